@@ -1,0 +1,37 @@
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>How a figure relates to the value that the text names.</summary>
+public enum Comparator
+{
+    /// <summary>Exactly the value: "270 drones".</summary>
+    Eq,
+
+    /// <summary>About the value: "some 300".</summary>
+    Approx,
+
+    /// <summary>More than the value: "more than a million".</summary>
+    Gt,
+
+    /// <summary>The value or more: "at least 19".</summary>
+    Gte,
+
+    /// <summary>Less than the value: "fewer than 40".</summary>
+    Lt,
+
+    /// <summary>The value or less: "up to 20".</summary>
+    Lte,
+
+    /// <summary>Between two values: "from 15,000 to 20,000".</summary>
+    Range,
+}
+
+/// <summary>A figure that a text states.</summary>
+/// <param name="Span">Where it stands, comparator and counted noun included.</param>
+/// <param name="Value">The figure as a plain number ("3.6m" is 3,600,000); of a range the middle; null where only bounds are known.</param>
+/// <param name="Low">The least it can be, where the text says so.</param>
+/// <param name="High">The most it can be, where the text says so.</param>
+/// <param name="Comparator">How the figure relates to <paramref name="Value"/>.</param>
+/// <param name="Unit">A measure: "%", "USD", "km", "percentage-point"; null for a count.</param>
+/// <param name="Counted">What is counted, as the text writes it: "people", "self-propelled howitzers"; null where nothing is named.</param>
+public sealed record Quantity(
+    TextSpan Span, double? Value, double? Low, double? High, Comparator Comparator, string? Unit, string? Counted);
