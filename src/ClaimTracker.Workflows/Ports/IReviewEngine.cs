@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Workflows.Ports;
+
+/// <summary>
+/// The seam between the desk and whatever moves its reviews: our own runner over the database, or Elsa's runtime.
+/// Each call that succeeds has committed the move with its tasks, effects and audit before it returns.
+/// </summary>
+public interface IReviewEngine
+{
+    /// <summary>Starts a review of a claim by the latest published version of a definition.</summary>
+    Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel);
+
+    /// <summary>
+    /// Decides a task. The same idempotency key again answers what the first call answered; a task that someone else
+    /// decided meanwhile is refused with who decided what, and when.
+    /// </summary>
+    Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel);
+
+    /// <summary>Ends a review before its time; its tasks and timers go with it.</summary>
+    Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel);
+
+    /// <summary>Runs again the step that a review faulted on.</summary>
+    Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel);
+
+    /// <summary>Fires the timers that are due at <paramref name="nowUtc"/>. Returns how many reviews moved.</summary>
+    Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel);
+}
+
+/// <summary>What <see cref="IReviewEngine.StartAsync"/> starts.</summary>
+/// <param name="ClaimId">The claim under review.</param>
+/// <param name="DefinitionId">Which definition; its latest published version is taken and kept.</param>
+/// <param name="Inputs">Values for the definition's inputs, by name.</param>
+/// <param name="Who">Who asked for the review.</param>
+public sealed record StartReview(
+    long ClaimId, string DefinitionId, IReadOnlyDictionary<string, JsonNode?> Inputs, Actor Who);
+
+/// <summary>What <see cref="IReviewEngine.DecideAsync"/> decides.</summary>
+/// <param name="TaskId">The task's row.</param>
+/// <param name="Decision">One of the task's decisions, spelt as it is there.</param>
+/// <param name="IdempotencyKey">Made by the form once; the same key is the same decision.</param>
+/// <param name="Who">The person, or the machine.</param>
+/// <param name="Payload">What the task's form asked for, e.g. <c>{"rating":…,"rationale":…}</c>.</param>
+public sealed record DecideTask(
+    long TaskId, string Decision, string IdempotencyKey, Actor Who, JsonNode? Payload);
+
+/// <summary>What became of a decision.</summary>
+/// <param name="ReviewId">The review that moved.</param>
+/// <param name="Decision">The decision that stands.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="AtUtc">When.</param>
+/// <param name="Repeated">True where this call repeated an earlier one and nothing was done again.</param>
+public sealed record DecisionReceipt(long ReviewId, string Decision, string By, DateTime AtUtc, bool Repeated);

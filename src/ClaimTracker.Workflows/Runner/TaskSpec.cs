@@ -1,0 +1,62 @@
+namespace ClaimTracker.Workflows.Runner;
+
+/// <summary>
+/// A task as a step opens it: all that a queue and a page need to show it, with no knowledge of the step.
+/// One task takes one decision by one person; a vote opens one task a seat.
+/// </summary>
+public sealed record TaskSpec
+{
+    /// <summary>Unique within the review: activity id, <c>#</c> and number of the visit, for a seat <c>/</c> and its number.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The activity that waits.</summary>
+    public required string ActivityId { get; init; }
+
+    /// <summary>A few words for lists.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the person is to do, where the definition says.</summary>
+    public string? Instructions { get; init; }
+
+    /// <summary>The role that may decide; see <see cref="TaskRoles"/>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>A second role that may decide since the task was escalated.</summary>
+    public string? EscalatedTo { get; init; }
+
+    /// <summary>The decisions that may be taken, in the order to show them.</summary>
+    public required IReadOnlyList<string> Decisions { get; init; }
+
+    /// <summary>When the task is overdue, UTC.</summary>
+    public DateTime? DueAtUtc { get; init; }
+
+    /// <summary>User names that may not decide.</summary>
+    public IReadOnlyList<string> Barred { get; init; } = [];
+
+    /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
+    public IReadOnlyList<string> BarredRules { get; init; } = [];
+
+    /// <summary>What a decision must bring with it; see <see cref="TaskForms"/>.</summary>
+    public string Form { get; init; } = TaskForms.None;
+
+    /// <summary>The decisions that need the form filled in; the others need nothing.</summary>
+    public IReadOnlyList<string> FormFor { get; init; } = [];
+
+    /// <summary>The decisions that approve the proposed verdict.</summary>
+    public IReadOnlyList<string> Approves { get; init; } = [];
+
+    /// <summary>The decisions that reject the proposed verdict; they need a reason (<c>{"reason":…}</c>).</summary>
+    public IReadOnlyList<string> Rejects { get; init; } = [];
+
+    /// <summary>Which seat of a vote this is, from 1; 1 for all other tasks.</summary>
+    public int Seat { get; init; } = 1;
+
+    /// <summary>How many seats the vote has; 1 for all other tasks.</summary>
+    public int Seats { get; init; } = 1;
+
+    /// <summary>How many votes carry; 1 for all other tasks.</summary>
+    public int VotesNeeded { get; init; } = 1;
+
+    /// <summary>True where the page must not show what others proposed or decided.</summary>
+    public bool Blind { get; init; }
+}
