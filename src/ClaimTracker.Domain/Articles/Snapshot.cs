@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+
+namespace ClaimTracker.Domain;
+
+/// <summary>Bytes as they were fetched or uploaded, kept so that a check can be repeated on what was seen that day.</summary>
+public sealed class Snapshot
+{
+    private Snapshot()
+    {
+    }
+
+    /// <summary>A snapshot of <paramref name="content"/>, identified by its hash.</summary>
+    public Snapshot(byte[] content, string contentType, string? url, DateTime takenAt)
+    {
+        Content = content;
+        ContentType = contentType;
+        Url = url;
+        TakenAt = takenAt;
+        Hash = HashOf(content);
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>SHA-256 of the content, lower-case hex.</summary>
+    public string Hash { get; private set; } = "";
+
+    public byte[] Content { get; private set; } = [];
+
+    public string ContentType { get; private set; } = "";
+
+    public string? Url { get; private set; }
+
+    public DateTime TakenAt { get; private set; }
+
+    /// <summary>SHA-256, lower-case hex.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}

@@ -1,0 +1,163 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>
+/// One checkable statement. Stage, verdict, publication and freshness are kept apart: each changes for reasons of its own.
+/// </summary>
+public sealed partial class Claim : IRevised
+{
+    /// <summary>The longest wording, in characters.</summary>
+    public const int MaxWording = 1_000;
+
+    private Claim()
+    {
+    }
+
+    /// <summary>A claim found in an article; it waits in triage.</summary>
+    public Claim(string wording, string kind, double score, ClaimDetails details, Appearance appearance, DateTime now)
+    {
+        Wording = wording;
+        Kind = kind;
+        Score = score;
+        Details = details;
+        Outlet = appearance.Article.Outlet;
+        CreatedAt = now;
+        Appearances.Add(appearance);
+        EnterStage(Stage.Triage, now);
+    }
+
+    public long Id { get; private set; }
+
+    public long Revision { get; private set; }
+
+    /// <summary>The claim on its own, in canonical wording.</summary>
+    public string Wording { get; private set; } = "";
+
+    /// <summary>A kind's string id; chooses workflow and re-check policy.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>Check-worthiness: a probability.</summary>
+    public double Score { get; private set; }
+
+    public ClaimDetails Details { get; private set; } = new();
+
+    /// <summary>Outlet of the first appearance.</summary>
+    public string Outlet { get; private set; } = "";
+
+    public DateTime CreatedAt { get; private set; }
+
+    public Stage Stage { get; private set; }
+
+    public DateTime StageSince { get; private set; }
+
+    /// <summary>Why it is not checked; null unless declined.</summary>
+    public string? DeclinedBecause { get; private set; }
+
+    /// <summary>The checked claim that this one repeats.</summary>
+    public long? LinkedToId { get; private set; }
+
+    public Claim? LinkedTo { get; private set; }
+
+    public List<Appearance> Appearances { get; } = [];
+
+    public List<Evidence> Evidence { get; } = [];
+
+    public List<Verdict> Verdicts { get; } = [];
+
+    public List<Correction> Corrections { get; } = [];
+
+    public List<Review> Reviews { get; } = [];
+
+    public List<Recheck> Rechecks { get; } = [];
+
+    /// <summary>Moves the claim to another stage of review. Publication and freshness stay as they are.</summary>
+    public void EnterStage(Stage stage, DateTime now)
+    {
+        if (Stage == stage)
+            return;
+        Stage = stage;
+        StageSince = now;
+    }
+
+    /// <summary>Fixes wording and kind. Refused once a verdict is published, since readers have read that wording.</summary>
+    public Result Reword(string wording, string kind)
+    {
+        if (wording != Wording && Publication != Publication.Unpublished)
+            return Result.Refused("published", "The wording of a published claim stays: its verdict was given on it. Decline it or check the new wording as a claim of its own.");
+        if (string.IsNullOrWhiteSpace(wording) || wording.Length > MaxWording)
+            return Result.Refused("wording", $"Word the claim in 1 to {MaxWording:N0} characters; this has {wording.Length:N0}.");
+        Wording = wording.Trim();
+        Kind = kind;
+        return Result.Ok;
+    }
+
+    /// <summary>Takes the claim out of triage for review.</summary>
+    public Result Accept(DateTime now)
+    {
+        if (Stage is not (Stage.New or Stage.Triage or Stage.Declined))
+            return Result.Refused("not-in-triage", $"This claim is past triage: its stage is {Stage}.");
+        DeclinedBecause = null;
+        EnterStage(Stage.Assigned, now);
+        return Result.Ok;
+    }
+
+    /// <summary>Ends the work on a claim that is not to be checked.</summary>
+    public Result Decline(string reason, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return Result.Refused("reason", "Say why the claim is not checked; the desk sees it when it comes up again.");
+        if (Publication == Publication.Published)
+            return Result.Refused("published", "A published claim is retracted or corrected, not declined.");
+        DeclinedBecause = reason.Trim();
+        EnterStage(Stage.Declined, now);
+        return Result.Ok;
+    }
+
+    /// <summary>Says that this claim repeats <paramref name="other"/>. Both keep their verdicts; <see cref="Unlink"/> undoes it.</summary>
+    public Result LinkTo(Claim other, DateTime now)
+    {
+        if (other == this || other.Id == Id)
+            return Result.Refused("link-self", "A claim cannot be linked to itself.");
+        if (other.LinkedToId is not null || other.LinkedTo is not null)
+            return Result.Refused("link-chain", "That claim is itself linked to another one; link to that one.");
+        LinkedTo = other;
+        LinkedToId = other.Id;
+        EnterStage(Stage.Linked, now);
+        return Result.Ok;
+    }
+
+    /// <summary>Takes a link back: the claim is in triage again, with everything it had.</summary>
+    public Result Unlink(DateTime now)
+    {
+        if (LinkedToId is null)
+            return Result.Refused("not-linked", "This claim is not linked to another one.");
+        LinkedTo = null;
+        LinkedToId = null;
+        EnterStage(Publication == Publication.Unpublished ? Stage.Triage : Stage.Published, now);
+        return Result.Ok;
+    }
+
+    /// <summary>Adds evidence. It was not there when the proposal was approved, so approvals are void.</summary>
+    public Result AddEvidence(Evidence evidence, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(evidence.Source) || string.IsNullOrWhiteSpace(evidence.Quote) || string.IsNullOrWhiteSpace(evidence.Group))
+            return Result.Refused("evidence", "Evidence needs a source, the quoted passage and an independence group.");
+        Evidence.Add(evidence);
+        if (ProposedVerdict is { } proposed)
+        {
+            proposed.Evidence.Add(evidence);
+            proposed.VoidApprovals(now);
+        }
+
+        return Result.Ok;
+    }
+
+    /// <summary>Takes evidence out of the proposal under work; published verdicts keep what they stood on.</summary>
+    public Result WithdrawEvidence(Evidence evidence, string by, DateTime now)
+    {
+        if (evidence.WithdrawnAt is not null)
+            return Result.Refused("withdrawn", $"{evidence.WithdrawnBy} has withdrawn this evidence already.");
+        evidence.Withdraw(by, now);
+        ProposedVerdict?.VoidApprovals(now);
+        return Result.Ok;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>Whether what we say of a claim is public.</summary>
+public enum Publication
+{
+    /// <summary>Nothing of it is public.</summary>
+    Unpublished,
+
+    /// <summary>The latest published verdict is public.</summary>
+    Published,
+
+    /// <summary>The verdict was withdrawn; that it was, and why, stays public.</summary>
+    Retracted,
+}

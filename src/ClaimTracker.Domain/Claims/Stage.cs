@@ -1,0 +1,22 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>Where a claim is in review. Says nothing of what we hold of it, whether that is public, or how fresh it is.</summary>
+public enum Stage
+{
+    New,
+    Triage,
+    Assigned,
+    Researching,
+    AwaitingReply,
+    Drafted,
+    PeerCheck,
+    EditorReview,
+    ChangesRequested,
+    Approved,
+    Published,
+    RecheckDue,
+    Linked,
+    Declined,
+    OnHold,
+    Escalated,
+}

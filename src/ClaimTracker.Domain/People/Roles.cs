@@ -1,0 +1,23 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>What a person may do. A person holds any number of roles; none implies another, so that four eyes stay four.</summary>
+public static class Roles
+{
+    /// <summary>May sign in and read what the desk sees.</summary>
+    public const string Reader = "reader";
+
+    /// <summary>Triages claims, gathers evidence, proposes verdicts.</summary>
+    public const string FactChecker = "fact-checker";
+
+    /// <summary>Approves verdicts that others proposed.</summary>
+    public const string Editor = "editor";
+
+    /// <summary>Runs the installation: people, settings, jobs. Decides nothing about claims.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>A task that a job does, e.g. looking at watched sources. No person holds it.</summary>
+    public const string Machine = "machine";
+
+    /// <summary>The roles that a person can be given.</summary>
+    public static readonly IReadOnlyList<string> OfPeople = [Reader, FactChecker, Editor, Administrator];
+}

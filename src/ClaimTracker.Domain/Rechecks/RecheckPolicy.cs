@@ -1,0 +1,27 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>How often a kind of claim is looked at again.</summary>
+public sealed record RecheckPolicy
+{
+    /// <summary>Time from a verification to the next check.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a check may be overdue before readers are told that the verdict is stale.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>By how much the time grows each time that nothing had changed; 1 keeps it.</summary>
+    public double BackOff { get; init; } = 1;
+
+    /// <summary>The longest it may grow to.</summary>
+    public TimeSpan AtMost { get; init; } = TimeSpan.FromDays(365);
+
+    /// <summary>First pause after a source could not be reached; it doubles with each further failure.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The next check after <paramref name="unchanged"/> checks in a row that found nothing new.</summary>
+    public DateTime NextCheck(DateTime verifiedAt, int unchanged, TimeSpan? every = null)
+    {
+        var pause = (every ?? Every) * Math.Pow(BackOff, Math.Min(unchanged, 64));
+        return verifiedAt + (pause < AtMost ? pause : AtMost);
+    }
+}

@@ -1,0 +1,90 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>How a review stands.</summary>
+public enum ReviewStatus
+{
+    /// <summary>Waits for people, time or a job.</summary>
+    Running,
+
+    Finished,
+
+    Cancelled,
+
+    /// <summary>A step failed; an administrator can retry it. <see cref="Review.Fault"/> says what and where.</summary>
+    Faulted,
+
+    /// <summary>Put on hold by a person; nothing falls due until it is resumed.</summary>
+    OnHold,
+}
+
+/// <summary>One run of a workflow over a claim. It keeps the definition's version that it began with.</summary>
+public sealed class Review : IRevised
+{
+    private Review()
+    {
+    }
+
+    /// <summary>A review that begins now.</summary>
+    public Review(long claimId, string definitionId, int definitionVersion, string versionId, string startedBy, DateTime startedAt)
+    {
+        ClaimId = claimId;
+        DefinitionId = definitionId;
+        DefinitionVersion = definitionVersion;
+        VersionId = versionId;
+        StartedBy = startedBy;
+        StartedAt = startedAt;
+    }
+
+    public long Id { get; private set; }
+
+    public long Revision { get; private set; }
+
+    public long ClaimId { get; private set; }
+
+    public Claim Claim { get; private set; } = null!;
+
+    public string DefinitionId { get; private set; } = "";
+
+    public int DefinitionVersion { get; private set; }
+
+    /// <summary>The id of the definition's version, which never changes its content.</summary>
+    public string VersionId { get; private set; } = "";
+
+    public ReviewStatus Status { get; private set; }
+
+    /// <summary>The engine's state: one small JSON document.</summary>
+    public string State { get; private set; } = "{}";
+
+    /// <summary>What failed and where; null unless faulted.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The review whose step waits for this one to end.</summary>
+    public long? ParentId { get; init; }
+
+    /// <summary>The re-check that this review carries out; null for a first review.</summary>
+    public long? RecheckId { get; init; }
+
+    public string StartedBy { get; private set; } = "";
+
+    public DateTime StartedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    public List<ReviewTask> Tasks { get; } = [];
+
+    public List<ReviewTimer> Timers { get; } = [];
+
+    public List<ReviewStep> Steps { get; } = [];
+
+    /// <summary>Definition and version, as shown with a verdict.</summary>
+    public string Workflow => $"{DefinitionId} v{DefinitionVersion}";
+
+    /// <summary>Takes over what the engine made of the review.</summary>
+    public void MoveTo(ReviewStatus status, string state, string? fault, DateTime now)
+    {
+        Status = status;
+        State = state;
+        Fault = fault;
+        EndedAt = status is ReviewStatus.Finished or ReviewStatus.Cancelled ? now : null;
+    }
+}

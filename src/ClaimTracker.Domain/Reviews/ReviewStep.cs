@@ -1,0 +1,33 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>A step that a review has taken: the path through its workflow, stored flat so that time per step is one query.</summary>
+public sealed class ReviewStep
+{
+    private ReviewStep()
+    {
+    }
+
+    /// <summary>A step taken at <paramref name="at"/> with <paramref name="outcome"/>.</summary>
+    public ReviewStep(string activityId, string? outcome, string? by, DateTime enteredAt, DateTime at)
+    {
+        ActivityId = activityId;
+        Outcome = outcome;
+        By = by;
+        EnteredAt = enteredAt;
+        At = at;
+    }
+
+    public long Id { get; private set; }
+
+    public long ReviewId { get; private set; }
+
+    public string ActivityId { get; private set; } = "";
+
+    public string? Outcome { get; private set; }
+
+    public string? By { get; private set; }
+
+    public DateTime EnteredAt { get; private set; }
+
+    public DateTime At { get; private set; }
+}

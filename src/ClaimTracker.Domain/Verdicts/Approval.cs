@@ -1,0 +1,26 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>One person's approval of a verdict as it stood at that moment. An edit afterwards voids it.</summary>
+public sealed class Approval
+{
+    private Approval()
+    {
+    }
+
+    internal Approval(string by, DateTime at)
+    {
+        By = by;
+        At = at;
+    }
+
+    public long Id { get; private set; }
+
+    public long VerdictId { get; private set; }
+
+    public string By { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    /// <summary>When an edit voided it; null while it counts.</summary>
+    public DateTime? VoidedAt { get; internal set; }
+}

@@ -1,0 +1,54 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>What a correction does to a published verdict.</summary>
+public enum CorrectionKind
+{
+    /// <summary>The world moved on; the earlier version was right in its day.</summary>
+    Updated,
+
+    /// <summary>The earlier version was wrong.</summary>
+    Corrected,
+
+    /// <summary>The verdict was withdrawn.</summary>
+    Retracted,
+}
+
+/// <summary>What changed in a published verdict, why, and who approved it. Shown to readers for ever.</summary>
+public sealed class Correction
+{
+    private Correction()
+    {
+    }
+
+    internal Correction(CorrectionKind kind, Verdict from, Verdict? to, string why, string approvedBy, DateTime at)
+    {
+        Kind = kind;
+        FromVersion = from.Version;
+        FromRating = from.Rating;
+        ToVersion = to?.Version;
+        ToRating = to?.Rating;
+        Why = why;
+        ApprovedBy = approvedBy;
+        At = at;
+    }
+
+    public long Id { get; private set; }
+
+    public long ClaimId { get; private set; }
+
+    public CorrectionKind Kind { get; private set; }
+
+    public int FromVersion { get; private set; }
+
+    public string FromRating { get; private set; } = "";
+
+    public int? ToVersion { get; private set; }
+
+    public string? ToRating { get; private set; }
+
+    public string Why { get; private set; } = "";
+
+    public string ApprovedBy { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+}
