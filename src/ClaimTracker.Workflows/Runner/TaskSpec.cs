@@ -6,6 +6,8 @@ namespace ClaimTracker.Workflows.Runner;
 /// </summary>
 public sealed record TaskSpec
 {
+    private static readonly Dictionary<string, string> NoForms = [];
+
     /// <summary>Unique within the review: activity id, <c>#</c> and number of the visit, for a seat <c>/</c> and its number.</summary>
     public required string Key { get; init; }
 
@@ -36,16 +38,13 @@ public sealed record TaskSpec
     /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
-    /// <summary>What a decision must bring with it; see <see cref="TaskForms"/>.</summary>
-    public string Form { get; init; } = TaskForms.None;
-
-    /// <summary>The decisions that need the form filled in; the others need nothing.</summary>
-    public IReadOnlyList<string> FormFor { get; init; } = [];
+    /// <summary>What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.</summary>
+    public IReadOnlyDictionary<string, string> Forms { get; init; } = NoForms;
 
     /// <summary>The decisions that approve the proposed verdict.</summary>
     public IReadOnlyList<string> Approves { get; init; } = [];
 
-    /// <summary>The decisions that reject the proposed verdict; they need a reason (<c>{"reason":…}</c>).</summary>
+    /// <summary>The decisions that reject the proposed verdict; their form is <see cref="TaskForms.Reason"/>.</summary>
     public IReadOnlyList<string> Rejects { get; init; } = [];
 
     /// <summary>Which seat of a vote this is, from 1; 1 for all other tasks.</summary>
@@ -59,4 +58,7 @@ public sealed record TaskSpec
 
     /// <summary>True where the page must not show what others proposed or decided.</summary>
     public bool Blind { get; init; }
+
+    /// <summary>The form that a decision needs; <see cref="TaskForms.None"/> where it needs nothing.</summary>
+    public string FormOf(string decision) => Forms.GetValueOrDefault(decision, TaskForms.None);
 }
