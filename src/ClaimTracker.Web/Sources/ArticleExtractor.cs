@@ -1,0 +1,34 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SmartReader;
+
+namespace ClaimTracker.Web.Sources;
+
+/// <summary>HTML → article: SmartReader over AngleSharp, helped before (what is never article) and after (text, metadata).</summary>
+public static class ArticleExtractor
+{
+    // Readability's scoring walks the tree several times over; a page beyond this is an attack or a dump, not an article.
+    private const int MostElements = 60_000;
+
+    /// <summary>Takes the article out of a page. Never throws on what the page holds.</summary>
+    /// <param name="html">The page, decoded.</param>
+    /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
+    public static ArticleContent Extract(string html, Uri? url)
+    {
+        var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(html));
+        var metadata = PageMetadata.Read(document, url);
+        PageCleaner.Clean(document);
+        var text = Body(document, url);
+        return metadata with { Text = ArticleText.Trim(text, metadata) };
+    }
+
+    private static string Body(IHtmlDocument document, Uri? url)
+    {
+        if (document.All.Length > MostElements) return ArticleText.Of(document.Body);
+        string? text = null;
+        using var reader = new Reader((url ?? new Uri("https://localhost/")).AbsoluteUri, document) { ContinueIfNotReadable = true };
+        reader.AddCustomOperationEnd(article => text = ArticleText.Of(article));
+        _ = reader.GetArticle();
+        return text ?? "";
+    }
+}
