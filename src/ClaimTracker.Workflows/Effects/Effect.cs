@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Workflows.Effects;
 
@@ -7,7 +8,7 @@ namespace ClaimTracker.Workflows.Effects;
 public abstract record Effect(string ActivityId);
 
 /// <summary>The claim is at another stage.</summary>
-public sealed record SetStage(string ActivityId, string Stage) : Effect(ActivityId);
+public sealed record SetStage(string ActivityId, Stage Stage) : Effect(ActivityId);
 
 /// <summary>A verdict is proposed; it replaces the one proposed before and voids its approvals.</summary>
 public sealed record ProposeVerdict(string ActivityId, string Rating, string Rationale, string By, JsonObject Payload)
@@ -22,28 +23,36 @@ public sealed record ApproveVerdict(string ActivityId, string By) : Effect(Activ
 /// <summary>The proposed verdict goes back to its proposer.</summary>
 public sealed record RejectVerdict(string ActivityId, string By, string Reason) : Effect(ActivityId);
 
-/// <summary>The proposed verdict becomes public, if the evidence and the approvals suffice.</summary>
+/// <summary>The proposed verdict becomes public and the claim's stage Published, if the evidence and the approvals suffice.</summary>
 /// <param name="ActivityId">The activity that asks.</param>
 /// <param name="MinimumGroups">Independent groups of evidence, at least.</param>
 /// <param name="ApprovalsRequired">Approvals by different people other than the proposer, at least.</param>
-/// <param name="Correction">What changed and why, where a published verdict is replaced.</param>
-public sealed record Publish(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Correction)
-    : Effect(ActivityId);
+/// <param name="Note">Words of the definition's for the audit, if any.</param>
+public sealed record Publish(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Note) : Effect(ActivityId);
 
-/// <summary>The claim is closed without a verdict.</summary>
+/// <summary>The claim is closed without a verdict and its stage Declined.</summary>
 public sealed record Decline(string ActivityId, string Reason) : Effect(ActivityId);
 
-/// <summary>The claim is closed as the same as one already checked.</summary>
+/// <summary>The claim is closed as the same as one already checked and its stage Linked.</summary>
 public sealed record LinkTo(string ActivityId, long ClaimId, string By) : Effect(ActivityId);
 
 /// <summary>The claim is to be checked again: after a time, or by the policy of its kind where none is given.</summary>
 public sealed record ScheduleRecheck(string ActivityId, TimeSpan? After) : Effect(ActivityId);
 
+/// <summary>A look at the sources is over. The caller ends the re-check that the review carries out with it.</summary>
+/// <param name="ActivityId">The activity that asks.</param>
+/// <param name="Outcome">What it gave.</param>
+/// <param name="Payload">What the job found, e.g. old and new wording.</param>
+public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode? Payload) : Effect(ActivityId);
+
 /// <summary>A check succeeded: the published verdict still holds.</summary>
 /// <param name="ActivityId">The activity that asks.</param>
-/// <param name="By">The person, or <c>machine</c>.</param>
-/// <param name="ByMachine">True where no person looked.</param>
-public sealed record Verified(string ActivityId, string By, bool ByMachine) : Effect(ActivityId);
+/// <param name="Verifier">A machine where no person looked.</param>
+/// <param name="By">User or job name.</param>
+public sealed record Verified(string ActivityId, Verifier Verifier, string By) : Effect(ActivityId);
+
+/// <summary>The published verdict is withdrawn; that it was, and why, stays public.</summary>
+public sealed record Retract(string ActivityId, string Reason, string By) : Effect(ActivityId);
 
 /// <summary>A message for all who hold a role, or for one user.</summary>
 /// <param name="ActivityId">The activity that asks.</param>

@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
 
 namespace ClaimTracker.Workflows.Runner;
@@ -53,7 +54,7 @@ public sealed record ReviewTimer(string Key, DateTime DueAtUtc);
 
 /// <summary>One activity that ran.</summary>
 /// <param name="ActivityId">Its id in the definition.</param>
-/// <param name="Outcome">The outcome it left by; null while it waits.</param>
+/// <param name="Outcome">The outcome it left by, several with commas; null where it began to wait, <c>Cancelled</c> where it was overtaken.</param>
 /// <param name="AtUtc">When, UTC.</param>
 public sealed record TraceEntry(string ActivityId, string? Outcome, DateTime AtUtc);
 

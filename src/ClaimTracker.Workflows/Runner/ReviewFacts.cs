@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Workflows.Runner;
 
@@ -14,8 +14,8 @@ public sealed record ReviewFacts
     /// <summary>The claim's kind, e.g. <c>casualty-figure</c>.</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>Where the claim is in review; see <see cref="Stages"/>.</summary>
-    public string Stage { get; init; } = Stages.New;
+    /// <summary>Where the claim is in review.</summary>
+    public Stage Stage { get; init; }
 
     /// <summary>How many groups of evidence are independent of each other and of us.</summary>
     public int IndependentGroups { get; init; }
@@ -23,40 +23,16 @@ public sealed record ReviewFacts
     /// <summary>The verdict that is proposed and not yet published, if any.</summary>
     public ProposedVerdict? Proposed { get; init; }
 
-    /// <summary>The rating that is public, if any.</summary>
+    /// <summary>The id of the rating that is public, if any.</summary>
     public string? PublishedRating { get; init; }
 
-    /// <summary>What the last look at the sources gave; see <see cref="WatchOutcomes"/>.</summary>
-    public string? RecheckOutcome { get; init; }
-
-    /// <summary>Who decided what earlier in this review is the runner's business; this is what else a desk wants to read, as JSON.</summary>
-    public JsonObject? Extra { get; init; }
+    /// <summary>What the last look at the sources gave.</summary>
+    public RecheckOutcome? RecheckOutcome { get; init; }
 }
 
 /// <summary>A verdict that waits for approval.</summary>
 /// <param name="By">Who proposed it.</param>
-/// <param name="Rating">The rating's label.</param>
+/// <param name="EditedBy">Who changed it after it was proposed, if anyone; as barred from approving as the proposer.</param>
+/// <param name="Rating">The rating's id.</param>
 /// <param name="Approvals">User names of those who approved it as it stands; an edit empties the list.</param>
-public sealed record ProposedVerdict(string By, string Rating, IReadOnlyList<string> Approvals);
-
-/// <summary>What a look at the watched sources can give.</summary>
-public static class WatchOutcomes
-{
-    /// <summary>Each watched passage is as it was.</summary>
-    public const string Unchanged = "Unchanged";
-
-    /// <summary>A watched passage reads otherwise.</summary>
-    public const string Changed = "Changed";
-
-    /// <summary>A source answers, without the passage.</summary>
-    public const string Missing = "Missing";
-
-    /// <summary>A source did not answer.</summary>
-    public const string Unreachable = "Unreachable";
-
-    /// <summary>Nothing is watched, so a person must look.</summary>
-    public const string Unwatched = "Unwatched";
-
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Unchanged, Changed, Missing, Unreachable, Unwatched];
-}
+public sealed record ProposedVerdict(string By, string? EditedBy, string Rating, IReadOnlyList<string> Approvals);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Workflows.Runner;
 

@@ -1,14 +1,16 @@
+using ClaimTracker.Domain;
+
 namespace ClaimTracker.Workflows.Runner;
 
 /// <summary>
 /// A task as a step opens it: all that a queue and a page need to show it, with no knowledge of the step.
-/// One task takes one decision by one person; a vote opens one task a seat.
+/// One task takes one decision, except a vote, which takes one by each of several people.
 /// </summary>
 public sealed record TaskSpec
 {
     private static readonly Dictionary<string, string> NoForms = [];
 
-    /// <summary>Unique within the review: activity id, <c>#</c> and number of the visit, for a seat <c>/</c> and its number.</summary>
+    /// <summary>Unique within the review: activity id, <c>#</c>, number of the visit; where one visit opens several, <c>/</c> and a number more.</summary>
     public required string Key { get; init; }
 
     /// <summary>The activity that waits.</summary>
@@ -20,7 +22,7 @@ public sealed record TaskSpec
     /// <summary>What the person is to do, where the definition says.</summary>
     public string? Instructions { get; init; }
 
-    /// <summary>The role that may decide; see <see cref="TaskRoles"/>.</summary>
+    /// <summary>The role that may decide; see <see cref="Roles"/>.</summary>
     public required string Role { get; init; }
 
     /// <summary>A second role that may decide since the task was escalated.</summary>
@@ -47,13 +49,10 @@ public sealed record TaskSpec
     /// <summary>The decisions that reject the proposed verdict; their form is <see cref="TaskForms.Reason"/>.</summary>
     public IReadOnlyList<string> Rejects { get; init; } = [];
 
-    /// <summary>Which seat of a vote this is, from 1; 1 for all other tasks.</summary>
-    public int Seat { get; init; } = 1;
+    /// <summary>How many people have to decide; more than one is a vote, and the task stays open until it is carried or lost.</summary>
+    public int Votes { get; init; } = 1;
 
-    /// <summary>How many seats the vote has; 1 for all other tasks.</summary>
-    public int Seats { get; init; } = 1;
-
-    /// <summary>How many votes carry; 1 for all other tasks.</summary>
+    /// <summary>How many votes carry.</summary>
     public int VotesNeeded { get; init; } = 1;
 
     /// <summary>True where the page must not show what others proposed or decided.</summary>
