@@ -65,6 +65,7 @@ public sealed partial class Claim
         if (earlier is not null)
             Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers.FirstOrDefault() ?? "", now));
         Publication = Publication.Published;
+        Listed = true;
         Rating = proposed.Rating;
         VerdictVersion = proposed.Version;
         PublishedAt ??= now;

@@ -49,6 +49,9 @@ public sealed partial class Claim : IRevised
 
     public DateTime StageSince { get; private set; }
 
+    /// <summary>True where readers may look it up: it is or was published, or a review of it is under way.</summary>
+    public bool Listed { get; private set; }
+
     /// <summary>Why it is not checked; null unless declined.</summary>
     public string? DeclinedBecause { get; private set; }
 
@@ -76,6 +79,8 @@ public sealed partial class Claim : IRevised
             return;
         Stage = stage;
         StageSince = now;
+        Listed = Publication != Publication.Unpublished
+            || stage is not (Stage.New or Stage.Triage or Stage.Declined or Stage.Linked);
     }
 
     /// <summary>Fixes wording and kind. Refused once a verdict is published, since readers have read that wording.</summary>

@@ -3,18 +3,20 @@ namespace ClaimTracker.Domain;
 /// <summary>How a review stands.</summary>
 public enum ReviewStatus
 {
-    /// <summary>Waits for people, time or a job.</summary>
-    Running,
+    /// <summary>Waits for people, time, a job or another review.</summary>
+    Suspended,
 
+    /// <summary>Put on hold by a person: nothing is decided and no time runs until it is released.</summary>
+    Held,
+
+    /// <summary>Reached its end.</summary>
     Finished,
 
-    Cancelled,
-
-    /// <summary>A step failed; an administrator can retry it. <see cref="Review.Fault"/> says what and where.</summary>
+    /// <summary>Stopped at a step that failed; an administrator can retry or cancel it.</summary>
     Faulted,
 
-    /// <summary>Put on hold by a person; nothing falls due until it is resumed.</summary>
-    OnHold,
+    /// <summary>Ended by a person before its time.</summary>
+    Cancelled,
 }
 
 /// <summary>One run of a workflow over a claim. It keeps the definition's version that it began with.</summary>
@@ -58,8 +60,11 @@ public sealed class Review : IRevised
     /// <summary>What failed and where; null unless faulted.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>The review whose step waits for this one to end.</summary>
+    /// <summary>The review whose step started this one.</summary>
     public long? ParentId { get; init; }
+
+    /// <summary>The name by which the parent's state knows this review.</summary>
+    public string? ChildKey { get; init; }
 
     /// <summary>The re-check that this review carries out; null for a first review.</summary>
     public long? RecheckId { get; init; }

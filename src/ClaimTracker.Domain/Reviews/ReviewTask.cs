@@ -10,21 +10,23 @@ public enum ReviewTaskStatus
     Closed,
 }
 
-/// <summary>A step that waits for a person (or, for the role machine, for a job).</summary>
+/// <summary>A step that waits for one decision by one person (or, for the role machine, by a job). A vote is a task a seat.</summary>
 public sealed class ReviewTask : IRevised
 {
+    private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private ReviewTask()
     {
     }
 
     /// <summary>A task that the engine knows by <paramref name="key"/> within its review.</summary>
-    public ReviewTask(long claimId, string key, string activityId, string title, string role, DateTime openedAt)
+    public ReviewTask(long claimId, string key, string activityId, string title, string? instructions, DateTime openedAt)
     {
         ClaimId = claimId;
         Key = key;
         ActivityId = activityId;
         Title = title;
-        Role = role;
+        Instructions = instructions;
         OpenedAt = openedAt;
     }
 
@@ -47,34 +49,36 @@ public sealed class ReviewTask : IRevised
 
     public string Title { get; private set; } = "";
 
-    public string? Instructions { get; init; }
+    public string? Instructions { get; private set; }
 
-    /// <summary>Who may decide it; escalation may hand it to another role.</summary>
+    /// <summary>The role that may decide it.</summary>
     public string Role { get; private set; } = "";
 
-    /// <summary>The decisions it allows, in the order of the form.</summary>
-    public IReadOnlyList<string> Decisions { get; init; } = [];
+    /// <summary>A second role that may decide it since it was escalated.</summary>
+    public string? EscalatedTo { get; private set; }
 
-    /// <summary>User names that may not decide it, and rules such as <c>proposer</c>.</summary>
-    public IReadOnlyList<string> Barred { get; init; } = [];
+    public TaskTerms Terms { get; private set; } = new();
 
-    /// <summary>What the person fills in: none, verdict, reason or link.</summary>
-    public string Form { get; init; } = "none";
+    public DateTime? DueAt { get; private set; }
 
-    /// <summary>How many people have to decide; more than one is a vote.</summary>
-    public int Votes { get; init; } = 1;
+    /// <summary>Place in the queue: the due time; tasks without one come last.</summary>
+    public DateTime QueueOrder { get; private set; }
 
     public ReviewTaskStatus Status { get; private set; }
 
     public DateTime OpenedAt { get; private set; }
 
-    public DateTime? DueAt { get; init; }
-
     public DateTime? ClosedAt { get; private set; }
 
-    public DateTime? EscalatedAt { get; private set; }
+    public string? Decision { get; private set; }
 
-    public List<TaskDecision> Decided { get; } = [];
+    public string? DecidedBy { get; private set; }
+
+    /// <summary>What the person wrote beside the decision.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>Made once by the form: a request that is repeated is the same decision.</summary>
+    public string? IdempotencyKey { get; private set; }
 
     /// <summary>Who holds the task; worth nothing after <see cref="LeaseUntil"/>.</summary>
     public string? LeasedBy { get; private set; }
@@ -84,25 +88,39 @@ public sealed class ReviewTask : IRevised
     /// <summary>Who holds the task at <paramref name="now"/>, or null.</summary>
     public string? HolderAt(DateTime now) => LeaseUntil > now ? LeasedBy : null;
 
+    /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>
+    public void SetTerms(string role, string? escalatedTo, DateTime? dueAt, TaskTerms terms)
+    {
+        Role = role;
+        EscalatedTo = escalatedTo;
+        DueAt = dueAt;
+        QueueOrder = dueAt ?? NoDeadline;
+        Terms = terms;
+    }
+
     /// <summary>Takes or prolongs a hold on the task. Refused while somebody else's hold lasts.</summary>
     public Result Lease(string by, TimeSpan length, DateTime now)
     {
         if (Status != ReviewTaskStatus.Open)
             return Result.Refused("task-closed", $"“{Title}” is no longer open.");
-        if (Votes == 1 && HolderAt(now) is { } holder && holder != by)
-            return Result.Refused("leased", $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC; it is free again then, or once {holder} lets go of it.");
+        if (HeldByAnother(by, now) is { } refusal)
+            return new Result(refusal);
         LeasedBy = by;
         LeaseUntil = now + length;
         return Result.Ok;
     }
+
+    /// <summary>Why <paramref name="by"/> cannot act on the task now, where somebody else holds it; else null.</summary>
+    public Refusal? HeldByAnother(string by, DateTime now) => HolderAt(now) is { } holder && holder != by
+        ? new Refusal("leased", $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC. It is free again then, or once {holder} lets go of it.")
+        : null;
 
     /// <summary>Lets go of the task.</summary>
     public Result Release(string by)
     {
         if (LeasedBy != by)
             return Result.Refused("not-leased", $"You do not hold “{Title}”.");
-        LeasedBy = null;
-        LeaseUntil = null;
+        EndLease();
         return Result.Ok;
     }
 
@@ -113,28 +131,28 @@ public sealed class ReviewTask : IRevised
         LeaseUntil = now + length;
     }
 
-    /// <summary>Hands the task to a role that can unblock it.</summary>
-    public void Escalate(string role, DateTime now)
+    /// <summary>Ends the task with a person's decision.</summary>
+    public void Decide(string decision, string by, string? note, string idempotencyKey, DateTime now)
     {
-        Role = role;
-        EscalatedAt = now;
-        LeasedBy = null;
-        LeaseUntil = null;
+        Decision = decision;
+        DecidedBy = by;
+        Note = note;
+        IdempotencyKey = idempotencyKey;
+        End(ReviewTaskStatus.Decided, now);
     }
 
-    /// <summary>Notes one person's decision. The key makes a repeated request the same decision.</summary>
-    public TaskDecision Record(string decision, string by, string? note, string idempotencyKey, DateTime now)
-    {
-        var recorded = new TaskDecision(decision, by, note, idempotencyKey, now);
-        Decided.Add(recorded);
-        return recorded;
-    }
+    /// <summary>Ends the task without a decision.</summary>
+    public void Close(DateTime now) => End(ReviewTaskStatus.Closed, now);
 
-    /// <summary>Ends the task.</summary>
-    public void Close(ReviewTaskStatus status, DateTime now)
+    private void End(ReviewTaskStatus status, DateTime now)
     {
         Status = status;
         ClosedAt = now;
+        EndLease();
+    }
+
+    private void EndLease()
+    {
         LeasedBy = null;
         LeaseUntil = null;
     }

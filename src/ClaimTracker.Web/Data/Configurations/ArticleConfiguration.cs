@@ -1,0 +1,31 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClaimTracker.Web.Data.Configurations;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<Snapshot>, IEntityTypeConfiguration<Appearance>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.ToTable("articles");
+        article.Property(a => a.TextHash).HasMaxLength(64);
+        article.HasIndex(a => a.TextHash).IsUnique();
+        article.HasIndex(a => a.Url);
+        article.HasOne(a => a.Snapshot).WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Snapshot> snapshot)
+    {
+        snapshot.ToTable("snapshots");
+        snapshot.Property(s => s.Hash).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<Appearance> appearance)
+    {
+        appearance.ToTable("appearances", table => table.HasCheckConstraint("ck_appearances_range", "start >= 0 AND \"end\" > start"));
+        appearance.HasIndex(a => new { a.ArticleId, a.Start, a.End, a.ClaimId }).IsUnique();
+        appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        appearance.HasOne(a => a.Claim).WithMany(c => c.Appearances).HasForeignKey(a => a.ClaimId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

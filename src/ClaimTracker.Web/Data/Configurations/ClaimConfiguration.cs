@@ -1,0 +1,34 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClaimTracker.Web.Data.Configurations;
+
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
+{
+    public void Configure(EntityTypeBuilder<Claim> claim)
+    {
+        claim.ToTable("claims");
+        claim.Property(c => c.Revision).IsConcurrencyToken();
+        claim.Property(c => c.Wording).HasMaxLength(Claim.MaxWording);
+        claim.Property(c => c.Kind).HasMaxLength(40);
+        claim.Property(c => c.Rating).HasMaxLength(24);
+        claim.Property(c => c.Details).HasJson();
+        claim.Property(c => c.StageSince);
+        claim.Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict);
+
+        claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Corrections).WithOne().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Rechecks).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+
+        // Triage: best first. Board: newest first, with one filter. Sweep: what is due.
+        claim.HasIndex(c => new { c.Stage, c.Score, c.Id });
+        claim.HasIndex(c => new { c.Listed, c.Id });
+        claim.HasIndex(c => new { c.Listed, c.Kind, c.Id });
+        claim.HasIndex(c => new { c.Listed, c.Rating, c.Id });
+        claim.HasIndex(c => new { c.Listed, c.Outlet, c.Id });
+        claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
+    }
+}

@@ -1,0 +1,72 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClaimTracker.Web.Data.Configurations;
+
+internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<ReviewTask>,
+    IEntityTypeConfiguration<ReviewTimer>, IEntityTypeConfiguration<ReviewStep>, IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<WorkflowVersion>
+{
+    public void Configure(EntityTypeBuilder<Review> review)
+    {
+        review.ToTable("reviews");
+        review.Property(r => r.Revision).IsConcurrencyToken();
+        review.Ignore(r => r.Workflow);
+        review.HasOne(r => r.Claim).WithMany(c => c.Reviews).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<WorkflowVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
+        review.HasIndex(r => new { r.VersionId, r.Status });
+        review.HasIndex(r => new { r.ParentId, r.ChildKey }).IsUnique().HasFilter("parent_id IS NOT NULL");
+
+        // One top-level review of a claim at a time; its children run beside it.
+        review.HasIndex(r => r.ClaimId, "one_under_way").HasDatabaseName("ix_reviews_one_under_way").IsUnique()
+            .HasFilter("parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewTask> task)
+    {
+        task.ToTable("tasks");
+        task.Property(t => t.Revision).IsConcurrencyToken();
+        task.Property(t => t.Role).HasMaxLength(24);
+        task.Property(t => t.EscalatedTo).HasMaxLength(24);
+        task.Property(t => t.Terms).HasJson();
+        task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
+        task.HasIndex(t => new { t.Role, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
+        task.HasIndex(t => new { t.EscalatedTo, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewTimer> timer)
+    {
+        timer.ToTable("timers");
+        timer.HasOne<Review>().WithMany(r => r.Timers).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Cascade);
+        timer.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
+        timer.HasIndex(t => t.DueAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewStep> step)
+    {
+        step.ToTable("steps");
+        step.HasOne<Review>().WithMany(r => r.Steps).HasForeignKey(s => s.ReviewId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.ToTable("drafts");
+        draft.HasOne<ReviewTask>().WithMany().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
+        draft.HasIndex(d => new { d.TaskId, d.Person }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("notices");
+        notice.HasIndex(n => new { n.Role, n.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowVersion> version)
+    {
+        version.ToTable("workflow_versions");
+        version.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+    }
+}

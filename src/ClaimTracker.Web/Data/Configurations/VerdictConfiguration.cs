@@ -1,0 +1,39 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClaimTracker.Web.Data.Configurations;
+
+internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, IEntityTypeConfiguration<Approval>,
+    IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Verdict> verdict)
+    {
+        verdict.ToTable("verdicts");
+        verdict.Property(v => v.Revision).IsConcurrencyToken();
+        verdict.Property(v => v.Rating).HasMaxLength(24);
+        verdict.Ignore(v => v.ValidApprovers);
+        verdict.HasIndex(v => new { v.ClaimId, v.Version }).IsUnique();
+
+        // At most one version is under review and one is public, whatever the code above this line believes.
+        verdict.HasIndex(v => v.ClaimId, "one_proposed").HasDatabaseName("ix_verdicts_one_proposed").IsUnique().HasFilter("status = 'Proposed'");
+        verdict.HasIndex(v => v.ClaimId, "one_published").HasDatabaseName("ix_verdicts_one_published").IsUnique().HasFilter("status = 'Published'");
+        verdict.HasMany(v => v.Approvals).WithOne().HasForeignKey(a => a.VerdictId).OnDelete(DeleteBehavior.Restrict);
+        verdict.HasMany(v => v.Evidence).WithMany().UsingEntity(join => join.ToTable("verdict_evidence"));
+    }
+
+    public void Configure(EntityTypeBuilder<Approval> approval)
+    {
+        approval.ToTable("approvals");
+        approval.HasIndex(a => new { a.VerdictId, a.By }).IsUnique().HasFilter("voided_at IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> correction) => correction.ToTable("corrections");
+
+    public void Configure(EntityTypeBuilder<Evidence> evidence)
+    {
+        evidence.ToTable("evidence");
+        evidence.Ignore(e => e.Counts);
+        evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

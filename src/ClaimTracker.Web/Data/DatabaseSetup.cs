@@ -1,0 +1,51 @@
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Data.Postgres;
+using ClaimTracker.Web.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Data;
+
+/// <summary>Chooses the database by its connection string.</summary>
+public static class DatabaseSetup
+{
+    /// <summary>True where the connection string is PostgreSQL's.</summary>
+    public static bool IsPostgres(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connectionString.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Registers <see cref="DeskDb"/> on the database that the connection string names.</summary>
+    public static IServiceCollection AddDeskDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddScoped<Acting>();
+        if (IsPostgres(connectionString))
+        {
+            services.AddSingleton(new WriteGate(oneAtATime: false));
+            services.AddDbContext<PostgresDeskDb>(options => UsePostgres(options, connectionString));
+            services.AddScoped<DeskDb>(provider => provider.GetRequiredService<PostgresDeskDb>());
+        }
+        else
+        {
+            services.AddSingleton(new WriteGate(oneAtATime: true));
+            services.AddDbContext<SqliteDeskDb>(options => UseSqlite(options, connectionString));
+            services.AddScoped<DeskDb>(provider => provider.GetRequiredService<SqliteDeskDb>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Makes the folder of a SQLite file where it is missing.</summary>
+    public static void EnsureFolder(string connectionString)
+    {
+        if (!IsPostgres(connectionString) && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+    }
+
+    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(new SqliteDeskDb.Pragmas());
+
+    internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSnakeCaseNamingConvention();
+}

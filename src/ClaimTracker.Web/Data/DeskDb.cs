@@ -1,0 +1,138 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Data;
+
+/// <summary>All that the desk stores. Each provider has a derived context with migrations of its own.</summary>
+public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
+    : IdentityDbContext<Person, IdentityRole, string>(options), IDataProtectionKeyContext
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewTask> Tasks => Set<ReviewTask>();
+
+    public DbSet<ReviewTimer> Timers => Set<ReviewTimer>();
+
+    public DbSet<ReviewStep> Steps => Set<ReviewStep>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>True on PostgreSQL, where several processes write at once.</summary>
+    public abstract bool IsPostgres { get; }
+
+    /// <summary>The ids of listed claims that match a reader's words, best first; bounded.</summary>
+    public abstract IQueryable<long> SearchClaims(string words, int atMost);
+
+    /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
+    internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> and commits what it changed, with its audit, in one transaction; a refusal rolls all of it back.
+    /// The work loads what it needs itself, since it is run anew where another writer was faster.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Another writer was faster each time.</exception>
+    public async Task<Result<T>> CommitAsync<T>(string action, Func<Task<Result<T>>> work, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var turn = await gate.EnterAsync(cancel);
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            acting.Action = action;
+            try
+            {
+                var result = await work();
+                if (result.IsOk)
+                {
+                    await SaveChangesAsync(cancel);
+                    await transaction.CommitAsync(cancel);
+                }
+
+                return result;
+            }
+            catch (DbUpdateException failure) when (attempt < 5 && IsRace(failure))
+            {
+                ChangeTracker.Clear();
+            }
+            finally
+            {
+                acting.Action = null;
+            }
+        }
+    }
+
+    /// <summary>As <see cref="CommitAsync{T}"/>, for work that makes nothing to hand back.</summary>
+    public async Task<Result> CommitAsync(string action, Func<Task<Result>> work, CancellationToken cancel)
+    {
+        var result = await CommitAsync<bool>(action, async () => await work() is { Refusal: { } refusal } ? refusal : true, cancel);
+        return new Result(result.Refusal);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Revisions.Bump(ChangeTracker);
+        var changes = AuditTrail.Collect(ChangeTracker);
+        if (changes.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // Keys that the database gives are known only after the first save; both saves are one transaction.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await AuditTrail.AppendAsync(this, changes, acting, cancellationToken);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    /// <summary>Only for rows that are not audited (keys of data protection); whatever is audited goes the asynchronous way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AuditTrail.Collect(ChangeTracker).Count == 0
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Call SaveChangesAsync: it writes the audit with the change.");
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    /// <summary>True where the failure is another writer's success, so that trying again makes sense.</summary>
+    protected abstract bool IsRace(DbUpdateException failure);
+}

@@ -1,0 +1,14 @@
+namespace ClaimTracker.Web.Data.Interceptors;
+
+/// <summary>In whose name this scope changes the database, and what the change is called in the audit.</summary>
+public sealed class Acting(TimeProvider time)
+{
+    /// <summary>A user name, or <c>system:</c> and a job's name.</summary>
+    public string Name { get; set; } = "system:start";
+
+    /// <summary>What is being done, e.g. <c>decide Approve</c>; null where the changes speak for themselves.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>The instant of the change.</summary>
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace ClaimTracker.Web.Data.Interceptors;
+
+/// <summary>Writes, for each change, who made it, what, when, before and after: one entry a subject a transaction.</summary>
+internal static class AuditTrail
+{
+    // The state is the engine's own note of where it is, and its steps are stored one by one; the text of an article is held by its hash.
+    private static readonly HashSet<string> NotAudited =
+        ["Revision", "State", "Text", "LeaseUntil", "QueueOrder", "PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What is about to change. Call it before the save, when the values before are still known.</summary>
+    public static List<Change> Collect(ChangeTracker tracker)
+    {
+        tracker.DetectChanges();
+        List<Change> changes = [];
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || !IsAudited(entry.Entity))
+                continue;
+            var fields = Fields(entry);
+            if (fields.Count > 0)
+                changes.Add(new Change(entry, entry.State, fields));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Adds an entry for each subject to the end of its chain.</summary>
+    public static async Task AppendAsync(DeskDb db, List<Change> changes, Acting acting, CancellationToken cancel)
+    {
+        var now = acting.Now;
+        foreach (var subject in changes.GroupBy(change => SubjectOf(db, change.Entry.Entity)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            await db.LockChainAsync(subject.Key, cancel);
+            var last = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject.Key)
+                .OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancel);
+            var what = new JsonArray([.. subject.Select(change => change.ToJson())]);
+            var action = acting.Action ?? string.Join(", ", subject.Select(change => change.Verb).Distinct());
+            db.AuditEntries.Add(new AuditEntry(
+                subject.Key, (last?.Sequence ?? 0) + 1, now, acting.Name, action, what.ToJsonString(Json), last?.Hash ?? ""));
+        }
+    }
+
+    private static bool IsAudited(object entity) =>
+        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or Recheck or Article or Person or WorkflowVersion;
+
+    private static string SubjectOf(DeskDb db, object entity) => entity switch
+    {
+        Claim claim => $"claim/{claim.Id}",
+        Appearance appearance => $"claim/{appearance.ClaimId}",
+        Evidence evidence => $"claim/{evidence.ClaimId}",
+        Verdict verdict => $"claim/{verdict.ClaimId}",
+        Approval approval => $"claim/{db.Verdicts.Local.First(v => v.Id == approval.VerdictId).ClaimId}",
+        Correction correction => $"claim/{correction.ClaimId}",
+        Review review => $"claim/{review.ClaimId}",
+        ReviewTask task => $"claim/{task.ClaimId}",
+        Recheck recheck => $"claim/{recheck.ClaimId}",
+        Article article => $"article/{article.Id}",
+        Person person => $"person/{person.UserName}",
+        WorkflowVersion version => $"workflow/{version.DefinitionId}",
+        _ => throw new InvalidOperationException($"{entity.GetType().Name} has no audit subject."),
+    };
+
+    private static JsonObject Fields(EntityEntry entry)
+    {
+        var fields = new JsonObject();
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            if (property.Metadata.IsKey() || property.Metadata.IsForeignKey() || NotAudited.Contains(name))
+                continue;
+            var before = entry.State == EntityState.Added ? null : property.OriginalValue;
+            var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (!Equals(before, after) && (entry.State != EntityState.Modified || property.IsModified))
+                fields[name] = new JsonArray(Node(before), Node(after));
+        }
+
+        return fields;
+    }
+
+    private static JsonNode? Node(object? value) => value switch
+    {
+        null => null,
+        Enum symbol => JsonValue.Create(symbol.ToString()),
+        _ => JsonSerializer.SerializeToNode(value, Json),
+    };
+
+    /// <summary>One changed row.</summary>
+    internal sealed record Change(EntityEntry Entry, EntityState State, JsonObject Fields)
+    {
+        private string Name => Entry.Metadata.ClrType.Name;
+
+        public string Verb => State switch
+        {
+            EntityState.Added => $"add {Name}",
+            EntityState.Deleted => $"delete {Name}",
+            _ => $"change {Name}",
+        };
+
+        public JsonNode ToJson() => new JsonObject
+        {
+            ["what"] = Name,
+            ["id"] = Entry.Metadata.FindPrimaryKey()!.Properties[0] is var key ? Entry.Property(key.Name).CurrentValue?.ToString() : null,
+            ["fields"] = Fields.DeepClone(),
+        };
+    }
+}

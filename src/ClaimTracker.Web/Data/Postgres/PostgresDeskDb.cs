@@ -1,0 +1,30 @@
+using ClaimTracker.Web.Data.Interceptors;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ClaimTracker.Web.Data.Postgres;
+
+/// <summary>The desk on PostgreSQL: any number of machines.</summary>
+public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Acting acting, WriteGate gate) : DeskDb(options, acting, gate)
+{
+    /// <inheritdoc/>
+    public override bool IsPostgres => true;
+
+    /// <inheritdoc/>
+    public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
+        """
+        SELECT claim_id AS "Value" FROM claim_search, to_tsquery('simple', {0}) query
+        WHERE document @@ query ORDER BY ts_rank(document, query) DESC, claim_id DESC LIMIT {1}
+        """,
+        SearchWords.ForTsQuery(words), atMost);
+
+    internal override async Task LockChainAsync(string subject, CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
+
+    /// <inheritdoc/>
+    protected override bool IsRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
+        || failure.InnerException is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        };
+}

@@ -1,0 +1,985 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ClaimTracker.Web.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    deactivated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "claims",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    wording = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    stage_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    listed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    declined_because = table.Column<string>(type: "TEXT", nullable: true),
+                    linked_to_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    verdict_issued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_verifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    last_verified_by = table.Column<string>(type: "TEXT", nullable: true),
+                    last_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_attempt_outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    next_check_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stale_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    under_recheck = table.Column<bool>(type: "INTEGER", nullable: false),
+                    check_every = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    unchanged_checks = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    publication = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_claims_claims_linked_to_id",
+                        column: x => x.linked_to_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "snapshots",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workflow_versions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    definition_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workflow_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_role_claims_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_rating = table.Column<string>(type: "TEXT", nullable: false),
+                    to_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    to_rating = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corrections_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rechecks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    finding = table.Column<string>(type: "TEXT", nullable: true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rechecks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rechecks_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdicts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rationale = table.Column<string>(type: "TEXT", nullable: false),
+                    change_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_by = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", nullable: true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    workflow = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_verdicts_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    byline = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    snapshot_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_articles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_articles_snapshots_snapshot_id",
+                        column: x => x.snapshot_id,
+                        principalTable: "snapshots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    quote = table.Column<string>(type: "TEXT", nullable: false),
+                    stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    quotes_us = table.Column<bool>(type: "INTEGER", nullable: false),
+                    watched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
+                    snapshot_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_snapshots_snapshot_id",
+                        column: x => x.snapshot_id,
+                        principalTable: "snapshots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    definition_id = table.Column<string>(type: "TEXT", nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    child_key = table.Column<string>(type: "TEXT", nullable: true),
+                    recheck_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reviews_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reviews_workflow_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "workflow_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    verdict_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_verdicts_verdict_id",
+                        column: x => x.verdict_id,
+                        principalTable: "verdicts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appearances",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appearances", x => x.id);
+                    table.CheckConstraint("ck_appearances_range", "start >= 0 AND \"end\" > start");
+                    table.ForeignKey(
+                        name: "fk_appearances_articles_article_id",
+                        column: x => x.article_id,
+                        principalTable: "articles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appearances_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdict_evidence",
+                columns: table => new
+                {
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_verdict_evidence", x => new { x.evidence_id, x.verdict_id });
+                    table.ForeignKey(
+                        name: "fk_verdict_evidence_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_verdict_evidence_verdicts_verdict_id",
+                        column: x => x.verdict_id,
+                        principalTable: "verdicts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "steps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_steps_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    instructions = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    escalated_to = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queue_order = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tasks_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tasks_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_timers_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    task_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drafts_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_role_claims_role_id",
+                table: "AspNetRoleClaims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "AspNetUserClaims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "AspNetUserLogins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_roles_role_id",
+                table: "AspNetUserRoles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appearances_article_id_start_end_claim_id",
+                table: "appearances",
+                columns: new[] { "article_id", "start", "end", "claim_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appearances_claim_id",
+                table: "appearances",
+                column: "claim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_verdict_id_by",
+                table: "approvals",
+                columns: new[] { "verdict_id", "by" },
+                unique: true,
+                filter: "voided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_snapshot_id",
+                table: "articles",
+                column: "snapshot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_text_hash",
+                table: "articles",
+                column: "text_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_url",
+                table: "articles",
+                column: "url");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject_sequence",
+                table: "audit_entries",
+                columns: new[] { "subject", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_linked_to_id",
+                table: "claims",
+                column: "linked_to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_listed_id",
+                table: "claims",
+                columns: new[] { "listed", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_listed_kind_id",
+                table: "claims",
+                columns: new[] { "listed", "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_listed_outlet_id",
+                table: "claims",
+                columns: new[] { "listed", "outlet", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_listed_rating_id",
+                table: "claims",
+                columns: new[] { "listed", "rating", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_next_attempt_at",
+                table: "claims",
+                column: "next_attempt_at",
+                filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_stage_score_id",
+                table: "claims",
+                columns: new[] { "stage", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_claim_id",
+                table: "corrections",
+                column: "claim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_task_id_person",
+                table: "drafts",
+                columns: new[] { "task_id", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_claim_id",
+                table: "evidence",
+                column: "claim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_snapshot_id",
+                table: "evidence",
+                column: "snapshot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_role_id",
+                table: "notices",
+                columns: new[] { "role", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rechecks_claim_id",
+                table: "rechecks",
+                column: "claim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_one_under_way",
+                table: "reviews",
+                column: "claim_id",
+                unique: true,
+                filter: "parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_parent_id_child_key",
+                table: "reviews",
+                columns: new[] { "parent_id", "child_key" },
+                unique: true,
+                filter: "parent_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_version_id_status",
+                table: "reviews",
+                columns: new[] { "version_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_steps_review_id",
+                table: "steps",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_claim_id",
+                table: "tasks",
+                column: "claim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_escalated_to_queue_order_id",
+                table: "tasks",
+                columns: new[] { "escalated_to", "queue_order", "id" },
+                filter: "status = 'Open' AND escalated_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_review_id_key",
+                table: "tasks",
+                columns: new[] { "review_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_queue_order_id",
+                table: "tasks",
+                columns: new[] { "role", "queue_order", "id" },
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_due_at",
+                table: "timers",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_review_id_key",
+                table: "timers",
+                columns: new[] { "review_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verdict_evidence_verdict_id",
+                table: "verdict_evidence",
+                column: "verdict_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verdicts_claim_id_version",
+                table: "verdicts",
+                columns: new[] { "claim_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verdicts_one_proposed",
+                table: "verdicts",
+                column: "claim_id",
+                unique: true,
+                filter: "status = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verdicts_one_published",
+                table: "verdicts",
+                column: "claim_id",
+                unique: true,
+                filter: "status = 'Published'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_versions_definition_id_version",
+                table: "workflow_versions",
+                columns: new[] { "definition_id", "version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "appearances");
+
+            migrationBuilder.DropTable(
+                name: "approvals");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "rechecks");
+
+            migrationBuilder.DropTable(
+                name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "timers");
+
+            migrationBuilder.DropTable(
+                name: "verdict_evidence");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "articles");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "verdicts");
+
+            migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "snapshots");
+
+            migrationBuilder.DropTable(
+                name: "claims");
+
+            migrationBuilder.DropTable(
+                name: "workflow_versions");
+        }
+    }
+}

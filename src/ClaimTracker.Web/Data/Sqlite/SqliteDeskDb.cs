@@ -1,0 +1,49 @@
+using System.Data.Common;
+using ClaimTracker.Web.Data.Interceptors;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ClaimTracker.Web.Data.Sqlite;
+
+/// <summary>The desk on SQLite: one file, one machine.</summary>
+public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting acting, WriteGate gate) : DeskDb(options, acting, gate)
+{
+    private const int Busy = 5;
+    private const int ConstraintUnique = 2067;
+
+    /// <inheritdoc/>
+    public override bool IsPostgres => false;
+
+    /// <inheritdoc/>
+    public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
+        "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} ORDER BY rank LIMIT {1}", SearchWords.ForFts5(words), atMost);
+
+    // A transaction on SQLite is the only writer already.
+    internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override bool IsRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
+        || failure.InnerException is SqliteException { SqliteErrorCode: Busy } or SqliteException { SqliteExtendedErrorCode: ConstraintUnique };
+
+    /// <summary>Settings of each connection: write-ahead log, foreign keys, a small cache, patience.</summary>
+    internal sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Statements =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace ClaimTracker.Web.Data;
+
+/// <summary>
+/// One writer at a time where the database takes only one. SQLite's own busy loop lets writers starve for seconds; a queue in the
+/// process does not. On PostgreSQL the gate is open.
+/// </summary>
+public sealed class WriteGate(bool oneAtATime) : IDisposable
+{
+    private readonly SemaphoreSlim? semaphore = oneAtATime ? new SemaphoreSlim(1, 1) : null;
+
+    /// <summary>Waits for the turn; disposing the result ends it.</summary>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancel)
+    {
+        if (semaphore is null)
+            return Turn.Free;
+        await semaphore.WaitAsync(cancel);
+        return new Turn(semaphore);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => semaphore?.Dispose();
+
+    private sealed class Turn(SemaphoreSlim? semaphore) : IDisposable
+    {
+        public static readonly Turn Free = new(null);
+
+        public void Dispose() => semaphore?.Release();
+    }
+}
