@@ -1,0 +1,121 @@
+using System.Buffers;
+
+namespace ClaimTracker.Extraction.Sentences;
+
+/// <summary>Cuts one block into sentences, in one pass.</summary>
+internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> into)
+{
+    private static readonly SearchValues<char> Marks =
+        SearchValues.Create(".!?…‽؟।۔՞。．！？\"“„«'‘`([)•⁃▪‣●○◦■►➢-—");
+
+    private readonly EndOfSentence rule = new(text, block);
+    private Enclosures enclosures = new(text, block);
+    private int start = block.Start;
+    private ListMarker? list;
+
+    public void Run()
+    {
+        for (var at = block.Start; at < block.End;)
+        {
+            var skip = text.AsSpan(at, block.End - at).IndexOfAny(Marks);
+            if (skip < 0)
+            {
+                break;
+            }
+
+            at = Read(at + skip);
+        }
+
+        Emit(block.End);
+    }
+
+    /// <summary>Looks at the mark at <paramref name="at"/>; where to go on.</summary>
+    private int Read(int at)
+    {
+        var c = text[at];
+        if (Characters.IsBullet(c))
+        {
+            if (at > start && char.IsWhiteSpace(text[at - 1]))
+            {
+                Cut(at);
+            }
+
+            return at + 1;
+        }
+
+        if (c is '.' or ')' && ListMarker.TryReadAt(text, block, at, out var marker) && TakeMarker(marker))
+        {
+            return marker.Span.End;
+        }
+
+        if (Characters.IsEnd(c))
+        {
+            var found = rule.At(at, start, enclosures);
+            if (found.Cut > 0)
+            {
+                Cut(found.Cut);
+            }
+
+            return Math.Max(Math.Max(found.Resume, found.Cut), at + 1);
+        }
+
+        if (Characters.IsDash(c))
+        {
+            return rule.BreaksOff(at, out var end) ? Cut(end) : at + 1;
+        }
+
+        enclosures.Meet(at);
+        return at + 1;
+    }
+
+    /// <summary>Follows a list: its first marker opens a sentence, each later one begins the next.</summary>
+    private bool TakeMarker(ListMarker marker)
+    {
+        if (IsBlank(start, marker.Span.Start))
+        {
+            list = marker;
+            return true;
+        }
+
+        var goesOn = list is { } last && (marker.Value == 1
+            || (marker.Value == last.Value + 1 && marker.Letter == last.Letter));
+        if (goesOn && marker.Span.Start > enclosures.BracketEnd)
+        {
+            Cut(marker.Span.Start);
+            list = marker;
+        }
+
+        return goesOn;
+    }
+
+    private readonly bool IsBlank(int from, int to)
+    {
+        while (from < to && (Characters.IsSpace(text[from]) || Characters.IsBullet(text[from])))
+        {
+            from++;
+        }
+
+        return from >= to;
+    }
+
+    private int Cut(int end)
+    {
+        Emit(end);
+        start = end;
+        while (start < block.End && Characters.IsSpace(text[start]))
+        {
+            start++;
+        }
+
+        return end;
+    }
+
+    private readonly void Emit(int end)
+    {
+        var span = Trimming.Trim(text, new TextSpan(start, Math.Max(start, end)));
+        if (span.Length > 0)
+        {
+            into.Add(span);
+        }
+    }
+}
