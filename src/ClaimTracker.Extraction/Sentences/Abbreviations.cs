@@ -18,7 +18,7 @@ internal static class Abbreviations
     private static readonly WordSet MayBeLast = new(
         "Inc Ltd Co co Corp Bros Jr jr Sr etc al Ave ave Blvd Rd rd St st Ln Sq Dept dept Univ Assn Assoc Intl Natl Govt "
         + "Cie Plc LLC Mfg Est est Ph.D Esq Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur "
-        + "Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Mo Mont Neb "
+        + "Thurs Fri Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Mo Mont Neb "
         + "Nev Okla Ore Pa Penn Penna Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Que Alta Sask min mins sec secs hr hrs "
         + "med Med ft lb lbs oz yd yds mi gal dist Dist Dir Mgr Eds eds Phila Bldg Ctr Pl Pkwy "
         + "Cmte Bn Div Regt M.Sc B.Sc btw Twp Mtn");

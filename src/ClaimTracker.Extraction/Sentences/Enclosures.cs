@@ -8,6 +8,7 @@ internal struct Enclosures(string text, TextSpan block)
 {
     private const int LongestBracket = 500;
     private const int LongestQuote = 3000;
+    private const int LongestOutcry = 320;
     private int bracketFailed, doubleFailed, singleFailed;
 
     /// <summary>Where the bracket that was opened last closes; before the reader where none is open.</summary>
@@ -79,7 +80,7 @@ internal struct Enclosures(string text, TextSpan block)
         {
             if (text[i] == close && (close != '"' || !char.IsWhiteSpace(text[i - 1])))
             {
-                DoubleIsOutcry |= Characters.IsDash(text[i - 1]);
+                DoubleIsOutcry = (DoubleIsOutcry || Characters.IsDash(text[i - 1])) && i - at < LongestOutcry;
                 return i;
             }
 

@@ -64,22 +64,31 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
     {
         if (enclosures.BracketEnd > at)
         {
-            return enclosures.BracketEnd >= end || IsBareOmission(enclosures.BracketEnd);
+            return enclosures.BracketEnd >= end || IsOmission(enclosures.BracketEnd, end);
         }
 
         return enclosures.SingleEnd >= end || (enclosures.DoubleEnd >= end && enclosures.DoubleIsOutcry);
     }
 
-    /// <summary>True for "[...]", whose closing bracket stands at <paramref name="close"/>.</summary>
-    private bool IsBareOmission(int close)
+    /// <summary>
+    /// True for the "[...]" whose bracket closes at <paramref name="close"/>, where the sentence goes on behind it; a
+    /// word that begins sentences shows that its end was left out too.
+    /// </summary>
+    private bool IsOmission(int close, int end)
     {
         var i = close - 1;
-        while (i > block.Start && text[i] is '.' or '…' or ' ' or '?' or '!')
+        while (i > block.Start && text[i] is '.' or '…' or ' ')
         {
             i--;
         }
 
-        return text[i] is '[' or '(';
+        return text[i] is '[' or '(' && (close - i > 3 || text[i + 1] == '…') && !StartsAfter(end);
+    }
+
+    private bool StartsAfter(int end)
+    {
+        var next = NextWord.After(text, block, end);
+        return next.Kind == NextKind.Capital && Abbreviations.IsStarter(next.Word(text));
     }
 
     /// <summary>An ellipsis that stands free ("we did this ... We did that") leaves something out inside a sentence.</summary>

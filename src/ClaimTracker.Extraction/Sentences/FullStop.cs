@@ -43,12 +43,12 @@ internal readonly ref struct FullStop(string text, TextSpan block, int at, int s
     {
         var begin = at;
         while (begin > start && at - begin <= LongestAbbreviation
-            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '.' or '°'))
+            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '.' or '°' or '\'' or '’'))
         {
             begin--;
         }
 
-        return text.AsSpan(begin, at - begin).TrimStart('.');
+        return text.AsSpan(begin, at - begin).TrimStart(".'’");
     }
 
     private bool IsInitial(char letter, NextWord next)

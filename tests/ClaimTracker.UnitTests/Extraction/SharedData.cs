@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ClaimTracker.UnitTests.Extraction;
 
 /// <summary>Public data that lies beside the repository on a developer's machine; tests that need it are skipped elsewhere.</summary>
