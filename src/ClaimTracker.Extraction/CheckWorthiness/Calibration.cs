@@ -1,0 +1,41 @@
+namespace ClaimTracker.Extraction.CheckWorthiness;
+
+/// <summary>Turns a linear model's sum into a probability: 1 / (1 + exp(-(slope·sum + offset))).</summary>
+internal readonly record struct Calibration(double Slope, double Offset)
+{
+    public double Probability(double sum) => 1 / (1 + Math.Exp(-((Slope * sum) + Offset)));
+
+    /// <summary>Fits to sums of sentences that the model had not seen (Platt 1999, by Newton's method).</summary>
+    public static Calibration Fit(ReadOnlySpan<double> sums, ReadOnlySpan<bool> labels, double positiveWeight)
+    {
+        double slope = 1, offset = 0;
+        for (var round = 0; round < 50; round++)
+        {
+            double gradientA = 0, gradientB = 0, aa = 1e-9, ab = 0, bb = 1e-9;
+            for (var i = 0; i < sums.Length; i++)
+            {
+                var weight = labels[i] ? positiveWeight : 1;
+                var p = new Calibration(slope, offset).Probability(sums[i]);
+                var error = weight * (p - (labels[i] ? 1 : 0));
+                var curve = weight * p * (1 - p);
+                gradientA += error * sums[i];
+                gradientB += error;
+                aa += curve * sums[i] * sums[i];
+                ab += curve * sums[i];
+                bb += curve;
+            }
+
+            var determinant = (aa * bb) - (ab * ab);
+            if (determinant <= 0)
+                break;
+            var stepA = ((bb * gradientA) - (ab * gradientB)) / determinant;
+            var stepB = ((aa * gradientB) - (ab * gradientA)) / determinant;
+            slope -= Math.Clamp(stepA, -2, 2);
+            offset -= Math.Clamp(stepB, -2, 2);
+            if (Math.Abs(stepA) + Math.Abs(stepB) < 1e-8)
+                break;
+        }
+
+        return new Calibration(slope, offset);
+    }
+}

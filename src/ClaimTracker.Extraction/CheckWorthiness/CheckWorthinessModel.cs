@@ -1,0 +1,54 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.CheckWorthiness;
+
+/// <summary>A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.</summary>
+public sealed class CheckWorthinessModel
+{
+    private static readonly Lazy<CheckWorthinessModel> s_shipped = new(ReadShipped);
+
+    internal CheckWorthinessModel(ModelCard card, double threshold, double bias, Calibration calibration, WeightTable weights)
+    {
+        Card = card;
+        Threshold = threshold;
+        Bias = bias;
+        Calibration = calibration;
+        Weights = weights;
+    }
+
+    /// <summary>The model that comes with the program.</summary>
+    public static CheckWorthinessModel Shipped => s_shipped.Value;
+
+    /// <summary>Where it comes from and how good it is.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>The score from which a sentence goes into triage, 0 to 1.</summary>
+    public double Threshold { get; }
+
+    internal double Bias { get; }
+
+    internal Calibration Calibration { get; }
+
+    internal WeightTable Weights { get; }
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="FormatException">It is no model file, is damaged, or is of another version; the message names the line.</exception>
+    public static CheckWorthinessModel Read(TextReader reader) => ModelFile.Read(reader);
+
+    /// <summary>Writes the model as a file that <see cref="Read"/> takes.</summary>
+    public void Write(TextWriter writer) => ModelFile.Write(this, writer);
+
+    internal double Score(ReadOnlySpan<char> text, TokenBuffer tokens)
+    {
+        var sink = new ScoringSink(Weights);
+        FeatureExtractor.Extract(text, tokens, ref sink);
+        return Calibration.Probability(sink.Sum + Bias);
+    }
+
+    private static CheckWorthinessModel ReadShipped()
+    {
+        using var stream = typeof(CheckWorthinessModel).Assembly.GetManifestResourceStream("check-worthiness.model")!;
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    }
+}
