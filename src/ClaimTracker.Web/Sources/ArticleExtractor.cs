@@ -10,6 +10,9 @@ public static class ArticleExtractor
     // Readability's scoring walks the tree several times over; a page beyond this is an attack or a dump, not an article.
     private const int MostElements = 60_000;
 
+    // Only where Readability missed most of what the page itself marks as its article is the mark believed instead.
+    private const int HintOutweighs = 3;
+
     /// <summary>Takes the article out of a page. Never throws on what the page holds.</summary>
     /// <param name="html">The page, decoded.</param>
     /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
@@ -25,10 +28,11 @@ public static class ArticleExtractor
     private static string Body(IHtmlDocument document, Uri? url)
     {
         if (document.All.Length > MostElements) return ArticleText.Of(document.Body);
+        var hint = ArticleHint.Text(document);
         string? text = null;
         using var reader = new Reader((url ?? new Uri("https://localhost/")).AbsoluteUri, document) { ContinueIfNotReadable = true };
         reader.AddCustomOperationEnd(article => text = ArticleText.Of(article));
         _ = reader.GetArticle();
-        return text ?? "";
+        return hint.Length > HintOutweighs * (text?.Length ?? 0) ? hint : text ?? "";
     }
 }

@@ -20,12 +20,15 @@ internal static partial class PageCleaner
         foreach (var element in document.All.Where(IsBoilerplate).ToList()) element.Remove();
     }
 
-    // What holds most of the page is kept, whatever it is called: sites name their main column "related-wrapper" too.
+    // What holds this many characters of paragraphs is kept, whatever it is called: sites name their columns oddly.
+    private const int MostProse = 600;
+
     private static bool IsBoilerplate(IElement element)
     {
         if (element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main") return false;
         var name = $"{element.ClassName} {element.Id}";
-        return name.Length > 1 && Boilerplate().IsMatch(name) && element.QuerySelector("article, main, h1, [itemprop=articleBody]") is null;
+        return name.Length > 1 && Boilerplate().IsMatch(name) && element.QuerySelector("article, main, h1, [itemprop=articleBody]") is null
+            && element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) < MostProse;
     }
 
     [GeneratedRegex(
