@@ -66,5 +66,6 @@ internal static class CommandLine
         new("Reads claims out of articles. Without a verb it serves the pages.")
         {
             ArticleCommand.Create(streams),
+            SentencesCommand.Create(streams),
         };
 }

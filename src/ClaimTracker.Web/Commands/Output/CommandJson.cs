@@ -10,6 +10,7 @@ namespace ClaimTracker.Web.Commands.Output;
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ArticleJson))]
+[JsonSerializable(typeof(SentencesJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One line a record.</summary>
