@@ -1,0 +1,37 @@
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>A number with its measure, as far as they touch: "$3bn", "12 %", "minus 5 degrees".</summary>
+internal struct Amount
+{
+    public int Start;
+    public int End;
+    public Figure Figure;
+    public string? Unit;
+    public bool Negative;
+
+    public readonly double Value => Negative ? -Figure.Value : Figure.Value;
+
+    /// <summary>Reads the amount whose number begins at a position.</summary>
+    public static bool TryRead(Passage p, int at, out Amount amount)
+    {
+        amount = new Amount { Start = at };
+        var currency = UnitReader.ReadCurrencyBefore(p, ref amount.Start);
+        if (!FigureReader.TryRead(p, at, currency is not null, out amount.Figure)) return false;
+        if (amount.Figure.Start < amount.Start) amount.Start = amount.Figure.Start;
+        amount.End = amount.Figure.End;
+        amount.ReadSign(p);
+        var behind = amount.End;
+        var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
+        if (currency is null || unit is { Length: 3 } && char.IsUpper(unit[2])) amount.End = behind;
+        amount.Unit = currency is null || amount.End == behind && unit is not null ? unit : currency;
+        return true;
+    }
+
+    private void ReadSign(Passage p)
+    {
+        var before = p.WordBefore(Start);
+        if (p.Is(before, "minus")) (Negative, Start) = (true, before.Start);
+        else if (p[Start - 1] is '-' or '\u2212' && !char.IsLetterOrDigit(p[Start - 2])) (Negative, Start) = (true, Start - 1);
+        else if (p[Start - 1] == '+' && !char.IsLetterOrDigit(p[Start - 2])) Start--;
+    }
+}

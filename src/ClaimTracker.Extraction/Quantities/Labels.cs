@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>Tells numbers that name or place something from counts: "Boeing 737", "Article 5", "No. 3", "2-1", "10 Downing Street".</summary>
+internal static class Labels
+{
+    /// <summary>Words that a number follows as a name, small letters or capital.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labelled = Split(
+        """
+        page pages chapter section sections article articles paragraph paragraphs clause phase phases stage type level levels category number numbers no nos line route highway motorway interstate flight channel
+        grade tier room version episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
+        gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot apartment apt suite floor studio hall court class key stage sector division
+        question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark model series windows iphone galaxy pixel xbox playstation boeing airbus
+        leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac top super bowl euro mach radio bbc covid route pier camp tower building reactor
+        """);
+
+    /// <summary>Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12 people".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
+        "part parts point season week day year house bill court case group area class numbers count series number camp building division game round act act. line top hall lot radio tower measure unit block");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
+        "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway");
+
+    private static readonly string[] Emergency = ["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialling"];
+
+    /// <summary>True where a number that has no unit is a label; <paramref name="resume"/> is then where to read on.</summary>
+    public static bool IsLabel(Passage p, in Amount amount, out int resume)
+    {
+        resume = amount.End;
+        var figure = amount.Figure;
+        if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
+        if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure);
+        if (IsPartOfACode(p, figure))
+        {
+            resume = NumeralReader.EndOfToken(p, figure.Start);
+            return true;
+        }
+
+        if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
+        if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
+        return IsAddress(p, figure) || FollowsAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+    }
+
+    /// <summary>Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".</summary>
+    private static bool IsPartOfACode(Passage p, in Figure figure)
+    {
+        if (p[figure.Start - 1] is '#' or '@' or '_' or '/' or '\\' or '&' or '=') return true;
+        if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
+        if (char.IsLetter(p[figure.End]) || p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])) return true;
+        if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
+        var at = figure.End + 1;
+        while (at - figure.End < 8 && char.IsAsciiDigit(p[at])) at++;
+        return Passage.IsDash(p[at]) && char.IsLetterOrDigit(p[at + 1]) && char.IsAsciiDigit(p[at + 1]) || at - figure.End == 5 && figure.End - figure.Start == 3 && figure.IsPlain;
+    }
+
+    private static bool IsBullet(Passage p, in Figure figure) =>
+        figure.IsPlain && figure.Start == p.Start && p[figure.End] is '.' or ')' && char.IsWhiteSpace(p[figure.End + 1]);
+
+    private static bool IsAddress(Passage p, in Figure figure)
+    {
+        var name = p.WordAfter(figure.End);
+        if (name.Length == 0 || !char.IsUpper(p[name.Start])) return false;
+        var second = p.WordAfter(name.End);
+        return Streets.Contains(p[second]) || second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]);
+    }
+
+    private static bool FollowsAName(Passage p, in Figure figure)
+    {
+        var before = p.WordBefore(figure.Start);
+        if (before.Length == 0 || p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos") || before.End == figure.Start) return false;
+        var word = p[before];
+        var last = word[(word.LastIndexOf('-') + 1)..];
+        if (Labelled.Contains(last)) return !Ambiguous.Contains(last) || char.IsUpper(last[0]) && !p.Opens(before.Start) || !CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group");
+        // "the Leopard 2", "Flight 370": a name in capitals, which no plural follows to be counted.
+        return char.IsUpper(word[0]) && !p.Opens(before.Start) && figure.Value < 10000 && figure.Decimals < 2
+            && !NounLexicon.IsStop(word) && !CountedNoun.TryRead(p, figure.End, false, out _) && !ComparatorReader.EndsAt(p, figure.Start) && !IsVerbLike(word);
+    }
+
+    private static bool IsVerbLike(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Group of Seven", "Chapter Seven", "Six Nations": capitals within a sentence.</summary>
+    private static bool IsNameInWords(Passage p, in Figure figure)
+    {
+        var before = p.WordBefore(figure.Start);
+        if (char.IsUpper(p[figure.Start])) return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
+        return before.Length > 0 && Labelled.Contains(p[before]) && !Ambiguous.Contains(p[before]) && !CountedNoun.TryRead(p, figure.End, false, out _);
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

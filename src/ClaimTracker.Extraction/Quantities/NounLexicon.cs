@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>The closed lists by which a noun phrase is told from what follows it, in place of a part-of-speech tagger.</summary>
+internal static class NounLexicon
+{
+    /// <summary>Words that no noun phrase goes on over: prepositions, conjunctions, determiners, pronouns, auxiliaries, adverbs of time, and the verbs of news.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops = Split(
+        """
+        a an the this that these those his her its their our my your whose which who whom what when where while why how whether
+        and or but nor so yet if as than then because although though unless until since till after before during for from in into on onto
+        of off at by with within without to toward towards through throughout across along among amongst against between behind beyond
+        above below under over up down out about around near per via plus despite except like unlike including include includes included regarding
+        is are was were be been being am isn't aren't wasn't weren't has have had having do does did doing done can could may might must shall should
+        will would won't can't couldn't wouldn't hasn't haven't hadn't doesn't don't didn't cannot ought
+        i he she it they we you him them us me himself herself itself themselves there here
+        not no never also too only just even still already again once ever always often soon now ago later earlier then thus hence therefore however meanwhile instead
+        today yesterday tomorrow tonight overnight daily weekly monthly annually yearly apiece each altogether together overall abroad alive apart away aboard ashore
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr aug sept sep oct nov dec
+        last next every any both either neither all some such
+        said says say saying told tells tell added adds announced confirmed reported reports reportedly according took takes take taken came comes come went goes go gone made makes make got gets get
+        gave gives give given found finds find left leaves leave fell falls fall fallen rose rises rise risen began begins begin begun became becomes become lost loses lose won wins win
+        held hold holds saw sees see seen ran runs kept keeps keep brought bring put puts led leads hit hits met meets sent sends spent stood stands sat set sets let cut
+        fled fought died dies die lay lies lived lives know known knew thought think felt feel shows showed shown wrote written struck broke broken drew drawn drove driven flew flown
+        grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needs needed want wants wanted agreed agree believe
+        according compared following involving using wearing carrying living working making taking being having going coming saying
+        more fewer less worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
+
+        """);
+
+    /// <summary>Plurals and masses that do not end in "s".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = Split(
+        """
+        people children police troops personnel aircraft staff cattle sheep fish crew media data criteria phenomena bacteria deer livestock poultry infantry cavalry artillery
+        spacecraft hovercraft watercraft clergy gentry faculty offspring salmon feet teeth mice geese oxen alumni fungi nuclei stimuli bison swine shrimp moose squid others folk
+        youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment
+        """);
+
+    /// <summary>What became of people, standing in the place of a noun: "12 dead and 30 wounded".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fates = Split(
+        "dead wounded injured missing killed hurt displaced homeless hospitalised hospitalized arrested detained trapped infected unaccounted unhurt uninjured vaccinated rescued recovered");
+
+    /// <summary>Words in "s" that are no plurals.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Singulars = Split(
+        "is was has does this its his as us yes less plus versus across towards always perhaps besides afterwards news gas bus campus virus crisis basis analysis sports status bonus focus census consensus united christmas texas paris wales athens brussels laos honduras cyprus mumps diabetes measles aids rabies plus various previous serious several tennis athletics physics politics economics mathematics overseas chess business press class process access success progress princess fitness illness wireless series corps means access sales goods arms savings weapons operations systems damages rights resources women men children people human services communications");
+
+    public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word);
+
+    public static bool IsFate(ReadOnlySpan<char> word) => Fates.Contains(word);
+
+    /// <summary>True for a noun that may end a phrase counting more than one.</summary>
+    public static bool IsPlural(ReadOnlySpan<char> word)
+    {
+        if (Heads.Contains(word)) return true;
+        if (word.Length < 3) return false;
+        if (EndsWith(word, "men") && word.Length < 16 && !EndsWith(word, "imen") && !EndsWith(word, "omen") || EndsWith(word, "women") || EndsWith(word, "people") || EndsWith(word, "children")) return true;
+        if (word[^1] is not ('s' or 'S')) return false;
+        if (EndsWith(word, "'s") || EndsWith(word, "’s") || EndsWith(word, "ss") || EndsWith(word, "ous") || EndsWith(word, "less")) return false;
+        return !Singulars.Contains(word);
+    }
+
+    /// <summary>True for a plural that often stands before the noun it belongs to: "arms dealers", "sales offices".</summary>
+    public static bool MayModify(ReadOnlySpan<char> word) => Singulars.Contains(word) || Heads.Contains(word);
+
+    private static bool EndsWith(ReadOnlySpan<char> word, string end) => word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

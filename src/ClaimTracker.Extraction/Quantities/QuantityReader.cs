@@ -1,0 +1,115 @@
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>Reads one figure whole, from the comparator before it to the noun behind it.</summary>
+internal static class QuantityReader
+{
+    /// <summary>Reads at a number's first character, adds what it finds, and returns the position to go on at, which always lies behind <paramref name="at"/>.</summary>
+    public static int Read(Passage p, int at, int floor, List<Quantity> into)
+    {
+        if (!Amount.TryRead(p, at, out var amount)) return SkipNumber(p, at);
+        if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
+        if (amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
+
+        var range = RangeReader.Read(p, ref amount, out var second);
+        if (range == RangeReading.Score) return NumeralReader.EndOfToken(p, second.End);
+        var (last, start) = (range == RangeReading.Range ? second : amount, amount.Start);
+        var comparator = range == RangeReading.Range ? ReadRange(p, ref start) : ReadComparator(p, amount, ref start);
+        var end = last.End;
+        if (range == RangeReading.None && ComparatorReader.ReadAfter(p, ref end) is { } after && comparator is Comparator.Eq or Comparator.Approx) comparator = after;
+        var unit = last.Unit ?? Implied(p, amount, ref start, ref end);
+        var counted = ReadCounted(p, last, unit, ref end);
+        if (range == RangeReading.None && end > last.End && ComparatorReader.ReadAfter(p, ref end) is { } late && comparator == Comparator.Eq) comparator = late;
+
+        start = Math.Max(start, floor);
+        into.Add(Make(new TextSpan(start, end), amount, second, comparator, unit, counted.Length > 0 ? p[counted].ToString() : null));
+        return end;
+    }
+
+    private static Quantity Make(TextSpan span, in Amount first, in Amount second, Comparator comparator, string? unit, string? counted)
+    {
+        var value = first.Value;
+        return comparator switch
+        {
+            Comparator.Range => new Quantity(span, (value + second.Value) / 2, value, second.Value, comparator, unit, counted),
+            Comparator.Gt or Comparator.Gte => new Quantity(span, value, value, null, comparator, unit, counted),
+            Comparator.Lt or Comparator.Lte => new Quantity(span, value, null, value, comparator, unit, counted),
+            _ => new Quantity(span, value, null, null, comparator, unit, counted),
+        };
+    }
+
+    private static Comparator ReadRange(Passage p, ref int start)
+    {
+        RangeReader.IsOpened(p, ref start);
+        ComparatorReader.ReadBefore(p, ref start);
+        return Comparator.Range;
+    }
+
+    private static Comparator ReadComparator(Passage p, in Amount amount, ref int start)
+    {
+        var bare = start;
+        var comparator = ComparatorReader.ReadBefore(p, ref start);
+        // "over three days" tells how long it took, not that it took longer.
+        if (comparator == Comparator.Gt && amount.Unit is { } unit && UnitLexicon.IsTime(unit) && p.Is(p.WordBefore(bare), "over") && !TakesTime(p, start))
+            (comparator, start) = (Comparator.Eq, bare);
+        if (amount.Figure.Kind == FigureKind.Couple && comparator == Comparator.Eq) return Comparator.Approx;
+        return amount.Figure.Kind == FigureKind.Indefinite && comparator is Comparator.Eq or Comparator.Approx ? Comparator.Gt : comparator;
+    }
+
+    private static bool TakesTime(Passage p, int over) =>
+        p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "just", "well", "in", "at", "aged"]);
+
+    /// <summary>The measure that the words before a bare number imply: "magnitude 6.1", "aged 12", "Maria Silva, 34, said".</summary>
+    private static string? Implied(Passage p, in Amount amount, ref int start, ref int end)
+    {
+        if (amount.Figure is not { Scaled: false, Value: < 130 }) return null;
+        var before = p.WordBefore(amount.Start - (Passage.IsHyphen(p[amount.Start - 1]) ? 1 : 0));
+        if (p.Is(before, "of") && p.Is(p.WordBefore(before.Start), "magnitude")) before = p.WordBefore(before.Start);
+        var age = p.Is(before, "aged") || p.Is(before, "age") || p.Is(before, "ages");
+        if (age || p.Is(before, "magnitude"))
+        {
+            start = before.Start;
+            return age ? "year" : "magnitude";
+        }
+
+        var apposed = p[amount.Start - 1] == ' ' && p[amount.Start - 2] == ',' && p[end] == ',' && amount.Figure is { IsPlain: true, Value: >= 1 };
+        return apposed && char.IsUpper(p[p.WordBefore(amount.Start - 2).Start]) && char.IsLower(p[p.WordAfter(end + 1).Start]) ? "year" : null;
+    }
+
+    private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
+    {
+        var counted = default(TextSpan);
+        if (unit is null)
+        {
+            var part = amount.Figure.Kind == FigureKind.Fraction;
+            if (!part || !CountedNoun.TryReadWhole(p, SkipOf(p, end), out counted)) CountedNoun.TryRead(p, end, part || amount.Figure.Value == 1, out counted);
+        }
+        else if (unit is "%" || !UnitLexicon.IsTime(unit) && unit.Length != 3 && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point")
+        {
+            var of = p.WordAfter(end);
+            if (p.Is(of, "of")) CountedNoun.TryReadWhole(p, of.End, out counted);
+        }
+
+        if (counted.Length > 0) end = counted.End;
+        return counted;
+    }
+
+    private static int SkipOf(Passage p, int at) => p.Is(p.WordAfter(at), "of") ? p.WordAfter(at).End : at;
+
+    private static bool IsIdiom(Passage p, in Amount amount)
+    {
+        if (amount.Figure.Value == 1) return !OneReader.Counts(p, amount);
+        if (amount.Figure.Value != 0) return false;
+        return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.Is(p.WordAfter(amount.End), "tolerance") || p.Is(p.WordAfter(amount.End), "in");
+    }
+
+    private static int SkipNumber(Passage p, int at) =>
+        char.IsLetter(p[at]) ? SkipWords(p, at) : Math.Max(NumeralReader.EndOfToken(p, at), at + 1);
+
+    /// <summary>An ordinal, "twenty-first", is stepped over whole.</summary>
+    private static int SkipWords(Passage p, int at)
+    {
+        var word = p.WordAt(at);
+        while (Passage.IsHyphen(p[word.End]) && p.WordAt(word.End + 1) is { Length: > 0 } next && NumberLexicon.TryFind(p[next], out _)) word = next;
+        return Math.Max(word.End, at + 1);
+    }
+}

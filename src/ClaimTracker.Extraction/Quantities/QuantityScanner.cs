@@ -1,0 +1,79 @@
+using ClaimTracker.Extraction.Times;
+
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>Finds the figures that a sentence states: counts, measures, moneys, shares and ranges, each with what it counts.</summary>
+public static class QuantityScanner
+{
+    /// <summary>Reads the figures of one sentence.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="within">The sentence, in UTF-16 code units.</param>
+    /// <param name="times">Times of the sentence in order of their place; their numbers are left out, unless they measure how long something took ("two weeks").</param>
+    /// <param name="into">Findings are added here, in order of their place; spans lie in <paramref name="within"/> and never overlap.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is not a range of <paramref name="text"/>.</exception>
+    public static void Scan(string text, TextSpan within, IReadOnlyList<TimeReference> times, List<Quantity> into)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentOutOfRangeException.ThrowIfNegative(within.Start, nameof(within));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(within.End, text.Length, nameof(within));
+        ArgumentOutOfRangeException.ThrowIfLessThan(within.End, within.Start, nameof(within));
+        var passage = new Passage(text, within);
+        var (first, time, at) = (into.Count, 0, within.Start);
+        while (TryFindNumber(passage, ref at))
+        {
+            while (time < times.Count && times[time].Span.End <= at) time++;
+            var found = into.Count;
+            var floor = found > first ? into[^1].Span.End : within.Start;
+            at = QuantityReader.Read(passage, at, floor, into);
+            if (into.Count > found && time < times.Count && Hides(times[time].Span, into[^1])) into.RemoveAt(found);
+        }
+
+        if (into.Count > first) Ellipsis.Fill(passage, into, first);
+    }
+
+    /// <summary>Reads the figures of a sentence whose times are not known.</summary>
+    /// <inheritdoc cref="Scan(string, TextSpan, IReadOnlyList{TimeReference}, List{Quantity})"/>
+    public static void Scan(string text, TextSpan within, List<Quantity> into) => Scan(text, within, [], into);
+
+    private static bool Hides(TextSpan time, Quantity quantity) =>
+        time.Start < quantity.Span.End && quantity.Span.Start < time.End && (quantity.Unit is null ? quantity.Counted is null : false);
+
+    /// <summary>Moves to the next position at which a number may begin, over words, names with numbers and addresses on the web.</summary>
+    private static bool TryFindNumber(Passage p, ref int at)
+    {
+        while (at < p.End)
+        {
+            var c = p.Text[at];
+            if (FigureReader.IsNumeralStart(c)) return true;
+            if (!char.IsLetter(c))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < p.End && char.IsLetter(p.Text[end])) end++;
+            if (end - at <= 12 && NumberLexicon.TryFind(p.Text[at..end], out _)) return true;
+            at = SkipWord(p, at, end);
+        }
+
+        return false;
+    }
+
+    private static int SkipWord(Passage p, int start, int end)
+    {
+        if (p[end] == ':' && p[end + 1] == '/')
+        {
+            while (end < p.End && !char.IsWhiteSpace(p.Text[end])) end++;
+            return end;
+        }
+
+        var dash = Passage.IsHyphen(p[end]);
+        if (!char.IsAsciiDigit(p[dash ? end + 1 : end])) return end;
+        var word = p.Text[start..end];
+        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) : CurrencyLexicon.TryFindPrefix(word, out _) && (word.Length > 1 || char.IsAsciiDigit(p[end + 1]) && p[start] == 'R');
+        return measures ? end : NumeralReader.EndOfToken(p, end);
+    }
+}

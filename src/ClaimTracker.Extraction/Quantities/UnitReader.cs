@@ -1,0 +1,140 @@
+namespace ClaimTracker.Extraction.Quantities;
+
+/// <summary>Reads the measure around a number: the money mark before it, the unit behind it.</summary>
+internal static class UnitReader
+{
+    private const int LongestName = 3;
+
+    private static readonly string[] LengthWords =
+        ["tall", "high", "wide", "long", "deep", "thick", "away", "above", "below", "apart", "race", "sprint", "final", "freestyle", "hurdles", "dash", "relay", "butterfly", "backstroke", "breaststroke", "underwater", "offshore", "from", "north", "south", "east", "west", "by", "distance", "radius", "platform", "pool", "run", "event", "title", "champion"];
+
+    private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
+
+    /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
+    public static string? ReadCurrencyBefore(Passage p, ref int start)
+    {
+        var end = p[start - 1] is ' ' or '\u00A0' && (char.IsLetter(p[start - 2]) || p[start - 2] == '.' || CurrencyLexicon.IsSymbol(p[start - 2])) ? start - 1 : start;
+        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1])) return null;
+        if (p[end - 1] == '.' && p[end - 2] == 's') end--;
+        for (var length = 4; length > 0; length--)
+        {
+            var from = end - length;
+            if (from < p.Start || char.IsLetter(p[from]) && char.IsLetter(p[from - 1]) || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)) continue;
+            if (length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from])) return null;
+            start = from;
+            return code;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the unit behind a number, and moves <paramref name="end"/> behind it; null where none stands there.</summary>
+    public static string? ReadAfter(Passage p, ref int end, in Figure figure)
+    {
+        var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
+        if (numeral && ReadGlued(p, ref end) is { } glued) return glued;
+        var joined = Passage.IsHyphen(p[end]);
+        var at = joined ? end + 1 : p.SkipBlanks(end);
+        if (p[at] == '%')
+        {
+            end = at + 1;
+            return "%";
+        }
+
+        if (figure.Kind is FigureKind.Indefinite or FigureKind.Couple && p.Is(p.WordAt(at), "of")) at = p.SkipBlanks(at + 2);
+        if (figure.Kind == FigureKind.Fraction) at = SkipOfA(p, at);
+        if (figure.Kind == FigureKind.Fraction && p.Is(p.WordAt(at), "point"))
+        {
+            end = at + "point".Length;
+            return "percentage-point";
+        }
+
+        if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²') || !TryReadName(p, at, out var unit, out var behind)) return null;
+        if (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined) return null;
+        if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind)) unit = "lb";
+        if (unit == "KRW" && !figure.Scaled && figure.Value < 1000) return null;
+        end = behind;
+        if (unit == "year") TakeOld(p, ref end);
+        return unit;
+    }
+
+    /// <summary>True where the word behind a position measures time: "two days" of three months.</summary>
+    public static bool IsTimeUnit(Passage p, int at)
+    {
+        var word = p.WordAfterJoin(at);
+        return word.Length > 0 && UnitLexicon.TryFind(p[word], out var unit) && UnitLexicon.IsTime(unit!);
+    }
+
+    /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
+    public static bool SaysLength(Passage p, int end)
+    {
+        var word = p.WordAfterJoin(end);
+        return p.IsAny(word, LengthWords);
+    }
+
+    private static string? ReadGlued(Passage p, ref int end)
+    {
+        var at = p[end] == ' ' && p[end + 1] is '°' or 'º' ? end + 1 : end;
+        var stop = at;
+        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '"' or '″' or '×')) stop++;
+        if (p[stop - 1] == '/' && stop > at) stop--;
+        if (p[stop] == '.' && p[stop + 1] is 'm' or 'M') return null;
+        if (p[at] is '°' or 'º' && stop == at + 1 && p[stop] == ' ' && p[stop + 1] is 'C' or 'F' && !char.IsLetter(p[stop + 2]))
+        {
+            end = stop + 2;
+            return p[stop + 1] == 'C' ? "°C" : "°F";
+        }
+
+        if (stop == at || char.IsAsciiDigit(p[stop]) && p[stop] is not ('2' or '3')) return null;
+        if (char.IsAsciiDigit(p[stop]) && !char.IsAsciiDigit(p[stop + 1])) stop++;
+        if (!UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit) && !UnitLexicon.TryFind(p.Text[at..stop], out unit) && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)) return null;
+        end = stop;
+        return unit;
+    }
+
+    private static bool TryReadName(Passage p, int at, out string? unit, out int behind)
+    {
+        (unit, behind) = (null, at);
+        var end = at;
+        for (var words = 0; words < LongestName; words++)
+        {
+            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' or '.' && char.IsLetter(p[end + 1]))) end++;
+            if (end == at) return false;
+            if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found)) (unit, behind) = (found, end);
+            if (p[end] is not (' ' or '-' or '.') || !char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')) break;
+            end++;
+        }
+
+        return unit is not null;
+    }
+
+    /// <summary>"pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.</summary>
+    private static bool IsWeight(Passage p, in Figure figure, int behind)
+    {
+        if (figure.Value >= 1e6) return false;
+        var before = p.WordBefore(figure.Start);
+        for (var words = 0; words < 5 && before.Length > 0; words++, before = p.WordBefore(before.Start))
+        {
+            if (p.IsAny(before, MoneyCues)) return false;
+        }
+
+        return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
+    }
+
+    /// <summary>"half of a point", "half an hour", "three quarters of a mile".</summary>
+    private static int SkipOfA(Passage p, int at)
+    {
+        var word = p.WordAt(at);
+        if (p.Is(word, "of")) word = p.WordAfter(word.End);
+        var article = p.Is(word, "a") || p.Is(word, "an");
+        if (!article) return at;
+        return p.SkipBlanks(word.End);
+    }
+
+    /// <summary>"34-year-old", "34 years old".</summary>
+    private static void TakeOld(Passage p, ref int end)
+    {
+        var word = p.WordAfterJoin(end);
+        if (p.Is(word, "old") || p.Is(word, "olds")) end = word.End;
+    }
+}
