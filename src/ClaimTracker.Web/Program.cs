@@ -1,6 +1,6 @@
 using ClaimTracker.Web.Commands;
+using ClaimTracker.Web.Startup;
 
 if (CommandLine.IsVerb(args)) return await CommandLine.RunAsync(args);
 
-Console.WriteLine("claimtracker");
-return 0;
+return await WebServer.RunAsync(args);

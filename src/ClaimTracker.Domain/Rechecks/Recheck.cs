@@ -54,8 +54,6 @@ public sealed class Recheck
     /// <summary>The finding in a sentence; for a changed passage, old and new.</summary>
     public string? Finding { get; private set; }
 
-    public long? ReviewId { get; set; }
-
     /// <summary>Ends the look with what it found.</summary>
     public void End(RecheckOutcome outcome, Verifier by, string byName, string? finding, DateTime now)
     {

@@ -27,9 +27,10 @@ public sealed class Review : IRevised
     }
 
     /// <summary>A review that begins now.</summary>
-    public Review(long claimId, string definitionId, int definitionVersion, string versionId, string startedBy, DateTime startedAt)
+    public Review(Claim claim, string definitionId, int definitionVersion, string versionId, string startedBy, DateTime startedAt)
     {
-        ClaimId = claimId;
+        Claim = claim;
+        ClaimId = claim.Id;
         DefinitionId = definitionId;
         DefinitionVersion = definitionVersion;
         VersionId = versionId;
@@ -61,13 +62,17 @@ public sealed class Review : IRevised
     public string? Fault { get; private set; }
 
     /// <summary>The review whose step started this one.</summary>
-    public long? ParentId { get; init; }
+    public Review? Parent { get; init; }
+
+    public long? ParentId { get; private set; }
 
     /// <summary>The name by which the parent's state knows this review.</summary>
     public string? ChildKey { get; init; }
 
     /// <summary>The re-check that this review carries out; null for a first review.</summary>
-    public long? RecheckId { get; init; }
+    public Recheck? Recheck { get; init; }
+
+    public long? RecheckId { get; private set; }
 
     public string StartedBy { get; private set; } = "";
 

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>A step that a review has taken: the path through its workflow, stored flat so that time per step is one query.</summary>
+/// <summary>A step that a review has taken: the path through its workflow, stored flat, so that time per step needs no history to be unpacked.</summary>
 public sealed class ReviewStep
 {
     private ReviewStep()
@@ -8,12 +8,11 @@ public sealed class ReviewStep
     }
 
     /// <summary>A step taken at <paramref name="at"/> with <paramref name="outcome"/>.</summary>
-    public ReviewStep(string activityId, string? outcome, string? by, DateTime enteredAt, DateTime at)
+    public ReviewStep(string activityId, string? outcome, string? by, DateTime at)
     {
         ActivityId = activityId;
         Outcome = outcome;
         By = by;
-        EnteredAt = enteredAt;
         At = at;
     }
 
@@ -26,8 +25,6 @@ public sealed class ReviewStep
     public string? Outcome { get; private set; }
 
     public string? By { get; private set; }
-
-    public DateTime EnteredAt { get; private set; }
 
     public DateTime At { get; private set; }
 }

@@ -10,7 +10,7 @@ public enum ReviewTaskStatus
     Closed,
 }
 
-/// <summary>A step that waits for one decision by one person (or, for the role machine, by a job). A vote is a task a seat.</summary>
+/// <summary>A step that waits for a person (or, for the role machine, for a job). A vote waits for several.</summary>
 public sealed class ReviewTask : IRevised
 {
     private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -20,9 +20,10 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>A task that the engine knows by <paramref name="key"/> within its review.</summary>
-    public ReviewTask(long claimId, string key, string activityId, string title, string? instructions, DateTime openedAt)
+    public ReviewTask(Claim claim, string key, string activityId, string title, string? instructions, DateTime openedAt)
     {
-        ClaimId = claimId;
+        Claim = claim;
+        ClaimId = claim.Id;
         Key = key;
         ActivityId = activityId;
         Title = title;
@@ -70,15 +71,8 @@ public sealed class ReviewTask : IRevised
 
     public DateTime? ClosedAt { get; private set; }
 
-    public string? Decision { get; private set; }
-
-    public string? DecidedBy { get; private set; }
-
-    /// <summary>What the person wrote beside the decision.</summary>
-    public string? Note { get; private set; }
-
-    /// <summary>Made once by the form: a request that is repeated is the same decision.</summary>
-    public string? IdempotencyKey { get; private set; }
+    /// <summary>What people decided, one entry a person.</summary>
+    public List<TaskDecision> Decided { get; } = [];
 
     /// <summary>Who holds the task; worth nothing after <see cref="LeaseUntil"/>.</summary>
     public string? LeasedBy { get; private set; }
@@ -103,7 +97,7 @@ public sealed class ReviewTask : IRevised
     {
         if (Status != ReviewTaskStatus.Open)
             return Result.Refused("task-closed", $"“{Title}” is no longer open.");
-        if (HeldByAnother(by, now) is { } refusal)
+        if (Terms.Votes == 1 && HeldByAnother(by, now) is { } refusal)
             return new Result(refusal);
         LeasedBy = by;
         LeaseUntil = now + length;
@@ -131,20 +125,17 @@ public sealed class ReviewTask : IRevised
         LeaseUntil = now + length;
     }
 
-    /// <summary>Ends the task with a person's decision.</summary>
-    public void Decide(string decision, string by, string? note, string idempotencyKey, DateTime now)
+    /// <summary>Notes one person's decision. The key, made once by the form, makes a repeated request the same decision.</summary>
+    public TaskDecision Record(string decision, string by, string? note, string idempotencyKey, DateTime now)
     {
-        Decision = decision;
-        DecidedBy = by;
-        Note = note;
-        IdempotencyKey = idempotencyKey;
-        End(ReviewTaskStatus.Decided, now);
+        var recorded = new TaskDecision(decision, by, note, idempotencyKey, now);
+        Decided.Add(recorded);
+        EndLease();
+        return recorded;
     }
 
-    /// <summary>Ends the task without a decision.</summary>
-    public void Close(DateTime now) => End(ReviewTaskStatus.Closed, now);
-
-    private void End(ReviewTaskStatus status, DateTime now)
+    /// <summary>Ends the task.</summary>
+    public void Close(ReviewTaskStatus status, DateTime now)
     {
         Status = status;
         ClosedAt = now;

@@ -12,11 +12,8 @@ public sealed record TaskTerms
     /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
-    /// <summary>What a decision brings with it: none, verdict, reason or link.</summary>
-    public string Form { get; init; } = "none";
-
-    /// <summary>The decisions that need the form filled in.</summary>
-    public IReadOnlyList<string> FormFor { get; init; } = [];
+    /// <summary>What a decision must bring with it, by decision: verdict, reason or link. What is not here needs nothing.</summary>
+    public IReadOnlyDictionary<string, string> Forms { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The decisions that approve the proposed verdict.</summary>
     public IReadOnlyList<string> Approves { get; init; } = [];
@@ -24,10 +21,8 @@ public sealed record TaskTerms
     /// <summary>The decisions that turn the proposed verdict down; they need a reason.</summary>
     public IReadOnlyList<string> Rejects { get; init; } = [];
 
-    /// <summary>Which seat of a vote this is, from 1.</summary>
-    public int Seat { get; init; } = 1;
-
-    public int Seats { get; init; } = 1;
+    /// <summary>How many people have to decide; more than one is a vote, and the task stays open until it is carried or lost.</summary>
+    public int Votes { get; init; } = 1;
 
     /// <summary>How many votes carry.</summary>
     public int VotesNeeded { get; init; } = 1;

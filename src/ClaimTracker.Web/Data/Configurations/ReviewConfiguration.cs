@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ClaimTracker.Web.Data.Configurations;
 
 internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<ReviewTask>,
-    IEntityTypeConfiguration<ReviewTimer>, IEntityTypeConfiguration<ReviewStep>, IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<TaskDecision>, IEntityTypeConfiguration<ReviewTimer>, IEntityTypeConfiguration<ReviewStep>, IEntityTypeConfiguration<Draft>,
     IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<WorkflowVersion>
 {
     public void Configure(EntityTypeBuilder<Review> review)
@@ -14,6 +14,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.Property(r => r.Revision).IsConcurrencyToken();
         review.Ignore(r => r.Workflow);
         review.HasOne(r => r.Claim).WithMany(c => c.Reviews).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne(r => r.Parent).WithMany().HasForeignKey(r => r.ParentId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne(r => r.Recheck).WithMany().HasForeignKey(r => r.RecheckId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<WorkflowVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
         review.HasIndex(r => new { r.VersionId, r.Status });
         review.HasIndex(r => new { r.ParentId, r.ChildKey }).IsUnique().HasFilter("parent_id IS NOT NULL");
@@ -35,6 +37,16 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
         task.HasIndex(t => new { t.Role, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
         task.HasIndex(t => new { t.EscalatedTo, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<TaskDecision> decision)
+    {
+        decision.ToTable("task_decisions");
+        decision.HasOne<ReviewTask>().WithMany(t => t.Decided).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);
+
+        // A repeated request is the same decision, and nobody decides twice.
+        decision.HasIndex(d => new { d.TaskId, d.IdempotencyKey }).IsUnique();
+        decision.HasIndex(d => new { d.TaskId, d.By }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ReviewTimer> timer)

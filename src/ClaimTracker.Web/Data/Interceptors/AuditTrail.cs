@@ -51,7 +51,7 @@ internal static class AuditTrail
     }
 
     private static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or Recheck or Article or Person or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Article or Person or WorkflowVersion;
 
     private static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -63,6 +63,7 @@ internal static class AuditTrail
         Correction correction => $"claim/{correction.ClaimId}",
         Review review => $"claim/{review.ClaimId}",
         ReviewTask task => $"claim/{task.ClaimId}",
+        TaskDecision decision => $"claim/{db.Tasks.Local.First(t => t.Id == decision.TaskId).ClaimId}",
         Recheck recheck => $"claim/{recheck.ClaimId}",
         Article article => $"article/{article.Id}",
         Person person => $"person/{person.UserName}",

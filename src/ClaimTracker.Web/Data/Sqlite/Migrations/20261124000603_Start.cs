@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -327,8 +327,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     by = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    finding = table.Column<string>(type: "TEXT", nullable: true),
-                    review_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    finding = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,6 +470,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_reviews_rechecks_recheck_id",
+                        column: x => x.recheck_id,
+                        principalTable: "rechecks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reviews_reviews_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_reviews_workflow_versions_version_id",
                         column: x => x.version_id,
                         principalTable: "workflow_versions",
@@ -564,7 +575,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     activity_id = table.Column<string>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", nullable: true),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -599,10 +609,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decision = table.Column<string>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
                     leased_by = table.Column<string>(type: "TEXT", nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -664,6 +670,30 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         principalTable: "tasks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_decisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    task_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_decisions_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -825,6 +855,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 filter: "parent_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_recheck_id",
+                table: "reviews",
+                column: "recheck_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_version_id_status",
                 table: "reviews",
                 columns: new[] { "version_id", "status" });
@@ -833,6 +868,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "ix_steps_review_id",
                 table: "steps",
                 column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_decisions_task_id_by",
+                table: "task_decisions",
+                columns: new[] { "task_id", "by" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_decisions_task_id_idempotency_key",
+                table: "task_decisions",
+                columns: new[] { "task_id", "idempotency_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_claim_id",
@@ -940,10 +987,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "rechecks");
+                name: "steps");
 
             migrationBuilder.DropTable(
-                name: "steps");
+                name: "task_decisions");
 
             migrationBuilder.DropTable(
                 name: "timers");
@@ -976,10 +1023,13 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "snapshots");
 
             migrationBuilder.DropTable(
-                name: "claims");
+                name: "rechecks");
 
             migrationBuilder.DropTable(
                 name: "workflow_versions");
+
+            migrationBuilder.DropTable(
+                name: "claims");
         }
     }
 }

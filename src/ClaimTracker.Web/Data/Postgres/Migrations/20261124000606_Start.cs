@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -328,8 +328,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     by = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     by_name = table.Column<string>(type: "text", nullable: true),
-                    finding = table.Column<string>(type: "text", nullable: true),
-                    review_id = table.Column<long>(type: "bigint", nullable: true)
+                    finding = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,6 +471,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_reviews_rechecks_recheck_id",
+                        column: x => x.recheck_id,
+                        principalTable: "rechecks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reviews_reviews_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_reviews_workflow_versions_version_id",
                         column: x => x.version_id,
                         principalTable: "workflow_versions",
@@ -565,7 +576,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     activity_id = table.Column<string>(type: "text", nullable: false),
                     outcome = table.Column<string>(type: "text", nullable: true),
                     by = table.Column<string>(type: "text", nullable: true),
-                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -600,10 +610,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision = table.Column<string>(type: "text", nullable: true),
-                    decided_by = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    idempotency_key = table.Column<string>(type: "text", nullable: true),
                     leased_by = table.Column<string>(type: "text", nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -665,6 +671,30 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         principalTable: "tasks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_decisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    task_id = table.Column<long>(type: "bigint", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    idempotency_key = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_decisions_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -826,6 +856,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "parent_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_recheck_id",
+                table: "reviews",
+                column: "recheck_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_version_id_status",
                 table: "reviews",
                 columns: new[] { "version_id", "status" });
@@ -834,6 +869,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "ix_steps_review_id",
                 table: "steps",
                 column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_decisions_task_id_by",
+                table: "task_decisions",
+                columns: new[] { "task_id", "by" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_decisions_task_id_idempotency_key",
+                table: "task_decisions",
+                columns: new[] { "task_id", "idempotency_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_claim_id",
@@ -941,10 +988,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "rechecks");
+                name: "steps");
 
             migrationBuilder.DropTable(
-                name: "steps");
+                name: "task_decisions");
 
             migrationBuilder.DropTable(
                 name: "timers");
@@ -977,10 +1024,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "snapshots");
 
             migrationBuilder.DropTable(
-                name: "claims");
+                name: "rechecks");
 
             migrationBuilder.DropTable(
                 name: "workflow_versions");
+
+            migrationBuilder.DropTable(
+                name: "claims");
         }
     }
 }

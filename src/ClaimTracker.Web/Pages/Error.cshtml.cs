@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClaimTracker.Web.Pages;
+
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "Something went wrong";
+
+    public string Explanation { get; private set; } = "The fault is ours, and it is in the log. What you typed was not stored; go back in your browser to find it.";
+
+    public string? TraceId { get; private set; }
+
+    public void OnGet(int? status) => Explain(status);
+
+    public void OnPost(int? status) => Explain(status);
+
+    private void Explain(int? status)
+    {
+        switch (status)
+        {
+            case 404:
+                (Heading, Explanation) = ("There is nothing here", "The address may be mistyped, or what it led to is not public.");
+                break;
+            case 400:
+                (Heading, Explanation) = ("That form is out of date", "It was sent from a page that is too old or from another session. Go back, reload the page and send it again.");
+                break;
+            case >= 400 and < 500:
+                (Heading, Explanation) = ("That request cannot be served", $"The server answered with {status}.");
+                break;
+            default:
+                TraceId = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+                break;
+        }
+    }
+}

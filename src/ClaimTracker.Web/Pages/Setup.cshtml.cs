@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClaimTracker.Web.Pages;
+
+[AllowAnonymous]
+public sealed class SetupModel(DeskDb db, FirstRunState firstRun, People people, SignInManager<Person> signIn) : PageModel
+{
+    [BindProperty]
+    public SetupInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        await firstRun.IsFirstRunAsync(db, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await firstRun.IsFirstRunAsync(db, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+
+        string[] roles = [Roles.Administrator, .. Input.FactChecker ? [Roles.FactChecker] : Array.Empty<string>(), .. Input.Editor ? [Roles.Editor] : Array.Empty<string>()];
+        var added = await people.AddFirstAsync(Input.Name, Input.Password, roles, cancel);
+        if (added is not { Value: { } person })
+        {
+            ModelState.AddModelError("", added.Refusal!.Message);
+            return Page();
+        }
+
+        await signIn.SignInAsync(person, isPersistent: false);
+        TempData["Done"] = $"Welcome, {person.UserName}. Add the people of your desk here.";
+        return Redirect("/people");
+    }
+
+    public sealed class SetupInput
+    {
+        [Required(ErrorMessage = "Give a user name.")]
+        public string Name { get; set; } = "";
+
+        [Required(ErrorMessage = "Give a password.")]
+        [DataType(DataType.Password)]
+        public string Password { get; set; } = "";
+
+        public bool FactChecker { get; set; }
+
+        public bool Editor { get; set; }
+    }
+}

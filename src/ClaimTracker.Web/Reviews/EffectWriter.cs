@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Workflows.Effects;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>Does to the claim what the steps of a move ask for. The domain may refuse, and then nothing of the move stands.</summary>
+internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
+{
+    public async Task<Result> WriteAsync(Review review, Effect effect, DateTime now, CancellationToken cancel)
+    {
+        var claim = review.Claim;
+        var policy = rechecks.For(claim.Kind);
+        switch (effect)
+        {
+            case SetStage stage:
+                claim.EnterStage(stage.Stage, now);
+                return Result.Ok;
+            case ProposeVerdict proposal:
+                return Propose(review, proposal, now);
+            case ApproveVerdict approval:
+                return claim.ProposedVerdict is { } proposed
+                    ? proposed.Approve(approval.By, now)
+                    : Result.Refused("no-proposal", "There is no proposed verdict to approve.");
+            case RejectVerdict rejection:
+                return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal($"{rejection.By}: {rejection.Reason}", now);
+            case Publish publish:
+                return Publish(claim, publish, policy, now);
+            case Decline decline:
+                return claim.Decline(decline.Reason, now);
+            case LinkTo link:
+                return await db.Claims.FindAsync([link.ClaimId], cancel) is { } other
+                    ? claim.LinkTo(other, now)
+                    : Result.Refused("unknown-claim", $"There is no claim {link.ClaimId} to link to.");
+            case ScheduleRecheck schedule:
+                claim.ScheduleCheck(schedule.After is { } after ? now + after : policy.NextCheck(claim.LastVerifiedAt ?? now, claim.UnchangedChecks, claim.CheckEvery), policy);
+                return Result.Ok;
+            case Looked look:
+                claim.NoteAttempt(look.Outcome, now);
+                review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", Finding(look.Payload), now);
+                return Result.Ok;
+            case Verified verified:
+                claim.Verify(verified.Verifier, verified.By, policy, now);
+                if (review.Recheck is { EndedAt: null } open)
+                    open.End(RecheckOutcome.Unchanged, verified.Verifier, verified.By, null, now);
+                return Result.Ok;
+            case Retract retract:
+                return claim.Retract(retract.Reason, retract.By, now);
+            case Notify notify:
+                db.Notices.Add(new Notice(notify.To, notify.Message, claim.Id, now));
+                return Result.Ok;
+            case Escalate escalate:
+                var title = review.Tasks.Find(t => t.Key == escalate.TaskKey)?.Title ?? escalate.ActivityId;
+                db.Notices.Add(new Notice(escalate.Role, $"“{title}” is overdue and now yours to decide as well: {claim.Wording}", claim.Id, now));
+                return Result.Ok;
+            case RecordBlindRating:
+                // The decision itself, with rating and rationale, is on the task and in the audit.
+                return Result.Ok;
+            default:
+                throw new InvalidOperationException($"The effect {effect.GetType().Name} is not known here.");
+        }
+    }
+
+    /// <summary>A re-check that ended without a verification tries again later, instead of at once and for ever.</summary>
+    public void EndRecheck(Claim claim, DateTime now)
+    {
+        claim.EndRecheck();
+        if (claim.NextAttemptAt <= now)
+            claim.RetryCheck(rechecks.For(claim.Kind), now);
+    }
+
+    private static Result Propose(Review review, ProposeVerdict asked, DateTime now)
+    {
+        var proposal = new VerdictProposal(
+            asked.Rating, asked.Rationale, asked.By, PayloadNote.Text(asked.Payload, "changeReason"), review.Id, review.Workflow);
+        return new Result(review.Claim.Propose(proposal, now).Refusal);
+    }
+
+    private static Result Publish(Claim claim, Publish asked, RecheckPolicy policy, DateTime now)
+    {
+        var published = claim.Publish(asked.MinimumGroups, asked.ApprovalsRequired, policy, now);
+        if (published.IsOk)
+            claim.EnterStage(Stage.Published, now);
+        return published;
+    }
+
+    private static string? Finding(JsonNode? payload) => payload is JsonObject found ? PayloadNote.Text(found, "finding") : null;
+}

@@ -1,0 +1,147 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Runner;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>Writes what a move made: rows of the review, effects on the claim, and the reviews that it starts, ends or wakes.</summary>
+internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWriter effects, WorkflowSettings settings)
+{
+    /// <summary>Starts a review in the caller's transaction. Refused while another review of the claim is under way.</summary>
+    public async Task<Result<Review>> StartAsync(Claim claim, CompiledDefinition definition, StartReview request, DateTime now, CancellationToken cancel)
+    {
+        if (await db.Reviews.AnyAsync(r => r.ClaimId == claim.Id && r.ParentId == null
+            && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted), cancel))
+            return new Refusal("under-review", "A review of this claim is under way already; end or cancel it first.");
+
+        Recheck? recheck = null;
+        if (definition.DefinitionId == settings.Recheck)
+        {
+            var begun = claim.BeginRecheck(now);
+            if (begun.Refusal is { } refusal)
+                return refusal;
+            recheck = begun.Value;
+        }
+        else if (claim.Stage is Stage.New or Stage.Triage or Stage.Declined)
+        {
+            claim.Accept(now);
+        }
+
+        var review = NewReview(claim, definition, request.Who.Name, now, recheck: recheck);
+        var move = ReviewRunner.Start(definition, ClaimFacts.Of(claim, null), request.Inputs, now);
+        var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
+        return written.Refusal is { } refused ? refused : review;
+    }
+
+    /// <summary>Writes a move of <paramref name="review"/>, whose claim is loaded with evidence and verdicts.</summary>
+    public async Task<Result> WriteAsync(Review review, Move move, string by, DateTime now, CancellationToken cancel)
+    {
+        var wasOpen = review.EndedAt is null;
+        review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
+        WriteTasks(review, move, now);
+        WriteTimers(review, move);
+        foreach (var step in move.Trace)
+            review.Steps.Add(new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc));
+        foreach (var effect in move.Effects)
+        {
+            var result = effect switch
+            {
+                StartChild child => await StartChildAsync(review, child, by, now, cancel),
+                CancelChild child => await CancelChildAsync(review, child, by, now, cancel),
+                _ => await effects.WriteAsync(review, effect, now, cancel),
+            };
+            if (!result.IsOk)
+                return result;
+        }
+
+        return wasOpen && review.EndedAt is not null ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
+    }
+
+    private async Task<Result> EndAsync(Review review, ReviewState state, string by, DateTime now, CancellationToken cancel)
+    {
+        if (review.Recheck is not null)
+            effects.EndRecheck(review.Claim, now);
+        if (review.ChildKey is null || review.Status != ReviewStatus.Finished)
+            return Result.Ok;
+
+        // The child's end and the parent's next move are one transaction, so no parent waits for ever.
+        var parent = review.Parent ?? await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+            .SingleAsync(r => r.Id == review.ParentId, cancel);
+        var definition = library.Catalog.ByVersionId(parent.VersionId)!;
+        var move = ReviewRunner.ChildEnded(
+            definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome), review.ChildKey, state.Outputs, now);
+        return move is null ? Result.Ok : await WriteAsync(parent, move, by, now, cancel);
+    }
+
+    private async Task<Result> StartChildAsync(Review parent, StartChild asked, string by, DateTime now, CancellationToken cancel)
+    {
+        if (library.Catalog.Latest(asked.DefinitionId) is not { } definition)
+            return Result.Refused("unknown-definition", $"Step {asked.ActivityId} starts the workflow “{asked.DefinitionId}”, which is not loaded.");
+        var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
+        var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
+        return await WriteAsync(child, ReviewRunner.Start(definition, ClaimFacts.Of(parent.Claim, null), inputs, now), by, now, cancel);
+    }
+
+    private async Task<Result> CancelChildAsync(Review parent, CancelChild asked, string by, DateTime now, CancellationToken cancel)
+    {
+        var child = await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+            .SingleOrDefaultAsync(r => r.ParentId == parent.Id && r.ChildKey == asked.ChildKey && r.EndedAt == null, cancel);
+        if (child is null)
+            return Result.Ok;
+        var cancelled = ReviewRunner.Cancel(ReviewState.Parse(child.State), now);
+        return cancelled.Value is { } move ? await WriteAsync(child, move, by, now, cancel) : Result.Ok;
+    }
+
+    private Review NewReview(Claim claim, CompiledDefinition definition, string by, DateTime now, Review? parent = null, string? childKey = null, Recheck? recheck = null)
+    {
+        var review = new Review(claim, definition.DefinitionId, definition.Source.Version, definition.VersionId, by, now)
+        {
+            Parent = parent,
+            ChildKey = childKey,
+            Recheck = recheck,
+        };
+        db.Reviews.Add(review);
+        return review;
+    }
+
+    private static void WriteTasks(Review review, Move move, DateTime now)
+    {
+        foreach (var closed in move.TasksClosed)
+            review.Tasks.Find(t => t.Key == closed.Key)?.Close(closed.Decision is null ? ReviewTaskStatus.Closed : ReviewTaskStatus.Decided, now);
+        foreach (var opened in move.TasksOpened)
+        {
+            var task = new ReviewTask(review.Claim, opened.Key, opened.ActivityId, opened.Title, opened.Instructions, now);
+            task.SetTerms(opened.Role, opened.EscalatedTo, opened.DueAtUtc, TermsOf(opened));
+            review.Tasks.Add(task);
+        }
+
+        foreach (var changed in move.TasksChanged)
+            review.Tasks.Find(t => t.Key == changed.Key)?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, TermsOf(changed));
+    }
+
+    private static void WriteTimers(Review review, Move move)
+    {
+        foreach (var key in move.TimersCleared.Concat(move.TimersSet.Select(t => t.Key)))
+            review.Timers.RemoveAll(t => t.Key == key);
+        foreach (var timer in move.TimersSet)
+            review.Timers.Add(new Domain.ReviewTimer(timer.Key, timer.DueAtUtc));
+    }
+
+    private static TaskTerms TermsOf(TaskSpec task) => new()
+    {
+        Decisions = task.Decisions,
+        Barred = task.Barred,
+        BarredRules = task.BarredRules,
+        Forms = task.Forms,
+        Approves = task.Approves,
+        Rejects = task.Rejects,
+        Votes = task.Votes,
+        VotesNeeded = task.VotesNeeded,
+        Blind = task.Blind,
+    };
+}

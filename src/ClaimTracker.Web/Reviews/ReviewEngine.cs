@@ -1,0 +1,136 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Runner;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>
+/// Moves reviews with our own runner. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
+/// claim, audit. Where another writer was faster it is made anew on what that writer left.
+/// </summary>
+internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWriter writer, TimeProvider time) : IReviewEngine
+{
+    private const int TimersAtOnce = 200;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
+        CommitAsync<long>($"start {request.DefinitionId}", async () =>
+        {
+            if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
+                return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
+            if (await FindClaimAsync(request.ClaimId, cancel) is not { } claim)
+                return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
+            var started = await writer.StartAsync(claim, definition, request, Now, cancel);
+            if (started is not { Value: { } review })
+                return started.Refusal!;
+            await db.SaveChangesAsync(cancel);
+            return review.Id;
+        }, cancel);
+
+    public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
+        CommitAsync<DecisionReceipt>($"decide {request.Decision}", async () =>
+        {
+            var now = Now;
+            var found = await db.Tasks.Where(t => t.Id == request.TaskId).Select(t => new { t.ReviewId, t.ClaimId }).FirstOrDefaultAsync(cancel);
+            if (found is null)
+                return new Refusal("unknown-task", $"There is no task {request.TaskId}.");
+            var review = await LoadAsync(found.ReviewId, cancel);
+            var task = review.Tasks.Single(t => t.Id == request.TaskId);
+            if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
+                return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true);
+            if (task.Status != ReviewTaskStatus.Open)
+                return TaskClosed(task);
+            if (task.Terms.Votes == 1 && task.HeldByAnother(request.Who.Name, now) is { } leased)
+                return leased;
+
+            var move = ReviewRunner.Decide(
+                DefinitionOf(review), ReviewState.Parse(review.State), FactsOf(review), task.Key, request.Decision, request.Who, request.Payload, now);
+            if (move.Refusal is { } refusal)
+                return refusal;
+            var decision = task.Record(request.Decision, request.Who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
+            db.Drafts.RemoveRange(db.Drafts.Where(d => d.TaskId == task.Id && d.Person == request.Who.Name));
+            var written = await writer.WriteAsync(review, move.Value!, request.Who.Name, now, cancel);
+            return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
+        }, cancel);
+
+    public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
+        MoveAsync(reviewId, $"cancel review: {reason}", who, (_, state, _, now) => ReviewRunner.Cancel(state, now), cancel);
+
+    public Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel) =>
+        MoveAsync(reviewId, "hold review", who, (_, state, _, now) => ReviewRunner.Hold(state, now), cancel);
+
+    public Task<Result> ReleaseAsync(long reviewId, Actor who, CancellationToken cancel) =>
+        MoveAsync(reviewId, "release review", who, ReviewRunner.Release, cancel);
+
+    public Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel) =>
+        MoveAsync(reviewId, "retry review", who, ReviewRunner.Retry, cancel);
+
+    public async Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel)
+    {
+        var due = await db.Timers.Where(t => t.DueAt <= nowUtc).OrderBy(t => t.DueAt).Select(t => t.ReviewId).Take(TimersAtOnce).ToListAsync(cancel);
+        var moved = 0;
+        foreach (var reviewId in due.Distinct())
+        {
+            var ticked = await MoveAsync(reviewId, "deadline", Actor.System("clock"), (definition, state, facts, _) =>
+                ReviewRunner.Tick(definition, state, facts, nowUtc) is { } move ? move : new Refusal("not-due", "No timer of this review is due."), cancel);
+            moved += ticked.IsOk ? 1 : 0;
+        }
+
+        return moved;
+    }
+
+    private async Task<Result> MoveAsync(
+        long reviewId, string action, Actor who, Func<CompiledDefinition, ReviewState, ReviewFacts, DateTime, Result<Move>> run, CancellationToken cancel)
+    {
+        var result = await CommitAsync<bool>(action, async () =>
+        {
+            var now = Now;
+            if (!await db.Reviews.AnyAsync(r => r.Id == reviewId, cancel))
+                return new Refusal("unknown-review", $"There is no review {reviewId}.");
+            var review = await LoadAsync(reviewId, cancel);
+            var move = run(DefinitionOf(review), ReviewState.Parse(review.State), FactsOf(review), now);
+            if (move.Refusal is { } refusal)
+                return refusal;
+            var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
+            return written.Refusal is { } refused ? refused : true;
+        }, cancel);
+        return new Result(result.Refusal);
+    }
+
+    // Each attempt starts from what is stored, not from what an earlier page or attempt left in memory.
+    private Task<Result<T>> CommitAsync<T>(string action, Func<Task<Result<T>>> work, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return db.CommitAsync(action, work, cancel);
+    }
+
+    private CompiledDefinition DefinitionOf(Review review) => library.Catalog.ByVersionId(review.VersionId)
+        ?? throw new InvalidOperationException($"Review {review.Id} is bound to workflow version {review.VersionId}, which is not loaded.");
+
+    private static ReviewFacts FactsOf(Review review) => ClaimFacts.Of(review.Claim, review.Recheck?.Outcome);
+
+    private Task<Claim?> FindClaimAsync(long id, CancellationToken cancel) => db.Claims
+        .Include(c => c.Evidence)
+        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
+        .Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
+        .FirstOrDefaultAsync(c => c.Id == id, cancel);
+
+    private async Task<Review> LoadAsync(long id, CancellationToken cancel)
+    {
+        var review = await db.Reviews
+            .Include(r => r.Recheck)
+            .Include(r => r.Timers)
+            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open || t.Decided.Count > 0)).ThenInclude(t => t.Decided)
+            .SingleAsync(r => r.Id == id, cancel);
+        await FindClaimAsync(review.ClaimId, cancel);
+        return review;
+    }
+
+    private static Refusal TaskClosed(ReviewTask task) => task.Decided.LastOrDefault() is { } decision
+        ? new Refusal("task-decided", $"{decision.By} decided “{decision.Decision}” on “{task.Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed.")
+        : new Refusal("task-closed", $"“{task.Title}” was closed on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC: the review went on without it.");
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Security;
+
+/// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
+public sealed partial class People(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, TimeProvider time)
+{
+    /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
+    public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>
+        db.CommitAsync<Person>("first run", async () =>
+            await db.Users.AnyAsync(cancel)
+                ? new Refusal("first-run", "The first administrator exists already; sign in.")
+                : await CreateAsync(name, password, held), cancel);
+
+    /// <summary>Adds a person.</summary>
+    public Task<Result<Person>> AddAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>
+        db.CommitAsync<Person>("add person", () => CreateAsync(name, password, held), cancel);
+
+    /// <summary>Replaces a person's roles. The last administrator keeps that role.</summary>
+    public Task<Result> SetRolesAsync(string name, IReadOnlyCollection<string> held, CancellationToken cancel) =>
+        db.CommitAsync($"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}", async () =>
+        {
+            if (await users.FindByNameAsync(name) is not { } person)
+                return Result.Refused("unknown-person", $"There is nobody called {name}.");
+            var before = await users.GetRolesAsync(person);
+            if (before.Contains(Roles.Administrator) && !held.Contains(Roles.Administrator) && await IsLastAdministratorAsync(person))
+                return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
+            if (await EnsureRolesAsync(held) is { } refusal)
+                return new Result(refusal);
+            await users.RemoveFromRolesAsync(person, before.Except(held));
+            await users.AddToRolesAsync(person, held.Except(before));
+            await users.UpdateSecurityStampAsync(person);
+            return Result.Ok;
+        }, cancel);
+
+    /// <summary>Keeps a person from signing in, or lets the person in again. What was done under the name stays.</summary>
+    public Task<Result> SetActiveAsync(string name, bool active, CancellationToken cancel) =>
+        db.CommitAsync(active ? $"reactivate {name}" : $"deactivate {name}", async () =>
+        {
+            if (await users.FindByNameAsync(name) is not { } person)
+                return Result.Refused("unknown-person", $"There is nobody called {name}.");
+            if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
+                return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
+            person.DeactivatedAt = active ? null : time.GetUtcNow().UtcDateTime;
+            person.LockoutEnd = active ? null : DateTimeOffset.MaxValue;
+            await users.UpdateSecurityStampAsync(person);
+            return Result.Ok;
+        }, cancel);
+
+    private async Task<Result<Person>> CreateAsync(string name, string password, IReadOnlyCollection<string> held)
+    {
+        if (!Name().IsMatch(name))
+            return new Refusal("name", "A user name has 2 to 40 letters, digits, dots, hyphens or underscores, and begins with a letter.");
+        if (await users.FindByNameAsync(name) is not null)
+            return new Refusal("name", $"There is or was somebody called {name}; a name is never given twice.");
+        if (await EnsureRolesAsync(held) is { } refusal)
+            return refusal;
+        var person = new Person { UserName = name, LockoutEnabled = true };
+        var created = await users.CreateAsync(person, password);
+        if (!created.Succeeded)
+            return new Refusal("password", string.Join(" ", created.Errors.Select(error => error.Description)));
+        await users.AddToRolesAsync(person, held);
+        return person;
+    }
+
+    private async Task<Refusal?> EnsureRolesAsync(IReadOnlyCollection<string> held)
+    {
+        if (held.Except(Roles.OfPeople).FirstOrDefault() is { } unknown)
+            return new Refusal("role", $"There is no role “{unknown}”; give {string.Join(", ", Roles.OfPeople)}.");
+        foreach (var role in held)
+        {
+            if (!await roles.RoleExistsAsync(role))
+                await roles.CreateAsync(new IdentityRole(role));
+        }
+
+        return null;
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(Person person) =>
+        (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other => other.Id == person.Id || other.DeactivatedAt is not null);
+
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{N}._-]{1,39}$")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,14 @@
+namespace ClaimTracker.Web.Security;
+
+/// <summary>Names of the authorization decisions that pages make.</summary>
+public static class Policies
+{
+    /// <summary>Fact-checkers and editors.</summary>
+    public const string Desk = nameof(Desk);
+
+    public const string FactChecker = nameof(FactChecker);
+
+    public const string Editor = nameof(Editor);
+
+    public const string Administrator = nameof(Administrator);
+}

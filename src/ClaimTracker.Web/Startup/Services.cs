@@ -1,0 +1,51 @@
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ClaimTracker.Web.Startup;
+
+/// <summary>What the application is made of.</summary>
+internal static class Services
+{
+    public static void AddClaimTracker(this WebApplicationBuilder builder)
+    {
+        // The settings at the top of the repository travel with the program; what the host read after them still wins.
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
+        {
+            FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+        });
+
+        var services = builder.Services;
+        var connection = builder.Configuration.GetConnectionString("ClaimTracker") ?? "Data Source=data/claimtracker.db";
+        services.AddSettings();
+        services.AddSingleton(TimeProvider.System);
+        services.AddDeskDatabase(connection);
+        services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
+        services.AddSecurity();
+        services.AddSingleton<WorkflowLibrary>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<IReviewEngine, ReviewEngine>();
+        services.AddJobs(builder.Configuration, connection);
+        services.AddProblemDetails();
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new ActingPageFilter())));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    public static void UseClaimTracker(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<FirstRun>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapJobsDashboard();
+    }
+}

@@ -1,0 +1,89 @@
+using ClaimTracker.Domain;
+using Microsoft.Extensions.Options;
+
+namespace ClaimTracker.Web.Startup;
+
+/// <summary>Stops the start on a setting that cannot work, named with its key.</summary>
+internal static class SettingsValidation
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        Add<DeskSettings>("Desk", Check);
+        Add<IntakeSettings>("Intake", Check);
+        Add<WorkflowSettings>("Workflows", Check);
+        Add<RecheckSettings>("Rechecks", Check);
+        Add<JobSettings>("Jobs", Check);
+        return services;
+
+        void Add<T>(string section, Func<T, IEnumerable<string>> check)
+            where T : class
+        {
+            services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<T>>(new Validator<T>(check));
+            services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+        }
+    }
+
+    private static IEnumerable<string> Check(DeskSettings desk)
+    {
+        if (string.IsNullOrWhiteSpace(desk.Name))
+            yield return "Desk:Name is empty; give the name that readers see.";
+        if (!desk.PublicUrl.IsAbsoluteUri || desk.PublicUrl.Scheme is not ("http" or "https"))
+            yield return $"Desk:PublicUrl is “{desk.PublicUrl}”; give a full address, e.g. https://checks.example.org.";
+        if (desk.Lease < TimeSpan.FromMinutes(1) || desk.Lease > TimeSpan.FromDays(7))
+            yield return $"Desk:Lease is {desk.Lease}; give one minute (00:01:00) to seven days.";
+    }
+
+    private static IEnumerable<string> Check(IntakeSettings intake)
+    {
+        if (intake.MaxBytes is < 1_000 or > 100_000_000)
+            yield return $"Intake:MaxBytes is {intake.MaxBytes}; give 1000 to 100000000.";
+        if (intake.Timeout < TimeSpan.FromSeconds(1) || intake.Timeout > TimeSpan.FromMinutes(5))
+            yield return $"Intake:Timeout is {intake.Timeout}; give one second to five minutes.";
+        if (intake.MaxRedirects is < 0 or > 20)
+            yield return $"Intake:MaxRedirects is {intake.MaxRedirects}; give 0 to 20.";
+    }
+
+    private static IEnumerable<string> Check(WorkflowSettings workflows)
+    {
+        if (workflows.Engine is not ("Runner" or "Elsa"))
+            yield return $"Workflows:Engine is “{workflows.Engine}”; give Runner or Elsa.";
+        if (string.IsNullOrWhiteSpace(workflows.Default))
+            yield return "Workflows:Default is empty; name the definition for claims of any other kind.";
+        if (string.IsNullOrWhiteSpace(workflows.Recheck))
+            yield return "Workflows:Recheck is empty; name the definition that carries out re-checks.";
+    }
+
+    private static IEnumerable<string> Check(RecheckSettings rechecks) =>
+        Check("Rechecks:Default", rechecks.Default)
+            .Concat(rechecks.Kinds.SelectMany(kind => Check($"Rechecks:Kinds:{kind.Key}", kind.Value)))
+            .Concat(rechecks.Batch is < 1 or > 100_000 ? [$"Rechecks:Batch is {rechecks.Batch}; give 1 to 100000."] : []);
+
+    private static IEnumerable<string> Check(string key, RecheckPolicy policy)
+    {
+        if (policy.Every < TimeSpan.FromMinutes(1))
+            yield return $"{key}:Every is {policy.Every}; give at least one minute (00:01:00).";
+        if (policy.StaleAfter < TimeSpan.Zero)
+            yield return $"{key}:StaleAfter is {policy.StaleAfter}; it cannot be negative.";
+        if (policy.BackOff is < 1 or > 10)
+            yield return $"{key}:BackOff is {policy.BackOff}; give 1 (no growth) to 10.";
+        if (policy.AtMost < policy.Every)
+            yield return $"{key}:AtMost is {policy.AtMost}, shorter than Every ({policy.Every}).";
+        if (policy.RetryAfter < TimeSpan.FromMinutes(1))
+            yield return $"{key}:RetryAfter is {policy.RetryAfter}; give at least one minute.";
+    }
+
+    private static IEnumerable<string> Check(JobSettings jobs)
+    {
+        if (jobs.Workers is < 1 or > 64)
+            yield return $"Jobs:Workers is {jobs.Workers}; give 1 to 64.";
+    }
+
+    private sealed class Validator<T>(Func<T, IEnumerable<string>> check) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options) =>
+            check(options).ToList() is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+
+    }
+}

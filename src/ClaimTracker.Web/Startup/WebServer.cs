@@ -1,0 +1,57 @@
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace ClaimTracker.Web.Startup;
+
+/// <summary>Serves the pages, and does the work that falls due.</summary>
+public static class WebServer
+{
+    /// <summary>Runs until stopped. Settings or definitions that cannot work stop the start with a message and exit code 2.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = await BuildAsync(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception refused) when (MessageFor(refused) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return 2;
+        }
+    }
+
+    /// <summary>The application, with its database up to date and its definitions checked.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddClaimTracker();
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        await app.Services.PrepareAsync();
+        app.UseClaimTracker();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and loads the workflow definitions.</summary>
+    internal static async Task PrepareAsync(this IServiceProvider services)
+    {
+        await services.MigrateAsync();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WorkflowLibrary>().LoadAsync(CancellationToken.None);
+    }
+
+    private static string? MessageFor(Exception failure) => failure switch
+    {
+        OptionsValidationException settings => "appsettings.json cannot work:\n  " + string.Join("\n  ", settings.Failures),
+        InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) =>
+            "appsettings.json cannot work:\n  " + message,
+        WorkflowsRefusedException workflows => workflows.Message,
+        IOException { Message: var message } when message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
+            message + "\n  Another server listens there. Stop it, or give another address with --urls http://localhost:5001.",
+        _ => null,
+    };
+}
