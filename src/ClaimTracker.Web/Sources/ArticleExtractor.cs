@@ -13,6 +13,9 @@ public static class ArticleExtractor
     // Only where Readability missed most of what the page itself marks as its article is the mark believed instead.
     private const int HintOutweighs = 3;
 
+    // The same goes for the text that JSON-LD repeats, which has lost its paragraphs.
+    private const int DescriptionOutweighs = 2;
+
     /// <summary>Takes the article out of a page. Never throws on what the page holds.</summary>
     /// <param name="html">The page, decoded.</param>
     /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
@@ -21,8 +24,8 @@ public static class ArticleExtractor
         var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(html));
         var metadata = PageMetadata.Read(document, url);
         PageCleaner.Clean(document);
-        var text = Body(document, url);
-        return metadata with { Text = ArticleText.Trim(text, metadata) };
+        var text = ArticleLines.Trim(Body(document, url), metadata);
+        return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
     }
 
     private static string Body(IHtmlDocument document, Uri? url)

@@ -60,6 +60,4 @@ internal static class ArticleText
         if (text.Length > 0 && text[^1] == ' ') text.Length--;
         if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
     }
-
-    public static string Trim(string text, ArticleContent metadata) => text;
 }
