@@ -67,5 +67,6 @@ internal static class CommandLine
         {
             ArticleCommand.Create(streams),
             SentencesCommand.Create(streams),
+            QuantitiesCommand.Create(streams),
         };
 }

@@ -11,6 +11,7 @@ namespace ClaimTracker.Web.Commands.Output;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(SentencesJson))]
+[JsonSerializable(typeof(QuantitiesJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One line a record.</summary>

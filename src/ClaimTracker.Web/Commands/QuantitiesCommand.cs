@@ -1,0 +1,27 @@
+using System.CommandLine;
+using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Web.Commands.Input;
+using ClaimTracker.Web.Commands.Output;
+
+namespace ClaimTracker.Web.Commands;
+
+/// <summary><c>quantities</c>: text in, the figures that it states out.</summary>
+internal static class QuantitiesCommand
+{
+    public static Command Create(CommandStreams streams) => RecordVerb.Create(
+        "quantities",
+        "Finds the figures that a text states: value, bounds, comparator, unit, and what is counted.",
+        streams,
+        InputKind.Text,
+        json => json.QuantitiesJson,
+        _ => Find);
+
+    private static QuantitiesJson Find(InputRecord record)
+    {
+        var text = record.Text!;
+        var found = new List<Quantity>();
+        foreach (var sentence in SentenceSplitter.Split(text)) QuantityScanner.Scan(text, sentence, found);
+        return new QuantitiesJson(record.Id, [.. found.Select(quantity => QuantityJson.Of(quantity, text))]);
+    }
+}
