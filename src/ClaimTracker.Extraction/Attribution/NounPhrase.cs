@@ -1,0 +1,128 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Attribution;
+
+/// <summary>Finds the words that name a speaker, left or right of a cue. Looks at a bounded number of words.</summary>
+internal static class NounPhrase
+{
+    private const int Reach = 24;
+
+    private const WordClass Breaks = WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative
+        | WordClass.Say | WordClass.Modal | WordClass.Pronoun;
+
+    /// <summary>The phrase that begins at <paramref name="first"/>; its end is exclusive, equal to <paramref name="first"/> where there is none.</summary>
+    public static int EndOf(ReadOnlySpan<char> text, TokenBuffer tokens, int first)
+    {
+        var limit = Math.Min(tokens.Count, first + Reach);
+        var end = first;
+        while (end < limit)
+        {
+            ref readonly var token = ref tokens[end];
+            if (token.Shape >= TokenShape.Quote)
+            {
+                if (!IsPossessiveMark(text, tokens, end))
+                    break;
+            }
+            else if (end > first && EndsPhrase(text, tokens, end))
+            {
+                break;
+            }
+            else if (end == first && token.Is(Breaks & ~WordClass.Pronoun) && !token.IsName)
+            {
+                break;
+            }
+
+            end++;
+            if (end == first + 1 && token.Is(WordClass.Pronoun))
+                break;
+        }
+
+        while (end > first && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) && !tokens[end - 1].IsName)
+            end--;
+        return end;
+    }
+
+    /// <summary>The phrase that ends just before <paramref name="end"/>; its start, equal to <paramref name="end"/> where there is none.</summary>
+    public static int StartOf(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
+    {
+        var limit = Math.Max(0, end - Reach);
+        var start = end;
+        while (start > limit)
+        {
+            ref readonly var token = ref tokens[start - 1];
+            if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1))
+                break;
+            if (token.IsWord && StopsBackward(tokens, start - 1, end))
+                break;
+            start--;
+            if (token.Is(WordClass.Pronoun) && start == end - 1)
+                break;
+        }
+
+        return SkipLeadIn(tokens, start, end);
+    }
+
+    private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
+    {
+        ref readonly var token = ref tokens[index];
+        if (token.IsName && !token.Is(WordClass.TimeWord))
+            return false;
+        if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
+            return true;
+        if (token.Is(WordClass.WeakSay) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
+            return true;
+        // "on Monday", "in a statement": the phrase is over where time or manner begins.
+        var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
+        return (token.Is(WordClass.Preposition) && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index)))
+            || (token.Is(WordClass.Conjunction) && !next.IsName && !next.Is(WordClass.Agent | WordClass.Determiner));
+    }
+
+    private static bool IsManner(ReadOnlySpan<char> text, TokenBuffer tokens, int preposition) =>
+        (tokens.WordIs(text, preposition, "in") || tokens.WordIs(text, preposition, "on") || tokens.WordIs(text, preposition, "at") || tokens.WordIs(text, preposition, "during"))
+        && preposition + 2 < tokens.Count
+        && (tokens.WordIs(text, preposition + 1, "a") || tokens.WordIs(text, preposition + 1, "an")
+            || tokens[preposition + 1].Is(WordClass.ReportNoun));
+
+    private static bool StopsBackward(TokenBuffer tokens, int index, int end)
+    {
+        ref readonly var token = ref tokens[index];
+        if (index == end - 1 && token.Is(WordClass.Pronoun))
+            return false;
+        if (token.IsName && index > 0)
+            return token.Is(WordClass.Pronoun);
+        if (token.Is(Breaks | WordClass.Adverb | WordClass.Negation))
+            return true;
+        if (token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
+            return true;
+        if (token.Is(WordClass.EndsInEd))
+            return index == 0 || !tokens[index - 1].Is(WordClass.Determiner);
+        return token.Is(WordClass.Conjunction)
+            && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
+                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)));
+    }
+
+    /// <summary>Drops "On Monday", "In Kyiv" and the like from the front: what is left begins with the name itself.</summary>
+    private static int SkipLeadIn(TokenBuffer tokens, int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (tokens[i].Is(WordClass.TimeWord) && !tokens[i].IsPossessive && i < end - 1)
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener | WordClass.TimeWord)
+            || tokens[start].Shape >= TokenShape.Number) && !(tokens[start].IsName && start > 0))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static bool IsPossessiveMark(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
+        index > 0 && tokens.MarkAt(text, index) is '\'' or '’' && tokens[index].Shape == TokenShape.Mark
+        && tokens[index - 1].End == tokens[index].Start;
+}

@@ -1,0 +1,36 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Attribution;
+
+/// <summary>"according to X", "per X", "citing X", "data from X showed": the speaker follows the cue.</summary>
+internal static class PrepositionCues
+{
+    public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
+    {
+        if (tokens.WordIs(text, index, "according") && tokens.WordIs(text, index + 1, "to"))
+            return Build(text, tokens, index, index + 2, 4);
+        if (tokens.WordIs(text, index, "citing"))
+            return Build(text, tokens, index, index + 1, 2);
+        if (tokens.WordIs(text, index, "per") && index + 1 < tokens.Count && IsSpeaker(tokens, index + 1) && StartsPart(tokens, index))
+            return Build(text, tokens, index, index + 1, 3);
+        if (tokens.WordIs(text, index, "by") && index > 1 && IsReportedBy(tokens, index - 1))
+            return Build(text, tokens, index - 1, index + 1, 2);
+        return default;
+    }
+
+    private static bool StartsPart(TokenBuffer tokens, int index) => index == 0 || tokens[index - 1].Shape >= TokenShape.Quote;
+
+    private static bool IsSpeaker(TokenBuffer tokens, int index) =>
+        tokens[index].IsName || tokens[index].Is(WordClass.Agent) || tokens[index].Is(WordClass.Determiner);
+
+    /// <summary>"reported by", "estimated by", "confirmed by" after a form of "to be".</summary>
+    private static bool IsReportedBy(TokenBuffer tokens, int verb) =>
+        tokens[verb].Is(WordClass.Say | WordClass.WeakSay) && tokens[verb].Is(WordClass.EndsInEd)
+        && tokens[verb - 1].Is(WordClass.Auxiliary | WordClass.Adverb);
+
+    private static Cue Build(ReadOnlySpan<char> text, TokenBuffer tokens, int cue, int source, int weight)
+    {
+        var end = NounPhrase.EndOf(text, tokens, source);
+        return end > source ? new Cue(cue, source, source, end, weight) : default;
+    }
+}

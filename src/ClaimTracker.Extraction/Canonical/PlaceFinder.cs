@@ -1,0 +1,61 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Canonical;
+
+/// <summary>Finds where a statement is said to have happened: "in Ukraine's Poltava region", "near the town of Halden".</summary>
+internal static class PlaceFinder
+{
+    /// <summary>The first place that a preposition leads to; null where the sentence names none.</summary>
+    public static TextSpan? Find(SentenceView sentence)
+    {
+        TextSpan? second = null;
+        for (var i = 0; i + 1 < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].InQuote || !LeadsToPlace(sentence, i))
+                continue;
+            var end = EndOf(sentence, i + 1, out var sure);
+            if (end <= i + 1)
+                continue;
+            var span = new TextSpan(sentence.Tokens[i + 1].Start, sentence.Tokens[end - 1].End);
+            if (sure)
+                return span;
+            second ??= span;
+        }
+
+        return second;
+    }
+
+    private static bool LeadsToPlace(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(WordClass.Preposition) && !sentence.IsAttribution(index)
+        && (sentence.WordIs(index, "in") || sentence.WordIs(index, "at") || sentence.WordIs(index, "near")
+            || sentence.WordIs(index, "across") || sentence.WordIs(index, "outside") || sentence.WordIs(index, "over"));
+
+    private static int EndOf(SentenceView sentence, int first, out bool sure)
+    {
+        var end = first;
+        var names = 0;
+        sure = false;
+        for (; end < sentence.Tokens.Count && end < first + 10; end++)
+        {
+            ref readonly var token = ref sentence.Tokens[end];
+            if (token.Is(WordClass.TimeWord) || token.Shape >= TokenShape.Number)
+                break;
+            sure |= token.Is(WordClass.PlaceNoun) || (token.Is(WordClass.Place) && token.IsName && !token.IsPossessive);
+            if (token.IsName)
+                names++;
+            else if (!token.Is(WordClass.PlaceNoun) && !(names == 0 && (token.Is(WordClass.Determiner) || IsDirection(sentence, end)))
+                && !(sentence.WordIs(end, "of") && end > first && sentence.Tokens[end - 1].Is(WordClass.PlaceNoun)))
+                break;
+        }
+
+        while (end > first && !sentence.Tokens[end - 1].IsName && !sentence.Tokens[end - 1].Is(WordClass.PlaceNoun))
+            end--;
+        var owner = end > first && sentence.Tokens[end - 1].IsPossessive;
+        return names == 0 || owner || sentence.Tokens[end - 1].Is(WordClass.Outlet | WordClass.Title) ? first : end;
+    }
+
+    private static bool IsDirection(SentenceView sentence, int index) =>
+        sentence.WordIs(index, "northern") || sentence.WordIs(index, "southern") || sentence.WordIs(index, "eastern")
+        || sentence.WordIs(index, "western") || sentence.WordIs(index, "central") || sentence.WordIs(index, "north-eastern")
+        || sentence.WordIs(index, "south-eastern") || sentence.WordIs(index, "north-western") || sentence.WordIs(index, "south-western");
+}

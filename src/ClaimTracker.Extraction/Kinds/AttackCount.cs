@@ -1,0 +1,35 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>Drones, missiles, shells, strikes and attacks, with a figure, launched, stopped or suffered.</summary>
+internal sealed class AttackCount : IClaimKind
+{
+    public string Id => "attack-count";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
+                continue;
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            var weapon = Figures.Near(sentence, first, end, 0, 3, WordClass.Weapon);
+            if (weapon < 0 || Figures.IsNaming(sentence, quantity, first))
+                continue;
+            if (HasAttack(sentence, first, end))
+                into.Add(new Finding(this, first, Math.Max(end, weapon + 1)));
+        }
+    }
+
+    private static bool HasAttack(SentenceView sentence, int first, int end)
+    {
+        for (var i = Math.Max(0, first - 25); i < Math.Min(sentence.Tokens.Count, end + 25); i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Attack) && !sentence.IsAttribution(i))
+                return true;
+        }
+
+        return false;
+    }
+}

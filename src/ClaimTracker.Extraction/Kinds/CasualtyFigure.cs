@@ -1,0 +1,34 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>People killed, wounded, injured or missing, with a figure.</summary>
+internal sealed class CasualtyFigure : IClaimKind
+{
+    public string Id => "casualty-figure";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (quantity.Unit is not (null or "%") || Figures.IsTime(sentence, quantity))
+                continue;
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            if (sentence.Any(first, end, WordClass.Weapon))
+                continue;
+            var word = Figures.Near(sentence, first, end, 6, 7, WordClass.Casualty);
+            if (word < 0)
+                word = ClaimedLives(sentence, first, end);
+            if (word >= 0)
+                into.Add(new Finding(this, Math.Min(first, word), Math.Max(end, word + 1)));
+        }
+    }
+
+    private static int ClaimedLives(SentenceView sentence, int first, int end)
+    {
+        var lives = sentence.WordIs(end - 1, "lives") || sentence.WordIs(end, "lives");
+        var taken = first > 0 && (sentence.WordIs(first - 1, "claimed") || sentence.WordIs(first - 1, "cost")
+            || sentence.WordIs(first - 1, "claiming") || sentence.WordIs(first - 1, "took") || sentence.WordIs(first - 1, "costing"));
+        return lives && taken ? first : -1;
+    }
+}

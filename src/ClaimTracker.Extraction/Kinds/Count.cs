@@ -1,0 +1,26 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>How many of something there are, were handed over, built, seen …</summary>
+internal sealed class Count : IClaimKind
+{
+    public string Id => "count";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
+                continue;
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            if (sentence.IsAttribution(first) || Figures.IsNaming(sentence, quantity, first))
+                continue;
+            if (quantity.Counted is null && quantity.Value is null or < 20)
+                continue;
+            if (quantity.Value is 1 && sentence.Tokens[first].Shape != TokenShape.Number)
+                continue;
+            into.Add(new Finding(this, first, end));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>Something happened, at a time or a place that can be looked up. Talks, visits and remarks are left out.</summary>
+internal sealed class Event : IClaimKind
+{
+    public string Id => "event";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        FindDatedNoun(sentence, into);
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            if (!token.Is(WordClass.Event) || token.IsName || sentence.IsAttribution(i) || !Happened(sentence, i))
+                continue;
+            if (HasTime(sentence, i) || HasPlace(sentence, i))
+            {
+                into.Add(new Finding(this, i, i + 1));
+                return;
+            }
+        }
+    }
+
+    /// <summary>"full-scale invasion in February 2022".</summary>
+    private void FindDatedNoun(SentenceView sentence, List<Finding> into)
+    {
+        foreach (var time in sentence.Times)
+        {
+            if (time.From is null)
+                continue;
+            var (first, end) = sentence.TokensOf(time.Span);
+            for (var i = first - 1; i >= Math.Max(0, first - 3); i--)
+            {
+                if (!sentence.Tokens[i].Is(WordClass.EventNoun) || !IsDate(sentence, time) || sentence.IsAttribution(i))
+                    continue;
+                into.Add(new Finding(this, Attribution.NounPhrase.StartOf(sentence.Text, sentence.Tokens, i + 1), end));
+                break;
+            }
+        }
+    }
+
+    private static bool IsDate(SentenceView sentence, TimeReference time)
+    {
+        foreach (var c in time.Span.In(sentence.Text))
+        {
+            if (char.IsAsciiDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Happened(SentenceView sentence, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - 5); i--)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Modal | WordClass.Future | WordClass.Intention | WordClass.Talk))
+                return false;
+            if (sentence.WordIs(i, "to"))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasTime(SentenceView sentence, int verb)
+    {
+        foreach (var time in sentence.Times)
+        {
+            var (first, _) = sentence.TokensOf(time.Span);
+            if (Math.Abs(first - verb) < 25 && !sentence.IsAttribution(first))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPlace(SentenceView sentence, int verb)
+    {
+        var place = Canonical.PlaceFinder.Find(sentence);
+        return place is { } span && Math.Abs(sentence.Tokens.IndexAt(span.Start) - verb) < 25
+            && !sentence.IsAttribution(sentence.Tokens.IndexAt(span.Start));
+    }
+}

@@ -1,0 +1,26 @@
+using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>A share, a rate, an amount of money or another measured figure.</summary>
+internal sealed class Statistic : IClaimKind
+{
+    public string Id => "statistic";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (Figures.IsTime(sentence, quantity))
+                continue;
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            if (quantity.Unit is not null || IsShare(quantity)
+                || Figures.Near(sentence, first, end, 6, 2, WordClass.Rate) >= 0)
+                into.Add(new Finding(this, first, end));
+        }
+    }
+
+    /// <summary>"one in six", "a third of", "half of": a part of a whole.</summary>
+    private static bool IsShare(Quantity quantity) => quantity.Value is > 0 and < 1;
+}

@@ -1,0 +1,73 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>Something rose, fell or compares with something else, by a figure or over a time.</summary>
+internal sealed class Trend : IClaimKind
+{
+    public string Id => "trend";
+
+    public void Find(SentenceView sentence, List<Finding> into)
+    {
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.IsAttribution(i) || !Moves(sentence, i))
+                continue;
+            into.Add(new Finding(this, i, i + 1));
+            return;
+        }
+    }
+
+    private static bool Moves(SentenceView sentence, int word)
+    {
+        ref readonly var token = ref sentence.Tokens[word];
+        if (token.IsName && word > 0)
+            return false;
+        if (token.Is(WordClass.Trend))
+            return HasFigure(sentence, word, 10) || StandsAlone(sentence, word);
+        if (token.Is(WordClass.TrendNoun))
+            return HasFigure(sentence, word, 5) && Compares(sentence, word);
+        // "up 12%", "down from 30"
+        return (sentence.WordIs(word, "up") || sentence.WordIs(word, "down"))
+            && word + 1 < sentence.Tokens.Count
+            && (sentence.Tokens[word + 1].Shape == TokenShape.Number || sentence.WordIs(word + 1, "from"));
+    }
+
+    private static bool HasFigure(SentenceView sentence, int word, int reach)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            if (first <= word + reach && end >= word - 3 && !Figures.IsTime(sentence, quantity))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"doubled", "fell for the fourth year in a row": no figure is needed.</summary>
+    private static bool StandsAlone(SentenceView sentence, int word)
+    {
+        if (sentence.WordIs(word, "doubled") || sentence.WordIs(word, "tripled") || sentence.WordIs(word, "halved") || sentence.WordIs(word, "quadrupled"))
+            return true;
+        for (var i = word + 1; i < Math.Min(sentence.Tokens.Count, word + 8); i++)
+        {
+            if (sentence.WordIs(i, "consecutive") || sentence.WordIs(i, "row") || sentence.WordIs(i, "straight"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Compares(SentenceView sentence, int word)
+    {
+        for (var i = word; i < Math.Min(sentence.Tokens.Count, word + 8); i++)
+        {
+            if (sentence.WordIs(i, "than") || sentence.WordIs(i, "with") || sentence.WordIs(i, "to") || sentence.WordIs(i, "of")
+                || sentence.WordIs(i, "on") || sentence.WordIs(i, "in") || sentence.WordIs(i, "as"))
+                return !sentence.WordIs(i - 1, "more") && !sentence.WordIs(i - 1, "less") && !sentence.WordIs(i - 1, "fewer");
+        }
+
+        return false;
+    }
+}

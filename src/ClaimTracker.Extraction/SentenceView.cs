@@ -1,0 +1,65 @@
+using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction;
+
+/// <summary>What is known of a sentence while it is read. One instance serves all sentences of a text, one after another.</summary>
+internal sealed class SentenceView
+{
+    public string Text { get; set; } = "";
+
+    public TextSpan Span { get; set; }
+
+    public TokenBuffer Tokens { get; } = new();
+
+    public List<Quantity> Quantities { get; } = [];
+
+    public List<TimeReference> Times { get; } = [];
+
+    /// <summary>Who speaks; a weight of 0 where the article does.</summary>
+    public Cue Cue { get; set; }
+
+    public bool WordIs(int index, string word) => Tokens.WordIs(Text, index, word);
+
+    /// <summary>True where a token is part of "X said", not of what was said.</summary>
+    public bool IsAttribution(int index) => Cue.Weight > 0 && index >= Cue.First && index <= Cue.Last;
+
+    public (int First, int End) TokensOf(TextSpan span) => (Tokens.IndexAt(span.Start), Tokens.IndexAt(span.End));
+
+    /// <summary>True where one of the tokens from <paramref name="first"/> to before <paramref name="end"/> is of a class.</summary>
+    public bool Any(int first, int end, WordClass any)
+    {
+        for (var i = Math.Max(0, first); i < end && i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Is(any))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first token of the clause around a token: after the nearest comma, semicolon or dash to its left.</summary>
+    public int ClauseStart(int index)
+    {
+        for (var i = index - 1; i >= 0 && index - i < 60; i--)
+        {
+            if (IsBreak(i))
+                return i + 1;
+        }
+
+        return Math.Max(0, index - 60);
+    }
+
+    /// <summary>After the last token of the clause around a token.</summary>
+    public int ClauseEnd(int index)
+    {
+        var i = index;
+        while (i < Tokens.Count && i - index < 60 && !IsBreak(i))
+            i++;
+        return i;
+    }
+
+    private bool IsBreak(int index) => Tokens.MarkAt(Text, index) is ',' or ';' or ':' or '–' or '—' or '(' or ')';
+}
