@@ -1,0 +1,70 @@
+using System.Text;
+using ClaimTracker.Extraction.Kinds;
+
+namespace ClaimTracker.Extraction.Canonical;
+
+/// <summary>
+/// Words a claim so that it stands on its own: who says it split off, relative dates resolved, a pronoun at its
+/// beginning replaced where it can mean only one. Every other word is the sentence's own.
+/// </summary>
+internal sealed class CanonicalWriter
+{
+    private readonly StringBuilder _words = new();
+
+    public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, Subject? before)
+    {
+        _words.Clear();
+        var first = LeadIn.Skip(sentence, claim);
+        var end = TrailOff.Start(sentence, claim);
+        for (var i = first; i < end; i++)
+        {
+            var skipped = SkipTo(sentence, claim, all, i);
+            if (skipped > i)
+            {
+                i = skipped - 1;
+                continue;
+            }
+
+            i = Append(sentence, i, i == first ? before : null);
+        }
+
+        return CanonicalText.Finish(_words);
+    }
+
+    private static int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
+    {
+        if (sentence.IsAttribution(index))
+            return sentence.Cue.Last + 1;
+        foreach (var other in all)
+        {
+            // A part that is a claim of its own is not said twice.
+            if (other.Inserted && other != claim && index == other.First)
+                return other.End;
+        }
+
+        return index;
+    }
+
+    private int Append(SentenceView sentence, int index, Subject? before)
+    {
+        ref readonly var token = ref sentence.Tokens[index];
+        foreach (var time in sentence.Times)
+        {
+            if (time.Span.Start != token.Start || AbsoluteTime.Of(sentence.Text, time) is not { } words || token.IsPossessive)
+                continue;
+            var after = sentence.Tokens.IndexAt(time.Span.End);
+            if (after > 0 && sentence.Tokens[after - 1].IsPossessive)
+                break;
+            CanonicalText.AppendTime(_words, words);
+            return after - 1;
+        }
+
+        if (index > 0 && sentence.Tokens[index - 1].End < token.Start)
+            _words.Append(' ');
+        if (before?.Replaces(sentence, index) is { } name)
+            _words.Append(name);
+        else
+            _words.Append(sentence.Text, token.Start, token.End - token.Start);
+        return index;
+    }
+}

@@ -1,0 +1,64 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>Tells what is stated as a fact from what is planned, wished, feared or merely possible.</summary>
+internal static class Assertion
+{
+    private const int Reach = 18;
+
+    public static bool IsStated(SentenceView sentence, Finding finding)
+    {
+        var start = Math.Max(sentence.ClauseStart(finding.First), finding.First - Reach);
+        for (var i = finding.First - 1; i >= start; i--)
+        {
+            if (sentence.IsAttribution(i))
+                break;
+            ref readonly var token = ref sentence.Tokens[i];
+            if (token.IsName && i > 0)
+                continue;
+            if (token.Is(WordClass.Conditional) || Blocks(sentence, i, finding))
+                return false;
+        }
+
+        return !IsPlannedInside(sentence, finding);
+    }
+
+    private static bool Blocks(SentenceView sentence, int index, Finding finding)
+    {
+        ref readonly var token = ref sentence.Tokens[index];
+        // What the law allows is a status: "could visit without risk of arrest".
+        if (token.Is(WordClass.Modal) && finding.Kind is LegalStatus)
+            return false;
+        if (token.Is(WordClass.Modal | WordClass.Future))
+            return !sentence.WordIs(index, "can") && !sentence.WordIs(index, "cannot");
+        return token.Is(WordClass.Intention) && (LeadsToAct(sentence, index) || finding.Kind is LegalStatus);
+    }
+
+    /// <summary>"plans to build", "is set to", "discussed ramping up": what follows has not happened.</summary>
+    private static bool LeadsToAct(SentenceView sentence, int index)
+    {
+        for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 4); i++)
+        {
+            if (sentence.WordIs(i, "to") || sentence.WordIs(i, "for"))
+                return true;
+            ref readonly var token = ref sentence.Tokens[i];
+            if (token.Shape == TokenShape.Word && sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlannedInside(SentenceView sentence, Finding finding)
+    {
+        for (var i = finding.First; i < finding.End; i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Future | WordClass.Modal) && !sentence.Tokens[i].IsName
+                && finding.Kind is not LegalStatus && !sentence.WordIs(i, "can"))
+                return true;
+        }
+
+        return false;
+    }
+}

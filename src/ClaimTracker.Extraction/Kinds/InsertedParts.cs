@@ -1,0 +1,90 @@
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Kinds;
+
+/// <summary>Finds the parts of a sentence that could stand alone: what a comma sets off and a participle, a relative or a superlative opens.</summary>
+internal static class InsertedParts
+{
+    private const int Shortest = 3;
+
+    public static void Find(SentenceView sentence, List<(int First, int End)> into)
+    {
+        into.Clear();
+        for (var i = 0; i + Shortest < sentence.Tokens.Count; i++)
+        {
+            var mark = sentence.Tokens.MarkAt(sentence.Text, i);
+            if (mark is not (',' or ';' or '–' or '—' or '-') || sentence.Tokens[i].InQuote)
+                continue;
+            var first = i + 1;
+            if (mark != ';' && !Opens(sentence, first))
+                continue;
+            var end = EndOf(sentence, first, mark);
+            if (end - first >= Shortest)
+                into.Add((first, end));
+        }
+    }
+
+    private static bool Opens(SentenceView sentence, int first)
+    {
+        ref readonly var token = ref sentence.Tokens[first];
+        if (token.IsName)
+            return OpensWithSuperlative(sentence, first);
+        if (token.Is(WordClass.EndsInEd) && sentence.WordIs(first + 1, "by"))
+            return true;
+        if (sentence.WordIs(first, "home") && sentence.WordIs(first + 1, "to"))
+            return true;
+        if (sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas"))
+            return true;
+        if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but"))
+            return HasOwnVerb(sentence, first + 1);
+        return OpensWithSuperlative(sentence, first);
+    }
+
+    private static bool OpensWithSuperlative(SentenceView sentence, int first)
+    {
+        for (var i = first; i < Math.Min(sentence.Tokens.Count, first + 4); i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Superlative) && (i > first || sentence.Tokens[i].Shape == TokenShape.Word))
+                return true;
+            if (!sentence.Tokens[i].Is(WordClass.Determiner | WordClass.Relative | WordClass.Auxiliary) && !sentence.Tokens[i].IsPossessive)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A subject and a verb follow within a few words: the part is a sentence of its own.</summary>
+    private static bool HasOwnVerb(SentenceView sentence, int first)
+    {
+        if (first >= sentence.Tokens.Count || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd))
+            return false;
+        for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + 9); i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName)
+                return true;
+            if (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';')
+                return false;
+        }
+
+        return false;
+    }
+
+    private static int EndOf(SentenceView sentence, int first, char mark)
+    {
+        var clause = mark == ',' || mark == ';';
+        for (var i = first; i < sentence.Tokens.Count; i++)
+        {
+            var next = sentence.Tokens.MarkAt(sentence.Text, i);
+            if (next == ';' || (next == '.' && i == sentence.Tokens.Count - 1) || sentence.IsAttribution(i))
+                return i > first && sentence.Tokens.MarkAt(sentence.Text, i - 1) == ',' ? i - 1 : i;
+            if (clause ? next == ',' && mark == ',' && !IsWithinDate(sentence, i) : next == mark)
+                return i;
+        }
+
+        return sentence.Tokens.Count;
+    }
+
+    private static bool IsWithinDate(SentenceView sentence, int comma) =>
+        comma > 0 && comma + 1 < sentence.Tokens.Count
+        && sentence.Tokens[comma - 1].Shape == TokenShape.Number && sentence.Tokens[comma + 1].Shape == TokenShape.Number;
+}

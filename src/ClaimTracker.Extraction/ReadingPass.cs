@@ -1,0 +1,86 @@
+using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Canonical;
+using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Sentences;
+
+namespace ClaimTracker.Extraction;
+
+/// <summary>One reading of one text. Its buffers serve all sentences, so that a sentence costs no more than what is found in it.</summary>
+internal sealed class ReadingPass(string text, CheckWorthinessModel model)
+{
+    private readonly SentenceView _sentence = new() { Text = text };
+    private readonly SpeakerMemory _memory = new();
+    private readonly ClaimParts _parts = new();
+    private readonly CanonicalWriter _writer = new();
+    private readonly List<TextSpan> _hedges = [];
+    private Subject? _subjectBefore;
+    private int _readUpTo;
+
+    public Reading ReadAll()
+    {
+        var spans = SentenceSplitter.Split(text);
+        var sentences = new SentenceReading[spans.Count];
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i] = ReadOne(spans[i]);
+        QuotedSpeech.Carry(text, sentences);
+        return new Reading(sentences);
+    }
+
+    public SentenceReading ReadOne(TextSpan span)
+    {
+        Scan(span);
+        var attribution = _sentence.Cue.Weight == 0
+            ? null
+            : AttributionFinder.Describe(text, _sentence.Tokens, _sentence.Cue, _memory);
+        var score = model.Score(text, _sentence.Tokens);
+        var mood = Mood.Of(_sentence);
+        _hedges.Clear();
+        HedgeFinder.Find(_sentence, _hedges);
+        var claims = score >= model.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims() : [];
+        var reasons = claims.Length > 0
+            ? Reasons.For(_sentence, _parts.Claims, attribution, _hedges)
+            : Reasons.Against(mood, score, model.Threshold);
+        RememberSubject();
+        return new SentenceReading(
+            span, score, claims, [.. _sentence.Quantities], [.. _sentence.Times], attribution, [.. _hedges], mood.Negated, reasons);
+    }
+
+    private void Scan(TextSpan span)
+    {
+        var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
+        _sentence.Span = span;
+        _sentence.Tokens.Fill(text, span, sameParagraph && _sentence.Tokens.EndsInQuote);
+        _readUpTo = span.End;
+        _sentence.Quantities.Clear();
+        _sentence.Times.Clear();
+        QuantityScanner.Scan(text, span, _sentence.Times, _sentence.Quantities);
+        _sentence.Cue = AttributionFinder.Find(text, _sentence.Tokens);
+    }
+
+    private ClaimReading[] FindClaims()
+    {
+        _parts.Find(_sentence);
+        if (_parts.Claims.Count == 0)
+            return [];
+        var place = PlaceFinder.Find(_sentence)?.Of(text);
+        var claims = new ClaimReading[_parts.Claims.Count];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var part = _parts.Claims[i];
+            var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
+            claims[i] = new ClaimReading(
+                span, part.Finding.Kind.Id, _writer.Write(_sentence, part, _parts.Claims, _subjectBefore), place);
+        }
+
+        return claims;
+    }
+
+    private void RememberSubject()
+    {
+        _subjectBefore = Subject.Of(_sentence);
+        if (_subjectBefore is { } subject)
+            _memory.Note(subject.Name, subject.Kind);
+    }
+}

@@ -1,0 +1,68 @@
+using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Kinds;
+
+namespace ClaimTracker.Extraction;
+
+/// <summary>Says in a fact-checker's words why a sentence does or does not belong into triage.</summary>
+internal static class Reasons
+{
+    private static readonly string[] s_question = ["a question, not a statement"];
+    private static readonly string[] s_conditional = ["says what would be if something else were: nothing is stated"];
+    private static readonly string[] s_intention = ["an intention or a possibility, not a fact"];
+    private static readonly string[] s_addressed = ["speaks to the reader"];
+    private static readonly string[] s_opinion = ["an opinion or a judgement"];
+    private static readonly string[] s_fact = ["reads like a statement of fact, but of no kind that this desk checks"];
+    private static readonly string[] s_talk = ["reads like talk, not like a statement of fact"];
+
+    /// <summary>Why not: shared lists, since most sentences of a text are no claims.</summary>
+    public static IReadOnlyList<string> Against(Mood mood, double score, double threshold) =>
+        mood.Question ? s_question
+        : mood.Conditional ? s_conditional
+        : mood.Intention ? s_intention
+        : mood.Addressed ? s_addressed
+        : mood.Opinion ? s_opinion
+        : score >= threshold ? s_fact
+        : s_talk;
+
+    public static IReadOnlyList<string> For(
+        SentenceView sentence, List<ClaimPart> claims, SourceAttribution? attribution, List<TextSpan> hedges)
+    {
+        var reasons = new List<string>(claims.Count + 3);
+        foreach (var claim in claims)
+            reasons.Add(ForKind(sentence, claim.Finding));
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (!Figures.IsTime(sentence, quantity))
+                reasons.Add("states a figure: " + quantity.Span.Of(sentence.Text));
+        }
+
+        if (attribution is not null)
+            reasons.Add((attribution.Quoted ? "a quotation of " : "attributed to ") + attribution.Source);
+        foreach (var time in sentence.Times)
+        {
+            if (time.From is not null)
+                reasons.Add("says when: " + time.Span.Of(sentence.Text));
+        }
+
+        if (hedges.Count > 0)
+            reasons.Add("hedged: " + hedges[0].Of(sentence.Text));
+        return reasons;
+    }
+
+    private static string ForKind(SentenceView sentence, Finding finding)
+    {
+        var words = sentence.Text[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End];
+        return finding.Kind switch
+        {
+            CasualtyFigure => "counts people killed, hurt or missing",
+            AttackCount => "counts weapons or attacks",
+            LegalStatus => $"a legal status or act: {words}",
+            Trend => $"says how something changed: {words}",
+            Statistic => "states a measured figure",
+            Count => "counts something",
+            Superlative => $"says that something is the first, the only or the most: {words}",
+            Event => $"says that something happened: {words}",
+            _ => "quotes someone with a statement of fact",
+        };
+    }
+}
