@@ -26,7 +26,15 @@ internal sealed class SentenceView
     /// <summary>True where a token is part of "X said", not of what was said.</summary>
     public bool IsAttribution(int index) => Cue.Weight > 0 && index >= Cue.First && index <= Cue.Last;
 
-    public (int First, int End) TokensOf(TextSpan span) => (Tokens.IndexAt(span.Start), Tokens.IndexAt(span.End));
+    /// <summary>The tokens that a span touches: at least one, wherever it begins and ends.</summary>
+    public (int First, int End) TokensOf(TextSpan span)
+    {
+        var first = Math.Min(Tokens.IndexAt(span.Start), Tokens.Count - 1);
+        var end = Tokens.IndexAt(span.End);
+        if (end < Tokens.Count && Tokens[end].Start < span.End)
+            end++;
+        return (first, Math.Max(end, first + 1));
+    }
 
     /// <summary>True where one of the tokens from <paramref name="first"/> to before <paramref name="end"/> is of a class.</summary>
     public bool Any(int first, int end, WordClass any)

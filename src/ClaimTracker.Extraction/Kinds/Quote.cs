@@ -27,7 +27,7 @@ internal sealed class Quote : IClaimKind
             first = first < 0 ? i : first;
             last = i;
             words += token.IsWord ? 1 : 0;
-            states |= token.Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd);
+            states |= token.Is(WordClass.PastVerb | WordClass.Event | WordClass.Trend) || token.Shape == TokenShape.Number;
             concrete |= token.Shape == TokenShape.Number || (token.IsName && i > first && !token.Is(WordClass.FirstPerson));
         }
 
