@@ -1,0 +1,132 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Dates of the calendar: "3 May 2022", "May 3-4", "Tuesday, August 19", "March 2021", "2022-05-03".</summary>
+internal static class DateRules
+{
+    private const int LastDay = 31;
+
+    public static TimeMatch Read(in TimeReader reader, int at)
+    {
+        var date = at;
+        if (reader.KindAt(at) == Kind.Weekday)
+        {
+            date = reader.Skip(reader.Skip(at + 1, Kind.Comma), Kind.The);
+        }
+
+        var found = reader.KindAt(date) switch
+        {
+            Kind.Date => Numeric(reader[date].Value, date),
+            Kind.Month => MonthFirst(reader, date),
+            Kind.Number or Kind.Ordinal => DayFirst(reader, date),
+            _ => default,
+        };
+        return found.Found && (date == at || found.IsDay) ? found with { First = at } : default;
+    }
+
+    /// <summary>A year of four digits at <paramref name="at"/>, with or without a comma before it; 0 where there is none.</summary>
+    public static int YearAt(in TimeReader reader, int at, out int end)
+    {
+        var year = reader.Skip(at, Kind.Comma);
+        end = year + 1;
+        var token = reader[year];
+        return token.Kind == Kind.Number && token.Length == 4 && token.Value is >= 1000 and < 2200
+            && reader.KindAt(end) is not Kind.Counted ? token.Value : 0;
+    }
+
+    /// <summary>The match for a month with or without day and year; what the text leaves out is resolved.</summary>
+    public static TimeMatch Build(in TimeReader reader, (int First, int End) tokens, int month, (int From, int To) days, int year)
+    {
+        var named = year > 0;
+        var known = named ? year : Resolver.Year(reader, month, days.From);
+        var grain = days.From > 0 ? Grain.Day : Grain.Month;
+        if (known is not { } resolved)
+        {
+            return new TimeMatch(tokens.First, tokens.End, default, grain, month, days.From);
+        }
+
+        var period = days.From == 0 ? Calendar.Month(resolved, month) : Calendar.Day(resolved, month, days.From);
+        if (days.To > days.From)
+        {
+            period = period with { To = Calendar.Day(resolved, month, days.To).To };
+            grain = Grain.Week;
+        }
+
+        var (yearlessMonth, yearlessDay) = named ? (0, 0) : (month, days.From);
+        return new TimeMatch(tokens.First, tokens.End, period, grain, yearlessMonth, yearlessDay);
+    }
+
+    private static TimeMatch Numeric(int value, int at) =>
+        new(at, at + 1, Calendar.Day(value / 10000, value / 100 % 100, value % 100), Grain.Day);
+
+    private static TimeMatch MonthFirst(in TimeReader reader, int at)
+    {
+        var month = reader[at].Value;
+        var next = reader.Skip(at + 1, Kind.The);
+        var tight = reader.KindAt(at + 1) == Kind.Dash && reader.IsTight(at + 2) ? at + 2 : next;
+        if (IsDay(reader, tight) && reader.KindAt(tight + 1) is not (Kind.Counted or Kind.Unit or Kind.Month or Kind.Hours))
+        {
+            var end = tight + 1;
+            var last = LastOfRange(reader, end, ref end);
+            var year = YearAt(reader, end, out var yearEnd);
+            return Build(reader, (at, year > 0 ? yearEnd : end), month, (reader[tight].Value, last), year);
+        }
+
+        var alone = YearAt(reader, reader.Skip(at + 1, Kind.Of), out var aloneEnd);
+        if (alone == 0 && IsPerson(reader, at))
+        {
+            return default;
+        }
+
+        return Build(reader, (at, alone > 0 ? aloneEnd : at + 1), month, default, alone);
+    }
+
+    /// <summary>"Theresa May", "Prime Minister May", and "May" that opens a sentence with neither day nor year.</summary>
+    private static bool IsPerson(in TimeReader reader, int at)
+    {
+        var before = reader[at - 1];
+        return reader[at].Value is 4 or 5 or 6 or 8 && (before.Kind == Kind.None
+            ? reader[at].Value == 5 && reader.KindAt(at + 1) is not (Kind.Dash or Kind.To)
+            : before.Kind == Kind.Other && char.IsUpper(reader.Word(at - 1)[0]));
+    }
+
+    private static TimeMatch DayFirst(in TimeReader reader, int at)
+    {
+        if (!IsDay(reader, at))
+        {
+            return default;
+        }
+
+        var end = at + 1;
+        var last = LastOfRange(reader, end, ref end);
+        end = reader.Skip(reader.Skip(end, Kind.Of), Kind.Dash);
+        if (reader.KindAt(end) != Kind.Month)
+        {
+            return default;
+        }
+
+        var month = reader[end].Value;
+        var year = YearAt(reader, reader.Skip(end + 1, Kind.Dash), out var yearEnd);
+        return Build(reader, (at, year > 0 ? yearEnd : end + 1), month, (reader[at].Value, last), year);
+    }
+
+    /// <summary>The second day of "3-4 May" or "3 to 4 May"; 0, and <paramref name="end"/> as it was, where there is none.</summary>
+    private static int LastOfRange(in TimeReader reader, int at, ref int end)
+    {
+        var joined = reader.KindAt(at) is Kind.Dash || (reader.KindAt(at) is Kind.To or Kind.And && reader.KindAt(at + 2) is Kind.Month or Kind.Of);
+        if (!joined || !IsDay(reader, at + 1) || reader[at + 1].Value <= reader[at - 1].Value
+            || (reader.KindAt(at - 2) == Kind.Month && reader.KindAt(at + 2) == Kind.Month))
+        {
+            return 0;
+        }
+
+        end = at + 2;
+        return reader[at + 1].Value;
+    }
+
+    private static bool IsDay(in TimeReader reader, int at)
+    {
+        var token = reader[at];
+        return token.Kind is Kind.Number or Kind.Ordinal && token.Value is >= 1 and <= LastDay
+            && token.Length <= 4 && (token.Kind == Kind.Ordinal || token.Length <= 2);
+    }
+}

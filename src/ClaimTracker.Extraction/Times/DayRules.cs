@@ -1,0 +1,169 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Days by name, and the parts of a day: "Tuesday", "last Friday", "yesterday evening", "overnight", "the night of …".</summary>
+internal static class DayRules
+{
+    private const int Dusk = 18;
+    private const int Sunrise = 6;
+
+    /// <summary>A day, with the part of it or the clock time that is named beside it.</summary>
+    public static TimeMatch Read(in TimeReader reader, int at)
+    {
+        var day = Bare(reader, at);
+        if (!day.Found)
+        {
+            return default;
+        }
+
+        var next = reader.KindAt(day.End);
+        if (next == Kind.DayPart)
+        {
+            return new TimeMatch(day.First, day.End + 1, Part(day.Period.From, reader[day.End].Value), Grain.DayPart);
+        }
+
+        if (next == Kind.Overnight)
+        {
+            return new TimeMatch(day.First, day.End + 1, Night(day.Period.From), Grain.DayPart);
+        }
+
+        return ClockRules.After(reader, day) is { Found: true } exact ? exact : day;
+    }
+
+    /// <summary>A day without anything joined to it.</summary>
+    public static TimeMatch Bare(in TimeReader reader, int at)
+    {
+        var date = DateRules.Read(reader, at);
+        if (date.Found)
+        {
+            return date.IsDay ? date : default;
+        }
+
+        var token = reader[at];
+        return token.Kind switch
+        {
+            Kind.Weekday => new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
+            Kind.DayWord => new TimeMatch(at, at + 1, FromToday(reader, token.Value), Grain.Day),
+            Kind.The when reader.KindAt(at + 1) == Kind.Unit && reader[at + 1].Value == Units.Day => Beyond(reader, at),
+            Kind.Last or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday => Deictic(reader, at),
+            _ => default,
+        };
+    }
+
+    /// <summary>Parts of a day that come first: "overnight", "the night of 18-19 August", "in the small hours of Sunday".</summary>
+    public static TimeMatch ReadPart(in TimeReader reader, int at)
+    {
+        switch (reader.KindAt(at))
+        {
+            case Kind.Overnight:
+                return Overnight(reader, at);
+            case Kind.Tonight:
+                return new TimeMatch(at, at + 1, Night(reader.Today), Grain.DayPart);
+            case Kind.Last when reader.KindAt(at + 1) == Kind.DayPart:
+                return new TimeMatch(at, at + 2, Part(FromToday(reader, -1).From, reader[at + 1].Value), Grain.DayPart);
+            case Kind.This when reader.KindAt(at + 1) == Kind.DayPart:
+                return new TimeMatch(at, at + 2, Part(reader.Today, reader[at + 1].Value), Grain.DayPart);
+            case Kind.The or Kind.Early or Kind.Small or Kind.DayPart:
+                return PartOf(reader, at);
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>The hours that <paramref name="part"/> stands for on <paramref name="day"/>.</summary>
+    public static Period Part(DateTime? day, int part) => day is not { } d ? default : part switch
+    {
+        20 => Night(d),
+        5 => new Period(d.AddHours(4), d.AddHours(7)),
+        6 => new Period(d.AddHours(6), d.AddHours(12)),
+        12 => new Period(d.AddHours(12), d.AddHours(Dusk)),
+        _ => new Period(d.AddHours(Dusk), Calendar.AddDays(d, 1)),
+    };
+
+    private static Period Night(DateTime? day) => day is { } d && Calendar.AddDays(d, 1) is { } next
+        ? new Period(d.AddHours(Dusk), next.AddHours(Sunrise)) : default;
+
+    private static Period NightTo(DateTime? day) => Night(Calendar.AddDays(day, -1));
+
+    private static Period FromToday(in TimeReader reader, int days) => reader.Today is { } today ? Resolver.Days(today, days) : default;
+
+    /// <summary>"the day before yesterday", "the day after tomorrow".</summary>
+    private static TimeMatch Beyond(in TimeReader reader, int at)
+    {
+        var far = reader[at + 3].Value;
+        var fits = reader.KindAt(at + 3) == Kind.DayWord
+            && ((far == -1 && reader.KindAt(at + 2) == Kind.Before) || (far == 1 && reader.KindAt(at + 2) == Kind.After));
+        return fits ? new TimeMatch(at, at + 4, FromToday(reader, far * 2), Grain.Day) : default;
+    }
+
+    private static TimeMatch Deictic(in TimeReader reader, int at)
+    {
+        var kind = reader.KindAt(at);
+        Period period = default;
+        if (reader.Today is { } today)
+        {
+            var ahead = (reader[at + 1].Value - (int)today.DayOfWeek + 7) % 7;
+            var inWeek = ((reader[at + 1].Value + 6) % 7) - (((int)today.DayOfWeek + 6) % 7);
+            period = Resolver.Days(today, kind switch
+            {
+                Kind.Last => ahead - 7,
+                Kind.This => inWeek,
+                _ => ahead == 0 ? 7 : ahead,
+            });
+        }
+
+        return new TimeMatch(at, at + 2, period, Grain.Day);
+    }
+
+    private static TimeMatch Overnight(in TimeReader reader, int at)
+    {
+        var into = reader.KindAt(at + 1) == Kind.To;
+        var day = Bare(reader, into || reader.KindAt(at + 1) == Kind.On ? at + 2 : at + 1);
+        if (!day.Found)
+        {
+            return new TimeMatch(at, at + 1, NightTo(reader.Today), Grain.DayPart);
+        }
+
+        if (!into && reader.KindAt(day.End) is Kind.To && Bare(reader, day.End + 1) is { Found: true } second)
+        {
+            return new TimeMatch(at, second.End, NightTo(second.Period.From), Grain.DayPart);
+        }
+
+        var night = into ? NightTo(day.Period.From) : Night(day.Period.From);
+        return new TimeMatch(at, day.End, night.To > Calendar.AddDays(reader.Today, 1) ? night.AddDays(-1) : night, Grain.DayPart);
+    }
+
+    /// <summary>"the night of …", "the early hours of …", "the morning of …", "the night to …".</summary>
+    private static TimeMatch PartOf(in TimeReader reader, int at)
+    {
+        var word = reader.Skip(at, Kind.The);
+        var small = reader.KindAt(word) is Kind.Early or Kind.Small && reader.KindAt(word + 1) is Kind.Hours;
+        var early = reader.KindAt(word) is Kind.Early && reader.KindAt(word + 1) is Kind.DayPart;
+        var link = word + (small || early ? 2 : 1);
+        if ((!small && reader.KindAt(link - 1) != Kind.DayPart) || reader.KindAt(link) is not (Kind.Of or Kind.To or Kind.On))
+        {
+            return default;
+        }
+
+        var day = Bare(reader, link + 1);
+        var range = day.Found ? default : DateRules.Read(reader, link + 1);
+        if (!day.Found && range.Grain != Grain.Week)
+        {
+            return default;
+        }
+
+        if (range.Found)
+        {
+            return new TimeMatch(at, range.End, Night(range.Period.From), Grain.DayPart);
+        }
+
+        var part = reader[link - 1].Value;
+        var period = small ? new Period(day.Period.From, day.Period.From?.AddHours(Sunrise))
+            : reader.KindAt(link) == Kind.To ? NightTo(day.Period.From) : Part(day.Period.From, part);
+        if (part == 20 && reader.KindAt(day.End) is Kind.To or Kind.Dash && Bare(reader, day.End + 1) is { Found: true } next)
+        {
+            return new TimeMatch(at, next.End, NightTo(next.Period.From), Grain.DayPart);
+        }
+
+        return new TimeMatch(at, day.End, period, Grain.DayPart);
+    }
+}

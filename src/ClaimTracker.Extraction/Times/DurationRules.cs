@@ -1,0 +1,97 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Lengths of time: "80 years", "more than a month", "an 11-year ban"; with "ago" they are points in time.</summary>
+internal static class DurationRules
+{
+    public static TimeMatch Read(in TimeReader reader, int at)
+    {
+        var number = at;
+        while (reader.KindAt(number) is Kind.About or Kind.Over || (number > at && reader.KindAt(number) is Kind.Than))
+        {
+            number++;
+        }
+
+        if (number == at && reader.KindAt(at) == Kind.Other && IsComparator(reader, at))
+        {
+            number = at + (reader.KindAt(at + 1) is Kind.Than ? 2 : reader.Word(at + 1) is "least" or "most" ? 2 : 1);
+        }
+
+        var unit = Amount.Read(reader, number, out var count);
+        if (unit == number && !IsPluralAlone(reader, at))
+        {
+            return default;
+        }
+
+        var dash = reader.KindAt(unit) == Kind.Dash && reader.IsTight(unit) ? unit + 1 : unit;
+        var token = reader[dash];
+        if (token.Kind is not (Kind.Unit or Kind.Hours) || (token.Kind == Kind.Unit && token.Value % Units.Plural == Units.Weekend))
+        {
+            return default;
+        }
+
+        var lone = count > 100 && dash == unit && token.Kind == Kind.Unit && token.Value < Units.Plural;
+        return lone || IsAge(reader, at) ? default : Finish(reader, at, dash, count, number, unit);
+    }
+
+    private static TimeMatch Finish(in TimeReader reader, int at, int word, int count, int number, int amountEnd)
+    {
+        var end = word + 1;
+        var old = reader.Skip(end, Kind.Dash);
+        if (reader.KindAt(old) == Kind.Old || (reader[old].Kind == Kind.Other && reader.Word(old) is "olds"))
+        {
+            return default;
+        }
+
+        if (reader.KindAt(end) == Kind.Ago)
+        {
+            var known = amountEnd > number && count > 0 && reader.KindAt(amountEnd - 1) is not (Kind.Figure or Kind.Vague);
+            return new TimeMatch(at, end + 1, known ? Ago(reader, reader[word].Value, count) : default, Grain.Week);
+        }
+
+        var bare = number == at && amountEnd == number + 1 && reader.KindAt(number) == Kind.A;
+        if (bare && !IsAnchored(reader, at, end))
+        {
+            return default;
+        }
+
+        // "in two weeks" after "will" is a point to come; otherwise only a length.
+        var ahead = reader.KindAt(at - 1) == Kind.In && reader.Tense == Tense.Future && number == at && count > 0 && reader.Today is { };
+        var due = ahead ? Amount.Add(reader.Today!.Value, reader[word].Value, count) : null;
+        return new TimeMatch(at, end, due is { } day ? Calendar.Day(day) : default, Grain.Duration);
+    }
+
+    /// <summary>"aged 8–10 years", "at the age of four months".</summary>
+    private static bool IsAge(in TimeReader reader, int at) =>
+        reader.Word(at - 1) is "aged" || (reader.KindAt(at - 1) == Kind.Of && reader.Word(at - 2) is "age")
+        || (reader.KindAt(at - 1) == Kind.Dash && reader.Word(at - 3) is "aged");
+
+    /// <summary>As exact as the unit: "two days ago" is a day, "three months ago" a month, "ten years ago" a year.</summary>
+    private static Period Ago(in TimeReader reader, int unit, int count)
+    {
+        if (reader.Today is not { } today || Amount.Add(today, unit, -count) is not { } then)
+        {
+            return default;
+        }
+
+        return (unit % Units.Plural) switch
+        {
+            Units.Week or Units.Fortnight => Calendar.Week(then),
+            Units.Month => Calendar.Month(then.Year, then.Month),
+            Units.Year or Units.Decade or Units.Century => Calendar.Year(then.Year),
+            _ => Calendar.Day(then),
+        };
+    }
+
+    private static bool IsComparator(in TimeReader reader, int at) =>
+        (reader.KindAt(at + 1) is Kind.Than && reader.Word(at) is "more" or "less" or "fewer" or "longer" or "More" or "Less")
+        || (reader.KindAt(at + 1) is Kind.Other && reader.Word(at) is "at" && reader.Word(at + 1) is "least" or "most");
+
+    /// <summary>"for decades", "years ago".</summary>
+    private static bool IsPluralAlone(in TimeReader reader, int at) =>
+        reader.KindAt(at) is Kind.Unit && reader[at].Value >= Units.Plural + Units.Day
+        && (reader.KindAt(at + 1) == Kind.Ago || reader.KindAt(at - 1) is Kind.For);
+
+    private static bool IsAnchored(in TimeReader reader, int at, int end) =>
+        reader.KindAt(at - 1) is Kind.For or Kind.In or Kind.Within or Kind.Than
+        || reader.KindAt(end) is Kind.Earlier or Kind.Later or Kind.After or Kind.Before;
+}

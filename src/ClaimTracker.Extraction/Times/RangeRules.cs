@@ -1,0 +1,100 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Periods with two ends, or with one that is open: "from March to May 2022", "2014–2020", "since 2021", "by Friday".</summary>
+internal static class RangeRules
+{
+    public static TimeMatch Read(in TimeReader reader, int at)
+    {
+        switch (reader.KindAt(at))
+        {
+            case Kind.From:
+                return Pair(reader, at, at + 1, Kind.To);
+            case Kind.Between:
+                return Pair(reader, at, at + 1, Kind.And);
+            case Kind.Since:
+                return Open(reader, at, period => new Period(period.From, null));
+            case Kind.Until or Kind.By:
+                return Open(reader, at, period => new Period(null, period.To));
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>Two periods of one length that a dash or "to" joins.</summary>
+    public static TimeMatch Joined(in TimeReader reader, TimeMatch first)
+    {
+        var link = reader.KindAt(first.End);
+        if (link is not (Kind.Dash or Kind.To) || first.Grain is Grain.Duration or Grain.Clock or Grain.None)
+        {
+            return default;
+        }
+
+        var second = Point(reader, first.End + 1);
+        return second.Found && second.Grain == first.Grain ? Join(first.First, first, second) : default;
+    }
+
+    private static TimeMatch Pair(in TimeReader reader, int at, int begin, Kind link)
+    {
+        var first = Point(reader, begin);
+        if (!first.Found)
+        {
+            return default;
+        }
+
+        // "from 3 to 5 May" and "between 9 and 11 a.m." are one period already.
+        var ranged = first.Period.To - first.Period.From;
+        if (reader.KindAt(first.End) != link
+            && ((first.Grain is Grain.Week && first.Period.From?.Day > 0) || (first.Grain is Grain.Clock && ranged?.TotalMinutes > 1)))
+        {
+            return first with { First = at };
+        }
+
+        var joined = reader.KindAt(first.End) == link || (link == Kind.To && reader.KindAt(first.End) is Kind.Until or Kind.Dash);
+        var second = joined ? Point(reader, first.End + 1) : default;
+        return second.Found ? Join(at, first, second) : default;
+    }
+
+    private static TimeMatch Join(int at, TimeMatch first, TimeMatch second)
+    {
+        var from = first.Period.From;
+        if (first.Month > 0 && second.Period.From is { } named)
+        {
+            // The year stands only with the second: "from March to May 2022".
+            var year = second.Month > 0 && from is { } own && own <= named && (named - own).TotalDays < 366 ? own.Year
+                : first.Month > named.Month ? named.Year - 1 : named.Year;
+            from = first.Day > 0 ? Calendar.Day(year, first.Month, first.Day).From : Calendar.Month(year, first.Month).From;
+        }
+
+        var to = second.Period.To;
+        if (first.Grain == Grain.Day && first.Month == 0 && from > second.Period.From && second.Period.From is { })
+        {
+            from = Calendar.AddDays(from, -7) <= second.Period.From ? Calendar.AddDays(from, -7) : from;
+        }
+
+        var period = from is { } && to is { } && from < to ? new Period(from, to) : default;
+        return new TimeMatch(at, second.End, period, Grain.Long);
+    }
+
+    private static TimeMatch Open(in TimeReader reader, int at, Func<Period, Period> open)
+    {
+        var point = Point(reader, at + 1);
+        if (!point.Found || point.Grain == Grain.Duration || reader.KindAt(point.End) is Kind.Possessive)
+        {
+            return default;
+        }
+
+        return point with { First = at, Period = point.Period == default ? default : open(point.Period), Grain = Grain.Long };
+    }
+
+    /// <summary>A single time, whatever its kind.</summary>
+    public static TimeMatch Point(in TimeReader reader, int at)
+    {
+        var found = EdgeRules.Read(reader, at);
+        found = found.Found ? found : ClockRules.Read(reader, at);
+        found = found.Found ? found : DayRules.ReadPart(reader, at);
+        found = found.Found ? found : DayRules.Read(reader, at);
+        found = found.Found ? found : DateRules.Read(reader, at);
+        found = found.Found ? found : RelativeRules.Read(reader, at);
+        return found.Found ? found : YearRules.Read(reader, at);
+    }
+}

@@ -1,0 +1,202 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Periods told from publication: "last year", "the past 24 hours", "the week before last", "later this month".</summary>
+internal static class RelativeRules
+{
+    public static TimeMatch Read(in TimeReader reader, int at)
+    {
+        switch (reader.KindAt(at))
+        {
+            case Kind.Earlier or Kind.Later:
+                return Rest(reader, at);
+            case Kind.Unit when reader[at].Value == Units.Year && reader.KindAt(at + 1) == Kind.End:
+                return new TimeMatch(at, at + 2, reader.Today is { } t ? Calendar.Month(t.Year, 12) : default, Grain.Month);
+            case Kind.The when reader.KindAt(at + 1) == Kind.Unit:
+                return BeforeLast(reader, at);
+            case Kind.Other when reader.Word(at) is "so" or "So" && reader.Word(at + 1) is "far" && reader.KindAt(at + 2) == Kind.This:
+                return SoFar(Deictic(reader, at, at + 2), at, reader);
+            default:
+                var word = reader.Skip(at, Kind.The);
+                var found = Deictic(reader, at, word);
+                return found.Found && reader.KindAt(word) == Kind.This && reader.Word(found.End) is "so" && reader.Word(found.End + 1) is "far"
+                    ? SoFar(found with { End = found.End + 2 }, at, reader) : found;
+        }
+    }
+
+    /// <summary>"the year", "the month": the present one, where a part of it is named ("the end of the year").</summary>
+    public static TimeMatch Whole(in TimeReader reader, int at)
+    {
+        var unit = reader[at + 1];
+        return reader.KindAt(at) == Kind.The && unit.Kind == Kind.Unit && unit.Value is Units.Year or Units.Month or Units.Week or Units.Decade or Units.Century
+            ? new TimeMatch(at, at + 2, Shift(reader, unit.Value, 0), GrainOf(unit.Value)) : default;
+    }
+
+    /// <summary>The calendar period of that unit, so many before or after the one that holds the day of publication.</summary>
+    public static Period Shift(in TimeReader reader, int unit, int count) => reader.Today is not { } today ? default : unit switch
+    {
+        Units.Day => Resolver.Days(today, count),
+        Units.Week => Calendar.Week(today, count),
+        Units.Fortnight => Calendar.Week(today, count * 2),
+        Units.Month => Calendar.Months(today.Year, today.Month + count, 1),
+        Units.Year => Calendar.Year(today.Year + count),
+        Units.Decade => Calendar.Years((today.Year / 10 * 10) + (count * 10), 10),
+        Units.Century => Calendar.Years(Math.Max(1, (today.Year / 100 * 100) + (count * 100)), 100),
+        Units.Weekend => Weekend(today, count),
+        _ => default,
+    };
+
+    public static Grain GrainOf(int unit) => unit switch
+    {
+        Units.Day => Grain.Day,
+        Units.Week or Units.Weekend or Units.Fortnight => Grain.Week,
+        Units.Month => Grain.Month,
+        Units.Year => Grain.Year,
+        _ => Grain.Long,
+    };
+
+    private static TimeMatch Deictic(in TimeReader reader, int at, int word)
+    {
+        var kind = reader.KindAt(word);
+        var next = word + 1;
+        if (kind is not (Kind.Last or Kind.Previous or Kind.This or Kind.Next or Kind.Coming or Kind.Recent))
+        {
+            return default;
+        }
+
+        // "this past week", "this coming Monday"
+        if (kind == Kind.This && reader.KindAt(next) is Kind.Last or Kind.Coming)
+        {
+            return Deictic(reader, at, next);
+        }
+
+        var token = reader[next];
+        var offset = kind switch { Kind.Last or Kind.Previous => -1, Kind.Next or Kind.Coming => 1, _ => 0 };
+        switch (token.Kind)
+        {
+            case Kind.Season when kind is Kind.Last or Kind.This or Kind.Next or Kind.Coming:
+                return new TimeMatch(at, next + 1, Season(reader, token.Value, offset), Grain.Season);
+            case Kind.Month when kind is Kind.Last or Kind.This or Kind.Next or Kind.Coming:
+                return new TimeMatch(at, next + 1, Month(reader, token.Value, offset), Grain.Month);
+            case Kind.Quarter when token.Value == 0 && kind is not Kind.Recent:
+                return new TimeMatch(at, next + 1, Quarter(reader, offset), Grain.Season);
+            case Kind.Unit when token.Value < Units.Plural && kind is not Kind.Recent && token.Value >= Units.Day:
+                var narrated = kind is Kind.Previous || (token.Value == Units.Day && kind is Kind.Next) || reader.Word(word) is "following";
+                var unit = token.Value;
+                return new TimeMatch(at, next + 1, narrated ? default : Shift(reader, unit, offset), GrainOf(unit));
+            default:
+                return Window(reader, at, next, offset);
+        }
+    }
+
+    /// <summary>"the past 24 hours", "the next couple of weeks", "recent days", "the coming months".</summary>
+    private static TimeMatch Window(in TimeReader reader, int at, int next, int offset)
+    {
+        var unit = Amount.Read(reader, next, out var count);
+        if (unit == next && reader[next].Value < Units.Plural)
+        {
+            return default;
+        }
+
+        var token = reader[unit];
+        if (token.Kind is not (Kind.Unit or Kind.Hours) || (offset == 0 && reader.KindAt(next - 1) != Kind.Recent))
+        {
+            return default;
+        }
+
+        count = unit == next ? token.Value % Units.Plural == Units.Day ? 7 : 4 : count;
+        var period = reader.Today is not { } today || reader.KindAt(next - 1) == Kind.Previous ? default
+            : offset > 0 ? new Period(today, Amount.Add(today, token.Value, count))
+            : new Period(Amount.Add(today, token.Value, -count), Calendar.AddDays(today, 1));
+        return new TimeMatch(at, unit + 1, period, Grain.Long);
+    }
+
+    /// <summary>"the week before last", "the year after next".</summary>
+    private static TimeMatch BeforeLast(in TimeReader reader, int at)
+    {
+        var far = (reader.KindAt(at + 2), reader.KindAt(at + 3)) switch
+        {
+            (Kind.Before, Kind.Last) => -2,
+            (Kind.After, Kind.Next) => 2,
+            _ => 0,
+        };
+        var unit = reader[at + 1].Value;
+        if (far == 0 && unit == Units.Weekend && reader.KindAt(at - 1) is Kind.Over or Kind.During or Kind.At or Kind.On)
+        {
+            return new TimeMatch(at, at + 2, Shift(reader, unit, 0), Grain.Week);
+        }
+
+        return far == 0 || unit >= Units.Plural ? default : new TimeMatch(at, at + 4, Shift(reader, unit, far), GrainOf(unit));
+    }
+
+    /// <summary>"earlier this week", "later this month", "later on Tuesday".</summary>
+    private static TimeMatch Rest(in TimeReader reader, int at)
+    {
+        var later = reader.KindAt(at) == Kind.Later;
+        var link = reader.Skip(reader.Skip(at + 1, Kind.In), Kind.On);
+        if (DayRules.Bare(reader, link) is { Found: true } day)
+        {
+            return day with { First = at };
+        }
+
+        var whole = Deictic(reader, link, link);
+        whole = whole.Found ? whole : Whole(reader, link);
+        if (!whole.Found)
+        {
+            return default;
+        }
+
+        var today = reader.Today;
+        var inside = today >= whole.Period.From && today < whole.Period.To;
+        var period = !inside ? whole.Period
+            : later ? whole.Period with { From = today }
+            : whole.Period with { To = today > whole.Period.From ? today : Calendar.AddDays(today, 1) };
+        return whole with { First = at, Period = period };
+    }
+
+    private static TimeMatch SoFar(TimeMatch whole, int at, in TimeReader reader) => !whole.Found ? default
+        : whole with { First = at, Period = whole.Period with { To = Calendar.AddDays(reader.Today, 1) } };
+
+    private static Period Weekend(DateTime today, int count)
+    {
+        var monday = Calendar.Week(today, count).From;
+        // Early in the week "this weekend" is the one just past.
+        var shift = count == 0 && today.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday ? -2 : 5;
+        var saturday = Calendar.AddDays(monday, shift);
+        return new Period(saturday, Calendar.AddDays(saturday, 2));
+    }
+
+    private static Period Quarter(in TimeReader reader, int offset) => reader.Today is { } today
+        ? Calendar.Months(today.Year, ((today.Month - 1) / 3 * 3) + 1 + (offset * 3), 3) : default;
+
+    private static Period Month(in TimeReader reader, int month, int offset)
+    {
+        if (reader.Today is not { } today)
+        {
+            return default;
+        }
+
+        var year = offset < 0 && month >= today.Month ? today.Year - 1 : offset > 0 && month <= today.Month ? today.Year + 1 : today.Year;
+        return Calendar.Month(year, month);
+    }
+
+    private static Period Season(in TimeReader reader, int season, int offset)
+    {
+        if (reader.Today is not { } today)
+        {
+            return default;
+        }
+
+        var year = today.Year + (offset > 0 ? 0 : 1);
+        while (offset < 0 && Calendar.Season(year, season).To > today)
+        {
+            year--;
+        }
+
+        while (offset > 0 && Calendar.Season(year, season).From <= today)
+        {
+            year++;
+        }
+
+        return Calendar.Season(offset == 0 ? today.Year + (season == 0 && today.Month == 12 ? 1 : 0) : year, season);
+    }
+}

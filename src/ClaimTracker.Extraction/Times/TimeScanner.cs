@@ -1,0 +1,106 @@
+namespace ClaimTracker.Extraction.Times;
+
+/// <summary>Finds the times that a sentence states and resolves them against the day of publication.</summary>
+public static class TimeScanner
+{
+    private const int Window = 192;
+    private const int Overlap = 24;
+
+    /// <summary>
+    /// Adds the times within <paramref name="within"/> to <paramref name="into"/>, in order and without overlap.
+    /// </summary>
+    /// <param name="text">The article.</param>
+    /// <param name="within">The sentence.</param>
+    /// <param name="published">Day of publication; without it relative times are found but stay unresolved.</param>
+    /// <param name="into">Takes the findings; what it holds already is left alone.</param>
+    public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(into);
+        Span<TimeToken> buffer = stackalloc TimeToken[Window];
+        var today = published is { } day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
+        var (tense, named) = (Tense.Open, (DateTime?)null);
+        for (var at = within.Start; at < within.End;)
+        {
+            var count = TimeLexer.Read(text, at, within.End, buffer, out var useful);
+            var last = count == Window ? count - Overlap : count;
+            var next = last;
+            if (useful)
+            {
+                var reader = new TimeReader(text, buffer[..count], today) { Tense = tense, NamedDay = named };
+                next = Run(ref reader, last, into);
+                (tense, named) = (reader.Tense, reader.NamedDay);
+            }
+
+            at = next < count ? buffer[next].Start : within.End;
+        }
+    }
+
+    /// <summary>True where one of <paramref name="times"/> covers <paramref name="at"/>, so that a figure there is no quantity.</summary>
+    public static bool Covers(IReadOnlyList<TimeReference> times, int at)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i].Span.Start <= at && at < times[i].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Run(ref TimeReader reader, int last, List<TimeReference> into)
+    {
+        var at = 0;
+        while (at < last)
+        {
+            var match = Read(reader, at);
+            if (!match.Found)
+            {
+                Follow(ref reader, at++);
+                continue;
+            }
+
+            var span = new TextSpan(reader[match.First].Start, reader[match.End - 1].End);
+            into.Add(new TimeReference(span, match.Period.From, match.Period.To));
+            reader.NamedDay = match.IsDay ? match.Period.From : reader.NamedDay;
+            at = match.End;
+        }
+
+        return at;
+    }
+
+    private static TimeMatch Read(in TimeReader reader, int at)
+    {
+        if (reader.KindAt(at) == Kind.Other && reader[at].Length > 2 && reader.KindAt(at + 1) != Kind.Than)
+        {
+            return default;
+        }
+
+        var range = RangeRules.Read(reader, at);
+        if (range.Found)
+        {
+            return range;
+        }
+
+        var point = RangeRules.Point(reader, at);
+        if (!point.Found)
+        {
+            return DurationRules.Read(reader, at);
+        }
+
+        return RangeRules.Joined(reader, point) is { Found: true } joined ? joined : point;
+    }
+
+    private static void Follow(ref TimeReader reader, int at)
+    {
+        var token = reader[at];
+        var verb = token.Kind == Kind.Past || (token.Kind == Kind.Other && token.Value == 1);
+        var toBe = token.Kind == Kind.Be && reader.KindAt(at - 1) == Kind.To;
+        reader.Tense = token.Kind == Kind.Future || toBe ? Tense.Future
+            : verb && reader.KindAt(at - 1) != Kind.Be ? Tense.Past
+            : reader.Tense;
+    }
+}
