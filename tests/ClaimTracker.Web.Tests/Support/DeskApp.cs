@@ -1,0 +1,105 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ClaimTracker.Web.Tests.Support;
+
+/// <summary>The real server on a real database, listening on loopback, with a clock that the test moves.</summary>
+public sealed class DeskApp : IAsyncDisposable
+{
+    public const string Password = "correct horse battery";
+
+    private readonly Database database;
+    private readonly WebApplication app;
+
+    private DeskApp(Database database, WebApplication app, DeskClock clock)
+    {
+        this.database = database;
+        this.app = app;
+        Clock = clock;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Address { get; }
+
+    public DeskClock Clock { get; }
+
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    public string ConnectionString => database.ConnectionString;
+
+    /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
+    public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings)
+    {
+        var database = await Database.CreateAsync(kind);
+        var clock = new DeskClock();
+        string[] args =
+        [
+            "--urls", "http://127.0.0.1:0",
+            "--ConnectionStrings:ClaimTracker", database.ConnectionString,
+            "--Jobs:Enabled", "false",
+            "--Intake:AllowPrivateAddresses", "true",
+            "--Logging:LogLevel:Default", "Warning",
+            .. settings,
+        ];
+        var app = await WebServer.BuildAsync(args, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        await app.StartAsync();
+        return new DeskApp(database, app, clock);
+    }
+
+    /// <summary>Runs <paramref name="work"/> with services of a scope of its own, as a request has them.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Name = "test";
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Runs a query on the database.</summary>
+    public Task<T> QueryAsync<T>(Func<DeskDb, Task<T>> query) => InScopeAsync(services => query(services.GetRequiredService<DeskDb>()));
+
+    /// <summary>Adds a person with those roles.</summary>
+    public async Task AddPersonAsync(string name, params string[] roles)
+    {
+        var added = await InScopeAsync(services => services.GetRequiredService<People>().AddAsync(name, Password, roles, CancellationToken.None));
+        Assert.True(added.IsOk, added.Refusal?.Message);
+    }
+
+    /// <summary>A browser nobody is signed in with.</summary>
+    public DeskBrowser Browser() => new(Address);
+
+    /// <summary>A browser in which that person, added where new, is signed in.</summary>
+    public async Task<DeskBrowser> SignInAsync(string name, params string[] roles)
+    {
+        await AddPersonAsync(name, roles);
+        var browser = Browser();
+        var page = await browser.SubmitAsync("/signin", new() { ["Input.Name"] = name, ["Input.Password"] = Password });
+        Assert.DoesNotContain("do not match", page.Text, StringComparison.Ordinal);
+        return browser;
+    }
+
+    /// <summary>A claim in triage, out of an article of its own.</summary>
+    public Task<long> AddClaimAsync(string wording, string kind = "count", string outlet = "The Test Courier") => InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<DeskDb>();
+        var text = $"{wording} It was reported on {Guid.NewGuid():N}.";
+        var article = new Article("A test article", outlet, text, Now, "test") { PublishedOn = DateOnly.FromDateTime(Now) };
+        var claim = new Claim(wording, kind, 0.9, new ClaimDetails(), new Appearance(article, 0, wording.Length), Now);
+        db.Claims.Add(claim);
+        await db.SaveChangesAsync();
+        return claim.Id;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
