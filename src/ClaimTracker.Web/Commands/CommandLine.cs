@@ -65,8 +65,11 @@ internal static class CommandLine
     private static RootCommand Root(CommandStreams streams) =>
         new("Reads claims out of articles. Without a verb it serves the pages.")
         {
+            ReadCommand.Create(streams),
             ArticleCommand.Create(streams),
             SentencesCommand.Create(streams),
             QuantitiesCommand.Create(streams),
+            ScoreCommand.Create(streams),
+            TrainCommand.Create(streams),
         };
 }

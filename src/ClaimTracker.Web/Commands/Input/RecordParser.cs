@@ -9,16 +9,20 @@ internal static partial class RecordParser
 {
     /// <summary>Parses one line.</summary>
     /// <exception cref="InputException">It is not JSON, not an object, or a field is missing or of the wrong type.</exception>
-    public static InputRecord Parse(string line, string origin, InputKind kind)
+    public static InputRecord Parse(string line, string origin, InputKind kind) =>
+        FromObject(Object(line, origin), origin, kind);
+
+    /// <summary>A line as JSON.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public static JsonElement Object(string line, string origin)
     {
         try
         {
-            using var document = JsonDocument.Parse(MendSurrogates(line));
-            return FromObject(document.RootElement, origin, kind);
+            return JsonElement.Parse(MendSurrogates(line));
         }
         catch (JsonException e)
         {
-            throw new InputException($"{origin}: not valid JSON at character {e.BytePositionInLine + 1}: one object is expected, such as {Example(kind)}.");
+            throw new InputException($"{origin}: not valid JSON at byte {e.BytePositionInLine + 1}; one JSON object a line is expected.");
         }
     }
 

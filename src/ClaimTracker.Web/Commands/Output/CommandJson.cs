@@ -12,6 +12,10 @@ namespace ClaimTracker.Web.Commands.Output;
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(SentencesJson))]
 [JsonSerializable(typeof(QuantitiesJson))]
+[JsonSerializable(typeof(TimesJson))]
+[JsonSerializable(typeof(ScoreJson))]
+[JsonSerializable(typeof(ReadingJson))]
+[JsonSerializable(typeof(TrainingJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One line a record.</summary>

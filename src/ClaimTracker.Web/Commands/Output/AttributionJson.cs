@@ -1,0 +1,11 @@
+using ClaimTracker.Extraction.Attribution;
+
+namespace ClaimTracker.Web.Commands.Output;
+
+/// <summary>Who says it.</summary>
+internal sealed record AttributionJson(int Start, int End, string Source, string Cue, bool Quoted)
+{
+    public static AttributionJson? Of(SourceAttribution? attribution) => attribution is null
+        ? null
+        : new(attribution.Span.Start, attribution.Span.End, attribution.Source, attribution.Cue, attribution.Quoted);
+}
