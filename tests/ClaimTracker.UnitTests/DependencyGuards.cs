@@ -1,4 +1,3 @@
-using System.Reflection;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction;
 using ClaimTracker.Workflows.Runner;

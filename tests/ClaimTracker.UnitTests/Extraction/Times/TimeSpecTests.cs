@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Times;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Times;
 
