@@ -1,0 +1,83 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Pages;
+
+/// <summary>The glossary's words as people read them.</summary>
+public static class Words
+{
+    /// <summary>A stage of review.</summary>
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.New => "New",
+        Stage.Triage => "In triage",
+        Stage.Assigned => "Assigned",
+        Stage.Researching => "Researching",
+        Stage.AwaitingReply => "Awaiting a reply",
+        Stage.Drafted => "Drafted",
+        Stage.PeerCheck => "Peer check",
+        Stage.EditorReview => "Editor review",
+        Stage.ChangesRequested => "Changes requested",
+        Stage.Approved => "Approved",
+        Stage.Published => "Review complete",
+        Stage.RecheckDue => "Being checked again",
+        Stage.Linked => "Linked to a checked claim",
+        Stage.Declined => "Not checked",
+        Stage.OnHold => "On hold",
+        Stage.Escalated => "Escalated",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
+
+    /// <summary>Whether what we say is public.</summary>
+    public static string Of(Publication publication) => publication switch
+    {
+        Publication.Unpublished => "Not published",
+        Publication.Published => "Published",
+        Publication.Retracted => "Retracted",
+        _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
+    };
+
+    /// <summary>How fresh a published verdict is.</summary>
+    public static string Of(Freshness freshness) => freshness switch
+    {
+        Freshness.NotPublished => "Nothing to keep fresh yet",
+        Freshness.Fresh => "Fresh",
+        Freshness.Due => "Check due",
+        Freshness.Stale => "Stale",
+        _ => throw new ArgumentOutOfRangeException(nameof(freshness), freshness, null),
+    };
+
+    /// <summary>What a source says to the claim.</summary>
+    public static string Of(Stance stance) => stance switch
+    {
+        Stance.Supports => "Supports the claim",
+        Stance.Refutes => "Refutes the claim",
+        Stance.Context => "Context",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
+    };
+
+    /// <summary>What an attempt to check again met, said plainly.</summary>
+    public static string Of(RecheckOutcome outcome) => outcome switch
+    {
+        RecheckOutcome.Unchanged => "The sources still say the same.",
+        RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
+        RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
+        RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
+        RecheckOutcome.Unwatched => "No source can be checked by machine, so a person has to look. This did not verify the verdict.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    /// <summary>A kind or rating that the desk reads as words: <c>casualty-figure</c> is “Casualty figure”.</summary>
+    public static string OfId(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+
+    /// <summary>A rating's label; an id that the scale no longer has is shown as it is.</summary>
+    public static string OfRating(string id) => Ratings.Find(id)?.Label ?? OfId(id);
+
+    /// <summary>What a correction did.</summary>
+    public static string Of(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Updated => "Updated",
+        CorrectionKind.Corrected => "Corrected",
+        CorrectionKind.Retracted => "Retracted",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
