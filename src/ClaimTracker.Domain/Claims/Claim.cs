@@ -117,6 +117,16 @@ public sealed partial class Claim : IRevised
         return Result.Ok;
     }
 
+    /// <summary>Takes a decline back: the claim is in triage again, with everything it had.</summary>
+    public Result Reconsider(DateTime now)
+    {
+        if (Stage != Stage.Declined)
+            return Result.Refused("not-declined", $"Only a declined claim is put back into triage; the stage of this one is {Stage}.");
+        DeclinedBecause = null;
+        EnterStage(Stage.Triage, now);
+        return Result.Ok;
+    }
+
     /// <summary>Says that this claim repeats <paramref name="other"/>. Both keep their verdicts; <see cref="Unlink"/> undoes it.</summary>
     public Result LinkTo(Claim other, DateTime now)
     {

@@ -24,6 +24,7 @@ public sealed class ReviewTask : IRevised
     {
         Claim = claim;
         ClaimId = claim.Id;
+        Kind = claim.Kind;
         Key = key;
         ActivityId = activityId;
         Title = title;
@@ -42,6 +43,9 @@ public sealed class ReviewTask : IRevised
     public long ClaimId { get; private set; }
 
     public Claim Claim { get; private set; } = null!;
+
+    /// <summary>The claim's kind, kept here so that a queue of one kind is one walk along an index; it is fixed once a review begins.</summary>
+    public string Kind { get; private set; } = "";
 
     /// <summary>Activity and visit, e.g. <c>research#2</c>; unique within the review.</summary>
     public string Key { get; private set; } = "";
@@ -102,6 +106,18 @@ public sealed class ReviewTask : IRevised
         LeasedBy = by;
         LeaseUntil = now + length;
         return Result.Ok;
+    }
+
+    /// <summary>Why <paramref name="actor"/> may not decide the task at all, or null; who holds it now is another matter.</summary>
+    public Refusal? NotFor(Actor actor)
+    {
+        if (Status != ReviewTaskStatus.Open)
+            return new Refusal("task-closed", $"“{Title}” is no longer open.");
+        if (!actor.Is(Role) && (EscalatedTo is null || !actor.Is(EscalatedTo)))
+            return new Refusal("wrong-role", $"“{Title}” is for the role {Role}{(EscalatedTo is null ? "" : $" or {EscalatedTo}")}, which you do not hold.");
+        return Terms.Barred.Contains(actor.Name)
+            ? new Refusal("barred", $"You cannot decide “{Title}”: {Terms.WhyBarred()}. Somebody else has to.")
+            : null;
     }
 
     /// <summary>Why <paramref name="by"/> cannot act on the task now, where somebody else holds it; else null.</summary>

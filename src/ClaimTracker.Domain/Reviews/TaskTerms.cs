@@ -12,6 +12,15 @@ public sealed record TaskTerms
     /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
+    /// <summary>The rules behind <see cref="Barred"/> in words, e.g. for a refusal.</summary>
+    public string WhyBarred() => BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(rule => rule switch
+    {
+        "proposer" => "who proposed or changed the verdict does not decide on it",
+        "approver" => "who approved the verdict already does not approve it a second time",
+        _ when rule.StartsWith("decided:", StringComparison.Ordinal) => $"who decided the step “{rule["decided:".Length..]}” does not decide this one",
+        _ => "the review names people who do not decide it",
+    }));
+
     /// <summary>What a decision must bring with it, by decision: verdict, reason or link. What is not here needs nothing.</summary>
     public IReadOnlyDictionary<string, string> Forms { get; init; } = new Dictionary<string, string>();
 

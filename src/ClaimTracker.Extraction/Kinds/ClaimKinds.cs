@@ -1,9 +1,9 @@
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>All kinds. Where two find the same words, the earlier one has them.</summary>
-internal static class ClaimKinds
+public static class ClaimKinds
 {
-    public static readonly IClaimKind[] All =
+    internal static readonly IClaimKind[] All =
     [
         new CasualtyFigure(),
         new AttackCount(),
@@ -15,4 +15,7 @@ internal static class ClaimKinds
         new Event(),
         new Quote(),
     ];
+
+    /// <summary>The ids that are stored with claims.</summary>
+    public static readonly IReadOnlyList<string> Ids = [.. All.Select(kind => kind.Id)];
 }

@@ -21,6 +21,12 @@ public interface IReviewEngine
     /// <summary>Ends a review before its time; its tasks and timers go with it.</summary>
     Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel);
 
+    /// <summary>Stops a review's clocks and decisions until it is released.</summary>
+    Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel);
+
+    /// <summary>Ends a hold; deadlines move on by as long as it lasted.</summary>
+    Task<Result> ReleaseAsync(long reviewId, Actor who, CancellationToken cancel);
+
     /// <summary>Runs again the step that a review faulted on.</summary>
     Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel);
 

@@ -20,6 +20,9 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.HasIndex(r => new { r.VersionId, r.Status });
         review.HasIndex(r => new { r.ParentId, r.ChildKey }).IsUnique().HasFilter("parent_id IS NOT NULL");
 
+        // What an administrator has to look at.
+        review.HasIndex(r => new { r.Status, r.Id }, "stopped").HasDatabaseName("ix_reviews_stopped").HasFilter("status IN ('Faulted', 'Held')");
+
         // One top-level review of a claim at a time; its children run beside it.
         review.HasIndex(r => r.ClaimId, "one_under_way").HasDatabaseName("ix_reviews_one_under_way").IsUnique()
             .HasFilter("parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
@@ -29,6 +32,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
     {
         task.ToTable("tasks");
         task.Property(t => t.Revision).IsConcurrencyToken();
+        task.Property(t => t.Kind).HasMaxLength(40);
         task.Property(t => t.Role).HasMaxLength(24);
         task.Property(t => t.EscalatedTo).HasMaxLength(24);
         task.Property(t => t.Terms).HasJson();
@@ -36,6 +40,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
         task.HasIndex(t => new { t.Role, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
+        task.HasIndex(t => new { t.Role, t.Kind, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
+        task.HasIndex(t => new { t.LeasedBy, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND leased_by IS NOT NULL");
         task.HasIndex(t => new { t.EscalatedTo, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
     }
 

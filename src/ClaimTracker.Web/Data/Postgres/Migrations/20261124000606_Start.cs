@@ -32,6 +32,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     deactivated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notices_seen_id = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -598,6 +599,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     revision = table.Column<long>(type: "bigint", nullable: false),
                     review_id = table.Column<long>(type: "bigint", nullable: false),
                     claim_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
                     activity_id = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
@@ -842,6 +844,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 column: "claim_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_stopped",
+                table: "reviews",
+                columns: new[] { "status", "id" },
+                filter: "status IN ('Faulted', 'Held')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_one_under_way",
                 table: "reviews",
                 column: "claim_id",
@@ -898,6 +906,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "tasks",
                 columns: new[] { "review_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_leased_by_queue_order_id",
+                table: "tasks",
+                columns: new[] { "leased_by", "queue_order", "id" },
+                filter: "status = 'Open' AND leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_kind_queue_order_id",
+                table: "tasks",
+                columns: new[] { "role", "kind", "queue_order", "id" },
+                filter: "status = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_role_queue_order_id",

@@ -748,6 +748,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
+                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
+                        .HasDatabaseName("ix_reviews_stopped")
+                        .HasFilter("status IN ('Faulted', 'Held')");
+
                     b.HasIndex(new[] { "ClaimId" }, "one_under_way")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_one_under_way")
@@ -835,6 +839,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
@@ -895,6 +905,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("EscalatedTo", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_escalated_to_queue_order_id")
                         .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("LeasedBy", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
+                        .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
+
+                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
+                        .HasFilter("status = 'Open'");
 
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
@@ -1213,6 +1231,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<long>("NoticesSeenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notices_seen_id");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")

@@ -31,6 +31,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     deactivated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    notices_seen_id = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -597,6 +598,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     revision = table.Column<long>(type: "INTEGER", nullable: false),
                     review_id = table.Column<long>(type: "INTEGER", nullable: false),
                     claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     activity_id = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
@@ -841,6 +843,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 column: "claim_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_stopped",
+                table: "reviews",
+                columns: new[] { "status", "id" },
+                filter: "status IN ('Faulted', 'Held')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_one_under_way",
                 table: "reviews",
                 column: "claim_id",
@@ -897,6 +905,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 table: "tasks",
                 columns: new[] { "review_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_leased_by_queue_order_id",
+                table: "tasks",
+                columns: new[] { "leased_by", "queue_order", "id" },
+                filter: "status = 'Open' AND leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_kind_queue_order_id",
+                table: "tasks",
+                columns: new[] { "role", "kind", "queue_order", "id" },
+                filter: "status = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_role_queue_order_id",

@@ -724,6 +724,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
+                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
+                        .HasDatabaseName("ix_reviews_stopped")
+                        .HasFilter("status IN ('Faulted', 'Held')");
+
                     b.HasIndex(new[] { "ClaimId" }, "one_under_way")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_one_under_way")
@@ -807,6 +811,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
@@ -867,6 +877,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("EscalatedTo", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_escalated_to_queue_order_id")
                         .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("LeasedBy", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
+                        .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
+
+                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
+                        .HasFilter("status = 'Open'");
 
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
@@ -1177,6 +1195,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<long>("NoticesSeenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notices_seen_id");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
