@@ -69,5 +69,5 @@ internal sealed class SentenceView
         return i;
     }
 
-    private bool IsBreak(int index) => Tokens.MarkAt(Text, index) is ',' or ';' or ':' or '–' or '—' or '(' or ')';
+    private bool IsBreak(int index) => Tokens.MarkAt(Text, index) is ',' or ';' or ':' or '–' or '—';
 }

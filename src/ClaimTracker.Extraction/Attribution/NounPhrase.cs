@@ -50,6 +50,12 @@ internal static class NounPhrase
         while (start > limit)
         {
             ref readonly var token = ref tokens[start - 1];
+            if (start == end && ShortNameStart(text, tokens, end) is var open && open > 0)
+            {
+                start = open;
+                continue;
+            }
+
             if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1))
                 break;
             if (token.IsWord && StopsBackward(tokens, start - 1, end))
@@ -62,10 +68,17 @@ internal static class NounPhrase
         return SkipLeadIn(tokens, start, end);
     }
 
+    /// <summary>Where "(IRGC)" begins that ends just before a token; -1 where none does.</summary>
+    private static int ShortNameStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end) =>
+        end > 3 && tokens.MarkAt(text, end - 1) == ')' && tokens.MarkAt(text, end - 3) == '(' && tokens[end - 2].IsName ? end - 3 : -1;
+
     private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
     {
         ref readonly var token = ref tokens[index];
         if (token.IsName && !token.Is(WordClass.TimeWord))
+            return false;
+        // "figures made public by the bank" is one phrase.
+        if (token.Is(WordClass.PastVerb | WordClass.EndsInEd) && tokens.WordIs(text, index + 1, "by"))
             return false;
         if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
             return true;

@@ -27,11 +27,14 @@ internal static class VerbCues
             return default;
         if (IsComma(text, tokens, end - 1))
             return AcrossApposition(text, tokens, end - 1, verb);
+        // "the number of states": a noun that looks like a verb.
+        if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
+            return default;
         var start = NounPhrase.StartOf(text, tokens, end);
         return Weigh(text, tokens, start, end, verb);
     }
 
-    /// <summary>"Neil Melvin, director of X, said": the name stands before the inserted words.</summary>
+    /// <summary>"Ana Lopes, head of X, said": the name stands before the inserted words.</summary>
     private static Cue AcrossApposition(ReadOnlySpan<char> text, TokenBuffer tokens, int comma, int verb)
     {
         var open = comma - 1;
@@ -40,7 +43,21 @@ internal static class VerbCues
         if (open <= 0 || !IsComma(text, tokens, open) || tokens[open - 1].Shape == TokenShape.Quote)
             return default;
         var start = NounPhrase.StartOf(text, tokens, open);
-        return Weigh(text, tokens, start, open, verb);
+        // "the governor of Ohio, Mike DeWine, announced": here the inserted words are the name.
+        return start < open && !tokens[start].IsName && IsFullName(tokens, open + 1, comma)
+            ? Weigh(text, tokens, open + 1, comma, verb)
+            : Weigh(text, tokens, start, open, verb);
+    }
+
+    private static bool IsFullName(TokenBuffer tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!tokens[i].IsName)
+                return false;
+        }
+
+        return end - first is 2 or 3;
     }
 
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)

@@ -14,6 +14,14 @@ internal sealed class CanonicalWriter
     public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, Subject? before)
     {
         _words.Clear();
+        if (claim.Inserted && Fragment.Is(sentence, claim))
+        {
+            if (Fragment.HostPlace(sentence, claim) is { } host)
+                _words.Append(host.In(sentence.Text)).Append(" is");
+            else
+                claim = claim with { First = 0, Inserted = false };
+        }
+
         var first = LeadIn.Skip(sentence, claim);
         var end = TrailOff.Start(sentence, claim);
         for (var i = first; i < end; i++)
@@ -33,12 +41,12 @@ internal sealed class CanonicalWriter
 
     private static int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
     {
-        if (sentence.IsAttribution(index))
-            return sentence.Cue.Last + 1;
+        if (sentence.IsAttribution(index) && SplitOff.IsSafe(sentence))
+            return SplitOff.End(sentence);
         foreach (var other in all)
         {
             // A part that is a claim of its own is not said twice.
-            if (other.Inserted && other != claim && index == other.First)
+            if (other.Inserted && other.Finding != claim.Finding && index == other.First)
                 return other.End;
         }
 

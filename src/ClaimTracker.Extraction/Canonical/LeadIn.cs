@@ -39,7 +39,8 @@ internal static class LeadIn
     }
 
     private static int SkipWord(SentenceView sentence, int first, int end) =>
-        first + 1 < end && (sentence.WordIs(first, "and") || sentence.WordIs(first, "but")) ? first + 1 : first;
+        first + 1 < end && (sentence.WordIs(first, "and") || sentence.WordIs(first, "but") || sentence.WordIs(first, "while")
+            || sentence.WordIs(first, "though") || sentence.WordIs(first, "although")) ? first + 1 : first;
 
     /// <summary>"triggered by X" leaves X; "while X did" leaves "X did".</summary>
     private static int SkipLink(SentenceView sentence, ClaimPart claim)

@@ -21,7 +21,7 @@ internal static class Assertion
                 return false;
         }
 
-        return !IsPlannedInside(sentence, finding);
+        return !IsPlannedInside(sentence, finding) && !IsPlannedAfter(sentence, finding);
     }
 
     private static bool Blocks(SentenceView sentence, int index, Finding finding)
@@ -45,6 +45,23 @@ internal static class Assertion
             ref readonly var token = ref sentence.Tokens[i];
             if (token.Shape == TokenShape.Word && sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing", StringComparison.Ordinal))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Five flights were expected to …", "300 tanks will be sent": the figure is the subject of a plan.</summary>
+    private static bool IsPlannedAfter(SentenceView sentence, Finding finding)
+    {
+        if (finding.Kind is LegalStatus)
+            return false;
+        for (var i = finding.End; i < Math.Min(sentence.Tokens.Count - 1, finding.End + 6); i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            if (token.Shape >= TokenShape.Quote || (token.Is(WordClass.PastVerb) && !token.Is(WordClass.Auxiliary)))
+                return false;
+            if (token.Is(WordClass.Auxiliary))
+                return (token.Is(WordClass.Modal | WordClass.Future) && !sentence.WordIs(i, "can")) || sentence.Tokens[i + 1].Is(WordClass.Intention);
         }
 
         return false;

@@ -11,17 +11,12 @@ internal sealed class Event : IClaimKind
     public void Find(SentenceView sentence, List<Finding> into)
     {
         FindDatedNoun(sentence, into);
-        for (var i = 0; i < sentence.Tokens.Count; i++)
-        {
-            ref readonly var token = ref sentence.Tokens[i];
-            if (!token.Is(WordClass.Event) || token.IsName || sentence.IsAttribution(i) || !Happened(sentence, i))
-                continue;
-            if (HasTime(sentence, i) || HasPlace(sentence, i))
-            {
-                into.Add(new Finding(this, i, i + 1));
-                return;
-            }
-        }
+        var verb = MainVerb.Find(sentence);
+        if (verb < 0 || !Happened(sentence, verb))
+            return;
+        var hard = sentence.Tokens[verb].Is(WordClass.Event | WordClass.Attack | WordClass.Casualty);
+        if (HasTime(sentence, verb) || (hard && HasPlace(sentence, verb)))
+            into.Add(new Finding(this, verb, verb + 1));
     }
 
     /// <summary>"full-scale invasion in February 2022".</summary>
@@ -71,7 +66,7 @@ internal sealed class Event : IClaimKind
         foreach (var time in sentence.Times)
         {
             var (first, _) = sentence.TokensOf(time.Span);
-            if (Math.Abs(first - verb) < 25 && !sentence.IsAttribution(first))
+            if (time.From is not null && Math.Abs(first - verb) < 25 && !sentence.IsAttribution(first))
                 return true;
         }
 

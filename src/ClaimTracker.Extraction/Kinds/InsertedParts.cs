@@ -56,7 +56,7 @@ internal static class InsertedParts
     /// <summary>A subject and a verb follow within a few words: the part is a sentence of its own.</summary>
     private static bool HasOwnVerb(SentenceView sentence, int first)
     {
-        if (first >= sentence.Tokens.Count || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd))
+        if (first >= sentence.Tokens.Count || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb | WordClass.Adverb))
             return false;
         for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + 9); i++)
         {

@@ -31,8 +31,17 @@ internal sealed class LegalStatus : IClaimKind
             || (token.Is(WordClass.EndsInEd) && sentence.Any(from, word, WordClass.Auxiliary));
     }
 
-    /// <summary>"was arrested", "imposed sanctions", "has been banned": an act with legal effect.</summary>
-    private static bool IsPlainVerb(SentenceView sentence, int word) =>
-        word > 0 && (sentence.Tokens[word - 1].Is(WordClass.Auxiliary)
-            || sentence.WordIs(word - 1, "imposed") || sentence.WordIs(word - 1, "lifted") || sentence.WordIs(word - 1, "under"));
+    /// <summary>"was arrested", "is currently illegal", "imposed new sanctions": an act with legal effect.</summary>
+    private static bool IsPlainVerb(SentenceView sentence, int word)
+    {
+        var before = word - 1;
+        while (before > 0 && word - before < 3 && !sentence.Tokens[before].Is(WordClass.Auxiliary) && !Imposes(sentence, before))
+            before--;
+        return before >= 0 && (Imposes(sentence, before)
+            || (sentence.Tokens[before].Is(WordClass.Auxiliary) && !sentence.Tokens[before].Is(WordClass.Modal | WordClass.Future)));
+    }
+
+    private static bool Imposes(SentenceView sentence, int index) =>
+        sentence.WordIs(index, "imposed") || sentence.WordIs(index, "lifted") || sentence.WordIs(index, "levied")
+        || sentence.WordIs(index, "issued") || sentence.WordIs(index, "under") || sentence.WordIs(index, "extended");
 }

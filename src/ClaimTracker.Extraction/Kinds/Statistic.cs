@@ -15,11 +15,18 @@ internal sealed class Statistic : IClaimKind
             if (Figures.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
+            if (IsWay(sentence, end))
+                continue;
             if (quantity.Unit is not null || IsShare(quantity)
                 || Figures.Near(sentence, first, end, 6, 2, WordClass.Rate) >= 0)
                 into.Add(new Finding(this, first, end));
         }
     }
+
+    /// <summary>"105 km off the coast", "three miles north of": the figure only says where.</summary>
+    private static bool IsWay(SentenceView sentence, int end) =>
+        sentence.WordIs(end, "off") || sentence.WordIs(end, "from") || sentence.WordIs(end, "away") || sentence.WordIs(end, "north")
+        || sentence.WordIs(end, "south") || sentence.WordIs(end, "east") || sentence.WordIs(end, "west") || sentence.WordIs(end, "outside");
 
     /// <summary>"one in six", "a third of", "half of": a part of a whole.</summary>
     private static bool IsShare(Quantity quantity) => quantity.Value is > 0 and < 1;

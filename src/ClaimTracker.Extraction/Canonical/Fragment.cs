@@ -1,0 +1,27 @@
+using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Canonical;
+
+/// <summary>An inserted part with no verb of its own: "home to the only refinery", "the highest in Europe". It needs the words before it.</summary>
+internal static class Fragment
+{
+    public static bool Is(SentenceView sentence, ClaimPart claim)
+    {
+        // "triggered by the invasion in 2022" leaves a name that stands alone.
+        if (sentence.WordIs(claim.First + 1, "by"))
+            return false;
+        for (var i = claim.First; i < claim.End; i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event) && i > claim.First)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The place just before "home to …"; null where the part is of another build.</summary>
+    public static TextSpan? HostPlace(SentenceView sentence, ClaimPart claim) =>
+        sentence.WordIs(claim.First, "home") && claim.First > 1 && PlaceFinder.Find(sentence) is { } place
+            && place.End == sentence.Tokens[claim.First - 2].End ? place : null;
+}
