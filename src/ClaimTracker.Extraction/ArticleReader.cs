@@ -12,13 +12,13 @@ public static class ArticleReader
     public static Reading Read(string text, DateOnly? published, CheckWorthinessModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ReadingPass(text, model ?? CheckWorthinessModel.Shipped).ReadAll();
+        return new ReadingPass(text, published, model ?? CheckWorthinessModel.Shipped).ReadAll();
     }
 
     /// <summary>Reads a text as one sentence, whatever stops it holds.</summary>
     public static SentenceReading ReadSentence(string text, DateOnly? published, CheckWorthinessModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ReadingPass(text, model ?? CheckWorthinessModel.Shipped).ReadOne(new TextSpan(0, text.Length));
+        return new ReadingPass(text, published, model ?? CheckWorthinessModel.Shipped).ReadOne(new TextSpan(0, text.Length));
     }
 }

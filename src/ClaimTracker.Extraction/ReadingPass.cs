@@ -4,11 +4,12 @@ using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Quantities;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Extraction;
 
 /// <summary>One reading of one text. Its buffers serve all sentences, so that a sentence costs no more than what is found in it.</summary>
-internal sealed class ReadingPass(string text, CheckWorthinessModel model)
+internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthinessModel model)
 {
     private readonly SentenceView _sentence = new() { Text = text };
     private readonly SpeakerMemory _memory = new();
@@ -55,6 +56,7 @@ internal sealed class ReadingPass(string text, CheckWorthinessModel model)
         _readUpTo = span.End;
         _sentence.Quantities.Clear();
         _sentence.Times.Clear();
+        TimeScanner.Scan(text, span, published, _sentence.Times);
         QuantityScanner.Scan(text, span, _sentence.Times, _sentence.Quantities);
         _sentence.Cue = AttributionFinder.Find(text, _sentence.Tokens);
     }

@@ -39,7 +39,7 @@ internal sealed class CanonicalWriter
         return CanonicalText.Finish(_words);
     }
 
-    private static int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
+    private int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
     {
         if (sentence.IsAttribution(index) && SplitOff.IsSafe(sentence))
             return SplitOff.End(sentence);
@@ -47,10 +47,20 @@ internal sealed class CanonicalWriter
         {
             // A part that is a claim of its own is not said twice.
             if (other.Inserted && other.Finding != claim.Finding && index == other.First)
-                return other.End;
+                return SkipClosingComma(sentence, other.End);
         }
 
         return index;
+    }
+
+    /// <summary>An insertion between commas takes both with it.</summary>
+    private int SkipClosingComma(SentenceView sentence, int end)
+    {
+        if (sentence.Tokens.MarkAt(sentence.Text, end) != ',')
+            return end;
+        while (_words.Length > 0 && _words[^1] is ',' or ' ')
+            _words.Length--;
+        return end + 1;
     }
 
     private int Append(SentenceView sentence, int index, Subject? before)
