@@ -1,0 +1,64 @@
+using ClaimTracker.BrowserTests.Support;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace ClaimTracker.BrowserTests.Support;
+
+/// <summary>Debian's Chromium, launched once; each person gets a context of their own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
+    }
+
+    /// <summary>A window of its own, as another person at another machine has it.</summary>
+    public async Task<Visitor> OpenAsync(DeskApp desk, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        Assert.SkipWhen(browser is null, $"No {Executable}: install Debian's package chromium.");
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = desk.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(await context.NewPageAsync());
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, with that person added and signed in through the form.</summary>
+    public async Task<Visitor> SignInAsync(DeskApp desk, string name, params string[] roles)
+    {
+        await desk.AddPersonAsync(name, roles);
+        var visitor = await OpenAsync(desk);
+        await visitor.GoAsync("/signin");
+        await visitor.Page.GetByLabel("User name").FillAsync(name);
+        await visitor.Page.GetByLabel("Password").FillAsync(DeskApp.Password);
+        await visitor.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/desk**");
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

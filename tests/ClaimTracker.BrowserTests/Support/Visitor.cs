@@ -1,0 +1,38 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ClaimTracker.BrowserTests.Support;
+
+/// <summary>Somebody at a browser.</summary>
+public sealed class Visitor(IPage page) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    /// <summary>Opens a page and holds it to the rules of accessibility.</summary>
+    public async Task GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        Assert.True(response!.Ok, $"{path} answered {response.Status}.");
+        await CheckAccessibilityAsync();
+    }
+
+    /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
+    public async Task CheckAccessibilityAsync()
+    {
+        var result = await Page.RunAxe();
+        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        Assert.True(serious.Count == 0, $"{Page.Url}\n{string.Join("\n", serious)}");
+    }
+
+    /// <summary>Presses a button or follows a link of the page's content, by its words.</summary>
+    public async Task PressAsync(string words)
+    {
+        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
