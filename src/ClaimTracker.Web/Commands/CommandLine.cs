@@ -69,7 +69,9 @@ internal static class CommandLine
             ArticleCommand.Create(streams),
             SentencesCommand.Create(streams),
             QuantitiesCommand.Create(streams),
+            TimesCommand.Create(streams),
             ScoreCommand.Create(streams),
             TrainCommand.Create(streams),
+            MatchCommand.Create(streams),
         };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Extraction.Quantities;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Times;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
 
@@ -21,7 +22,15 @@ internal static class QuantitiesCommand
     {
         var text = record.Text!;
         var found = new List<Quantity>();
-        foreach (var sentence in SentenceSplitter.Split(text)) QuantityScanner.Scan(text, sentence, found);
+        var times = new List<TimeReference>();
+        foreach (var sentence in SentenceSplitter.Split(text))
+        {
+            // A figure that belongs to a date is no quantity, so the times are read first.
+            times.Clear();
+            TimeScanner.Scan(text, sentence, record.PublishedAt, times);
+            QuantityScanner.Scan(text, sentence, times, found);
+        }
+
         return new QuantitiesJson(record.Id, [.. found.Select(quantity => QuantityJson.Of(quantity, text))]);
     }
 }

@@ -16,6 +16,7 @@ namespace ClaimTracker.Web.Commands.Output;
 [JsonSerializable(typeof(ScoreJson))]
 [JsonSerializable(typeof(ReadingJson))]
 [JsonSerializable(typeof(TrainingJson))]
+[JsonSerializable(typeof(MatchesJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One line a record.</summary>
