@@ -15,6 +15,9 @@ public enum Stance
 /// </summary>
 public sealed class Evidence
 {
+    /// <summary>After so many attempts, over nearly two days, nobody tries to keep the page any more.</summary>
+    public const int MaxArchiveAttempts = 10;
+
     private Evidence()
     {
     }
@@ -29,6 +32,7 @@ public sealed class Evidence
         Group = group;
         AddedBy = addedBy;
         AddedAt = addedAt;
+        ArchiveDueAt = url is null ? null : addedAt;
     }
 
     public long Id { get; private set; }
@@ -69,8 +73,30 @@ public sealed class Evidence
     /// <summary>True where it counts towards a workflow's evidence minimum.</summary>
     public bool Counts => WithdrawnAt is null && !QuotesUs && Stance != Stance.Context;
 
+    /// <summary>When its page is to be fetched and kept; null where that is done, cannot be done, or was given up.</summary>
+    public DateTime? ArchiveDueAt { get; private set; }
+
+    /// <summary>How often fetching the page has failed.</summary>
+    public int ArchiveAttempts { get; private set; }
+
+    /// <summary>Why the last attempt to keep the page failed; null where none did.</summary>
+    public string? ArchiveFailure { get; private set; }
+
     /// <summary>Keeps what the source looked like when it was fetched.</summary>
-    public void Archive(Snapshot snapshot) => Snapshot = snapshot;
+    public void Archive(Snapshot snapshot)
+    {
+        Snapshot = snapshot;
+        ArchiveDueAt = null;
+        ArchiveFailure = null;
+    }
+
+    /// <summary>Notes that the page could not be fetched. The pauses double, and after <see cref="MaxArchiveAttempts"/> it is given up.</summary>
+    public void NoteArchiveFailure(string why, DateTime now)
+    {
+        ArchiveAttempts++;
+        ArchiveFailure = why;
+        ArchiveDueAt = ArchiveAttempts < MaxArchiveAttempts ? now + TimeSpan.FromMinutes(5 * Math.Pow(2, ArchiveAttempts - 1)) : null;
+    }
 
     internal void Withdraw(string by, DateTime now)
     {

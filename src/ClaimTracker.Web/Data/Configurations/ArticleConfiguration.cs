@@ -19,6 +19,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, 
     {
         snapshot.ToTable("snapshots");
         snapshot.Property(s => s.Hash).HasMaxLength(64);
+        snapshot.HasIndex(s => new { s.Hash, s.Url });
     }
 
     public void Configure(EntityTypeBuilder<Appearance> appearance)

@@ -34,6 +34,7 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     {
         evidence.ToTable("evidence");
         evidence.Ignore(e => e.Counts);
+        evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }
 }

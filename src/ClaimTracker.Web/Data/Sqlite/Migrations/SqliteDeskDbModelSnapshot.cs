@@ -492,6 +492,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<int>("ArchiveAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archive_attempts");
+
+                    b.Property<DateTime?>("ArchiveDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_due_at");
+
+                    b.Property<string>("ArchiveFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_failure");
+
                     b.Property<long>("ClaimId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
@@ -543,6 +555,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
+
+                    b.HasIndex("ArchiveDueAt")
+                        .HasDatabaseName("ix_evidence_archive_due_at")
+                        .HasFilter("archive_due_at IS NOT NULL");
 
                     b.HasIndex("ClaimId")
                         .HasDatabaseName("ix_evidence_claim_id");
@@ -956,6 +972,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_snapshots");
+
+                    b.HasIndex("Hash", "Url")
+                        .HasDatabaseName("ix_snapshots_hash_url");
 
                     b.ToTable("snapshots", (string)null);
                 });

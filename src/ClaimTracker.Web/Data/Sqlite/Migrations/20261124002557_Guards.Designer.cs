@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261124000603_Start")]
-    partial class Start
+    [Migration("20261124002557_Guards")]
+    partial class Guards
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -495,6 +495,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<int>("ArchiveAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archive_attempts");
+
+                    b.Property<DateTime?>("ArchiveDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_due_at");
+
+                    b.Property<string>("ArchiveFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_failure");
+
                     b.Property<long>("ClaimId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
@@ -546,6 +558,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
+
+                    b.HasIndex("ArchiveDueAt")
+                        .HasDatabaseName("ix_evidence_archive_due_at")
+                        .HasFilter("archive_due_at IS NOT NULL");
 
                     b.HasIndex("ClaimId")
                         .HasDatabaseName("ix_evidence_claim_id");
@@ -959,6 +975,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_snapshots");
+
+                    b.HasIndex("Hash", "Url")
+                        .HasDatabaseName("ix_snapshots_hash_url");
 
                     b.ToTable("snapshots", (string)null);
                 });

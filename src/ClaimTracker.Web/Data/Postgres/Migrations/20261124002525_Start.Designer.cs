@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261124000606_Start")]
+    [Migration("20261124002525_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -516,6 +516,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("added_by");
 
+                    b.Property<int>("ArchiveAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("archive_attempts");
+
+                    b.Property<DateTime?>("ArchiveDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archive_due_at");
+
+                    b.Property<string>("ArchiveFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("archive_failure");
+
                     b.Property<long>("ClaimId")
                         .HasColumnType("bigint")
                         .HasColumnName("claim_id");
@@ -567,6 +579,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
+
+                    b.HasIndex("ArchiveDueAt")
+                        .HasDatabaseName("ix_evidence_archive_due_at")
+                        .HasFilter("archive_due_at IS NOT NULL");
 
                     b.HasIndex("ClaimId")
                         .HasDatabaseName("ix_evidence_claim_id");
@@ -994,6 +1010,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_snapshots");
+
+                    b.HasIndex("Hash", "Url")
+                        .HasDatabaseName("ix_snapshots_hash_url");
 
                     b.ToTable("snapshots", (string)null);
                 });
