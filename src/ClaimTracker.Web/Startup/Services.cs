@@ -1,7 +1,9 @@
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
-using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Sources;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -26,6 +28,7 @@ internal static class Services
         services.AddDeskDatabase(connection);
         services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
         services.AddSecurity();
+        services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddJobs(builder.Configuration, connection);

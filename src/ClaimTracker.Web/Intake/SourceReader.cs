@@ -1,0 +1,87 @@
+using System.Text;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Sources;
+using ArticleText = ClaimTracker.Domain.ArticleText;
+
+namespace ClaimTracker.Web.Intake;
+
+/// <summary>Pasted text, uploaded files and fetched pages → articles. Whatever cannot be one is refused with what to do about it.</summary>
+public static class SourceReader
+{
+    /// <summary>Text as it was pasted.</summary>
+    public static Result<ArticleSource> FromText(string? text) => Checked(new ArticleSource(ArticleText.Normalize(text ?? "")));
+
+    /// <summary>A .txt or .html file.</summary>
+    public static Result<ArticleSource> FromFile(string name, byte[] content)
+    {
+        if (content.Length == 0)
+            return new Refusal("empty", $"{name} is empty.");
+        var decoded = TextDecoder.Decode(content, null);
+        if (decoded is not { Value: { } text })
+            return decoded.Refusal! with { Message = $"{name}: {decoded.Refusal!.Message}" };
+        var source = IsPage(name, text) ? OfPage(text, null) : new ArticleSource(ArticleText.Normalize(text));
+        return Checked(source with { Content = content, ContentType = IsPage(name, text) ? "text/html" : "text/plain" });
+    }
+
+    /// <summary>What an address led to.</summary>
+    public static Result<ArticleSource> FromFetched(FetchedSource fetched)
+    {
+        var decoded = TextDecoder.Decode(fetched.Content, fetched.Charset);
+        if (decoded is not { Value: { } text })
+            return decoded.Refusal! with { Message = $"{fetched.Url.Host}: {decoded.Refusal!.Message}" };
+        var source = fetched.IsPage ? OfPage(text, fetched.Url) : new ArticleSource(ArticleText.Normalize(text));
+        return Checked(source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType });
+    }
+
+    /// <summary>A page that is at hand as text already.</summary>
+    public static Result<ArticleSource> FromHtml(string html, Uri? url) =>
+        Checked(OfPage(html, url) with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" });
+
+    private static ArticleSource OfPage(string html, Uri? url)
+    {
+        var page = ArticleExtractor.Extract(html, url);
+        return new ArticleSource(ArticleText.Normalize(page.Text))
+        {
+            Title = page.Title,
+            Outlet = page.SiteName,
+            PublishedOn = page.PublishedAt,
+            Byline = page.Byline,
+            Language = page.Language,
+        };
+    }
+
+    private static Result<ArticleSource> Checked(ArticleSource source)
+    {
+        if (source.Text.Length == 0)
+        {
+            return new Refusal("empty", source.ContentType == "text/html"
+                ? "No article text was found on that page; it may be built by scripts or stand behind a wall. Paste the text instead."
+                : "There is no text in it; paste the article's words.");
+        }
+
+        if (source.Text.Length > Article.MaxTextLength)
+            return new Refusal("too-long", $"The text has {source.Text.Length:N0} characters; {Article.MaxTextLength:N0} is the most. Take the article alone, or its parts one by one.");
+        return LostCharacters(source.Text) is var lost && lost * 50 > source.Text.Length
+            ? new Refusal("encoding", $"{lost:N0} characters of the text cannot be read: it is no text, or its encoding is damaged. Save it as UTF-8 text and try again.")
+            : source;
+    }
+
+    // What a decoder could not make sense of, and what no article contains.
+    private static int LostCharacters(string text)
+    {
+        var lost = 0;
+        foreach (var c in text)
+        {
+            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\t'))) lost++;
+        }
+
+        return lost;
+    }
+
+    private static bool IsPage(string name, string text)
+    {
+        if (Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml") return true;
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+}

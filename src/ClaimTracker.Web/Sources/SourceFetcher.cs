@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Startup;
+
+namespace ClaimTracker.Web.Sources;
+
+/// <summary>
+/// Fetches what people's links lead to: redirects, size, time and type are limited, and addresses that are not public are refused at
+/// the moment of connecting. Refusal codes: url, url-scheme, url-credentials, url-port, private-address, unreachable, timeout, status,
+/// redirects, content-type, too-large.
+/// </summary>
+public sealed class SourceFetcher : IDisposable
+{
+    private const string Accept = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8";
+
+    private readonly IntakeSettings settings;
+    private readonly HttpClient client;
+
+    /// <summary>A fetcher within the limits of the section <c>Intake</c>.</summary>
+    public SourceFetcher(IntakeSettings settings, DeskSettings desk)
+    {
+        this.settings = settings;
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            // What is counted is what comes out of unpacking, and reading ends at the limit: a bomb is cut off there.
+            AutomaticDecompression = DecompressionMethods.All,
+            // A proxy would resolve the name itself, after our look at it.
+            UseProxy = false,
+            UseCookies = false,
+            MaxResponseHeadersLength = 64,
+            MaxConnectionsPerServer = 4,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings.AllowPrivateAddresses, cancel),
+        };
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client.DefaultRequestHeaders.Add("User-Agent", $"ClaimTracker/0.1 (+{desk.PublicUrl.AbsoluteUri})");
+        client.DefaultRequestHeaders.Add("Accept", Accept);
+        client.DefaultRequestHeaders.Add("Accept-Language", "en, *;q=0.5");
+    }
+
+    /// <summary>Fetches a page or a plain text.</summary>
+    public async Task<Result<FetchedSource>> FetchAsync(Uri url, CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(settings.Timeout);
+        var at = url;
+        try
+        {
+            for (var redirects = 0; ; redirects++)
+            {
+                if (SourceAddress.Check(at, settings.AllowPrivateAddresses) is { } refusal)
+                    return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
+                using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                if (RedirectOf(answer, at) is not { } next)
+                    return await ReadAsync(at, answer, limit.Token);
+                if (redirects == settings.MaxRedirects)
+                    return new Refusal("redirects", $"{url.Host} redirects more than {settings.MaxRedirects} times; open the page in a browser and copy the address it ends at.");
+                at = next;
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new Refusal("timeout", $"{at.Host} did not deliver the page within {settings.Timeout.TotalSeconds:0} seconds; try again later, or paste the text.");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        {
+            return Explain(failure, at);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, CancellationToken cancel)
+    {
+        if (answer.StatusCode != HttpStatusCode.OK)
+            return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({answer.ReasonPhrase}) instead of the page; {AdviceFor(answer.StatusCode)}");
+        var type = answer.Content.Headers.ContentType;
+        if (type?.MediaType?.ToLowerInvariant() is not ("text/html" or "application/xhtml+xml" or "text/plain"))
+            return new Refusal("content-type", $"{at.Host} sent {type?.MediaType ?? "something without a content type"}; only web pages and plain text are read. Save its text and upload or paste that.");
+        if (answer.Content.Headers.ContentLength > settings.MaxBytes)
+            return TooLarge(at);
+
+        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
+        using var content = new MemoryStream();
+        var buffer = new byte[1 << 15];
+        int read;
+        while ((read = await body.ReadAsync(buffer, cancel)) > 0)
+        {
+            if (content.Length + read > settings.MaxBytes)
+                return TooLarge(at);
+            content.Write(buffer, 0, read);
+        }
+
+        return new FetchedSource(at, content.ToArray(), type.MediaType.ToLowerInvariant(), type.CharSet?.Trim('"'));
+    }
+
+    private Refusal TooLarge(Uri at) => new("too-large",
+        $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
+
+    private static Uri? RedirectOf(HttpResponseMessage answer, Uri at) =>
+        (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location ? new Uri(at, location) : null;
+
+    private static string AdviceFor(HttpStatusCode status) => (int)status switch
+    {
+        401 or 402 or 403 or 451 => "it may want a login or refuse programs. Paste the text, or save the page and upload it.",
+        404 or 410 => "check the address, or look for the page in a web archive.",
+        429 or >= 500 => "try again later, or paste the text.",
+        _ => "open it in a browser, then paste the text.",
+    };
+
+    private static Refusal Explain(Exception failure, Uri at)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PrivateAddressException special:
+                    return new Refusal("private-address", $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead.");
+                case AuthenticationException:
+                    return new Refusal("unreachable", $"No secure connection to {at.Host}: {cause.Message.TrimEnd('.')}. Check the address, or paste the text.");
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
+                    return new Refusal("unreachable", $"There is no server called {at.Host}; check the address for a typing error.");
+                case SocketException socket:
+                    return new Refusal("unreachable", $"{at.Host} cannot be reached ({socket.SocketErrorCode}); try again later, or paste the text.");
+            }
+        }
+
+        return new Refusal("unreachable", $"{at.Host} broke off or sent what is no proper answer ({failure.Message.TrimEnd('.')}); try again later, or paste the text.");
+    }
+}
