@@ -3,7 +3,21 @@ namespace ClaimTracker.Workflows.Definitions;
 /// <summary>One version of a definition, checked and ready to run. Immutable; shared by all reviews and threads.</summary>
 public sealed class CompiledDefinition
 {
-    internal CompiledDefinition(WorkflowDefinition source) => Source = source;
+    private readonly Dictionary<string, Activity> activities;
+    private readonly Dictionary<string, Variable> variables;
+
+    internal CompiledDefinition(
+        WorkflowDefinition source, Activity root, IReadOnlyList<Activity> activities, IReadOnlyList<Variable> variables,
+        IReadOnlyList<string> inputs)
+    {
+        Source = source;
+        Root = root;
+        Activities = activities;
+        Variables = variables;
+        Inputs = inputs;
+        this.activities = activities.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        this.variables = variables.ToDictionary(v => v.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>The definition as it was read.</summary>
     public WorkflowDefinition Source { get; }
@@ -13,4 +27,23 @@ public sealed class CompiledDefinition
 
     /// <summary>The id that all versions share.</summary>
     public string DefinitionId => Source.DefinitionId;
+
+    /// <summary>The outermost container.</summary>
+    internal Activity Root { get; }
+
+    /// <summary>All activities, containers and what they contain, in the order of the file.</summary>
+    internal IReadOnlyList<Activity> Activities { get; }
+
+    /// <summary>All variables, those of nested containers too.</summary>
+    internal IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>Names of the inputs that a review can be started with.</summary>
+    internal IReadOnlyList<string> Inputs { get; }
+
+    /// <summary>What people call an activity; its id where the definition has none such.</summary>
+    public string TitleOf(string activityId) => activities.GetValueOrDefault(activityId)?.Title ?? activityId;
+
+    internal Activity? Find(string activityId) => activities.GetValueOrDefault(activityId);
+
+    internal Variable? FindVariable(string id) => variables.GetValueOrDefault(id);
 }

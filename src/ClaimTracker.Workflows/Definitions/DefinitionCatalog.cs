@@ -7,8 +7,14 @@ namespace ClaimTracker.Workflows.Definitions;
 public sealed class DefinitionCatalog
 {
     private readonly Dictionary<string, CompiledDefinition> versions;
+    private readonly Dictionary<string, CompiledDefinition> latest;
 
-    private DefinitionCatalog(Dictionary<string, CompiledDefinition> versions) => this.versions = versions;
+    private DefinitionCatalog(IReadOnlyCollection<CompiledDefinition> compiled)
+    {
+        versions = compiled.ToDictionary(v => v.VersionId, StringComparer.Ordinal);
+        latest = compiled.Where(v => v.Source.IsPublished).GroupBy(v => v.DefinitionId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.MaxBy(v => v.Source.Version)!, StringComparer.Ordinal);
+    }
 
     /// <summary>Every version, by definition and number.</summary>
     public IEnumerable<CompiledDefinition> Versions =>
@@ -18,8 +24,7 @@ public sealed class DefinitionCatalog
     public CompiledDefinition? ByVersionId(string versionId) => versions.GetValueOrDefault(versionId);
 
     /// <summary>The latest published version of a definition, or null.</summary>
-    public CompiledDefinition? Latest(string definitionId) => versions.Values
-        .Where(v => v.Source.IsPublished && v.DefinitionId == definitionId).MaxBy(v => v.Source.Version);
+    public CompiledDefinition? Latest(string definitionId) => latest.GetValueOrDefault(definitionId);
 
     /// <summary>
     /// Reads, checks and compiles. A catalog comes back only where there is no finding, so that a bad file stops the
@@ -28,6 +33,32 @@ public sealed class DefinitionCatalog
     /// <param name="files">File name and text of each definition; the same version twice with the same content is one.</param>
     /// <param name="bound">Content hash by version id of the versions that reviews are bound to.</param>
     public static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(
-        IEnumerable<(string File, string Text)> files, IReadOnlyDictionary<string, string> bound) =>
-        throw new NotSupportedException($"{files}{bound}{new DefinitionCatalog([])}");
+        IEnumerable<(string File, string Text)> files, IReadOnlyDictionary<string, string> bound)
+    {
+        var findings = new List<Finding>();
+        var read = new List<WorkflowDefinition>();
+        foreach (var (file, text) in files)
+        {
+            var (definition, finding) = WorkflowDefinition.Parse(file, text);
+            if (definition is not null)
+                read.Add(definition);
+            else
+                findings.Add(finding!);
+        }
+
+        findings.AddRange(Linting.VersionRules.Check(read, bound));
+        var compiled = new List<CompiledDefinition>();
+        foreach (var definition in read.DistinctBy(d => d.VersionId))
+        {
+            var (version, problems) = DefinitionCompiler.Compile(definition);
+            findings.AddRange(problems);
+            if (version is null)
+                continue;
+            compiled.Add(version);
+            findings.AddRange(Linting.DefinitionLint.Check(version));
+        }
+
+        findings.AddRange(Linting.DispatchRules.Check(compiled));
+        return findings.Count > 0 ? (null, findings) : (new DefinitionCatalog(compiled), []);
+    }
 }

@@ -1,16 +1,25 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace ClaimTracker.Workflows.Definitions;
 
 /// <summary>One version of a definition in Elsa 3's format. Keeps the whole document, so that saving it loses nothing.</summary>
 public sealed class WorkflowDefinition
 {
-    private readonly JsonObject json;
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    private string? contentHash;
 
     private WorkflowDefinition(string file, JsonObject json)
     {
         File = file;
-        this.json = json;
+        Json = json;
     }
 
     /// <summary>Where it was read from, for messages.</summary>
@@ -28,21 +37,37 @@ public sealed class WorkflowDefinition
     /// <summary>What it is for.</summary>
     public string Description => Text("description");
 
-    /// <summary>The number of the version, from 1.</summary>
-    public int Version => (int?)json["version"] ?? 0;
+    /// <summary>The number of the version, from 1; 0 where it has none.</summary>
+    public int Version => Json["version"] is JsonValue value && value.TryGetValue(out int version) ? version : 0;
 
     /// <summary>Whether reviews may start by it.</summary>
-    public bool IsPublished => (bool?)json["isPublished"] ?? false;
+    public bool IsPublished => Json["isPublished"] is JsonValue value && value.TryGetValue(out bool published) && published;
 
     /// <summary>SHA-256 over what the runner and people read, in hex: layout and spacing do not change it.</summary>
-    public string ContentHash => throw new NotSupportedException();
+    public string ContentHash => contentHash ??= Definitions.ContentHash.Of(Json);
+
+    internal JsonObject Json { get; }
 
     /// <summary>Reads a definition. A text that is no JSON object gives a finding and no definition.</summary>
-    public static (WorkflowDefinition? Definition, Finding? Finding) Parse(string file, string text) =>
-        throw new NotSupportedException(file + text + new WorkflowDefinition(file, []).File);
+    public static (WorkflowDefinition? Definition, Finding? Finding) Parse(string file, string text)
+    {
+        try
+        {
+            // Reading all of it at once also finds a key that stands twice in one object.
+            var json = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return json is JsonObject body
+                ? (new WorkflowDefinition(file, body), null)
+                : (null, new Finding(file, "", "", "is no JSON object; export the definition from Elsa Studio again"));
+        }
+        catch (JsonException e)
+        {
+            return (null, new Finding(file, "", e.Path ?? "", $"is no valid JSON: {e.Message}"));
+        }
+    }
 
     /// <summary>The whole document, with all that was in it, indented.</summary>
-    public string ToJson() => throw new NotSupportedException();
+    public string ToJson() => Json.ToJsonString(Indented) + "\n";
 
-    private string Text(string name) => (string?)json[name] ?? "";
+    private string Text(string name) =>
+        Json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;
 
@@ -8,59 +9,96 @@ namespace ClaimTracker.Workflows.Runner;
 /// Moves reviews along their definitions. Pure and deterministic: what comes out depends on the arguments alone, and
 /// nothing is done but what the returned <see cref="Move"/> asks for.
 /// </summary>
-public static class ReviewRunner
+public static partial class ReviewRunner
 {
+    private const int MaxReason = 300;
+
     /// <summary>Begins a review and runs it until it waits, ends or fails.</summary>
     /// <param name="definition">The version to begin with; the review keeps it.</param>
     /// <param name="facts">The claim as it stands.</param>
     /// <param name="inputs">Values for the definition's inputs, by name.</param>
     /// <param name="nowUtc">The instant of the move.</param>
     public static Move Start(
-        CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc) =>
-        throw new NotSupportedException();
+        CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc)
+    {
+        var data = new StateData { VersionId = definition.VersionId };
+        foreach (var (name, value) in inputs)
+            data.Inputs[name] = value?.DeepClone();
+        foreach (var variable in definition.Variables)
+            data.Variables[variable.Id] = variable.Default?.DeepClone();
+        var execution = new Execution(definition, data, facts, nowUtc);
+        execution.Enqueue(new Work(definition.Root.Id, "", false));
+        execution.Run();
+        return execution.ToMove();
+    }
 
     /// <summary>
     /// Decides an open task. Refused: <c>task-closed</c>, <c>unknown-decision</c>, <c>wrong-role</c>, <c>barred</c>,
-    /// <c>form-incomplete</c>, <c>review-held</c>, <c>review-ended</c>, <c>review-faulted</c>.
+    /// <c>voted-already</c>, <c>rating</c>, <c>rationale</c>, <c>reason</c>, <c>claim</c>, <c>step-failed</c>,
+    /// <c>review-held</c>, <c>review-ended</c>, <c>review-faulted</c>.
     /// </summary>
+    /// <param name="definition">The version that the review keeps.</param>
+    /// <param name="state">The review.</param>
+    /// <param name="facts">The claim as it stands.</param>
+    /// <param name="taskKey">The task's key.</param>
+    /// <param name="decision">One of its decisions.</param>
+    /// <param name="who">The person or job.</param>
+    /// <param name="payload">What the form brought: a JSON object, or null.</param>
+    /// <param name="nowUtc">The instant of the move.</param>
     public static Result<Move> Decide(
         CompiledDefinition definition, ReviewState state, ReviewFacts facts, string taskKey, string decision, Actor who,
-        JsonNode? payload, DateTime nowUtc) => throw new NotSupportedException();
+        JsonNode? payload, DateTime nowUtc)
+    {
+        if (NotRunning(state) is { } refusal)
+            return refusal;
+        var execution = Begin(definition, state, facts, nowUtc);
+        var data = execution.Data;
+        var waiting = data.Waiting.Find(w => w.Task?.Key == taskKey);
+        if (waiting is null)
+            return new Refusal("task-closed", "This task is no longer open; the review has gone on without it.");
+        var task = execution.Spec(waiting);
+        if (!task.Decisions.Contains(decision))
+            return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{decision}”.");
+        var made = new Decision(taskKey, decision, who, payload as JsonObject ?? []);
+        if ((Bars.Check(task, who, data, facts) ?? FormCheck.Check(task, made)) is { } barred)
+            return barred;
+        var reason = made.Reason;
+        data.Last = new LastDecision(waiting.ActivityId, decision, who.Name,
+            reason?.Length > MaxReason ? reason[..MaxReason] : reason, made.Number("claimId"));
+        try
+        {
+            execution.Continue(waiting, made, (step, context) => Decide(step, context, made, data));
+        }
+        catch (StepFailedException fault)
+        {
+            return new Refusal("step-failed", $"“{task.Title}” cannot take this decision: {fault.Message}.");
+        }
 
-    /// <summary>Fires the timers that are due, earliest first. Null where none is due.</summary>
-    public static Move? Tick(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) =>
-        throw new NotSupportedException();
+        execution.Run();
+        return execution.ToMove();
+    }
 
-    /// <summary>Goes on after a child review that was waited for. Null where nothing waits for it any more.</summary>
-    /// <param name="definition">The parent's definition.</param>
-    /// <param name="state">The parent's state.</param>
-    /// <param name="facts">The claim as it stands.</param>
-    /// <param name="childKey">From <see cref="Effects.StartChild"/>.</param>
-    /// <param name="outputs">The child's outputs.</param>
-    /// <param name="nowUtc">The instant of the move.</param>
-    public static Move? ChildEnded(
-        CompiledDefinition definition, ReviewState state, ReviewFacts facts, string childKey, JsonObject outputs,
-        DateTime nowUtc) => throw new NotSupportedException();
+    private static StepResult Decide(Step step, StepContext context, Decision made, StateData data)
+    {
+        var result = step.OnDecision(context, made);
+        if (!data.DecidedBy.TryGetValue(context.ActivityId, out var deciders))
+            data.DecidedBy[context.ActivityId] = deciders = [];
+        deciders.Add(made.Who.Name);
+        return result;
+    }
 
-    /// <summary>Ends the review before its time. Refused once it has ended: <c>review-ended</c>.</summary>
-    public static Result<Move> Cancel(ReviewState state, DateTime nowUtc) => throw new NotSupportedException();
+    private static Execution Begin(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) =>
+        definition.VersionId == state.VersionId
+            ? new Execution(definition, state.Data.Clone(), facts, nowUtc)
+            : throw new ArgumentException(
+                $"The review keeps version {state.VersionId} and was given {definition.VersionId}.", nameof(definition));
 
-    /// <summary>Stops all clocks and refuses decisions until <see cref="Release"/>. Refused unless it waits.</summary>
-    public static Result<Move> Hold(ReviewState state, DateTime nowUtc) => throw new NotSupportedException();
-
-    /// <summary>Ends a hold: each timer and each task's due time moves on by as long as the hold lasted.</summary>
-    public static Result<Move> Release(
-        CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) => throw new NotSupportedException();
-
-    /// <summary>Runs again the activity that failed. Refused where none did: <c>not-faulted</c>.</summary>
-    public static Result<Move> Retry(
-        CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) => throw new NotSupportedException();
-
-    /// <summary>
-    /// Takes a running review to another version of its definition. Refused with every reason why it cannot go
-    /// (<c>cannot-move-version</c>); calling it and dropping the result is the preview.
-    /// </summary>
-    public static Result<Move> MoveToVersion(
-        CompiledDefinition from, CompiledDefinition to, ReviewState state, ReviewFacts facts, DateTime nowUtc) =>
-        throw new NotSupportedException();
+    private static Refusal? NotRunning(ReviewState state) => state.Status switch
+    {
+        ReviewStatus.Suspended => null,
+        ReviewStatus.Held => new Refusal("review-held", "This review is on hold; release it first."),
+        ReviewStatus.Faulted => new Refusal("review-faulted",
+            $"This review stopped at the step “{state.Fault?.ActivityId}”; an administrator has to retry, move or cancel it first."),
+        _ => new Refusal("review-ended", "This review has ended."),
+    };
 }

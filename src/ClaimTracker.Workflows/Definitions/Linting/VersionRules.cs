@@ -1,0 +1,23 @@
+namespace ClaimTracker.Workflows.Definitions.Linting;
+
+/// <summary>A version's id stands for one content, for ever.</summary>
+internal static class VersionRules
+{
+    public static IEnumerable<Finding> Check(IReadOnlyCollection<WorkflowDefinition> definitions, IReadOnlyDictionary<string, string> bound)
+    {
+        foreach (var same in definitions.Where(d => d.VersionId.Length > 0).GroupBy(d => d.VersionId, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            foreach (var other in same.Where(d => d.ContentHash != first.ContentHash))
+                yield return new Finding(other.File, "", "id", $"“{same.Key}” is the version id of {first.File} too, with other content; give one of the two another id and version number");
+            if (bound.TryGetValue(same.Key, out var hash) && hash != first.ContentHash)
+                yield return new Finding(first.File, "", "id", $"reviews are bound to version “{same.Key}”, and its content has changed since; put the file back and save the change under a new id with the next version number");
+        }
+
+        foreach (var same in definitions.Where(d => d.DefinitionId.Length > 0).GroupBy(d => (d.DefinitionId, d.Version)))
+        {
+            foreach (var other in same.Where(d => d.VersionId != same.First().VersionId))
+                yield return new Finding(other.File, "", "version", $"version {same.Key.Version} of “{same.Key.DefinitionId}” is in {same.First().File} already, under another id; raise the number");
+        }
+    }
+}

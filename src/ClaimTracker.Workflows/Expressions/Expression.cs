@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace ClaimTracker.Workflows.Expressions;
+
+/// <summary>A value that a definition gives to an input.</summary>
+internal abstract class Expression
+{
+    /// <summary>True where the value stands in the file and is the same in each review.</summary>
+    public virtual bool IsConstant => false;
+
+    /// <summary>The value now. What cannot be evaluated is a <see cref="Steps.StepFailedException"/>.</summary>
+    public abstract JsonNode? Evaluate(IExpressionScope scope);
+}

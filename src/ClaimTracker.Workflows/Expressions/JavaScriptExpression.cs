@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Acornima.Ast;
+using ClaimTracker.Workflows.Steps;
+using Jint;
+
+namespace ClaimTracker.Workflows.Expressions;
+
+/// <summary>Elsa's <c>JavaScript</c>, parsed once and run in a sandbox of its own each time.</summary>
+internal sealed class JavaScriptExpression(string source, Prepared<Script> script) : Expression
+{
+    private static readonly ScriptPreparationOptions Options =
+        new() { ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true } };
+
+    /// <summary>Parses a script. Throws <see cref="ScriptPreparationException"/> where it is none.</summary>
+    public static JavaScriptExpression Parse(string source) => new(source, Engine.PrepareScript(source, options: Options));
+
+    public override JsonNode? Evaluate(IExpressionScope scope)
+    {
+        try
+        {
+            var engine = ScriptSandbox.Create(scope);
+            return ScriptValues.ToJson(engine, engine.Evaluate(script));
+        }
+        catch (Exception e) when (e is JintException or TimeoutException or StepFailedException)
+        {
+            throw new StepFailedException($"the expression “{Shortened}” failed: {e.Message}");
+        }
+    }
+
+    private string Shortened => source.Length <= 80 ? source : source[..77] + "…";
+}

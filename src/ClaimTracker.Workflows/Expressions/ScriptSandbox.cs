@@ -1,0 +1,113 @@
+using System.Globalization;
+using ClaimTracker.Workflows.Steps;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+using Jint.Runtime.Interop;
+
+namespace ClaimTracker.Workflows.Expressions;
+
+/// <summary>
+/// A script engine that reaches the review's own data and nothing else: no CLR, no file, no network, no clock but the
+/// move's instant, no chance. Time, memory, statements and recursion are limited.
+/// </summary>
+internal static class ScriptSandbox
+{
+    private const int MaxStatements = 10_000;
+    private const int MaxRecursion = 64;
+    private const long MaxBytes = 4_000_000;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(500);
+
+    public static Engine Create(IExpressionScope scope)
+    {
+        var engine = new Engine(options =>
+        {
+            options.MaxStatements(MaxStatements).LimitRecursion(MaxRecursion).LimitMemory(MaxBytes).TimeoutInterval(MaxTime)
+                .MaxArraySize(10_000).DisableStringCompilation().RegexTimeoutInterval(MaxTime)
+                .Culture(CultureInfo.InvariantCulture).LocalTimeZone(TimeZoneInfo.Utc);
+            options.TimeSystem = new FixedTime(scope.NowUtc);
+        });
+        engine.Evaluate("Math").AsObject().Set("random", engine.Fn("random", _ => throw new StepFailedException(
+            "Math.random would give the same review two courses; take the value from an input instead")));
+        AddVariables(engine, scope);
+        AddInputs(engine, scope);
+        AddFacts(engine, scope);
+        return engine;
+    }
+
+    private static void AddVariables(Engine engine, IExpressionScope scope)
+    {
+        var variables = scope.Definition.Variables;
+        var all = new JsObject(engine);
+        foreach (var variable in variables)
+        {
+            var id = variable.Id;
+            var accessor = Accessor(variable.Name);
+            all.FastSetDataProperty(variable.Name, ScriptValues.ToScript(engine, scope.GetVariable(id)));
+            engine.SetValue("get" + accessor, engine.Fn("get", _ => ScriptValues.ToScript(engine, scope.GetVariable(id))));
+            engine.SetValue("set" + accessor, engine.Fn("set", a => Set(id, a, 0)));
+        }
+
+        engine.SetValue("variables", all);
+        engine.SetValue("getVariable", engine.Fn("getVariable", a => ScriptValues.ToScript(engine, scope.GetVariable(Id(a)))));
+        engine.SetValue("setVariable", engine.Fn("setVariable", a => Set(Id(a), a, 1)));
+
+        JsValue Set(string id, JsValue[] arguments, int index)
+        {
+            scope.SetVariable(id, ScriptValues.ToJson(engine, arguments.Length > index ? arguments[index] : JsValue.Null));
+            return JsValue.Undefined;
+        }
+
+        string Id(JsValue[] arguments)
+        {
+            var name = Text(arguments);
+            return variables.FirstOrDefault(v => v.Name == name)?.Id
+                ?? throw new StepFailedException($"there is no variable “{name}”; declare it in the definition's variables");
+        }
+    }
+
+    private static void AddInputs(Engine engine, IExpressionScope scope)
+    {
+        foreach (var input in scope.Definition.Inputs)
+            engine.SetValue("get" + input, engine.Fn("get", _ => ScriptValues.ToScript(engine, scope.GetInput(input))));
+        engine.SetValue("getInput", engine.Fn("getInput", a => ScriptValues.ToScript(engine, scope.GetInput(Text(a)))));
+    }
+
+    private static void AddFacts(Engine engine, IExpressionScope scope)
+    {
+        var facts = scope.Facts;
+        var source = scope.Definition.Source;
+        engine.SetValue("claim", ScriptValues.ToScript(engine, ClaimFacts.ToJson(facts)));
+        engine.SetValue("getCorrelationId", engine.Fn("getCorrelationId",
+            _ => facts.ClaimId.ToString(CultureInfo.InvariantCulture)));
+        engine.SetValue("getWorkflowDefinitionId", engine.Fn("getWorkflowDefinitionId", _ => source.DefinitionId));
+        engine.SetValue("getWorkflowDefinitionVersionId", engine.Fn("getWorkflowDefinitionVersionId", _ => source.VersionId));
+        engine.SetValue("getWorkflowDefinitionVersion", engine.Fn("getWorkflowDefinitionVersion", _ => source.Version));
+        engine.SetValue("isNullOrEmpty", engine.Fn("isNullOrEmpty", a => Text(a).Length == 0));
+        engine.SetValue("isNullOrWhiteSpace", engine.Fn("isNullOrWhiteSpace", a => string.IsNullOrWhiteSpace(Text(a))));
+    }
+
+    private static ClrFunction Fn(this Engine engine, string name, Func<JsValue[], JsValue> body) =>
+        new(engine, name, (_, arguments) => body(arguments));
+
+    private static string Text(JsValue[] arguments) =>
+        arguments.Length > 0 && arguments[0].IsString() ? arguments[0].AsString() : "";
+
+    /// <summary>Elsa makes <c>getSecondRating</c> of "second rating", "second_rating" and "secondRating".</summary>
+    private static string Accessor(string name) => string.Concat(
+        name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>The instant of the move, so that the same move always gives the same result.</summary>
+    private sealed class FixedTime(DateTime utc) : ITimeSystem
+    {
+        private static readonly DefaultTimeSystem Rules = new(TimeZoneInfo.Utc, CultureInfo.InvariantCulture);
+
+        public TimeZoneInfo DefaultTimeZone => TimeZoneInfo.Utc;
+
+        public DateTimeOffset GetUtcNow() => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+
+        public TimeSpan GetUtcOffset(long epochMilliseconds) => TimeSpan.Zero;
+
+        public bool TryParse(string date, out long epochMilliseconds) => Rules.TryParse(date, out epochMilliseconds);
+    }
+}

@@ -1,0 +1,141 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Steps;
+
+namespace ClaimTracker.Workflows.Runner;
+
+/// <summary>One move under way: a copy of the state, what is still to run, and what has been asked for.</summary>
+internal sealed partial class Execution
+{
+    /// <summary>More than any definition needs between two waits; a circle without one is stopped here.</summary>
+    private const int MaxActivities = 1_000;
+
+    private readonly Queue<Work> queue;
+    private readonly Dictionary<string, OpenTask> tasksBefore;
+    private readonly Dictionary<string, DateTime> timersBefore;
+    private readonly List<ClosedTask> closed = [];
+    private readonly List<Effect> effects = [];
+    private readonly List<TraceEntry> trace = [];
+
+    public Execution(CompiledDefinition definition, StateData data, ReviewFacts facts, DateTime nowUtc)
+    {
+        Definition = definition;
+        Data = data;
+        Facts = facts;
+        NowUtc = nowUtc;
+        queue = new Queue<Work>(data.Queue);
+        data.Queue.Clear();
+        tasksBefore = data.Waiting.Where(w => w.Task is not null).ToDictionary(w => w.Task!.Key, w => w.Task!);
+        timersBefore = TimersOf(data).ToDictionary(t => t.Key, t => t.DueAtUtc);
+    }
+
+    public CompiledDefinition Definition { get; }
+
+    public StateData Data { get; }
+
+    public ReviewFacts Facts { get; private set; }
+
+    public DateTime NowUtc { get; }
+
+    public bool IsOver => Data.Status != ReviewStatus.Suspended;
+
+    public void Enqueue(Work work) => queue.Enqueue(work);
+
+    /// <summary>Begins what is queued, first come first served as Elsa does, until all waits or the review is over.</summary>
+    public void Run()
+    {
+        for (var begun = 0; !IsOver && queue.TryDequeue(out var work); begun++)
+        {
+            if (begun < MaxActivities)
+                Begin(work);
+            else
+                Fault(work, $"{MaxActivities} activities ran without one that waits; the definition goes in a circle");
+        }
+    }
+
+    /// <summary>Goes on with an activity that waits. A <see cref="StepFailedException"/> comes out, and then nothing has taken hold.</summary>
+    public void Continue(Waiting waiting, Decision? decision, Func<Step, StepContext, StepResult> act)
+    {
+        var activity = Definition.Find(waiting.ActivityId)!;
+        var context = new StepContext(this, activity, waiting, decision);
+        var result = act(activity.Step!, context);
+        context.Commit();
+        if (result.Outcomes is null)
+            return;
+        Close(waiting);
+        Data.Waiting.Remove(waiting);
+        Leave(activity, waiting.Parent, waiting.IsBack, result.Outcomes);
+    }
+
+    /// <summary>Takes over what a step that did not fail has asked for.</summary>
+    public void Take(ReviewFacts facts, IEnumerable<Effect> asked, IEnumerable<ClosedTask> tasks)
+    {
+        Facts = facts;
+        effects.AddRange(asked);
+        closed.AddRange(tasks);
+    }
+
+    /// <summary>Stops the review at an activity. What was still to run is kept for a retry.</summary>
+    public void Fault(Work at, string message)
+    {
+        Data.Status = ReviewStatus.Faulted;
+        Data.Fault = new ReviewFault(at.ActivityId, message);
+        Data.Queue = [at, .. queue];
+    }
+
+    /// <summary>Stops the review at an activity that waited; a retry begins it anew.</summary>
+    public void Fault(Waiting at, string message)
+    {
+        Drop(at);
+        Fault(new Work(at.ActivityId, at.Parent, at.IsBack), message);
+    }
+
+    private void Begin(Work work)
+    {
+        var activity = Definition.Find(work.ActivityId)!;
+        var visit = Data.Visits[activity.Id] = Data.Visits.GetValueOrDefault(activity.Id) + 1;
+        var key = $"{activity.Id}#{visit}";
+        if (activity.Container is not null)
+        {
+            Enter(activity, key, work);
+            return;
+        }
+
+        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack };
+        var context = new StepContext(this, activity, waiting, null);
+        StepResult result;
+        try
+        {
+            if (activity.Step is TaskStep)
+                Data.DecidedBy.Remove(activity.Id);
+            result = activity.Step!.Execute(context);
+            context.Commit();
+        }
+        catch (StepFailedException fault)
+        {
+            Fault(work, fault.Message);
+            return;
+        }
+
+        if (result.Outcomes is null)
+        {
+            Data.Waiting.Add(waiting);
+            trace.Add(new TraceEntry(activity.Id, null, NowUtc));
+            return;
+        }
+
+        Leave(activity, work.Parent, work.IsBack, result.Outcomes);
+    }
+
+    private void Leave(Activity activity, string parent, bool isBack, IReadOnlyList<string> outcomes)
+    {
+        // Done beside a decision is for the definition's connections; people are shown the decision.
+        var shown = activity.Step is { IsAlsoDone: true } ? outcomes.Take(1) : outcomes;
+        trace.Add(new TraceEntry(activity.Id, string.Join(',', shown), NowUtc));
+        if (activity.Step?.Ends == Ending.Review)
+            End();
+        else
+            ChildLeft(Data.Frames.Find(f => f.Key == parent)!, activity, isBack, outcomes);
+    }
+}

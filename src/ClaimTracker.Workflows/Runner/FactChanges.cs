@@ -1,0 +1,31 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Effects;
+
+namespace ClaimTracker.Workflows.Runner;
+
+/// <summary>What the claim will look like once an effect is carried out, for the later steps of the same move.</summary>
+internal static class FactChanges
+{
+    public static ReviewFacts After(this ReviewFacts facts, Effect effect) => effect switch
+    {
+        SetStage set => facts with { Stage = set.Stage },
+        ProposeVerdict proposed => facts with { Proposed = new ProposedVerdict(proposed.By, null, proposed.Rating, []) },
+        ApproveVerdict approved => facts with { Proposed = Approve(facts.Proposed, approved.By) },
+        RejectVerdict => facts with { Proposed = null },
+        Publish => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },
+        Decline => facts with { Stage = Stage.Declined },
+        LinkTo => facts with { Stage = Stage.Linked },
+        Looked looked => facts with { RecheckOutcome = looked.Outcome },
+        Retract => facts with { PublishedRating = null },
+        _ => facts,
+    };
+
+    private static ProposedVerdict Approve(ProposedVerdict? proposed, string by)
+    {
+        if (proposed is null)
+            throw new Steps.StepFailedException("no verdict is proposed, so there is nothing to approve");
+        return proposed.Approvals.Contains(by, StringComparer.OrdinalIgnoreCase)
+            ? proposed
+            : proposed with { Approvals = [.. proposed.Approvals, by] };
+    }
+}

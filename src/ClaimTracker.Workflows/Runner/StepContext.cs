@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Expressions;
+using ClaimTracker.Workflows.Steps;
+
+namespace ClaimTracker.Workflows.Runner;
+
+/// <summary>A step's view of a move. All that it asks for is held back until <see cref="Commit"/>.</summary>
+internal sealed class StepContext(Execution execution, Activity activity, Waiting waiting, Decision? decision)
+    : IStepContext, IExpressionScope
+{
+    private readonly List<Effect> effects = [];
+    private readonly List<ClosedTask> closed = [];
+    private readonly List<Action> changes = [];
+    private readonly Dictionary<string, JsonNode?> inputs = [];
+    private readonly Dictionary<string, JsonNode?> variables = [];
+    private readonly Dictionary<string, string> notes = [];
+
+    public string ActivityId => activity.Id;
+
+    public string Title => activity.Title;
+
+    public ReviewFacts Facts { get; private set; } = execution.Facts;
+
+    public DateTime NowUtc => execution.NowUtc;
+
+    public LastDecision? Last => execution.Data.Last;
+
+    public CompiledDefinition Definition => execution.Definition;
+
+    public JsonNode? Input(string name)
+    {
+        if (!activity.Inputs.TryGetValue(name, out var expression))
+            return null;
+        if (expression.IsConstant)
+            return expression.Evaluate(this);
+        if (waiting.Inputs.TryGetPropertyValue(name, out var known) || inputs.TryGetValue(name, out known))
+            return known;
+        return inputs[name] = expression.Evaluate(this)?.DeepClone();
+    }
+
+    public IEnumerable<string> MatchingCases() => activity.Cases
+        .Where(c => c.Condition.Evaluate(this) is { } value && InputValues.Flag(value) == true)
+        .Select(c => c.Label);
+
+    public void Output(string name, JsonNode? value)
+    {
+        if (activity.Outputs.TryGetValue(name, out var variable))
+            SetVariable(variable, value);
+    }
+
+    public void SetVariable(JsonNode? value) => SetVariable(activity.Outputs["variable"], value);
+
+    public void SetVariable(string id, JsonNode? value) => variables[id] = value?.DeepClone();
+
+    public JsonNode? GetVariable(string id) =>
+        variables.TryGetValue(id, out var value) ? value : execution.Data.Variables[id];
+
+    public JsonNode? GetInput(string name) => execution.Data.Inputs[name];
+
+    public void SetReviewOutput(string name, JsonNode? value)
+    {
+        var kept = value?.DeepClone();
+        changes.Add(() => execution.Data.Outputs[name] = kept);
+    }
+
+    public void Ask(Effect effect)
+    {
+        Facts = Facts.After(effect);
+        effects.Add(effect);
+    }
+
+    public void OpenTask(DateTime? dueUtc)
+    {
+        var number = ++waiting.TasksOpened;
+        var key = number == 1 ? waiting.Key : $"{waiting.Key}/{number}";
+        changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, []));
+    }
+
+    public void CloseTask(string why)
+    {
+        if (waiting.Task is { } task)
+            closed.Add(new ClosedTask(task.Key, why == "decided" ? decision?.Name : null, why == "decided" ? decision?.Who.Name : null, why));
+        changes.Add(() =>
+        {
+            waiting.Task = null;
+            waiting.Timers.Clear();
+        });
+    }
+
+    public void Escalate(string role, TaskScope scope, string? activityId = null)
+    {
+        IEnumerable<Waiting> meant = scope == TaskScope.Own ? [waiting] : execution.Data.Waiting;
+        foreach (var other in meant.Where(w => w.Task is not null && (activityId is null || w.ActivityId == activityId)))
+        {
+            var task = execution.Spec(other);
+            Ask(new Effects.Escalate(ActivityId, task.Key, role));
+            Ask(new Effects.Notify(ActivityId, role, $"“{task.Title}” was escalated: a {role} may decide it too."));
+            changes.Add(() => other.Task = other.Task! with { EscalatedTo = role });
+        }
+    }
+
+    public void SetTimer(string name, DateTime dueUtc) => changes.Add(() => waiting.Timers[name] = dueUtc);
+
+    public void StartChild(string definitionId, JsonObject childInputs, bool wait)
+    {
+        Ask(new Effects.StartChild(ActivityId, waiting.Key, definitionId, childInputs, wait));
+        changes.Add(() => waiting.HasChild = wait);
+    }
+
+    public string? Note(string name) => notes.GetValueOrDefault(name) ?? waiting.Notes.GetValueOrDefault(name);
+
+    public void Note(string name, string value) => notes[name] = value;
+
+    /// <summary>Lets all that was asked for take hold.</summary>
+    public void Commit()
+    {
+        foreach (var (id, value) in variables)
+            execution.Data.Variables[id] = value;
+        foreach (var (name, value) in inputs)
+            waiting.Inputs[name] = value;
+        foreach (var (name, value) in notes)
+            waiting.Notes[name] = value;
+        execution.Take(Facts, effects, closed);
+        changes.ForEach(change => change());
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Runner;
+
+namespace ClaimTracker.UnitTests.Workflows;
+
+/// <summary>Plays the database's part: keeps what moves ask for, and stores the state as JSON after each move.</summary>
+internal sealed class Desk(CompiledDefinition definition, DateTime now)
+{
+    private readonly Dictionary<string, JsonNode?> inputs = [];
+    private string state = "";
+
+    public CompiledDefinition Definition { get; set; } = definition;
+
+    public DateTime Now { get; set; } = now;
+
+    public ReviewFacts Facts { get; set; } = new() { ClaimId = 7, Kind = "statistic", Stage = Stage.Assigned };
+
+    public ReviewState State => ReviewState.Parse(state);
+
+    public int StateBytes => System.Text.Encoding.UTF8.GetByteCount(state);
+
+    public int MostStateBytes { get; private set; }
+
+    public SortedDictionary<string, TaskSpec> Tasks { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, DateTime> Timers { get; } = new(StringComparer.Ordinal);
+
+    public List<ClosedTask> Closed { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
+
+    public List<TraceEntry> Trace { get; } = [];
+
+    public Desk With(string input, JsonNode? value)
+    {
+        inputs[input] = value;
+        return this;
+    }
+
+    public Desk Start()
+    {
+        Apply(ReviewRunner.Start(Definition, Facts, inputs, Now));
+        return this;
+    }
+
+    public Refusal? Decide(string taskKey, string decision, Actor who, JsonNode? payload = null) =>
+        Apply(ReviewRunner.Decide(Definition, State, Facts, taskKey, decision, who, payload, Now));
+
+    public bool Tick(DateTime at)
+    {
+        Now = at;
+        return Apply(ReviewRunner.Tick(Definition, State, Facts, at));
+    }
+
+    public bool ChildEnded(string key, JsonObject outputs) =>
+        Apply(ReviewRunner.ChildEnded(Definition, State, Facts, key, outputs, Now));
+
+    public Refusal? Retry() => Apply(ReviewRunner.Retry(Definition, State, Facts, Now));
+
+    public Refusal? Hold() => Apply(ReviewRunner.Hold(State, Now));
+
+    public Refusal? Release() => Apply(ReviewRunner.Release(Definition, State, Facts, Now));
+
+    public Refusal? Cancel() => Apply(ReviewRunner.Cancel(State, Now));
+
+    public Refusal? MoveTo(CompiledDefinition other)
+    {
+        var refusal = Apply(ReviewRunner.MoveToVersion(Definition, other, State, Facts, Now));
+        if (refusal is null)
+            Definition = other;
+        return refusal;
+    }
+
+    private Refusal? Apply(Result<Move> result)
+    {
+        Apply(result.Value);
+        return result.Refusal;
+    }
+
+    private bool Apply(Move? move)
+    {
+        if (move is null)
+            return false;
+        state = move.State.ToJson();
+        MostStateBytes = Math.Max(MostStateBytes, StateBytes);
+        foreach (var task in move.TasksClosed)
+            Tasks.Remove(task.Key);
+        foreach (var task in move.TasksOpened)
+            Tasks.Add(task.Key, task);
+        foreach (var task in move.TasksChanged)
+            Tasks[task.Key] = task;
+        foreach (var key in move.TimersCleared)
+            Timers.Remove(key);
+        foreach (var timer in move.TimersSet)
+            Timers[timer.Key] = timer.DueAtUtc;
+        Closed.AddRange(move.TasksClosed);
+        Trace.AddRange(move.Trace);
+        foreach (var effect in move.Effects)
+        {
+            Effects.Add(effect);
+            Facts = Facts.After(effect);
+        }
+
+        return true;
+    }
+}

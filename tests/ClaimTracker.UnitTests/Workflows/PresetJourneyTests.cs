@@ -1,0 +1,225 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Effects;
+using Xunit;
+
+namespace ClaimTracker.UnitTests.Workflows;
+
+/// <summary>Whole journeys through the definitions that are shipped.</summary>
+public sealed class PresetJourneyTests
+{
+    private static readonly DateTime Monday = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Standard_review_goes_from_research_to_a_published_verdict()
+    {
+        var desk = Begin("standard-review", groups: 1);
+        Assert.Equal(["research#1"], desk.Tasks.Keys);
+        Assert.Null(desk.Decide("research#1", "Proposed", People.Fay, People.Verdict()));
+        Assert.Equal(Stage.EditorReview, desk.Facts.Stage);
+        Assert.Equal(["fay"], desk.Tasks["review#1"].Barred);
+        Assert.Null(desk.Decide("review#1", "Approve", People.Eva));
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+        Assert.Equal(Stage.Published, desk.Facts.Stage);
+        Assert.Equal([typeof(SetStage), typeof(ProposeVerdict), typeof(SetStage), typeof(ApproveVerdict), typeof(Publish), typeof(ScheduleRecheck)],
+            desk.Effects.Select(e => e.GetType()));
+        Assert.Empty(desk.Tasks);
+        Assert.Empty(desk.Timers);
+    }
+
+    [Fact]
+    public void Rejects_the_approval_of_ones_own_verdict()
+    {
+        var desk = Begin("standard-review", groups: 1);
+        desk.Decide("research#1", "Proposed", People.Both, People.Verdict());
+        var refusal = desk.Decide("review#1", "Approve", People.Both);
+        Assert.Equal("barred", refusal!.Code);
+        Assert.Contains("another editor", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(["review#1"], desk.Tasks.Keys);
+    }
+
+    [Fact]
+    public void Too_little_evidence_goes_back_to_research_and_says_what_is_missing()
+    {
+        var desk = Begin("casualty-figure", groups: 1);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        Assert.Equal(["research#2"], desk.Tasks.Keys);
+        Assert.Contains(desk.Effects, e => e is Notify { To: Roles.FactChecker } n && n.Message.Contains("two groups", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_casualty_figure_needs_two_different_editors()
+    {
+        var desk = Begin("casualty-figure", groups: 2);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        desk.Decide("first#1", "Approve", People.Eva);
+        Assert.Equal("barred", desk.Decide("second#1", "Approve", People.Eva)!.Code);
+        Assert.Null(desk.Decide("second#1", "Approve", People.Ed));
+        Assert.Contains(desk.Effects, e => e is Publish { ApprovalsRequired: 2, MinimumGroups: 2 });
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+    }
+
+    [Fact]
+    public void After_changes_the_editors_may_take_the_other_seat()
+    {
+        var desk = Begin("casualty-figure", groups: 2);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        desk.Decide("first#1", "Approve", People.Eva);
+        desk.Decide("second#1", "RequestChanges", People.Ed, People.Reason());
+        desk.Decide("research#2", "Proposed", People.Fay, People.Verdict());
+        Assert.Null(desk.Decide("first#2", "Approve", People.Ed));
+        Assert.Null(desk.Decide("second#2", "Approve", People.Eva));
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+    }
+
+    [Fact]
+    public void In_the_chamber_two_of_three_votes_carry()
+    {
+        var desk = Begin("chamber", groups: 1);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        Assert.Null(desk.Decide("vote#1", "For", People.Eva));
+        Assert.Equal(["vote#1"], desk.Tasks.Keys);
+        Assert.Equal(["fay", "eva"], desk.Tasks["vote#1"].Barred);
+        Assert.Equal("voted-already", desk.Decide("vote#1", "For", People.Eva)!.Code);
+        Assert.Equal("reason", desk.Decide("vote#1", "Against", People.Ed)!.Code);
+        Assert.Null(desk.Decide("vote#1", "Against", People.Ed, People.Reason()));
+        Assert.Null(desk.Decide("vote#1", "For", People.Ella));
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+        Assert.Equal(Stage.Published, desk.Facts.Stage);
+    }
+
+    [Fact]
+    public void A_vote_is_lost_as_soon_as_it_cannot_be_carried()
+    {
+        var desk = Begin("chamber", groups: 1);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        desk.Decide("vote#1", "Against", People.Eva, People.Reason("No."));
+        desk.Decide("vote#1", "Against", People.Ed, People.Reason("Neither."));
+        Assert.Equal(["research#2"], desk.Tasks.Keys);
+        Assert.Equal("eva: No.\ned: Neither.", Assert.Single(desk.Effects.OfType<RejectVerdict>()).Reason);
+    }
+
+    [Theory]
+    [InlineData("false", "review#1")]
+    [InlineData("true", "research#2")]
+    public void A_cross_check_goes_on_only_with_the_same_rating(string second, string next)
+    {
+        var desk = Begin("cross-check", groups: 1);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict("false"));
+        Assert.True(desk.Tasks["second#1"].Blind);
+        Assert.Equal("barred", desk.Decide("second#1", "Proposed", People.Fay, People.Verdict(second))!.Code);
+        desk.Decide("second#1", "Proposed", People.Fred, People.Verdict(second));
+        Assert.Equal([next], desk.Tasks.Keys);
+    }
+
+    [Fact]
+    public void A_recheck_that_finds_nothing_new_verifies_by_machine_and_ends()
+    {
+        var desk = Begin("recheck", groups: 1);
+        desk.Decide("watch#1", "Unchanged", People.Machine);
+        Assert.Contains(desk.Effects, e => e is Verified { Verifier: Verifier.Machine });
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+    }
+
+    [Fact]
+    public void An_unreachable_source_is_tried_again_with_growing_pauses_and_then_a_person_is_asked()
+    {
+        var desk = Begin("recheck", groups: 1);
+        var pauses = new List<TimeSpan>();
+        for (var i = 0; i < 3; i++)
+        {
+            desk.Decide(desk.Tasks.Keys.Single(), "Unreachable", People.Machine);
+            Assert.Empty(desk.Tasks);
+            var due = desk.Timers.Values.Single();
+            pauses.Add(due - desk.Now);
+            desk.Tick(due);
+        }
+
+        Assert.Equal([1, 2, 4], pauses.Select(p => p.TotalHours));
+        desk.Decide(desk.Tasks.Keys.Single(), "Unreachable", People.Machine);
+        Assert.Equal(["look#1"], desk.Tasks.Keys);
+        Assert.Equal(Stage.RecheckDue, desk.Facts.Stage);
+    }
+
+    [Fact]
+    public void A_verdict_that_still_holds_is_confirmed_by_somebody_else()
+    {
+        var desk = Begin("recheck", groups: 1);
+        desk.Decide("watch#1", "Changed", People.Machine);
+        desk.Decide("look#1", "StillHolds", People.Both);
+        Assert.Equal("barred", desk.Decide("confirm#1", "Confirm", People.Both)!.Code);
+        desk.Decide("confirm#1", "Confirm", People.Eva);
+        Assert.Contains(desk.Effects, e => e is Verified { Verifier: Verifier.Person, By: "eva" });
+        Assert.Equal(Stage.Published, desk.Facts.Stage);
+    }
+
+    [Fact]
+    public void A_new_version_of_a_casualty_figure_needs_two_editors_too()
+    {
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("minimumGroups", 2).With("approvals", 2);
+        desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true", Stage = Stage.Published };
+        desk.Start();
+        desk.Decide("watch#1", "Missing", People.Machine);
+        desk.Decide("look#1", "NewVerdict", People.Fay);
+        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
+        desk.Decide("review#1", "Approve", People.Eva);
+        desk.Decide("second#1", "Approve", People.Ed);
+        Assert.Contains(desk.Effects, e => e is Publish { ApprovalsRequired: 2, MinimumGroups: 2 });
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+    }
+
+    [Fact]
+    public void A_request_for_correction_that_nobody_answers_comes_to_an_editor_and_the_first_answer_counts()
+    {
+        var desk = Begin("intervention", groups: 1);
+        Assert.Equal(["answer#1"], desk.Tasks.Keys);
+        desk.Tick(Monday.AddDays(3));
+        Assert.Equal(["answer#1", "lead#1"], desk.Tasks.Keys);
+        Assert.Equal(Stage.Escalated, desk.Facts.Stage);
+        desk.Decide("lead#1", "Respond", People.Eva, People.Reason("It stands."));
+        Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+        Assert.Empty(desk.Tasks);
+        Assert.Contains(desk.Closed, c => c is { Key: "answer#1", Why: "not-needed" });
+    }
+
+    [Fact]
+    public void The_state_of_each_shipped_review_stays_below_two_kilobytes()
+    {
+        foreach (var definition in Presets.Catalog.Versions)
+        {
+            var desk = new Desk(definition, Monday);
+            desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true" };
+            desk.Start();
+            Walk(desk);
+            Assert.True(desk.MostStateBytes <= 2048, $"{definition.VersionId}: {desk.MostStateBytes} bytes: {desk.State.ToJson()}");
+        }
+    }
+
+    /// <summary>Decides whatever is open, each time by the first person who may, with a long reason, until nothing is.</summary>
+    private static void Walk(Desk desk)
+    {
+        Actor[] people = [People.Fay, People.Fred, People.Eva, People.Ed, People.Ella, People.Machine];
+        for (var step = 0; step < 40 && desk.State.Status == ReviewStatus.Suspended; step++)
+        {
+            if (desk.Tasks.Count == 0)
+            {
+                desk.Tick(desk.Timers.Values.Min());
+                continue;
+            }
+
+            var task = desk.Tasks.Values.First();
+            var decision = task.Decisions[step % task.Decisions.Count];
+            var payload = People.Verdict();
+            payload["reason"] = new string('Ж', 5_000);
+            payload["claimId"] = 9;
+            var refusals = people.Select(who => desk.Decide(task.Key, decision, who, payload.DeepClone())).TakeWhile(r => r is not null).ToList();
+            Assert.True(refusals.Count < people.Length, $"{task.Key} {decision}: {string.Join('\n', refusals)}");
+        }
+    }
+
+    private static Desk Begin(string definitionId, int groups)
+    {
+        var desk = new Desk(Presets.Catalog.Latest(definitionId)!, Monday);
+        desk.Facts = desk.Facts with { IndependentGroups = groups };
+        return desk.Start();
+    }
+}
