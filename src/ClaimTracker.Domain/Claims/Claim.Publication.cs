@@ -61,7 +61,7 @@ public sealed partial class Claim
 
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
-        proposed.Release(now);
+        proposed.Release(minimumGroups, approvals, now);
         if (earlier is not null)
             Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers.FirstOrDefault() ?? "", now));
         Publication = Publication.Published;
@@ -84,6 +84,7 @@ public sealed partial class Claim
         published.Close(VerdictStatus.Retracted, now, why);
         Corrections.Add(new Correction(CorrectionKind.Retracted, published, null, why, by, now));
         Publication = Publication.Retracted;
+        EnterStage(Stage.Published, now);
         NextCheckDueAt = null;
         NextAttemptAt = null;
         StaleAt = null;

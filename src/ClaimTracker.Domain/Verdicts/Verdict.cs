@@ -58,6 +58,12 @@ public sealed class Verdict : IRevised
 
     public DateTime? PublishedAt { get; private set; }
 
+    /// <summary>Independent evidence groups that its workflow asked for; a later version may not fall below.</summary>
+    public int MinimumGroups { get; private set; }
+
+    /// <summary>Approvals that its workflow asked for.</summary>
+    public int RequiredApprovals { get; private set; }
+
     public DateTime? ClosedAt { get; private set; }
 
     public string? RejectedBecause { get; private set; }
@@ -117,8 +123,10 @@ public sealed class Verdict : IRevised
         RejectedBecause = because;
     }
 
-    internal void Release(DateTime now)
+    internal void Release(int minimumGroups, int approvals, DateTime now)
     {
+        MinimumGroups = minimumGroups;
+        RequiredApprovals = approvals;
         Status = VerdictStatus.Published;
         PublishedAt = now;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Startup;
@@ -20,12 +21,14 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
             return new Refusal("under-review", "A review of this claim is under way already; end or cancel it first.");
 
         Recheck? recheck = null;
+        var inputs = request.Inputs;
         if (definition.DefinitionId == settings.Recheck)
         {
             var begun = claim.BeginRecheck(now);
             if (begun.Refusal is { } refusal)
                 return refusal;
             recheck = begun.Value;
+            inputs = RecheckInputs(claim, inputs);
         }
         else if (claim.Stage is Stage.New or Stage.Triage or Stage.Declined)
         {
@@ -33,7 +36,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         }
 
         var review = NewReview(claim, definition, request.Who.Name, now, recheck: recheck);
-        var move = ReviewRunner.Start(definition, ClaimFacts.Of(claim, null), request.Inputs, now);
+        var move = ReviewRunner.Start(definition, ClaimFacts.Of(claim, null), inputs, now);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
     }
@@ -61,6 +64,13 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
 
         return wasOpen && review.EndedAt is not null ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
+
+    // A new version has to meet what the published one had to meet, whichever workflow that came from.
+    private static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) => new(given)
+    {
+        ["minimumGroups"] = claim.PublishedVerdict!.MinimumGroups,
+        ["approvals"] = claim.PublishedVerdict.RequiredApprovals,
+    };
 
     private async Task<Result> EndAsync(Review review, ReviewState state, string by, DateTime now, CancellationToken cancel)
     {

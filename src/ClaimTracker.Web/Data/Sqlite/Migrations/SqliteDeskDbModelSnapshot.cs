@@ -737,14 +737,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
-                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
-                        .HasDatabaseName("ix_reviews_stopped")
-                        .HasFilter("status IN ('Faulted', 'Held')");
-
                     b.HasIndex(new[] { "ClaimId" }, "one_under_way")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_one_under_way")
                         .HasFilter("parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
+                        .HasDatabaseName("ix_reviews_stopped")
+                        .HasFilter("status IN ('Faulted', 'Held')");
 
                     b.ToTable("reviews", (string)null);
                 });
@@ -895,12 +895,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
                         .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
 
-                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
-                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
-                        .HasFilter("status = 'Open'");
-
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
                         .HasFilter("status = 'Open'");
 
                     b.ToTable("tasks", (string)null);
@@ -1050,6 +1050,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_by");
 
+                    b.Property<int>("MinimumGroups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_groups");
+
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_at");
@@ -1077,6 +1081,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<string>("RejectedBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("rejected_because");
+
+                    b.Property<int>("RequiredApprovals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("required_approvals");
 
                     b.Property<long?>("ReviewId")
                         .HasColumnType("INTEGER")

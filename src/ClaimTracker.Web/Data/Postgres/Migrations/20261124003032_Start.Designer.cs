@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261124002601_Guards")]
-    partial class Guards
+    [Migration("20261124003032_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -767,14 +767,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
-                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
-                        .HasDatabaseName("ix_reviews_stopped")
-                        .HasFilter("status IN ('Faulted', 'Held')");
-
                     b.HasIndex(new[] { "ClaimId" }, "one_under_way")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_one_under_way")
                         .HasFilter("parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "stopped")
+                        .HasDatabaseName("ix_reviews_stopped")
+                        .HasFilter("status IN ('Faulted', 'Held')");
 
                     b.ToTable("reviews", (string)null);
                 });
@@ -929,12 +929,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
                         .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
 
-                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
-                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
-                        .HasFilter("status = 'Open'");
-
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("Role", "Kind", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
                         .HasFilter("status = 'Open'");
 
                     b.ToTable("tasks", (string)null);
@@ -1092,6 +1092,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("edited_by");
 
+                    b.Property<int>("MinimumGroups")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_groups");
+
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proposed_at");
@@ -1119,6 +1123,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<string>("RejectedBecause")
                         .HasColumnType("text")
                         .HasColumnName("rejected_because");
+
+                    b.Property<int>("RequiredApprovals")
+                        .HasColumnType("integer")
+                        .HasColumnName("required_approvals");
 
                     b.Property<long?>("ReviewId")
                         .HasColumnType("bigint")
