@@ -11,9 +11,6 @@ public sealed record IntakeDetails(string? Title = null, string? Outlet = null, 
     /// <summary>Longest title and outlet, in characters.</summary>
     public const int MaxLength = 300;
 
-    /// <summary>True where the same address may come in again with another text: the page has changed.</summary>
-    public bool NewVersion { get; init; }
-
     /// <summary>The article with these details; refused with code <c>title</c>, <c>outlet</c> or <c>published</c>, one refusal a field.</summary>
     public (ArticleSource Source, IReadOnlyList<Refusal> Refusals) Complete(ArticleSource source, DateOnly today)
     {

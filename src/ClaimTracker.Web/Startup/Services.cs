@@ -28,7 +28,7 @@ internal static class Services
         services.AddDeskDatabase(connection);
         services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
         services.AddSecurity();
-        services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>();
+        services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddJobs(builder.Configuration, connection);

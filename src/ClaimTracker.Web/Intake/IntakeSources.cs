@@ -1,0 +1,31 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Startup;
+
+namespace ClaimTracker.Web.Intake;
+
+/// <summary>Addresses and uploads → articles, within the limits of the section <c>Intake</c>.</summary>
+public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings)
+{
+    /// <summary>Fetches the article at a typed address.</summary>
+    public async Task<Result<ArticleSource>> FromUrlAsync(string? typed, CancellationToken cancel)
+    {
+        var url = SourceAddress.Parse(typed);
+        if (url.Refusal is { } mistyped)
+            return mistyped;
+        var fetched = await fetcher.FetchAsync(url.Value!, cancel);
+        return fetched.Refusal is { } refusal ? refusal : SourceReader.FromFetched(fetched.Value!);
+    }
+
+    /// <summary>Reads an uploaded file.</summary>
+    public async Task<Result<ArticleSource>> FromFileAsync(IFormFile? file, CancellationToken cancel)
+    {
+        if (file is null)
+            return new Refusal("file", "Choose a .txt or .html file.");
+        if (file.Length > settings.MaxBytes)
+            return new Refusal("too-large", $"{file.FileName} has {file.Length:N0} bytes; {settings.MaxBytes:N0} is the most (Intake:MaxBytes).");
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancel);
+        return SourceReader.FromFile(file.FileName, content.ToArray());
+    }
+}
