@@ -67,7 +67,7 @@ internal static class DateRules
         {
             var end = tight + 1;
             var last = LastOfRange(reader, end, ref end);
-            var year = YearAt(reader, end, out var yearEnd);
+            var year = YearAt(reader, reader.Skip(end, Kind.Of), out var yearEnd);
             return Build(reader, (at, year > 0 ? yearEnd : end), month, (reader[tight].Value, last), year);
         }
 
@@ -105,7 +105,7 @@ internal static class DateRules
         }
 
         var month = reader[end].Value;
-        var year = YearAt(reader, reader.Skip(end + 1, Kind.Dash), out var yearEnd);
+        var year = YearAt(reader, reader.Skip(reader.Skip(end + 1, Kind.Dash), Kind.Of), out var yearEnd);
         return Build(reader, (at, year > 0 ? yearEnd : end + 1), month, (reader[at].Value, last), year);
     }
 

@@ -41,10 +41,12 @@ internal static class DayRules
         var token = reader[at];
         return token.Kind switch
         {
-            Kind.Weekday => new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
+            Kind.Weekday => InWeek(reader, at) is { Found: true } placed ? placed
+                : new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
             Kind.DayWord => new TimeMatch(at, at + 1, FromToday(reader, token.Value), Grain.Day),
             Kind.The when reader.KindAt(at + 1) == Kind.Unit && reader[at + 1].Value == Units.Day => Beyond(reader, at),
-            Kind.Last or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday => Deictic(reader, at),
+            Kind.Other => HolidayRules.Read(reader, at),
+            Kind.Last or Kind.Previous or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday => Deictic(reader, at),
             _ => default,
         };
     }
@@ -95,6 +97,18 @@ internal static class DayRules
         return fits ? new TimeMatch(at, at + 4, FromToday(reader, far * 2), Grain.Day) : default;
     }
 
+    /// <summary>"Tuesday last week", "Friday of next week".</summary>
+    private static TimeMatch InWeek(in TimeReader reader, int at)
+    {
+        var week = reader.Skip(at + 1, Kind.Of);
+        var offset = reader.KindAt(week) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
+        return offset < -1 || reader.KindAt(week + 1) != Kind.Unit || reader[week + 1].Value != Units.Week ? default
+            : new TimeMatch(at, week + 2, DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value), Grain.Day);
+    }
+
+    private static Period DayOfWeek(Period week, int weekday) =>
+        week.From is { } monday ? Resolver.Days(monday, (weekday + 6) % 7) : default;
+
     private static TimeMatch Deictic(in TimeReader reader, int at)
     {
         var kind = reader.KindAt(at);
@@ -105,7 +119,7 @@ internal static class DayRules
             var inWeek = ((reader[at + 1].Value + 6) % 7) - (((int)today.DayOfWeek + 6) % 7);
             period = Resolver.Days(today, kind switch
             {
-                Kind.Last => ahead - 7,
+                Kind.Last or Kind.Previous => ahead - 7,
                 Kind.This => inWeek,
                 _ => ahead == 0 ? 7 : ahead,
             });

@@ -48,6 +48,11 @@ internal static class DurationRules
             return new TimeMatch(at, end + 1, known ? Ago(reader, reader[word].Value, count) : default, Grain.Week);
         }
 
+        if (Counted(reader, at, word, count) is { Found: true } counted)
+        {
+            return counted;
+        }
+
         var bare = number == at && amountEnd == number + 1 && reader.KindAt(number) == Kind.A;
         if (bare && !IsAnchored(reader, at, end))
         {
@@ -64,6 +69,16 @@ internal static class DurationRules
     private static bool IsAge(in TimeReader reader, int at) =>
         reader.Word(at - 1) is "aged" || (reader.KindAt(at - 1) == Kind.Of && reader.Word(at - 2) is "age")
         || (reader.KindAt(at - 1) == Kind.Dash && reader.Word(at - 3) is "aged");
+
+    /// <summary>"three days after 12 January", "two weeks from tomorrow".</summary>
+    private static TimeMatch Counted(in TimeReader reader, int at, int word, int count)
+    {
+        var sign = reader.KindAt(word + 1) switch { Kind.Before => -1, Kind.After or Kind.From => 1, _ => 0 };
+        var day = sign == 0 || count == 0 ? default : DayRules.Bare(reader, word + 2);
+        return !day.Found || reader.KindAt(day.End) == Kind.Possessive ? default
+            : new TimeMatch(at, day.End, day.Period.From is { } from && Amount.Add(from, reader[word].Value, sign * count) is { } then
+                ? Calendar.Day(then) : default, Grain.Day);
+    }
 
     /// <summary>As exact as the unit: "two days ago" is a day, "three months ago" a month, "ten years ago" a year.</summary>
     private static Period Ago(in TimeReader reader, int unit, int count)

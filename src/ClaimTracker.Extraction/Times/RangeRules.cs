@@ -15,6 +15,10 @@ internal static class RangeRules
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
                 return Open(reader, at, period => new Period(null, period.To));
+            case Kind.Before when reader.KindAt(at + 1) != Kind.The:
+                return Open(reader, at, period => new Period(null, period.From));
+            case Kind.After when reader.KindAt(at + 1) != Kind.The:
+                return Open(reader, at, period => new Period(period.To, null));
             default:
                 return default;
         }
@@ -78,7 +82,8 @@ internal static class RangeRules
     private static TimeMatch Open(in TimeReader reader, int at, Func<Period, Period> open)
     {
         var point = Point(reader, at + 1);
-        if (!point.Found || point.Grain == Grain.Duration || reader.KindAt(point.End) is Kind.Possessive)
+        var whole = reader.KindAt(at) is not (Kind.Before or Kind.After) || point.Grain is Grain.Day or Grain.Month or Grain.Year;
+        if (!point.Found || !whole || reader.KindAt(point.End) is Kind.Possessive)
         {
             return default;
         }

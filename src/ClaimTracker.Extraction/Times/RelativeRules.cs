@@ -120,12 +120,29 @@ internal static class RelativeRules
             _ => 0,
         };
         var unit = reader[at + 1].Value;
+        if (unit is Units.Week or Units.Month && reader.KindAt(at + 2) == Kind.Of)
+        {
+            return Holding(reader, at, unit);
+        }
+
         if (far == 0 && unit == Units.Weekend && reader.KindAt(at - 1) is Kind.Over or Kind.During or Kind.At or Kind.On)
         {
             return new TimeMatch(at, at + 2, Shift(reader, unit, 0), Grain.Week);
         }
 
         return far == 0 || unit >= Units.Plural ? default : new TimeMatch(at, at + 4, Shift(reader, unit, far), GrainOf(unit));
+    }
+
+    /// <summary>"the week of 18 August", "the month of May".</summary>
+    private static TimeMatch Holding(in TimeReader reader, int at, int unit)
+    {
+        var date = DateRules.Read(reader, reader.Skip(at + 3, Kind.The));
+        if (!date.Found || date.Grain != (unit == Units.Week ? Grain.Day : Grain.Month))
+        {
+            return default;
+        }
+
+        return date with { First = at, Period = unit == Units.Week && date.Period.From is { } day ? Calendar.Week(day) : date.Period, Grain = GrainOf(unit) };
     }
 
     /// <summary>"earlier this week", "later this month", "later on Tuesday".</summary>

@@ -23,6 +23,8 @@ internal static class TimeLexer
             var token = char.IsAsciiDigit(c) ? NumberLexer.Read(text, at, end)
                 : char.IsLetter(c) ? Word(text, at, end)
                 : Mark(text, at, end);
+            // "Christmas Eve" and "Halloween" hold no word of time.
+            useful |= token.Kind == Kind.Other && token.Length == 9 && c is 'C' or 'H';
             useful |= token.Kind is >= Kind.Number and <= Kind.Noon and not (Kind.Figure or Kind.Meridiem);
             tokens[count++] = token;
             at = token.End;
@@ -62,11 +64,13 @@ internal static class TimeLexer
         return new TimeToken(at, dotted ? stop + 1 : stop, kind, value);
     }
 
-    /// <summary>Months and days are written with a capital; "may", "march" and "sat" are verbs, "Mar" and "Sun" need a number beside them.</summary>
+    /// <summary>"may", "march" and "sat" are verbs unless they have a capital, "Mar" and "Sun" need a number beside them.</summary>
     private static bool IsName(string text, ReadOnlySpan<char> word, int at, int stop, int end)
     {
         var beside = NumberBeside(text, at, stop, end);
-        return beside || (char.IsUpper(word[0]) && (word.Length > 4 || word is "May" or "June" or "July" or "Sept"));
+        return beside || (char.IsUpper(word[0])
+            ? word.Length > 4 || word is "May" or "June" or "July" or "Sept"
+            : word.Length > 3 && word is not ("march" or "august" or "sept" or "tues" or "weds" or "thur" or "thurs"));
     }
 
     private static bool NumberBeside(string text, int at, int stop, int end)

@@ -74,9 +74,10 @@ public static class TimeScanner
 
     private static TimeMatch Read(in TimeReader reader, int at)
     {
+        // Few words that mean nothing by themselves open a time: "so far", "more than", holidays.
         if (reader.KindAt(at) == Kind.Other && reader[at].Length > 2 && reader.KindAt(at + 1) != Kind.Than)
         {
-            return default;
+            return HolidayRules.Read(reader, at);
         }
 
         var range = RangeRules.Read(reader, at);
