@@ -1,6 +1,5 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Workflows;
 

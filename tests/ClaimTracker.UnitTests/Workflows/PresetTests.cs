@@ -1,4 +1,3 @@
-using Xunit;
 using ClaimTracker.Workflows.Definitions;
 
 namespace ClaimTracker.UnitTests.Workflows;

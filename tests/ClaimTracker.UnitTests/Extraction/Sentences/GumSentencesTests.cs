@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ClaimTracker.Extraction.Sentences;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Sentences;
 

@@ -1,7 +1,6 @@
 using ClaimTracker.Extraction.Sentences;
 using FsCheck;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Sentences;
 

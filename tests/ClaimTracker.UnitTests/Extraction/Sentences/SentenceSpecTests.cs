@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClaimTracker.Extraction.Sentences;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Sentences;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Times;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Times;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Times;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Times;
 

@@ -2,7 +2,6 @@ using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Times;
 using FsCheck;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction.Times;
 
