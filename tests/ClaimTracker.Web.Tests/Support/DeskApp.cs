@@ -17,11 +17,13 @@ public sealed class DeskApp : IAsyncDisposable
     public const string Password = "correct horse battery";
 
     private readonly Database database;
+    private readonly bool ownsDatabase;
     private readonly WebApplication app;
 
-    private DeskApp(Database database, WebApplication app, DeskClock clock)
+    private DeskApp(Database database, bool ownsDatabase, WebApplication app, DeskClock clock)
     {
         this.database = database;
+        this.ownsDatabase = ownsDatabase;
         this.app = app;
         Clock = clock;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -36,10 +38,14 @@ public sealed class DeskApp : IAsyncDisposable
     public string ConnectionString => database.ConnectionString;
 
     /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
-    public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings)
+    public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings) =>
+        await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), settings);
+
+    /// <summary>A second server on the same database, as another machine or process beside the first.</summary>
+    public Task<DeskApp> StartAnotherAsync(params string[] settings) => StartAsync(database, ownsDatabase: false, Clock, settings);
+
+    private static async Task<DeskApp> StartAsync(Database database, bool ownsDatabase, DeskClock clock, string[] settings)
     {
-        var database = await Database.CreateAsync(kind);
-        var clock = new DeskClock();
         string[] args =
         [
             "--urls", "http://127.0.0.1:0",
@@ -51,7 +57,7 @@ public sealed class DeskApp : IAsyncDisposable
         ];
         var app = await WebServer.BuildAsync(args, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
         await app.StartAsync();
-        return new DeskApp(database, app, clock);
+        return new DeskApp(database, ownsDatabase, app, clock);
     }
 
     /// <summary>Runs <paramref name="work"/> with services of a scope of its own, as a request has them.</summary>
@@ -100,6 +106,7 @@ public sealed class DeskApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (ownsDatabase)
+            await database.DisposeAsync();
     }
 }

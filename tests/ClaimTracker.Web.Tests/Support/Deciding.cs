@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.Web.Tests.Support;
+
+/// <summary>Moves reviews through the engine, as the pages do, without their HTML.</summary>
+public static class Deciding
+{
+    public static readonly Actor Ada = new("ada", new HashSet<string> { Roles.FactChecker });
+
+    public static readonly Actor Ben = new("ben", new HashSet<string> { Roles.FactChecker });
+
+    public static readonly Actor Eve = new("eve", new HashSet<string> { Roles.Editor });
+
+    public static readonly Actor Eli = new("eli", new HashSet<string> { Roles.Editor });
+
+    public static Task<T> WithEngineAsync<T>(this DeskApp desk, Func<IReviewEngine, Task<T>> work) =>
+        desk.InScopeAsync(services => work(services.GetRequiredService<IReviewEngine>()));
+
+    public static async Task<long> StartReviewAsync(this DeskApp desk, long claimId, string definition = "standard-review")
+    {
+        var started = await desk.WithEngineAsync(engine =>
+            engine.StartAsync(new StartReview(claimId, definition, new Dictionary<string, JsonNode?>(), Ada), CancellationToken.None));
+        Assert.True(started.IsOk, started.Refusal?.Message);
+        return started.Value;
+    }
+
+    public static Task<ReviewTask> OpenTaskAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db =>
+        db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open));
+
+    public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db => db.Claims.AsNoTracking()
+        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks)
+        .SingleAsync(c => c.Id == claimId));
+
+    /// <summary>Decides the claim's only open task.</summary>
+    public static async Task<Result<DecisionReceipt>> DecideAsync(this DeskApp desk, long claimId, Actor who, string decision, JsonNode? payload = null, string? key = null)
+    {
+        var task = await desk.OpenTaskAsync(claimId);
+        return await desk.DecideTaskAsync(task.Id, who, decision, payload, key);
+    }
+
+    public static Task<Result<DecisionReceipt>> DecideTaskAsync(this DeskApp desk, long taskId, Actor who, string decision, JsonNode? payload = null, string? key = null) =>
+        desk.WithEngineAsync(engine => engine.DecideAsync(
+            new DecideTask(taskId, decision, key ?? Guid.NewGuid().ToString(), who, payload?.DeepClone()), CancellationToken.None));
+
+    public static async Task MustDecideAsync(this DeskApp desk, long claimId, Actor who, string decision, JsonNode? payload = null)
+    {
+        var decided = await desk.DecideAsync(claimId, who, decision, payload);
+        Assert.True(decided.IsOk, decided.Refusal?.Message);
+    }
+
+    public static async Task AddEvidenceAsync(this DeskApp desk, long claimId, string group, string? url = null, string quote = "It was counted.", bool watched = false)
+    {
+        var added = await desk.QueryAsync(db => db.CommitAsync("add evidence", async () =>
+        {
+            var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Approvals).SingleAsync(c => c.Id == claimId);
+            return claim.AddEvidence(new Evidence($"Source of {group}", url, quote, Stance.Supports, group, "ada", desk.Now) { Watched = watched }, desk.Now);
+        }, CancellationToken.None));
+        Assert.True(added.IsOk, added.Refusal?.Message);
+    }
+
+    public static JsonObject Verdict(string rating = "true", string? change = null) => new()
+    {
+        ["rating"] = rating,
+        ["rationale"] = "Two counts that do not draw on each other agree.",
+        ["changeReason"] = change,
+    };
+
+    public static JsonObject Reason(string reason) => new() { ["reason"] = reason };
+
+    /// <summary>Takes a claim through the standard review until it is public.</summary>
+    public static async Task PublishAsync(this DeskApp desk, long claimId)
+    {
+        await desk.AddEvidenceAsync(claimId, "count");
+        await desk.StartReviewAsync(claimId);
+        await desk.MustDecideAsync(claimId, Ada, "Proposed", Verdict());
+        await desk.MustDecideAsync(claimId, Eve, "Approve");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace ClaimTracker.Web.Tests.Support;
+
+/// <summary>The program as a desk runs it, in a process of its own that a test can kill.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the server and waits until it answers.</summary>
+    public static async Task<ServerProcess> StartAsync(string connectionString, int port, params string[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), "--urls", address.ToString(),
+                "--ConnectionStrings:ClaimTracker", connectionString, "--Jobs:Enabled", "false",
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var setting in settings)
+            start.ArgumentList.Add(setting);
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var http = new HttpClient { BaseAddress = address };
+        for (var tries = 0; tries < 300; tries++)
+        {
+            Assert.False(process.HasExited, process.HasExited ? await errors : "");
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                    return new ServerProcess(process, address);
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        process.Kill(entireProcessTree: true);
+        throw new TimeoutException("The server did not answer within 30 seconds: " + await errors);
+    }
+
+    /// <summary>A port of loopback that is free now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Ends the process as a power cut does (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+}
