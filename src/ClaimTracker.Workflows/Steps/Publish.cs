@@ -7,8 +7,8 @@ public sealed class Publish : Step
     /// <inheritdoc />
     public override StepDescription Description { get; } = new(
         "Publish the verdict",
-        "Makes the proposed verdict public, if it has the approvals and the evidence; else the review stops here and says what " +
-        "is missing. A verdict already public is superseded.",
+        "Makes the proposed verdict public, if it has the approvals and the evidence; else the decision that led here is refused " +
+        "and says what is missing. A verdict already public is superseded.",
         [
             new("minimumGroups", InputType.Number, "Independent groups of evidence, at least; 1 where it is not set."),
             new("approvals", InputType.Number, "Approvals by different people other than the proposer, at least; 1 where it is not set."),
@@ -21,15 +21,9 @@ public sealed class Publish : Step
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
     {
-        var groups = context.Number("minimumGroups") ?? 1;
-        var approvals = context.Number("approvals") ?? 1;
-        var proposed = context.Facts.Proposed
-            ?? throw new StepFailedException("no verdict is proposed; let ClaimTracker.ProposeVerdict come before");
-        if (context.Facts.IndependentGroups < groups)
-            throw new StepFailedException($"the evidence is in {context.Facts.IndependentGroups} independent group(s) and {groups} are needed; add evidence, then retry");
-        if (proposed.Approvals.Count < approvals)
-            throw new StepFailedException($"the verdict has {proposed.Approvals.Count} approval(s) and {approvals} are needed; an edit or new evidence after an approval voids it");
-        context.Ask(new Effects.Publish(context.ActivityId, groups, approvals, context.Text("note")));
+        // Whether evidence and approvals suffice is the domain's to say, in the same transaction: a refusal there undoes the
+        // decision that led here and is told to whoever took it, so the task stays open for another decision.
+        context.Ask(new Effects.Publish(context.ActivityId, context.Number("minimumGroups") ?? 1, context.Number("approvals") ?? 1, context.Text("note")));
         return StepResult.Done;
     }
 }

@@ -24,7 +24,7 @@ internal static class GuardsSql
 
         CREATE FUNCTION refuse_own_approval() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND NEW.by IN (v.proposed_by, v.edited_by)) THEN
+            IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND NEW."by" IN (v.proposed_by, v.edited_by)) THEN
                 RAISE EXCEPTION 'who proposed a verdict never approves it';
             END IF;
             RETURN NEW;
