@@ -17,9 +17,24 @@ internal static class NumberLexicon
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
         new Dictionary<string, double>
         {
-            ["k"] = 1e3, ["K"] = 1e3, ["m"] = 1e6, ["M"] = 1e6, ["mn"] = 1e6, ["mln"] = 1e6, ["mil"] = 1e6, ["MM"] = 1e6,
-            ["b"] = 1e9, ["B"] = 1e9, ["bn"] = 1e9, ["Bn"] = 1e9, ["BN"] = 1e9, ["bln"] = 1e9, ["tn"] = 1e12, ["trn"] = 1e12,
-            ["T"] = 1e12, ["cr"] = 1e7,
+            ["k"] = 1e3,
+            ["K"] = 1e3,
+            ["m"] = 1e6,
+            ["M"] = 1e6,
+            ["mn"] = 1e6,
+            ["mln"] = 1e6,
+            ["mil"] = 1e6,
+            ["MM"] = 1e6,
+            ["b"] = 1e9,
+            ["B"] = 1e9,
+            ["bn"] = 1e9,
+            ["Bn"] = 1e9,
+            ["BN"] = 1e9,
+            ["bln"] = 1e9,
+            ["tn"] = 1e12,
+            ["trn"] = 1e12,
+            ["T"] = 1e12,
+            ["cr"] = 1e7,
         }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool TryFind(ReadOnlySpan<char> word, out NumberWord found)

@@ -1,6 +1,6 @@
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
