@@ -18,15 +18,14 @@ public sealed class IntakeAddedModel(DeskDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        var found = await db.Articles.AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new AddedArticle(
-                a.Id, a.Title, a.Outlet, a.PublishedOn,
-                a.Appearances.Select(p => p.ClaimId).Distinct().Count(),
-                a.Appearances.OrderBy(p => p.Start).Take(MostClaimsShown).Select(p => new AddedClaim(p.ClaimId, p.Claim.Wording, p.Claim.Kind, p.Claim.Stage)).ToList()))
-            .SingleOrDefaultAsync(cancel);
-        if (found is null)
+        var article = await db.Articles.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Title, a.Outlet, a.PublishedOn }).SingleOrDefaultAsync(cancel);
+        if (article is null)
             return NotFound();
-        Article = found;
+        var here = db.Appearances.AsNoTracking().Where(p => p.ArticleId == id);
+        var shown = await here.OrderBy(p => p.Start).ThenBy(p => p.Id).Take(MostClaimsShown)
+            .Select(p => new AddedClaim(p.ClaimId, p.Claim.Wording, p.Claim.Kind, p.Claim.Stage)).ToListAsync(cancel);
+        var count = await here.Select(p => p.ClaimId).Distinct().CountAsync(cancel);
+        Article = new AddedArticle(id, article.Title, article.Outlet, article.PublishedOn, count, [.. shown.DistinctBy(c => c.Id)]);
         return Page();
     }
 

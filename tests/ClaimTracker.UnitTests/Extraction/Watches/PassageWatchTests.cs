@@ -1,0 +1,116 @@
+using ClaimTracker.Extraction.Watches;
+
+namespace ClaimTracker.UnitTests.Extraction.Watches;
+
+public sealed class PassageWatchTests
+{
+    private const string Quote = "Russia launched 270 drones and 10 missiles overnight, the air force said.";
+
+    private const string Page =
+        """
+        Live: what we know so far
+        Officials in Kyiv gave their first count on Tuesday morning.
+        {0}
+        Fires were put out by noon, and power was back in most districts.
+        Read more about the war
+        """;
+
+    [Theory]
+    [InlineData("Russia launched 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData("russia launched 270 drones and 10 missiles overnight; the air force said")]
+    [InlineData("Russia launched 270\u00A0drones and 10\u00A0missiles\novernight – the air force said.")]
+    [InlineData("“Russia launched 270 drones and 10 missiles overnight,” the air force said.")]
+    [InlineData("According to reports, Russia launched 270 drones and 10 missiles overnight, the air force said. It shot down 230.")]
+    [InlineData("Russia launched 270 dro\u00ADnes and 10 missiles overnight, the air force said.")]
+    public void Holds_a_passage_for_unchanged_whatever_typesetting_does(string line) =>
+        Assert.Equal(PassageState.Unchanged, Look(Quote, line).State);
+
+    [Theory]
+    [InlineData("Russia launched 273 drones and 10 missiles overnight, the air force said.", "270 drones", "273 drones")]
+    [InlineData("Russia launched 270 drones and 12 missiles overnight, the air force said.", "10 missiles", "12 missiles")]
+    [InlineData("Russia launched more than 270 drones and 10 missiles overnight, the air force said.", "270 drones", "more than 270 drones")]
+    [InlineData("Overnight Russia launched 1,270 drones and 10 missiles, the air force said.", "270 drones", "1,270 drones")]
+    public void Shows_a_figure_that_changed_beside_the_one_quoted(string line, string was, string now)
+    {
+        var look = Look(Quote, line);
+        Assert.Equal(PassageState.Changed, look.State);
+        Assert.Equal([new FigureChange(was, now)], look.Figures);
+    }
+
+    [Theory]
+    [InlineData("Russia fired 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData("Russia launched 270 drones and 10 missiles overnight, the defence ministry said.")]
+    [InlineData("Russia has not launched 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData("Belarus launched 270 drones and 10 missiles overnight, the air force said.")]
+    public void Shows_new_wording_as_the_page_has_it(string line)
+    {
+        var look = Look(Quote, line);
+        Assert.Equal(PassageState.Changed, look.State);
+        Assert.Contains("missiles overnight", look.Now, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fires were put out", look.Now, StringComparison.Ordinal);
+        Assert.Empty(look.Figures);
+    }
+
+    [Theory]
+    [InlineData("The mayor opened a new library on Monday.")]
+    [InlineData("")]
+    [InlineData("We use cookies. Accept all? You have read 3 of 3 free articles. Subscribe to go on reading.")]
+    public void Says_that_a_passage_is_gone(string line) => Assert.Equal(PassageState.Missing, Look(Quote, line).State);
+
+    [Theory]
+    [InlineData("Russia launched 250 drones.\nCorrection: an earlier version of this story said Russia launched 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData("This article was amended on 20 August. It had said that Russia launched 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData("We previously reported that “Russia launched 270 drones and 10 missiles overnight, the air force said”.")]
+    [InlineData("That Russia launched 270 drones and 10 missiles overnight, the air force said, was wrong.")]
+    public void A_passage_that_stands_only_in_its_own_correction_is_not_confirmed(string line)
+    {
+        var look = Look(Quote, line);
+        Assert.Equal(PassageState.Changed, look.State);
+        Assert.True(look.TakenBack);
+    }
+
+    [Fact]
+    public void A_passage_that_still_stands_beside_an_unrelated_correction_is_unchanged() =>
+        Assert.Equal(PassageState.Unchanged, Look(Quote, Quote + "\nCorrection: an earlier version of this story misspelt the name of the mayor.").State);
+
+    [Theory]
+    [InlineData("RETRACTED: drones over Poltava")]
+    [InlineData("Editor's note: This article has been withdrawn after a complaint.")]
+    public void A_page_that_withdraws_all_it_says_confirms_nothing(string banner)
+    {
+        var look = Look(Quote, banner + "\n" + Quote);
+        Assert.Equal((PassageState.Changed, true), (look.State, look.TakenBack));
+    }
+
+    [Theory]
+    [InlineData("Russia launched 270 drones […] overnight", PassageState.Unchanged)]
+    [InlineData("Russia launched 270 drones ... overnight, the air force said", PassageState.Unchanged)]
+    [InlineData("[On Tuesday] Russia launched 270 drones and 10 missiles", PassageState.Unchanged)]
+    [InlineData("Russia launched 260 drones […] overnight", PassageState.Changed)]
+    [InlineData("The president resigned […] after a scandal about fishing rights", PassageState.Missing)]
+    public void Leaves_omissions_and_insertions_out_of_account(string quote, PassageState expected) => Assert.Equal(expected, Look(quote, Quote).State);
+
+    [Theory]
+    [InlineData("1,000 bodies", "1000 bodies", PassageState.Unchanged)]
+    [InlineData("1,000 bodies", "1\u202F000 bodies", PassageState.Unchanged)]
+    [InlineData("grew by 5% last year", "grew by 5 last year", PassageState.Changed)]
+    [InlineData("fell to -5 degrees", "fell to 5 degrees", PassageState.Changed)]
+    [InlineData("cost €20 million", "cost $20 million", PassageState.Changed)]
+    [InlineData("1.5 million people", "15 million people", PassageState.Changed)]
+    [InlineData("Ukraine's army", "Ukraine’s army", PassageState.Unchanged)]
+    public void Tells_typesetting_of_figures_from_a_change(string quote, string line, PassageState expected) => Assert.Equal(expected, Look(quote, line).State);
+
+    [Fact]
+    public void A_quote_without_words_is_never_confirmed() => Assert.Equal(PassageState.Missing, PassageWatch.Look("…", "… and so on").State);
+
+    [Fact]
+    public void Stays_linear_on_a_page_of_one_word_a_million_times()
+    {
+        var page = string.Join(' ', Enumerable.Repeat("war", 300_000));
+        var quote = string.Join(' ', Enumerable.Repeat("war", 2_000)) + " peace";
+        Assert.Equal(PassageState.Changed, PassageWatch.Look(quote, page).State);
+    }
+
+    private static PassageLook Look(string quote, string line) =>
+        PassageWatch.Look(quote, Page.Replace("{0}", line, StringComparison.Ordinal));
+}
