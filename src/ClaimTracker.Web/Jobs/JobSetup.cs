@@ -42,6 +42,8 @@ internal static class JobSetup
         {
             recurring.AddOrUpdate<RecheckSweepJob>("find due re-checks", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
             recurring.AddOrUpdate<DeadlineJob>("fire deadlines", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+            recurring.AddOrUpdate<WatchJob>("look at watched sources", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+            recurring.AddOrUpdate<ArchiveJob>("archive evidence", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
             return Task.CompletedTask;
         }
 

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Jobs.Watches;
+using ClaimTracker.Web.Sources;
+using ClaimTracker.Workflows.Ports;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Jobs;
+
+/// <summary>
+/// Does the tasks of the role machine: fetches the watched sources of a claim and decides the task with what they say now. A task is
+/// decided once, by a key made of its id, so being killed at any point or running twice changes nothing.
+/// </summary>
+[DisableConcurrentExecution(timeoutInSeconds: 5)]
+[AutomaticRetry(Attempts = 0)]
+public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetcher, Acting acting, ILogger<WatchJob> log)
+{
+    private const int TasksAtOnce = 20;
+    private const int FetchesAtOnce = 4;
+    private static readonly Actor Machine = Actor.System("watch");
+
+    /// <summary>Does all that is open. Returns how many tasks were decided.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        acting.Name = Machine.Name;
+        var (decided, last) = (0, 0L);
+        while (true)
+        {
+            var tasks = await db.Tasks.AsNoTracking()
+                .Where(t => t.Role == Roles.Machine && t.Status == ReviewTaskStatus.Open && t.Review.Status == ReviewStatus.Suspended && t.Id > last)
+                .OrderBy(t => t.Id).Take(TasksAtOnce).Select(t => new MachineTask(t.Id, t.ClaimId)).ToListAsync(cancel);
+            if (tasks.Count == 0)
+                return decided;
+            last = tasks[^1].Id;
+            decided += await DoAsync(tasks, cancel);
+        }
+    }
+
+    private async Task<int> DoAsync(List<MachineTask> tasks, CancellationToken cancel)
+    {
+        var claims = tasks.Select(t => t.ClaimId).Distinct().ToList();
+        var watched = await db.Evidence.AsNoTracking()
+            .Where(e => claims.Contains(e.ClaimId) && e.Watched && e.WithdrawnAt == null && e.Url != null)
+            .OrderBy(e => e.Id).Select(e => new WatchedSource(e.ClaimId, e.Source, e.Url!, e.Quote)).ToListAsync(cancel);
+        var pages = await FetchAsync(watched.Select(w => w.Url).Distinct(), cancel);
+        var decided = 0;
+        foreach (var task in tasks)
+        {
+            var looks = watched.Where(w => w.ClaimId == task.ClaimId).Select(w => SourceLook.Of(w, pages[w.Url])).ToList();
+            await KeepChangedAsync(looks, cancel);
+            decided += await DecideAsync(task, WatchReport.Of(looks), cancel) ? 1 : 0;
+        }
+
+        return decided;
+    }
+
+    // Claims that watch the same page share one fetch.
+    private async Task<ConcurrentDictionary<string, Result<FetchedSource>>> FetchAsync(IEnumerable<string> urls, CancellationToken cancel)
+    {
+        var pages = new ConcurrentDictionary<string, Result<FetchedSource>>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = FetchesAtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(urls, parallel, async (url, stop) =>
+        {
+            var address = SourceAddress.Parse(url);
+            pages[url] = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, stop);
+        });
+        return pages;
+    }
+
+    private async Task KeepChangedAsync(List<SourceLook> looks, CancellationToken cancel)
+    {
+        var changed = looks.Where(look => look.Fetched is not null && look.Outcome != RecheckOutcome.Unchanged).ToList();
+        if (changed.Count == 0)
+            return;
+        db.ChangeTracker.Clear();
+        await db.CommitAsync("keep changed source", async () =>
+        {
+            foreach (var look in changed.DistinctBy(look => look.Watched.Url))
+                await db.KeepAsync(look.Fetched!, look.Watched.Url, acting.Now, cancel);
+            return Result.Ok;
+        }, cancel);
+    }
+
+    private async Task<bool> DecideAsync(MachineTask task, WatchReport report, CancellationToken cancel)
+    {
+        var payload = new JsonObject { ["finding"] = report.Finding };
+        var decided = await engine.DecideAsync(new DecideTask(task.Id, report.Outcome.ToString(), $"watch-{task.Id}", Machine, payload), cancel);
+        if (decided.Refusal is { } refusal)
+            log.LogWarning("Task {Task} of claim {Claim} could not be decided {Outcome}: {Reason}", task.Id, task.ClaimId, report.Outcome, refusal.Message);
+        return decided.IsOk;
+    }
+
+    private sealed record MachineTask(long Id, long ClaimId);
+}
