@@ -52,11 +52,19 @@ internal static class ComparatorReader
             if (!p.Text.Slice(at, phrase.Length).Equals(phrase, StringComparison.OrdinalIgnoreCase)) continue;
             // "12 people at least 40 years old": the phrase belongs to the number behind it.
             if (phrase.StartsWith("at", StringComparison.Ordinal) && !IsEnd(p, at + phrase.Length)) continue;
+            if (IsNumber(p, at + phrase.Length)) continue;
             end = at + phrase.Length;
             return comparator;
         }
 
         return null;
+    }
+
+    /// <summary>"18 workers and over 750 in all": the phrase opens the next number.</summary>
+    private static bool IsNumber(Passage p, int at)
+    {
+        var next = p.SkipBlanks(at);
+        return char.IsAsciiDigit(p[next]) || CurrencyLexicon.IsSymbol(p[next]) || p.Is(p.WordAt(next), "a") || NumberLexicon.TryFind(p[p.WordAt(next)], out _);
     }
 
     private static bool IsEnd(Passage p, int at) => p[at] is '\0' or '.' or ',' or ';' or ')';

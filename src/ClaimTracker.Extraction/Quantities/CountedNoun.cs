@@ -24,7 +24,7 @@ internal static class CountedNoun
             return true;
         }
 
-        return TryReadPhrase(p, token, single, out counted);
+        return TryReadPhrase(p, token, single, false, out counted);
     }
 
     /// <summary>Behind "of": "dozens of homes", "40 % of the registered voters", "1,000 of the prisoners".</summary>
@@ -34,19 +34,19 @@ internal static class CountedNoun
         var determined = false;
         while (p.IsAny(token, Determiners) && !(p.IsAny(token, Pronouns) && EndsPhrase(p, token.End))) (determined, token) = (true, Next(p, token.End));
         counted = default;
-        return (determined || !p.IsAny(token, Pronouns)) && TryReadPhrase(p, token, true, out counted);
+        return (determined || !p.IsAny(token, Pronouns)) && TryReadPhrase(p, token, true, true, out counted);
     }
 
-    private static bool TryReadPhrase(Passage p, TextSpan token, bool single, out TextSpan counted)
+    private static bool TryReadPhrase(Passage p, TextSpan token, bool single, bool whole, out TextSpan counted)
     {
         var (first, last) = (token, default(TextSpan));
         counted = default;
         for (var words = 0; words < LongestPhrase && Continues(p, token); words++)
         {
             var word = p[token];
-            if (words > 0 && single && LooksLikeVerb(word)) break;
+            if (single && LooksLikeVerb(word) && (words == 0 ? !whole : !IsPossessive(p[last]))) break;
             last = token;
-            if (NounLexicon.IsPlural(word) && !IsPossessive(p, token))
+            if (NounLexicon.IsPlural(word))
             {
                 var next = Next(p, token.End);
                 if (!NounLexicon.MayModify(word) || !Continues(p, next) || !NounLexicon.IsPlural(p[next])) return Found(first, token, out counted);
@@ -55,14 +55,16 @@ internal static class CountedNoun
             token = Next(p, token.End);
         }
 
-        return last.Length > 0 && (single || NounLexicon.MayModify(p[last])) && !EndsWith(p[last], "ly") && Found(first, last, out counted);
+        return last.Length > 0 && (single || NounLexicon.MayModify(p[last])) && !EndsWith(p[last], "ly") && !IsPossessive(p[last]) && Found(first, last, out counted);
     }
 
     /// <summary>"a 12-member panel": the word behind the hyphen.</summary>
     private static bool TryReadMember(Passage p, int at, out TextSpan counted)
     {
         counted = p.WordAt(at);
-        return counted.Length > 2 && !NounLexicon.IsStop(p[counted]);
+        if (counted.Length > 2 && !NounLexicon.IsStop(p[counted]) && !p.IsAny(counted, ["time", "way", "fold"])) return true;
+        counted = default;
+        return false;
     }
 
     /// <summary>"30 more people", "two other men": the people, the men.</summary>
@@ -76,6 +78,8 @@ internal static class CountedNoun
     private static TextSpan Next(Passage p, int at)
     {
         var start = p.SkipBlanks(at);
+        if (start > at && p[start] == '(' && p.WordAt(start + 1) is { Length: > 1 and < 7 } acronym && p[acronym.End] == ')' && char.IsUpper(p[acronym.End - 1]))
+            (at, start) = (acronym.End + 1, p.SkipBlanks(acronym.End + 1));
         if (start > at && p[start] is '"' or '“' or '‘' or '\'') start++;
         return start > at ? p.TokenAfter(start) : default;
     }
@@ -89,7 +93,7 @@ internal static class CountedNoun
         return next.Length == 0 || NounLexicon.IsStop(p[next]) || char.IsDigit(p[next.Start]);
     }
 
-    private static bool IsPossessive(Passage p, TextSpan token) => p[token.End] is '\'' or '’' && p[token.End + 1] == ' ' && char.IsLetter(p[token.End + 2]);
+    private static bool IsPossessive(ReadOnlySpan<char> word) => EndsWith(word, "'s") || EndsWith(word, "’s");
 
     private static bool LooksLikeVerb(ReadOnlySpan<char> word) => char.IsLower(word[0]) && (EndsWith(word, "ed") || EndsWith(word, "ing") && word.Length > 5);
 

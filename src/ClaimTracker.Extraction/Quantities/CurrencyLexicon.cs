@@ -154,6 +154,7 @@ internal static class CurrencyLexicon
         Add("VES", "bolivar|bolivars|bolivares");
         Add("PEN", "Peruvian soles|soles");
         Add("KES", "shilling|shillings");
+        Add("dinar", "dinar|dinars");
         Add("BTC", "bitcoin|bitcoins|BTC");
         Add("ETH", "ether|ETH");
         Add("cent", "cent|cents|US cents");

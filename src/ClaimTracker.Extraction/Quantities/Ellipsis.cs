@@ -18,7 +18,7 @@ internal static class Ellipsis
             if (!IsBare(found[i])) continue;
             var gap = Gap(p, found, i - 1);
             if (gap is " from " or ", from " or ", up from " or ", down from " or " up from " or " down from " && found[i - 1].Unit == "%") found[i] = With(found[i], found[i - 1]);
-            else if (p.Is(p.WordAfter(found[i].Span.End), "more")) found[i] = With(found[i], found[i - 1]);
+            else if (gap.Length > 0 && p.Is(p.WordAfter(found[i].Span.End), "more")) found[i] = With(found[i], found[i - 1]);
             else if (gap.EndsWith("of which ", StringComparison.Ordinal) || gap.EndsWith("of whom ", StringComparison.Ordinal) || gap.EndsWith("of them ", StringComparison.Ordinal)) Distribute(p, found, first, i);
         }
     }

@@ -27,7 +27,7 @@ internal static class FigureReader
         return NumberLexicon.TryFind(p[word], out var found) && NumberWordReader.TryRead(p, word, found, out figure);
     }
 
-    public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || c is >= '¼' and <= '¾' or >= '⅓' and <= '⅞';
+    public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || c > 'z' && NumeralReader.Vulgar(c) > 0;
 
     /// <summary>The letters glued to digits or one blank behind them: "3.6m", "40k", "2.4 bn".</summary>
     private static void ReadSuffix(Passage p, bool money, ref Figure figure)
@@ -35,7 +35,7 @@ internal static class FigureReader
         var glued = char.IsLetter(p[figure.End]) || Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b';
         var letters = p.WordAt(glued && char.IsLetter(p[figure.End]) ? figure.End : figure.End + 1);
         if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor)) return;
-        if (!glued && (letters.Length == 1 || p[figure.End] != ' ')) return;
+        if (!glued && (letters.Length == 1 && !money || p[figure.End] != ' ')) return;
         if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³') return;
         if (!money && letters.Length == 1 && !IsScaleLetter(p, letters, figure)) return;
         figure.ScaleBy(factor, letters.End);
@@ -45,9 +45,9 @@ internal static class FigureReader
     /// <summary>Away from money "m" may be metres, "b" a list's second item, "K" a temperature.</summary>
     private static bool IsScaleLetter(Passage p, TextSpan letter, Figure figure) => p[letter.Start] switch
     {
-        'm' => !UnitReader.SaysLength(p, letter.End),
+        'm' => !UnitReader.SaysLength(p, figure.Start, letter.End),
         'k' => true,
-        'K' => figure.Value < 1000,
+        'K' => figure.Value < 1000 && figure.Decimals < 2,
         'M' => true,
         'b' or 'B' => figure.Decimals > 0 || CountedNoun.TryRead(p, letter.End, false, out _),
         _ => false,

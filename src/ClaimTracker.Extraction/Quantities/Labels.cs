@@ -45,7 +45,7 @@ internal static class Labels
     /// <summary>Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".</summary>
     private static bool IsPartOfACode(Passage p, in Figure figure)
     {
-        if (p[figure.Start - 1] is '#' or '@' or '_' or '/' or '\\' or '&' or '=') return true;
+        if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=') return true;
         if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
         if (char.IsLetter(p[figure.End]) || p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])) return true;
         if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
@@ -68,6 +68,7 @@ internal static class Labels
     private static bool FollowsAName(Passage p, in Figure figure)
     {
         var before = p.WordBefore(figure.Start);
+        if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) return false;
         if (before.Length == 0 || p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos") || before.End == figure.Start) return false;
         var word = p[before];
         var last = word[(word.LastIndexOf('-') + 1)..];
@@ -84,7 +85,7 @@ internal static class Labels
     {
         var before = p.WordBefore(figure.Start);
         if (char.IsUpper(p[figure.Start])) return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
-        return before.Length > 0 && Labelled.Contains(p[before]) && !Ambiguous.Contains(p[before]) && !CountedNoun.TryRead(p, figure.End, false, out _);
+        return before.Length > 0 && Labelled.Contains(p[before]) && (!Ambiguous.Contains(p[before]) || !CountedNoun.TryRead(p, figure.End, false, out _));
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>

@@ -19,11 +19,11 @@ internal static class NounLexicon
         today yesterday tomorrow tonight overnight daily weekly monthly annually yearly apiece each altogether together overall abroad alive apart away aboard ashore
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr aug sept sep oct nov dec
         last next every any both either neither all some such
-        said says say saying told tells tell added adds announced confirmed reported reports reportedly according took takes take taken came comes come went goes go gone made makes make got gets get
-        gave gives give given found finds find left leaves leave fell falls fall fallen rose rises rise risen began begins begin begun became becomes become lost loses lose won wins win
-        held hold holds saw sees see seen ran runs kept keeps keep brought bring put puts led leads hit hits met meets sent sends spent stood stands sat set sets let cut
-        fled fought died dies die lay lies lived lives know known knew thought think felt feel shows showed shown wrote written struck broke broken drew drawn drove driven flew flown
-        grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needs needed want wants wanted agreed agree believe
+        said says say saying told tells tell added adds announced confirmed reported reportedly according took take taken came comes come went goes go gone made make got gets get
+        gave gives give given found finds find left leave fell fall fallen rose rise risen began begins begin begun became becomes become lost loses lose won win
+        held hold saw sees see seen ran kept keeps keep brought bring put led hit met meets sent sends spent stood sat set let cut
+        fled fought died dies die lay lived know known knew thought think felt feel showed shown wrote written struck broke broken drew drawn drove driven flew flown
+        grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needed want wants wanted agreed agree believe
         according compared following involving using wearing carrying living working making taking being having going coming saying
         more fewer less worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
 
@@ -34,7 +34,7 @@ internal static class NounLexicon
         """
         people children police troops personnel aircraft staff cattle sheep fish crew media data criteria phenomena bacteria deer livestock poultry infantry cavalry artillery
         spacecraft hovercraft watercraft clergy gentry faculty offspring salmon feet teeth mice geese oxen alumni fungi nuclei stimuli bison swine shrimp moose squid others folk
-        youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment
+        youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment faithful
         """);
 
     /// <summary>What became of people, standing in the place of a noun: "12 dead and 30 wounded".</summary>
@@ -45,7 +45,7 @@ internal static class NounLexicon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Singulars = Split(
         "is was has does this its his as us yes less plus versus across towards always perhaps besides afterwards news gas bus campus virus crisis basis analysis sports status bonus focus census consensus united christmas texas paris wales athens brussels laos honduras cyprus mumps diabetes measles aids rabies plus various previous serious several tennis athletics physics politics economics mathematics overseas chess business press class process access success progress princess fitness illness wireless series corps means access sales goods arms savings weapons operations systems damages rights resources women men children people human services communications");
 
-    public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word);
+    public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word) && !IsAcronym(word);
 
     public static bool IsFate(ReadOnlySpan<char> word) => Fates.Contains(word);
 
@@ -62,6 +62,9 @@ internal static class NounLexicon
 
     /// <summary>True for a plural that often stands before the noun it belongs to: "arms dealers", "sales offices".</summary>
     public static bool MayModify(ReadOnlySpan<char> word) => Singulars.Contains(word) || Heads.Contains(word);
+
+    /// <summary>"US", "WHO" and "IT" are no pronouns.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[1]);
 
     private static bool EndsWith(ReadOnlySpan<char> word, string end) => word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 

@@ -54,6 +54,7 @@ internal static class NumberLexicon
         AddRow(NumberWordKind.Ten, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety");
         AddRow(NumberWordKind.Part, 3, 1, "third quarter fifth sixth seventh eighth ninth tenth");
         AddRow(NumberWordKind.Part, 3, 1, "thirds quarters fifths sixths sevenths eighths ninths tenths");
+        words["fourth"] = words["fourths"] = new NumberWord(NumberWordKind.Part, 4);
         words["half"] = words["halves"] = new NumberWord(NumberWordKind.Part, 2);
         words["twelfth"] = words["twelfths"] = new NumberWord(NumberWordKind.Part, 12);
         words["twentieth"] = new NumberWord(NumberWordKind.Part, 20);

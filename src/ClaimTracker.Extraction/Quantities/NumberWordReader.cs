@@ -48,7 +48,7 @@ internal static class NumberWordReader
         {
             var next = p.WordAfterJoin(figure.End);
             if (!NumberLexicon.TryFind(p[next], out var word) || word.Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Many)) break;
-            if (word.Kind == NumberWordKind.Many && word.Value < 1e3) break;
+            if (word.Kind == NumberWordKind.Many && word.Value is not 12 and < 1e3) break;
             figure.ScaleBy(word.Value, next.End);
         }
     }
@@ -66,7 +66,7 @@ internal static class NumberWordReader
         }
 
         // "Scores" is a verb and a result, "tens" a digit's place, unless something is counted by them.
-        return word.Value is not (10 or 20) || word.Value == 20 && p.Is(of, "of") && !p.Is(p.WordBefore(figure.Start), "test");
+        return word.Value is not (10 or 20) || word.Value == 20 && p.IsAny(of, ["of", "more"]) && !p.Is(p.WordBefore(figure.Start), "test");
     }
 
     /// <summary>"a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred" begins at the hundred.</summary>

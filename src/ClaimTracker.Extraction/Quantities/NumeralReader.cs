@@ -113,18 +113,11 @@ internal static class NumeralReader
 
     private static bool IsSeparator(char c) => c is ',' or '.' or ' ' or '\'' or '’' or '\u00A0' or '\u2009' or '\u202F' or '\u2007';
 
-    private static double Vulgar(char c) => c switch
+    /// <summary>The value of a fraction that is one character; 0 of all else.</summary>
+    public static double Vulgar(char c) => c switch
     {
-        '¼' => 0.25,
-        '½' => 0.5,
-        '¾' => 0.75,
-        '⅓' => 1 / 3d,
-        '⅔' => 2 / 3d,
-        '⅕' => 0.2,
-        '⅛' => 0.125,
-        '⅜' => 0.375,
-        '⅝' => 0.625,
-        '⅞' => 0.875,
+        '¼' => 0.25, '½' => 0.5, '¾' => 0.75, '⅓' => 1 / 3d, '⅔' => 2 / 3d, '⅕' => 0.2, '⅖' => 0.4, '⅗' => 0.6, '⅘' => 0.8, '⅙' => 1 / 6d, '⅚' => 5 / 6d, '⅐' => 1 / 7d, '⅑' => 1 / 9d, '⅒' => 0.1,
+         '⅛' => 0.125, '⅜' => 0.375, '⅝' => 0.625, '⅞' => 0.875,
         _ => 0,
     };
 }

@@ -63,7 +63,8 @@ internal static class QuantityReader
     {
         if (amount.Figure is not { Scaled: false, Value: < 130 }) return null;
         var before = p.WordBefore(amount.Start - (Passage.IsHyphen(p[amount.Start - 1]) ? 1 : 0));
-        if (p.Is(before, "of") && p.Is(p.WordBefore(before.Start), "magnitude")) before = p.WordBefore(before.Start);
+        if (p.Is(before, "between") || p.Is(before, "from")) before = p.WordBefore(before.Start);
+        if (p.Is(before, "of") && p.IsAny(p.WordBefore(before.Start), ["magnitude", "age"])) before = p.WordBefore(before.Start);
         var age = p.Is(before, "aged") || p.Is(before, "age") || p.Is(before, "ages");
         if (age || p.Is(before, "magnitude"))
         {
@@ -71,8 +72,19 @@ internal static class QuantityReader
             return age ? "year" : "magnitude";
         }
 
-        var apposed = p[amount.Start - 1] == ' ' && p[amount.Start - 2] == ',' && p[end] == ',' && amount.Figure is { IsPlain: true, Value: >= 1 };
-        return apposed && char.IsUpper(p[p.WordBefore(amount.Start - 2).Start]) && char.IsLower(p[p.WordAfter(end + 1).Start]) ? "year" : null;
+        if (p[end] == ',' && p[before.Start - 2] == ',' && p.IsAny(before, ["then", "now"])) return "year";
+        if (amount.Figure.Decimals == 1 && p.IsAny(p.WordAfter(end), ["quake", "earthquake", "tremor", "aftershock", "temblor"])) return "magnitude";
+        return IsApposedAge(p, amount, end) ? "year" : null;
+    }
+
+    /// <summary>"Maria Silva, 34, said", "the striker, 23, who".</summary>
+    private static bool IsApposedAge(Passage p, in Amount amount, int end)
+    {
+        if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 }) return false;
+        var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
+        if (name.Length == 0) return false;
+        if (char.IsUpper(p[name.Start])) return p[end] == ',' && char.IsLower(p[next.Start]) || p[end] == '.' && p[end + 1] is '\0' or ' ' || p[end] == '\0';
+        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && !p.Is(next, "and") && !p.Is(next, "or");
     }
 
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)

@@ -26,7 +26,7 @@ public static class QuantityScanner
             while (time < times.Count && times[time].Span.End <= at) time++;
             var found = into.Count;
             var floor = found > first ? into[^1].Span.End : within.Start;
-            at = QuantityReader.Read(passage, at, floor, into);
+            at = Math.Max(QuantityReader.Read(passage, at, floor, into), at + 1);
             if (into.Count > found && time < times.Count && Hides(times[time].Span, into[^1])) into.RemoveAt(found);
         }
 

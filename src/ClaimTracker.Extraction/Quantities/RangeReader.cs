@@ -49,6 +49,8 @@ internal static class RangeReader
             return char.IsAsciiDigit(p[at]) || CurrencyLexicon.IsSymbol(p[at]);
         }
 
+        // "8- to 16-metre"
+        if (Passage.IsHyphen(p[at]) && p[at + 1] == ' ') at++;
         var word = p.WordAfterJoin(at);
         var before = p.WordBefore(first.Start);
         var joins = p.Is(word, "to") || p.Is(word, "and") && p.Is(before, "between")

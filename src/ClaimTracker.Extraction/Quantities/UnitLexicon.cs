@@ -7,7 +7,7 @@ internal static class UnitLexicon
 {
     private static readonly string[] Rows =
     [
-        "%: percent|per cent|percents|pct|per-cent",
+        "magnitude: magnitude", "%: percent|per cent|percents|pct|per-cent",
         "percentage-point: percentage point(s)|percentage-point(s)|per cent point(s)|percent point(s)|pct point(s)|pp|ppt|ppts",
         "basis-point: basis point(s)|basis-point(s)|bps",
         "km: kilometre(s)|kilometer(s)|km|kms|kilometres-long", "m: metre(s)|meter(s)", "cm: centimetre(s)|centimeter(s)|cm|cms",
@@ -40,35 +40,9 @@ internal static class UnitLexicon
     /// <summary>Letters so short that they are a unit only right behind digits, and only in this case.</summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Letters = new Dictionary<string, string>
     {
-        ["m"] = "m",
-        ["g"] = "g",
-        ["t"] = "tonne",
-        ["l"] = "litre",
-        ["L"] = "litre",
-        ["W"] = "W",
-        ["V"] = "volt",
-        ["h"] = "hour",
-        ["C"] = "°C",
-        ["F"] = "°F",
-        ["K"] = "kelvin",
-        ["°C"] = "°C",
-        ["°F"] = "°F",
-        ["ºC"] = "°C",
-        ["ºF"] = "°F",
-        ["°"] = "degree",
-        ["º"] = "degree",
-        ["p"] = "GBX",
-        ["x"] = "times",
-        ["X"] = "times",
-        ["×"] = "times",
-        ["in"] = "inch",
-        ["pc"] = "%",
-        ["hrs"] = "hour",
-        ["\""] = "inch",
-        ["″"] = "inch",
-        ["Mt"] = "megatonne",
-        ["kt"] = "kilotonne",
-        ["Gt"] = "gigatonne",
+        ["m"] = "m", ["g"] = "g", ["t"] = "tonne", ["l"] = "litre", ["L"] = "litre", ["W"] = "W", ["V"] = "volt", ["h"] = "hour", 
+        ["C"] = "°C", ["F"] = "°F", ["K"] = "kelvin", ["°C"] = "°C", ["°F"] = "°F", ["ºC"] = "°C", ["ºF"] = "°F", ["°"] = "degree", ["º"] = "degree", ["p"] = "GBX", ["x"] = "times", ["X"] = "times", ["×"] = "times",
+        ["in"] = "inch", ["pc"] = "%", ["hrs"] = "hour", ["″"] = "inch", ["Mt"] = "megatonne", ["kt"] = "kilotonne", ["Gt"] = "gigatonne",
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> TimeUnits =

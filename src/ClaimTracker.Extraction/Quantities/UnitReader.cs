@@ -8,6 +8,9 @@ internal static class UnitReader
     private static readonly string[] LengthWords =
         ["tall", "high", "wide", "long", "deep", "thick", "away", "above", "below", "apart", "race", "sprint", "final", "freestyle", "hurdles", "dash", "relay", "butterfly", "backstroke", "breaststroke", "underwater", "offshore", "from", "north", "south", "east", "west", "by", "distance", "radius", "platform", "pool", "run", "event", "title", "champion"];
 
+    private static readonly string[] LengthCues =
+        ["height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "stretch", "wide", "deep"];
+
     private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
 
     /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
@@ -33,12 +36,19 @@ internal static class UnitReader
     {
         var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
         if (numeral && ReadGlued(p, ref end) is { } glued) return glued;
+        if (numeral && ReadLetter(p, ref end) is { } letter) return letter;
         var joined = Passage.IsHyphen(p[end]);
         var at = joined ? end + 1 : p.SkipBlanks(end);
         if (p[at] == '%')
         {
             end = at + 1;
             return "%";
+        }
+
+        if (CurrencyLexicon.IsSymbol(p[at]) && !char.IsAsciiDigit(p[at + 1]) && CurrencyLexicon.TryFindPrefix(p.Text.Slice(at, 1), out var mark))
+        {
+            end = at + 1;
+            return mark;
         }
 
         if (figure.Kind is FigureKind.Indefinite or FigureKind.Couple && p.Is(p.WordAt(at), "of")) at = p.SkipBlanks(at + 2);
@@ -66,30 +76,48 @@ internal static class UnitReader
     }
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
-    public static bool SaysLength(Passage p, int end)
+    public static bool SaysLength(Passage p, int start, int end)
     {
-        var word = p.WordAfterJoin(end);
-        return p.IsAny(word, LengthWords);
+        if (p.IsAny(p.WordAfterJoin(end), LengthWords)) return true;
+        var before = p.WordBefore(start);
+        for (var words = 0; words < 4 && before.Length > 0; words++, before = p.WordBefore(before.Start))
+        {
+            if (p.IsAny(before, LengthCues)) return true;
+        }
+
+        return false;
     }
 
     private static string? ReadGlued(Passage p, ref int end)
     {
         var at = p[end] == ' ' && p[end + 1] is '°' or 'º' ? end + 1 : end;
         var stop = at;
-        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '"' or '″' or '×')) stop++;
+        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '″' or '×')) stop++;
         if (p[stop - 1] == '/' && stop > at) stop--;
         if (p[stop] == '.' && p[stop + 1] is 'm' or 'M') return null;
-        if (p[at] is '°' or 'º' && stop == at + 1 && p[stop] == ' ' && p[stop + 1] is 'C' or 'F' && !char.IsLetter(p[stop + 2]))
+        if (p[at] is '°' or 'º' && stop == at + 1 && p.WordAfter(stop) is { Length: > 0 } scale && (p.IsAny(scale, ["c", "celsius"]) || p.IsAny(scale, ["f", "fahrenheit"])))
         {
-            end = stop + 2;
-            return p[stop + 1] == 'C' ? "°C" : "°F";
+            end = scale.End;
+            return p[scale.Start] is 'C' or 'c' ? "°C" : "°F";
         }
 
-        if (stop == at || char.IsAsciiDigit(p[stop]) && p[stop] is not ('2' or '3')) return null;
-        if (char.IsAsciiDigit(p[stop]) && !char.IsAsciiDigit(p[stop + 1])) stop++;
+        if (stop == at) return null;
+        if (p[stop] is '2' or '3') stop++;
+        if (char.IsAsciiDigit(p[stop])) return null;
         if (!UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit) && !UnitLexicon.TryFind(p.Text[at..stop], out unit) && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)) return null;
         end = stop;
         return unit;
+    }
+
+    /// <summary>A letter one blank behind: "4 L", "10 m"; and "in", which is an inch only before what it measures: "23 in)", "2 in thick".</summary>
+    private static string? ReadLetter(Passage p, ref int end)
+    {
+        if (p[end] is not (' ' or '\u00A0')) return null;
+        var word = p.WordAt(end + 1);
+        var inch = p.Is(word, "in") && (p[word.End] == ')' || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"]));
+        if (!inch && (word.Length != 1 || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't') || p[word.End] is '.' or '-' or '\'' or '’' or '&')) return null;
+        end = word.End;
+        return UnitLexicon.TryFindGlued(p[word], out var unit) ? unit : null;
     }
 
     private static bool TryReadName(Passage p, int at, out string? unit, out int behind)
@@ -98,7 +126,7 @@ internal static class UnitReader
         var end = at;
         for (var words = 0; words < LongestName; words++)
         {
-            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' or '.' && char.IsLetter(p[end + 1]))) end++;
+            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || p[end] == '.' && char.IsLetter(p[end + 1]))) end++;
             if (end == at) return false;
             if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found)) (unit, behind) = (found, end);
             if (p[end] is not (' ' or '-' or '.') || !char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')) break;

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Quantities;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace ClaimTracker.UnitTests.Extraction.Quantities;
+
+/// <summary>Whatever the text: no exception, spans inside of it and in order, and time in proportion to its length.</summary>
+public sealed class QuantityRobustnessTests
+{
+    private static readonly string[] Pieces =
+    [
+        "1", "2,415,300", "3.6", "m", "bn", " ", "  ", "-", "–", ",", ".", "and", " and ", "a", "half", "thirds", "dozens", "hundreds", "of", "million", "one", "twenty", "-year-old", "more than ", "from ", " to ", "between ",
+        "$", "€", "Rs ", "%", " per cent", "°C", "km", "people", "½", "⅙", "1/2", "\0", "\uD83D", "🙂", "\u202E", "\u00A0", "\u2009", "'", "’", "\"", "(", ")", "EU", "May", "2020", ":30", "٣", "IV", "no", "minus ", "in ", "out of ", "+", "or more", "\n",
+    ];
+
+    [Property(MaxTest = 2000)]
+    public void Reads_any_unicode(string? text) => Check(text ?? "");
+
+    [Property(MaxTest = 5000)]
+    public Property Reads_any_order_of_what_figures_are_made_of() =>
+        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), Check);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1,")]
+    [InlineData("123,")]
+    [InlineData("12 ")]
+    [InlineData("000 ")]
+    [InlineData("1-")]
+    [InlineData("1/")]
+    [InlineData("½")]
+    [InlineData(",")]
+    [InlineData("and ")]
+    [InlineData("and 1 ")]
+    [InlineData("one ")]
+    [InlineData("five-")]
+    [InlineData("half ")]
+    [InlineData("hundreds of ")]
+    [InlineData("million ")]
+    [InlineData("more than ")]
+    [InlineData("$")]
+    [InlineData("x")]
+    public void Takes_time_in_proportion_to_the_length(string piece)
+    {
+        var small = Measure(Repeat(piece, 500_000));
+        var large = Measure(Repeat(piece, 5_000_000));
+
+        // Ten times the text; were it quadratic, a hundred times the time.
+        Assert.True(large < 40 * Math.Max(small, 5), $"{small} ms became {large} ms");
+    }
+
+    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static double Measure(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        QuantityScanner.Scan(text, new TextSpan(0, text.Length), []);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static void Check(string text)
+    {
+        Check(text, new TextSpan(0, text.Length));
+        Check(text, new TextSpan(text.Length / 3, text.Length - text.Length / 4));
+    }
+
+    private static void Check(string text, TextSpan within)
+    {
+        if (within.Start > within.End) return;
+        var found = new List<Quantity>();
+        QuantityScanner.Scan(text, within, found);
+
+        var behind = within.Start;
+        foreach (var one in found)
+        {
+            Assert.InRange(one.Span.Start, behind, within.End);
+            Assert.InRange(one.Span.End, one.Span.Start + 1, within.End);
+            Assert.NotNull(one.Value);
+            behind = one.Span.End;
+        }
+    }
+}
