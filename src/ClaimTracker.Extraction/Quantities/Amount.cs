@@ -30,7 +30,7 @@ internal struct Amount
     private void ReadSign(Passage p)
     {
         var before = p.WordBefore(Start);
-        if (p.Is(before, "minus")) (Negative, Start) = (true, before.Start);
+        if (p.Is(before, "minus") && !p.Is(p.WordBefore(before.Start), "or")) (Negative, Start) = (true, before.Start);
         else if (p[Start - 1] is '-' or '\u2212' && !char.IsLetterOrDigit(p[Start - 2])) (Negative, Start) = (true, Start - 1);
         else if (p[Start - 1] == '+' && !char.IsLetterOrDigit(p[Start - 2])) Start--;
     }

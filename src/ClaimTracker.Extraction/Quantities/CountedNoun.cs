@@ -55,7 +55,7 @@ internal static class CountedNoun
             token = Next(p, token.End);
         }
 
-        return last.Length > 0 && (single || NounLexicon.MayModify(p[last])) && !EndsWith(p[last], "ly") && !IsPossessive(p[last]) && Found(first, last, out counted);
+        return last.Length > 0 && single && !(first == last && LooksLikeVerb(p[last])) && !EndsWith(p[last], "ly") && !IsPossessive(p[last]) && Found(first, last, out counted);
     }
 
     /// <summary>"a 12-member panel": the word behind the hyphen.</summary>
@@ -71,7 +71,7 @@ internal static class CountedNoun
     private static int SkipMore(Passage p, int at)
     {
         var word = p.WordAfter(at);
-        return p.Is(word, "more") || p.Is(word, "other") || p.Is(word, "further") || p.Is(word, "additional") || p.Is(word, "fewer") || p.Is(word, "such") ? word.End : at;
+        return p.Is(word, "more") || p.Is(word, "other") || p.Is(word, "further") || p.Is(word, "additional") || p.Is(word, "fewer") || p.Is(word, "such") || p.Is(word, "still") ? word.End : at;
     }
 
     /// <summary>The next word behind a blank, an opening quotation mark allowed; empty where punctuation ends the phrase.</summary>

@@ -23,7 +23,7 @@ internal static class NounLexicon
         gave gives give given found finds find left leave fell fall fallen rose rise risen began begins begin begun became becomes become lost loses lose won win
         held hold saw sees see seen ran kept keeps keep brought bring put led hit met meets sent sends spent stood sat set let cut
         fled fought died dies die lay lived know known knew thought think felt feel showed shown wrote written struck broke broken drew drawn drove driven flew flown
-        grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needed want wants wanted agreed agree believe
+        grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needs needed want wants wanted agreed agree believe
         according compared following involving using wearing carrying living working making taking being having going coming saying
         more fewer less worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
 
@@ -34,7 +34,7 @@ internal static class NounLexicon
         """
         people children police troops personnel aircraft staff cattle sheep fish crew media data criteria phenomena bacteria deer livestock poultry infantry cavalry artillery
         spacecraft hovercraft watercraft clergy gentry faculty offspring salmon feet teeth mice geese oxen alumni fungi nuclei stimuli bison swine shrimp moose squid others folk
-        youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment faithful
+        youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment faithful head
         """);
 
     /// <summary>What became of people, standing in the place of a noun: "12 dead and 30 wounded".</summary>
@@ -43,7 +43,11 @@ internal static class NounLexicon
 
     /// <summary>Words in "s" that are no plurals.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Singulars = Split(
-        "is was has does this its his as us yes less plus versus across towards always perhaps besides afterwards news gas bus campus virus crisis basis analysis sports status bonus focus census consensus united christmas texas paris wales athens brussels laos honduras cyprus mumps diabetes measles aids rabies plus various previous serious several tennis athletics physics politics economics mathematics overseas chess business press class process access success progress princess fitness illness wireless series corps means access sales goods arms savings weapons operations systems damages rights resources women men children people human services communications");
+        "is was has does this its his as us yes less plus versus across towards always perhaps besides afterwards news gas bus campus virus crisis basis analysis sports status bonus focus census consensus united christmas texas paris wales athens brussels laos honduras cyprus mumps diabetes measles aids rabies plus various previous serious several tennis athletics physics politics economics mathematics overseas chess business press class process access success progress princess fitness illness wireless series access human");
+
+    /// <summary>Plurals that often stand before the noun they belong to: "arms dealers", "police officers".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Modifiers = Split(
+        "arms sales goods savings weapons operations systems damages rights resources services communications women men police staff crew media data infantry cavalry artillery aircraft equipment ammunition livestock poultry cattle youth faculty series corps means sports troops species jobs narcotics drugs works futures securities bonds communities elections clothes means overseas homeless elderly fish salmon deer people children headquarters personnel spacecraft earnings munitions");
 
     public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word) && !IsAcronym(word);
 
@@ -60,8 +64,8 @@ internal static class NounLexicon
         return !Singulars.Contains(word);
     }
 
-    /// <summary>True for a plural that often stands before the noun it belongs to: "arms dealers", "sales offices".</summary>
-    public static bool MayModify(ReadOnlySpan<char> word) => Singulars.Contains(word) || Heads.Contains(word);
+    /// <summary>True for a plural that the noun phrase may go on behind.</summary>
+    public static bool MayModify(ReadOnlySpan<char> word) => Modifiers.Contains(word);
 
     /// <summary>"US", "WHO" and "IT" are no pronouns.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[1]);

@@ -13,7 +13,7 @@ internal static class NumberWordReader
 
         var opens = word.Kind is NumberWordKind.Hundred or NumberWordKind.Scale;
         var (total, group, scale, last) = (0d, 0d, 1d, default(NumberWordKind?));
-        for (var at = first; at.Length > 0 && NumberLexicon.TryFind(p[at], out word) && Follows(last, word.Kind, group); at = Next(p, figure.End, last))
+        for (var at = first; at.Length > 0 && NumberLexicon.TryFind(p[at], out word) && Follows(last, word.Kind, group, total); at = Next(p, figure.End, last))
         {
             (total, group, scale) = word.Kind switch
             {
@@ -78,13 +78,13 @@ internal static class NumberWordReader
         return true;
     }
 
-    private static bool Follows(NumberWordKind? last, NumberWordKind next, double group) => next switch
+    private static bool Follows(NumberWordKind? last, NumberWordKind next, double group, double total) => next switch
     {
         _ when last is null => true,
         NumberWordKind.Digit => last is NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale,
         NumberWordKind.Teen or NumberWordKind.Ten => last is NumberWordKind.Hundred or NumberWordKind.Scale,
         NumberWordKind.Hundred => last != NumberWordKind.Hundred && group > 0,
-        NumberWordKind.Scale => true,
+        NumberWordKind.Scale => last is not NumberWordKind.Scale || total < 1e9,
         _ => false,
     };
 

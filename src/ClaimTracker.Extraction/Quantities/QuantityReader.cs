@@ -56,7 +56,7 @@ internal static class QuantityReader
     }
 
     private static bool TakesTime(Passage p, int over) =>
-        p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "just", "well", "in", "at", "aged"]);
+        p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "waited", "wait", "served", "lived", "worked", "been", "just", "well", "in", "at", "aged"]);
 
     /// <summary>The measure that the words before a bare number imply: "magnitude 6.1", "aged 12", "Maria Silva, 34, said".</summary>
     private static string? Implied(Passage p, in Amount amount, ref int start, ref int end)
@@ -95,7 +95,7 @@ internal static class QuantityReader
             var part = amount.Figure.Kind == FigureKind.Fraction;
             if (!part || !CountedNoun.TryReadWhole(p, SkipOf(p, end), out counted)) CountedNoun.TryRead(p, end, part || amount.Figure.Value == 1, out counted);
         }
-        else if (unit is "%" || !UnitLexicon.IsTime(unit) && unit.Length != 3 && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point")
+        else if (unit is "%" || !UnitLexicon.IsTime(unit) && !IsMoney(unit) && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point")
         {
             var of = p.WordAfter(end);
             if (p.Is(of, "of")) CountedNoun.TryReadWhole(p, of.End, out counted);
@@ -105,10 +105,14 @@ internal static class QuantityReader
         return counted;
     }
 
+    private static bool IsMoney(string unit) => unit.Length == 3 && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
+
     private static int SkipOf(Passage p, int at) => p.Is(p.WordAfter(at), "of") ? p.WordAfter(at).End : at;
 
     private static bool IsIdiom(Passage p, in Amount amount)
     {
+        // "net-zero", "all-four": the end of another word.
+        if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2])) return true;
         if (amount.Figure.Value == 1) return !OneReader.Counts(p, amount);
         if (amount.Figure.Value != 0) return false;
         return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.Is(p.WordAfter(amount.End), "tolerance") || p.Is(p.WordAfter(amount.End), "in");

@@ -17,7 +17,7 @@ internal static class RangeReader
     public static RangeReading Read(Passage p, ref Amount first, out Amount second)
     {
         second = default;
-        if (first.Figure.Kind is FigureKind.Indefinite || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
+        if (first.Figure.Kind is FigureKind.Indefinite or FigureKind.Fraction || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
         var money = CurrencyLexicon.IsSymbol(p[at]) || char.IsUpper(p[at]) && !NumberLexicon.TryFind(p[p.WordAt(at)], out _);
         if (money) at = SkipMoneyMark(p, at);
         if (!Amount.TryRead(p, at, out second) || second.Figure.Kind is FigureKind.Indefinite || second.Negative && !dashed) return RangeReading.None;
@@ -79,7 +79,7 @@ internal static class RangeReader
     private static bool Moved(Passage p, in Amount first)
     {
         var word = p.WordBefore(first.Start);
-        if (p.Is(word, "between")) return false;
+        if (!p.Is(word, "from") && (first.Unit is null || p.IsAny(word, ["between", "by", "of"]))) return false;
         for (var words = 0; words < 6 && word.Length > 0; words++, word = p.WordBefore(word.Start))
         {
             if (p.IsAny(word, Moves)) return true;

@@ -3,13 +3,13 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Reads the measure around a number: the money mark before it, the unit behind it.</summary>
 internal static class UnitReader
 {
-    private const int LongestName = 3;
+    private const int LongestName = 4;
 
     private static readonly string[] LengthWords =
         ["tall", "high", "wide", "long", "deep", "thick", "away", "above", "below", "apart", "race", "sprint", "final", "freestyle", "hurdles", "dash", "relay", "butterfly", "backstroke", "breaststroke", "underwater", "offshore", "from", "north", "south", "east", "west", "by", "distance", "radius", "platform", "pool", "run", "event", "title", "champion"];
 
     private static readonly string[] LengthCues =
-        ["height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "stretch", "wide", "deep"];
+        ["height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "ran", "runs", "swam", "stretch", "wide", "deep"];
 
     private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
 

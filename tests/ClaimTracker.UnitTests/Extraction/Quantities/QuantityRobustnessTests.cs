@@ -17,10 +17,10 @@ public sealed class QuantityRobustnessTests
         "$", "€", "Rs ", "%", " per cent", "°C", "km", "people", "½", "⅙", "1/2", "\0", "\uD83D", "🙂", "\u202E", "\u00A0", "\u2009", "'", "’", "\"", "(", ")", "EU", "May", "2020", ":30", "٣", "IV", "no", "minus ", "in ", "out of ", "+", "or more", "\n",
     ];
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 300)]
     public void Reads_any_unicode(string? text) => Check(text ?? "");
 
-    [Property(MaxTest = 5000)]
+    [Property(MaxTest = 1500)]
     public Property Reads_any_order_of_what_figures_are_made_of() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), Check);
 
@@ -79,7 +79,7 @@ public sealed class QuantityRobustnessTests
         {
             Assert.InRange(one.Span.Start, behind, within.End);
             Assert.InRange(one.Span.End, one.Span.Start + 1, within.End);
-            Assert.NotNull(one.Value);
+            Assert.True(one.Value is { } value && double.IsFinite(value));
             behind = one.Span.End;
         }
     }
