@@ -40,9 +40,34 @@ internal static class UnitLexicon
     /// <summary>Letters so short that they are a unit only right behind digits, and only in this case.</summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Letters = new Dictionary<string, string>
     {
-        ["m"] = "m", ["g"] = "g", ["t"] = "tonne", ["l"] = "litre", ["L"] = "litre", ["W"] = "W", ["V"] = "volt", ["h"] = "hour", 
-        ["C"] = "°C", ["F"] = "°F", ["K"] = "kelvin", ["°C"] = "°C", ["°F"] = "°F", ["ºC"] = "°C", ["ºF"] = "°F", ["°"] = "degree", ["º"] = "degree", ["p"] = "GBX", ["x"] = "times", ["X"] = "times", ["×"] = "times",
-        ["in"] = "inch", ["pc"] = "%", ["hrs"] = "hour", ["″"] = "inch", ["Mt"] = "megatonne", ["kt"] = "kilotonne", ["Gt"] = "gigatonne",
+        ["m"] = "m",
+        ["g"] = "g",
+        ["t"] = "tonne",
+        ["l"] = "litre",
+        ["L"] = "litre",
+        ["W"] = "W",
+        ["V"] = "volt",
+        ["h"] = "hour",
+        ["C"] = "°C",
+        ["F"] = "°F",
+        ["K"] = "kelvin",
+        ["°C"] = "°C",
+        ["°F"] = "°F",
+        ["ºC"] = "°C",
+        ["ºF"] = "°F",
+        ["°"] = "degree",
+        ["º"] = "degree",
+        ["p"] = "GBX",
+        ["x"] = "times",
+        ["X"] = "times",
+        ["×"] = "times",
+        ["in"] = "inch",
+        ["pc"] = "%",
+        ["hrs"] = "hour",
+        ["″"] = "inch",
+        ["Mt"] = "megatonne",
+        ["kt"] = "kilotonne",
+        ["Gt"] = "gigatonne",
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> TimeUnits =
