@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages;
 
 [AllowAnonymous]
-public sealed class SetupModel(DeskDb db, FirstRunState firstRun, People people, SignInManager<Person> signIn) : PageModel
+public sealed class SetupModel(DeskDb db, FirstRunState firstRun, PersonRegister people, SignInManager<Person> signIn) : PageModel
 {
     [BindProperty]
     public SetupInput Input { get; set; } = new();

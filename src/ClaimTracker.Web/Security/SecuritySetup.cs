@@ -42,7 +42,7 @@ internal static class SecuritySetup
             .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator));
         services.AddSingleton<FirstRunState>();
-        services.AddScoped<People>();
+        services.AddScoped<PersonRegister>();
         return services;
     }
 

@@ -74,7 +74,7 @@ public sealed class DeskApp : IAsyncDisposable
     /// <summary>Adds a person with those roles.</summary>
     public async Task AddPersonAsync(string name, params string[] roles)
     {
-        var added = await InScopeAsync(services => services.GetRequiredService<People>().AddAsync(name, Password, roles, CancellationToken.None));
+        var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(name, Password, roles, CancellationToken.None));
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
-public sealed partial class People(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, TimeProvider time)
+public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, TimeProvider time)
 {
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
     public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>

@@ -1,0 +1,31 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Workflows;
+
+[Authorize(Policy = Policies.Administrator)]
+public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSettings settings) : PageModel
+{
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var underWay = await db.Reviews
+            .Where(r => r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted)
+            .GroupBy(r => r.VersionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        Rows = [.. library.Catalog.Versions.Select(version => new Row(
+            version.DefinitionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
+    }
+
+    private string UsedFor(string definition) => string.Join(", ", settings.ByKind.Where(kind => kind.Value == definition).Select(kind => kind.Key)
+        .Concat(settings.Default == definition ? ["every other kind"] : Array.Empty<string>())
+        .Concat(settings.Recheck == definition ? ["re-checks"] : Array.Empty<string>()));
+
+    public sealed record Row(string Id, int Version, string Description, int UnderWay, string UsedFor);
+}
