@@ -1,0 +1,180 @@
+using System.IO.Compression;
+using System.Text;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace ClaimTracker.Web.Tests.Sources;
+
+public sealed class SourceFetcherTests : IAsyncLifetime
+{
+    private SourceSite site = null!;
+
+    public async ValueTask InitializeAsync() => site = await SourceSite.StartAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task Follows_redirects_to_the_page_and_says_where_it_ended()
+    {
+        site.Answer("/old", context => Redirect(context, "/older"));
+        site.Answer("/older", context => Redirect(context, site.Url("/new")));
+        site.Write("/new", "Here it is.");
+        var fetched = (await FetchAsync("/old")).Value!;
+        Assert.Equal((site.Url("/new"), "text/html", "utf-8"), (fetched.Url.AbsoluteUri, fetched.ContentType, fetched.Charset));
+        Assert.Contains("Here it is.", PageText.Of(fetched).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_ring_of_redirects()
+    {
+        site.Answer("/a", context => Redirect(context, "/b"));
+        site.Answer("/b", context => Redirect(context, "/a"));
+        Assert.Equal("redirects", (await FetchAsync("/a")).Refusal!.Code);
+        Assert.Equal(6, site.Visits("/a") + site.Visits("/b"));
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd", "url-scheme")]
+    [InlineData("http://ada:secret@127.0.0.1/", "url-credentials")]
+    public async Task Does_not_follow_a_redirect_to_what_it_would_not_fetch(string target, string code)
+    {
+        site.Answer("/", context => Redirect(context, target));
+        Assert.Equal(code, (await FetchAsync("/")).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_page_that_answers_something_else_is_refused_with_its_status()
+    {
+        site.Answer("/gone", context => Status(context, 410));
+        site.Answer("/paid", context => Status(context, 403));
+        Assert.Contains("410", (await FetchAsync("/gone")).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("login", (await FetchAsync("/paid")).Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/pdf")]
+    [InlineData("image/png")]
+    [InlineData("application/json")]
+    public async Task Reads_pages_and_plain_text_only(string type)
+    {
+        site.Serve("/x", type, "whatever");
+        Assert.Equal("content-type", (await FetchAsync("/x")).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Stops_at_the_limit_of_size_whether_the_server_says_its_size_or_not()
+    {
+        var body = new string('x', 60_000);
+        site.Serve("/chunked", "text/plain", body);
+        site.Answer("/said", context =>
+        {
+            context.Response.ContentType = "text/plain";
+            context.Response.ContentLength = body.Length;
+            return context.Response.WriteAsync(body);
+        });
+        Assert.Equal("too-large", (await FetchAsync("/chunked", settings => settings.MaxBytes = 50_000)).Refusal!.Code);
+        Assert.Equal("too-large", (await FetchAsync("/said", settings => settings.MaxBytes = 50_000)).Refusal!.Code);
+        Assert.True((await FetchAsync("/said", settings => settings.MaxBytes = 60_000)).IsOk);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_decompression_bomb_is_cut_off_at_the_limit(string encoding)
+    {
+        using var packed = new MemoryStream();
+        await using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Optimal, true), "br" => new BrotliStream(packed, CompressionLevel.Optimal, true), _ => new ZLibStream(packed, CompressionLevel.Optimal, true) })
+        {
+            for (var i = 0; i < 200; i++)
+                await packer.WriteAsync(new byte[1_000_000], TestContext.Current.CancellationToken);
+        }
+
+        site.Answer("/bomb", context =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = encoding;
+            return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
+        });
+        Assert.Equal("too-large", (await FetchAsync("/bomb")).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_server_that_drips_is_cut_off_at_the_limit_of_time()
+    {
+        site.Answer("/drip", async context =>
+        {
+            context.Response.ContentType = "text/html";
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.WriteAsync("x", context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(50, context.RequestAborted);
+            }
+        });
+        Assert.Equal("timeout", (await FetchAsync("/drip", settings => settings.Timeout = TimeSpan.FromSeconds(1))).Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/", "private-address")]
+    [InlineData("http://localhost/", "private-address")]
+    [InlineData("http://[::1]/", "private-address")]
+    [InlineData("http://[::ffff:7f00:1]/", "private-address")]
+    [InlineData("http://2130706433/", "private-address")]
+    [InlineData("http://169.254.169.254/latest/meta-data", "private-address")]
+    [InlineData("http://example.org:8080/", "url-port")]
+    [InlineData("gopher://example.org/", "url-scheme")]
+    public async Task Does_not_reach_into_the_desks_own_network(string url, string code)
+    {
+        using var fetcher = Fetcher(settings => settings.AllowPrivateAddresses = false);
+        Assert.Equal(code, (await fetcher.FetchAsync(new Uri(url), CancellationToken.None)).Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData("example.org/story", "https://example.org/story")]
+    [InlineData("  http://example.org/a?b=c  ", "http://example.org/a?b=c")]
+    [InlineData("", null)]
+    [InlineData("what is this", null)]
+    [InlineData("https://", null)]
+    public void Understands_addresses_as_people_type_them(string typed, string? url) =>
+        Assert.Equal(url, SourceAddress.Parse(typed).Value?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("https://Example.org/a?utm_source=x&id=7&fbclid=1#top", "https://example.org/a?id=7")]
+    [InlineData("https://example.org/a?utm_source=x", "https://example.org/a")]
+    [InlineData("https://example.org:443/", "https://example.org/")]
+    public void Two_links_to_one_page_are_one_address(string link, string canonical) => Assert.Equal(canonical, SourceAddress.Canonical(new Uri(link)));
+
+    [Fact]
+    public void What_is_struck_through_or_hidden_is_not_what_a_page_says() =>
+        Assert.Equal("Toll: 12", PageText.Of(Encoding.UTF8.GetBytes("<p>Toll: <del>10</del> 12</p><p hidden>no</p><script>var x</script>"), null, isPage: true).Value!.Trim());
+
+    private async Task<Result<FetchedSource>> FetchAsync(string path, Action<IntakeSettings>? change = null)
+    {
+        using var fetcher = Fetcher(change);
+        return await fetcher.FetchAsync(new Uri(site.Url(path)), CancellationToken.None);
+    }
+
+    private static SourceFetcher Fetcher(Action<IntakeSettings>? change)
+    {
+        var settings = new IntakeSettings { AllowPrivateAddresses = true };
+        change?.Invoke(settings);
+        return new SourceFetcher(settings, new DeskSettings());
+    }
+
+    private static Task Status(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static Task Redirect(HttpContext context, string to)
+    {
+        context.Response.StatusCode = 302;
+        context.Response.Headers.Location = to;
+        return Task.CompletedTask;
+    }
+}
