@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ClaimTracker.Web.Commands.Desk;
 using ClaimTracker.Web.Commands.Input;
 
 namespace ClaimTracker.Web.Commands;
@@ -73,5 +74,11 @@ internal static class CommandLine
             ScoreCommand.Create(streams),
             TrainCommand.Create(streams),
             MatchCommand.Create(streams),
+            WorkflowsCommand.Create(streams),
+            MigrateCommand.Create(streams),
+            UserCommand.Create(streams),
+            BackupCommand.CreateBackup(streams),
+            BackupCommand.CreateRestore(streams),
+            VerifyCommand.Create(streams),
         };
 }

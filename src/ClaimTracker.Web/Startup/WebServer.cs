@@ -44,7 +44,8 @@ public static class WebServer
         await scope.ServiceProvider.GetRequiredService<WorkflowLibrary>().LoadAsync(CancellationToken.None);
     }
 
-    private static string? MessageFor(Exception failure) => failure switch
+    /// <summary>What to tell whoever starts the program, where the failure is one of settings or surroundings; else null.</summary>
+    internal static string? MessageFor(Exception failure) => failure switch
     {
         OptionsValidationException settings => "appsettings.json cannot work:\n  " + string.Join("\n  ", settings.Failures),
         InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) =>

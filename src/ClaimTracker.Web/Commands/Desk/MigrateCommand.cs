@@ -1,0 +1,20 @@
+using System.CommandLine;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Commands.Desk;
+
+/// <summary><c>migrate</c>: brings the database up to the version that this program needs, as the server does at its start.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create(CommandStreams streams) =>
+        new Command("migrate", "Brings the database up to date, or makes it.").OnDatabase(streams, async (_, services, cancel) =>
+        {
+            var db = services.GetRequiredService<DeskDb>();
+            DatabaseSetup.EnsureFolder(db.Database.GetConnectionString()!);
+            var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+            await db.Database.MigrateAsync(cancel);
+            await streams.WriteLineAsync(missing.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", missing)}.");
+            return CommandLine.Done;
+        }, migrate: false);
+}

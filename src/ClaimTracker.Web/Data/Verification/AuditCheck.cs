@@ -1,0 +1,29 @@
+using ClaimTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Data.Verification;
+
+/// <summary>Every subject's audit entries form an unbroken chain of hashes, and nothing stands in the database without one.</summary>
+internal static class AuditCheck
+{
+    /// <summary>Edits, gaps and missing chains, each in a sentence.</summary>
+    public static async IAsyncEnumerable<string> RunAsync(DeskDb db)
+    {
+        AuditEntry? last = null;
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Subject).ThenBy(e => e.Sequence).AsAsyncEnumerable())
+        {
+            var previous = last?.Subject == entry.Subject ? last : null;
+            var expected = (previous?.Sequence ?? 0) + 1;
+            if (entry.Sequence != expected)
+                yield return $"audit: {entry.Subject}: entry {expected} is missing (the next one there is {entry.Sequence}).";
+            else if (entry.Hash != entry.ComputeHash(previous?.Hash ?? ""))
+                yield return $"audit: {entry.Subject}: entry {entry.Sequence} of {entry.At:yyyy-MM-dd HH:mm} by {entry.Who} was changed after it was written, or the one before it was.";
+            last = entry;
+        }
+
+        await foreach (var id in db.Claims.Where(c => !db.AuditEntries.Any(e => e.Subject == "claim/" + c.Id)).Select(c => c.Id).AsAsyncEnumerable())
+            yield return $"audit: claim/{id}: the claim is there and none of its history.";
+        await foreach (var id in db.Articles.Where(a => !db.AuditEntries.Any(e => e.Subject == "article/" + a.Id)).Select(a => a.Id).AsAsyncEnumerable())
+            yield return $"audit: article/{id}: the article is there and none of its history.";
+    }
+}
