@@ -1,1 +1,16 @@
-Console.WriteLine("benchmarks");
+using ClaimTracker.Benchmarks.Matching;
+using ClaimTracker.Benchmarks.Reading;
+
+var benchmarks = new Dictionary<string, Action>
+{
+    ["reading"] = ReadingBenchmark.Run,
+    ["matching"] = MatchingBenchmark.Run,
+};
+if (args.Length == 1 && benchmarks.TryGetValue(args[0], out var run))
+{
+    run();
+    return 0;
+}
+
+Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}");
+return 2;

@@ -10,7 +10,7 @@ namespace ClaimTracker.Web.Sources;
 internal static class HtmlLimits
 {
     private const int Deepest = 400;
-    private const int DeepestFormatting = 16;
+    private const int DeepestFormatting = 6;
     private const int MostAttributes = 200;
     private const int MostTags = 300_000;
 
