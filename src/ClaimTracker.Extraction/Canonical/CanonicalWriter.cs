@@ -74,7 +74,7 @@ internal sealed class CanonicalWriter
             if (after > 0 && sentence.Tokens[after - 1].IsPossessive)
                 break;
             CanonicalText.AppendTime(_words, words);
-            return after - 1;
+            return Math.Max(index, after - 1);
         }
 
         if (index > 0 && sentence.Tokens[index - 1].End < token.Start)

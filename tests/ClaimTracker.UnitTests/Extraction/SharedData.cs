@@ -1,4 +1,3 @@
-
 namespace ClaimTracker.UnitTests.Extraction;
 
 /// <summary>Public data that lies beside the repository on a developer's machine; tests that need it are skipped elsewhere.</summary>
@@ -13,16 +12,5 @@ internal static class SharedData
     }
 
     private static string Root =>
-        Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_DATA") ?? Path.Combine(RepositoryRoot(), "..", "shared", "data");
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? AppContext.BaseDirectory;
-    }
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_DATA") ?? Path.Combine(RepositoryFolder.Top, "..", "shared", "data");
 }

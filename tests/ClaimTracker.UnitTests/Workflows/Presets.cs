@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClaimTracker.Workflows.Definitions;
 
 namespace ClaimTracker.UnitTests.Workflows;
@@ -6,7 +5,7 @@ namespace ClaimTracker.UnitTests.Workflows;
 /// <summary>The definitions that are shipped, read from the top of the repository.</summary>
 internal static class Presets
 {
-    public static string Folder { get; } = Path.Combine(Root(), "workflows");
+    public static string Folder { get; } = Path.Combine(RepositoryFolder.Top, "workflows");
 
     public static IEnumerable<(string File, string Text)> Files =>
         Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
@@ -17,16 +16,5 @@ internal static class Presets
     {
         var (catalog, findings) = DefinitionCatalog.Load(Files, new Dictionary<string, string>());
         return catalog ?? throw new InvalidOperationException(string.Join('\n', findings));
-    }
-
-    private static string Root([CallerFilePath] string here = "")
-    {
-        for (var folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "ClaimTracker.sln")))
-                return folder;
-        }
-
-        throw new InvalidOperationException("The repository's top was not found.");
     }
 }
