@@ -25,7 +25,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
         db.CommitAsync($"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}", async () =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
-                return Result.Refused("unknown-person", $"There is nobody called {name}.");
+                return new Result(Unknown(name));
             var before = await users.GetRolesAsync(person);
             if (before.Contains(Roles.Administrator) && !held.Contains(Roles.Administrator) && await IsLastAdministratorAsync(person))
                 return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
@@ -42,13 +42,35 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
         db.CommitAsync(active ? $"reactivate {name}" : $"deactivate {name}", async () =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
-                return Result.Refused("unknown-person", $"There is nobody called {name}.");
+                return new Result(Unknown(name));
             if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
                 return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
             person.DeactivatedAt = active ? null : time.GetUtcNow().UtcDateTime;
             person.LockoutEnd = active ? null : DateTimeOffset.MaxValue;
             await users.UpdateSecurityStampAsync(person);
             return Result.Ok;
+        }, cancel);
+
+    /// <summary>Changes one's own password. Refused where the present one is wrong or the new one is too weak.</summary>
+    public Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel) =>
+        db.CommitAsync<Person>("change password", async () =>
+        {
+            if (await users.FindByNameAsync(name) is not { } person)
+                return Unknown(name);
+            if (!await users.CheckPasswordAsync(person, current))
+                return new Refusal("wrong-password", "That is not your password.");
+            var changed = await users.ChangePasswordAsync(person, current, wanted);
+            return changed.Succeeded ? person : TooWeak(changed);
+        }, cancel);
+
+    /// <summary>Gives a person a new password, e.g. a forgotten one; whoever is signed in under the name is signed out.</summary>
+    public Task<Result> ResetPasswordAsync(string name, string wanted, CancellationToken cancel) =>
+        db.CommitAsync($"reset password of {name}", async () =>
+        {
+            if (await users.FindByNameAsync(name) is not { } person)
+                return new Result(Unknown(name));
+            var reset = await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), wanted);
+            return reset.Succeeded ? Result.Ok : new Result(TooWeak(reset));
         }, cancel);
 
     private async Task<Result<Person>> CreateAsync(string name, string password, IReadOnlyCollection<string> held)
@@ -62,7 +84,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
         var person = new Person { UserName = name, LockoutEnabled = true };
         var created = await users.CreateAsync(person, password);
         if (!created.Succeeded)
-            return new Refusal("password", string.Join(" ", created.Errors.Select(error => error.Description)));
+            return TooWeak(created);
         await users.AddToRolesAsync(person, held);
         return person;
     }
@@ -79,6 +101,10 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
 
         return null;
     }
+
+    private static Refusal Unknown(string name) => new("unknown-person", $"There is nobody called {name}.");
+
+    private static Refusal TooWeak(IdentityResult refused) => new("password", string.Join(" ", refused.Errors.Select(error => error.Description)));
 
     private async Task<bool> IsLastAdministratorAsync(Person person) =>
         (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other => other.Id == person.Id || other.DeactivatedAt is not null);

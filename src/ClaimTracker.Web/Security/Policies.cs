@@ -6,6 +6,9 @@ public static class Policies
     /// <summary>Fact-checkers and editors.</summary>
     public const string Desk = nameof(Desk);
 
+    /// <summary>Everybody who holds a role: reads what the desk sees.</summary>
+    public const string DeskReader = nameof(DeskReader);
+
     public const string FactChecker = nameof(FactChecker);
 
     public const string Editor = nameof(Editor);

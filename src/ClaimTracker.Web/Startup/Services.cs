@@ -1,6 +1,7 @@
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Pages.Desk;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
@@ -31,6 +32,7 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<IReviewEngine, ReviewEngine>();
+        services.AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
         services.AddProblemDetails();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new ActingPageFilter())));

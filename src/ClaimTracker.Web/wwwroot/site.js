@@ -1,1 +1,102 @@
 // Progressive enhancement only: every page works without this file.
+"use strict";
+
+(() => {
+  const off = "keys-off";
+  const isTyping = element => element.matches("input, textarea, select, [contenteditable]");
+
+  // Ctrl+Enter (or Cmd+Enter) sends the form that is being written, by its first button.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const form = event.target.closest?.("form");
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("button:not([formaction]):not([type=button])"));
+  });
+
+  // Single keys. Off while somebody types, and off for good where somebody switched them off.
+  const press = selector => {
+    const element = document.querySelector(selector);
+    if (!element) return false;
+    element.closest("details:not([open])")?.setAttribute("open", "");
+    if (element.matches("button, a, summary")) element.click();
+    else element.focus();
+    return true;
+  };
+  const keys = {
+    j: ["Next claim in triage", () => press("a[rel=next]")],
+    k: ["Claim before it", () => press("a[rel=prev]")],
+    a: ["Accept the claim as it is worded", () => press("[data-accept] button")],
+    w: ["Fix the wording before accepting", () => press("[data-accept] textarea")],
+    d: ["Decline: choose the reason", () => press("[data-decline]")],
+    l: ["Link to the first similar claim", () => { const b = document.querySelector("[data-link]"); b?.focus(); return !!b; }],
+    u: ["Take the last decision of triage back", () => press("[data-key=u]")],
+    n: ["Next task", () => press("[data-key=n]")],
+    t: ["Take the task", () => press("[data-key=t]")],
+    e: ["Add evidence", () => press("summary[data-key=e]")],
+  };
+
+  document.addEventListener("keydown", event => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
+    if (event.key === "?") return showKeys();
+    if (localStorage.getItem(off) !== null) return;
+    if (keys[event.key]?.[1]()) event.preventDefault();
+  });
+
+  function showKeys() {
+    const dialog = document.createElement("dialog");
+    dialog.className = "keys";
+    dialog.setAttribute("aria-labelledby", "keys-title");
+    const title = Object.assign(document.createElement("h2"), { id: "keys-title", className: "plain", textContent: "Keys" });
+    const list = document.createElement("dl");
+    const add = (key, meaning) => {
+      const dt = document.createElement("dt");
+      dt.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+      list.append(dt, Object.assign(document.createElement("dd"), { textContent: meaning }));
+    };
+    for (const [key, [meaning]] of Object.entries(keys)) add(key, meaning);
+    add("Ctrl+Enter", "Send the form you are writing");
+    add("?", "This list");
+    const label = Object.assign(document.createElement("label"), { className: "check" });
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: localStorage.getItem(off) === null });
+    box.addEventListener("change", () => box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, ""));
+    label.append(box, " Single keys are on, in this browser");
+    const close = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Close" });
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.append(title, list, label, close);
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  // Drafts: two seconds after the last key the server has what was typed.
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const status = form.querySelector("[data-saved]");
+    let timer = 0;
+    let dirty = false;
+    const save = async keepalive => {
+      clearTimeout(timer);
+      if (!dirty) return;
+      dirty = false;
+      try {
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, keepalive });
+        const told = await answer.json();
+        status.textContent = answer.ok ? told.saved : `Not saved: ${told.detail}`;
+      } catch {
+        dirty = true;
+        status.textContent = "Not saved: the server does not answer. Your text is still in this page.";
+      }
+    };
+    form.addEventListener("input", () => {
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(save, 2000, false);
+    });
+    form.addEventListener("submit", () => {
+      dirty = false;
+      clearTimeout(timer);
+    });
+    addEventListener("pagehide", () => save(true));
+  }
+})();

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,72 +12,51 @@ public sealed class IndexModel(DeskDb db, PersonRegister people) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty]
-    public PersonInput Input { get; set; } = new();
+    /// <summary>The last name of the page before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
-    public IReadOnlyList<PersonRow> People { get; private set; } = [];
+    public IReadOnlyList<ListedPerson> Listed { get; private set; } = [];
 
     public string? Next { get; private set; }
 
-    public Task OnGetAsync(string? after, CancellationToken cancel) => LoadAsync(after, cancel);
+    public PersonInput Input { get; private set; } = new();
 
-    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Input))] PersonInput input, CancellationToken cancel)
     {
+        Input = input;
         if (ModelState.IsValid)
         {
-            var added = await people.AddAsync(Input.Name, Input.Password, Input.Roles, cancel);
+            var added = await people.AddAsync(input.Name!.Trim(), input.Password!, input.Roles, cancel);
             if (added.IsOk)
-                return Done($"{Input.Name} can sign in now.");
-            ModelState.AddModelError(added.Refusal!.Code is "name" or "password" ? $"Input.{(added.Refusal.Code == "name" ? "Name" : "Password")}" : "", added.Refusal.Message);
+            {
+                TempData["Done"] = $"{added.Value!.UserName} can sign in now. Hand the password over in person; it can be changed under the account.";
+                return RedirectToPage();
+            }
+
+            ModelState.AddModelError(added.Refusal!.Code switch { "name" => "Input.Name", "password" => "Input.Password", _ => "" }, added.Refusal.Message);
         }
 
-        await LoadAsync(null, cancel);
+        await LoadAsync(cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRolesAsync(string name, string[] roles, CancellationToken cancel) =>
-        Answer(await people.SetRolesAsync(name, roles, cancel), $"{name} holds: {(roles.Length == 0 ? "no role" : string.Join(", ", roles))}.");
-
-    public async Task<IActionResult> OnPostActiveAsync(string name, bool active, CancellationToken cancel) =>
-        Answer(await people.SetActiveAsync(name, active, cancel), active ? $"{name} can sign in again." : $"{name} can no longer sign in.");
-
-    private async Task LoadAsync(string? after, CancellationToken cancel)
+    private async Task LoadAsync(CancellationToken cancel)
     {
-        var page = await db.Users.AsNoTracking().Where(p => after == null || p.UserName!.CompareTo(after) > 0)
-            .OrderBy(p => p.UserName).Take(PageSize + 1)
-            .Select(p => new PersonRow(
-                p.UserName!, p.DeactivatedAt == null,
+        var after = After?.ToUpperInvariant();
+        var found = await db.Users.AsNoTracking()
+            .Where(p => after == null || string.Compare(p.NormalizedUserName, after) > 0)
+            .OrderBy(p => p.NormalizedUserName).Take(PageSize + 1)
+            .Select(p => new ListedPerson(
+                p.UserName!, p.DeactivatedAt,
                 db.UserRoles.Where(held => held.UserId == p.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToList()))
             .ToListAsync(cancel);
-        Next = page.Count > PageSize ? page[PageSize - 1].Name : null;
-        People = page.Take(PageSize).ToList();
-    }
-
-    private RedirectResult Answer(Result result, string done)
-    {
-        if (result.IsOk)
-            return Done(done);
-        TempData["Refused"] = result.Refusal!.Message;
-        return Redirect("/people");
-    }
-
-    private RedirectResult Done(string message)
-    {
-        TempData["Done"] = message;
-        return Redirect("/people");
-    }
-
-    public sealed record PersonRow(string Name, bool Active, IReadOnlyList<string> Roles);
-
-    public sealed class PersonInput
-    {
-        [Required(ErrorMessage = "Give a user name.")]
-        public string Name { get; set; } = "";
-
-        [Required(ErrorMessage = "Give a first password.")]
-        [DataType(DataType.Password)]
-        public string Password { get; set; } = "";
-
-        public List<string> Roles { get; set; } = [];
+        Listed = [.. found.Take(PageSize)];
+        Next = found.Count > PageSize ? Listed[^1].Name : null;
     }
 }
+
+/// <summary>A person in the list.</summary>
+public sealed record ListedPerson(string Name, DateTime? DeactivatedAt, IReadOnlyList<string> Roles);

@@ -28,7 +28,7 @@ public sealed class IndexTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
 
-        var kept = await admin.SubmitAsync("/people", [], form: "form[action*='handler=Active']");
+        var kept = await admin.SubmitAsync("/people/root", [], form: "form[action*='handler=Active']", button: "Deactivate");
 
         Assert.Contains("root is the last administrator", kept.Text, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class IndexTests
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
         await desk.AddPersonAsync("bob", Roles.FactChecker);
-        await admin.SubmitAsync("/people", [], form: "form[action*='handler=Active']", button: "Deactivate bob");
+        await admin.SubmitAsync("/people/bob", [], form: "form[action*='handler=Active']", button: "Deactivate");
 
         using var bob = desk.Browser();
         var refused = await bob.SubmitAsync("/signin", new() { ["Input.Name"] = "bob", ["Input.Password"] = DeskApp.Password });

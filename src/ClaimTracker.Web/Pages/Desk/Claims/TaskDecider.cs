@@ -1,0 +1,38 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <summary>Sends a form's decision to the engine, and keeps what was typed where it is refused.</summary>
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
+{
+    /// <summary>Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once.</summary>
+    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, TaskFields fields, Actor actor, CancellationToken cancel)
+    {
+        var result = await TryAsync(claimId, taskId, key, fields, actor, cancel);
+        if (!result.IsOk && !fields.IsEmpty)
+        {
+            db.ChangeTracker.Clear();
+            await drafts.SaveAsync(claimId, taskId, fields, actor, cancel);
+        }
+
+        return result;
+    }
+
+    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, TaskFields fields, Actor actor, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(key) || key.Length > 100)
+            return new Refusal("key", "The form came without its key. Reload the page and send it again; your text is kept.");
+        var terms = await db.Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId).Select(t => t.Terms).FirstOrDefaultAsync(cancel);
+        if (terms is null)
+            return new Refusal("unknown-task", $"This claim has no task {taskId}.");
+        if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
+            return new Refusal("decision", "Choose what you decide.");
+        var form = TaskFields.FormFor(terms, decision);
+        if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
+            return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
+        return await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, fields.ToPayload(decision, form)), cancel);
+    }
+}

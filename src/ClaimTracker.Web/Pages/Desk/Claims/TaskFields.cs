@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <summary>
+/// What is typed into a task's form: the decision, and per decision the fields that it asks for, named <c>Decision.field</c>, so that two
+/// reasons typed side by side are two.
+/// </summary>
+public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = null)
+{
+    /// <summary>The most that a form may hold, in characters.</summary>
+    public const int MaxLength = 60_000;
+
+    private const string Chosen = "decision";
+
+    private readonly Dictionary<string, string> fields = (typed ?? new Dictionary<string, string?>())
+        .Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
+
+    /// <summary>The decision that is ticked, or null.</summary>
+    public string? Decision => fields.GetValueOrDefault(Chosen);
+
+    /// <summary>True where nothing is typed; a ticked decision alone is no text to lose.</summary>
+    public bool IsEmpty => fields.Keys.All(name => name == Chosen);
+
+    /// <summary>All that was typed, for a person who wants it back.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Typed => fields.Where(pair => pair.Key != Chosen);
+
+    /// <summary>Length of all that was typed, in characters.</summary>
+    public int Length => fields.Sum(pair => pair.Key.Length + pair.Value.Length);
+
+    /// <summary>One field, or an empty text.</summary>
+    public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}.{field}", "");
+
+    /// <summary>As a draft is stored.</summary>
+    public string ToJson() => JsonSerializer.Serialize(fields);
+
+    /// <summary>Reads a stored draft.</summary>
+    public static TaskFields Parse(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string?>>(json));
+
+    /// <summary>What the decision sends to the engine.</summary>
+    public JsonObject ToPayload(string decision, string form)
+    {
+        var payload = new JsonObject();
+        foreach (var field in FormOf(form))
+        {
+            if (Of(decision, field).Trim() is { Length: > 0 } text)
+                payload[field] = field == "claimId" && long.TryParse(text, out var id) ? id : text;
+        }
+
+        return payload;
+    }
+
+    /// <summary>The form that a decision needs: verdict, reason, link, or a note that may stay empty.</summary>
+    public static string FormFor(TaskTerms terms, string decision) =>
+        terms.Forms.GetValueOrDefault(decision) ?? (terms.Rejects.Contains(decision) ? "reason" : "note");
+
+    private static string[] FormOf(string form) => form switch
+    {
+        "verdict" => ["rating", "rationale", "changeReason"],
+        "link" => ["claimId", "reason"],
+        _ => ["reason"],
+    };
+}

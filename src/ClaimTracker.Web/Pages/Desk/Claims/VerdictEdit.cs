@@ -1,0 +1,14 @@
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <summary>What the form sends that changes a proposed verdict.</summary>
+public sealed record VerdictEdit
+{
+    public long VerdictId { get; init; }
+
+    /// <summary>The verdict's revision as the form was made.</summary>
+    public long Revision { get; init; }
+
+    public string? Rating { get; init; }
+
+    public string? Rationale { get; init; }
+}

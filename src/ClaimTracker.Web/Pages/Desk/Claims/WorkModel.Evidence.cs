@@ -1,0 +1,59 @@
+using ClaimTracker.Domain;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <content>Evidence, the proposal's text, the wording, links.</content>
+public sealed partial class WorkModel
+{
+    public async Task<IActionResult> OnPostEvidenceAsync([Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, CancellationToken cancel)
+    {
+        Evidence = evidence;
+        if (!ModelState.IsValid)
+            return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
+        var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel);
+        if (added is not { Value: { } stored })
+            return await RefuseAsync("evidence", added.Refusal!, cancel);
+        return Done(stored.QuotesUs
+            ? "Added, marked as quoting us: it does not count towards the minimum of evidence."
+            : "Evidence added.", $"evidence-{stored.Id}");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, CancellationToken cancel)
+    {
+        var withdrawn = await edits.WithdrawEvidenceAsync(Id, evidenceId, Actor, cancel);
+        return withdrawn.Refusal is { } refusal ? NotDone(refusal, "evidence") : Done("Withdrawn. Published verdicts keep what they stood on.", "evidence");
+    }
+
+    public async Task<IActionResult> OnPostEditAsync(VerdictEdit edit, CancellationToken cancel)
+    {
+        Edit = edit;
+        if ((await view.LoadAsync(Id, Actor, cancel))?.Blind == true)
+            return await RefuseAsync("edit", new Refusal("blind", "You have to rate this claim without knowing the proposal, so you cannot change it."), cancel);
+        var edited = await edits.EditVerdictAsync(Id, edit, Actor, cancel);
+        return edited.Refusal is { } refusal
+            ? await RefuseAsync("edit", refusal, cancel)
+            : Done("The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts");
+    }
+
+    public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
+    {
+        Wording = wording;
+        var reworded = await edits.RewordAsync(Id, wording ?? "", revision, cancel);
+        return reworded.Refusal is { } refusal ? await RefuseAsync("wording", refusal, cancel) : Done("The wording is fixed.", "main");
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(long? otherId, CancellationToken cancel)
+    {
+        var linked = otherId is { } other
+            ? await edits.LinkAsync(Id, other, cancel)
+            : Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.");
+        return linked.Refusal is { } refusal ? await RefuseAsync("link", refusal, cancel) : Done($"Linked to claim {otherId}. Both keep their verdicts.", "main");
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync([FromServices] TriageDesk triage, CancellationToken cancel)
+    {
+        var undone = await triage.UndoAsync(Id, cancel);
+        return undone.Refusal is { } refusal ? NotDone(refusal, "main") : Done("Taken back; the claim has everything it had.", "main");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <content>Starting reviews, and what administrators do with one that stands still.</content>
+public sealed partial class WorkModel
+{
+    private static readonly Dictionary<string, JsonNode?> NoInputs = [];
+
+    public Task<IActionResult> OnPostStartAsync([FromServices] IReviewEngine engine, [FromServices] DeskDb db, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
+        StartAsync(engine, async () => workflows.For(await db.Claims.Where(c => c.Id == Id).Select(c => c.Kind).FirstOrDefaultAsync(cancel) ?? ""), "The review has begun.", cancel);
+
+    public Task<IActionResult> OnPostRecheckAsync([FromServices] IReviewEngine engine, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
+        StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel);
+
+    public async Task<IActionResult> OnPostCancelAsync(long reviewId, string? reason, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? await RefuseAsync("review", new Refusal("reason", "Say why the review is cancelled; it stands in the history."), cancel)
+            : Told(await engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel), "The review is cancelled; its tasks are gone from the queue.");
+
+    public async Task<IActionResult> OnPostHoldAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+        Told(await engine.HoldAsync(reviewId, Actor, cancel), "On hold: nothing is decided and no deadline runs until you let it go on.");
+
+    public async Task<IActionResult> OnPostResumeAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+        Told(await engine.ReleaseAsync(reviewId, Actor, cancel), "The review goes on; its deadlines moved by as long as it was held.");
+
+    public async Task<IActionResult> OnPostRetryAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+        Told(await engine.RetryAsync(reviewId, Actor, cancel), "The step was run again.");
+
+    private async Task<IActionResult> StartAsync(IReviewEngine engine, Func<Task<string>> definition, string done, CancellationToken cancel)
+    {
+        var started = await engine.StartAsync(new StartReview(Id, await definition(), NoInputs, Actor), cancel);
+        return Told(new Result(started.Refusal), done);
+    }
+
+    private RedirectResult Told(Result result, string done) => result.Refusal is { } refusal ? NotDone(refusal, "reviews") : Done(done, "tasks");
+}

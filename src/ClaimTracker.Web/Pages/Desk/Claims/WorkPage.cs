@@ -1,0 +1,64 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Pages.Desk.Claims;
+
+/// <summary>All that a claim's working page shows to one person at one moment.</summary>
+public sealed record WorkPage
+{
+    public required Claim Claim { get; init; }
+
+    public required DateTime Now { get; init; }
+
+    public required IReadOnlyList<SentenceInContext> Sentences { get; init; }
+
+    public required IReadOnlyList<TaskOnPage> Tasks { get; init; }
+
+    public required IReadOnlyList<Review> Reviews { get; init; }
+
+    public required IReadOnlyList<ReviewTask> Decided { get; init; }
+
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>What this person typed for tasks that are no longer open.</summary>
+    public required IReadOnlyList<Draft> Unsent { get; init; }
+
+    /// <summary>True while a task of this person's must be decided without seeing what others proposed and decided.</summary>
+    public bool Blind => Tasks.Any(task => task.Task.Terms.Blind && task.NotForMe is null);
+
+    /// <summary>The review under way, or null.</summary>
+    public Review? UnderWay => Reviews.FirstOrDefault(review => review.EndedAt is null && review.ParentId is null);
+}
+
+/// <summary>An open task, as it concerns one person.</summary>
+public sealed record TaskOnPage
+{
+    public required ReviewTask Task { get; init; }
+
+    /// <summary>Why this person may not decide it at all, or null.</summary>
+    public required Refusal? NotForMe { get; init; }
+
+    /// <summary>Who holds it, or null.</summary>
+    public required string? Holder { get; init; }
+
+    public required bool MayWrite { get; init; }
+
+    public required TaskFields Fields { get; init; }
+
+    public required DateTime? SavedAt { get; init; }
+
+    public required IReadOnlyList<string> People { get; init; }
+
+    /// <summary>What this person voted already, or null.</summary>
+    public required TaskDecision? Voted { get; init; }
+
+    /// <summary>Made once with the form and kept when it is shown again.</summary>
+    public string Key { get; init; } = Guid.NewGuid().ToString("N");
+
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>True where a published verdict is there, so that a new one must say what it changes.</summary>
+    public bool AsksForChange { get; init; }
+
+    /// <summary>The message for a field of a decision, or null.</summary>
+    public string? ErrorFor(string decision, string code) => Refusal?.Code == code && Fields.Decision == decision ? Refusal.Message : null;
+}

@@ -1,0 +1,21 @@
+namespace ClaimTracker.Web.Pages.Desk;
+
+/// <summary>What the desk's pages share.</summary>
+internal static class DeskSetup
+{
+    public static IServiceCollection AddDeskPages(this IServiceCollection services) => services
+        .AddScoped<QueueQuery>()
+        .AddScoped<NoticeBoard>()
+        .AddScoped<TaskPeople>()
+        .AddScoped<TaskLeases>()
+        .AddScoped<TriageQuery>()
+        .AddScoped<TriageView>()
+        .AddScoped<TriageDesk>()
+        .AddScoped<SimilarClaims>()
+        .AddScoped<SentenceReader>()
+        .AddScoped<Claims.TaskView>()
+        .AddScoped<Claims.ClaimView>()
+        .AddScoped<Claims.ClaimEdits>()
+        .AddScoped<Claims.Drafts>()
+        .AddScoped<Claims.TaskDecider>();
+}

@@ -1,0 +1,103 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Desk;
+
+// Everybody who signs in lands here; whoever holds no role of the desk is told what there is instead.
+[Authorize]
+public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard notices, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool ShowHeld { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public Actor Actor => User.ToActor();
+
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public bool OnDesk => Actor.Is(Roles.FactChecker) || Actor.Is(Roles.Editor);
+
+    public IReadOnlyList<QueueItem> Mine { get; private set; } = [];
+
+    public IReadOnlyList<QueueItem> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync([FromServices] DeskDb db, CancellationToken cancel)
+    {
+        Notices = await notices.ReadAsync(Actor, cancel);
+        Mine = await queue.HeldByAsync(Actor.Name, cancel);
+        var found = await queue.ReadAsync(Actor, Filter, cancel);
+        Tasks = [.. found.Take(QueueQuery.PageSize)];
+        Next = found.Count > QueueQuery.PageSize ? new QueueCursor(Tasks[^1].Order, Tasks[^1].TaskId).ToString() : null;
+        if (Actor.Is(Roles.Administrator))
+        {
+            Stopped = await db.Reviews.AsNoTracking().Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
+                .OrderByDescending(r => r.Id).Take(20)
+                .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault)).ToListAsync(cancel);
+        }
+    }
+
+    /// <summary>Takes the task that is due first and free, and opens it. Where somebody is faster the one after it is tried.</summary>
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancel)
+    {
+        if (!OnDesk)
+            return Forbid();
+        foreach (var task in await queue.ReadAsync(Actor, Filter with { ShowHeld = false, After = null }, cancel))
+        {
+            if (task.IsFreeFor(Actor.Name, Now) && (await leases.TakeAsync(task.TaskId, Actor, cancel)).IsOk)
+                return Open(task.ClaimId, task.TaskId);
+        }
+
+        TempData["Refused"] = Kind is null
+            ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
+            : $"No task about the kind “{Words.OfId(Kind)}” is free for you now. Look at all kinds.";
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(long taskId, long claimId, CancellationToken cancel)
+    {
+        var taken = await leases.TakeAsync(taskId, Actor, cancel);
+        if (taken.IsOk)
+            return Open(claimId, taskId);
+        TempData["Refused"] = taken.Refusal!.Message;
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(long taskId, CancellationToken cancel)
+    {
+        var released = await leases.ReleaseAsync(taskId, Actor, cancel);
+        TempData[released.IsOk ? "Done" : "Refused"] = released.Refusal?.Message ?? "Released. The task is free for others; your draft stays.";
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostPutAwayAsync(long upTo, CancellationToken cancel)
+    {
+        await notices.PutAwayAsync(upTo, Actor, cancel);
+        return Back();
+    }
+
+    private QueueFilter Filter => new(ClaimKinds.Ids.Contains(Kind) ? Kind : null, ShowHeld, QueueCursor.Parse(After));
+
+    private RedirectResult Open(long claimId, long taskId) => Redirect($"/desk/claims/{claimId}#task-{taskId}");
+
+    private RedirectToPageResult Back() => RedirectToPage(new { Kind, ShowHeld = ShowHeld ? "true" : null, After });
+}
+
+/// <summary>A review that an administrator has to look at.</summary>
+public sealed record StoppedReview(long ClaimId, string Wording, bool Held, string? Fault);

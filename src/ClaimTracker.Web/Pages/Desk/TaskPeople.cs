@@ -1,0 +1,25 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Desk;
+
+/// <summary>Who can be given a task.</summary>
+public sealed class TaskPeople(DeskDb db)
+{
+    private const int Most = 200;
+
+    /// <summary>The people who may decide the task, by name: they hold its role, are active and not barred.</summary>
+    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel)
+    {
+        var (role, escalatedTo) = (task.Role, task.EscalatedTo);
+        var holders = await (
+            from held in db.UserRoles
+            join named in db.Roles on held.RoleId equals named.Id
+            join person in db.Users on held.UserId equals person.Id
+            where (named.Name == role || named.Name == escalatedTo) && person.DeactivatedAt == null
+            orderby person.UserName
+            select person.UserName).Distinct().Take(Most).ToListAsync(cancel);
+        return [.. holders.Except(task.Terms.Barred).Order(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,35 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages.Desk;
+
+/// <summary>A page of triage: the claim to decide, with what helps to decide it, and those that come after it.</summary>
+public sealed record TriagePage(
+    Claim? Current, IReadOnlyList<SentenceInContext> Sentences, IReadOnlyList<SimilarClaim> Similar, IReadOnlyList<TriageItem> Items, long? Previous);
+
+/// <summary>Loads triage's pages.</summary>
+public sealed class TriageView(DeskDb db, TriageQuery triage, SentenceReader sentences, SimilarClaims similar)
+{
+    /// <summary>
+    /// The page of triage that begins at the claim <paramref name="asked"/>, or at the most worthwhile one. <paramref name="kept"/>: show the
+    /// asked claim also where it has left triage, since its form was just refused.
+    /// </summary>
+    public async Task<TriagePage> LoadAsync(long? asked, bool kept, CancellationToken cancel)
+    {
+        var items = await triage.ReadAsync(Stage.Triage, asked, cancel);
+        var id = kept || items.Exists(item => item.Id == asked) ? asked : items.FirstOrDefault()?.Id;
+        if (await db.Claims.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } current)
+            return new TriagePage(null, [], [], items, null);
+        return new TriagePage(
+            current,
+            await sentences.ReadAsync(current.Id, 3, cancel),
+            await similar.FindAsync(current.Id, current.Wording, cancel),
+            [.. items.Where(item => item.Id != current.Id).Take(TriageQuery.PageSize)],
+            await triage.BeforeAsync(Stage.Triage, current.Id, cancel));
+    }
+
+    /// <summary>The claim that comes after another one, or null.</summary>
+    public async Task<long?> NextAsync(long claimId, CancellationToken cancel) =>
+        (await triage.ReadAsync(Stage.Triage, claimId, cancel)).Find(item => item.Id != claimId)?.Id;
+}
