@@ -82,8 +82,8 @@ internal static class NounPhrase
             return false;
         if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
             return true;
-        if (token.Is(WordClass.WeakSay) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
-            return true;
+        if (token.Is(WordClass.WeakSay | WordClass.EndsInEd) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
+            return !tokens[index - 1].Is(WordClass.Determiner);
         // "on Monday", "in a statement": the phrase is over where time or manner begins.
         var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
         return (token.Is(WordClass.Preposition) && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index)))

@@ -20,8 +20,10 @@ internal static class PrepositionCues
 
     private static bool StartsPart(TokenBuffer tokens, int index) => index == 0 || tokens[index - 1].Shape >= TokenShape.Quote;
 
+    /// <summary>"per day" names no speaker; "per local media" does.</summary>
     private static bool IsSpeaker(TokenBuffer tokens, int index) =>
-        tokens[index].IsName || tokens[index].Is(WordClass.Agent) || tokens[index].Is(WordClass.Determiner);
+        tokens[index].IsName || tokens[index].Is(WordClass.Agent | WordClass.Determiner)
+        || (index + 1 < tokens.Count && tokens[index + 1].Is(WordClass.Agent));
 
     /// <summary>"reported by", "estimated by", "confirmed by" after a form of "to be".</summary>
     private static bool IsReportedBy(TokenBuffer tokens, int verb) =>

@@ -44,7 +44,7 @@ internal static class VerbCues
             return default;
         var start = NounPhrase.StartOf(text, tokens, open);
         // "the governor of Ohio, Mike DeWine, announced": here the inserted words are the name.
-        return start < open && !tokens[start].IsName && IsFullName(tokens, open + 1, comma)
+        return start < open && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner)) && IsFullName(tokens, open + 1, comma)
             ? Weigh(text, tokens, open + 1, comma, verb)
             : Weigh(text, tokens, start, open, verb);
     }

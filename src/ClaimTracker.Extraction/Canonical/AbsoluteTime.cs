@@ -9,8 +9,10 @@ internal static class AbsoluteTime
     /// <summary>The wording with its preposition; null where the text's own words are as good or nothing is known.</summary>
     public static string? Of(string text, TimeReference time)
     {
-        if (time.From is not { } from || time.To is not { } to || HasYear(time.Span.In(text)))
+        if (time.From is not { } from || HasYear(time.Span.In(text)))
             return null;
+        if (time.To is not { } to)
+            return Since(time.Span.In(text), from);
         if (from.Hour >= 17 && to.Date == from.Date.AddDays(1) && to.Hour is > 0 and <= 9)
             return "on the night of " + Night(from, to);
         if (from.TimeOfDay == TimeSpan.Zero && to == from.AddDays(1))
@@ -22,6 +24,17 @@ internal static class AbsoluteTime
         return from.Date == to.AddTicks(-1).Date && PartOfDay(time.Span.In(text)) is { } part
             ? $"on the {part} of {Day(from)}"
             : null;
+    }
+
+    /// <summary>"since March", "since Tuesday": open-ended, as exact as the text's own words.</summary>
+    private static string? Since(ReadOnlySpan<char> words, DateTime from)
+    {
+        if (!words.StartsWith("since ", StringComparison.OrdinalIgnoreCase) || from.TimeOfDay != TimeSpan.Zero)
+            return null;
+        var month = from.ToString("MMMM", CultureInfo.InvariantCulture);
+        if (words[6..].Equals(month, StringComparison.OrdinalIgnoreCase))
+            return $"since {month} {from.Year}";
+        return words.EndsWith("day", StringComparison.OrdinalIgnoreCase) ? "since " + Day(from) : null;
     }
 
     private static string Night(DateTime from, DateTime to) =>

@@ -9,6 +9,8 @@ internal static class Assertion
 
     public static bool IsStated(SentenceView sentence, Finding finding)
     {
+        if (IsForecast(sentence))
+            return false;
         var start = Math.Max(sentence.ClauseStart(finding.First), finding.First - Reach);
         for (var i = finding.First - 1; i >= start; i--)
         {
@@ -23,6 +25,12 @@ internal static class Assertion
 
         return !IsPlannedInside(sentence, finding) && !IsPlannedAfter(sentence, finding);
     }
+
+    /// <summary>"Analysts expect prices to rise": the speaker looks ahead.</summary>
+    private static bool IsForecast(SentenceView sentence) =>
+        sentence.Cue.Weight > 0 && (sentence.Tokens[sentence.Cue.CueStart].Is(WordClass.Intention)
+            || sentence.WordIs(sentence.Cue.CueStart, "predicted") || sentence.WordIs(sentence.Cue.CueStart, "predicts")
+            || sentence.WordIs(sentence.Cue.CueStart, "forecast") || sentence.WordIs(sentence.Cue.CueStart, "forecasts"));
 
     private static bool Blocks(SentenceView sentence, int index, Finding finding)
     {

@@ -19,9 +19,23 @@ internal sealed class CasualtyFigure : IClaimKind
             var word = Figures.Near(sentence, first, end, 6, 7, WordClass.Casualty);
             if (word < 0)
                 word = ClaimedLives(sentence, first, end);
+            if (word < 0)
+                word = TollBefore(sentence, first);
             if (word >= 0)
                 into.Add(new Finding(this, Math.Min(first, word), Math.Max(end, word + 1)));
         }
+    }
+
+    /// <summary>"the death toll from the landslide has risen to 118": the word may stand far before its figure.</summary>
+    private static int TollBefore(SentenceView sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 16); i--)
+        {
+            if (sentence.WordIs(i, "toll"))
+                return i;
+        }
+
+        return -1;
     }
 
     private static int ClaimedLives(SentenceView sentence, int first, int end)

@@ -27,7 +27,7 @@ internal sealed class Event : IClaimKind
             if (time.From is null)
                 continue;
             var (first, end) = sentence.TokensOf(time.Span);
-            for (var i = first - 1; i >= Math.Max(0, first - 3); i--)
+            for (var i = first - 1; i >= Math.Max(0, first - 6) && !IsFinite(sentence, i); i--)
             {
                 if (!sentence.Tokens[i].Is(WordClass.EventNoun) || !IsDate(sentence, time) || sentence.IsAttribution(i))
                     continue;
@@ -36,6 +36,11 @@ internal sealed class Event : IClaimKind
             }
         }
     }
+
+    /// <summary>A verb or a mark between a noun and a date: the date is not the noun's.</summary>
+    private static bool IsFinite(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Shape >= TokenShape.Quote
+        || sentence.Tokens[index].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Relative);
 
     private static bool IsDate(SentenceView sentence, TimeReference time)
     {

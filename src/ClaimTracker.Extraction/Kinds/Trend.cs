@@ -26,11 +26,26 @@ internal sealed class Trend : IClaimKind
         if (token.Is(WordClass.Trend))
             return HasFigure(sentence, word, 10) || StandsAlone(sentence, word);
         if (token.Is(WordClass.TrendNoun))
-            return HasFigure(sentence, word, 5) && Compares(sentence, word);
+            return IsFigureMore(sentence, word) || (HasFigure(sentence, word, 5) && Compares(sentence, word));
         // "up 12%", "down from 30"
         return (sentence.WordIs(word, "up") || sentence.WordIs(word, "down"))
             && word + 1 < sentence.Tokens.Count
             && (sentence.Tokens[word + 1].Shape == TokenShape.Number || sentence.WordIs(word + 1, "from"));
+    }
+
+    /// <summary>"30 cents more than a year ago": a figure just before the word says by how much.</summary>
+    private static bool IsFigureMore(SentenceView sentence, int word)
+    {
+        if (!sentence.WordIs(word + 1, "than"))
+            return false;
+        foreach (var quantity in sentence.Quantities)
+        {
+            var (first, end) = sentence.TokensOf(quantity.Span);
+            if (first < word && end >= word && end <= word + 1)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasFigure(SentenceView sentence, int word, int reach)
