@@ -1,3 +1,4 @@
+using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
@@ -34,6 +35,7 @@ internal static class Services
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
+        services.AddScoped<ClaimBoard>().AddPublicCache();
         services.AddProblemDetails();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new ActingPageFilter())));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -46,10 +48,12 @@ internal static class Services
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseOutputCache();
         app.UseMiddleware<FirstRun>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapPublicApi();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapJobsDashboard();
     }

@@ -1,0 +1,103 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Api;
+
+/// <summary>A page of the board.</summary>
+/// <param name="Claims">Newest first; for a search, best first.</param>
+/// <param name="Next">Where the next page begins (<see cref="ClaimFilter.Before"/>), or null at the end.</param>
+/// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
+public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut);
+
+/// <summary>
+/// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along one
+/// index, so that its cost does not grow with the number of claims.
+/// </summary>
+public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvider time)
+{
+    /// <summary>How many claims a page looks through where filters are combined.</summary>
+    public const int Window = 5_000;
+
+    private const int MostFound = 300;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>A page of at most <paramref name="size"/> claims.</summary>
+    public async Task<BoardPage> ReadAsync(ClaimFilter filter, int size, CancellationToken cancel)
+    {
+        if (filter.Q is not null)
+            return await SearchAsync(filter, size, cancel);
+
+        var along = Along(filter).OrderByDescending(c => c.Id);
+        if (!NeedsWindow(filter))
+            return Page(await along.Take(size + 1).ToListAsync(cancel), size);
+
+        var found = await Narrow(along.Take(Window), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        if (found.Count > size)
+            return Page(found, size);
+        var seen = await along.Take(Window).Select(c => c.Id).ToListAsync(cancel);
+        return seen.Count < Window ? new BoardPage(found, null, false) : new BoardPage(found, seen[^1], true);
+    }
+
+    /// <summary>Outlets of the newest claims, for the filter's suggestions.</summary>
+    public async Task<IReadOnlyList<string>> RecentOutletsAsync(CancellationToken cancel)
+    {
+        var recent = await Along(new ClaimFilter()).OrderByDescending(c => c.Id).Take(500).Select(c => c.Outlet).Distinct().ToListAsync(cancel);
+        return [.. recent.Order(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static BoardPage Page(List<Claim> found, int size) => found.Count > size
+        ? new BoardPage(found[..size], found[size - 1].Id, false)
+        : new BoardPage(found, null, false);
+
+    private async Task<BoardPage> SearchAsync(ClaimFilter filter, int size, CancellationToken cancel)
+    {
+        if (!SearchWords.HasAny(filter.Q))
+            return new BoardPage([], null, false);
+        var ids = await db.SearchClaims(filter.Q!, MostFound).ToListAsync(cancel);
+        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).ToListAsync(cancel);
+        var best = found.OrderBy(c => ids.IndexOf(c.Id)).Take(size).ToList();
+        return new BoardPage(best, null, found.Count > size || ids.Count == MostFound);
+    }
+
+    // One condition that has an index of its own; its columns end with the id, so the order comes for free.
+    private IQueryable<Claim> Along(ClaimFilter filter)
+    {
+        var listed = true;
+        var claims = db.Claims.AsNoTracking().Where(c => c.Listed == listed);
+        if (filter.Before is { } before)
+            claims = claims.Where(c => c.Id < before);
+        return filter switch
+        {
+            { Outlet: { } outlet } => claims.Where(c => c.Outlet == outlet),
+            { Verdict: { } verdict } => claims.Where(c => c.Rating == verdict),
+            { Kind: { } kind } => claims.Where(c => c.Kind == kind),
+            _ => claims,
+        };
+    }
+
+    // More than the one condition that the index answers.
+    private bool NeedsWindow(ClaimFilter filter) =>
+        filter.Freshness is not null || filter.Verdict is not null || (filter.Kind is not null && filter.Outlet is not null) || !desk.ShowClaimsUnderReview;
+
+    private IQueryable<Claim> Narrow(IQueryable<Claim> claims, ClaimFilter filter)
+    {
+        var now = Now;
+        if (!desk.ShowClaimsUnderReview)
+            claims = claims.Where(c => c.PublishedAt != null);
+        if (filter.Kind is { } kind)
+            claims = claims.Where(c => c.Kind == kind);
+        if (filter.Verdict is { } verdict)
+            claims = claims.Where(c => c.Rating == verdict && c.Publication == Publication.Published);
+        return filter.Freshness switch
+        {
+            null => claims,
+            "stale" => claims.Where(c => c.Publication == Publication.Published && c.StaleAt <= now),
+            "due" => claims.Where(c => c.Publication == Publication.Published && c.NextCheckDueAt <= now && c.StaleAt > now),
+            "fresh" => claims.Where(c => c.Publication == Publication.Published && c.NextCheckDueAt > now),
+            ClaimFilter.Recheck => claims.Where(c => c.Publication == Publication.Published && c.UnderRecheck),
+            _ => claims.Where(c => false),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Startup;
+
+namespace ClaimTracker.Web.Api;
+
+/// <summary>A claim as programs read it: the four things apart. Instants are UTC. Verdict and freshness are null unless a verdict is public.</summary>
+public sealed record ClaimJson(
+    long Id, string Url, string Wording, string Kind, string Outlet, string? AttributedTo,
+    Stage Stage, VerdictJson? Verdict, Publication Publication, FreshnessJson? Freshness, string? SameAs)
+{
+    /// <summary>How enumerations and names are written, here and in every answer.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>A row of the board.</summary>
+    public static ClaimJson Of(Claim claim, DeskSettings desk, DateTime now)
+    {
+        var published = claim.Publication == Publication.Published;
+        return new ClaimJson(
+            claim.Id, ClaimReviewJson.UrlOf(claim.Id, desk), claim.Wording, claim.Kind, claim.Outlet, claim.Details.AttributedTo, claim.Stage,
+            published ? new VerdictJson(claim.Rating!, Ratings.Find(claim.Rating)?.Label ?? claim.Rating!, Ratings.Find(claim.Rating)?.Value, claim.VerdictVersion!.Value) : null,
+            claim.Publication,
+            published ? FreshnessJson.Of(claim, now) : null,
+            claim.LinkedToId is { } same ? ClaimReviewJson.UrlOf(same, desk) : null);
+    }
+}
+
+/// <summary>What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.</summary>
+public sealed record VerdictJson(string Rating, string Label, int? Value, int Version);
+
+/// <summary>How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>.</summary>
+public sealed record FreshnessJson(
+    Freshness State, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
+    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
+{
+    internal static FreshnessJson Of(Claim claim, DateTime now) => new(
+        claim.FreshnessAt(now), claim.UnderRecheck, claim.VerdictIssuedAt, claim.LastVerifiedAt, claim.LastVerifier,
+        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
+}
+
+/// <summary>A claim with everything that its page shows.</summary>
+public sealed record ClaimFileJson(
+    ClaimJson Claim, IReadOnlyList<VersionJson> Versions, IReadOnlyList<CorrectionJson> Corrections,
+    IReadOnlyList<RecheckJson> Rechecks, IReadOnlyList<AppearanceInContext> Appearances)
+{
+    internal static ClaimFileJson Of(ClaimFile file, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk, DateTime now) => new(
+        ClaimJson.Of(file.Claim, desk, now),
+        [.. file.Versions.Select(VersionJson.Of)],
+        [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
+        [.. file.Rechecks.Select(r => new RecheckJson(r.StartedAt, r.EndedAt, r.Outcome, r.By))],
+        appearances);
+}
+
+/// <summary>A version that is or was public.</summary>
+public sealed record VersionJson(
+    int Version, VerdictStatus Status, string Rating, string Rationale, string? ChangeReason, DateTime? PublishedAt, string Workflow,
+    int Approvals, IReadOnlyList<EvidenceJson> Evidence)
+{
+    internal static VersionJson Of(Verdict verdict) => new(
+        verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
+        verdict.ValidApprovers.Count(),
+        [.. ClaimFile.Standing(verdict).Select(e => new EvidenceJson(e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs))]);
+}
+
+/// <summary>A source with the quoted passage.</summary>
+public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs);
+
+/// <summary>What changed in a published verdict, and why.</summary>
+public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);
+
+/// <summary>One look whether the verdict still holds.</summary>
+public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, RecheckOutcome? Outcome, Verifier? By);

@@ -1,0 +1,40 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages;
+
+[AllowAnonymous]
+[OutputCache(PolicyName = PublicCache.Policy)]
+public sealed class CorrectionsModel(DeskDb db) : PageModel
+{
+    private const int Size = 25;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public long? Before { get; private set; }
+
+    public long? Next { get; private set; }
+
+    public async Task OnGetAsync(long? before, CancellationToken cancel)
+    {
+        Before = before;
+        var last = before ?? long.MaxValue;
+        var corrections = await db.Corrections.AsNoTracking().Where(c => c.Id < last).OrderByDescending(c => c.Id).Take(Size + 1).ToListAsync(cancel);
+        if (corrections.Count > Size)
+        {
+            corrections.RemoveAt(Size);
+            Next = corrections[^1].Id;
+        }
+
+        var ids = corrections.Select(c => c.ClaimId).ToList();
+        var wordings = await db.Claims.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Wording }).ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
+        Rows = [.. corrections.Select(c => new Row(c, wordings[c.ClaimId]))];
+    }
+
+    public sealed record Row(Correction Correction, string Wording);
+}

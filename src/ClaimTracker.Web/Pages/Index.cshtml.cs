@@ -1,0 +1,41 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Api;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Pages;
+
+[AllowAnonymous]
+[OutputCache(PolicyName = PublicCache.Policy)]
+public sealed class IndexModel(DeskDb db, ClaimBoard board, DeskSettings desk, TimeProvider time) : PageModel
+{
+    private const int Size = 25;
+
+    public ClaimFilter Filter { get; private set; } = new();
+
+    public BoardPage Board { get; private set; } = new([], null, false);
+
+    public IReadOnlyList<string> Outlets { get; private set; } = [];
+
+    /// <summary>True where not one article is stored yet.</summary>
+    public bool IsEmptyDatabase { get; private set; }
+
+    public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
+
+    public string DeskName => desk.Name;
+
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    public async Task OnGetAsync(string? q, string? kind, string? verdict, string? outlet, string? freshness, long? before, CancellationToken cancel)
+    {
+        Filter = ClaimFilter.From(q, kind, verdict, outlet, freshness, before);
+        Board = await board.ReadAsync(Filter, Size, cancel);
+        Outlets = await board.RecentOutletsAsync(cancel);
+        if (Board.Claims.Count == 0 && !Filter.IsAny)
+            IsEmptyDatabase = !await db.Articles.AnyAsync(cancel);
+    }
+}

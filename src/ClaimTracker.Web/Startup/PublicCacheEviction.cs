@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using ClaimTracker.Domain;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ClaimTracker.Web.Startup;
+
+/// <summary>Empties the cache of what a commit touched, once it is committed: a rolled-back change empties nothing.</summary>
+internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore store) : DbTransactionInterceptor, ISaveChangesInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, HashSet<string>> touched = [];
+
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ClaimOf(entry.Entity) is { } claimId)
+                touched.GetOrCreateValue(eventData.Context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not { } context || !touched.TryGetValue(context, out var tags))
+            return;
+        touched.Remove(context);
+        cache.Changed();
+        foreach (var tag in tags)
+            await store.EvictByTagAsync(tag, CancellationToken.None);
+    }
+
+    public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is { } context)
+            touched.Remove(context);
+        return Task.CompletedTask;
+    }
+
+    private static long? ClaimOf(object entity) => entity switch
+    {
+        Claim claim => claim.Id,
+        Appearance appearance => appearance.ClaimId,
+        Evidence evidence => evidence.ClaimId,
+        Verdict verdict => verdict.ClaimId,
+        Correction correction => correction.ClaimId,
+        Recheck recheck => recheck.ClaimId,
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Tests.Support;
+
+/// <summary>Claims in a state that a whole review would bring them to, made by the domain's own rules.</summary>
+internal static class PublishedClaims
+{
+    private static readonly RecheckPolicy Weekly = new() { Every = TimeSpan.FromDays(7), StaleAfter = TimeSpan.FromDays(3) };
+
+    /// <summary>A claim whose review has begun: listed, with nothing published.</summary>
+    public static async Task<long> AddListedClaimAsync(this DeskApp desk, string wording, string kind = "count", string outlet = "The Test Courier")
+    {
+        var id = await desk.AddClaimAsync(wording, kind, outlet);
+        await desk.ChangeClaimAsync(id, claim => claim.Accept(desk.Now));
+        return id;
+    }
+
+    /// <summary>A claim with a public verdict.</summary>
+    public static async Task<long> AddPublishedClaimAsync(this DeskApp desk, string wording, string rating, string kind = "count", string outlet = "The Test Courier")
+    {
+        var id = await desk.AddListedClaimAsync(wording, kind, outlet);
+        await desk.PublishAsync(id, rating, $"The registry of 3 May says so about: {wording}");
+        return id;
+    }
+
+    /// <summary>Proposes a verdict by Ada, approved by Ed, on a source of its own, and publishes it.</summary>
+    public static Task PublishAsync(this DeskApp desk, long id, string rating, string rationale, string? changeReason = null) => desk.ChangeClaimAsync(id, claim =>
+    {
+        var evidence = new Evidence("The registry", "https://registry.example/3", $"Entry: {rationale}", Stance.Supports, "registry", "ada", desk.Now);
+        var added = claim.AddEvidence(evidence, desk.Now);
+        if (!added.IsOk)
+            return added;
+        var proposed = claim.Propose(new VerdictProposal(rating, rationale, "ada", changeReason, null, "standard-review v1"), desk.Now);
+        if (proposed.Value is not { } verdict)
+            return new Result(proposed.Refusal);
+        var approved = verdict.Approve("ed", desk.Now);
+        return approved.IsOk ? claim.Publish(1, 1, Weekly, desk.Now) : approved;
+    });
+
+    /// <summary>Loads a claim whole and changes it.</summary>
+    public static Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change) => desk.QueryAsync(async db =>
+    {
+        var result = await db.CommitAsync("test", async () => change(await LoadAsync(db, id)), CancellationToken.None);
+        Assert.True(result.IsOk, result.Refusal?.Message);
+        return true;
+    });
+
+    private static Task<Claim> LoadAsync(DeskDb db, long id) => db.Claims
+        .Include(c => c.Evidence).Include(c => c.Verdicts).ThenInclude(v => v.Evidence).Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
+        .Include(c => c.Corrections).Include(c => c.Rechecks).SingleAsync(c => c.Id == id);
+}
