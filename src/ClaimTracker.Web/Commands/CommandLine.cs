@@ -80,5 +80,7 @@ internal static class CommandLine
             BackupCommand.CreateBackup(streams),
             BackupCommand.CreateRestore(streams),
             VerifyCommand.Create(streams),
+            ImportCommand.Create(streams),
+            ExportCommand.Create(streams),
         };
 }

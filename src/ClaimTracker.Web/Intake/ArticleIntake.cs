@@ -1,5 +1,4 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -20,39 +19,59 @@ public sealed class ArticleIntake(DeskDb db, TimeProvider time)
     /// <param name="cancel">Gives up before anything is stored.</param>
     public async Task<Result<IntakeReceipt>> AddAsync(ArticleSource source, bool newVersion, string by, CancellationToken cancel)
     {
-        ArgumentException.ThrowIfNullOrEmpty(source.Title);
-        ArgumentException.ThrowIfNullOrEmpty(source.Outlet);
-        var hash = ArticleText.Hash(source.Text);
-        var url = source.Url is { } given ? SourceAddress.Canonical(given) : null;
-        if (await FindAsync(hash, newVersion ? null : url, cancel) is { } known)
+        // Nothing is read that is there already; reading a long text takes a while.
+        if (await FindAsync(Key.Of(source, newVersion), cancel) is { } known)
             return known;
-
-        // Reading comes before the transaction: other writers do not wait for it.
-        var reading = ArticleReader.Read(source.Text, source.PublishedOn);
-        return await db.CommitAsync<IntakeReceipt>("add article", async () =>
-        {
-            if (await FindAsync(hash, newVersion ? null : url, cancel) is { } faster)
-                return faster;
-            var now = time.GetUtcNow().UtcDateTime;
-            var article = ArticleOf(source, url, by, now);
-            var claims = FoundClaims.Of(article, reading, now);
-            db.Articles.Add(article);
-            db.Claims.AddRange(claims);
-            await db.SaveChangesAsync(cancel);
-            return new IntakeReceipt(article.Id, claims.Count, Known: null);
-        }, cancel);
+        var added = await AddManyAsync([ReadArticle.Of(source)], newVersion, by, cancel);
+        return added.Refusal is { } refusal ? refusal : added.Value![0];
     }
 
-    private async Task<IntakeReceipt?> FindAsync(string hash, string? url, CancellationToken cancel)
+    /// <summary>Takes articles in, all in one transaction. Reading them came before it: other writers do not wait for that.</summary>
+    public Task<Result<IReadOnlyList<IntakeReceipt>>> AddManyAsync(IReadOnlyList<ReadArticle> articles, bool newVersion, string by, CancellationToken cancel) =>
+        db.CommitAsync<IReadOnlyList<IntakeReceipt>>(articles.Count == 1 ? "add article" : "import", async () =>
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var known = new Dictionary<Key, IntakeReceipt?>();
+            var added = new List<(Article? Article, int Claims, Key Key)>();
+            foreach (var (source, reading) in articles)
+            {
+                var key = Key.Of(source, newVersion);
+                // The same article twice in one batch meets the one before it, which has no id yet.
+                var twin = added.FindIndex(earlier => earlier.Article is not null && (earlier.Key.Hash == key.Hash || (key.Url is not null && earlier.Key.Url == key.Url)));
+                if (twin >= 0 || (known[key] = await FindAsync(key, cancel)) is not null)
+                {
+                    added.Add((twin >= 0 ? added[twin].Article : null, -1, key));
+                    continue;
+                }
+
+                var article = ArticleOf(source, key.Url ?? CanonicalUrl(source), by, now);
+                var claims = FoundClaims.Of(article, reading, now);
+                db.Articles.Add(article);
+                db.Claims.AddRange(claims);
+                added.Add((article, claims.Count, key));
+            }
+
+            await db.SaveChangesAsync(cancel);
+            return new Result<IReadOnlyList<IntakeReceipt>>([.. added.Select(one => one switch
+            {
+                (null, _, var key) => known[key]!,
+                ({ } article, < 0, var key) => new IntakeReceipt(article.Id, 0, article.TextHash == key.Hash ? KnownBy.Text : KnownBy.Url),
+                var (article, claims, _) => new IntakeReceipt(article.Id, claims, Known: null),
+            })], null);
+        }, cancel);
+
+    private async Task<IntakeReceipt?> FindAsync(Key key, CancellationToken cancel)
     {
-        var same = await db.Articles.Where(a => a.TextHash == hash).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancel);
+        var same = await db.Articles.Where(a => a.TextHash == key.Hash).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancel);
         if (same is { } id)
             return new IntakeReceipt(id, 0, KnownBy.Text);
-        if (url is null)
+        if (key.Url is not { } url)
             return null;
         var there = await db.Articles.Where(a => a.Url == url).OrderByDescending(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancel);
         return there is { } known ? new IntakeReceipt(known, 0, KnownBy.Url) : null;
     }
+
+    private static string? CanonicalUrl(ArticleSource source) => source.Url is { } url ? SourceAddress.Canonical(url) : null;
 
     private static Article ArticleOf(ArticleSource source, string? url, string by, DateTime now) =>
         new(source.Title!, source.Outlet!, source.Text, now, by)
@@ -63,6 +82,12 @@ public sealed class ArticleIntake(DeskDb db, TimeProvider time)
             PublishedOn = source.PublishedOn,
             Snapshot = source.Content is { } content ? new Snapshot(content, source.ContentType, url, now) : null,
         };
+
+    /// <summary>What makes an article the same as another; no address where a new version of a page is wanted.</summary>
+    private readonly record struct Key(string Hash, string? Url)
+    {
+        public static Key Of(ArticleSource source, bool newVersion) => new(ArticleText.Hash(source.Text), newVersion ? null : CanonicalUrl(source));
+    }
 }
 
 /// <summary>By what an article was found to be there already.</summary>

@@ -15,6 +15,9 @@ internal sealed record InputRecord(JsonElement Id, string Origin, string? Text, 
     /// <summary>The day of publication, where it names one.</summary>
     public DateOnly? PublishedAt { get; init; }
 
+    /// <summary>Who published it, where it says so.</summary>
+    public string? Outlet { get; init; }
+
     /// <summary>Where the page was found, where it names that.</summary>
     public Uri? Url { get; init; }
 

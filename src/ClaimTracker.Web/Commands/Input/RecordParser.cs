@@ -39,6 +39,7 @@ internal static partial class RecordParser
         return new InputRecord(Id(json, origin), origin, text, text is null ? html : null)
         {
             Title = String(json, "title", origin),
+            Outlet = String(json, "outlet", origin),
             PublishedAt = Date(json, "publishedAt", origin),
             Url = Address(json, origin),
             Streamed = true,

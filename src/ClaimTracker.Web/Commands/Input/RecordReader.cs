@@ -65,7 +65,7 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
     private static InputRecord Single(string content, string? file, bool html) =>
         new(file is null ? InputIds.None : InputIds.OfFile(file), file ?? "stdin", html ? null : content, html ? content : null);
 
-    private static FileStream Open(string file)
+    internal static FileStream Open(string file)
     {
         try
         {

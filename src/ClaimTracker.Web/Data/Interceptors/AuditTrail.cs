@@ -40,8 +40,11 @@ internal static class AuditTrail
         var now = acting.Now;
         foreach (var subject in changes.GroupBy(change => SubjectOf(db, change.Entry.Entity)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            await db.LockChainAsync(subject.Key, cancel);
-            var last = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject.Key)
+            // What was added just now has no chain yet, and no other transaction can see it: nothing to look up and nobody to keep out.
+            var isNew = subject.Any(change => change.State == EntityState.Added && change.Entry.Entity is Claim or Article);
+            if (!isNew)
+                await db.LockChainAsync(subject.Key, cancel);
+            var last = isNew ? null : await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject.Key)
                 .OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancel);
             var what = new JsonArray([.. subject.Select(change => change.ToJson())]);
             var action = acting.Action ?? string.Join(", ", subject.Select(change => change.Verb).Distinct());

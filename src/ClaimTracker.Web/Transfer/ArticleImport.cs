@@ -1,0 +1,64 @@
+using ClaimTracker.Web.Commands.Input;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Intake;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>Takes many articles in: read one by one, stored some at a time.</summary>
+internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, TimeProvider time)
+{
+    private const int AtOnce = 50;
+    private const int LongestTitle = IntakeDetails.MaxLength;
+
+    private readonly List<ReadArticle> waiting = [];
+
+    /// <summary>What was added and met so far.</summary>
+    public ImportCounts Counts { get; } = new();
+
+    /// <summary>Takes one record; it is stored with those around it.</summary>
+    /// <returns>Why it cannot be taken in, or null.</returns>
+    public async Task<string?> AddAsync(InputRecord record, IntakeDetails asked, CancellationToken cancel)
+    {
+        var read = record.Html is { } html ? SourceReader.FromHtml(html, record.Url) : SourceReader.FromText(record.Text);
+        if (read is not { Value: { } source })
+            return Refuse(read.Refusal!.Message);
+        var complete = Complete(source, record, asked);
+        if (complete.Outlet is null)
+            return Refuse("outlet: nobody says who published it; give it in the record or by --outlet.");
+        if (complete.PublishedOn > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
+            return Refuse($"publishedAt: {complete.PublishedOn:yyyy-MM-dd} lies in the future.");
+        waiting.Add(ReadArticle.Of(complete));
+        if (waiting.Count >= AtOnce)
+            await FlushAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Stores what is waiting.</summary>
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        if (waiting.Count == 0)
+            return;
+        db.ChangeTracker.Clear();
+        var added = await intake.AddManyAsync(waiting, newVersion: false, "system:import", cancel);
+        waiting.Clear();
+        foreach (var receipt in added.Value!)
+            Counts.Count(receipt.Known is null, receipt.Claims);
+    }
+
+    private string Refuse(string message)
+    {
+        Counts.Refused++;
+        return message;
+    }
+
+    private static ArticleSource Complete(ArticleSource source, InputRecord record, IntakeDetails asked) => source with
+    {
+        Title = Title(record.Title ?? source.Title) ?? Title(source.Text.Split('\n')[0])!,
+        Outlet = asked.Outlet ?? record.Outlet ?? source.Outlet ?? record.Url?.Host,
+        PublishedOn = record.PublishedAt ?? source.PublishedOn ?? asked.PublishedOn,
+        Url = record.Url is { Scheme: "http" or "https" } url ? url : null,
+    };
+
+    private static string? Title(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestTitle } longer ? longer[..(LongestTitle - 1)].TrimEnd() + "…" : text.Trim();
+}

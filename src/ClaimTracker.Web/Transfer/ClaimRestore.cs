@@ -1,0 +1,87 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>
+/// Puts an exported claim back, with what was decided on it. It was decided by the rules elsewhere, so the domain's doors, which would
+/// date everything to today, are not used; the database's own guards still hold.
+/// </summary>
+internal sealed class ClaimRestore(DeskDb db)
+{
+    /// <summary>Adds the claim, or fills in what is missing on the same claim still untouched in triage. Call it within a commit.</summary>
+    /// <returns>The claim, and whether anything was added; refused where an article of it is not here.</returns>
+    public async Task<Result<(Claim Claim, bool Added)>> AddAsync(ExportedClaim exported, CancellationToken cancel)
+    {
+        if (exported.Appearances.Count == 0)
+            return new Refusal("appearances", $"claim {exported.Number}: it appears in no article.");
+        var hashes = exported.Appearances.Select(a => a.Article).Distinct().ToList();
+        var articles = await db.Articles.Where(a => hashes.Contains(a.TextHash)).ToDictionaryAsync(a => a.TextHash, cancel);
+        if (hashes.Find(hash => !articles.ContainsKey(hash)) is { } missing)
+            return new Refusal("article", $"claim {exported.Number}: the article that it appears in (text {missing[..12]}…) is neither in this export nor here.");
+        if (exported.Appearances.FirstOrDefault(a => a.Start < 0 || a.End <= a.Start || a.End > articles[a.Article].Text.Length) is { } outside)
+            return new Refusal("appearances", $"claim {exported.Number}: {outside.Start}..{outside.End} lies outside its article.");
+
+        var claim = await FindAsync(exported, cancel);
+        if (claim is not null && (claim.Stage is not (Stage.New or Stage.Triage) || claim.Verdicts.Count > 0 || claim.Reviews.Count > 0 || exported.Verdicts.Count == 0))
+            return (claim, false);
+        var appearances = exported.Appearances.Select(a => new Appearance(articles[a.Article], a.Start, a.End)).ToList();
+        if (claim is null)
+        {
+            claim = new Claim(exported.Wording, exported.Kind, exported.Score, exported.Details, appearances[0], exported.CreatedAt);
+            claim.Appearances.AddRange(appearances.Skip(1));
+            db.Claims.Add(claim);
+        }
+
+        Fill(claim, exported);
+        return (claim, true);
+    }
+
+    // The same words at the same place of the same text.
+    private async Task<Claim?> FindAsync(ExportedClaim exported, CancellationToken cancel)
+    {
+        var first = exported.Appearances[0];
+        return await db.Claims.Include(c => c.Verdicts).Include(c => c.Evidence).Include(c => c.Reviews).FirstOrDefaultAsync(
+            c => c.Wording == exported.Wording && c.Kind == exported.Kind
+                && c.Appearances.Any(a => a.Article.TextHash == first.Article && a.Start == first.Start && a.End == first.End), cancel);
+    }
+
+    private void Fill(Claim claim, ExportedClaim exported)
+    {
+        db.Entry(claim).CurrentValues.SetValues(exported);
+        db.Entry(claim).Property(c => c.Listed).CurrentValue = exported.Publication != Publication.Unpublished;
+        var evidence = exported.Evidence.Select(e => Evidence(claim, e)).ToList();
+        foreach (var exportedVerdict in exported.Verdicts)
+        {
+            var verdict = Blank<Verdict>(exportedVerdict);
+            verdict.Evidence.AddRange(exportedVerdict.StandsOn.Where(at => at >= 0 && at < evidence.Count).Select(at => evidence[at]));
+            verdict.Approvals.AddRange(exportedVerdict.Approvals.Select(Blank<Approval>));
+            claim.Verdicts.Add(verdict);
+        }
+
+        claim.Corrections.AddRange(exported.Corrections.Select(Blank<Correction>));
+        claim.Rechecks.AddRange(exported.Rechecks.Select(Blank<Recheck>));
+    }
+
+    private Evidence Evidence(Claim claim, ExportedEvidence exported)
+    {
+        var evidence = Blank<Evidence>(exported);
+        if (exported.Snapshot is { } snapshot)
+            evidence.Archive(snapshot.ToSnapshot());
+        else if (exported is { Url: not null, WithdrawnAt: null })
+            db.Entry(evidence).Property(e => e.ArchiveDueAt).CurrentValue = exported.AddedAt;
+        claim.Evidence.Add(evidence);
+        return evidence;
+    }
+
+    // Entities are made by EF's own door and filled by name.
+    private T Blank<T>(object values)
+        where T : class
+    {
+        var entity = (T)Activator.CreateInstance(typeof(T), nonPublic: true)!;
+        db.Entry(entity).State = EntityState.Added;
+        db.Entry(entity).CurrentValues.SetValues(values);
+        return entity;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Data;
+using System.Text.Json;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>Writes the desk out, a record a line, from one moment's view of the database and without holding more than a page of it.</summary>
+internal sealed class DeskExport(DeskDb db)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Articles and claims, articles first, after a line that says what this is.</summary>
+    /// <param name="since">Only what came in or changed since; null for all.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="cancel">Stops between two pages.</param>
+    public async Task WriteAsync(DateTime? since, Stream output, CancellationToken cancel)
+    {
+        await using var moment = await BeginAsync(cancel);
+        await LineAsync(output, new { type = TransferJson.Header, version = 1, since }, cancel);
+        await foreach (var article in ArticlesAsync(since, cancel))
+            await LineAsync(output, ExportedArticle.Of(article), cancel);
+        await foreach (var claim in ClaimsAsync(since, cancel))
+            await LineAsync(output, ExportedClaim.Of(claim), cancel);
+    }
+
+    /// <summary>Claims with all that belongs to them, by number.</summary>
+    public async IAsyncEnumerable<Claim> ClaimsAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (long last = 0; ;)
+        {
+            var after = last;
+            var page = await Since(db.Claims.AsNoTracking(), since).Where(c => c.Id > after).OrderBy(c => c.Id).Take(AtOnce)
+                .Include(c => c.Appearances).ThenInclude(a => a.Article)
+                .Include(c => c.Evidence).ThenInclude(e => e.Snapshot)
+                .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
+                .Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
+                .Include(c => c.Corrections).Include(c => c.Rechecks)
+                .ToListAsync(cancel);
+            foreach (var claim in page)
+                yield return claim;
+            if (page.Count < AtOnce)
+                yield break;
+            last = page[^1].Id;
+        }
+    }
+
+    /// <summary>Opens one moment's view, so that pages read one after the other fit together. Writers are not kept waiting.</summary>
+    public async Task<IAsyncDisposable> BeginAsync(CancellationToken cancel)
+    {
+        if (db.IsPostgres)
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+    }
+
+    private async IAsyncEnumerable<Article> ArticlesAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var articles = db.Articles.AsNoTracking();
+        if (since is not null)
+        {
+            var claims = Since(db.Claims, since);
+            articles = articles.Where(a => a.AddedAt >= since || a.Appearances.Any(p => claims.Any(c => c.Id == p.ClaimId)));
+        }
+
+        for (long last = 0; ;)
+        {
+            var after = last;
+            var page = await articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(AtOnce).Include(a => a.Snapshot).ToListAsync(cancel);
+            foreach (var article in page)
+                yield return article;
+            if (page.Count < AtOnce)
+                yield break;
+            last = page[^1].Id;
+        }
+    }
+
+    private static IQueryable<Claim> Since(IQueryable<Claim> claims, DateTime? since) => since is null
+        ? claims
+        : claims.Where(c => c.CreatedAt >= since || c.StageSince >= since || c.VerdictIssuedAt >= since || c.LastAttemptAt >= since || c.LastVerifiedAt >= since);
+
+    private static async Task LineAsync<T>(Stream output, T record, CancellationToken cancel)
+    {
+        await JsonSerializer.SerializeAsync(output, record, TransferJson.Options, cancel);
+        output.WriteByte((byte)'\n');
+        await output.FlushAsync(cancel);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>Reads an export back, in transactions of some records each. Doing it twice adds nothing the second time.</summary>
+internal sealed class DeskImport(DeskDb db)
+{
+    private const int AtOnce = 50;
+
+    private readonly ClaimRestore restore = new(db);
+    private readonly Dictionary<long, long> numbers = [];
+    private readonly List<(long Number, long LinkedTo)> links = [];
+    private readonly List<ExportedArticle> articles = [];
+    private readonly List<ExportedClaim> claims = [];
+
+    /// <summary>What was added and met so far.</summary>
+    public ImportCounts Counts { get; } = new();
+
+    /// <summary>Takes one record of an export; it is stored with those around it.</summary>
+    /// <returns>Why it is none, or null.</returns>
+    public async Task<string?> AddAsync(JsonElement record, Action<string> refuse, CancellationToken cancel)
+    {
+        try
+        {
+            switch (record.TryGetProperty("type", out var type) ? type.GetString() : null)
+            {
+                case TransferJson.Header:
+                    return null;
+                case "article":
+                    articles.Add(record.Deserialize<ExportedArticle>(TransferJson.Options)!);
+                    break;
+                case "claim":
+                    claims.Add(record.Deserialize<ExportedClaim>(TransferJson.Options)!);
+                    break;
+                default:
+                    return "type: must be article or claim.";
+            }
+        }
+        catch (JsonException mistake)
+        {
+            return $"{mistake.Path}: {mistake.Message}";
+        }
+
+        if (articles.Count + claims.Count >= AtOnce)
+            await FlushAsync(refuse, cancel);
+        return null;
+    }
+
+    /// <summary>Stores what is waiting, and sets the links between claims.</summary>
+    public async Task EndAsync(Action<string> refuse, CancellationToken cancel)
+    {
+        await FlushAsync(refuse, cancel);
+        foreach (var chunk in links.Chunk(AtOnce))
+            await CommitAsync(() => LinkAsync(chunk, cancel), cancel);
+    }
+
+    private async Task FlushAsync(Action<string> refuse, CancellationToken cancel)
+    {
+        await CommitAsync(async () =>
+        {
+            var counts = new ImportCounts();
+            foreach (var article in articles)
+                counts.Count(await AddAsync(article, cancel));
+            await db.SaveChangesAsync(cancel);
+            var added = new List<(long Number, Claim Claim)>();
+            foreach (var exported in claims)
+            {
+                var result = await restore.AddAsync(exported, cancel);
+                if (result.Refusal is { } refusal)
+                {
+                    counts.Refused++;
+                    refuse(refusal.Message);
+                    continue;
+                }
+
+                counts.CountClaim(result.Value.Added);
+                added.Add((exported.Number, result.Value.Claim));
+                if (result.Value.Added && exported.LinkedToNumber is { } linked)
+                    links.Add((exported.Number, linked));
+            }
+
+            await db.SaveChangesAsync(cancel);
+            foreach (var (number, claim) in added)
+                numbers[number] = claim.Id;
+            Counts.Add(counts);
+        }, cancel);
+        articles.Clear();
+        claims.Clear();
+    }
+
+    private async Task<bool> AddAsync(ExportedArticle exported, CancellationToken cancel)
+    {
+        var article = exported.ToArticle();
+        if (await db.Articles.AnyAsync(a => a.TextHash == article.TextHash, cancel) || db.Articles.Local.Any(a => a.TextHash == article.TextHash))
+            return false;
+        db.Articles.Add(article);
+        return true;
+    }
+
+    private async Task LinkAsync((long Number, long LinkedTo)[] chunk, CancellationToken cancel)
+    {
+        foreach (var (number, linkedTo) in chunk)
+        {
+            if (!numbers.TryGetValue(linkedTo, out var target))
+                continue;
+            var claim = await db.Claims.SingleAsync(c => c.Id == numbers[number], cancel);
+            db.Entry(claim).Property(c => c.LinkedToId).CurrentValue = target;
+        }
+    }
+
+    private async Task CommitAsync(Func<Task> work, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await db.CommitAsync("import", async () =>
+        {
+            await work();
+            return Result.Ok;
+        }, cancel);
+    }
+}

@@ -1,0 +1,126 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>
+/// A claim in an export with all that readers see of it: verdicts that were decided, their evidence, corrections, re-checks. A review
+/// under way stays behind. Properties are named as the entity's: that is how they are put back.
+/// </summary>
+internal sealed record ExportedClaim
+{
+    public string Type { get; init; } = "claim";
+
+    /// <summary>The claim's number in the desk it comes from; links between claims of one export use it.</summary>
+    public required long Number { get; init; }
+
+    public long? LinkedToNumber { get; init; }
+
+    public required string Wording { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required double Score { get; init; }
+
+    public required ClaimDetails Details { get; init; }
+
+    public required string Outlet { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required DateTime StageSince { get; init; }
+
+    public string? DeclinedBecause { get; init; }
+
+    public required Publication Publication { get; init; }
+
+    public string? Rating { get; init; }
+
+    public int? VerdictVersion { get; init; }
+
+    public DateTime? PublishedAt { get; init; }
+
+    public DateTime? VerdictIssuedAt { get; init; }
+
+    public DateTime? LastVerifiedAt { get; init; }
+
+    public Verifier? LastVerifier { get; init; }
+
+    public string? LastVerifiedBy { get; init; }
+
+    public DateTime? LastAttemptAt { get; init; }
+
+    public RecheckOutcome? LastAttemptOutcome { get; init; }
+
+    public DateTime? NextCheckDueAt { get; init; }
+
+    public DateTime? NextAttemptAt { get; init; }
+
+    public DateTime? StaleAt { get; init; }
+
+    public TimeSpan? CheckEvery { get; init; }
+
+    public int UnchangedChecks { get; init; }
+
+    public int FailedAttempts { get; init; }
+
+    public required IReadOnlyList<ExportedAppearance> Appearances { get; init; }
+
+    public required IReadOnlyList<ExportedEvidence> Evidence { get; init; }
+
+    public required IReadOnlyList<ExportedVerdict> Verdicts { get; init; }
+
+    public required IReadOnlyList<ExportedCorrection> Corrections { get; init; }
+
+    public required IReadOnlyList<ExportedRecheck> Rechecks { get; init; }
+
+    public static ExportedClaim Of(Claim claim)
+    {
+        var evidence = claim.Evidence.OrderBy(e => e.Id).ToList();
+        return new()
+        {
+            Number = claim.Id,
+            LinkedToNumber = claim.LinkedToId,
+            Wording = claim.Wording,
+            Kind = claim.Kind,
+            Score = claim.Score,
+            Details = claim.Details,
+            Outlet = claim.Outlet,
+            CreatedAt = claim.CreatedAt,
+            Stage = AtRest(claim),
+            StageSince = claim.StageSince,
+            DeclinedBecause = claim.DeclinedBecause,
+            Publication = claim.Publication,
+            Rating = claim.Rating,
+            VerdictVersion = claim.VerdictVersion,
+            PublishedAt = claim.PublishedAt,
+            VerdictIssuedAt = claim.VerdictIssuedAt,
+            LastVerifiedAt = claim.LastVerifiedAt,
+            LastVerifier = claim.LastVerifier,
+            LastVerifiedBy = claim.LastVerifiedBy,
+            LastAttemptAt = claim.LastAttemptAt,
+            LastAttemptOutcome = claim.LastAttemptOutcome,
+            NextCheckDueAt = claim.NextCheckDueAt,
+            NextAttemptAt = claim.NextAttemptAt,
+            StaleAt = claim.StaleAt,
+            CheckEvery = claim.CheckEvery,
+            UnchangedChecks = claim.UnchangedChecks,
+            FailedAttempts = claim.FailedAttempts,
+            Appearances = [.. claim.Appearances.OrderBy(a => a.Id).Select(a => new ExportedAppearance(a.Article.TextHash, a.Start, a.End))],
+            Evidence = [.. evidence.Select(ExportedEvidence.Of)],
+            Verdicts = [.. claim.Verdicts.Where(v => v.Status != VerdictStatus.Proposed).OrderBy(v => v.Version).Select(v => ExportedVerdict.Of(v, evidence))],
+            Corrections = [.. claim.Corrections.OrderBy(c => c.Id).Select(ExportedCorrection.Of)],
+            Rechecks = [.. claim.Rechecks.Where(r => r.EndedAt is not null).OrderBy(r => r.Id).Select(ExportedRecheck.Of)],
+        };
+    }
+
+    // What is under way here is not under way elsewhere: it waits in triage, or shows what is published.
+    private static Stage AtRest(Claim claim) =>
+        claim.Publication != Publication.Unpublished && claim.Stage != Stage.Linked ? Stage.Published
+        : claim.Stage is Stage.Declined or Stage.Linked ? claim.Stage
+        : Stage.Triage;
+}
+
+/// <summary>Where a claim stands, by the hash of the article's text.</summary>
+internal sealed record ExportedAppearance(string Article, int Start, int End);

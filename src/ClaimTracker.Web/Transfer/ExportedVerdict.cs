@@ -1,0 +1,78 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>A verdict that was decided.</summary>
+internal sealed record ExportedVerdict
+{
+    public required int Version { get; init; }
+
+    public required VerdictStatus Status { get; init; }
+
+    public required string Rating { get; init; }
+
+    public required string Rationale { get; init; }
+
+    public string? ChangeReason { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    public string? EditedBy { get; init; }
+
+    public required DateTime ProposedAt { get; init; }
+
+    public DateTime? PublishedAt { get; init; }
+
+    public DateTime? ClosedAt { get; init; }
+
+    public string? RejectedBecause { get; init; }
+
+    public required string Workflow { get; init; }
+
+    public required IReadOnlyList<ExportedApproval> Approvals { get; init; }
+
+    /// <summary>Places in the claim's list of evidence.</summary>
+    public required IReadOnlyList<int> StandsOn { get; init; }
+
+    public static ExportedVerdict Of(Verdict verdict, List<Evidence> evidence) => new()
+    {
+        Version = verdict.Version,
+        Status = verdict.Status,
+        Rating = verdict.Rating,
+        Rationale = verdict.Rationale,
+        ChangeReason = verdict.ChangeReason,
+        ProposedBy = verdict.ProposedBy,
+        EditedBy = verdict.EditedBy,
+        ProposedAt = verdict.ProposedAt,
+        PublishedAt = verdict.PublishedAt,
+        ClosedAt = verdict.ClosedAt,
+        RejectedBecause = verdict.RejectedBecause,
+        Workflow = verdict.Workflow,
+        Approvals = [.. verdict.Approvals.Select(a => new ExportedApproval(a.By, a.At, a.VoidedAt))],
+        StandsOn = [.. verdict.Evidence.Select(e => evidence.FindIndex(other => other.Id == e.Id)).Where(at => at >= 0)],
+    };
+}
+
+/// <summary>An approval of a verdict.</summary>
+internal sealed record ExportedApproval(string By, DateTime At, DateTime? VoidedAt);
+
+/// <summary>Evidence with the snapshot of its source.</summary>
+internal sealed record ExportedEvidence(
+    string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, bool Watched, string AddedBy, DateTime AddedAt,
+    DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot)
+{
+    public static ExportedEvidence Of(Evidence e) => new(
+        e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot));
+}
+
+/// <summary>A correction of a published verdict.</summary>
+internal sealed record ExportedCorrection(CorrectionKind Kind, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why, string ApprovedBy, DateTime At)
+{
+    public static ExportedCorrection Of(Correction c) => new(c.Kind, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why, c.ApprovedBy, c.At);
+}
+
+/// <summary>A re-check that has ended.</summary>
+internal sealed record ExportedRecheck(int VerdictVersion, DateTime StartedAt, DateTime? EndedAt, RecheckOutcome? Outcome, Verifier? By, string? ByName, string? Finding)
+{
+    public static ExportedRecheck Of(Recheck r) => new(r.VerdictVersion, r.StartedAt, r.EndedAt, r.Outcome, r.By, r.ByName, r.Finding);
+}
