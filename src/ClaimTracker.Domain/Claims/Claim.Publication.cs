@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClaimTracker.Domain;
 
 /// <content>What we say of the claim, and whether that is public.</content>
@@ -16,6 +18,20 @@ public sealed partial class Claim
 
     /// <summary>The version under review now, or null.</summary>
     public Verdict? ProposedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Proposed);
+
+    /// <summary>
+    /// Another text whenever what an approver has to read is another: the proposal's words or the evidence that stands. Null without a proposal.
+    /// </summary>
+    public string? ProposalMark
+    {
+        get
+        {
+            var standing = Evidence.OrderByDescending(e => e.Id).Take(100).Where(e => e.WithdrawnAt is null).ToList();
+            return ProposedVerdict is { } proposed
+                ? string.Create(CultureInfo.InvariantCulture, $"{proposed.Id}.{proposed.Revision}.{standing.Count}.{standing.FirstOrDefault()?.Id ?? 0}")
+                : null;
+        }
+    }
 
     /// <summary>The version that readers see, or null.</summary>
     public Verdict? PublishedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Published);

@@ -46,6 +46,8 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
                 return TaskClosed(task);
             if (task.Terms.Votes == 1 && task.HeldByAnother(request.Who.Name, now) is { } leased)
                 return leased;
+            if (request.Seen is { } seen && task.Terms.Approves.Contains(request.Decision) && review.Claim.ProposalMark is { } mark && mark != seen)
+                return new Refusal("changed-meanwhile", "The proposed verdict or its evidence was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
 
             var move = ReviewRunner.Decide(
                 DefinitionOf(review), ReviewState.Parse(review.State), FactsOf(review), task.Key, request.Decision, request.Who, request.Payload, now);

@@ -48,8 +48,11 @@ public sealed record StartReview(
 /// <param name="IdempotencyKey">Made by the form once; the same key is the same decision.</param>
 /// <param name="Who">The person, or the machine.</param>
 /// <param name="Payload">What the task's form asked for, e.g. <c>{"rating":…,"rationale":…}</c>.</param>
+/// <param name="Seen">
+/// The claim's <see cref="Claim.ProposalMark"/> as the person had it in view; an approval of anything else is refused. Null where nobody looked.
+/// </param>
 public sealed record DecideTask(
-    long TaskId, string Decision, string IdempotencyKey, Actor Who, JsonNode? Payload);
+    long TaskId, string Decision, string IdempotencyKey, Actor Who, JsonNode? Payload, string? Seen = null);
 
 /// <summary>What became of a decision.</summary>
 /// <param name="ReviewId">The review that moved.</param>

@@ -17,7 +17,7 @@ public static class Reading
             "lt" => $"less than {Number(figure.Value ?? figure.High)}",
             "lte" => $"at most {Number(figure.Value ?? figure.High)}",
             "approx" => $"about {Number(figure.Value)}",
-            _ => $"exactly {Number(figure.Value)}",
+            _ => Number(figure.Value),
         };
         return string.Join(' ', new[] { amount, figure.Unit, figure.Counted }.Where(part => !string.IsNullOrEmpty(part)));
     }

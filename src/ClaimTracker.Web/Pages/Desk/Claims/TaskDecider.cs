@@ -8,10 +8,13 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <summary>Sends a form's decision to the engine, and keeps what was typed where it is refused.</summary>
 public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
 {
-    /// <summary>Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once.</summary>
-    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, TaskFields fields, Actor actor, CancellationToken cancel)
+    /// <summary>
+    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="seen"/> is the
+    /// proposal's mark as the form was made.
+    /// </summary>
+    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, string? seen, TaskFields fields, Actor actor, CancellationToken cancel)
     {
-        var result = await TryAsync(claimId, taskId, key, fields, actor, cancel);
+        var result = await TryAsync(claimId, taskId, key, seen, fields, actor, cancel);
         if (!result.IsOk && !fields.IsEmpty)
         {
             db.ChangeTracker.Clear();
@@ -21,7 +24,7 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
         return result;
     }
 
-    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, TaskFields fields, Actor actor, CancellationToken cancel)
+    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, string? seen, TaskFields fields, Actor actor, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(key) || key.Length > 100)
             return new Refusal("key", "The form came without its key. Reload the page and send it again; your text is kept.");
@@ -33,6 +36,14 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
         var form = TaskFields.FormFor(terms, decision);
         if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
             return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
-        return await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, fields.ToPayload(decision, form)), cancel);
+        var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, fields.ToPayload(decision, form), seen), cancel);
+        return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
     }
+
+    // The engine speaks of decisions by the definition's names, people read labels.
+    private static Refusal InWords(Refusal refusal, TaskTerms terms) => refusal with
+    {
+        Message = terms.Decisions.Aggregate(refusal.Message, (message, decision) =>
+            message.Replace($"“{decision}”", $"“{Decisions.Label(decision)}”", StringComparison.Ordinal)),
+    };
 }

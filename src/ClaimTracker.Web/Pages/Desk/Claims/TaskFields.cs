@@ -5,7 +5,7 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>
-/// What is typed into a task's form: the decision, and per decision the fields that it asks for, named <c>Decision.field</c>, so that two
+/// What is typed into a task's form: the decision, and per decision the fields that it asks for, named <c>Decision:field</c> (forms lose names with a dot), so that two
 /// reasons typed side by side are two.
 /// </summary>
 public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = null)
@@ -31,7 +31,7 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     public int Length => fields.Sum(pair => pair.Key.Length + pair.Value.Length);
 
     /// <summary>One field, or an empty text.</summary>
-    public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}.{field}", "");
+    public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}:{field}", "");
 
     /// <summary>As a draft is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(fields);

@@ -45,10 +45,10 @@ public sealed partial class WorkModel
         return Done("Thrown away.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, Dictionary<string, string?> fields, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, Dictionary<string, string?> fields, CancellationToken cancel)
     {
         var typed = new TaskFields(fields);
-        var decided = await decider.DecideAsync(Id, taskId, key ?? "", typed, Actor, cancel);
+        var decided = await decider.DecideAsync(Id, taskId, key ?? "", seen, typed, Actor, cancel);
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key ?? "", typed, refusal, cancel);
         TempData["Done"] = $"Decided: {Decisions.Label(decided.Value!.Decision)}.";
