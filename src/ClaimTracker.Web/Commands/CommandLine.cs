@@ -63,8 +63,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommandStreams streams) =>
-        new("Reads claims out of articles. Without a verb it serves the pages.")
+    private static RootCommand Root(CommandStreams streams)
+    {
+        var root = new RootCommand("Reads claims out of articles. Without a verb it serves the pages.")
         {
             ReadCommand.Create(streams),
             ArticleCommand.Create(streams),
@@ -83,4 +84,7 @@ internal static class CommandLine
             ImportCommand.Create(streams),
             ExportCommand.Create(streams),
         };
+        root.HelpName = "claimtracker";
+        return root;
+    }
 }

@@ -13,10 +13,10 @@ internal static class UnitNames
     {
         if (name is null) return null;
         if (Known.TryGetValue(name, out var unit)) return unit;
-        return Known[name] = Scan($"5 {name}s")?.Unit ?? Scan($"5 {name}")?.Unit ?? name;
+        return Known[name] = Read(name) ?? Read(name.ToLowerInvariant()) ?? name;
     }
 
-    public static Quantity? Scan(string text) => All(text).FirstOrDefault();
+    private static string? Read(string name) => All($"5 {name}s").FirstOrDefault()?.Unit ?? All($"5 {name}").FirstOrDefault()?.Unit;
 
     public static List<Quantity> All(string text)
     {
