@@ -1,0 +1,186 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ClaimTracker.Web.Tests.Support.Deciding;
+
+namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
+
+/// <summary>Deciding tasks on a claim's working page.</summary>
+public sealed class DecideTests
+{
+    private const string Text = "Two harbour offices counted them.";
+
+    private static readonly Dictionary<string, string> Proposal = new()
+    {
+        ["fields[decision]"] = "Proposed",
+        ["fields[Proposed:rating]"] = "mostly-true",
+        ["fields[Proposed:rationale]"] = Text,
+    };
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task From_research_to_publication_by_two_people(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+        var proposed = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+        var published = await eve.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Approve" }, button: "Decide");
+
+        Assert.Contains("Decided: Propose a verdict.", proposed.Text, StringComparison.Ordinal);
+        Assert.Contains("Published", published.Html.QuerySelector(".four")!.TextContent, StringComparison.Ordinal);
+        var claim = await desk.ClaimAsync(id);
+        Assert.Equal(("mostly-true", Publication.Published), (claim.Rating, claim.Publication));
+        Assert.Equal(Text, claim.PublishedVerdict!.Rationale);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field_and_what_was_typed_stays()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+
+        var refused = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Proposed", ["fields[Proposed:rationale]"] = Text }, button: "Decide");
+
+        Assert.Contains("Nothing is decided yet", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Choose a rating", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(Text, refused.Html.QuerySelector("textarea[name='fields[Proposed:rationale]']")!.TextContent);
+        Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_proposer_who_is_an_editor_too_is_refused_the_approval(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Editor);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+        var page = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+        var task = await desk.OpenTaskAsync(id);
+
+        using var forged = new MultipartFormDataContent
+        {
+            { new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent(task.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), "taskId" },
+            { new StringContent("forged"), "key" },
+            { new StringContent("Approve"), "fields[decision]" },
+        };
+        using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide", UriKind.Relative), forged, TestContext.Current.CancellationToken);
+
+        Assert.Contains("You cannot decide “Approve or send back”", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("input[name='fields[decision]']"));
+        Assert.Contains("who proposed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Of_two_who_decide_the_second_is_told_who_decided_what_and_keeps_the_text(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        var stale = await ada.SubmitAsync("/desk", [], button: "Next task");
+        desk.Clock.Advance(TimeSpan.FromMinutes(31));
+        await bea.SubmitAsync("/desk", [], button: "Next task");
+        await bea.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+
+        var lost = await ada.SubmitAsync(stale, new() { ["fields[decision]"] = "Decline", ["fields[Decline:reason]"] = "Nobody can count them." }, button: "Decide");
+        var later = await ada.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("bea decided “Propose a verdict”", lost.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody can count them.", lost.Text, StringComparison.Ordinal);
+        Assert.Contains("Your text for a task that is closed", later.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody can count them.", later.Text, StringComparison.Ordinal);
+        Assert.Contains("Thrown away", (await ada.SubmitAsync(later, [], button: "Throw it away")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_form_sent_twice_decides_once(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var form = await ada.SubmitAsync("/desk", [], button: "Next task");
+
+        await ada.SubmitAsync(form, Proposal, button: "Decide");
+        var again = await ada.SubmitAsync(form, Proposal, button: "Decide");
+
+        Assert.Contains("Decided: Propose a verdict.", again.Text, StringComparison.Ordinal);
+        Assert.Single((await desk.ClaimAsync(id)).Verdicts);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_approval_of_a_text_that_changed_meanwhile_is_refused(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+        var form = await eve.SubmitAsync("/desk", [], button: "Next task");
+        var edited = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = "Another text." }, button: "Change the proposal");
+
+        var refused = await eve.SubmitAsync(form, new() { ["fields[decision]"] = "Approve" }, button: "Decide");
+        var approved = await eve.SubmitAsync(refused, new() { ["fields[decision]"] = "Approve" }, button: "Decide");
+
+        Assert.Contains("You changed this verdict after it was proposed", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("you have not read what you would approve", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Decided: Approve.", approved.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_blind_rater_sees_nothing_of_the_first_rating(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id, "cross-check");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+        await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+
+        var page = await bea.OpenAsync($"/desk/claims/{id}");
+        var history = await bea.OpenAsync($"/desk/claims/{id}/history");
+        var proposers = await ada.OpenAsync($"/desk/claims/{id}");
+
+        Assert.DoesNotContain(Text, page.Html.Body!.InnerHtml + history.Html.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Change the proposal", page.Text, StringComparison.Ordinal);
+        Assert.Contains(Text, proposers.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_draft_is_kept_and_typing_prolongs_the_hold(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        var form = await ada.SubmitAsync("/desk", [], button: "Next task");
+        desk.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var saved = await ada.SubmitAsync(form, Proposal, button: "Save draft");
+        desk.Clock.Advance(TimeSpan.FromMinutes(20));
+        var other = await bea.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("Draft saved", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(Text, saved.Html.QuerySelector("textarea[name='fields[Proposed:rationale]']")!.TextContent);
+        Assert.Contains("ada works on it", other.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text, other.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await desk.QueryAsync(db => db.Drafts.CountAsync()));
+    }
+
+    private static async Task<long> StartAsync(DeskApp desk)
+    {
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id);
+        return id;
+    }
+}
