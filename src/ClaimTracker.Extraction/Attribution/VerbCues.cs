@@ -83,11 +83,15 @@ internal static class VerbCues
             agent |= tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Pronoun | WordClass.Outlet);
         }
 
-        if (tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) || !(agent || named || (strong && end - start < 8)))
+        if (tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) || !(agent || named || ((strong || IsTold(tokens, start, verb)) && end - start < 8)))
             return default;
         var cueEnd = verb + 1 < tokens.Count && tokens.WordIs(text, verb + 1, "that") ? verb + 2 : verb + 1;
         return new Cue(verb, cueEnd, start, end, strong ? 4 : agent ? 3 : 2);
     }
+
+    /// <summary>"the clinic announced": any thing with an article speaks by a verb that can be no noun.</summary>
+    private static bool IsTold(TokenBuffer tokens, int start, int verb) =>
+        tokens[start].Is(WordClass.Determiner) && tokens[verb].Is(WordClass.EndsInEd);
 
     private static bool IsHelper(TokenBuffer tokens, int index) =>
         tokens[index].IsWord && !tokens[index].IsName
@@ -114,8 +118,22 @@ internal static class VerbCues
         var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims") || tokens.WordIs(text, verb, "claim");
         if (claims)
             return HasLives(text, tokens, verb + 1);
+        if (tokens.WordIs(text, verb, "found") && IsVerdict(text, tokens, verb))
+            return true;
         return (tokens.WordIs(text, verb, "found") || tokens.WordIs(text, verb, "finds")) && tokens[verb + 1].Is(WordClass.Determiner)
             && !tokens.WordIs(text, verb + 1, "that");
+    }
+
+    /// <summary>"the jury found the four men guilty".</summary>
+    private static bool IsVerdict(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
+    {
+        for (var i = verb + 1; i < tokens.Count && i < verb + 25; i++)
+        {
+            if (tokens.WordIs(text, i, "guilty"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasLives(ReadOnlySpan<char> text, TokenBuffer tokens, int index)

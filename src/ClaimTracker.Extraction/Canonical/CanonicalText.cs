@@ -10,7 +10,9 @@ internal static class CanonicalText
     /// <summary>Appends an absolute time; "on" or "in" gives way where the text has a preposition already.</summary>
     public static void AppendTime(StringBuilder words, string time)
     {
-        if (EndsWith(words, " on") || EndsWith(words, " in"))
+        if (words.Length == 2 && (EndsWith(words, "on") || EndsWith(words, "in")))
+            words.Clear();
+        else if (EndsWith(words, " on") || EndsWith(words, " in"))
             words.Length -= 3;
         var bare = Array.Exists(s_keptPrepositions, preposition => EndsWith(words, preposition));
         words.Append(' ').Append(bare ? time.AsSpan(3) : time);

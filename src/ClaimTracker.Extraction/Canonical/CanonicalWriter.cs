@@ -1,5 +1,6 @@
 using System.Text;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -33,10 +34,20 @@ internal sealed class CanonicalWriter
                 continue;
             }
 
-            i = Append(sentence, i, i == first ? before : null);
+            i = Append(sentence, i, i == first ? before : _words.Length == 0 ? Speaker(sentence, i) : null);
         }
 
         return CanonicalText.Finish(_words);
+    }
+
+    /// <summary>In "the clinic said it had closed" the speaker speaks of itself.</summary>
+    private static Subject? Speaker(SentenceView sentence, int index)
+    {
+        var cue = sentence.Cue;
+        if (cue.Weight == 0 || cue.Last >= index || sentence.Tokens[cue.SourceStart].Is(WordClass.Pronoun))
+            return null;
+        var name = sentence.Text[sentence.Tokens[cue.SourceStart].Start..sentence.Tokens[cue.SourceEnd - 1].End];
+        return new Subject(name, Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd));
     }
 
     private int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
@@ -63,12 +74,16 @@ internal sealed class CanonicalWriter
         return end + 1;
     }
 
+    /// <summary>"Ukraine's December request", "the Tuesday raid": the time describes a thing and cannot take a preposition.</summary>
+    private static bool IsModifier(SentenceView sentence, int index) =>
+        index > 0 && (sentence.Tokens[index - 1].IsPossessive || sentence.Tokens[index - 1].Is(WordClass.Determiner));
+
     private int Append(SentenceView sentence, int index, Subject? before)
     {
         ref readonly var token = ref sentence.Tokens[index];
         foreach (var time in sentence.Times)
         {
-            if (time.Span.Start != token.Start || AbsoluteTime.Of(sentence.Text, time) is not { } words || token.IsPossessive)
+            if (time.Span.Start != token.Start || IsModifier(sentence, index) || AbsoluteTime.Of(sentence.Text, time) is not { } words || token.IsPossessive)
                 continue;
             var after = sentence.Tokens.IndexAt(time.Span.End);
             if (after > 0 && sentence.Tokens[after - 1].IsPossessive)

@@ -9,11 +9,11 @@ internal static class Fragment
     public static bool Is(SentenceView sentence, ClaimPart claim)
     {
         // "triggered by the invasion in 2022" leaves a name that stands alone.
-        if (sentence.WordIs(claim.First + 1, "by"))
+        if (sentence.WordIs(claim.First + 1, "by") || sentence.Tokens.MarkAt(sentence.Text, claim.First - 1) == ';')
             return false;
         for (var i = claim.First; i < claim.End; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event) && i > claim.First)
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd) && i > claim.First)
                 return false;
         }
 

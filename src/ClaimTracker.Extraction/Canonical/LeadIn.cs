@@ -48,6 +48,8 @@ internal static class LeadIn
         var first = claim.First;
         if (sentence.WordIs(first + 1, "by") && sentence.Tokens[first].Is(WordClass.EndsInEd))
             return first + 2;
+        if (sentence.Tokens[first].Is(WordClass.Opener) && sentence.Tokens.MarkAt(sentence.Text, first + 1) == ',')
+            return first + 2;
         return sentence.Tokens[first].Is(WordClass.Conjunction) || sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas")
             ? first + 1
             : first;

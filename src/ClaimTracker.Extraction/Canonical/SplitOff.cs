@@ -35,10 +35,38 @@ internal static class SplitOff
     public static int End(SentenceView sentence)
     {
         var end = sentence.Cue.Last + 1;
+        if (end == sentence.Cue.CueEnd)
+            end = SkipCircumstances(sentence, SkipListener(sentence, end));
         if (sentence.Tokens.MarkAt(sentence.Text, end) == ',' && sentence.WordIs(end + 1, "citing"))
             end = NounPhrase.EndOf(sentence.Text, sentence.Tokens, end + 2);
         return end;
     }
+
+    /// <summary>"told CNN", "told reporters": whom it was said to.</summary>
+    private static int SkipListener(SentenceView sentence, int index)
+    {
+        if (!sentence.WordIs(index - 1, "told") && !sentence.WordIs(index - 1, "tells"))
+            return index;
+        var end = index;
+        while (end < sentence.Tokens.Count && end < index + 5 && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person)))
+            end++;
+        return end;
+    }
+
+    /// <summary>"announced on Thursday that", "said in a statement:": when and how it was said.</summary>
+    private static int SkipCircumstances(SentenceView sentence, int index)
+    {
+        var end = index;
+        while (end < sentence.Tokens.Count && end < index + 6 && IsCircumstance(sentence, end))
+            end++;
+        if (sentence.WordIs(end, "that") || sentence.Tokens.MarkAt(sentence.Text, end) is ':' or ',')
+            return end + 1;
+        return end < sentence.Tokens.Count && sentence.Tokens[end].Is(WordClass.Pronoun | WordClass.Determiner) ? end : index;
+    }
+
+    private static bool IsCircumstance(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(WordClass.TimeWord | WordClass.ReportNoun)
+        || sentence.WordIs(index, "on") || sentence.WordIs(index, "in") || sentence.WordIs(index, "a") || sentence.WordIs(index, "an");
 
     private static bool IsAtEnd(SentenceView sentence, Cue cue)
     {

@@ -72,12 +72,14 @@ internal static class InsertedParts
     private static int EndOf(SentenceView sentence, int first, char mark)
     {
         var clause = mark == ',' || mark == ';';
+        // "while …" and "and …" open a clause with commas of its own; an insertion ends at the next one.
+        var whole = sentence.Tokens[first].Is(WordClass.Conjunction | WordClass.Subordinator);
         for (var i = first; i < sentence.Tokens.Count; i++)
         {
             var next = sentence.Tokens.MarkAt(sentence.Text, i);
             if (next == ';' || (next == '.' && i == sentence.Tokens.Count - 1) || sentence.IsAttribution(i))
                 return i > first && sentence.Tokens.MarkAt(sentence.Text, i - 1) == ',' ? i - 1 : i;
-            if (clause ? next == ',' && mark == ',' && !IsWithinDate(sentence, i) : next == mark)
+            if (clause ? next == ',' && mark == ',' && !whole && !IsWithinDate(sentence, i) : next == mark)
                 return i;
         }
 
