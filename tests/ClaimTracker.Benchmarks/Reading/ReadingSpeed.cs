@@ -20,10 +20,11 @@ internal static class ReadingSpeed
         var whole = Timing.Of(() => texts.ForEach(text => ArticleReader.Read(text, Published)), Runs);
         var split = Timing.Of(() => texts.ForEach(text => SentenceSplitter.Split(text)), Runs);
         var figures = Timing.Of(() => ScanAll(sentences), Runs);
-        var sample = sentences.Where((_, at) => at % (sentences.Count / PeerSentences) == 0).ToList();
-        var peer = Timing.Of(() => sample.ForEach(Recognizers.ReadAll), 1);
-        var ratio = Rate(whole, sentences.Count) / Rate(peer, sample.Count);
-        Table.Row("speed: reading whole", Figure(whole, sentences.Count), "50,000 sentences/s, 2,048 B", $"Recognizers, figures and times alone: {Figure(peer, sample.Count)}; ours {ratio:F0} times");
+        // The peer remembers what it has read, so each run gets sentences of its own.
+        var samples = sentences.Where((_, at) => at % (sentences.Count / (2 * PeerSentences)) == 0).Take(2 * PeerSentences).Chunk(PeerSentences).GetEnumerator();
+        var peer = Timing.Of(() => ReadNext(samples), 1);
+        var ratio = Rate(whole, sentences.Count) / Rate(peer, PeerSentences);
+        Table.Row("speed: reading whole", Figure(whole, sentences.Count), "50,000 sentences/s, 2,048 B", $"Recognizers, figures and times alone: {Figure(peer, PeerSentences)}; ours {ratio:F0} times");
         Table.Row("speed: sentence splitting alone", Figure(split, sentences.Count));
         Table.Row("speed: quantities alone", Figure(figures, sentences.Count));
     }
@@ -36,6 +37,12 @@ internal static class ReadingSpeed
             found.Clear();
             QuantityScanner.Scan(sentence, new TextSpan(0, sentence.Length), found);
         }
+    }
+
+    private static void ReadNext(IEnumerator<string[]> samples)
+    {
+        samples.MoveNext();
+        Array.ForEach(samples.Current, Recognizers.ReadAll);
     }
 
     private static double Rate(Timing timing, int sentences) => sentences / timing.Seconds;
