@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Api;
 
 /// <summary>A page of the board.</summary>
-/// <param name="Claims">Newest first; for a search, best first.</param>
+/// <param name="Claims">Newest first.</param>
 /// <param name="Next">Where the next page begins (<see cref="ClaimFilter.Before"/>), or null at the end.</param>
 /// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
 public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut);
@@ -17,9 +17,10 @@ public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut
 public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvider time)
 {
     /// <summary>How many claims a page looks through where filters are combined.</summary>
-    public const int Window = 5_000;
+    public const int Window = 2_000;
 
-    private const int MostFound = 300;
+    // Claims that hold the words, before filters and before what readers may not see is taken out.
+    private const int FoundAtOnce = 300;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -55,10 +56,9 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
     {
         if (!SearchWords.HasAny(filter.Q))
             return new BoardPage([], null, false);
-        var ids = await db.SearchClaims(filter.Q!, MostFound).ToListAsync(cancel);
-        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).ToListAsync(cancel);
-        var best = found.OrderBy(c => ids.IndexOf(c.Id)).Take(size).ToList();
-        return new BoardPage(best, null, found.Count > size || ids.Count == MostFound);
+        var ids = await db.SearchNewestClaims(filter.Q!, filter.Before ?? long.MaxValue, FoundAtOnce).ToListAsync(cancel);
+        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        return found.Count > size || ids.Count < FoundAtOnce ? Page(found, size) : new BoardPage(found, ids[^1], true);
     }
 
     // One condition that has an index of its own; its columns end with the id, so the order comes for free.

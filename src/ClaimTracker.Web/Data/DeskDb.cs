@@ -52,6 +52,12 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>The ids of listed claims that match a reader's words, best first; bounded.</summary>
     public abstract IQueryable<long> SearchClaims(string words, int atMost);
 
+    /// <summary>
+    /// The ids below <paramref name="before"/> of claims that hold all the words, newest first. Common words cost no more than rare ones,
+    /// since nothing is ranked.
+    /// </summary>
+    public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
+
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
     internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
 

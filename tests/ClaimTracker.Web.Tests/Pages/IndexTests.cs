@@ -44,6 +44,8 @@ public sealed class IndexTests
         await ExpectAsync("/?verdict=false&kind=event", "are the fastest", "April");
         await ExpectAsync("/?verdict=false&kind=event&outlet=Harbour+News", "April");
         await ExpectAsync("/?q=boats+sank&verdict=true", "March");
+        await ExpectAsync("/?q=boat", "are the fastest", "Ninety", "April", "March");
+        await ExpectAsync("/?q=%22%29+OR+%2A");
         await ExpectAsync("/?freshness=stale");
         await ExpectAsync("/?freshness=fresh&outlet=Inland+Post", "are the fastest");
 

@@ -18,6 +18,14 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
         """,
         SearchWords.ForTsQuery(words), atMost);
 
+    /// <inheritdoc/>
+    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(
+        """
+        SELECT claim_id AS "Value" FROM claim_search
+        WHERE document @@ to_tsquery('simple', {0}) AND claim_id < {1} ORDER BY claim_id DESC LIMIT {2}
+        """,
+        SearchWords.ForTsQuery(words), before, atMost);
+
     internal override async Task LockChainAsync(string subject, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
 

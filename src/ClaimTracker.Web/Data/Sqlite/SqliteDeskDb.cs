@@ -19,6 +19,11 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
         "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} ORDER BY rank LIMIT {1}", SearchWords.ForFts5(words), atMost);
 
+    /// <inheritdoc/>
+    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(
+        "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} AND rowid < {1} ORDER BY rowid DESC LIMIT {2}",
+        SearchWords.ForFts5(words), before, atMost);
+
     // A transaction on SQLite is the only writer already.
     internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;
 
