@@ -83,6 +83,7 @@ internal static class CommandLine
             VerifyCommand.Create(streams),
             ImportCommand.Create(streams),
             ExportCommand.Create(streams),
+            BenchCommand.Create(streams),
         };
         root.HelpName = "claimtracker";
         return root;

@@ -119,7 +119,8 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         return review;
     }
 
-    private static void WriteTasks(Review review, Move move, DateTime now)
+    /// <summary>Opens, closes and changes the tasks of a review as the move says.</summary>
+    internal static void WriteTasks(Review review, Move move, DateTime now)
     {
         foreach (var closed in move.TasksClosed)
             review.Tasks.Find(t => t.Key == closed.Key)?.Close(closed.Decision is null ? ReviewTaskStatus.Closed : ReviewTaskStatus.Decided, now);
@@ -134,7 +135,8 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
             review.Tasks.Find(t => t.Key == changed.Key)?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, TermsOf(changed));
     }
 
-    private static void WriteTimers(Review review, Move move)
+    /// <summary>Sets and clears the timers of a review as the move says.</summary>
+    internal static void WriteTimers(Review review, Move move)
     {
         foreach (var key in move.TimersCleared.Concat(move.TimersSet.Select(t => t.Key)))
             review.Timers.RemoveAll(t => t.Key == key);

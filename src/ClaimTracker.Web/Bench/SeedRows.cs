@@ -1,0 +1,78 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Bulk;
+
+namespace ClaimTracker.Web.Bench;
+
+/// <summary>Writes a batch of articles and claims with all that hangs on them in bulk. Keys are taken beforehand.</summary>
+internal sealed class SeedRows(DeskDb db)
+{
+    private readonly Dictionary<object, long> ids = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object> owners = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The key that a row was given.</summary>
+    public long IdOf(object row) => ids[row];
+
+    /// <summary>Writes articles and claims.</summary>
+    public async Task WriteAsync(IReadOnlyList<Article> articles, IReadOnlyList<Claim> claims, CancellationToken cancel)
+    {
+        var verdicts = Owned(claims, c => c.Verdicts);
+        var reviews = Owned(claims, c => c.Reviews);
+        await PutAsync("articles", articles, [], cancel);
+        await PutAsync("claims", claims, [], cancel);
+        await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
+        await PutAsync("evidence", Owned(claims, c => c.Evidence), [("ClaimId", OwnerOf)], cancel);
+        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf)], cancel);
+        await PutAsync("approvals", Owned(verdicts, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
+        await PutAsync("reviews", reviews, [("ClaimId", OwnerOf)], cancel);
+        await PutAsync("tasks", Owned(reviews, r => r.Tasks), [("ReviewId", OwnerOf), ("ClaimId", t => ids[t.Claim])], cancel);
+        await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
+        await JoinAsync(verdicts, cancel);
+    }
+
+    /// <summary>Writes rows that nothing refers to or hangs on.</summary>
+    public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) => PutAsync("audit_entries", audit, [], cancel);
+
+    private long OwnerOf(object row) => ids[owners[row]];
+
+    private List<T> Owned<TOwner, T>(IReadOnlyList<TOwner> all, Func<TOwner, List<T>> of)
+        where TOwner : class
+        where T : class
+    {
+        List<T> rows = [];
+        foreach (var owner in all)
+        {
+            foreach (var row in of(owner))
+            {
+                owners[row] = owner;
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long> Id)[] references, CancellationToken cancel)
+        where T : class
+    {
+        var keys = await BulkKeys.TakeAsync(db, table, rows.Count, cancel);
+        for (var i = 0; i < rows.Count; i++)
+            ids[rows[i]] = keys[i];
+        var set = new Dictionary<string, object?>();
+        await new BulkTable<T>(db).InsertAsync(rows, row =>
+        {
+            set["Id"] = ids[row];
+            foreach (var (property, id) in references)
+                set[property] = id(row);
+            return set;
+        }, cancel);
+    }
+
+    private async Task JoinAsync(List<Verdict> verdicts, CancellationToken cancel)
+    {
+        var join = db.Model.FindEntityType(typeof(Verdict))!.FindSkipNavigation(nameof(Verdict.Evidence))!;
+        var (toVerdict, toEvidence) = (join.ForeignKey.Properties[0].Name, join.Inverse.ForeignKey.Properties[0].Name);
+        var rows = verdicts.SelectMany(v => v.Evidence.Select(e => new Dictionary<string, object?> { [toVerdict] = ids[v], [toEvidence] = ids[e] })).ToList();
+        await new BulkTable<Dictionary<string, object?>>(db, join.JoinEntityType).InsertAsync(rows, row => row, cancel);
+    }
+}

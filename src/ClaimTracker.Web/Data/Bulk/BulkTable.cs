@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace ClaimTracker.Web.Data.Bulk;
+
+/// <summary>
+/// Writes many new rows of one table, several times as fast as change tracking does: a prepared statement on SQLite, COPY on PostgreSQL.
+/// Columns and conversions come from EF's model, so that a row is the same whichever way it came in. It writes no audit: the caller does.
+/// </summary>
+internal sealed class BulkTable<T>
+    where T : class
+{
+    private readonly DeskDb db;
+    private readonly string table;
+    private readonly Column[] columns;
+
+    /// <summary>The table of <typeparamref name="T"/>, or the one that <paramref name="of"/> names: a join has no type of its own.</summary>
+    public BulkTable(DeskDb db, IEntityType? of = null)
+    {
+        this.db = db;
+        var entity = of ?? db.Model.FindEntityType(typeof(T))!;
+        table = entity.GetTableName()!;
+        var store = StoreObjectIdentifier.Table(table, entity.GetSchema());
+        columns = [.. entity.GetProperties().Select(property => new Column(property, property.GetColumnName(store)!))];
+    }
+
+    /// <summary>Inserts the rows in the transaction under way. Values in <paramref name="set"/> win over the entity's own: keys and references.</summary>
+    public async Task InsertAsync(IReadOnlyCollection<T> rows, Func<T, IReadOnlyDictionary<string, object?>> set, CancellationToken cancel)
+    {
+        if (rows.Count == 0)
+            return;
+        if (db.IsPostgres)
+            await CopyAsync(rows, set, cancel);
+        else
+            InsertEach(rows, set);
+    }
+
+    private void InsertEach(IReadOnlyCollection<T> rows, Func<T, IReadOnlyDictionary<string, object?>> set)
+    {
+        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"INSERT INTO \"{table}\" ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+        var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter($"@p{i}", null))).ToArray();
+        command.Prepare();
+        foreach (var row in rows)
+        {
+            var values = set(row);
+            for (var i = 0; i < columns.Length; i++)
+                parameters[i].Value = columns[i].ValueOf(row, values) ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private async Task CopyAsync(IReadOnlyCollection<T> rows, Func<T, IReadOnlyDictionary<string, object?>> set, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)(DbConnection)db.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({Names}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            var values = set(row);
+            await copy.StartRowAsync(cancel);
+            foreach (var column in columns)
+            {
+                if (column.ValueOf(row, values) is { } value)
+                    await copy.WriteAsync(value, column.StoreType, cancel);
+                else
+                    await copy.WriteNullAsync(cancel);
+            }
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
+    private string Names => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+
+    private sealed class Column(IProperty property, string name)
+    {
+        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+
+        public string Name => name;
+
+        // Without the length that the column declares: that is how COPY names types.
+        public string StoreType { get; } = property.GetColumnType().Split('(')[0];
+
+        public object? ValueOf(T row, IReadOnlyDictionary<string, object?> set)
+        {
+            var value = set.TryGetValue(property.Name, out var given) ? given : property.IsShadowProperty() || property.IsIndexerProperty() ? null : property.GetGetter().GetClrValue(row);
+            return value is null || convert is null ? value : convert(value);
+        }
+    }
+}
