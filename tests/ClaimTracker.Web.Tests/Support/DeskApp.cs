@@ -37,6 +37,9 @@ public sealed class DeskApp : IAsyncDisposable
 
     public string ConnectionString => database.ConnectionString;
 
+    /// <summary>The database beneath, for verbs.</summary>
+    public Database Database => database;
+
     /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
     public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings) =>
         await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), settings);

@@ -1,0 +1,86 @@
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Tests.Commands;
+
+public sealed class DeskVerbTests
+{
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Seeds_claims_with_a_sound_past(DatabaseKind kind)
+    {
+        await using var database = await Database.CreateAsync(kind);
+        Assert.Equal(0, (await database.RunAsync("bench", "seed", "--claims", "1234")).Code);
+        Assert.Equal(0, (await database.RunAsync("verify")).Code);
+        var csv = await database.RunAsync("export", "--format", "csv");
+        Assert.Equal(1235, csv.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, (await database.RunAsync("bench", "seed", "--claims", "0")).Code);
+    }
+
+    [Theory]
+    [InlineData("UPDATE articles SET title = 'x'", null)]
+    [InlineData("DROP TRIGGER articles_text_fixed; UPDATE articles SET text = text || ' More.' WHERE id = 1", "article 1: its text is not the one")]
+    [InlineData("DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET who = 'mallory' WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3: entry 1")]
+    [InlineData("DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3")]
+    [InlineData("UPDATE appearances SET start = start + 1 WHERE claim_id = 5", "claim 5: its words do not stand at")]
+    [InlineData("DELETE FROM claim_search WHERE rowid = 7", "search: claim 7 cannot be found")]
+    [InlineData("UPDATE claims SET rating = 'changed' WHERE publication = 'Published'", "shows another verdict than the published one")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE id = 2", "what it refers to in articles is missing")]
+    public async Task Says_what_is_wrong_with_a_database_that_was_tampered_with(string tampering, string? finding)
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        await database.RunAsync("bench", "seed", "--claims", "60");
+        await using (var connection = new SqliteConnection(database.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = tampering;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var verified = await database.RunAsync("verify");
+        Assert.Equal(finding is null ? 0 : 1, verified.Code);
+        Assert.Contains(finding ?? "", verified.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backs_up_a_running_desk_and_restores_it()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        await desk.AddClaimAsync("The port handles 90 ships a week.");
+        var file = Path.Combine(Path.GetTempPath(), $"backup-{Guid.NewGuid():N}.db");
+        try
+        {
+            Assert.Equal(0, (await desk.Database.RunAsync("backup", file)).Code);
+            Assert.Equal(2, (await desk.Database.RunAsync("backup", file)).Code);
+            await desk.AddClaimAsync("A later claim.");
+
+            await using var elsewhere = await Database.CreateAsync(DatabaseKind.Sqlite);
+            Assert.Equal(0, (await elsewhere.RunAsync("restore", file)).Code);
+            Assert.Equal(2, (await elsewhere.RunAsync("restore", file)).Code);
+            Assert.Contains("--overwrite", (await elsewhere.RunAsync("restore", file)).Error, StringComparison.Ordinal);
+            Assert.Equal(0, (await elsewhere.RunAsync("verify")).Code);
+            Assert.Equal(2, (await elsewhere.RunAsync("export", "--format", "csv")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Adds_people_who_can_sign_in(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        Assert.Equal(0, (await desk.Database.FeedAsync(DeskApp.Password + "\n", "user", "add", "ada", "--role", "editor", "--role", "fact-checker")).Code);
+        using var browser = desk.Browser();
+        Assert.Equal(200, (await browser.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password })).Status);
+        Assert.Equal(200, (await browser.OpenAsync("/desk/intake")).Status);
+
+        Assert.Contains("never given twice", (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "ada", "--role", "editor")).Error, StringComparison.Ordinal);
+        Assert.Contains("There is no role", (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "bob", "--role", "boss")).Error, StringComparison.Ordinal);
+        Assert.Contains("no password came", (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "editor")).Error, StringComparison.Ordinal);
+        Assert.Contains("Password: ", (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "reader", "--generate")).Out, StringComparison.Ordinal);
+        Assert.Equal(2, await desk.QueryAsync(db => db.Users.CountAsync()));
+    }
+}

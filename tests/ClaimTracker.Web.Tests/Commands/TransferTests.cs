@@ -1,0 +1,99 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ClaimTracker.Web.Tests.Support.Deciding;
+
+namespace ClaimTracker.Web.Tests.Commands;
+
+public sealed class TransferTests
+{
+    private const string Articles =
+        """
+        {"id":1,"title":"Ferry","publishedAt":"2025-03-04","outlet":"Herald","text":"At least 40 people were killed when a ferry sank on Monday, the coast guard said. It carried 210 passengers."}
+        {"id":2,"title":"Flood","publishedAt":"2025-03-05","outlet":"Post","url":"https://post.example/flood","html":"<html><body><article><h1>Flood</h1><p>More than 1,200 homes were destroyed by the flood, officials said.</p></article></body></html>"}
+        """;
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task The_same_articles_twice_are_the_same_articles(DatabaseKind kind)
+    {
+        await using var database = await Database.CreateAsync(kind);
+        var first = await database.FeedAsync(Articles, "import", "--ndjson");
+        Assert.Equal(0, first.Code);
+        Assert.StartsWith("""{"articles":2,"claims":""", first.Out, StringComparison.Ordinal);
+        Assert.EndsWith(",\"known\":0,\"refused\":0}\n", first.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"claims\":0", first.Out, StringComparison.Ordinal);
+
+        var again = await database.FeedAsync(Articles + "\n" + Articles, "import", "--ndjson");
+        Assert.Equal("""{"articles":0,"claims":0,"known":4,"refused":0}""" + "\n", again.Out);
+        Assert.Equal(0, (await database.RunAsync("verify")).Code);
+    }
+
+    [Fact]
+    public async Task A_bad_line_is_named_and_what_came_before_it_is_stored()
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        var input = Articles.Split('\n')[0] + "\n{\"id\":2,\"text\":\"   \",\"outlet\":\"X\"}\n{oops\n";
+        var answer = await database.FeedAsync(input, "import", "--ndjson");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("stdin:3", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("stdin:2", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":1,", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_export_restores_the_desk_elsewhere_and_only_once(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var published = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await desk.PublishAsync(published);
+        var declined = await desk.AddClaimAsync("The port is a fine place.");
+        var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
+        await desk.QueryAsync(db => db.CommitAsync("prepare", async () =>
+        {
+            (await db.Claims.SingleAsync(c => c.Id == declined)).Decline("An opinion.", desk.Now);
+            (await db.Claims.SingleAsync(c => c.Id == twin)).LinkTo(await db.Claims.SingleAsync(c => c.Id == published), desk.Now);
+            return Result.Ok;
+        }, CancellationToken.None));
+        var export = await desk.Database.RunAsync("export");
+        Assert.Equal((0, ""), (export.Code, export.Error));
+
+        await using var elsewhere = await Database.CreateAsync(kind);
+        Assert.Equal("""{"articles":3,"claims":3,"known":0,"refused":0}""" + "\n", (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out);
+        Assert.Equal("""{"articles":0,"claims":0,"known":6,"refused":0}""" + "\n", (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out);
+        Assert.Equal(export.Out, (await elsewhere.RunAsync("export")).Out);
+        Assert.Equal(0, (await elsewhere.RunAsync("verify")).Code);
+
+        var csv = await elsewhere.RunAsync("export", "--format", "csv");
+        Assert.Contains("The port handles 90 ships a week.,count,Published,Published,true,Fresh", csv.Out, StringComparison.Ordinal);
+        Assert.Single((await elsewhere.RunAsync("export", "--since", "2999-01-01")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_export_completes_claims_that_came_in_as_an_article_before()
+    {
+        await using var source = await Database.CreateAsync(DatabaseKind.Sqlite);
+        await source.FeedAsync(Articles, "import", "--ndjson");
+        var plain = await source.RunAsync("export");
+        await using var target = await Database.CreateAsync(DatabaseKind.Sqlite);
+        await target.FeedAsync(Articles, "import", "--ndjson");
+        var answer = await target.FeedAsync(plain.Out, "import", "--ndjson");
+        Assert.Contains("\"articles\":0,\"claims\":0,", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_export_is_refused_with_its_line()
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        var cut = await database.FeedAsync("{\"type\":\"claimtracker-export\",\"version\":1}\n{\"type\":\"article\",\"ti", "import", "--ndjson");
+        Assert.Equal(2, cut.Code);
+        Assert.Contains("stdin:2: not valid JSON", cut.Error, StringComparison.Ordinal);
+        var orphan = await database.FeedAsync(
+            """
+            {"type":"claimtracker-export","version":1}
+            {"type":"claim","number":1,"wording":"w","kind":"count","score":1,"details":{},"outlet":"o","createdAt":"2025-01-01T00:00:00Z","stage":"Triage","stageSince":"2025-01-01T00:00:00Z","publication":"Unpublished","appearances":[{"article":"0123456789abcdef","start":0,"end":1}],"evidence":[],"verdicts":[],"corrections":[],"rechecks":[]}
+            """, "import", "--ndjson");
+        Assert.Equal(1, orphan.Code);
+        Assert.Contains("neither in this export nor here", orphan.Error, StringComparison.Ordinal);
+    }
+}
