@@ -66,6 +66,8 @@ public sealed class TransferTests
 
         var csv = await elsewhere.RunAsync("export", "--format", "csv");
         Assert.Contains("The port handles 90 ships a week.,count,Published,Published,true,Fresh", csv.Out, StringComparison.Ordinal);
+        var review = await elsewhere.RunAsync("export", "--format", "claimreview");
+        Assert.Contains("\"claimReviewed\":\"The port handles 90 ships a week.\"", Assert.Single(review.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Single((await elsewhere.RunAsync("export", "--since", "2999-01-01")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Transfer;
 
 namespace ClaimTracker.Web.Commands.Desk;
@@ -10,8 +13,8 @@ internal static class ExportCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var format = new Option<string>("--format") { DefaultValueFactory = _ => "ndjson", Description = "ndjson (all of it; import reads it back) or csv (a table of claims)." };
-        format.AcceptOnlyFromAmong("ndjson", "csv");
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "ndjson", Description = "ndjson (all of it; import reads it back), csv (a table of claims) or claimreview (schema.org, a published verdict a line)." };
+        format.AcceptOnlyFromAmong("ndjson", "csv", "claimreview");
         var since = new Option<string?>("--since") { HelpName = "DATE", Description = "Only what came in or changed since that day." };
         return new Command("export", "Writes articles, claims, evidence and decided verdicts to standard output.") { format, since }.OnDatabase(streams, async (parsed, services, cancel) =>
         {
@@ -19,19 +22,39 @@ internal static class ExportCommand
                 : RecordParser.Date(written.Trim()) is { } day ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
                 : throw new InputException($"--since: \"{written}\" is no date; write it as 2025-08-19.");
             var export = new DeskExport(services.GetRequiredService<DeskDb>());
-            if (parsed.GetValue(format) == "csv")
-                await WriteCsvAsync(export, from, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, streams, cancel);
-            else
-                await export.WriteAsync(from, streams.Out, cancel);
+            switch (parsed.GetValue(format))
+            {
+                case "csv":
+                    var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+                    await streams.WriteLineAsync(ClaimCsv.Header);
+                    await WriteAsync(export, from, claim => ClaimCsv.Line(claim, now), streams, cancel);
+                    break;
+                case "claimreview":
+                    var desk = services.GetRequiredService<DeskSettings>();
+                    await WriteAsync(export, from, claim => ReviewOf(claim, desk), streams, cancel);
+                    break;
+                default:
+                    await export.WriteAsync(from, streams.Out, cancel);
+                    break;
+            }
+
             return CommandLine.Done;
         });
     }
 
-    private static async Task WriteCsvAsync(DeskExport export, DateTime? since, DateTime now, CommandStreams streams, CancellationToken cancel)
+    private static async Task WriteAsync(DeskExport export, DateTime? since, Func<Claim, string?> line, CommandStreams streams, CancellationToken cancel)
     {
         await using var moment = await export.BeginAsync(cancel);
-        await streams.WriteLineAsync(ClaimCsv.Header);
         await foreach (var claim in export.ClaimsAsync(since, cancel))
-            await streams.WriteLineAsync(ClaimCsv.Line(claim, now));
+        {
+            if (line(claim) is { } written)
+                await streams.WriteLineAsync(written);
+        }
     }
+
+    private static string? ReviewOf(Claim claim, DeskSettings desk) => claim.PublishedVerdict is not { } verdict ? null
+        : ClaimReviewJson.Of(claim, verdict, [.. claim.Appearances.OrderByDescending(a => a.Id).Select(InContext)], desk).ToJsonString(TransferJson.Options);
+
+    private static AppearanceInContext InContext(Appearance a) =>
+        new(a.Id, a.ArticleId, a.Article.Title, a.Article.Outlet, a.Article.Url, a.Article.PublishedOn, "", a.Text, "");
 }
