@@ -1,0 +1,99 @@
+using ClaimTracker.BrowserTests.Support;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+
+namespace ClaimTracker.BrowserTests;
+
+/// <summary>From triage to a public verdict, mostly by keyboard, as two people.</summary>
+public sealed class DeskJourney(Chromium chromium)
+{
+    private const string Rationale = "The harbour office counted them.";
+
+    [Fact]
+    public async Task A_claim_goes_from_triage_to_publication_by_two_people()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddClaimAsync("There were 12 ships in the harbour.");
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker, Roles.Editor);
+        await using var eve = await chromium.SignInAsync(desk, "eve", Roles.Editor);
+
+        await ada.GoAsync("/desk/triage");
+        await ada.Page.Keyboard.PressAsync("a");
+        await ada.Page.GetByText("Accepted.").WaitForAsync();
+        await ada.GoAsync("/desk");
+        await ada.Page.Keyboard.PressAsync("n");
+        await ada.Page.WaitForURLAsync($"**/desk/claims/{id}**");
+        await AddEvidenceAsync(ada);
+        await ProposeAsync(ada);
+        Assert.Contains("You cannot decide “Approve or send back”", await ada.TextAsync(), StringComparison.Ordinal);
+        await ada.CheckAccessibilityAsync();
+
+        await eve.GoAsync("/desk");
+        await eve.Page.Keyboard.PressAsync("n");
+        await eve.Page.WaitForURLAsync($"**/desk/claims/{id}**");
+        await eve.Page.GetByLabel("Approve", new() { Exact = true }).CheckAsync();
+        await eve.CheckAccessibilityAsync();
+        await eve.PressAsync("Decide");
+        Assert.Contains("Decided: Approve.", await eve.TextAsync(), StringComparison.Ordinal);
+        await eve.GoAsync($"/desk/claims/{id}/history");
+
+        await using var reader = await chromium.OpenAsync(desk);
+        await reader.GoAsync($"/claims/{id}");
+        Assert.Contains(Rationale, await reader.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_saved_without_a_press()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddClaimAsync("There were 12 ships in the harbour.");
+        await desk.StartReviewAsync(id);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.PressAsync("Next task");
+        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.Page.GetByLabel("Rationale, for readers").FillAsync(Rationale);
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+
+        await ada.GoAsync($"/desk/claims/{id}");
+
+        Assert.Equal(Rationale, await ada.Page.GetByLabel("Rationale, for readers").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Single_keys_are_listed_and_can_be_switched_off()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        await desk.AddClaimAsync("There were 12 ships in the harbour.");
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.GoAsync("/desk/triage");
+        await ada.Page.Keyboard.PressAsync("?");
+        await ada.CheckAccessibilityAsync();
+        await ada.Page.GetByLabel("Single keys are on").UncheckAsync();
+        await ada.Page.Keyboard.PressAsync("Escape");
+
+        await ada.Page.Keyboard.PressAsync("d");
+
+        Assert.NotEqual("preset", await ada.Page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Contains("Accept for review", await ada.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task AddEvidenceAsync(Visitor ada)
+    {
+        await ada.Page.GetByLabel("Source", new() { Exact = true }).FillAsync("Harbour office");
+        await ada.Page.GetByLabel("Passage, word for word").FillAsync("Twelve ships lay at anchor.");
+        await ada.Page.GetByLabel("Supports the claim", new() { Exact = true }).CheckAsync();
+        await ada.Page.GetByLabel("Independence group").FillAsync("harbour");
+        await ada.PressAsync("Add evidence");
+        await ada.CheckAccessibilityAsync();
+    }
+
+    private static async Task ProposeAsync(Visitor ada)
+    {
+        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.Page.Locator("input[value=true][name*=rating]").CheckAsync();
+        await ada.Page.GetByLabel("Rationale, for readers").FillAsync(Rationale);
+        await ada.CheckAccessibilityAsync();
+        await ada.Page.GetByLabel("Rationale, for readers").PressAsync("Control+Enter");
+        await ada.Page.GetByText("Decided: Propose a verdict.").WaitForAsync();
+    }
+}
