@@ -25,11 +25,17 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
         Assert.True(serious.Count == 0, $"{Page.Url}\n{string.Join("\n", serious)}");
     }
 
-    /// <summary>Presses a button or follows a link of the page's content, by its words.</summary>
-    public async Task PressAsync(string words)
+    /// <summary>Presses a button of the page's content, by its words, and waits for the page that it leads to.</summary>
+    public Task PressAsync(string words) =>
+        PressAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First);
+
+    /// <summary>Presses a button and waits for the page that it leads to, held to the rules of accessibility.</summary>
+    public async Task PressAsync(ILocator button)
     {
-        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+        // The answer to the form, then the page that a redirect leads to.
+        await Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Request is { Method: "POST", IsNavigationRequest: true });
         await Page.WaitForLoadStateAsync();
+        await CheckAccessibilityAsync();
     }
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
