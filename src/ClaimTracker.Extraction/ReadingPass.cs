@@ -11,6 +11,9 @@ namespace ClaimTracker.Extraction;
 /// <summary>One reading of one text. Its buffers serve all sentences, so that a sentence costs no more than what is found in it.</summary>
 internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthinessModel model)
 {
+    /// <summary>In words and marks. What runs on for longer is no statement that a desk could check, and would cost more than its length.</summary>
+    private const int LongestClaim = 600;
+
     private readonly SentenceView _sentence = new() { Text = text };
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
@@ -63,6 +66,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private ClaimReading[] FindClaims()
     {
+        if (_sentence.Tokens.Count > LongestClaim)
+            return [];
         _parts.Find(_sentence);
         if (_parts.Claims.Count == 0)
             return [];

@@ -12,7 +12,7 @@ namespace ClaimTracker.BrowserTests;
 public sealed class ClaimJourney(Chromium chromium)
 {
     private const string Article =
-        "The harbour authority counted 412 container ships in May. Nobody knows what the summer will bring.";
+        "The harbour authority received 412 container ships in May. Nobody knows what the summer will bring.";
 
     [Fact]
     public async Task From_an_article_to_a_published_verdict_and_its_recheck()
@@ -79,6 +79,7 @@ public sealed class ClaimJourney(Chromium chromium)
     private static async Task ProposeAsync(Visitor ada, long id)
     {
         await ada.GoAsync($"/desk/claims/{id}");
+        await ada.PressAsync("Take this task");
         await ada.Page.Locator("input[name='fields[decision]'][value='Proposed']").CheckAsync();
         await ada.Page.Locator("[name='fields[Proposed:rating]'][value='true']").CheckAsync();
         await ada.Page.Locator("[name='fields[Proposed:rationale]']").FillAsync("The register of the port agrees.");
@@ -89,6 +90,7 @@ public sealed class ClaimJourney(Chromium chromium)
     {
         await eve.GoAsync("/desk");
         await eve.GoAsync($"/desk/claims/{id}");
+        await eve.PressAsync("Take this task");
         await eve.Page.Locator("input[name='fields[decision]'][value='Approve']").CheckAsync();
         await eve.PressAsync("Decide");
     }

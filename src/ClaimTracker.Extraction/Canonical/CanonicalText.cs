@@ -21,9 +21,9 @@ internal static class CanonicalText
     public static string Finish(StringBuilder words)
     {
         var tidy = new StringBuilder(words.Length);
-        for (var i = 0; i < words.Length; i++)
+        foreach (var word in words.ToString())
         {
-            var c = char.IsWhiteSpace(words[i]) ? ' ' : words[i];
+            var c = char.IsWhiteSpace(word) ? ' ' : word;
             var last = tidy.Length == 0 ? ' ' : tidy[^1];
             if (c == ' ' && last == ' ')
                 continue;

@@ -64,7 +64,9 @@ public static class TimeScanner
             }
 
             var span = new TextSpan(reader[match.First].Start, reader[match.End - 1].End);
-            into.Add(new TimeReference(span, match.Period.From, match.Period.To));
+            // "The next 99999999 weeks" ends with the calendar, where nothing is left of the period.
+            var (from, to) = (match.Period.From, match.Period.To);
+            into.Add(from < to || from is null || to is null ? new TimeReference(span, from, to) : new TimeReference(span, null, null));
             reader.NamedDay = match.IsDay ? match.Period.From : reader.NamedDay;
             at = match.End;
         }

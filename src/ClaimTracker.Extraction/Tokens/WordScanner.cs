@@ -55,7 +55,8 @@ internal static class WordScanner
     private static WordClass Classify(ReadOnlySpan<char> text, in Token token)
     {
         var word = text[token.Start..token.StemEnd];
-        var wordClass = Lexicon.ClassOf(word);
+        // "in May" is a month; "may" is a modal wherever it has no capital.
+        var wordClass = word is "May" && token.Start > 0 && text[token.Start - 1] == ' ' ? WordClass.None : Lexicon.ClassOf(word);
         if (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal))
             wordClass |= WordClass.EndsInEd;
         if (token.End - token.Start > 3 && text[token.End - 1] is 't' or 'T' && text[token.End - 2] is '\'' or '’')

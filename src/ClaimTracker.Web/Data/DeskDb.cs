@@ -12,6 +12,8 @@ namespace ClaimTracker.Web.Data;
 public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
     : IdentityDbContext<Person, IdentityRole, string>(options), IDataProtectionKeyContext
 {
+    private const int MostAttempts = 10;
+
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
@@ -71,7 +73,11 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
         for (var attempt = 1; ; attempt++)
         {
             using var turn = await gate.EnterAsync(cancel);
-            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            // One snapshot for all that the work reads: what it decides rests on one state of the claim, and where that state is no longer
+            // the latest, the write fails as a race and the work is run anew. (SQLite's transactions are serializable as they are.)
+            await using var transaction = IsPostgres
+                ? await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel)
+                : await Database.BeginTransactionAsync(cancel);
             acting.Action = action;
             try
             {
@@ -84,7 +90,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
                 return result;
             }
-            catch (DbUpdateException failure) when (attempt < 5 && IsRace(failure))
+            catch (Exception failure) when (attempt < MostAttempts && IsRace(failure))
             {
                 ChangeTracker.Clear();
             }
@@ -140,5 +146,5 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     }
 
     /// <summary>True where the failure is another writer's success, so that trying again makes sense.</summary>
-    protected abstract bool IsRace(DbUpdateException failure);
+    protected abstract bool IsRace(Exception failure);
 }

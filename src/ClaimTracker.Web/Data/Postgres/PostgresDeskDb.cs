@@ -30,8 +30,8 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
 
     /// <inheritdoc/>
-    protected override bool IsRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
-        || failure.InnerException is PostgresException
+    protected override bool IsRace(Exception failure) => failure is DbUpdateConcurrencyException
+        || failure.GetBaseException() is PostgresException
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
         };

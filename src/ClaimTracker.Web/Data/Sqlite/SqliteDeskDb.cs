@@ -28,8 +28,8 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override bool IsRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException
-        || failure.InnerException is SqliteException { SqliteErrorCode: Busy } or SqliteException { SqliteExtendedErrorCode: ConstraintUnique };
+    protected override bool IsRace(Exception failure) => failure is DbUpdateConcurrencyException
+        || failure.GetBaseException() is SqliteException { SqliteErrorCode: Busy } or SqliteException { SqliteExtendedErrorCode: ConstraintUnique };
 
     /// <summary>Settings of each connection: write-ahead log, foreign keys, a small cache, patience.</summary>
     internal sealed class Pragmas : DbConnectionInterceptor

@@ -21,6 +21,9 @@ public class TimePropertyTests
     public void Never_throws_on_words_of_time_in_any_order(int[] picks, bool dated) =>
         Check(string.Join(' ', picks.Select(pick => Pieces[(uint)pick % Pieces.Length])), dated);
 
+    [Fact]
+    public void A_period_beyond_the_calendar_is_found_and_not_resolved() => Check("next 99999999 weeks", dated: true);
+
     [Theory]
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]
