@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Startup;
 
@@ -48,7 +49,7 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvi
             actions.AddRange(found.Select(claim => history.Live(claim, now)));
         }
 
-        var rows = new SeedRows(db);
+        var rows = new BulkRows(db);
         await rows.WriteAsync(articles, claims, cancel);
         var audit = articles.Select(a => Entry($"article/{rows.IdOf(a)}", 1, a.AddedAt, "add article", new { Title = new[] { null, a.Title } }, "")).ToList();
         for (var i = 0; i < claims.Count; i++)

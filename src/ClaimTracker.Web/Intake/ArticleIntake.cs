@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Bulk;
+using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Sources;
 using Microsoft.EntityFrameworkCore;
 using ArticleText = ClaimTracker.Domain.ArticleText;
@@ -7,7 +9,7 @@ using ArticleText = ClaimTracker.Domain.ArticleText;
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>Takes articles in: the article, its snapshot and its claims in one transaction, or nothing of them.</summary>
-public sealed class ArticleIntake(DeskDb db, TimeProvider time)
+public sealed class ArticleIntake(DeskDb db, Acting acting)
 {
     /// <summary>
     /// Takes an article in. The same text is the same article, and so is the same address unless <paramref name="newVersion"/> is said;
@@ -30,9 +32,10 @@ public sealed class ArticleIntake(DeskDb db, TimeProvider time)
     public Task<Result<IReadOnlyList<IntakeReceipt>>> AddManyAsync(IReadOnlyList<ReadArticle> articles, bool newVersion, string by, CancellationToken cancel) =>
         db.CommitAsync<IReadOnlyList<IntakeReceipt>>(articles.Count == 1 ? "add article" : "import", async () =>
         {
-            var now = time.GetUtcNow().UtcDateTime;
+            var now = acting.Now;
             var known = new Dictionary<Key, IntakeReceipt?>();
             var added = new List<(Article? Article, int Claims, Key Key)>();
+            var found = new List<Claim>();
             foreach (var (source, reading) in articles)
             {
                 var key = Key.Of(source, newVersion);
@@ -46,19 +49,29 @@ public sealed class ArticleIntake(DeskDb db, TimeProvider time)
 
                 var article = ArticleOf(source, key.Url ?? CanonicalUrl(source), by, now);
                 var claims = FoundClaims.Of(article, reading, now);
-                db.Articles.Add(article);
-                db.Claims.AddRange(claims);
+                found.AddRange(claims);
                 added.Add((article, claims.Count, key));
             }
 
-            await db.SaveChangesAsync(cancel);
+            var rows = await WriteAsync([.. added.Where(one => one.Claims >= 0).Select(one => one.Article!)], found, cancel);
             return new Result<IReadOnlyList<IntakeReceipt>>([.. added.Select(one => one switch
             {
                 (null, _, var key) => known[key]!,
-                ({ } article, < 0, var key) => new IntakeReceipt(article.Id, 0, article.TextHash == key.Hash ? KnownBy.Text : KnownBy.Url),
-                var (article, claims, _) => new IntakeReceipt(article.Id, claims, Known: null),
+                ({ } article, < 0, var key) => new IntakeReceipt(rows.IdOf(article), 0, article.TextHash == key.Hash ? KnownBy.Text : KnownBy.Url),
+                var (article, claims, _) => new IntakeReceipt(rows.IdOf(article), claims, Known: null),
             })], null);
         }, cancel);
+
+    // In bulk, since change tracking would take longer than reading the article did. The audit is the same.
+    private async Task<BulkRows> WriteAsync(List<Article> articles, List<Claim> claims, CancellationToken cancel)
+    {
+        var rows = new BulkRows(db);
+        await rows.WriteAsync(articles, claims, cancel);
+        var audit = articles.Select(a => AuditTrail.First(db, acting, $"article/{rows.IdOf(a)}", "add article", [(a, rows.IdOf(a))]))
+            .Concat(claims.Select(c => AuditTrail.First(db, acting, $"claim/{rows.IdOf(c)}", "add article", [(c, rows.IdOf(c)), .. c.Appearances.Select(a => ((object)a, rows.IdOf(a)))])));
+        await rows.WriteAsync([.. audit], cancel);
+        return rows;
+    }
 
     private async Task<IntakeReceipt?> FindAsync(Key key, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClaimTracker.Web.Data.Interceptors;
 
@@ -53,6 +54,23 @@ internal static class AuditTrail
         }
     }
 
+    /// <summary>The first entry of a subject whose rows are written in bulk: what <see cref="AppendAsync"/> would have written.</summary>
+    public static AuditEntry First(DeskDb db, Acting acting, string subject, string action, IEnumerable<(object Row, long Id)> added)
+    {
+        var what = new JsonArray([.. added.Select(one => (JsonNode)new JsonObject
+        {
+            ["what"] = one.Row.GetType().Name,
+            ["id"] = one.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["fields"] = new JsonObject(db.Model.FindEntityType(one.Row.GetType())!.GetProperties().Where(IsAudited)
+                .Select(property => (property.Name, Value: property.GetGetter().GetClrValue(one.Row))).Where(field => field.Value is not null)
+                .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, new JsonArray(null, Node(field.Value))))),
+        })]);
+        return new AuditEntry(subject, 1, acting.Now, acting.Name, action, what.ToJsonString(Json), "");
+    }
+
+    private static bool IsAudited(IProperty property) =>
+        !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
+
     private static bool IsAudited(object entity) =>
         entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Article or Person or WorkflowVersion;
 
@@ -80,7 +98,7 @@ internal static class AuditTrail
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
-            if (property.Metadata.IsKey() || property.Metadata.IsForeignKey() || NotAudited.Contains(name))
+            if (!IsAudited(property.Metadata))
                 continue;
             var before = entry.State == EntityState.Added ? null : property.OriginalValue;
             var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;

@@ -1,11 +1,11 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Data.Bulk;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
-namespace ClaimTracker.Web.Bench;
+namespace ClaimTracker.Web.Data.Bulk;
 
 /// <summary>Writes a batch of articles and claims with all that hangs on them in bulk. Keys are taken beforehand.</summary>
-internal sealed class SeedRows(DeskDb db)
+internal sealed class BulkRows(DeskDb db)
 {
     private readonly Dictionary<object, long> ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object> owners = new(ReferenceEqualityComparer.Instance);
@@ -18,7 +18,8 @@ internal sealed class SeedRows(DeskDb db)
     {
         var verdicts = Owned(claims, c => c.Verdicts);
         var reviews = Owned(claims, c => c.Reviews);
-        await PutAsync("articles", articles, [], cancel);
+        await PutAsync("snapshots", [.. articles.Where(a => a.Snapshot is not null).Select(a => a.Snapshot!)], [], cancel);
+        await PutAsync("articles", articles, [("SnapshotId", a => a.Snapshot is { } snapshot ? ids[snapshot] : null)], cancel);
         await PutAsync("claims", claims, [], cancel);
         await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
         await PutAsync("evidence", Owned(claims, c => c.Evidence), [("ClaimId", OwnerOf)], cancel);
@@ -33,7 +34,7 @@ internal sealed class SeedRows(DeskDb db)
     /// <summary>Writes rows that nothing refers to or hangs on.</summary>
     public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) => PutAsync("audit_entries", audit, [], cancel);
 
-    private long OwnerOf(object row) => ids[owners[row]];
+    private long? OwnerOf(object row) => ids[owners[row]];
 
     private List<T> Owned<TOwner, T>(IReadOnlyList<TOwner> all, Func<TOwner, List<T>> of)
         where TOwner : class
@@ -52,20 +53,30 @@ internal sealed class SeedRows(DeskDb db)
         return rows;
     }
 
-    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long> Id)[] references, CancellationToken cancel)
+    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long?> Id)[] references, CancellationToken cancel)
         where T : class
     {
+        if (rows.Count == 0)
+            return;
         var keys = await BulkKeys.TakeAsync(db, table, rows.Count, cancel);
         for (var i = 0; i < rows.Count; i++)
             ids[rows[i]] = keys[i];
         var set = new Dictionary<string, object?>();
-        await new BulkTable<T>(db).InsertAsync(rows, row =>
+        try
         {
-            set["Id"] = ids[row];
-            foreach (var (property, id) in references)
-                set[property] = id(row);
-            return set;
-        }, cancel);
+            await new BulkTable<T>(db).InsertAsync(rows, row =>
+            {
+                set["Id"] = ids[row];
+                foreach (var (property, id) in references)
+                    set[property] = id(row);
+                return set;
+            }, cancel);
+        }
+        catch (PostgresException race)
+        {
+            // Told as change tracking tells it, so that a commit knows another writer's success when it meets one.
+            throw new DbUpdateException($"Rows of {table} could not be written.", race);
+        }
     }
 
     private async Task JoinAsync(List<Verdict> verdicts, CancellationToken cancel)
