@@ -36,6 +36,8 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
     private List<Connection> ReadConnections(Activity owner, List<Activity> children)
     {
         var connections = new List<Connection>();
+        // What could not be read is a finding already; its connections are not a second one.
+        var unread = owner.Json.Objects("activities").Select(a => a.Text("id")).Except(children.Select(c => c.Id)).ToHashSet();
         foreach (var json in owner.Json.Objects("connections"))
         {
             var (sourceId, port) = End(json, "source");
@@ -43,6 +45,8 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
             var source = children.Find(a => a.Id == sourceId);
             var target = children.Find(a => a.Id == targetId);
             port ??= Step.Done;
+            if (unread.Contains(sourceId) || unread.Contains(targetId))
+                continue;
             if (source is null || target is null)
                 findings.Add(owner.Id, "connections", $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it");
             else if (connections.Exists(c => c.Source == source && c.Port == port && c.Target == target))

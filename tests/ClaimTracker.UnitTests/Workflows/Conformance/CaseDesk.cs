@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Runner;
+
+namespace ClaimTracker.UnitTests.Workflows.Conformance;
+
+/// <summary>Does to a review what the steps of a case say, on our own runner.</summary>
+internal static class CaseDesk
+{
+    public static void Know(Desk desk, JsonObject facts)
+    {
+        if (facts["independentGroups"] is { } groups)
+            desk.Facts = desk.Facts with { IndependentGroups = (int)groups };
+        if (facts["proposedBy"] is { } by)
+            desk.Facts = desk.Facts with { Proposed = new ProposedVerdict((string)by!, null, "false", []) };
+    }
+
+    public static void Do(Desk desk, JsonObject step)
+    {
+        switch (step.First().Key)
+        {
+            case "facts":
+                Know(desk, step["facts"]!.AsObject());
+                break;
+            case "decide":
+                Check(step, desk.Decide(Text(step, "decide"), Text(step, "decision"), People.Named(Text(step, "by")), step["payload"]?.DeepClone()));
+                break;
+            case "tick":
+                Assert.Equal(step["nothing"] is null, desk.Tick(At(step, "tick")));
+                break;
+            case "hold":
+                desk.Now = At(step, "hold");
+                Check(step, desk.Hold());
+                break;
+            case "release":
+                desk.Now = At(step, "release");
+                Check(step, desk.Release());
+                break;
+            case "cancel":
+                Check(step, desk.Cancel());
+                break;
+            case "retry":
+                Check(step, desk.Retry());
+                break;
+            case "childEnded":
+                Assert.True(desk.ChildEnded(Text(step, "childEnded"), step["outputs"]!.AsObject()));
+                break;
+            default:
+                Assert.Fail($"No such step: {step.ToJsonString()}");
+                break;
+        }
+    }
+
+    private static void Check(JsonObject step, Refusal? refusal) => Assert.Equal((string?)step["refused"], refusal?.Code);
+
+    private static string Text(JsonObject step, string name) => (string)step[name]!;
+
+    private static DateTime At(JsonObject step, string name) =>
+        ConformanceCase.Begin + TimeSpan.Parse(Text(step, name), CultureInfo.InvariantCulture);
+}

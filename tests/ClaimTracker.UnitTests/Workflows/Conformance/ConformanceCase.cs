@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace ClaimTracker.UnitTests.Workflows.Conformance;
+
+/// <summary>
+/// One case of <c>Cases/*.json</c>: a definition, what happens to a review by it, and what has to come out. The cases
+/// name nothing of the runner, so that any engine can be held to them.
+/// </summary>
+internal sealed record ConformanceCase(string Name, JsonObject Json)
+{
+    private static readonly string[] Files = ["flow", "fork-join", "steps", "expressions", "people", "time"];
+
+    /// <summary>The review begins on a Monday.</summary>
+    public static readonly DateTime Begin = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Workflows", "Cases");
+
+    /// <summary>Every case by <c>file: name</c>.</summary>
+    public static IReadOnlyDictionary<string, ConformanceCase> All { get; } = Files.SelectMany(Read).ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    public string Definition => Json["definition"]!.ToJsonString();
+
+    /// <summary>What the linter has to say of the definition, as <c>activity: field</c>.</summary>
+    public IEnumerable<string> Lint => (Json["lint"] as JsonArray ?? []).Select(l => (string)l!);
+
+    public JsonObject Inputs => Json["inputs"] as JsonObject ?? [];
+
+    public JsonObject Facts => Json["facts"] as JsonObject ?? [];
+
+    public IEnumerable<JsonObject> Steps => Json["steps"]!.AsArray().Select(s => s!.AsObject());
+
+    public JsonObject Expect => Json["expect"]!.AsObject();
+
+    private static IEnumerable<ConformanceCase> Read(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")))!.AsArray()
+            .Select(c => new ConformanceCase($"{file}: {(string)c!["name"]!}", c.AsObject()));
+}

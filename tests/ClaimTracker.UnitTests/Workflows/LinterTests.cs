@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.UnitTests.Workflows.Conformance;
+using ClaimTracker.Workflows.Definitions;
+
+namespace ClaimTracker.UnitTests.Workflows;
+
+/// <summary>A broken file for each thing that can be wrong, and what is said of it.</summary>
+public sealed class LinterTests
+{
+    private static readonly string Folder = Path.Combine(ConformanceCase.Folder, "Broken");
+
+    public static TheoryData<string, string, string, string> Broken =>
+        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(ConformanceCase.Folder, "broken.json")))!.AsArray().Select(b =>
+            new TheoryDataRow<string, string, string, string>((string)b!["file"]!, (string)b["activity"]!, (string)b["field"]!, (string)b["contains"]!))];
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void Says_where_it_is_wrong_and_how_to_mend_it(string file, string activity, string field, string contains)
+    {
+        var (catalog, findings) = Load([file]);
+        Assert.Null(catalog);
+        var finding = Assert.Single(findings);
+        Assert.Equal((file, activity, field), (finding.File, finding.Activity, finding.Field));
+        Assert.Contains(contains, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_broken_file_is_described()
+    {
+        var described = Broken.Select(b => b.Data.Item1).Order(StringComparer.Ordinal);
+        Assert.Equal(Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), described);
+    }
+
+    [Fact]
+    public void Rejects_one_version_id_for_two_contents()
+    {
+        var text = Presets.Files.First().Text;
+        var other = Changed(text, json => json["root"]!["activities"]![0]!["name"] = "renamed");
+        var (_, findings) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
+        var finding = Assert.Single(findings);
+        Assert.Equal(("b.json", "id"), (finding.File, finding.Field));
+        Assert.Contains("give one of the two another id", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_one_number_for_two_versions()
+    {
+        var text = Presets.Files.First().Text;
+        var other = Changed(text, json => json["id"] = "another-id");
+        var (_, findings) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
+        Assert.Contains(findings, f => f is { File: "b.json", Field: "version" } && f.Message.Contains("raise the number", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rejects_a_change_under_a_version_that_reviews_are_bound_to()
+    {
+        var (_, text) = Presets.Files.First();
+        var version = WorkflowDefinition.Parse("a.json", text).Definition!;
+        var bound = new Dictionary<string, string> { [version.VersionId] = version.ContentHash };
+        var moved = Changed(text, json => json["root"]!["activities"]![0]!["metadata"]!["designer"]!["position"]!["x"] = 7_000);
+        Assert.DoesNotContain(DefinitionCatalog.Load([("a.json", moved)], bound).Findings, f => f.Field == "id");
+        var changed = Changed(text, json => json["root"]!["activities"]![0]!["name"] = "renamed");
+        var finding = Assert.Single(DefinitionCatalog.Load([("a.json", changed)], bound).Findings, f => f.Field == "id");
+        Assert.Contains("next version number", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(IEnumerable<string> files) =>
+        DefinitionCatalog.Load(files.Select(f => (f, File.ReadAllText(Path.Combine(Folder, f)))), new Dictionary<string, string>());
+
+    private static string Changed(string text, Action<JsonNode> change)
+    {
+        var json = JsonNode.Parse(text)!;
+        change(json);
+        return json.ToJsonString();
+    }
+}
