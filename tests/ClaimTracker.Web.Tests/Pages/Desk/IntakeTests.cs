@@ -78,7 +78,11 @@ public sealed class IntakeTests
         site.Write("/ferry", Text.Split('\n'));
         var fields = new Dictionary<string, string>
         {
-            ["Input.How"] = "Url", ["Input.Url"] = site.Url("/ferry?utm_source=mail"), ["Input.Title"] = "Ferry", ["Input.Outlet"] = "Herald", ["Input.PublishedOn"] = "2025-03-04",
+            ["Input.How"] = "Url",
+            ["Input.Url"] = site.Url("/ferry?utm_source=mail"),
+            ["Input.Title"] = "Ferry",
+            ["Input.Outlet"] = "Herald",
+            ["Input.PublishedOn"] = "2025-03-04",
         };
         await ada.SubmitAsync("/desk/intake", fields);
         var article = await desk.QueryAsync(db => db.Articles.Include(a => a.Snapshot).SingleAsync());
@@ -127,6 +131,9 @@ public sealed class IntakeTests
 
     private static Dictionary<string, string> Pasted(string text) => new()
     {
-        ["Input.Text"] = text, ["Input.Title"] = "Ferry sinks", ["Input.Outlet"] = "Herald", ["Input.PublishedOn"] = "2025-03-04",
+        ["Input.Text"] = text,
+        ["Input.Title"] = "Ferry sinks",
+        ["Input.Outlet"] = "Herald",
+        ["Input.PublishedOn"] = "2025-03-04",
     };
 }
