@@ -1,13 +1,14 @@
 using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Drawing;
 
 namespace ClaimTracker.Web.Commands;
 
-/// <summary><c>workflows check</c>: what is wrong with definitions, before a server refuses to start with them.</summary>
+/// <summary><c>workflows check</c> and <c>draw</c>: what is wrong with definitions, before a server refuses to start with them, and how they look.</summary>
 internal static class WorkflowsCommand
 {
-    public static Command Create(CommandStreams streams) => new("workflows", "The definitions that reviews run by.") { Check(streams) };
+    public static Command Create(CommandStreams streams) => new("workflows", "The definitions that reviews run by.") { Check(streams), Draw(streams) };
 
     private static Command Check(CommandStreams streams)
     {
@@ -22,6 +23,23 @@ internal static class WorkflowsCommand
                 await streams.WriteLineAsync(finding.ToString());
             await streams.Error.WriteLineAsync(findings.Count == 0 ? $"{texts.Count} definitions checked, nothing found." : $"{texts.Count} definitions checked, {findings.Count} findings.");
             return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+        });
+        return command;
+    }
+
+    private static Command Draw(CommandStreams streams)
+    {
+        var file = new Argument<string>("FILE") { Description = "A definition." };
+        var command = new Command("draw", "Draws a definition; prints an SVG.") { file };
+        command.SetAction(async (parsed, _) =>
+        {
+            var (name, text) = Read(parsed.GetRequiredValue(file));
+            var (definition, finding) = WorkflowDefinition.Parse(name, text);
+            var (svg, findings) = definition is null ? (null, [finding!]) : DefinitionDrawing.OfFile(definition);
+            if (svg is null)
+                throw new InputException("it cannot be drawn:\n  " + string.Join("\n  ", findings));
+            await streams.WriteLineAsync(svg);
+            return CommandLine.Done;
         });
         return command;
     }
