@@ -60,7 +60,7 @@ public static partial class ReviewRunner
         if (!task.Decisions.Contains(decision))
             return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{decision}”.");
         var made = new Decision(taskKey, decision, who, payload as JsonObject ?? []);
-        if ((Bars.Check(task, who, data, facts) ?? FormCheck.Check(task, made)) is { } barred)
+        if ((Bars.Check(task, who, data, facts) ?? FormCheck.Check(task, made, facts.ClaimId)) is { } barred)
             return barred;
         var reason = made.Reason;
         data.Last = new LastDecision(waiting.ActivityId, decision, who.Name,

@@ -32,7 +32,7 @@ public sealed class RequireEvidence : Step
         if (groups >= minimum)
             return StepResult.Left("Enough");
         var message = context.Text("message") ?? string.Create(CultureInfo.InvariantCulture,
-            $"The verdict rests on {groups} independent group(s) of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others.");
+            $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others.");
         context.Ask(new Effects.Notify(context.ActivityId, context.Text("role") ?? Roles.FactChecker, message));
         return StepResult.Left("Short");
     }

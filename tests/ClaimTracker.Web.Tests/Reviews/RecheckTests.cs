@@ -51,6 +51,8 @@ public sealed class RecheckTests
         Assert.Equal(RecheckOutcome.Changed, changed.LastAttemptOutcome);
         Assert.Equal((Stage.RecheckDue, Publication.Published), (changed.Stage, changed.Publication));
         Assert.Equal("2,300 became 1,900.", changed.Rechecks.Single().Finding);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        Assert.Equal("2,300 became 1,900.", (await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("#tasks .finding")!.TextContent);
 
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await desk.MustDecideAsync(id, Eve, "Confirm");

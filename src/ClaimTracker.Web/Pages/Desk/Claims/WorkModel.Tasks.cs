@@ -45,13 +45,18 @@ public sealed partial class WorkModel
         return Done("Thrown away.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, Dictionary<string, string?> fields, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, Dictionary<string, string?> fields, [FromServices] NoticeBoard notices, CancellationToken cancel)
     {
+        var last = (await notices.ReadAsync(Actor, cancel)).FirstOrDefault()?.Id ?? 0;
         var typed = new TaskFields(fields);
         var decided = await decider.DecideAsync(Id, taskId, key ?? "", seen, typed, Actor, cancel);
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key ?? "", typed, refusal, cancel);
         TempData["Done"] = $"Decided: {Decisions.Label(decided.Value!.Decision)}.";
+        // A step after the decision may have sent the claim back, for instance for want of evidence; whoever decided is told at once.
+        var said = (await notices.ReadAsync(Actor, cancel)).Where(n => n.Id > last && n.ClaimId == Id).Select(n => n.Message).ToList();
+        if (said.Count > 0)
+            TempData["Told"] = string.Join(" ", said);
         TempData["NextTask"] = "true";
         return Redirect($"/desk/claims/{Id}");
     }

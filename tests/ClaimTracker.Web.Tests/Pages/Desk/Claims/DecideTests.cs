@@ -37,6 +37,39 @@ public sealed class DecideTests
         Assert.Equal(Text, claim.PublishedVerdict!.Rationale);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_verdict_without_enough_evidence_comes_back_at_once_with_what_is_missing(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.StartReviewAsync(id);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+
+        var proposed = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+        var later = await ada.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("The verdict rests on 0 independent groups of evidence", proposed.Html.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
+        Assert.DoesNotContain("The verdict rests on", later.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_claim_that_would_repeat_itself_is_refused_at_the_field_and_the_review_goes_on(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+        var itself = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var refused = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Link", ["fields[Link:claimId]"] = itself }, button: "Decide");
+        var proposed = await ada.SubmitAsync(refused, Proposal, button: "Decide");
+
+        Assert.Contains("A claim does not repeat itself", refused.Html.QuerySelector(".decide")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Decided: Propose a verdict.", proposed.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_missing_is_said_at_its_field_and_what_was_typed_stays()
     {
