@@ -15,6 +15,7 @@ internal static class DeskSetup
         .AddScoped<SentenceReader>()
         .AddScoped<Claims.TaskView>()
         .AddScoped<Claims.ClaimView>()
+        .AddSingleton<Claims.ReviewDrawing>()
         .AddScoped<Claims.ClaimEdits>()
         .AddScoped<Claims.Drafts>()
         .AddScoped<Claims.TaskDecider>();

@@ -20,12 +20,12 @@ public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSetti
             .Where(r => r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted)
             .GroupBy(r => r.VersionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Rows = [.. library.Catalog.Versions.Select(version => new Row(
-            version.DefinitionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
+            version.DefinitionId, version.VersionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
     }
 
     private string UsedFor(string definition) => string.Join(", ", settings.ByKind.Where(kind => kind.Value == definition).Select(kind => kind.Key)
         .Concat(settings.Default == definition ? ["every other kind"] : Array.Empty<string>())
         .Concat(settings.Recheck == definition ? ["re-checks"] : Array.Empty<string>()));
 
-    public sealed record Row(string Id, int Version, string Description, int UnderWay, string UsedFor);
+    public sealed record Row(string Id, string VersionId, int Version, string Description, int UnderWay, string UsedFor);
 }

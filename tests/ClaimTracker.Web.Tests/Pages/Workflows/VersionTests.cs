@@ -1,0 +1,50 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+
+namespace ClaimTracker.Web.Tests.Pages.Workflows;
+
+public sealed class VersionTests
+{
+    [Fact]
+    public async Task The_list_leads_to_a_drawing_of_each_version_with_the_same_in_words()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var admin = await desk.SignInAsync("root", Roles.Administrator);
+
+        var list = await admin.OpenAsync("/workflows");
+        var links = list.Html.QuerySelectorAll("main td a").Select(a => a.GetAttribute("href")!).ToList();
+        var page = await admin.OpenAsync(links.Single(l => l.StartsWith("/workflows/standard-review-", StringComparison.Ordinal)));
+
+        Assert.NotNull(page.Html.QuerySelector("svg.workflow[role=img] > title"));
+        Assert.Empty(page.Html.QuerySelectorAll("svg [style], svg style, svg script"));
+        Assert.Contains("Proposed leads to", page.Html.QuerySelector("section[aria-labelledby=words-title]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_works_by_a_process_may_see_it_and_nobody_else()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var reader = desk.Browser();
+
+        Assert.NotNull((await ada.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
+        Assert.Null((await reader.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
+        Assert.Null((await ada.OpenAsync("/workflows/no-such-v1")).Html.QuerySelector("svg.workflow"));
+    }
+
+    [Fact]
+    public async Task A_claims_page_shows_where_its_review_is()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        await desk.StartReviewAsync(id);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+
+        var now = Assert.Single(page.Html.QuerySelectorAll("svg.workflow g.activity"), g => g.TextContent.Contains("now here", StringComparison.Ordinal));
+        Assert.Contains("Research", now.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It waits at Research", page.Html.QuerySelector("#reviews")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Html.QuerySelectorAll("svg.workflow .way.taken"));
+    }
+}
