@@ -8,6 +8,7 @@ namespace ClaimTracker.Workflows.Drawing;
 internal static class BoxDrawing
 {
     private const int MostVisits = 3;
+    private const double SmallLetter = 6;
 
     public static XElement Of(Activity activity, Box box, PathMarks? marks)
     {
@@ -41,7 +42,7 @@ internal static class BoxDrawing
         var top = box.MiddleY - (lines.Count == 1 ? 3 : 11);
         foreach (var (line, i) in lines.Select((l, i) => (l, i)))
             yield return Svg.Text("title", box.MiddleX, top + (i * 15), 13, line, Svg.Attribute("font-weight", "600"));
-        yield return Svg.Text("kind", box.MiddleX, top + (lines.Count * 15) + 2, 11, TextFit.Lines(DefinitionWords.Kind(activity), box.Width)[0]);
+        yield return Svg.Text("kind", box.MiddleX, top + (lines.Count * 15) + 2, 11, TextFit.Lines(DefinitionWords.Kind(activity), box.Width - 16, SmallLetter)[0]);
     }
 
     private static IEnumerable<XElement> Marks(Activity activity, Box box, PathMarks marks)

@@ -45,7 +45,7 @@ public static class DefinitionDrawing
     public static (string? Svg, IReadOnlyList<Finding> Findings) OfFile(WorkflowDefinition definition)
     {
         var (compiled, findings) = DefinitionCompiler.Compile(definition);
-        return compiled is null ? (null, findings) : (ToSvg(compiled) + "\n", []);
+        return compiled is null ? (null, findings) : (ToSvg(compiled), []);
     }
 
     private static XElement Document(CompiledDefinition definition, ReviewPath? path, string id, double width, double height, List<XElement> body)

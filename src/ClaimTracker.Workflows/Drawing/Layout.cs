@@ -3,11 +3,15 @@ using ClaimTracker.Workflows.Definitions;
 
 namespace ClaimTracker.Workflows.Drawing;
 
-/// <summary>Where the activities of one container lie: as drawn in Studio where all were, else in layers of our own.</summary>
+/// <summary>Where the activities of one container lie: beside each other as in Studio where all were placed there, else in layers of our own.</summary>
 internal static class Layout
 {
     public const double Width = 200;
     public const double Height = 60;
+
+    /// <summary>Studio writes no outcomes beside its lines, so its gaps are drawn out to hold them.</summary>
+    private const double SpreadX = 1.4;
+    private const double SpreadY = 1.25;
 
     public static Dictionary<Activity, Box> Of(Container container, IReadOnlyList<Line> lines)
     {
@@ -28,7 +32,7 @@ internal static class Layout
         var designer = (activity.Json["metadata"] as JsonObject)?["designer"] as JsonObject;
         if (Number(designer, "position", "x") is not { } x || Number(designer, "position", "y") is not { } y)
             return null;
-        return new Box(x, y, Size("width", Width), Size("height", Height));
+        return new Box(x * SpreadX, y * SpreadY, Size("width", Width), Size("height", Height));
 
         // Smaller boxes than ours could not hold their words.
         double Size(string name, double ours) => Math.Clamp(Number(designer, "size", name) ?? ours, ours, 600);

@@ -16,6 +16,13 @@ internal static class Router
 
     private static IEnumerable<Curve> Candidates(Box from, Box to)
     {
+        if (from == to)
+        {
+            // Beside the box, where no way down or on leaves it.
+            yield return new Curve((from.Right, from.MiddleY + 15), (from.Right + 70, from.MiddleY + 45), (from.Right + 70, from.MiddleY - 45), (from.Right, from.MiddleY - 15));
+            yield break;
+        }
+
         if (to.X >= from.Right)
             yield return Across(from.Right, to.X);
         if (to.Y >= from.Bottom)

@@ -4,12 +4,12 @@ namespace ClaimTracker.Workflows.Drawing;
 internal static class TextFit
 {
     /// <summary>Width of a letter at 13 pixels, generous for Latin, Greek and Cyrillic.</summary>
-    public const double Letter = 7;
+    public const double Letter = 7.4;
 
     /// <summary>At most two lines; what does not fit ends in an ellipsis.</summary>
-    public static IReadOnlyList<string> Lines(string text, double width)
+    public static IReadOnlyList<string> Lines(string text, double width, double letter = Letter)
     {
-        var most = Math.Max(4, (int)(width / Letter));
+        var most = Math.Max(4, (int)(width / letter));
         if (text.Length <= most)
             return [text];
         var cut = text.LastIndexOf(' ', most);

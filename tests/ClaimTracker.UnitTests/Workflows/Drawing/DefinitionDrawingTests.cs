@@ -53,13 +53,23 @@ public sealed class DefinitionDrawingTests
     }
 
     [Fact]
-    public void Keeps_the_positions_of_Studio()
+    public void Keeps_the_arrangement_of_Studio()
     {
-        var definition = Presets.Catalog.Latest("standard-review")!;
-        var svg = XElement.Parse(DefinitionDrawing.ToSvg(definition));
+        var svg = XElement.Parse(DefinitionDrawing.ToSvg(Presets.Catalog.Latest("standard-review")!));
         var start = Place(svg, "Accepted at triage");
+        var stage = Place(svg, "Stage: researching");
         var research = Place(svg, "Research and propose a verdict");
-        Assert.Equal((520, 0), (research.X - start.X, research.Y - start.Y));
+        Assert.Equal(2 * (stage.X - start.X), research.X - start.X);
+        Assert.Equal((start.Y, start.Y), (stage.Y, research.Y));
+    }
+
+    [Fact]
+    public void Without_positions_each_step_lies_below_what_leads_to_it()
+    {
+        var one = ConformanceCase.All["flow: A sequence as the root"];
+        var svg = XElement.Parse(DefinitionDrawing.OfFile(WorkflowDefinition.Parse("s.json", one.Definition).Definition!).Svg!);
+        Assert.True(Place(svg, "s1").Y < Place(svg, "e").Y);
+        Assert.Equal(Place(svg, "s1").X, Place(svg, "e").X);
     }
 
     [Fact]
