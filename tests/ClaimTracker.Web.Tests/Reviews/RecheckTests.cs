@@ -52,7 +52,9 @@ public sealed class RecheckTests
         Assert.Equal((Stage.RecheckDue, Publication.Published), (changed.Stage, changed.Publication));
         Assert.Equal("2,300 became 1,900.", changed.Rechecks.Single().Finding);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        Assert.Equal("2,300 became 1,900.", (await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("#tasks .finding")!.TextContent);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        Assert.Equal("2,300 became 1,900.", page.Html.QuerySelector("#tasks .finding")!.TextContent);
+        Assert.Contains("add what the source says now", page.Text, StringComparison.Ordinal);
 
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await desk.MustDecideAsync(id, Eve, "Confirm");
