@@ -31,6 +31,9 @@ public static class WebServer
         builder.AddClaimTracker();
         configure?.Invoke(builder);
         var app = builder.Build();
+
+        // The host would check the settings too, but only after the database was touched.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareAsync();
         app.UseClaimTracker();
         return app;
@@ -47,12 +50,16 @@ public static class WebServer
     /// <summary>What to tell whoever starts the program, where the failure is one of settings or surroundings; else null.</summary>
     internal static string? MessageFor(Exception failure) => failure switch
     {
-        OptionsValidationException settings => "appsettings.json cannot work:\n  " + string.Join("\n  ", settings.Failures),
+        OptionsValidationException settings => SettingsMessage(settings.Failures),
+        AggregateException { InnerExceptions: var all } when all.All(inner => inner is OptionsValidationException) =>
+            SettingsMessage(all.Cast<OptionsValidationException>().SelectMany(settings => settings.Failures)),
         InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) =>
-            "appsettings.json cannot work:\n  " + message,
+            SettingsMessage([message]),
         WorkflowsRefusedException workflows => workflows.Message,
         IOException { Message: var message } when message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
             message + "\n  Another server listens there. Stop it, or give another address with --urls http://localhost:5001.",
         _ => null,
     };
+
+    private static string SettingsMessage(IEnumerable<string> failures) => "The settings cannot work:\n  " + string.Join("\n  ", failures);
 }

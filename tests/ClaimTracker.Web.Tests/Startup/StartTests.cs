@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace ClaimTracker.Web.Tests.Startup;
+
+/// <summary>What cannot work stops the start, with a message that names it, before the database is touched.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("--Desk:Lease", "00:00:01", "Desk:Lease is 00:00:01; give one minute")]
+    [InlineData("--Rechecks:Kinds:legal-status:BackOff", "0.5", "Rechecks:Kinds:legal-status:BackOff is 0.5")]
+    [InlineData("--Jobs:Workers", "many", "'many' at 'Jobs:Workers'")]
+    [InlineData("--Workflows:Default", "nope", "Workflows:Default: No published definition “nope”")]
+    [InlineData("--Workflows:Folder", "nowhere", "nowhere")]
+    public async Task A_setting_that_cannot_work_is_named_with_its_key(string key, string value, string message)
+    {
+        var (exit, error) = await StartAsync(key, value);
+        Assert.Equal(2, exit);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_settings_are_named_at_once()
+    {
+        var (_, error) = await StartAsync("--Desk:Name", " ", "--Jobs:Workers", "0");
+        Assert.Contains("Desk:Name is empty", error, StringComparison.Ordinal);
+        Assert.Contains("Jobs:Workers is 0", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_definition_is_named_with_file_activity_and_field()
+    {
+        var folder = Directory.CreateTempSubdirectory("claimtracker-");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.json"))
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        var broken = Path.Combine(folder.FullName, "standard-review.json");
+        var text = await File.ReadAllTextAsync(broken, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(broken, text.Replace("\"ClaimTracker.Publish\"", "\"ClaimTracker.Publsh\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (exit, error) = await StartAsync("--Workflows:Folder", folder.FullName);
+
+        folder.Delete(recursive: true);
+        Assert.Equal(2, exit);
+        Assert.Contains("standard-review.json: publish: type: ", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Error)> StartAsync(params string[] settings)
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"claimtracker_{Guid.NewGuid():N}.db");
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), "--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", $"Data Source={data}", .. settings])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await output;
+        foreach (var file in new[] { data, data + "-wal", data + "-shm" })
+            File.Delete(file);
+        return (process.ExitCode, error);
+    }
+}
