@@ -76,7 +76,9 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
     private async Task<Result<Person>> CreateAsync(string name, string password, IReadOnlyCollection<string> held)
     {
         if (!Name().IsMatch(name))
-            return new Refusal("name", "A user name has 2 to 40 letters, digits, dots, hyphens or underscores, and begins with a letter.");
+            return new Refusal("name", "A user name has 2 to 40 letters from a to z, digits, dots, hyphens or underscores, and begins with a letter.");
+        if (string.Equals(name, Roles.Machine, StringComparison.OrdinalIgnoreCase))
+            return new Refusal("name", $"{name} stands for the jobs in every trail; give another name.");
         if (await users.FindByNameAsync(name) is not null)
             return new Refusal("name", $"There is or was somebody called {name}; a name is never given twice.");
         if (await EnsureRolesAsync(held) is { } refusal)
@@ -109,6 +111,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
     private async Task<bool> IsLastAdministratorAsync(Person person) =>
         (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other => other.Id == person.Id || other.DeactivatedAt is not null);
 
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{N}._-]{1,39}$")]
+    // Two names that look alike in two alphabets would be one in every trail.
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]{1,39}\z")]
     private static partial Regex Name();
 }

@@ -18,8 +18,7 @@ public sealed class TaskPeople(DeskDb db)
             join named in db.Roles on held.RoleId equals named.Id
             join person in db.Users on held.UserId equals person.Id
             where (named.Name == role || named.Name == escalatedTo) && person.DeactivatedAt == null
-            orderby person.UserName
-            select person.UserName).Distinct().Take(Most).ToListAsync(cancel);
+            select person.UserName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancel);
         return [.. holders.Except(task.Terms.Barred).Order(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -33,6 +33,20 @@ public sealed class IndexTests
         Assert.Contains("root is the last administrator", kept.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("юля", "letters from a to z")]
+    [InlineData("machine", "stands for the jobs")]
+    [InlineData("ada lovelace", "letters from a to z")]
+    public async Task A_name_that_would_mislead_in_a_trail_is_refused(string name, string because)
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var root = await desk.SignInAsync("root", Roles.Administrator);
+
+        var refused = await root.SubmitAsync("/people", new() { ["Input.Name"] = name, ["Input.Password"] = DeskApp.Password });
+
+        Assert.Contains(because, refused.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_deactivated_person_cannot_sign_in()
     {
