@@ -56,7 +56,7 @@ public sealed class PublicPages(Chromium chromium)
     {
         await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
         await ada.GoAsync("/");
-        await ada.PressAsync("Load the sample article");
+        await ada.PressAsync("Add the sample article");
         Assert.Equal(1, await desk.QueryAsync(db => db.Articles.CountAsync()));
     }
 }

@@ -37,7 +37,11 @@ internal static class Services
         services.AddJobs(builder.Configuration, connection);
         services.AddScoped<ClaimBoard>().AddPublicCache();
         services.AddProblemDetails();
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new ActingPageFilter())));
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model =>
+        {
+            model.Filters.Add(new HandledMethods());
+            model.Filters.Add(new ActingPageFilter());
+        }));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

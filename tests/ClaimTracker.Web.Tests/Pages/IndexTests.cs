@@ -84,7 +84,7 @@ public sealed class IndexTests
 
         Assert.Contains("Nothing is here yet", (await reader.OpenAsync("/")).Text, StringComparison.Ordinal);
         var offered = await checker.OpenAsync("/");
-        Assert.Contains("Load the sample article", offered.Text, StringComparison.Ordinal);
+        Assert.Contains("Add the sample article", offered.Text, StringComparison.Ordinal);
         Assert.Contains("No claim matches", (await reader.OpenAsync("/?kind=event")).Text, StringComparison.Ordinal);
 
         await desk.AddClaimAsync("Found, and waiting.");
