@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,11 @@ public static class WebServer
         catch (Exception refused) when (MessageFor(refused) is { } message)
         {
             await Console.Error.WriteLineAsync(message);
+            return 2;
+        }
+        catch (Exception failure) when ((failure as DbException ?? failure.InnerException as DbException) is { } database)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {database.Message}\n  See whether ConnectionStrings:ClaimTracker is right and this user may read and write there.");
             return 2;
         }
     }

@@ -20,6 +20,20 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_database_that_cannot_be_used_is_named_with_its_setting()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var (exit, error) = await StartAsync("--ConnectionStrings:ClaimTracker", $"Data Source={file}");
+
+        File.Delete(file);
+        Assert.Equal(2, exit);
+        Assert.Contains("See whether ConnectionStrings:ClaimTracker is right", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_settings_are_named_at_once()
     {
         var (_, error) = await StartAsync("--Desk:Name", " ", "--Jobs:Workers", "0");
