@@ -6,7 +6,7 @@ internal readonly record struct Calibration(double Slope, double Offset)
     public double Probability(double sum) => 1 / (1 + Math.Exp(-((Slope * sum) + Offset)));
 
     /// <summary>Fits to sums of sentences that the model had not seen (Platt 1999, by Newton's method).</summary>
-    public static Calibration Fit(ReadOnlySpan<double> sums, ReadOnlySpan<bool> labels, double positiveWeight)
+    public static Calibration Fit(ReadOnlySpan<double> sums, ReadOnlySpan<bool> labels)
     {
         double slope = 1, offset = 0;
         for (var round = 0; round < 50; round++)
@@ -14,10 +14,9 @@ internal readonly record struct Calibration(double Slope, double Offset)
             double gradientA = 0, gradientB = 0, aa = 1e-9, ab = 0, bb = 1e-9;
             for (var i = 0; i < sums.Length; i++)
             {
-                var weight = labels[i] ? positiveWeight : 1;
                 var p = new Calibration(slope, offset).Probability(sums[i]);
-                var error = weight * (p - (labels[i] ? 1 : 0));
-                var curve = weight * p * (1 - p);
+                var error = p - (labels[i] ? 1 : 0);
+                var curve = p * (1 - p);
                 gradientA += error * sums[i];
                 gradientB += error;
                 aa += curve * sums[i] * sums[i];

@@ -24,6 +24,8 @@ internal sealed class WeightTable
 
     public float this[int index] => _values[_steps[index] + 128];
 
+    public double[] ToArray() => Array.ConvertAll(_steps, step => (double)_values[step + 128]);
+
     public static WeightTable From(ReadOnlySpan<double> weights)
     {
         var largest = 1e-6;

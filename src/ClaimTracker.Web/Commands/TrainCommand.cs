@@ -66,7 +66,7 @@ internal static class TrainCommand
     {
         var figures = trained.Figures;
         return new TrainingJson(
-            output, version, sentences.Count, sentences.Count(s => s.CheckWorthy), Rounded(figures.Precision), Rounded(figures.Recall),
+            output, version, sentences.Count, sentences.Count(s => s.CheckWorthy), Rounded(trained.Model.Threshold), Rounded(figures.Precision), Rounded(figures.Recall),
             Rounded(figures.F1), Rounded(figures.MacroF1), Rounded(figures.Accuracy), Rounded(figures.CalibrationError));
     }
 

@@ -12,13 +12,13 @@ internal static class LogisticRegression
     /// <summary>The weights and the bias that fit the rows best.</summary>
     /// <param name="rows">What to learn from.</param>
     /// <param name="labels">Of each row.</param>
-    /// <param name="cost">How much a misfit counts against the size of the weights.</param>
-    /// <param name="positiveWeight">How much more a positive row counts than a negative one.</param>
+    /// <param name="cost">How much a misfit counts against the distance of the weights from where they began.</param>
+    /// <param name="from">Where the weights begin, and stay where the rows say nothing; null for zero.</param>
     public static (double[] Weights, double Bias) Fit(
-        IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, double cost, double positiveWeight)
+        IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, double cost, CheckWorthinessModel? from)
     {
-        var weights = new double[FeatureIndex.Size];
-        double bias = 0;
+        var weights = from?.Weights.ToArray() ?? new double[FeatureIndex.Size];
+        var bias = from?.Bias ?? 0;
         var dual = new double[rows.Count];
         var norms = new double[rows.Count];
         var order = new int[rows.Count];
@@ -26,6 +26,7 @@ internal static class LogisticRegression
         {
             order[i] = i;
             norms[i] = 1 + rows[i].Value.Sum(value => (double)value * value);
+            // The logarithm needs a dual above zero; it is too small to move the weights.
             dual[i] = 1e-8 * cost;
         }
 
@@ -37,12 +38,11 @@ internal static class LogisticRegression
             foreach (var i in order)
             {
                 var sign = labels[i] ? 1 : -1;
-                var limit = labels[i] ? cost * positiveWeight : cost;
-                var step = Solve(norms[i], sign * (rows[i].Dot(weights) + bias), dual[i], limit) - dual[i];
+                var step = Solve(norms[i], sign * (rows[i].Dot(weights) + bias), dual[i], cost) - dual[i];
                 dual[i] += step;
                 rows[i].AddTo(weights, sign * step);
                 bias += sign * step;
-                largest = Math.Max(largest, Math.Abs(step) / limit);
+                largest = Math.Max(largest, Math.Abs(step) / cost);
             }
 
             if (largest < Enough)

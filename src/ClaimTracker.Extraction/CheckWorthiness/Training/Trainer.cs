@@ -3,14 +3,16 @@ using ClaimTracker.Extraction.Tokens;
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
 /// <summary>
-/// Trains a check-worthiness model. Regularisation and the weight of the positive class are chosen by grouped
-/// five-fold cross-validation; the scores are calibrated on sentences that their model had not seen.
+/// Trains a check-worthiness model. Regularisation and threshold are chosen by grouped five-fold cross-validation; the
+/// scores are calibrated on sentences that their model had not seen.
 /// </summary>
 public static class Trainer
 {
     private const int FoldCount = 5;
     private static readonly double[] s_costs = [1, 2, 4, 8];
-    private static readonly double[] s_positiveWeights = [1, 1.5, 2, 3];
+
+    // A desk's few decisions may only bend what a model knows already.
+    private static readonly double[] s_bendingCosts = [0.05, 0.2, 1, 4];
 
     /// <summary>Trains on labelled sentences.</summary>
     /// <param name="sentences">At least ten of each label.</param>
@@ -19,7 +21,21 @@ public static class Trainer
     /// <param name="licence">Under which licence.</param>
     /// <exception cref="ArgumentException">Too few sentences of one label.</exception>
     public static TrainedModel Train(
-        IReadOnlyList<LabelledSentence> sentences, string version, string trainedOn, string licence)
+        IReadOnlyList<LabelledSentence> sentences, string version, string trainedOn, string licence) =>
+        Train(sentences, null, version, trainedOn, licence);
+
+    /// <summary>Bends a model towards labelled sentences: what they say nothing of, it scores as before.</summary>
+    /// <param name="from">The model to begin with; it stays as it is.</param>
+    /// <param name="sentences">At least ten of each label.</param>
+    /// <param name="version">The version that the model file will bear.</param>
+    /// <param name="source">Where the sentences come from.</param>
+    /// <exception cref="ArgumentException">Too few sentences of one label.</exception>
+    public static TrainedModel Bend(
+        CheckWorthinessModel from, IReadOnlyList<LabelledSentence> sentences, string version, string source) =>
+        Train(sentences, from, version, $"{from.Card.TrainedOn}; {source}", $"{from.Card.Licence}; the desk's own");
+
+    private static TrainedModel Train(
+        IReadOnlyList<LabelledSentence> sentences, CheckWorthinessModel? from, string version, string trainedOn, string licence)
     {
         var labels = sentences.Select(sentence => sentence.CheckWorthy).ToArray();
         var positives = labels.Count(label => label);
@@ -27,31 +43,29 @@ public static class Trainer
             throw new ArgumentException($"Training needs at least {2 * FoldCount} sentences of each label; there are {positives} check-worthy and {labels.Length - positives} others.", nameof(sentences));
         var tokens = new TokenBuffer();
         var rows = sentences.Select(sentence => SparseRow.Of(sentence.Text, tokens)).ToArray();
-        var best = Choose(rows, labels, Folds.Assign(sentences, FoldCount));
-        var (weights, bias) = LogisticRegression.Fit(rows, labels, best.Cost, best.PositiveWeight);
+        var best = Choose(rows, labels, Folds.Assign(sentences, FoldCount), from);
+        var (weights, bias) = LogisticRegression.Fit(rows, labels, best.Cost, from);
         var card = new ModelCard(version, trainedOn, licence, best.Figures.ToString());
-        var model = new CheckWorthinessModel(card, 0.5, bias, best.Calibration, WeightTable.From(weights));
+        var model = new CheckWorthinessModel(card, best.Threshold, bias, best.Calibration, WeightTable.From(weights));
         return new TrainedModel(model, best.Figures);
     }
 
-    private static Candidate Choose(SparseRow[] rows, bool[] labels, int[] folds)
+    private static Candidate Choose(SparseRow[] rows, bool[] labels, int[] folds, CheckWorthinessModel? from)
     {
-        // Where the check-worthy are the smaller part, a plain fit would call too few of them.
+        // Where the check-worthy are the smaller part, one half would call too few of them; the scores stay probabilities.
         var rare = labels.Count(label => label) * 2 < labels.Length;
-        var best = s_costs.Select(cost => Validate(rows, labels, folds, cost, 1)).MaxBy(candidate => candidate.Figures.MacroF1)!;
-        return rare
-            ? s_positiveWeights.Select(weight => Validate(rows, labels, folds, best.Cost, weight)).MaxBy(candidate => candidate.Figures.F1)!
-            : best;
+        return (from is null ? s_costs : s_bendingCosts).Select(cost => Validate(rows, labels, folds, cost, from, rare))
+            .MaxBy(candidate => rare ? candidate.Figures.F1 : candidate.Figures.MacroF1)!;
     }
 
-    private static Candidate Validate(SparseRow[] rows, bool[] labels, int[] folds, double cost, double positiveWeight)
+    private static Candidate Validate(SparseRow[] rows, bool[] labels, int[] folds, double cost, CheckWorthinessModel? from, bool rare)
     {
         var sums = new double[rows.Length];
         for (var fold = 0; fold < FoldCount; fold++)
         {
             var seen = Enumerable.Range(0, rows.Length).Where(i => folds[i] != fold).ToArray();
             var (weights, bias) = LogisticRegression.Fit(
-                [.. seen.Select(i => rows[i])], [.. seen.Select(i => labels[i])], cost, positiveWeight);
+                [.. seen.Select(i => rows[i])], [.. seen.Select(i => labels[i])], cost, from);
             for (var i = 0; i < rows.Length; i++)
             {
                 if (folds[i] == fold)
@@ -59,10 +73,11 @@ public static class Trainer
             }
         }
 
-        var calibration = Calibration.Fit(sums, labels, positiveWeight);
+        var calibration = Calibration.Fit(sums, labels);
         var scores = Array.ConvertAll(sums, calibration.Probability);
-        return new Candidate(cost, positiveWeight, calibration, TrainingFigures.Of(scores, labels));
+        var threshold = rare ? Ranking.BestCut(scores, labels) : 0.5;
+        return new Candidate(cost, threshold, calibration, TrainingFigures.Of(scores, labels, threshold));
     }
 
-    private sealed record Candidate(double Cost, double PositiveWeight, Calibration Calibration, TrainingFigures Figures);
+    private sealed record Candidate(double Cost, double Threshold, Calibration Calibration, TrainingFigures Figures);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
-/// <summary>How good a model is on sentences it had not seen, cut at a score of one half.</summary>
+/// <summary>How good a model is on sentences it had not seen.</summary>
 /// <param name="Sentences">How many sentences were judged.</param>
 /// <param name="Precision">Share of those called check-worthy that are.</param>
 /// <param name="Recall">Share of the check-worthy that were found.</param>
@@ -16,14 +16,17 @@ public sealed record TrainingFigures(
     private const int Bins = 10;
 
     /// <summary>Compares scores with labels.</summary>
-    public static TrainingFigures Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
+    /// <param name="scores">Probabilities.</param>
+    /// <param name="labels">Of each score.</param>
+    /// <param name="threshold">The score from which a sentence is called check-worthy.</param>
+    public static TrainingFigures Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double threshold = 0.5)
     {
         double hits = 0, falseAlarms = 0, misses = 0, rejections = 0;
         Span<double> off = stackalloc double[Bins];
         off.Clear();
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] >= 0.5)
+            if (scores[i] >= threshold)
                 _ = labels[i] ? hits++ : falseAlarms++;
             else
                 _ = labels[i] ? misses++ : rejections++;

@@ -1,11 +1,12 @@
 namespace ClaimTracker.Web.Commands.Output;
 
-/// <summary>What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen.</summary>
+/// <summary>What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen, cut at the model's threshold.</summary>
 internal sealed record TrainingJson(
     string Model,
     string Version,
     int Sentences,
     int Positives,
+    double Threshold,
     double Precision,
     double Recall,
     double F1,

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.CheckWorthiness.Training;
 
 namespace ClaimTracker.UnitTests.Extraction.CheckWorthiness;
@@ -30,6 +32,36 @@ public class TrainerTests
     {
         var refusal = Assert.Throws<ArgumentException>(() => Trainer.Train(Sentences(4), "test", "made up", "none"));
         Assert.Contains("there are 4 check-worthy and 4 others", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_check_worthy_are_rare_the_threshold_falls_and_the_scores_stay_probabilities()
+    {
+        // Half of the sentences with a figure were called check-worthy, at random; nothing better than "half" can be learned of them.
+        var random = new Random(5);
+        var sentences = Sentences(150).ConvertAll(one => one with { CheckWorthy = one.CheckWorthy && random.Next(2) == 0 });
+        var trained = Trainer.Train(sentences, "test", "made up", "none");
+        Assert.InRange(trained.Model.Threshold, 0.05, 0.49);
+        Assert.True(trained.Figures.Recall > 0.8, trained.Figures.ToString());
+        Assert.True(trained.Figures.CalibrationError < 0.1, trained.Figures.ToString());
+        var score = ArticleReader.ReadSentence("The port of Lima handled 515 ships in 1961.", null, trained.Model).Score;
+        Assert.InRange(score, 0.3, 0.7);
+    }
+
+    [Fact]
+    public void A_bent_model_learns_what_it_is_shown_and_keeps_the_rest()
+    {
+        // Here the desk has no use for what ports handle.
+        var desk = Sentences(60).ConvertAll(one => one with { CheckWorthy = !one.CheckWorthy });
+        var shipped = CheckWorthinessModel.Shipped;
+        var bent = Trainer.Bend(shipped, desk, "test", "decisions").Model;
+        Assert.True(Score("The port of Lima handled 515 ships in 1961.", bent) < 0.5);
+        const string Other = "Unemployment fell to 6.2% in March from 6.4% a month earlier.";
+        Assert.True(Score(Other, shipped) > 0.5);
+        Assert.True(Score(Other, bent) > Score("The port of Lima handled 515 ships in 1961.", bent));
+        Assert.Contains("decisions", bent.Card.TrainedOn, StringComparison.Ordinal);
+
+        static double Score(string text, CheckWorthinessModel model) => ArticleReader.ReadSentence(text, null, model).Score;
     }
 
     private static List<LabelledSentence> Sentences(int each)
