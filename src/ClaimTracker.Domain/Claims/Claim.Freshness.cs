@@ -71,6 +71,14 @@ public sealed partial class Claim
         ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
     }
 
+    /// <summary>Notes that a person looked after the machine had, and found that the verdict holds: a look of its own in the history.</summary>
+    public void NoteLook(string by, DateTime now)
+    {
+        var look = new Recheck(Id, VerdictVersion ?? 0, now);
+        look.End(RecheckOutcome.Unchanged, Verifier.Person, by, null, now);
+        Rechecks.Add(look);
+    }
+
     /// <summary>Notes an attempt and what it met. It moves no date of verification: freshness cannot lie.</summary>
     public void NoteAttempt(RecheckOutcome outcome, DateTime now)
     {

@@ -39,12 +39,15 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                 return Result.Ok;
             case Looked look:
                 claim.NoteAttempt(look.Outcome, now);
-                review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", Finding(look.Payload), now);
+                if (!look.TriesAgain)
+                    review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", Finding(look.Payload), now);
                 return Result.Ok;
             case Verified verified:
                 claim.Verify(verified.Verifier, verified.By, policy, now);
                 if (review.Recheck is { EndedAt: null } open)
                     open.End(RecheckOutcome.Unchanged, verified.Verifier, verified.By, null, now);
+                else if (verified.Verifier == Verifier.Person)
+                    claim.NoteLook(verified.By, now);
                 return Result.Ok;
             case Retract retract:
                 return claim.Retract(retract.Reason, retract.By, now);

@@ -56,6 +56,7 @@ public sealed class RunWatch : Step
         if (decision.Name == Unreachable && attempts < (context.Number("retries") ?? 3))
         {
             var pause = context.Duration("pause") ?? TimeSpan.FromHours(1);
+            context.Ask(new Looked(context.ActivityId, RecheckOutcome.Unreachable, decision.Payload, TriesAgain: true));
             context.Note(Attempts, (attempts + 1).ToString(CultureInfo.InvariantCulture));
             context.SetTimer(Again, context.NowUtc + pause * Math.Pow(2, Math.Min(attempts, 20)));
             return StepResult.Waits;

@@ -60,7 +60,28 @@ public sealed class RecheckTests
         await desk.MustDecideAsync(id, Eve, "Confirm");
         var confirmed = await desk.ClaimAsync(id);
         Assert.True(confirmed.LastVerifiedAt > issued);
+        Assert.Contains(confirmed.Rechecks, look => look is { Outcome: RecheckOutcome.Unchanged, By: Verifier.Person, ByName: "eve" });
         Assert.Equal((Verifier.Person, false, Freshness.Fresh), (confirmed.LastVerifier!.Value, confirmed.UnderRecheck, confirmed.FreshnessAt(desk.Now)));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_source_that_cannot_be_reached_is_said_so_in_public_while_it_is_tried_again(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("root", Roles.Administrator);
+        var id = await desk.AddClaimAsync("The plant employs 640 people.");
+        await desk.PublishAsync(id);
+        var issued = (await desk.ClaimAsync(id)).LastVerifiedAt;
+        desk.Clock.Advance(Month);
+        await SweepAsync(desk);
+
+        await desk.MustDecideAsync(id, Watcher, "Unreachable");
+
+        var claim = await desk.ClaimAsync(id);
+        Assert.Equal((RecheckOutcome.Unreachable, 1, issued), (claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.LastVerifiedAt));
+        Assert.Null(claim.Rechecks.Single().EndedAt);
+        using var reader = desk.Browser();
+        Assert.Contains("could not be reached", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -16,7 +16,7 @@ internal static class CaseWords
         Decline e => $"Decline {e.Reason}",
         LinkTo e => $"LinkTo {e.ClaimId} {e.By}",
         ScheduleRecheck e => $"ScheduleRecheck {e.After:c}".TrimEnd(),
-        Looked e => $"Looked {e.Outcome}",
+        Looked e => $"Looked {e.Outcome}{(e.TriesAgain ? ", tries again" : "")}",
         Verified e => $"Verified {e.Verifier} {e.By}",
         Notify e => $"Notify {e.To} {e.Message}",
         Escalate e => $"Escalate {e.TaskKey} {e.Role}",
