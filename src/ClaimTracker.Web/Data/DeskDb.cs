@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ClaimTracker.Web.Data;
 
@@ -12,6 +13,9 @@ namespace ClaimTracker.Web.Data;
 public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
     : IdentityDbContext<Person, IdentityRole, string>(options), IDataProtectionKeyContext
 {
+    /// <summary>How many matches of a search are ranked.</summary>
+    protected const int Ranked = 300;
+
     private const int MostAttempts = 10;
 
     public DbSet<Article> Articles => Set<Article>();
@@ -51,7 +55,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>
     public abstract bool IsPostgres { get; }
 
-    /// <summary>The ids of listed claims that match a reader's words, best first; bounded.</summary>
+    /// <summary>The ids of claims that hold all the words, best first. Only the newest <see cref="Ranked"/> are ranked, however many there are.</summary>
     public abstract IQueryable<long> SearchClaims(string words, int atMost);
 
     /// <summary>
@@ -90,9 +94,14 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
                 return result;
             }
-            catch (Exception failure) when (attempt < MostAttempts && IsRace(failure))
+            catch (Exception failure) when (IsRace(failure))
             {
                 ChangeTracker.Clear();
+                if (attempt == MostAttempts)
+                {
+                    this.GetService<ILoggerFactory>().CreateLogger<DeskDb>().LogWarning("Gave up “{Action}” by {Who}: other writers were faster {Attempts} times", action, acting.Name, attempt);
+                    throw;
+                }
             }
             finally
             {
@@ -111,18 +120,35 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Revisions.Bump(ChangeTracker);
-        var changes = AuditTrail.Collect(ChangeTracker);
-        if (changes.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Changes are looked for once; whoever asks the tracker after that is answered from what was found.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Revisions.Bump(ChangeTracker);
+            var changes = AuditTrail.Collect(ChangeTracker);
+            return changes.Count == 0
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveWithAuditAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
 
-        // Keys that the database gives are known only after the first save; both saves are one transaction.
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await AuditTrail.AppendAsync(this, changes, acting, cancellationToken);
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    private async Task<int> SaveWithAuditAsync(List<AuditTrail.Change> changes, bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+
+        // Keys that the database gives are known only after a save of their own; both saves are one transaction.
+        var count = 0;
+        if (changes.Exists(change => change.State == EntityState.Added))
+            count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await AuditTrail.AppendAsync(this, changes, acting, cancel);
+        count += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         if (own is not null)
-            await own.CommitAsync(cancellationToken);
+            await own.CommitAsync(cancel);
         return count;
     }
 

@@ -8,15 +8,19 @@ internal static partial class SearchWords
     private const int Most = 12;
 
     /// <summary>Every word must occur, the last one at least as a beginning; operators typed by the reader are words like others.</summary>
-    public static string ForFts5(string typed) => string.Join(' ', Words(typed).Select(word => $"\"{word}\"*"));
+    public static string ForFts5(string typed) => Query(typed, '"', " ", "*");
 
     /// <summary>The same for <c>to_tsquery</c>.</summary>
-    public static string ForTsQuery(string typed) => string.Join(" & ", Words(typed).Select(word => $"'{word}':*"));
+    public static string ForTsQuery(string typed) => Query(typed, '\'', " & ", ":*");
 
     /// <summary>True where there is anything to search for.</summary>
     public static bool HasAny(string? typed) => typed is not null && Word().IsMatch(typed);
 
-    private static IEnumerable<string> Words(string typed) => Word().Matches(typed).Take(Most).Select(match => match.Value);
+    private static string Query(string typed, char quote, string and, string beginning)
+    {
+        var words = Word().Matches(typed).Take(Most).Select(match => $"{quote}{match.Value}{quote}").ToList();
+        return words.Count == 0 ? "" : string.Join(and, words) + beginning;
+    }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

@@ -31,6 +31,16 @@ internal sealed class BulkRows(DeskDb db)
         await JoinAsync(verdicts, cancel);
     }
 
+    /// <summary>Writes reviews and their re-checks, of claims that are stored already, with all that hangs on them.</summary>
+    public async Task WriteReviewsAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
+    {
+        await PutAsync("rechecks", [.. reviews.Where(r => r.Recheck is not null).Select(r => r.Recheck!)], [], cancel);
+        await PutAsync("reviews", reviews, [("RecheckId", r => r.Recheck is { } recheck ? ids[recheck] : null)], cancel);
+        await PutAsync("tasks", Owned(reviews, r => r.Tasks), [("ReviewId", OwnerOf)], cancel);
+        await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
+        await PutAsync("steps", Owned(reviews, r => r.Steps), [("ReviewId", OwnerOf)], cancel);
+    }
+
     /// <summary>Writes rows that nothing refers to or hangs on.</summary>
     public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) => PutAsync("audit_entries", audit, [], cancel);
 

@@ -21,7 +21,6 @@ internal static class AuditTrail
     /// <summary>What is about to change. Call it before the save, when the values before are still known.</summary>
     public static List<Change> Collect(ChangeTracker tracker)
     {
-        tracker.DetectChanges();
         List<Change> changes = [];
         foreach (var entry in tracker.Entries())
         {
@@ -55,18 +54,26 @@ internal static class AuditTrail
     }
 
     /// <summary>The first entry of a subject whose rows are written in bulk: what <see cref="AppendAsync"/> would have written.</summary>
-    public static AuditEntry First(DeskDb db, Acting acting, string subject, string action, IEnumerable<(object Row, long Id)> added)
+    public static AuditEntry First(DeskDb db, Acting acting, string subject, string action, IEnumerable<(object Row, long Id)> added) =>
+        Next(acting, subject, null, [.. added.Select(one => Added(db, one.Row, one.Id))], action);
+
+    /// <summary>The entry after <paramref name="last"/> of a subject whose rows are written in bulk.</summary>
+    public static AuditEntry Next(Acting acting, string subject, AuditEntry? last, JsonNode[] changes, string? action = null) =>
+        new(subject, (last?.Sequence ?? 0) + 1, acting.Now, acting.Name, action ?? acting.Action!, new JsonArray(changes).ToJsonString(Json), last?.Hash ?? "");
+
+    /// <summary>A row that is added in bulk, as an entry tells it.</summary>
+    public static JsonNode Added(DeskDb db, object row, long id) => Row(row.GetType().Name, id, db.Model.FindEntityType(row.GetType())!.GetProperties()
+        .Where(IsAudited).Select(property => (property.Name, (object?)null, property.GetGetter().GetClrValue(row))).Where(field => field.Item3 is not null));
+
+    /// <summary>One field of a row that is changed in bulk, as an entry tells it.</summary>
+    public static JsonNode Changed(string what, long id, string field, object before, object after) => Row(what, id, [(field, before, after)]);
+
+    private static JsonObject Row(string what, long id, IEnumerable<(string Name, object? Before, object? After)> fields) => new()
     {
-        var what = new JsonArray([.. added.Select(one => (JsonNode)new JsonObject
-        {
-            ["what"] = one.Row.GetType().Name,
-            ["id"] = one.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["fields"] = new JsonObject(db.Model.FindEntityType(one.Row.GetType())!.GetProperties().Where(IsAudited)
-                .Select(property => (property.Name, Value: property.GetGetter().GetClrValue(one.Row))).Where(field => field.Value is not null)
-                .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, new JsonArray(null, Node(field.Value))))),
-        })]);
-        return new AuditEntry(subject, 1, acting.Now, acting.Name, action, what.ToJsonString(Json), "");
-    }
+        ["what"] = what,
+        ["id"] = id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["fields"] = new JsonObject(fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, new JsonArray(Node(field.Before), Node(field.After))))),
+    };
 
     private static bool IsAudited(IProperty property) =>
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);

@@ -13,10 +13,11 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
     /// <inheritdoc/>
     public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
         """
-        SELECT claim_id AS "Value" FROM claim_search, to_tsquery('simple', {0}) query
-        WHERE document @@ query ORDER BY ts_rank(document, query) DESC, claim_id DESC LIMIT {1}
+        SELECT claim_id AS "Value" FROM (
+            SELECT claim_id, document FROM claim_search WHERE document @@ to_tsquery('simple', {0}) ORDER BY claim_id DESC LIMIT {1}) newest
+        ORDER BY ts_rank(document, to_tsquery('simple', {0})) DESC, claim_id DESC LIMIT {2}
         """,
-        SearchWords.ForTsQuery(words), atMost);
+        SearchWords.ForTsQuery(words), Ranked, atMost);
 
     /// <inheritdoc/>
     public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(

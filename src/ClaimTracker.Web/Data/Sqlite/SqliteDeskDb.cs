@@ -15,9 +15,15 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     /// <inheritdoc/>
     public override bool IsPostgres => false;
 
+    // FTS5's own rank counts every row that holds a word. Among rows that hold all of a few words, it comes to the shortest first.
     /// <inheritdoc/>
     public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
-        "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} ORDER BY rank LIMIT {1}", SearchWords.ForFts5(words), atMost);
+        """
+        SELECT id AS "Value" FROM (
+            SELECT rowid AS id, length(wording) AS length FROM claim_search WHERE claim_search MATCH {0} ORDER BY rowid DESC LIMIT {1})
+        ORDER BY length, id DESC LIMIT {2}
+        """,
+        SearchWords.ForFts5(words), Ranked, atMost);
 
     /// <inheritdoc/>
     public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(
