@@ -89,6 +89,13 @@ public sealed class Review : IRevised
     /// <summary>Definition and version, as shown with a verdict.</summary>
     public string Workflow => $"{DefinitionId} v{DefinitionVersion}";
 
+    /// <summary>Goes on by another version of its definition.</summary>
+    public void GoOnBy(int definitionVersion, string versionId)
+    {
+        DefinitionVersion = definitionVersion;
+        VersionId = versionId;
+    }
+
     /// <summary>Takes over what the engine made of the review.</summary>
     public void MoveTo(ReviewStatus status, string state, string? fault, DateTime now)
     {

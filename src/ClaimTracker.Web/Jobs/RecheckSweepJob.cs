@@ -23,20 +23,12 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, Acting acti
         var due = await db.Claims.AsNoTracking()
             .Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck)
             .OrderBy(c => c.NextAttemptAt).Take(rechecks.Batch).Select(c => c.Id).ToListAsync(cancel);
-        var started = 0;
-        foreach (var claimId in due)
-        {
-            var request = new StartReview(claimId, workflows.Recheck, new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(), Actor.System("recheck-sweep"));
-            var result = await engine.StartAsync(request, cancel);
-            if (result.IsOk)
-                started++;
-            else
-                await PutOffAsync(claimId, result.Refusal!, cancel);
-        }
-
+        var refused = await engine.StartAllAsync(due, workflows.Recheck, Actor.System("recheck-sweep"), cancel);
+        foreach (var (claimId, refusal) in refused)
+            await PutOffAsync(claimId, refusal, cancel);
         if (due.Count > 0)
-            log.LogInformation("Started {Started} of {Due} due re-checks", started, due.Count);
-        return started;
+            log.LogInformation("Started {Started} of {Due} due re-checks", due.Count - refused.Count, due.Count);
+        return due.Count - refused.Count;
     }
 
     // What cannot start now (another review is under way) is looked at again later; it stays due in public.

@@ -48,8 +48,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
         WriteTasks(review, move, now);
         WriteTimers(review, move);
-        foreach (var step in move.Trace)
-            review.Steps.Add(new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc));
+        WriteSteps(review, move, by);
         foreach (var effect in move.Effects)
         {
             var result = effect switch
@@ -66,7 +65,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
     }
 
     // A new version has to meet what the published one had to meet, whichever workflow that came from.
-    private static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) => new(given)
+    internal static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) => new(given)
     {
         ["minimumGroups"] = claim.PublishedVerdict!.MinimumGroups,
         ["approvals"] = claim.PublishedVerdict.RequiredApprovals,
@@ -82,7 +81,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         // The child's end and the parent's next move are one transaction, so no parent waits for ever.
         var parent = review.Parent ?? await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
             .SingleAsync(r => r.Id == review.ParentId, cancel);
-        var definition = library.Catalog.ByVersionId(parent.VersionId)!;
+        var definition = await library.GetAsync(db, parent.VersionId, cancel);
         var move = ReviewRunner.ChildEnded(
             definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome), review.ChildKey, state.Outputs, now);
         return move is null ? Result.Ok : await WriteAsync(parent, move, by, now, cancel);
@@ -143,6 +142,10 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         foreach (var timer in move.TimersSet)
             review.Timers.Add(new Domain.ReviewTimer(timer.Key, timer.DueAtUtc));
     }
+
+    /// <summary>Notes the steps that the move took.</summary>
+    internal static void WriteSteps(Review review, Move move, string by) =>
+        review.Steps.AddRange(move.Trace.Select(step => new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc)));
 
     private static TaskTerms TermsOf(TaskSpec task) => new()
     {

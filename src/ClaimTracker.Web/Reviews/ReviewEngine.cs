@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Workflows.Definitions;
@@ -11,7 +12,7 @@ namespace ClaimTracker.Web.Reviews;
 /// Moves reviews with our own runner. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
 /// claim, audit. Where another writer was faster it is made anew on what that writer left.
 /// </summary>
-internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWriter writer, TimeProvider time) : IReviewEngine
+internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWriter writer, RecheckBatch rechecks, TimeProvider time) : IReviewEngine
 {
     private const int TimersAtOnce = 200;
 
@@ -20,9 +21,10 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
     public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
         CommitAsync<long>($"start {request.DefinitionId}", async () =>
         {
+            await library.RefreshAsync(db, cancel);
             if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
                 return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
-            if (await FindClaimAsync(request.ClaimId, cancel) is not { } claim)
+            if (await db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
                 return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
             var started = await writer.StartAsync(claim, definition, request, Now, cancel);
             if (started is not { Value: { } review })
@@ -31,14 +33,26 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
             return review.Id;
         }, cancel);
 
+    public async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var started = definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, Now, cancel) : [];
+        var refused = new Dictionary<long, Refusal>();
+        foreach (var claimId in claimIds.Except(started))
+        {
+            if ((await StartAsync(new StartReview(claimId, definitionId, new Dictionary<string, JsonNode?>(), who), cancel)).Refusal is { } refusal)
+                refused[claimId] = refusal;
+        }
+
+        return refused;
+    }
+
     public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
         CommitAsync<DecisionReceipt>($"decide {request.Decision}", async () =>
         {
             var now = Now;
-            var found = await db.Tasks.Where(t => t.Id == request.TaskId).Select(t => new { t.ReviewId, t.ClaimId }).FirstOrDefaultAsync(cancel);
-            if (found is null)
+            if (await db.LoadReviewAsync(db.Reviews.Where(r => r.Id == db.Tasks.Where(t => t.Id == request.TaskId).Select(t => t.ReviewId).FirstOrDefault()), request.TaskId, cancel) is not { } review)
                 return new Refusal("unknown-task", $"There is no task {request.TaskId}.");
-            var review = await LoadAsync(found.ReviewId, cancel);
             var task = review.Tasks.Single(t => t.Id == request.TaskId);
             if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
                 return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true);
@@ -50,11 +64,11 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
                 return new Refusal("changed-meanwhile", "The proposed verdict or its evidence was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
 
             var move = ReviewRunner.Decide(
-                DefinitionOf(review), ReviewState.Parse(review.State), FactsOf(review), task.Key, request.Decision, request.Who, request.Payload, now);
+                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), FactsOf(review), task.Key, request.Decision, request.Who, request.Payload, now);
             if (move.Refusal is { } refusal)
                 return refusal;
             var decision = task.Record(request.Decision, request.Who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
-            db.Drafts.RemoveRange(db.Drafts.Where(d => d.TaskId == task.Id && d.Person == request.Who.Name));
+            await db.Drafts.Where(d => d.TaskId == task.Id && d.Person == request.Who.Name).ExecuteDeleteAsync(cancel);
             var written = await writer.WriteAsync(review, move.Value!, request.Who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
         }, cancel);
@@ -71,6 +85,16 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
     public Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel) =>
         MoveAsync(reviewId, "retry review", who, ReviewRunner.Retry, cancel);
 
+    public async Task<Result> MoveToVersionAsync(long reviewId, string versionId, Actor who, CancellationToken cancel)
+    {
+        if (await library.FindAsync(db, versionId, cancel) is not { } to)
+            return Result.Refused("unknown-version", $"No workflow version “{versionId}” is loaded.");
+        return await MoveAsync(
+            reviewId, $"move review to {to.DefinitionId} v{to.Source.Version}", who,
+            (from, state, facts, now) => ReviewRunner.MoveToVersion(from, to, state, facts, now),
+            cancel, review => review.GoOnBy(to.Source.Version, to.VersionId));
+    }
+
     public async Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel)
     {
         var due = await db.Timers.Where(t => t.DueAt <= nowUtc).OrderBy(t => t.DueAt).Select(t => t.ReviewId).Take(TimersAtOnce).ToListAsync(cancel);
@@ -86,17 +110,18 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
     }
 
     private async Task<Result> MoveAsync(
-        long reviewId, string action, Actor who, Func<CompiledDefinition, ReviewState, ReviewFacts, DateTime, Result<Move>> run, CancellationToken cancel)
+        long reviewId, string action, Actor who, Func<CompiledDefinition, ReviewState, ReviewFacts, DateTime, Result<Move>> run, CancellationToken cancel,
+        Action<Review>? then = null)
     {
         var result = await CommitAsync<bool>(action, async () =>
         {
             var now = Now;
-            if (!await db.Reviews.AnyAsync(r => r.Id == reviewId, cancel))
+            if (await db.LoadReviewAsync(db.Reviews.Where(r => r.Id == reviewId), taskId: 0, cancel) is not { } review)
                 return new Refusal("unknown-review", $"There is no review {reviewId}.");
-            var review = await LoadAsync(reviewId, cancel);
-            var move = run(DefinitionOf(review), ReviewState.Parse(review.State), FactsOf(review), now);
+            var move = run(await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), FactsOf(review), now);
             if (move.Refusal is { } refusal)
                 return refusal;
+            then?.Invoke(review);
             var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : true;
         }, cancel);
@@ -110,27 +135,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
         return db.CommitAsync(action, work, cancel);
     }
 
-    private CompiledDefinition DefinitionOf(Review review) => library.Catalog.ByVersionId(review.VersionId)
-        ?? throw new InvalidOperationException($"Review {review.Id} is bound to workflow version {review.VersionId}, which is not loaded.");
-
     private static ReviewFacts FactsOf(Review review) => ClaimFacts.Of(review.Claim, review.Recheck?.Outcome);
-
-    private Task<Claim?> FindClaimAsync(long id, CancellationToken cancel) => db.Claims
-        .Include(c => c.Evidence)
-        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
-        .Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
-        .FirstOrDefaultAsync(c => c.Id == id, cancel);
-
-    private async Task<Review> LoadAsync(long id, CancellationToken cancel)
-    {
-        var review = await db.Reviews
-            .Include(r => r.Recheck)
-            .Include(r => r.Timers)
-            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open || t.Decided.Count > 0)).ThenInclude(t => t.Decided)
-            .SingleAsync(r => r.Id == id, cancel);
-        await FindClaimAsync(review.ClaimId, cancel);
-        return review;
-    }
 
     private static Refusal TaskClosed(ReviewTask task) => task.Decided.LastOrDefault() is { } decision
         ? new Refusal("task-decided", $"{decision.By} decided “{decision.Decision}” on “{task.Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed.")

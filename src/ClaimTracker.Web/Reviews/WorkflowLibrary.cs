@@ -49,6 +49,38 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         catalog = loaded;
     }
 
+    /// <summary>Takes in what was added on any node since the last look. It asks for no more than a count where nothing was.</summary>
+    public async Task RefreshAsync(DeskDb db, CancellationToken cancel)
+    {
+        var stored = db.WorkflowVersions.AsNoTracking();
+        var known = Catalog;
+        if (await stored.CountAsync(cancel) == known.Versions.Count())
+            return;
+        var (loaded, findings) = Load(known, (await stored.ToListAsync(cancel)).Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)));
+        catalog = loaded ?? throw new WorkflowsRefusedException(findings);
+    }
+
+    /// <summary>The version, also where another node has added it just now; null where there is none.</summary>
+    public async Task<CompiledDefinition?> FindAsync(DeskDb db, string versionId, CancellationToken cancel)
+    {
+        if (Catalog.ByVersionId(versionId) is null)
+            await RefreshAsync(db, cancel);
+        return Catalog.ByVersionId(versionId);
+    }
+
+    /// <summary>The version that a review is bound to.</summary>
+    /// <exception cref="InvalidOperationException">It is not stored; that is a bug, since the database keeps every version that is bound.</exception>
+    public async Task<CompiledDefinition> GetAsync(DeskDb db, string versionId, CancellationToken cancel) => await FindAsync(db, versionId, cancel)
+        ?? throw new InvalidOperationException($"A review is bound to workflow version {versionId}, which is not stored.");
+
+    /// <summary>The catalog as it would be with <paramref name="text"/> in it, or what is wrong with that.</summary>
+    public (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Try(string file, string text) => Load(Catalog, [(file, text)]);
+
+    private static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more) =>
+        DefinitionCatalog.Load(
+            known.Versions.Select(version => (version.Source.File, version.Source.ToJson())).Concat(more),
+            known.Versions.ToDictionary(version => version.VersionId, version => version.Source.ContentHash));
+
     private List<(string File, string Text)> ReadFolder()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, settings.Folder);

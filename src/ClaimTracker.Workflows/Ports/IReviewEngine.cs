@@ -13,6 +13,23 @@ public interface IReviewEngine
     Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel);
 
     /// <summary>
+    /// Starts a review of each of many claims; an engine that can do so at less cost than one at a time does. Returns why each claim that
+    /// was not started was not, by its id.
+    /// </summary>
+    async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
+    {
+        var refused = new Dictionary<long, Refusal>();
+        foreach (var claimId in claimIds)
+        {
+            var started = await StartAsync(new StartReview(claimId, definitionId, new Dictionary<string, JsonNode?>(), who), cancel);
+            if (started.Refusal is { } refusal)
+                refused[claimId] = refusal;
+        }
+
+        return refused;
+    }
+
+    /// <summary>
     /// Decides a task. The same idempotency key again answers what the first call answered; a task that someone else
     /// decided meanwhile is refused with who decided what, and when.
     /// </summary>
@@ -29,6 +46,13 @@ public interface IReviewEngine
 
     /// <summary>Runs again the step that a review faulted on.</summary>
     Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes a running review to another version of its definition. Refused with every reason why it cannot go, and then nothing is changed.
+    /// An engine that cannot do this refuses each.
+    /// </summary>
+    Task<Result> MoveToVersionAsync(long reviewId, string versionId, Actor who, CancellationToken cancel) =>
+        Task.FromResult(Result.Refused("cannot-move-version", "This engine keeps each review on the version that it began with."));
 
     /// <summary>Fires the timers that are due at <paramref name="nowUtc"/>. Returns how many reviews moved.</summary>
     Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel);

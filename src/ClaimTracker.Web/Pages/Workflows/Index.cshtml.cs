@@ -16,6 +16,7 @@ public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSetti
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        await library.RefreshAsync(db, cancel);
         var underWay = await db.Reviews
             .Where(r => r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted)
             .GroupBy(r => r.VersionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
