@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
 
@@ -5,6 +6,8 @@ var benchmarks = new Dictionary<string, Action>
 {
     ["reading"] = ReadingBenchmark.Run,
     ["matching"] = MatchingBenchmark.Run,
+    ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
 };
 if (args.Length == 1 && benchmarks.TryGetValue(args[0], out var run))
 {

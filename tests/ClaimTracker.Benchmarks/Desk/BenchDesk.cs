@@ -1,0 +1,77 @@
+using ClaimTracker.Web.Bench;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace ClaimTracker.Benchmarks.Desk;
+
+/// <summary>The desk's own services on a database that is gone afterwards, filled with made-up claims.</summary>
+internal sealed class BenchDesk : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string? folder;
+    private readonly string? server;
+
+    private BenchDesk(WebApplication app, string connectionString, string? folder, string? server) =>
+        (this.app, ConnectionString, this.folder, this.server) = (app, connectionString, folder, server);
+
+    /// <summary>A PostgreSQL server to measure on, or null.</summary>
+    public static string? Server => Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_POSTGRES") is { Length: > 0 } named ? named : null;
+
+    public string ConnectionString { get; }
+
+    public static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
+    /// <summary>A desk on SQLite, or on <paramref name="server"/>.</summary>
+    public static async Task<BenchDesk> StartAsync(string? server, int claims)
+    {
+        var name = "claimtracker_bench_" + Guid.NewGuid().ToString("N")[..8];
+        var folder = server is null ? Directory.CreateTempSubdirectory(name).FullName : null;
+        if (server is not null)
+            await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        var connection = server is null
+            ? $"Data Source={Path.Combine(folder!, "desk.db")}"
+            : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        var app = await WebServer.BuildAsync(["--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Default", "Error"]);
+        var desk = new BenchDesk(app, connection, folder, server);
+        await desk.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<DeskDb>();
+            await new DeskSeed(db, services.GetRequiredService<WorkflowLibrary>(), services).AddAsync(claims, Now, _ => { }, CancellationToken.None);
+            return true;
+        });
+        return desk;
+    }
+
+    /// <summary>Runs work in a scope of its own, as a request does.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:bench";
+        return await work(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
+        if (server is null)
+            return;
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync(server, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(ConnectionString).Database} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string server, string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+}
