@@ -45,7 +45,10 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
     public async Task<Result> WriteAsync(Review review, Move move, string by, DateTime now, CancellationToken cancel)
     {
         var wasOpen = review.EndedAt is null;
+        var wasFaulted = review.Status == ReviewStatus.Faulted;
         review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
+        if (move.Fault is not null && !wasFaulted)
+            db.Notices.Add(new Notice(Roles.Administrator, $"The review of “{review.Claim.Wording}” has stopped: {review.Fault}. Mend the cause, then retry it on the claim's page.", review.ClaimId, now));
         WriteTasks(review, move, now);
         WriteTimers(review, move);
         WriteSteps(review, move, by);

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ClaimTracker.Web.Tests.Support.Deciding;
+
+namespace ClaimTracker.Web.Tests.Reviews;
+
+public sealed class FaultTests
+{
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_step_that_fails_stops_the_review_visibly_and_tells_the_administrators(DatabaseKind kind)
+    {
+        var folder = await FolderWithFailingPublishAsync();
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.FullName);
+        var id = await desk.AddClaimAsync("The fair drew 70,000 visitors.");
+        await desk.PublishAsync(id);
+
+        var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.ClaimId == id));
+        Assert.Equal(ReviewStatus.Faulted, review.Status);
+        Assert.StartsWith("publish: ", review.Fault, StringComparison.Ordinal);
+        Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
+        var notice = await desk.QueryAsync(db => db.Notices.AsNoTracking().SingleAsync(n => n.Role == Roles.Administrator));
+        Assert.Contains("The fair drew 70,000 visitors.", notice.Message, StringComparison.Ordinal);
+
+        var root = new Actor("root", new HashSet<string> { Roles.Administrator });
+        await desk.WithEngineAsync(engine => engine.RetryAsync(review.Id, root, CancellationToken.None));
+        Assert.Equal(1, await desk.QueryAsync(db => db.Notices.CountAsync(n => n.Role == Roles.Administrator)));
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<DirectoryInfo> FolderWithFailingPublishAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("claimtracker-");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.json"))
+        {
+            var definition = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+            foreach (var activity in definition["root"]!["activities"]!.AsArray().Where(a => (string?)a!["id"] == "publish"))
+                activity!["note"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" } };
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(file)), definition.ToJsonString());
+        }
+
+        return folder;
+    }
+}
