@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +48,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Recheck> Rechecks => Set<Recheck>();
+
+    public DbSet<Retraining> Retrainings => Set<Retraining>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

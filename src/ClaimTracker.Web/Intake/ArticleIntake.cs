@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Sources;
 using Microsoft.EntityFrameworkCore;
 using ArticleText = ClaimTracker.Domain.ArticleText;
@@ -9,7 +10,7 @@ using ArticleText = ClaimTracker.Domain.ArticleText;
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>Takes articles in: the article, its snapshot and its claims in one transaction, or nothing of them.</summary>
-public sealed class ArticleIntake(DeskDb db, Acting acting)
+public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models)
 {
     /// <summary>
     /// Takes an article in. The same text is the same article, and so is the same address unless <paramref name="newVersion"/> is said;
@@ -24,7 +25,7 @@ public sealed class ArticleIntake(DeskDb db, Acting acting)
         // Nothing is read that is there already; reading a long text takes a while.
         if (await FindAsync(Key.Of(source, newVersion), cancel) is { } known)
             return known;
-        var added = await AddManyAsync([ReadArticle.Of(source)], newVersion, by, cancel);
+        var added = await AddManyAsync([ReadArticle.Of(source, await models.ReadAsync(cancel))], newVersion, by, cancel);
         return added.Refusal is { } refusal ? refusal : added.Value![0];
     }
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.CheckWorthiness;
 
 namespace ClaimTracker.Web.Intake;
 
@@ -6,10 +7,12 @@ namespace ClaimTracker.Web.Intake;
 public sealed record ReadArticle(ArticleSource Source, Reading Reading)
 {
     /// <summary>Reads the article.</summary>
-    public static ReadArticle Of(ArticleSource source)
+    /// <param name="source">With title and outlet.</param>
+    /// <param name="model">What scores its sentences.</param>
+    public static ReadArticle Of(ArticleSource source, CheckWorthinessModel model)
     {
         ArgumentException.ThrowIfNullOrEmpty(source.Title);
         ArgumentException.ThrowIfNullOrEmpty(source.Outlet);
-        return new ReadArticle(source, ArticleReader.Read(source.Text, source.PublishedOn));
+        return new ReadArticle(source, ArticleReader.Read(source.Text, source.PublishedOn, model));
     }
 }

@@ -44,6 +44,7 @@ internal static class JobSetup
             recurring.AddOrUpdate<DeadlineJob>("fire deadlines", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
             recurring.AddOrUpdate<WatchJob>("look at watched sources", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
             recurring.AddOrUpdate<ArchiveJob>("archive evidence", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
+            recurring.AddOrUpdate<RetrainJob>("learn from triage", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
             return Task.CompletedTask;
         }
 

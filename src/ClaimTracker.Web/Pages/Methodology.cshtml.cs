@@ -1,6 +1,8 @@
 using System.Globalization;
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Workflows.Definitions;
@@ -12,15 +14,22 @@ namespace ClaimTracker.Web.Pages;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class MethodologyModel(WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks) : PageModel
+public sealed class MethodologyModel(WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks, ScoringReport scoring) : PageModel
 {
     /// <summary>The latest published version of each definition.</summary>
     public IReadOnlyList<WorkflowDefinition> InForce { get; private set; } = [];
 
     public IReadOnlyList<KindRow> Kinds { get; private set; } = [];
 
-    public void OnGet()
+    /// <summary>Of the model that scores sentences.</summary>
+    public ModelCard Scoring { get; private set; } = CheckWorthinessModel.Shipped.Card;
+
+    /// <summary>The last retraining; null where there was none yet.</summary>
+    public ScoringReport.Outcome? Retrained { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
+        (Scoring, Retrained) = await scoring.ReadAsync(cancel);
         InForce = [.. library.Catalog.Versions.Select(v => v.DefinitionId).Distinct().Select(library.Catalog.Latest).OfType<CompiledDefinition>().Select(v => v.Source)];
         Kinds = [.. KindIds.All.Union(workflows.ByKind.Keys).Union(rechecks.Kinds.Keys).Select(kind =>
         {

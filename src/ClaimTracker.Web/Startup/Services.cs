@@ -2,6 +2,7 @@ using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Pages.Desk;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
@@ -31,6 +32,7 @@ internal static class Services
         services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
         services.AddSecurity();
         services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
+        services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddDeskPages();

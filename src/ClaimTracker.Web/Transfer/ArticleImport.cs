@@ -1,11 +1,12 @@
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Learning;
 
 namespace ClaimTracker.Web.Transfer;
 
 /// <summary>Takes many articles in: read one by one, stored some at a time.</summary>
-internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, TimeProvider time)
+internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForce models, TimeProvider time)
 {
     private const int AtOnce = 50;
     private const int LongestTitle = IntakeDetails.MaxLength;
@@ -27,7 +28,7 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, TimeProvide
             return Refuse("outlet: nobody says who published it; give it in the record or by --outlet.");
         if (complete.PublishedOn > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
             return Refuse($"publishedAt: {complete.PublishedOn:yyyy-MM-dd} lies in the future.");
-        waiting.Add(ReadArticle.Of(complete));
+        waiting.Add(ReadArticle.Of(complete, await models.ReadAsync(cancel)));
         if (waiting.Count >= AtOnce)
             await FlushAsync(cancel);
         return null;

@@ -22,7 +22,7 @@ internal static class ImportCommand
             var asked = new IntakeDetails(null, parsed.GetValue(outlet), Date(parsed.GetValue(published)));
             var run = new Run(
                 streams, asked, new DeskImport(services.GetRequiredService<DeskDb>()),
-                new ArticleImport(services.GetRequiredService<DeskDb>(), services.GetRequiredService<ArticleIntake>(), services.GetRequiredService<TimeProvider>()));
+                ActivatorUtilities.CreateInstance<ArticleImport>(services));
             var lines = parsed.GetValue(ndjson);
             try
             {

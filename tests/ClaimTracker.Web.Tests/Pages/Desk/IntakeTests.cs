@@ -1,5 +1,6 @@
 using System.Text;
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -111,7 +112,7 @@ public sealed class IntakeTests
     public void A_claim_that_the_article_repeats_is_one_claim()
     {
         var text = ArticleText.Normalize($"{Text}\n\n{Text}");
-        var read = ReadArticle.Of(new ArticleSource(text) { Title = "t", Outlet = "o", PublishedOn = new DateOnly(2025, 3, 4) });
+        var read = ReadArticle.Of(new ArticleSource(text) { Title = "t", Outlet = "o", PublishedOn = new DateOnly(2025, 3, 4) }, CheckWorthinessModel.Shipped);
         var claims = FoundClaims.Of(new Article("t", "o", text, DateTime.UnixEpoch, "ada"), read.Reading, DateTime.UnixEpoch);
         Assert.Equal(claims.Count, claims.Select(c => c.Wording).Distinct().Count());
         Assert.Contains(claims, c => c.Appearances.Count == 2);

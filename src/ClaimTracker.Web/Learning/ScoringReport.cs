@@ -1,0 +1,20 @@
+using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Learning;
+
+/// <summary>What readers may know of the model that scores sentences.</summary>
+public sealed class ScoringReport(DeskDb db, ModelInForce models)
+{
+    /// <summary>The model in force, and the last retraining where there was one.</summary>
+    public async Task<(ModelCard Card, Outcome? Retrained)> ReadAsync(CancellationToken cancel)
+    {
+        var latest = await db.Retrainings.OrderByDescending(r => r.Id)
+            .Select(r => new Outcome(r.At, r.Learned, r.HeldBack, r.RankingBefore, r.RankingAfter, r.Model != null)).FirstOrDefaultAsync(cancel);
+        return ((await models.ReadAsync(cancel)).Card, latest);
+    }
+
+    /// <summary>A retraining without its model; shares from 0 to 1.</summary>
+    public sealed record Outcome(DateTime At, int Learned, int HeldBack, double RankingBefore, double RankingAfter, bool Taken);
+}
