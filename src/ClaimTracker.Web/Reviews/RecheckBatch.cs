@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Reviews;
 /// Starts the re-checks of many claims in one transaction, by the same rules and with the same rows and audit as one at a time.
 /// What needs more than rows of its own (a refusal, a first step with effects) is left to the caller.
 /// </summary>
-internal sealed class RecheckBatch(DeskDb db, WorkflowLibrary library, WorkflowSettings settings, Acting acting)
+internal sealed class RecheckBatch(DeskDb db, WorkflowLibrary library, WorkflowSettings settings, Acting acting, PublicCacheEviction eviction)
 {
     /// <summary>The definition that carries out re-checks.</summary>
     public string DefinitionId => settings.Recheck;
@@ -76,6 +76,7 @@ internal sealed class RecheckBatch(DeskDb db, WorkflowLibrary library, WorkflowS
             set => set.SetProperty(c => c.UnderRecheck, true).SetProperty(c => c.Revision, c => c.Revision + 1), cancel);
         if (marked != reviews.Count)
             throw new DbUpdateConcurrencyException("Another writer has begun re-checks of some of these claims.");
+        claimIds.ForEach(id => eviction.Touch(db, id));
         var rows = new BulkRows(db);
         await rows.WriteReviewsAsync(reviews, cancel);
 

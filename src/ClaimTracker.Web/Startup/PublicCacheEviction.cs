@@ -17,11 +17,14 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
         foreach (var entry in eventData.Context!.ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ClaimOf(entry.Entity) is { } claimId)
-                touched.GetOrCreateValue(eventData.Context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
+                Touch(eventData.Context, claimId);
         }
 
         return ValueTask.FromResult(result);
     }
+
+    /// <summary>Says that the transaction under way changes a claim by statements that change tracking does not see.</summary>
+    public void Touch(DbContext context, long claimId) => touched.GetOrCreateValue(context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
 
     public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
