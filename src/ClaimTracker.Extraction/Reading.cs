@@ -13,7 +13,7 @@ namespace ClaimTracker.Extraction;
 /// <param name="Attribution">Who says it; null where the article itself does.</param>
 /// <param name="Hedges">Words that soften the statement, e.g. "reportedly".</param>
 /// <param name="Negated">True where the statement denies something.</param>
-/// <param name="Reasons">Why the score is what it is, in words a fact-checker understands.</param>
+/// <param name="Reasons">Why it holds what belongs into triage, or why not: those of all its claims.</param>
 public sealed record SentenceReading(
     TextSpan Span,
     double Score,
@@ -30,7 +30,8 @@ public sealed record SentenceReading(
 /// <param name="Kind">A kind's string id, e.g. <c>casualty-figure</c>.</param>
 /// <param name="Canonical">The statement on its own: attribution split off, relative dates resolved.</param>
 /// <param name="Place">Where it is said to have happened; null where the sentence names no place.</param>
-public sealed record ClaimReading(TextSpan Span, string Kind, string Canonical, string? Place);
+/// <param name="Reasons">Why it belongs into triage, in words a fact-checker understands.</param>
+public sealed record ClaimReading(TextSpan Span, string Kind, string Canonical, string? Place, IReadOnlyList<string> Reasons);
 
 /// <summary>What reading an article found.</summary>
 /// <param name="Sentences">Every sentence, in order.</param>

@@ -42,9 +42,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var mood = Mood.Of(_sentence);
         _hedges.Clear();
         HedgeFinder.Find(_sentence, _hedges);
-        var claims = score >= model.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims() : [];
+        var claims = score >= model.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims(attribution) : [];
         var reasons = claims.Length > 0
-            ? Reasons.For(_sentence, _parts.Claims, attribution, _hedges)
+            ? Reasons.Of(claims)
             : Reasons.Against(mood, score, model.Threshold);
         RememberSubject();
         return new SentenceReading(
@@ -64,7 +64,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         _sentence.Cue = AttributionFinder.Find(text, _sentence.Tokens);
     }
 
-    private ClaimReading[] FindClaims()
+    private ClaimReading[] FindClaims(SourceAttribution? attribution)
     {
         if (_sentence.Tokens.Count > LongestClaim)
             return [];
@@ -78,7 +78,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             var part = _parts.Claims[i];
             var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
             claims[i] = new ClaimReading(
-                span, part.Finding.Kind.Id, _writer.Write(_sentence, part, _parts.Claims, _subjectBefore), place);
+                span, part.Finding.Kind.Id, _writer.Write(_sentence, part, _parts.Claims, _subjectBefore), place,
+                Reasons.For(_sentence, part, span, attribution, _hedges));
         }
 
         return claims;

@@ -24,15 +24,14 @@ internal static class Reasons
         : score >= threshold ? s_fact
         : s_talk;
 
+    /// <summary>Why one claim of a sentence: what it states itself, and who says it and how firmly.</summary>
     public static IReadOnlyList<string> For(
-        SentenceView sentence, List<ClaimPart> claims, SourceAttribution? attribution, List<TextSpan> hedges)
+        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution, List<TextSpan> hedges)
     {
-        var reasons = new List<string>(claims.Count + 3);
-        foreach (var claim in claims)
-            reasons.Add(ForKind(sentence, claim.Finding));
+        var reasons = new List<string>(4) { ForKind(sentence, claim.Finding) };
         foreach (var quantity in sentence.Quantities)
         {
-            if (!Figures.IsTime(sentence, quantity))
+            if (quantity.Span.Overlaps(span) && !Figures.IsTime(sentence, quantity))
                 reasons.Add("states a figure: " + quantity.Span.Of(sentence.Text));
         }
 
@@ -40,7 +39,7 @@ internal static class Reasons
             reasons.Add((attribution.Quoted ? "a quotation of " : "attributed to ") + attribution.Source);
         foreach (var time in sentence.Times)
         {
-            if (time.From is not null)
+            if (time.From is not null && time.Span.Overlaps(span))
                 reasons.Add("says when: " + time.Span.Of(sentence.Text));
         }
 
@@ -49,9 +48,13 @@ internal static class Reasons
         return reasons;
     }
 
+    /// <summary>The reasons of all claims of a sentence, each once.</summary>
+    public static IReadOnlyList<string> Of(ClaimReading[] claims) =>
+        claims.Length == 1 ? claims[0].Reasons : [.. claims.SelectMany(claim => claim.Reasons).Distinct()];
+
     private static string ForKind(SentenceView sentence, Finding finding)
     {
-        var words = sentence.Text[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End];
+        var words = sentence.Text.AsSpan()[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End].TrimEnd(".,;:!?");
         return finding.Kind switch
         {
             CasualtyFigure => "counts people killed, hurt or missing",

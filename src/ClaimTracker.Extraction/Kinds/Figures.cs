@@ -16,7 +16,7 @@ internal static class Figures
             return true;
         foreach (var time in sentence.Times)
         {
-            if (time.Span.Start < quantity.Span.End && quantity.Span.Start < time.Span.End)
+            if (time.Span.Overlaps(quantity.Span))
                 return true;
         }
 

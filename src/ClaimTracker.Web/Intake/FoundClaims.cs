@@ -30,15 +30,15 @@ internal static class FoundClaims
 
     private static ClaimDetails DetailsOf(string text, SentenceReading sentence, ClaimReading claim) => new()
     {
-        Figures = [.. sentence.Quantities.Where(q => Within(q.Span, claim.Span)).Select(q => FigureOf(text, q))],
-        Times = [.. sentence.Times.Where(t => Within(t.Span, claim.Span)).Select(t => new ClaimTime(t.Span.Of(text), t.From, t.To))],
+        Figures = [.. sentence.Quantities.Where(q => q.Span.Overlaps(claim.Span)).Select(q => FigureOf(text, q))],
+        Times = [.. sentence.Times.Where(t => t.Span.Overlaps(claim.Span)).Select(t => new ClaimTime(t.Span.Of(text), t.From, t.To))],
         Place = claim.Place,
         AttributedTo = sentence.Attribution?.Source,
         Cue = sentence.Attribution?.Cue,
         Quoted = sentence.Attribution?.Quoted ?? false,
         Negated = sentence.Negated,
         Hedges = [.. sentence.Hedges.Select(hedge => hedge.Of(text))],
-        Reasons = sentence.Reasons,
+        Reasons = claim.Reasons,
     };
 
     private static ClaimFigure FigureOf(string text, Quantity q) => new(
@@ -46,8 +46,6 @@ internal static class FoundClaims
 
     // A figure of four hundred digits is infinite as a number, and JSON has no infinity.
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
-
-    private static bool Within(TextSpan inner, TextSpan outer) => inner.Start < outer.End && outer.Start < inner.End;
 
     private static string Shortened(string wording)
     {
