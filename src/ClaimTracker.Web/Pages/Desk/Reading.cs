@@ -22,18 +22,23 @@ public static class Reading
         return string.Join(' ', new[] { amount, figure.Unit, figure.Counted }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary>A time's first and last instant, local to the article.</summary>
-    public static string Of(ClaimTime time) => (time.From, time.To) switch
+    /// <summary>A time's first and last day, or its instants where it is finer than days; local to the article.</summary>
+    public static string Of(ClaimTime time)
     {
-        (null, null) => "not resolved",
-        ({ } from, null) => $"from {Instant(from)}",
-        (null, { } to) => $"until {Instant(to)}",
-        ({ } from, { } to) when from.TimeOfDay == TimeSpan.Zero && to == from.AddDays(1) => from.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
-        ({ } from, { } to) => $"{Instant(from)} to {Instant(to)}",
-    };
+        if (time is { From: null, To: null })
+            return "not resolved";
+        // The end is exclusive: what ends at midnight has the day before as its last.
+        var inDays = IsMidnight(time.From) && IsMidnight(time.To);
+        var from = inDays ? Day(time.From) : Instant(time.From);
+        var to = inDays ? Day(time.To?.AddDays(-1)) : Instant(time.To);
+        return from is null ? $"until {to}" : to is null ? $"from {from}" : from == to ? from : $"{from} to {to}";
+    }
 
     private static string Number(double? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "unknown";
 
-    private static string Instant(DateTime at) =>
-        at.ToString(at.TimeOfDay == TimeSpan.Zero ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    private static bool IsMidnight(DateTime? at) => at is null || at.Value.TimeOfDay == TimeSpan.Zero;
+
+    private static string? Day(DateTime? at) => at?.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string? Instant(DateTime? at) => at?.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 }
