@@ -9,30 +9,66 @@ namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>
 /// A script engine that reaches the review's own data and nothing else: no CLR, no file, no network, no clock but the
-/// move's instant, no chance. Time, memory, statements and recursion are limited.
+/// move's instant, no chance. Time, memory, statements and recursion are limited, and what could get past those limits is not there.
 /// </summary>
 internal static class ScriptSandbox
 {
     private const int MaxStatements = 10_000;
     private const int MaxRecursion = 64;
     private const long MaxBytes = 4_000_000;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(500);
+    private const int MaxText = 100_000;
+
+    // Long enough for a first run on a busy machine; what would take it up at ease is stopped by the other limits before.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxMatching = TimeSpan.FromMilliseconds(500);
+
+    // One call of these takes more memory than a script may have, or waits, before any limit is looked at.
+    private static readonly string[] Withheld =
+    [
+        "ArrayBuffer", "SharedArrayBuffer", "DataView", "Atomics", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
+        "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array", "Float16Array", "Float32Array", "Float64Array", "Proxy", "Reflect", "Promise",
+        "WeakRef", "FinalizationRegistry", "ShadowRealm",
+    ];
 
     public static Engine Create(IExpressionScope scope)
     {
         var engine = new Engine(options =>
         {
             options.MaxStatements(MaxStatements).LimitRecursion(MaxRecursion).LimitMemory(MaxBytes).TimeoutInterval(MaxTime)
-                .MaxArraySize(10_000).DisableStringCompilation().RegexTimeoutInterval(MaxTime)
+                .MaxArraySize(10_000).DisableStringCompilation().RegexTimeoutInterval(MaxMatching)
                 .Culture(CultureInfo.InvariantCulture).LocalTimeZone(TimeZoneInfo.Utc);
             options.TimeSystem = new FixedTime(scope.NowUtc);
+
+            // Objects that call themselves from a conversion use up the stack by no call that counts; this asks how much is left.
+            options.Constraints.StackOverflowGuard = true;
+            options.AgentCanSuspend = false;
         });
+        foreach (var name in Withheld)
+            engine.Global.Delete(name);
+        LimitTexts(engine);
         engine.Evaluate("Math").AsObject().Set("random", engine.Fn("random", _ => throw new StepFailedException(
             "Math.random would give the same review two courses; take the value from an input instead")));
         AddVariables(engine, scope);
         AddInputs(engine, scope);
         AddFacts(engine, scope);
         return engine;
+    }
+
+    /// <summary>The functions that make a long text out of a short one by a number.</summary>
+    private static void LimitTexts(Engine engine)
+    {
+        var texts = engine.Global.Get("String").AsObject().Get("prototype").AsObject();
+        foreach (var name in new[] { "repeat", "padStart", "padEnd" })
+        {
+            var original = texts.Get(name);
+            texts.Set(name, new ClrFunction(engine, name, (self, arguments) =>
+            {
+                var times = arguments.Length > 0 ? TypeConverter.ToNumber(arguments[0]) : 0;
+                return (name == "repeat" ? times * TypeConverter.ToString(self).Length : times) <= MaxText || double.IsNaN(times)
+                    ? engine.Invoke(original, self, arguments)
+                    : throw new StepFailedException($"{name} would make a text of more than {MaxText:N0} characters");
+            }));
+        }
     }
 
     private static void AddVariables(Engine engine, IExpressionScope scope)

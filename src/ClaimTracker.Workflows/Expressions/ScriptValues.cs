@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ClaimTracker.Workflows.Steps;
 using Jint;
 using Jint.Native;
 using Jint.Native.Json;
@@ -6,8 +8,11 @@ using Jint.Native.Json;
 namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>Takes values into a script and out of it by way of JSON, so that no object of ours is ever inside.</summary>
-internal static class ScriptValues
+internal static partial class ScriptValues
 {
+    /// <summary>A review's state is one small document; what a script leaves in it stays small.</summary>
+    private const int MaxText = 20_000;
+
     public static JsValue ToScript(Engine engine, JsonNode? value) =>
         value is null ? JsValue.Null : new JsonParser(engine).Parse(value.ToJsonString());
 
@@ -18,11 +23,19 @@ internal static class ScriptValues
         if (value.IsBoolean())
             return JsonValue.Create(value.AsBoolean());
         if (value.IsString())
-            return JsonValue.Create(value.AsString());
+            return JsonValue.Create(Storable(value.AsString()));
         if (value.IsNumber())
             return Number(value.AsNumber());
         var text = new JsonSerializer(engine).Serialize(value);
-        return text.IsString() ? JsonNode.Parse(text.AsString()) : null;
+        return text.IsString() ? JsonNode.Parse(Storable(text.AsString())) : null;
+    }
+
+    /// <summary>Refuses what no database keeps: too much, the character 0, and halves of characters.</summary>
+    private static string Storable(string text)
+    {
+        if (text.Length > MaxText)
+            throw new StepFailedException($"it gave {text.Length:N0} characters; {MaxText:N0} is the most");
+        return Unstorable().IsMatch(text) ? throw new StepFailedException("it gave a text with a character that cannot be stored") : text;
     }
 
     /// <summary>A whole number stays one, and what JSON has no word for is null as in <c>JSON.stringify</c>.</summary>
@@ -34,4 +47,8 @@ internal static class ScriptValues
             ? JsonValue.Create((long)number)
             : JsonValue.Create(number);
     }
+
+    // As they are, and as JSON writes them.
+    [GeneratedRegex(@"\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u(0000|d[89a-f])")]
+    private static partial Regex Unstorable();
 }
