@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ClaimTracker.Workflows.Definitions;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class FlowGraph
     private readonly List<Connection>[] inbound;
     private readonly HashSet<Activity>?[] ancestors;
     private readonly bool[] forward;
+    private readonly int[] visited;
+    private int walks;
+    private IReadOnlyList<Activity>? forwardOrder;
 
     public FlowGraph(IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections, Activity? start)
     {
@@ -18,6 +23,7 @@ internal sealed class FlowGraph
         Start = start;
         outbound = Group(connections, c => c.Source);
         forward = new bool[connections.Count];
+        visited = new int[activities.Count];
         if (start is not null)
             Sort(start);
         inbound = Group([.. connections.Where(c => forward[c.Index])], c => c.Target);
@@ -31,9 +37,9 @@ internal sealed class FlowGraph
     /// <summary>Where it begins.</summary>
     public Activity? Start { get; }
 
-    public IReadOnlyList<Connection> Outbound(Activity activity) => outbound[activity.Index];
+    public List<Connection> Outbound(Activity activity) => outbound[activity.Index];
 
-    public IReadOnlyList<Connection> ForwardInbound(Activity activity) => inbound[activity.Index];
+    public List<Connection> ForwardInbound(Activity activity) => inbound[activity.Index];
 
     public bool IsForward(Connection connection) => forward[connection.Index];
 
@@ -59,31 +65,59 @@ internal sealed class FlowGraph
         return ancestors[activity.Index] = found;
     }
 
-    /// <summary>All activities to which a forward way leads from this one, itself included.</summary>
-    public HashSet<Activity> Reach(Activity activity) => Walk(activity, c => forward[c.Index]);
+    /// <summary>The activities in an order in which each comes after all from which a forward way leads to it.</summary>
+    public IReadOnlyList<Activity> ForwardOrder => forwardOrder ??= Order();
+
+    /// <summary>By the index of an activity the indexes of all to which a forward way leads from it, itself included.</summary>
+    public BitArray[] ForwardReach()
+    {
+        var reach = new BitArray[Activities.Count];
+        foreach (var activity in ForwardOrder.Reverse())
+        {
+            var to = reach[activity.Index] = new BitArray(Activities.Count) { [activity.Index] = true };
+            foreach (var connection in outbound[activity.Index].Where(IsForward))
+                to.Or(reach[connection.Target.Index]);
+        }
+
+        return reach;
+    }
 
     /// <summary>
     /// True where a connection that leads back is one that counting can follow: each way from the start to its source
     /// passes its target.
     /// </summary>
     public bool IsSoundBackward(Connection connection) =>
-        connection.Target == Start || connection.Source == connection.Target
-        || !Walk(Start!, c => forward[c.Index] && c.Target != connection.Target).Contains(connection.Source);
+        connection.Target == Start || connection.Source == connection.Target || !Leads(Start!, connection.Source, around: connection.Target);
 
-    private HashSet<Activity> Walk(Activity from, Func<Connection, bool> follow)
+    /// <summary>Whether forward connections lead from one activity to another. One array serves all walks, since sorting takes one a connection.</summary>
+    private bool Leads(Activity from, Activity to, Activity? around = null)
     {
-        var seen = new HashSet<Activity> { from };
+        var walk = ++walks;
+        visited[from.Index] = walk;
         var open = new Stack<Activity>([from]);
         while (open.TryPop(out var current))
         {
-            foreach (var connection in outbound[current.Index].Where(follow))
+            if (current == to)
+                return true;
+            foreach (var connection in outbound[current.Index])
             {
-                if (seen.Add(connection.Target))
-                    open.Push(connection.Target);
+                if (!forward[connection.Index] || connection.Target == around || visited[connection.Target.Index] == walk)
+                    continue;
+                visited[connection.Target.Index] = walk;
+                open.Push(connection.Target);
             }
         }
 
-        return seen;
+        return false;
+    }
+
+    private List<Activity> Order()
+    {
+        var missing = inbound.Select(c => c.Count).ToArray();
+        var order = Activities.Where(a => missing[a.Index] == 0).ToList();
+        for (var i = 0; i < order.Count; i++)
+            order.AddRange(outbound[order[i].Index].Where(c => IsForward(c) && --missing[c.Target.Index] == 0).Select(c => c.Target));
+        return order;
     }
 
     private void Sort(Activity start)
@@ -97,7 +131,7 @@ internal sealed class FlowGraph
                 continue;
             foreach (var target in outbound[source.Index].Select(c => c.Target).Distinct().ToList())
             {
-                if (Reach(target).Contains(source))
+                if (Leads(target, source))
                     continue;
                 foreach (var connection in outbound[source.Index].Where(c => c.Target == target))
                     forward[connection.Index] = true;

@@ -1,5 +1,4 @@
 using ClaimTracker.Workflows.Definitions.Reading;
-using ClaimTracker.Workflows.Steps;
 using ClaimTracker.Workflows.Steps.Flow;
 
 namespace ClaimTracker.Workflows.Definitions.Linting;
@@ -12,49 +11,40 @@ internal static class BranchRules
 {
     public static void Check(FlowGraph graph, Findings findings)
     {
-        var pairs = graph.Activities.SelectMany(a => Parallel(graph, a)).ToList();
-        CheckMerges(graph, pairs, findings);
-        foreach (var back in graph.Connections.Where(c => !graph.IsForward(c)))
+        var branches = graph.Activities.SelectMany(a => Branches.Of(graph, a)).ToList();
+        CheckMerges(graph, branches, findings);
+        var back = graph.Connections.Where(c => !graph.IsForward(c)).ToList();
+        if (back.Count > 0 && branches.Count > 0)
+            CheckBack(graph, branches, back, findings);
+    }
+
+    private static void CheckMerges(FlowGraph graph, List<Branches> branches, Findings findings)
+    {
+        var found = new Dictionary<Activity, Activity>();
+        foreach (var parting in branches)
         {
-            if (pairs.FirstOrDefault(p => IsInside(graph, p, back.Source) || IsInside(graph, p, back.Target)) is { First: not null } pair)
-            {
-                findings.Add(back.Source.Id, "connections",
-                    $"{back.Port} leads back to “{back.Target.Id}” across the branches that part at “{pair.First.Source.Id}”, and Elsa's join would not run or would not wait; put the loop into an Elsa.Flowchart of its own that is the branch, or decide after the join");
-            }
+            foreach (var meeting in parting.Meetings(graph).Where(a => a.Step is not FlowJoin))
+                found.TryAdd(meeting, parting.Source);
+        }
+
+        foreach (var meeting in graph.Activities.Where(found.ContainsKey))
+        {
+            findings.Add(meeting.Id, "connections",
+                $"branches that part at “{found[meeting].Id}” meet here, so that it waits for all of them; put an Elsa.FlowJoin before it, or lead one of them elsewhere");
         }
     }
 
-    /// <summary>Forward connections of one activity that are followed together.</summary>
-    private static IEnumerable<(Connection First, Connection Second)> Parallel(FlowGraph graph, Activity activity)
+    private static void CheckBack(FlowGraph graph, List<Branches> branches, List<Connection> back, Findings findings)
     {
-        var forward = graph.Outbound(activity).Where(graph.IsForward).ToList();
-        for (var i = 0; i < forward.Count; i++)
+        var reach = graph.ForwardReach();
+        foreach (var parting in branches)
         {
-            for (var j = i + 1; j < forward.Count; j++)
+            var inside = parting.Inside(reach);
+            foreach (var way in back.Where(c => inside[c.Source.Index] || inside[c.Target.Index]).ToList())
             {
-                if (AreFollowedTogether(activity, forward[i].Port, forward[j].Port))
-                    yield return (forward[i], forward[j]);
-            }
-        }
-    }
-
-    private static bool AreFollowedTogether(Activity activity, string first, string second) =>
-        first == second
-        || activity.Step is FlowFork
-        || (activity.Step is FlowSwitch && InputValues.Text((activity.Inputs.GetValueOrDefault("mode") as Expressions.ConstantExpression)?.Value) == "MatchAny")
-        || (activity.Step is { IsAlsoDone: true } && (first == Step.Done || second == Step.Done));
-
-    private static bool IsInside(FlowGraph graph, (Connection First, Connection Second) pair, Activity activity) =>
-        graph.Reach(pair.First.Target).Contains(activity) != graph.Reach(pair.Second.Target).Contains(activity);
-
-    private static void CheckMerges(FlowGraph graph, List<(Connection First, Connection Second)> pairs, Findings findings)
-    {
-        foreach (var activity in graph.Activities.Where(a => a.Step is not FlowJoin && graph.ForwardInbound(a).Count > 1))
-        {
-            if (pairs.FirstOrDefault(p => TwoWays.Meet(graph, p.First, p.Second, activity)) is { First: not null } pair)
-            {
-                findings.Add(activity.Id, "connections",
-                    $"branches that part at “{pair.First.Source.Id}” meet here, so that it waits for all of them; put an Elsa.FlowJoin before it, or lead one of them elsewhere");
+                back.Remove(way);
+                findings.Add(way.Source.Id, "connections",
+                    $"{way.Port} leads back to “{way.Target.Id}” across the branches that part at “{parting.Source.Id}”, and Elsa's join would not run or would not wait; put the loop into an Elsa.Flowchart of its own that is the branch, or decide after the join");
             }
         }
     }

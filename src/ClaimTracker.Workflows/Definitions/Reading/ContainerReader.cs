@@ -27,32 +27,38 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
     }
 
     /// <summary>Where Elsa starts: its field <c>start</c> is not looked at, neither there nor here.</summary>
-    private static Activity? Start(List<Activity> children, List<Connection> connections) =>
-        children.Find(a => a.Step is Steps.Flow.Start)
-        ?? children.Find(a => a.Json.IsTrue("canStartWorkflow") || (a.Json["customProperties"] as JsonObject).IsTrue("canStartWorkflow"))
-        ?? children.Find(a => connections.TrueForAll(c => c.Target != a))
-        ?? children.FirstOrDefault();
+    private static Activity? Start(List<Activity> children, List<Connection> connections)
+    {
+        var targets = connections.Select(c => c.Target).ToHashSet();
+        return children.Find(a => a.Step is Steps.Flow.Start)
+            ?? children.Find(a => a.Json.IsTrue("canStartWorkflow") || (a.Json["customProperties"] as JsonObject).IsTrue("canStartWorkflow"))
+            ?? children.Find(a => !targets.Contains(a))
+            ?? children.FirstOrDefault();
+    }
 
     private List<Connection> ReadConnections(Activity owner, List<Activity> children)
     {
         var connections = new List<Connection>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var byId = children.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+
         // What could not be read is a finding already; its connections are not a second one.
         var unread = owner.Json.Objects("activities").Select(a => a.Text("id")).Except(children.Select(c => c.Id)).ToHashSet();
         foreach (var json in owner.Json.Objects("connections"))
         {
             var (sourceId, port) = End(json, "source");
             var (targetId, _) = End(json, "target");
-            var source = children.Find(a => a.Id == sourceId);
-            var target = children.Find(a => a.Id == targetId);
+            var source = byId.GetValueOrDefault(sourceId);
+            var target = byId.GetValueOrDefault(targetId);
             port ??= Step.Done;
             if (unread.Contains(sourceId) || unread.Contains(targetId))
                 continue;
             if (source is null || target is null)
                 findings.Add(owner.Id, "connections", $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it");
-            else if (connections.Exists(c => c.Source == source && c.Port == port && c.Target == target))
-                findings.Add(source.Id, "connections", $"the connection from {port} to {target.Id} stands twice; remove one");
+            else if (new Connection(connections.Count, source, port, target) is var connection && names.Add(connection.Name))
+                connections.Add(connection);
             else
-                connections.Add(new Connection(connections.Count, source, port, target));
+                findings.Add(source.Id, "connections", $"the connection from {port} to {target.Id} stands twice; remove one");
         }
 
         return connections;

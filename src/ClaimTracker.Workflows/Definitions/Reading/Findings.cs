@@ -4,13 +4,14 @@ namespace ClaimTracker.Workflows.Definitions.Reading;
 internal sealed class Findings(string file)
 {
     private readonly List<Finding> all = [];
+    private readonly HashSet<Finding> known = [];
 
     public IReadOnlyList<Finding> All => all;
 
     public void Add(string activity, string field, string message)
     {
         var finding = new Finding(file, activity, field, message);
-        if (!all.Contains(finding))
+        if (known.Add(finding))
             all.Add(finding);
     }
 }
