@@ -7,13 +7,14 @@ public sealed class ReviewStep
     {
     }
 
-    /// <summary>A step taken at <paramref name="at"/> with <paramref name="outcome"/>.</summary>
-    public ReviewStep(string activityId, string? outcome, string? by, DateTime at)
+    /// <summary>A step taken at <paramref name="at"/> with <paramref name="outcome"/>, after a wait of <paramref name="waited"/>.</summary>
+    public ReviewStep(string activityId, string? outcome, string? by, DateTime at, TimeSpan? waited = null)
     {
         ActivityId = activityId;
         Outcome = outcome;
         By = by;
         At = at;
+        WaitedSeconds = (long?)waited?.TotalSeconds;
     }
 
     public long Id { get; private set; }
@@ -27,4 +28,7 @@ public sealed class ReviewStep
     public string? By { get; private set; }
 
     public DateTime At { get; private set; }
+
+    /// <summary>How long the step waited before it was left, holds left out; null where it did not wait.</summary>
+    public long? WaitedSeconds { get; private set; }
 }

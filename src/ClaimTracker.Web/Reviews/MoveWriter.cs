@@ -148,7 +148,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
 
     /// <summary>Notes the steps that the move took.</summary>
     internal static void WriteSteps(Review review, Move move, string by) =>
-        review.Steps.AddRange(move.Trace.Select(step => new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc)));
+        review.Steps.AddRange(move.Trace.Select(step => new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc, step.Waited)));
 
     private static TaskTerms TermsOf(TaskSpec task) => new()
     {

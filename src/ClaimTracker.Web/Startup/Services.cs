@@ -34,7 +34,7 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
-        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<IReviewEngine, ReviewEngine>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
         services.AddScoped<ClaimBoard>().AddPublicCache();

@@ -28,6 +28,9 @@ public sealed class CompiledDefinition
     /// <summary>The id that all versions share.</summary>
     public string DefinitionId => Source.DefinitionId;
 
+    /// <summary>The ids of all activities, in the order of the file.</summary>
+    public IEnumerable<string> ActivityIds => Activities.Select(a => a.Id);
+
     /// <summary>The outermost container.</summary>
     internal Activity Root { get; }
 

@@ -10,7 +10,7 @@ internal static class BoxDrawing
     private const int MostVisits = 3;
     private const double SmallLetter = 6;
 
-    public static XElement Of(Activity activity, Box box, PathMarks? marks)
+    public static XElement Of(Activity activity, Box box, PathMarks? marks, string? note)
     {
         var reached = marks?.Reached(activity) == true;
         var group = Svg.Element("g",
@@ -23,6 +23,8 @@ internal static class BoxDrawing
         group.Add(Words(activity, box));
         if (marks is not null)
             group.Add(Marks(activity, box, marks));
+        if (note is not null)
+            group.Add(Note(note, box));
         return group;
     }
 
@@ -55,6 +57,16 @@ internal static class BoxDrawing
             yield return Svg.Rectangle("now", box.Grown(5), 4, Svg.Attribute("fill", "none"), Svg.Attribute("stroke", Svg.Ink), Svg.Attribute("stroke-width", 2));
             yield return Tag("now", marks.IsStopped(activity) ? "✕ stopped here" : "▶ now here", box.Right - 100, box.Y - 16);
         }
+    }
+
+    /// <summary>On the lower edge, where nothing else is written.</summary>
+    private static XElement Note(string note, Box box)
+    {
+        var width = (note.Length * SmallLetter) + 10;
+        var spot = new Box(box.MiddleX - (width / 2), box.Bottom - 8, width, 17);
+        return Svg.Element("g", Svg.Attribute("class", "note"),
+            Svg.Rectangle("note", spot, 8, Svg.Attribute("fill", Svg.Paper), Svg.Attribute("stroke", Svg.Ink), Svg.Attribute("stroke-width", 1)),
+            Svg.Text("note-text", spot.MiddleX, spot.MiddleY + 4, 11, note));
     }
 
     private static XElement Tag(string kind, string text, double x, double y)

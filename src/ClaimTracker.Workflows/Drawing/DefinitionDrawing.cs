@@ -17,14 +17,15 @@ public static class DefinitionDrawing
     /// <param name="definition">What to draw.</param>
     /// <param name="path">The path of a review to mark on it, if any.</param>
     /// <param name="id">Begins the element ids of the drawing; must be unique on a page.</param>
-    public static string ToSvg(CompiledDefinition definition, ReviewPath? path = null, string id = "workflow")
+    /// <param name="notes">A few words to write on an activity, by its id, e.g. how long it takes.</param>
+    public static string ToSvg(CompiledDefinition definition, ReviewPath? path = null, string id = "workflow", IReadOnlyDictionary<string, string>? notes = null)
     {
         var marks = path is null ? null : new PathMarks(definition, path);
         var body = new List<XElement>();
         var (width, height) = (0.0, 0.0);
         foreach (var owner in definition.Activities.Where(a => a.Container is not null))
         {
-            var panel = new Panel(owner.Container!, marks);
+            var panel = new Panel(owner.Container!, marks, notes);
             if (owner.Parent is not null)
                 body.Add(Svg.Text("heading", 24, height += Heading, 14, $"Inside “{owner.Title}”", Svg.Attribute("font-weight", "700"), Svg.Attribute("text-anchor", "start")));
             body.Add(Svg.Element("g", Svg.Attribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({-panel.Bounds.X:0.#} {height - panel.Bounds.Y:0.#})")), panel.Elements));

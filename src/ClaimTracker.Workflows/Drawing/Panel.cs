@@ -13,14 +13,14 @@ internal sealed class Panel
     private readonly IReadOnlyCollection<Box> boxes;
     private readonly PathMarks? marks;
 
-    public Panel(Container container, PathMarks? marks)
+    public Panel(Container container, PathMarks? marks, IReadOnlyDictionary<string, string>? notes)
     {
         this.marks = marks;
         var lines = Line.Of(container);
         var places = Layout.Of(container, lines);
         boxes = places.Values;
         var drawn = lines.Select(l => Draw(l, places[l.Source], places[l.Target])).ToList();
-        Elements = [.. drawn.Select(d => d.Way), .. places.Select(p => BoxDrawing.Of(p.Key, p.Value, marks)), .. drawn.Select(d => d.Label).OfType<XElement>()];
+        Elements = [.. drawn.Select(d => d.Way), .. places.Select(p => BoxDrawing.Of(p.Key, p.Value, marks, notes?.GetValueOrDefault(p.Key.Id))), .. drawn.Select(d => d.Label).OfType<XElement>()];
         Bounds = Around();
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class Execution
             return;
         Close(waiting);
         Data.Waiting.Remove(waiting);
-        Leave(activity, waiting.Parent, waiting.IsBack, result.Outcomes);
+        Leave(activity, waiting.Parent, waiting.IsBack, result.Outcomes, NowUtc - waiting.BegunAt);
     }
 
     /// <summary>Takes over what a step that did not fail has asked for.</summary>
@@ -102,7 +102,7 @@ internal sealed partial class Execution
             return;
         }
 
-        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack };
+        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack, BegunAt = NowUtc };
         var context = new StepContext(this, activity, waiting, null);
         StepResult result;
         try
@@ -128,11 +128,11 @@ internal sealed partial class Execution
         Leave(activity, work.Parent, work.IsBack, result.Outcomes);
     }
 
-    private void Leave(Activity activity, string parent, bool isBack, IReadOnlyList<string> outcomes)
+    private void Leave(Activity activity, string parent, bool isBack, IReadOnlyList<string> outcomes, TimeSpan? waited = null)
     {
         // Done beside a decision is for the definition's connections; people are shown the decision.
         var shown = activity.Step is { IsAlsoDone: true } ? outcomes.Take(1) : outcomes;
-        trace.Add(new TraceEntry(activity.Id, string.Join(',', shown), NowUtc));
+        trace.Add(new TraceEntry(activity.Id, string.Join(',', shown), NowUtc, waited));
         if (activity.Step?.Ends == Ending.Review)
             End();
         else

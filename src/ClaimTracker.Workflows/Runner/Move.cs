@@ -56,7 +56,8 @@ public sealed record ReviewTimer(string Key, DateTime DueAtUtc);
 /// <param name="ActivityId">Its id in the definition.</param>
 /// <param name="Outcome">The outcome it left by, several with commas; null where it began to wait, <c>Cancelled</c> where it was overtaken.</param>
 /// <param name="AtUtc">When, UTC.</param>
-public sealed record TraceEntry(string ActivityId, string? Outcome, DateTime AtUtc);
+/// <param name="Waited">How long it waited before it was left, holds left out; null where it did not wait, or was overtaken.</param>
+public sealed record TraceEntry(string ActivityId, string? Outcome, DateTime AtUtc, TimeSpan? Waited = null);
 
 /// <summary>Where and why a review stopped.</summary>
 /// <param name="ActivityId">The activity that failed.</param>

@@ -58,6 +58,7 @@ public static partial class ReviewRunner
         execution.Data.HeldAt = null;
         foreach (var waiting in execution.Data.Waiting)
         {
+            waiting.BegunAt += length;
             foreach (var (name, due) in waiting.Timers.ToList())
                 waiting.Timers[name] = due + length;
             if (waiting.Task is { DueAtUtc: not null } task)

@@ -134,6 +134,10 @@ internal sealed class Waiting
     [JsonPropertyName("b")]
     public bool IsBack { get; init; }
 
+    /// <summary>Since when it waits; moved on by as long as a hold lasted.</summary>
+    [JsonPropertyName("g")]
+    public DateTime? BegunAt { get; set; }
+
     /// <summary>How many tasks this visit opened.</summary>
     [JsonPropertyName("c")]
     public int TasksOpened { get; set; }
@@ -162,6 +166,7 @@ internal sealed class Waiting
         ActivityId = ActivityId,
         Parent = Parent,
         IsBack = IsBack,
+        BegunAt = BegunAt,
         TasksOpened = TasksOpened,
         Task = Task,
         Timers = new(Timers),

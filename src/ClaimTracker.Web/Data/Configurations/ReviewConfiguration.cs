@@ -18,6 +18,9 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.HasOne(r => r.Recheck).WithMany().HasForeignKey(r => r.RecheckId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<WorkflowVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
         review.HasIndex(r => new { r.VersionId, r.Status });
+
+        // The latest by a version, which its times per step are taken from.
+        review.HasIndex(r => new { r.VersionId, r.Id });
         review.HasIndex(r => new { r.ParentId, r.ChildKey }).IsUnique().HasFilter("parent_id IS NOT NULL");
 
         // What an administrator has to look at.

@@ -18,6 +18,15 @@ public static class Moment
     public static IHtmlContent Day(DateOnly day) => Element(
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
 
+    /// <summary>A length of time by its two largest units: “2 d 4 h”, “12 min”.</summary>
+    public static string Length(TimeSpan time) => time switch
+    {
+        { TotalDays: >= 1 } => $"{time.Days} d{(time.Hours > 0 ? $" {time.Hours} h" : "")}",
+        { TotalHours: >= 1 } => $"{time.Hours} h{(time.Minutes > 0 ? $" {time.Minutes} min" : "")}",
+        { TotalMinutes: >= 1 } => $"{time.Minutes} min",
+        _ => $"{time.Seconds} s",
+    };
+
     /// <summary>An instant as plain text.</summary>
     public static string Text(DateTime utc) => utc.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

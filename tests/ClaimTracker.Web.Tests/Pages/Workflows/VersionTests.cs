@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Workflows;
 
@@ -30,6 +31,34 @@ public sealed class VersionTests
         Assert.NotNull((await ada.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
         Assert.Null((await reader.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
         Assert.Null((await ada.OpenAsync("/workflows/no-such-v1")).Html.QuerySelector("svg.workflow"));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task The_drawing_and_a_table_say_how_long_each_step_takes_holds_left_out(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        Assert.Contains("has been left", (await ada.OpenAsync("/workflows/standard-review-v1")).Text, StringComparison.Ordinal);
+        foreach (var hours in new[] { 2, 3, 30 })
+        {
+            var id = await desk.AddClaimAsync($"The pier is {hours} metres long.");
+            await desk.AddEvidenceAsync(id, "survey");
+            var review = await desk.StartReviewAsync(id);
+            desk.Clock.Advance(TimeSpan.FromHours(1));
+            await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
+            desk.Clock.Advance(TimeSpan.FromDays(5));
+            await desk.WithEngineAsync(engine => engine.ReleaseAsync(review, Eve, CancellationToken.None));
+            desk.Clock.Advance(TimeSpan.FromHours(hours - 1));
+            await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        }
+
+        // Days have passed, so that ada's sign-in is over.
+        using var ben = await desk.SignInAsync("ben", Roles.FactChecker);
+        var page = await ben.OpenAsync("/workflows/standard-review-v1");
+
+        var cells = Assert.Single(page.Html.QuerySelectorAll("section[aria-labelledby=times-title] tbody tr")).Children.Select(c => c.TextContent);
+        Assert.Equal(["Research and propose a verdict", "3", "3 h", "1 d 6 h"], cells);
+        Assert.Equal("3 h · 9 of 10: 1 d 6 h", Assert.Single(page.Html.QuerySelectorAll("svg g.note")).TextContent);
     }
 
     [Fact]

@@ -761,6 +761,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_reviews_parent_id_child_key")
                         .HasFilter("parent_id IS NOT NULL");
 
+                    b.HasIndex("VersionId", "Id")
+                        .HasDatabaseName("ix_reviews_version_id_id");
+
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
@@ -805,6 +808,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint")
                         .HasColumnName("review_id");
+
+                    b.Property<long?>("WaitedSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_seconds");
 
                     b.HasKey("Id")
                         .HasName("pk_steps");

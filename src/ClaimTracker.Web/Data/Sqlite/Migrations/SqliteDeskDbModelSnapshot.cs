@@ -734,6 +734,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_reviews_parent_id_child_key")
                         .HasFilter("parent_id IS NOT NULL");
 
+                    b.HasIndex("VersionId", "Id")
+                        .HasDatabaseName("ix_reviews_version_id_id");
+
                     b.HasIndex("VersionId", "Status")
                         .HasDatabaseName("ix_reviews_version_id_status");
 
@@ -776,6 +779,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_id");
+
+                    b.Property<long?>("WaitedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_seconds");
 
                     b.HasKey("Id")
                         .HasName("pk_steps");
