@@ -53,6 +53,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Written by the database's own triggers, never from here.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>

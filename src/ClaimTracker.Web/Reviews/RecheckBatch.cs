@@ -81,9 +81,7 @@ internal sealed class RecheckBatch(DeskDb db, WorkflowLibrary library, WorkflowS
         await rows.WriteReviewsAsync(reviews, cancel);
 
         var subjects = claimIds.ConvertAll(id => $"claim/{id}");
-        var last = await db.AuditEntries.AsNoTracking()
-            .Where(e => subjects.Contains(e.Subject) && !db.AuditEntries.Any(later => later.Subject == e.Subject && later.Sequence > e.Sequence))
-            .ToDictionaryAsync(e => e.Subject, cancel);
+        var last = await db.AuditHeads.AsNoTracking().Where(h => subjects.Contains(h.Subject)).ToDictionaryAsync(h => h.Subject, cancel);
         await rows.WriteAsync([.. reviews.Select((review, i) => AuditTrail.Next(
             acting, subjects[i], last.GetValueOrDefault(subjects[i]),
             [

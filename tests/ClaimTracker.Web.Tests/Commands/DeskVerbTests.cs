@@ -22,6 +22,8 @@ public sealed class DeskVerbTests
     [InlineData("DROP TRIGGER articles_text_fixed; UPDATE articles SET text = text || ' More.' WHERE id = 1", "article 1: its text is not the one")]
     [InlineData("DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET who = 'mallory' WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3: entry 1")]
     [InlineData("DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3")]
+    [InlineData("DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = (SELECT max(sequence) FROM audit_entries WHERE subject = 'claim/3')", "audit: claim/3: entry")]
+    [InlineData("DROP TRIGGER audit_heads_no_delete; DELETE FROM audit_heads WHERE subject = 'claim/3'", "claim/3: the head of its chain is missing")]
     [InlineData("UPDATE appearances SET start = start + 1 WHERE claim_id = 5", "claim 5: its words do not stand at")]
     [InlineData("DELETE FROM claim_search WHERE rowid = 7", "search: claim 7 cannot be found")]
     [InlineData("UPDATE claims SET rating = 'changed' WHERE publication = 'Published'", "shows another verdict than the published one")]

@@ -4,12 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<Recheck>
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>, IEntityTypeConfiguration<Recheck>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
         entry.ToTable("audit_entries");
         entry.HasIndex(e => new { e.Subject, e.Sequence }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<AuditHead> head)
+    {
+        head.ToTable("audit_heads");
+        head.HasKey(h => h.Subject);
     }
 
     public void Configure(EntityTypeBuilder<Recheck> recheck) => recheck.ToTable("rechecks");

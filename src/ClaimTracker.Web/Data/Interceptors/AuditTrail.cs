@@ -44,8 +44,7 @@ internal static class AuditTrail
             var isNew = subject.Any(change => change.State == EntityState.Added && change.Entry.Entity is Claim or Article);
             if (!isNew)
                 await db.LockChainAsync(subject.Key, cancel);
-            var last = isNew ? null : await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject.Key)
-                .OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancel);
+            var last = isNew ? null : await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Subject == subject.Key, cancel);
             var what = new JsonArray([.. subject.Select(change => change.ToJson())]);
             var action = acting.Action ?? string.Join(", ", subject.Select(change => change.Verb).Distinct());
             db.AuditEntries.Add(new AuditEntry(
@@ -58,7 +57,7 @@ internal static class AuditTrail
         Next(acting, subject, null, [.. added.Select(one => Added(db, one.Row, one.Id))], action);
 
     /// <summary>The entry after <paramref name="last"/> of a subject whose rows are written in bulk.</summary>
-    public static AuditEntry Next(Acting acting, string subject, AuditEntry? last, JsonNode[] changes, string? action = null) =>
+    public static AuditEntry Next(Acting acting, string subject, AuditHead? last, JsonNode[] changes, string? action = null) =>
         new(subject, (last?.Sequence ?? 0) + 1, acting.Now, acting.Name, action ?? acting.Action!, new JsonArray(changes).ToJsonString(Json), last?.Hash ?? "");
 
     /// <summary>A row that is added in bulk, as an entry tells it.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>Every subject's audit entries form an unbroken chain of hashes, and nothing stands in the database without one.</summary>
+/// <summary>Every subject's audit entries form an unbroken chain of hashes up to its head, and nothing stands in the database without one.</summary>
 internal static class AuditCheck
 {
     /// <summary>Edits, gaps and missing chains, each in a sentence.</summary>
@@ -20,6 +20,12 @@ internal static class AuditCheck
                 yield return $"audit: {entry.Subject}: entry {entry.Sequence} of {entry.At:yyyy-MM-dd HH:mm} by {entry.Who} was changed after it was written, or the one before it was.";
             last = entry;
         }
+
+        var cut = db.AuditHeads.Where(h => !db.AuditEntries.Any(e => e.Subject == h.Subject && e.Sequence == h.Sequence && e.Hash == h.Hash));
+        await foreach (var head in cut.AsNoTracking().OrderBy(h => h.Subject).AsAsyncEnumerable())
+            yield return $"audit: {head.Subject}: entry {head.Sequence}, its last, is missing or another one than was written; what was cut from the end of the chain is gone.";
+        await foreach (var subject in db.AuditEntries.Where(e => !db.AuditHeads.Any(h => h.Subject == e.Subject)).Select(e => e.Subject).Distinct().Order().AsAsyncEnumerable())
+            yield return $"audit: {subject}: the head of its chain is missing, so that nobody can tell whether entries were cut from its end.";
 
         await foreach (var id in db.Claims.Where(c => !db.AuditEntries.Any(e => e.Subject == "claim/" + c.Id)).Select(c => c.Id).AsAsyncEnumerable())
             yield return $"audit: claim/{id}: the claim is there and none of its history.";
