@@ -1,4 +1,5 @@
 using ClaimTracker.Benchmarks.Desk;
+using ClaimTracker.Benchmarks.Desk.Kills;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
 
@@ -7,9 +8,16 @@ var benchmarks = new Dictionary<string, Action>
     ["reading"] = ReadingBenchmark.Run,
     ["matching"] = MatchingBenchmark.Run,
     ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
 };
-if (args.Length == 1 && benchmarks.TryGetValue(args[0], out var run))
+if (args is [KillWorker.Verb, .. var worker])
+{
+    await KillWorker.RunAsync(worker);
+    return 0;
+}
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
 {
     run();
     return 0;

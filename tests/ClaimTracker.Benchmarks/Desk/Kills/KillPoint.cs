@@ -1,0 +1,20 @@
+namespace ClaimTracker.Benchmarks.Desk.Kills;
+
+/// <summary>Where in a move the process is ended by SIGKILL.</summary>
+internal enum KillPoint
+{
+    /// <summary>The transaction has begun and nothing is done.</summary>
+    Before,
+
+    /// <summary>Some of the statements are done.</summary>
+    Inside,
+
+    /// <summary>All is done and not committed.</summary>
+    BeforeCommit,
+
+    /// <summary>It is committed and nobody was told.</summary>
+    AfterCommit,
+
+    /// <summary>Whenever the parent says so.</summary>
+    AnyTime,
+}

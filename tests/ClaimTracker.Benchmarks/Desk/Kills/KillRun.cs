@@ -1,0 +1,124 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.Benchmarks.Desk.Kills;
+
+/// <summary>The client: takes claim after claim through the standard review, whatever happens to the processes that do it.</summary>
+internal sealed class KillRun(BenchDesk desk, List<long> claims) : IDisposable
+{
+    private const int Spares = 2;
+    private static readonly string[] Way = ["start", "Proposed", "Approve"];
+    private readonly Random random = new(20_26);
+    private readonly Queue<WorkerProcess> spares = new();
+    private readonly List<string> expected = [];
+    private WorkerProcess? worker;
+    private int next;
+
+    /// <summary>How often a worker died at each point.</summary>
+    public Dictionary<KillPoint, int> Deaths { get; } = Enum.GetValues<KillPoint>().ToDictionary(p => p, _ => 0);
+
+    /// <summary>What was not as it has to be.</summary>
+    public List<string> Wrong { get; } = [];
+
+    public int Moves { get; private set; }
+
+    /// <summary>Moves that were committed by a process that died before it answered.</summary>
+    public int Unanswered { get; private set; }
+
+    /// <summary>Takes one claim all the way with a process that lives, and keeps its rows after each move as what is right.</summary>
+    public async Task LearnAsync()
+    {
+        using var living = WorkerProcess.Start(desk.ConnectionString, KillPoint.AfterCommit, int.MaxValue, 0);
+        await living.WaitUntilReadyAsync();
+        var id = claims[next++];
+        expected.Add(await RowsAsync(id));
+        foreach (var step in Way)
+        {
+            if (await living.AskAsync(await LineAsync(id, step)) is not "ok" and var answer)
+                throw new InvalidOperationException($"{step} was answered “{answer}” by a process that nobody killed.");
+            expected.Add(await RowsAsync(id));
+        }
+    }
+
+    /// <summary>Takes the next claim all the way.</summary>
+    public async Task NextClaimAsync()
+    {
+        var id = claims[next++];
+        for (var step = 0; step < Way.Length; step++)
+            await MoveAsync(id, step);
+    }
+
+    public void Dispose()
+    {
+        worker?.Dispose();
+        foreach (var spare in spares)
+            spare.Dispose();
+    }
+
+    private async Task MoveAsync(long id, int step)
+    {
+        var line = await LineAsync(id, Way[step]);
+        var isDone = false;
+        for (; ; )
+        {
+            worker ??= await TakeSpareAsync();
+            var answer = await worker.AskAsync(line);
+            if (answer is not null)
+            {
+                // A start has no key; sent again after it was done, it is refused and nothing is done again.
+                if (answer != "ok" && !(isDone && answer == "under-review"))
+                    Wrong.Add($"claim {id}: {line} was answered “{answer}”");
+                Moves++;
+                await CheckAsync(id, "after the answer", expected[step + 1]);
+                return;
+            }
+
+            await worker.BuryAsync();
+            Deaths[worker.Point]++;
+            worker.Dispose();
+            worker = null;
+            var rows = await CheckAsync(id, $"after a death ({line})", expected[step], expected[step + 1]);
+            if (isDone && rows == expected[step])
+                Wrong.Add($"claim {id}: {line} was committed and is lost");
+            Unanswered += !isDone && rows == expected[step + 1] ? 1 : 0;
+            isDone = rows == expected[step + 1];
+        }
+    }
+
+    private async Task<string> CheckAsync(long id, string when, params string[] allowed)
+    {
+        var rows = await RowsAsync(id);
+        if (!allowed.Contains(rows))
+            Wrong.Add($"claim {id} {when}: {rows} instead of {string.Join(" or ", allowed)}");
+        return rows;
+    }
+
+    /// <summary>Processes start while another one works, since starting is what takes the time.</summary>
+    private async Task<WorkerProcess> TakeSpareAsync()
+    {
+        while (spares.Count <= Spares)
+        {
+            var points = Enum.GetValues<KillPoint>();
+            spares.Enqueue(WorkerProcess.Start(desk.ConnectionString, points[random.Next(points.Length)], random.Next(1, 4), random.Next(1, 12)));
+        }
+
+        var taken = spares.Dequeue();
+        await taken.WaitUntilReadyAsync();
+        if (taken.Point == KillPoint.AnyTime)
+            taken.KillAfter(TimeSpan.FromMilliseconds(random.Next(300)));
+        return taken;
+    }
+
+    private Task<string> RowsAsync(long id) => desk.InScopeAsync(services => ClaimRows.ReadAsync(services.GetRequiredService<DeskDb>(), id));
+
+    private async Task<string> LineAsync(long id, string step)
+    {
+        if (step == "start")
+            return $"start {id}";
+        var task = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks
+            .Where(t => t.ClaimId == id && t.Status == ReviewTaskStatus.Open).Select(t => t.Id).SingleAsync());
+        return $"{step} {task} key-{id}-{step}";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ClaimTracker.Benchmarks.Desk.Kills;
+
+/// <summary>A worker as its client sees it: moves go in, answers come out, and at some point it is dead.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string?> ready;
+
+    private WorkerProcess(Process process, KillPoint point)
+    {
+        this.process = process;
+        Point = point;
+        ready = process.StandardOutput.ReadLineAsync();
+    }
+
+    public KillPoint Point { get; }
+
+    public static WorkerProcess Start(string connection, KillPoint point, int move, int statement)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { typeof(WorkerProcess).Assembly.Location, KillWorker.Verb, connection, point.ToString(), Text(move), Text(statement) },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        return new WorkerProcess(Process.Start(start)!, point);
+    }
+
+    public async Task WaitUntilReadyAsync()
+    {
+        if (await ready != "ready")
+            throw new InvalidOperationException("A worker died before it was asked to do anything.");
+    }
+
+    /// <summary>The answer; null where it died before it could give one.</summary>
+    public async Task<string?> AskAsync(string move)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(move);
+            await process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        return await process.StandardOutput.ReadLineAsync();
+    }
+
+    public void KillAfter(TimeSpan time) => _ = Task.Delay(time).ContinueWith(_ => process.Kill(), TaskScheduler.Default);
+
+    public async Task BuryAsync()
+    {
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 128 + 9)
+            throw new InvalidOperationException($"A worker ended by itself, with exit code {process.ExitCode}.");
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
