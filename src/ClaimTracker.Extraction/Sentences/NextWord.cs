@@ -82,8 +82,8 @@ internal readonly record struct NextWord(NextKind Kind, int Start, int End)
             return kind is NextKind.Dash ? NextKind.GoesOn : kind == NextKind.Capital ? NextKind.Number : kind;
         }
 
-        // iPhone, eBay: the capital comes second.
-        if (Characters.IsCapital(c) || (end - at > 2 && char.IsUpper(text[at + 1])))
+        // iPhone, eBay, macOS: the capital comes later.
+        if (Characters.IsCapital(c) || (end - at > 2 && text.AsSpan(at + 1, end - at - 1).ContainsAnyInRange('A', 'Z')))
         {
             return kind;
         }

@@ -24,7 +24,7 @@ internal static class ClockRules
             return default;
         }
 
-        var link = reader.Skip(end, Kind.Comma);
+        var link = reader.Skip(PastBracket(reader, end), Kind.Comma);
         link = reader.Skip(reader.Skip(link, Kind.On), Kind.Of);
         var day = DayRules.Bare(reader, link);
         var on = day.Found ? day.Period.From : reader.NamedDay ?? reader.Today;
@@ -70,7 +70,7 @@ internal static class ClockRules
             case Kind.Number when token.Length == 4 && reader.KindAt(end) == Kind.Zone && token.Value < 2400 && token.Value % 100 < 60:
                 end++;
                 return (token.Value / 100 * 60) + (token.Value % 100);
-            case Kind.Number when token.Value is >= 1 and <= 12 && reader.KindAt(end) == Kind.Meridiem:
+            case Kind.Number when token.Value is >= 1 and <= 12 && reader.KindAt(end) == Kind.Meridiem && !IsWaveband(reader, at):
                 return WithMeridiem(reader, token.Value * 60, ref end);
             case Kind.Number when meridiem == 0 && token.Value is >= 1 and <= 12 && reader.KindAt(end) is Kind.To or Kind.Dash
                 && Minutes(reader, end + 1, 1, out var last) is var second and >= 0 && reader.KindAt(last - 1) is Kind.Meridiem:
@@ -80,6 +80,23 @@ internal static class ClockRules
         }
     }
 
+    /// <summary>Behind "(17:00 UTC)", which tells the same time elsewhere.</summary>
+    private static int PastBracket(in TimeReader reader, int at)
+    {
+        for (var word = at + 1; reader.Word(at) is "(" && word < at + 5 && (reader.KindAt(at + 1) is Kind.Clock or Kind.Number); word++)
+        {
+            if (reader.Word(word) is ")")
+            {
+                return word + 1;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>"18 FM and five AM stations".</summary>
+    private static bool IsWaveband(in TimeReader reader, int at) => char.IsLetter(reader.Word(at)[0]) && reader.Word(at + 1) is "AM";
+
     private static int WithMeridiem(in TimeReader reader, int minutes, ref int end)
     {
         if (reader.KindAt(end) == Kind.Meridiem && minutes < 13 * 60)
@@ -88,7 +105,16 @@ internal static class ClockRules
             end++;
         }
 
-        end = reader.Skip(end, Kind.Zone);
+        end = Zone(reader, end);
         return minutes;
+    }
+
+    /// <summary>Skips "GMT", "local time", "Eastern Time" and "Pacific Standard Time": times stay local to the article.</summary>
+    private static int Zone(in TimeReader reader, int at)
+    {
+        var word = reader.KindAt(at) == Kind.Zone || reader.Word(at) is "local" or "Eastern" or "Central" or "Mountain" or "Pacific" or "Moscow" ? at + 1 : at;
+        word = word > at && reader.Word(word) is "Standard" or "Daylight" or "Summer" ? word + 1 : word;
+        var named = word > at && reader.Word(word) is "time" or "Time";
+        return named ? word + 1 : reader.Skip(at, Kind.Zone);
     }
 }

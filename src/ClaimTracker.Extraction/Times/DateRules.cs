@@ -36,6 +36,11 @@ internal static class DateRules
     /// <summary>The match for a month with or without day and year; what the text leaves out is resolved.</summary>
     public static TimeMatch Build(in TimeReader reader, (int First, int End) tokens, int month, (int From, int To) days, int year)
     {
+        if (year == 0 && YearOf(reader, tokens.End) is var (relative, end) && end > 0)
+        {
+            (year, tokens.End) = (relative, end);
+        }
+
         var named = year > 0;
         var known = named ? year : Resolver.Year(reader, month, days.From);
         var grain = days.From > 0 ? Grain.Day : Grain.Month;
@@ -53,6 +58,15 @@ internal static class DateRules
 
         var (yearlessMonth, yearlessDay) = named ? (0, 0) : (month, days.From);
         return new TimeMatch(tokens.First, tokens.End, period, grain, yearlessMonth, yearlessDay);
+    }
+
+    /// <summary>"March 20 last year", "in May of this year": the year that is told from publication, and the token behind it.</summary>
+    private static (int Year, int End) YearOf(in TimeReader reader, int at)
+    {
+        var word = reader.Skip(at, Kind.Of);
+        var offset = reader.KindAt(word) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
+        return offset < -1 || reader.KindAt(word + 1) != Kind.Unit || reader[word + 1].Value != Units.Year || reader.Today is not { } today ? default
+            : (today.Year + offset, word + 2);
     }
 
     private static TimeMatch Numeric(int value, int at) =>
@@ -126,6 +140,12 @@ internal static class DateRules
     private static bool IsDay(in TimeReader reader, int at)
     {
         var token = reader[at];
+        // "The Fourth of July", but not "a third of June".
+        if (token.Kind == Kind.Ordinal && token.Length > 4)
+        {
+            return reader.KindAt(at + 1) == Kind.Of && reader.KindAt(at + 2) == Kind.Month && reader.KindAt(at - 1) is not (Kind.A or Kind.Last or Kind.Number);
+        }
+
         return token.Kind is Kind.Number or Kind.Ordinal && token.Value is >= 1 and <= LastDay
             && token.Length <= 4 && (token.Kind == Kind.Ordinal || token.Length <= 2);
     }

@@ -32,7 +32,9 @@ internal static class DayRules
     /// <summary>A day without anything joined to it.</summary>
     public static TimeMatch Bare(in TimeReader reader, int at)
     {
-        var date = DateRules.Read(reader, at);
+        // "May Day" is a day, and no May.
+        var date = reader.KindAt(at) == Kind.Month ? HolidayRules.Read(reader, at) : default;
+        date = date.Found ? date : DateRules.Read(reader, at);
         if (date.Found)
         {
             return date.IsDay ? date : default;
@@ -43,9 +45,11 @@ internal static class DayRules
         {
             Kind.Weekday => InWeek(reader, at) is { Found: true } placed ? placed
                 : new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
+            Kind.DayWord when IsInName(reader, at) => default,
             Kind.DayWord => new TimeMatch(at, at + 1, FromToday(reader, token.Value), Grain.Day),
             Kind.The when reader.KindAt(at + 1) == Kind.Unit && reader[at + 1].Value == Units.Day => Beyond(reader, at),
-            Kind.Other => HolidayRules.Read(reader, at),
+            Kind.Other or Kind.Holiday => HolidayRules.Read(reader, at),
+            Kind.The when reader.KindAt(at + 1) == Kind.Ordinal => OfMonth(reader, at),
             Kind.Last or Kind.Previous or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday => Deictic(reader, at),
             _ => default,
         };
@@ -64,8 +68,8 @@ internal static class DayRules
                 return new TimeMatch(at, at + 2, Part(FromToday(reader, -1).From, reader[at + 1].Value), Grain.DayPart);
             case Kind.This when reader.KindAt(at + 1) == Kind.DayPart:
                 return new TimeMatch(at, at + 2, Part(reader.Today, reader[at + 1].Value), Grain.DayPart);
-            case Kind.The or Kind.Early or Kind.Small or Kind.DayPart:
-                return PartOf(reader, at);
+            case Kind.The or Kind.Early or Kind.Mid or Kind.Late or Kind.Small or Kind.DayPart:
+                return PartOf(reader, at) is { Found: true } part ? part : PartAlone(reader, at);
             default:
                 return default;
         }
@@ -86,6 +90,10 @@ internal static class DayRules
 
     private static Period NightTo(DateTime? day) => Night(Calendar.AddDays(day, -1));
 
+    /// <summary>"India Today".</summary>
+    private static bool IsInName(in TimeReader reader, int at) =>
+        reader.KindAt(at - 1) == Kind.Other && char.IsUpper(reader.Word(at)[0]) && char.IsUpper(reader.Word(at - 1)[0]);
+
     private static Period FromToday(in TimeReader reader, int days) => reader.Today is { } today ? Resolver.Days(today, days) : default;
 
     /// <summary>"the day before yesterday", "the day after tomorrow".</summary>
@@ -104,6 +112,27 @@ internal static class DayRules
         var offset = reader.KindAt(week) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
         return offset < -1 || reader.KindAt(week + 1) != Kind.Unit || reader[week + 1].Value != Units.Week ? default
             : new TimeMatch(at, week + 2, DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value), Grain.Day);
+    }
+
+    /// <summary>"On the 20th", where no noun follows that it could be the twentieth of; "the 14th of this month".</summary>
+    private static TimeMatch OfMonth(in TimeReader reader, int at)
+    {
+        var day = reader[at + 1].Value;
+        if (day is < 1 or > 31 || !char.IsAsciiDigit(reader.Word(at + 1)[0]))
+        {
+            return default;
+        }
+
+        if (reader.KindAt(at + 2) == Kind.Of && RelativeRules.Read(reader, at + 3) is { Found: true, Grain: Grain.Month } month)
+        {
+            return new TimeMatch(at, month.End, month.Period.From is { } first ? Calendar.Day(first.Year, first.Month, day) : default, Grain.Day);
+        }
+
+        var next = reader[at + 2];
+        var alone = next.Kind is Kind.None or Kind.Comma or Kind.And or Kind.At or Kind.To or Kind.By or Kind.Until or Kind.After or Kind.Before
+            || (next.Kind == Kind.Other && !char.IsLetterOrDigit(reader.Word(at + 2)[0]));
+        return alone && reader.KindAt(at - 1) is Kind.On or Kind.By or Kind.Until or Kind.Since or Kind.From
+            ? new TimeMatch(at, at + 2, Resolver.DayOfMonth(reader, day), Grain.Day) : default;
     }
 
     private static Period DayOfWeek(Period week, int weekday) =>
@@ -151,7 +180,7 @@ internal static class DayRules
     {
         var word = reader.Skip(at, Kind.The);
         var small = reader.KindAt(word) is Kind.Early or Kind.Small && reader.KindAt(word + 1) is Kind.Hours;
-        var early = reader.KindAt(word) is Kind.Early && reader.KindAt(word + 1) is Kind.DayPart;
+        var early = reader.KindAt(word) is Kind.Early or Kind.Late && reader.KindAt(word + 1) is Kind.DayPart;
         var link = word + (small || early ? 2 : 1);
         if ((!small && reader.KindAt(link - 1) != Kind.DayPart) || reader.KindAt(link) is not (Kind.Of or Kind.To or Kind.On))
         {
@@ -179,5 +208,15 @@ internal static class DayRules
         }
 
         return new TimeMatch(at, day.End, period, Grain.DayPart);
+    }
+
+    /// <summary>"Late afternoon" of the day that the sentence has named; "in the evening" only where it has named one.</summary>
+    private static TimeMatch PartAlone(in TimeReader reader, int at)
+    {
+        var word = reader.Skip(at, Kind.The);
+        var part = reader.KindAt(word) is Kind.Early or Kind.Mid or Kind.Late ? reader.Skip(word + 1, Kind.Dash) : word;
+        var fits = part > word || (word > at && reader.NamedDay is not null && reader.KindAt(at - 1) is Kind.In or Kind.During);
+        return fits && reader.KindAt(part) == Kind.DayPart && reader.KindAt(part + 1) is not (Kind.Clock or Kind.Number)
+            ? new TimeMatch(at, part + 1, Part(reader.NamedDay, reader[part].Value), Grain.DayPart) : default;
     }
 }

@@ -48,6 +48,11 @@ internal static class DurationRules
             return new TimeMatch(at, end + 1, known ? Ago(reader, reader[word].Value, count) : default, Grain.Week);
         }
 
+        if (reader.KindAt(end) is Kind.Earlier or Kind.Later && number == at && NarratedRules.Shift(reader, reader[word].Value, reader.KindAt(end) == Kind.Later ? count : -count) is { From: not null } narrated)
+        {
+            return new TimeMatch(at, end + 1, narrated, Grain.Week);
+        }
+
         if (Counted(reader, at, word, count) is { Found: true } counted)
         {
             return counted;
@@ -74,7 +79,7 @@ internal static class DurationRules
     private static TimeMatch Counted(in TimeReader reader, int at, int word, int count)
     {
         var sign = reader.KindAt(word + 1) switch { Kind.Before => -1, Kind.After or Kind.From => 1, _ => 0 };
-        var day = sign == 0 || count == 0 ? default : DayRules.Bare(reader, word + 2);
+        var day = sign == 0 || count == 0 ? default : DayRules.Bare(reader, reader.Skip(word + 2, Kind.The));
         return !day.Found || reader.KindAt(day.End) == Kind.Possessive ? default
             : new TimeMatch(at, day.End, day.Period.From is { } from && Amount.Add(from, reader[word].Value, sign * count) is { } then
                 ? Calendar.Day(then) : default, Grain.Day);

@@ -1,58 +1,55 @@
 namespace ClaimTracker.Extraction.Times;
 
-/// <summary>Days that news names instead of dating: "Christmas Day", "Good Friday", "New Year's Eve 2021".</summary>
+/// <summary>Days that news names instead of dating: "Christmas Day", "Good Friday", "New Year's Eve 2021", "the Easter weekend".</summary>
 internal static class HolidayRules
 {
-    private const int EasterRule = 13;
-
     /// <summary>Reads the holiday whose first word stands at <paramref name="at"/>.</summary>
     public static TimeMatch Read(in TimeReader reader, int at)
     {
-        if (reader.KindAt(at) != Kind.Other || reader[at].Length < 3 || !char.IsUpper(reader.Word(at)[0]))
+        if (reader.KindAt(at) is not (Kind.Other or Kind.Holiday or Kind.Month) || reader[at].Length < 2 || !char.IsUpper(reader.Word(at)[0])
+            || reader.Word(at - 1) is "Orthodox")
         {
             return default;
         }
 
-        var (month, day, words) = Find(reader, at);
-        if (words == 0)
+        foreach (var holiday in Holidays.Beginning(reader.Word(at)))
         {
-            return default;
+            if (reader.Reads(at, holiday.Name, out var end) && (!holiday.Alone || MeansTheDay(reader, at, end)))
+            {
+                return Resolve(reader, at, end, holiday);
+            }
         }
 
-        var end = at + words;
-        var year = DateRules.YearAt(reader, end, out var yearEnd);
-        end = year > 0 ? yearEnd : end;
-        var named = year > 0 ? year : month == EasterRule ? reader.Today?.Year : Resolver.Year(reader, month, day);
-        var period = named is not { } y ? default
-            : month == EasterRule ? Resolver.Days(Easter(y), day) : Calendar.Day(y, month, day);
-        return new TimeMatch(at, end, period, Grain.Day);
+        return default;
     }
 
-    /// <summary>Month and day, or days from Easter Sunday, and how many words the name has.</summary>
-    private static (int Month, int Day, int Words) Find(in TimeReader reader, int at) => reader.Word(at) switch
+    private static TimeMatch Resolve(in TimeReader reader, int at, int end, Holiday holiday)
     {
-        "Christmas" when reader.Word(at + 1) is "Day" => (12, 25, 2),
-        "Christmas" when reader.Word(at + 1) is "Eve" => (12, 24, 2),
-        "Boxing" when reader.Word(at + 1) is "Day" => (12, 26, 2),
-        "New" when reader.Word(at + 1) is "Year" && reader.KindAt(at + 2) == Kind.Possessive && reader.Word(at + 3) is "Day" => (1, 1, 4),
-        "New" when reader.Word(at + 1) is "Year" && reader.KindAt(at + 2) == Kind.Possessive && reader.Word(at + 3) is "Eve" => (12, 31, 4),
-        "Halloween" => (10, 31, 1),
-        "Good" when reader.KindAt(at + 1) == Kind.Weekday && reader[at + 1].Value == 5 => (EasterRule, -2, 2),
-        "Easter" when reader.KindAt(at + 1) == Kind.Weekday && reader[at + 1].Value == 0 => (EasterRule, 0, 2),
-        "Easter" when reader.KindAt(at + 1) == Kind.Weekday && reader[at + 1].Value == 1 => (EasterRule, 1, 2),
-        _ => default,
-    };
+        var year = DateRules.YearAt(reader, end, out var yearEnd);
+        end = year > 0 ? yearEnd : end;
+        var named = year > 0 ? year : Resolver.Year(reader, holiday.In);
+        var day = named is { } known && Calendar.IsYear(known) ? holiday.In(known) : (DateTime?)null;
+        return reader.KindAt(end) == Kind.Unit && reader[end].Value == Units.Weekend
+            ? new TimeMatch(at, end + 1, Weekend(day), Grain.Week)
+            : new TimeMatch(at, end, day is { } d ? Calendar.Day(d) : default, Grain.Day);
+    }
 
-    /// <summary>Easter Sunday of the Western churches, by the Gregorian reckoning.</summary>
-    private static DateTime Easter(int year)
+    /// <summary>"Before Christmas", "since Easter", but not "a Christmas tree".</summary>
+    private static bool MeansTheDay(in TimeReader reader, int at, int end) =>
+        (reader.KindAt(end) == Kind.Unit && reader[end].Value == Units.Weekend)
+        || (reader.KindAt(at - 1) is Kind.By or Kind.Before or Kind.After or Kind.At or Kind.Since or Kind.Until or Kind.On or Kind.Over or Kind.During
+            or Kind.This or Kind.Last or Kind.Next && (reader.KindAt(end) != Kind.Other || !char.IsLetter(reader.Word(end)[0])));
+
+    /// <summary>The Saturday and Sunday nearest to <paramref name="day"/>, and that day where it adjoins them.</summary>
+    private static Period Weekend(DateTime? day)
     {
-        var golden = year % 19;
-        var century = year / 100;
-        var epact = (century - (century / 4) - (((8 * century) + 13) / 25) + (19 * golden) + 15) % 30;
-        var moon = epact - (epact / 28 * (1 - (epact / 28 * (29 / (epact + 1)) * ((21 - golden) / 11))));
-        var weekday = (year + (year / 4) + moon + 2 - century + (century / 4)) % 7;
-        var shift = moon - weekday;
-        var month = 3 + ((shift + 40) / 44);
-        return new DateTime(year, month, shift + 28 - (31 * (month / 4)));
+        if (day is not { } d)
+        {
+            return default;
+        }
+
+        var saturday = d.AddDays(((DayOfWeek.Saturday - d.DayOfWeek + 10) % 7) - 3);
+        var (from, to) = (saturday, saturday.AddDays(2));
+        return new Period(d == from.AddDays(-1) ? d : from, d == to ? to.AddDays(1) : to);
     }
 }

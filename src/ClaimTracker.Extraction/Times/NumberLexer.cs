@@ -19,6 +19,12 @@ internal static class NumberLexer
             return QuarterOrHalf(text, at, stop, before) ?? Figure(text, at, stop, end);
         }
 
+        // The one day that news calls by its numbers.
+        if (text.AsSpan(at, end - at).StartsWith("9/11") && Digits(text, at, end) == at + 1 && Digits(text, at + 2, end) == at + 4 && (at + 4 >= end || text[at + 4] != '/'))
+        {
+            return new TimeToken(at, at + 4, Kind.Date, 20010911);
+        }
+
         var value = Value(text, at, stop);
         return Compound(text, at, stop, end, value) ?? Suffixed(text, at, stop, end, value);
     }
@@ -107,7 +113,7 @@ internal static class NumberLexer
     {
         var alone = stop - at == 1 && (at < 2 || !char.IsLetterOrDigit(text[at - 2]));
         return !alone ? null
-            : before == 'Q' && text[at] is >= '1' and <= '4' ? new TimeToken(at - 1, stop, Kind.Quarter, text[at] - '0')
+            : before is 'Q' or 'q' && text[at] is >= '1' and <= '4' ? new TimeToken(at - 1, stop, Kind.Quarter, text[at] - '0')
             : before == 'H' && text[at] is '1' or '2' ? new TimeToken(at - 1, stop, Kind.Half, text[at] - '0')
             : null;
     }

@@ -14,7 +14,8 @@ internal static class RangeRules
             case Kind.Since:
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
-                return Open(reader, at, period => new Period(null, period.To));
+                var ahead = reader.KindAt(at) == Kind.Until && (reader.Tense != Tense.Past || Verbs.PutOff(reader, at));
+                return Open(ahead ? reader with { Tense = Tense.Future } : reader, at, period => new Period(null, period.To));
             case Kind.Before when reader.KindAt(at + 1) != Kind.The:
                 return Open(reader, at, period => new Period(null, period.From));
             case Kind.After when reader.KindAt(at + 1) != Kind.The:
@@ -88,6 +89,9 @@ internal static class RangeRules
             return default;
         }
 
+        // "Until noon" ends as noon begins, "until Monday" as Monday ends.
+        point = point.Grain == Grain.Clock && (point.Period.To - point.Period.From)?.TotalMinutes <= 1 && reader.KindAt(at) is Kind.Until or Kind.By
+            ? point with { Period = point.Period with { To = point.Period.From } } : point;
         return point with { First = at, Period = point.Period == default ? default : open(point.Period), Grain = Grain.Long };
     }
 
@@ -97,6 +101,7 @@ internal static class RangeRules
         var found = EdgeRules.Read(reader, at);
         found = found.Found ? found : ClockRules.Read(reader, at);
         found = found.Found ? found : DayRules.ReadPart(reader, at);
+        found = found.Found ? found : SpanRules.Read(reader, at);
         found = found.Found ? found : DayRules.Read(reader, at);
         found = found.Found ? found : DateRules.Read(reader, at);
         found = found.Found ? found : RelativeRules.Read(reader, at);

@@ -9,8 +9,8 @@ internal static class RelativeRules
         {
             case Kind.Earlier or Kind.Later:
                 return Rest(reader, at);
-            case Kind.Unit when reader[at].Value == Units.Year && reader.KindAt(at + 1) == Kind.End:
-                return new TimeMatch(at, at + 2, reader.Today is { } t ? Calendar.Month(t.Year, 12) : default, Grain.Month);
+            case Kind.Unit when reader[at].Value is Units.Year or Units.Month or Units.Week && UnitEnd(reader, at) is var end and > 0:
+                return new TimeMatch(at, end, reader[at].Value != Units.Year ? Shift(reader, reader[at].Value, 0) : reader.Today is { } t ? Calendar.Month(t.Year, 12) : default, Grain.Month);
             case Kind.The when reader.KindAt(at + 1) == Kind.Unit:
                 return BeforeLast(reader, at);
             case Kind.Other when reader.Word(at) is "so" or "So" && reader.Word(at + 1) is "far" && reader.KindAt(at + 2) == Kind.This:
@@ -21,6 +21,13 @@ internal static class RelativeRules
                 return found.Found && reader.KindAt(word) == Kind.This && reader.Word(found.End) is "so" && reader.Word(found.End + 1) is "far"
                     ? SoFar(found with { End = found.End + 2 }, at, reader) : found;
         }
+    }
+
+    /// <summary>Behind "year end", "year-end" and "week's end"; 0 where the unit is not followed by its end.</summary>
+    private static int UnitEnd(in TimeReader reader, int at)
+    {
+        var end = reader.Skip(reader.Skip(at + 1, Kind.Possessive), Kind.Dash);
+        return reader.KindAt(end) == Kind.End && reader.Word(end) is "end" && (end > at + 1 || reader[at].Value == Units.Year) ? end + 1 : 0;
     }
 
     /// <summary>"the year", "the month": the present one, where a part of it is named ("the end of the year").</summary>
@@ -80,9 +87,10 @@ internal static class RelativeRules
             case Kind.Quarter when token.Value == 0 && kind is not Kind.Recent:
                 return new TimeMatch(at, next + 1, Quarter(reader, offset), Grain.Season);
             case Kind.Unit when token.Value < Units.Plural && kind is not Kind.Recent && token.Value >= Units.Day:
-                var narrated = kind is Kind.Previous || (token.Value == Units.Day && kind is Kind.Next) || reader.Word(word) is "following";
+                var narrated = kind is Kind.Previous || reader.Word(word) is "following"
+                    || (kind is Kind.Next && (token.Value == Units.Day || (word > at && reader.Tense == Tense.Past)));
                 var unit = token.Value;
-                return new TimeMatch(at, next + 1, narrated ? default : Shift(reader, unit, offset), GrainOf(unit));
+                return new TimeMatch(at, next + 1, narrated ? NarratedRules.Shift(reader, unit, offset) : Shift(reader, unit, offset), GrainOf(unit));
             default:
                 return Window(reader, at, next, offset);
         }
@@ -120,7 +128,7 @@ internal static class RelativeRules
             _ => 0,
         };
         var unit = reader[at + 1].Value;
-        if (unit is Units.Week or Units.Month && reader.KindAt(at + 2) == Kind.Of)
+        if (unit is Units.Week or Units.Month && reader.KindAt(at + 2) is Kind.Of)
         {
             return Holding(reader, at, unit);
         }
@@ -130,7 +138,7 @@ internal static class RelativeRules
             return new TimeMatch(at, at + 2, Shift(reader, unit, 0), Grain.Week);
         }
 
-        return far == 0 || unit >= Units.Plural ? default : new TimeMatch(at, at + 4, Shift(reader, unit, far), GrainOf(unit));
+        return far == 0 ? NarratedRules.Read(reader, at) : unit >= Units.Plural ? default : new TimeMatch(at, at + 4, Shift(reader, unit, far), GrainOf(unit));
     }
 
     /// <summary>"the week of 18 August", "the month of May".</summary>

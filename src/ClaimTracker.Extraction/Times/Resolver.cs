@@ -11,22 +11,45 @@ internal static class Resolver
             return null;
         }
 
-        var (best, least) = (today.Year, double.MaxValue);
-        for (var year = today.Year - 1; year <= today.Year + 1; year++)
-        {
-            var length = DateTime.DaysInMonth(year, month);
-            if (day > length)
-            {
-                continue;
-            }
+        return Nearest(reader, today, year => DateTime.DaysInMonth(year, month) is var length && day <= length
+            ? new DateTime(year, month, day == 0 ? Math.Min(length, today.Day) : day) : null);
+    }
 
-            var days = (new DateTime(year, month, day == 0 ? Math.Min(length, today.Day) : day) - today).TotalDays;
-            var cost = days * Weight(reader.Tense, days);
-            (best, least) = cost < least ? (year, cost) : (best, least);
+    /// <summary>The year for a day that stands elsewhere every year; null where the present one is not known.</summary>
+    public static int? Year(in TimeReader reader, Func<int, DateTime> inYear) =>
+        reader.Today is { } today ? Nearest(reader, today, year => Calendar.IsYear(year) ? inYear(year) : null) : null;
+
+    /// <summary>"The 20th": of the month before, the present or the next one, whichever fits the tense best.</summary>
+    public static Period DayOfMonth(in TimeReader reader, int day)
+    {
+        var (best, least) = (default(Period), double.MaxValue);
+        for (var shift = -1; shift <= 1 && reader.Today is { } today; shift++)
+        {
+            if (Calendar.Months(today.Year, today.Month + shift, 1).From is { } month && Calendar.Day(month.Year, month.Month, day) is { From: { } from } period
+                && Cost(reader, (from - today).TotalDays) is var cost && cost < least)
+            {
+                (best, least) = (period, cost);
+            }
         }
 
         return best;
     }
+
+    private static int Nearest(in TimeReader reader, DateTime today, Func<int, DateTime?> inYear)
+    {
+        var (best, least) = (today.Year, double.MaxValue);
+        for (var year = today.Year - 1; year <= today.Year + 1; year++)
+        {
+            if (inYear(year) is { } day && Cost(reader, (day - today).TotalDays) is var cost && cost < least)
+            {
+                (best, least) = (year, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Cost(in TimeReader reader, double days) => days * Weight(reader.Tense, days);
 
     /// <summary>"Tuesday": the latest one that is not after publication; after "will" the first that is not before it.</summary>
     public static Period Weekday(in TimeReader reader, int weekday)
@@ -67,7 +90,7 @@ internal static class Resolver
     {
         (Tense.Future, false) => -6,
         (Tense.Future, true) => 1,
-        (Tense.Past, true) => 3,
+        (Tense.Past, true) => 30,
         (_, true) => 1.7,
         _ => -1,
     };

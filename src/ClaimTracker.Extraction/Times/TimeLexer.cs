@@ -23,8 +23,6 @@ internal static class TimeLexer
             var token = char.IsAsciiDigit(c) ? NumberLexer.Read(text, at, end)
                 : char.IsLetter(c) ? Word(text, at, end)
                 : Mark(text, at, end);
-            // "Christmas Eve" and "Halloween" hold no word of time.
-            useful |= token.Kind == Kind.Other && token.Length == 9 && c is 'C' or 'H';
             useful |= token.Kind is >= Kind.Number and <= Kind.Noon and not (Kind.Figure or Kind.Meridiem);
             tokens[count++] = token;
             at = token.End;

@@ -34,6 +34,9 @@ internal readonly record struct TimeMatch(int First, int End, Period Period, Gra
 {
     public bool Found => End > 0;
 
+    /// <summary>True where it can be told from: a single time that is resolved.</summary>
+    public bool IsAnchor => Period is { From: not null, To: not null } && Grain is Grain.Clock or Grain.DayPart or Grain.Day or Grain.Month or Grain.Season or Grain.Year;
+
     /// <summary>True where the period is whole days that others can be joined to.</summary>
     public bool IsDay => Grain == Grain.Day;
 }
@@ -52,12 +55,41 @@ internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, Date
     /// <summary>The last day that the sentence named: a bare clock time belongs to it.</summary>
     public DateTime? NamedDay { get; set; }
 
+    /// <summary>The time that the sentence named last: "two days later" is told from it.</summary>
+    public TimeMatch Named { get; set; }
+
     /// <summary>The token at <paramref name="index"/>; one of no kind outside the sentence.</summary>
     public readonly TimeToken this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : default;
 
     public readonly Kind KindAt(int index) => this[index].Kind;
 
     public readonly ReadOnlySpan<char> Word(int index) => text.AsSpan(this[index].Start, this[index].Length);
+
+    /// <summary>True where the text at the token is <paramref name="name"/>, as whole words; <paramref name="end"/> is the token behind it.</summary>
+    public readonly bool Reads(int index, string name, out int end)
+    {
+        end = index;
+        var (start, stop) = (this[index].Start, this[index].Start + name.Length);
+        if (stop > text.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (text[start + i] != name[i] && !(name[i] == '\'' && text[start + i] == '’'))
+            {
+                return false;
+            }
+        }
+
+        while (end < tokens.Length && tokens[end].Start < stop)
+        {
+            end++;
+        }
+
+        return tokens[end - 1].End == stop;
+    }
 
     /// <summary>True where no space stands between the token and the one before.</summary>
     public readonly bool IsTight(int index) => this[index].Start == this[index - 1].End && index > 0;

@@ -19,7 +19,7 @@ public static class TimeScanner
         ArgumentNullException.ThrowIfNull(into);
         Span<TimeToken> buffer = stackalloc TimeToken[Window];
         var today = published is { } day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
-        var (tense, named) = (Tense.Open, (DateTime?)null);
+        var (tense, namedDay, named) = (Tense.Open, (DateTime?)null, default(TimeMatch));
         for (var at = within.Start; at < within.End;)
         {
             var count = TimeLexer.Read(text, at, within.End, buffer, out var useful);
@@ -27,9 +27,9 @@ public static class TimeScanner
             var next = last;
             if (useful)
             {
-                var reader = new TimeReader(text, buffer[..count], today) { Tense = tense, NamedDay = named };
+                var reader = new TimeReader(text, buffer[..count], today) { Tense = tense, NamedDay = namedDay, Named = named };
                 next = Run(ref reader, last, into);
-                (tense, named) = (reader.Tense, reader.NamedDay);
+                (tense, namedDay, named) = (reader.Tense, reader.NamedDay, reader.Named);
             }
 
             at = next < count ? buffer[next].Start : within.End;
@@ -56,7 +56,7 @@ public static class TimeScanner
         var at = 0;
         while (at < last)
         {
-            var match = Read(reader, at);
+            var match = Read(WithVerb(reader, at), at);
             if (!match.Found)
             {
                 Follow(ref reader, at++);
@@ -68,16 +68,30 @@ public static class TimeScanner
             var (from, to) = (match.Period.From, match.Period.To);
             into.Add(from < to || from is null || to is null ? new TimeReference(span, from, to) : new TimeReference(span, null, null));
             reader.NamedDay = match.IsDay ? match.Period.From : reader.NamedDay;
+            reader.Named = match.IsAnchor ? match : reader.Named;
             at = match.End;
         }
 
         return at;
     }
 
+    // A sentence that opens with a time says only behind it whether that is past; looked up where a time may stand.
+    private static TimeReader WithVerb(in TimeReader reader, int at) =>
+        reader.Tense == Tense.Open && MayOpen(reader, at) ? reader with { Tense = Verbs.Ahead(reader, at) } : reader;
+
+    private static bool MayOpen(in TimeReader reader, int at) => reader.KindAt(reader.Skip(at, Kind.The)) switch
+    {
+        Kind.Number or Kind.Ordinal or Kind.Date or Kind.Month or Kind.Weekday or Kind.Season or Kind.Quarter or Kind.Half or Kind.Holiday => true,
+        Kind.Early or Kind.Mid or Kind.Late or Kind.Beginning or Kind.Middle or Kind.End or Kind.Overnight or Kind.Clock => true,
+        Kind.Since or Kind.Until or Kind.By or Kind.From or Kind.Between or Kind.Before or Kind.After or Kind.DayPart or Kind.Unit => true,
+        _ => false,
+    };
+
     private static TimeMatch Read(in TimeReader reader, int at)
     {
         // Few words that mean nothing by themselves open a time: "so far", "more than", holidays.
-        if (reader.KindAt(at) == Kind.Other && reader[at].Length > 2 && reader.KindAt(at + 1) != Kind.Than)
+        if (reader.KindAt(at) is Kind.Other or Kind.Holiday && reader[at].Length > 1 && reader.KindAt(at + 1) != Kind.Than
+            && reader.Word(at) is not ("so" or "So" or "fiscal" or "Fiscal"))
         {
             return HolidayRules.Read(reader, at);
         }
@@ -100,10 +114,9 @@ public static class TimeScanner
     private static void Follow(ref TimeReader reader, int at)
     {
         var token = reader[at];
-        var verb = token.Kind == Kind.Past || (token.Kind == Kind.Other && token.Value == 1);
-        var toBe = token.Kind == Kind.Be && reader.KindAt(at - 1) == Kind.To;
-        reader.Tense = token.Kind == Kind.Future || toBe ? Tense.Future
-            : verb && reader.KindAt(at - 1) != Kind.Be ? Tense.Past
-            : reader.Tense;
+        if (Verbs.Tell(reader, at) is not Tense.Open and var tense)
+        {
+            reader.Tense = tense;
+        }
     }
 }

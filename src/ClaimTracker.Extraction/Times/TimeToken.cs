@@ -41,6 +41,9 @@ internal enum Kind : byte
 
     /// <summary>"today" and its kin, as days from today.</summary>
     DayWord,
+
+    /// <summary>A named day that needs no second word: "Christmas", "Halloween".</summary>
+    Holiday,
     Overnight,
     Tonight,
     Meridiem,
@@ -92,6 +95,12 @@ internal enum Kind : byte
     Future,
     Past,
     Be,
+
+    /// <summary>"is" and "are": what is on a day, or is to be, is yet to come.</summary>
+    Is,
+
+    /// <summary>"adjourned", "closed": what follows "until" lies ahead, though the verb looks back.</summary>
+    PutOff,
 }
 
 /// <summary>A word, number or mark of a sentence.</summary>

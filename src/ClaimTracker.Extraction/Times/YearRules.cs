@@ -8,6 +8,8 @@ internal static class YearRules
         var word = reader.Skip(at, Kind.The);
         return reader.KindAt(word) switch
         {
+            Kind.Number when reader[word].Value > 0 && IsBeforeChrist(reader, word + 1) => new TimeMatch(word, word + 2, default, Grain.Year),
+            Kind.Other when reader.Word(word) is "fiscal" or "Fiscal" or "FY" => Fiscal(reader, at, word),
             Kind.Number when IsYear(reader, word) => new TimeMatch(word, word + 1, Calendar.Year(reader[word].Value), Grain.Year),
             Kind.YearPair => Pair(reader[word].Value, at, word),
             Kind.Decade => Decade(reader, at, word),
@@ -28,19 +30,38 @@ internal static class YearRules
             return false;
         }
 
+        // "2019-nCoV" is a name.
+        if (reader.KindAt(at + 1) == Kind.Dash && reader.IsTight(at + 1) && reader.IsTight(at + 2) && reader.Word(at + 2).ContainsAnyInRange('A', 'Z'))
+        {
+            return false;
+        }
+
         var recent = token.Value is >= 1800 and < 2100;
         var joined = reader.KindAt(at - 2) is Kind.Number or Kind.Month or Kind.YearPair && reader[at - 2].Length >= 3;
         return reader.KindAt(at - 1) switch
         {
             Kind.In or Kind.Since or Kind.Until or Kind.During or Kind.Early or Kind.Late or Kind.Mid or Kind.Season => true,
-            Kind.Before or Kind.After or Kind.Between or Kind.The or Kind.Possessive or Kind.Comma => recent,
+            Kind.Comma => recent && !IsCounting(reader, at + 1),
+            Kind.Before or Kind.After or Kind.Between or Kind.The or Kind.Possessive => recent,
             Kind.Month or Kind.Unit or Kind.Quarter or Kind.Half or Kind.End or Kind.None => recent,
             Kind.By or Kind.From or Kind.Of or Kind.For => recent && !IsCounting(reader, at + 1),
+            Kind.To when reader.Word(at - 2) is "back" => recent,
             Kind.To or Kind.And or Kind.Dash => recent && (joined || reader.KindAt(at - 1) == Kind.And) && !IsCounting(reader, at + 1),
             Kind.Over => recent && reader.KindAt(at + 1) == Kind.Dash,
-            Kind.Other => recent && (Opens(reader, at - 1) || IsTitle(reader, at - 1)),
+            Kind.Other => recent && (Opens(reader, at - 1) || IsTitle(reader, at - 1) || IsFirstOfTwo(reader, at)),
             _ => false,
         };
+    }
+
+    /// <summary>Years before the first are found, and not resolved: the calendar begins with the first.</summary>
+    private static bool IsBeforeChrist(in TimeReader reader, int at) => reader.Word(at) is "BC" or "BCE";
+
+    /// <summary>"Fiscal 2026", "fiscal year 2026": taken as the calendar year, since each firm and state begins its own elsewhere.</summary>
+    private static TimeMatch Fiscal(in TimeReader reader, int at, int word)
+    {
+        var year = reader.KindAt(word + 1) == Kind.Unit && reader[word + 1].Value == Units.Year ? word + 2 : word + 1;
+        return DateRules.YearAt(reader, year, out var end) is var named and > 0 && reader.KindAt(year) == Kind.Number
+            ? new TimeMatch(at, end, Calendar.Year(named), Grain.Year) : default;
     }
 
     /// <summary>"2014 millimetres": a plural noun behind the number is what is counted.</summary>
@@ -53,9 +74,16 @@ internal static class YearRules
 
     private static bool Opens(in TimeReader reader, int at) => reader.Word(at) is "(" or "[";
 
-    /// <summary>"World Cup 2018" and the like.</summary>
+    /// <summary>"2004 and 2008".</summary>
+    private static bool IsFirstOfTwo(in TimeReader reader, int at) =>
+        reader.KindAt(at + 1) == Kind.And && reader[at + 2] is { Kind: Kind.Number, Length: 4, Value: >= 1800 and < 2100 } && !IsCounting(reader, at + 3);
+
+    /// <summary>"World Cup 2018" and the like, but no numbers of what is counted through: "Flight 2017".</summary>
     private static bool IsTitle(in TimeReader reader, int at) =>
-        char.IsUpper(reader.Word(at)[0]) && reader.Word(at).Length > 2 && reader.Word(at) is not ("Resolution" or "Article" or "Section" or "Boeing");
+        char.IsUpper(reader.Word(at)[0]) && reader.Word(at).Length > 2 && reader.Word(at) is not ("Resolution" or "Article" or "Section" or "Boeing" or "Route"
+            or "Flight" or "Highway" or "Interstate" or "Room" or "Form" or "Bill" or "Law" or "Act" or "Decree" or "Order" or "Regulation" or "Directive"
+            or "Rule" or "Chapter" or "Page" or "Paragraph" or "Case" or "Lot" or "Unit" or "Train" or "Bus" or "Line" or "Channel" or "Street" or "Peugeot"
+            or "Proposition" or "Measure" or "Asteroid" or "Battalion" or "Regiment");
 
     private static TimeMatch Pair(int years, int at, int word) =>
         new(at, word + 1, Calendar.Years(years / 10000, (years % 10000) - (years / 10000) + 1), Grain.Long);
@@ -65,7 +93,9 @@ internal static class YearRules
     {
         var spelled = char.IsLetter(reader.Word(word)[0]);
         var person = reader.KindAt(at - 1) is not (Kind.In or Kind.Of or Kind.Since or Kind.Late or Kind.Early or Kind.Mid or Kind.During);
-        if ((spelled || reader[word].Length < 4) && word == at && person)
+        // "In their 30s" and "in 30s" are ages.
+        var bare = !spelled && reader[word].Length < 4 && char.IsAsciiDigit(reader.Word(word)[0]);
+        if ((spelled || reader[word].Length < 4) && word == at && (person || bare))
         {
             return default;
         }
@@ -103,7 +133,8 @@ internal static class YearRules
         var unit = reader[word + 1];
         if (unit.Kind == Kind.Unit && unit.Value == Units.Century && number is > 0 and < 22)
         {
-            return new TimeMatch(at, word + 2, Calendar.Years(Math.Max(1, (number - 1) * 100), 100), Grain.Long);
+            return IsBeforeChrist(reader, word + 2) ? new TimeMatch(at, word + 3, default, Grain.Long)
+                : new TimeMatch(at, word + 2, Calendar.Years(Math.Max(1, (number - 1) * 100), 100), Grain.Long);
         }
 
         if ((unit.Kind == Kind.Quarter && number <= 4) || (unit.Kind == Kind.Half && number <= 2))
