@@ -41,9 +41,9 @@ internal static class TimeSpecs
         }
     }
 
-    // "Until May" has an end and no beginning, in the spec as with us.
+    // "Until May" has an end and no beginning, in the spec as with us; "30 February" has neither.
     private static bool Fits(TimeReference time, List<DateOnly?> allowed) =>
-        (time.From ?? time.To) is { } from && allowed.Contains(DateOnly.FromDateTime(from));
+        allowed.Contains((time.From ?? time.To) is { } from ? DateOnly.FromDateTime(from) : null);
 
     private static DateOnly? Day(string written) =>
         written.Length >= 10 && DateOnly.TryParseExact(written.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
