@@ -20,11 +20,21 @@ internal struct Amount
         if (amount.Figure.Start < amount.Start) amount.Start = amount.Figure.Start;
         amount.End = amount.Figure.End;
         amount.ReadSign(p);
+        SkipTolerance(p, ref amount.End);
         var behind = amount.End;
         var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
         if (currency is null || unit is { Length: 3 } && char.IsUpper(unit[2])) amount.End = behind;
         amount.Unit = currency is null || amount.End == behind && unit is not null ? unit : currency;
         return true;
+    }
+
+    /// <summary>"1010 ± 195 light years" is one measure, and 195 none of its own.</summary>
+    private static void SkipTolerance(Passage p, ref int end)
+    {
+        var at = p.SkipBlanks(end);
+        if (p[at] == '+' && p[at + 1] == '/') at += 2;
+        else if (p[at] != '±') return;
+        if (FigureReader.TryReadNumber(p, p.SkipBlanks(at + 1), out var tolerance)) end = tolerance.End;
     }
 
     private void ReadSign(Passage p)

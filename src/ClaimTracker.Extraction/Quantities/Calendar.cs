@@ -13,7 +13,8 @@ internal static class Calendar
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] ClockWords = ["am", "pm", "gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "cest", "o'clock", "o’clock", "noon", "ist", "aest", "hrs"];
+    private static readonly string[] ClockWords = ["am", "pm", "gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "cest", "o'clock", "o’clock", "noon", "ist", "aest"];
+    private static readonly string[] Eras = ["bc", "bce", "ad", "ce", "b.c", "a.d", "b.c.e", "c.e"];
     private static readonly string[] BeforeAYear = ["in", "since", "the", "of", "year", "from", "until", "till", "by", "before", "after", "during", "early", "late", "mid", "his", "her", "its", "their", "a", "for", "to", "and", "between", "spring", "summer", "autumn", "fall", "winter", "c", "circa"];
 
     /// <summary>True where plain digits are a time; <paramref name="resume"/> is then where to read on.</summary>
@@ -21,7 +22,7 @@ internal static class Calendar
     {
         resume = amount.End;
         var figure = amount.Figure;
-        if (IsClock(p, figure, ref resume)) return true;
+        if (IsClock(p, figure, ref resume) || IsInAnEra(p, figure)) return true;
         if (amount.Unit is not null || figure.Scaled || !figure.IsPlain) return false;
         return IsDay(p, figure) || IsYear(p, figure, ref resume) || IsDecade(p, figure, ref resume);
     }
@@ -40,7 +41,18 @@ internal static class Calendar
 
         var at = p.SkipBlanks(figure.End);
         if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M') return true;
-        return p.IsAny(p.WordAt(at), ClockWords);
+        return p.IsAny(p.WordAt(at), ClockWords) || figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs");
+    }
+
+    /// <summary>"10,000 BC", "AD 79", "500–400 B.C.E."</summary>
+    private static bool IsInAnEra(Passage p, in Figure figure)
+    {
+        var end = figure.End;
+        if (Passage.IsDash(p[end])) end = NumeralReader.EndOfToken(p, end + 1);
+        var era = p.TokenAfter(end);
+        if (era.Length == 0 || !char.IsUpper(p[era.Start])) era = p.WordBefore(figure.Start);
+        else if (p[era.End - 1] == '.') era = new TextSpan(era.Start, era.End - 1);
+        return era.Length > 0 && char.IsUpper(p[era.Start]) && p.IsAny(era, Eras);
     }
 
     /// <summary>"18 August", "August 18", "18–19 August", "August 18, 19 and 20".</summary>
@@ -57,7 +69,8 @@ internal static class Calendar
         var start = figure.Start;
         for (var times = 0; times < LongestList && start > 0; times++)
         {
-            if (IsMonth(p[p.WordBefore(start)])) return true;
+            // "As of April 28, 22 candidates are running": what counts something is no day.
+            if (IsMonth(p[p.WordBefore(start)])) return times == 0 || p[figure.Start - 2] != ',' || !CountedNoun.TryRead(p, figure.End, false, out _);
             start = PreviousInList(p, start);
         }
 
@@ -93,6 +106,7 @@ internal static class Calendar
         if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) resume = NumeralReader.EndOfToken(p, figure.Start);
         var before = p.WordBefore(figure.Start);
         var start = figure.Start;
+        if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start)) return false;
         if (ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))) return false;
         if (p.IsAny(before, BeforeAYear) || IsMonth(p[before])) return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
         return figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0 || !CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400;

@@ -159,6 +159,8 @@ internal static class CurrencyLexicon
         Add("ETH", "ether|ETH");
         Add("cent", "cent|cents|US cents");
         Add("GBX", "pence|penny|pennies");
+        Add("paisa", "paise|paisa");
+        Add("kopeck", "kopeck|kopecks|kopek|kopeks");
         return names;
 
         void Add(string code, string row)

@@ -4,6 +4,12 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class Ellipsis
 {
     private const int WidestGap = 48;
+    private const int LongestPart = 32;
+    private const int FarthestCounted = 3;
+
+    private static readonly string[] Comparisons = [" up from ", " down from ", " compared with ", " compared to ", " against ", " versus ", " instead of ", " rather than "];
+    private static readonly string[] Prepositions = ["in", "on", "at", "for", "from", "to", "by", "under", "against"];
+    private static readonly string[] Harms = ["killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "hurt", "hurting", "sickened", "sickening", "infected", "arrested", "detained"];
 
     /// <summary>Fills in what the findings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
@@ -16,8 +22,20 @@ internal static class Ellipsis
         for (var i = first + 1; i < found.Count; i++)
         {
             if (!IsBare(found[i])) continue;
-            if (TakesFromPrevious(p, found[i - 1], found[i], Gap(p, found, i - 1))) found[i] = With(found[i], found[i - 1]);
+            if (p.Is(p.WordAfter(found[i].Span.End), "more")) TakeCounted(found, first, i);
+            else if (TakesFromPrevious(p, found[i - 1], found[i], Gap(p, found, i - 1))) found[i] = With(found[i], found[i - 1]);
             else if (OpensAClause(p, Gap(p, found, i - 1), found[i].Span.Start)) Distribute(p, found, first, i);
+        }
+    }
+
+    /// <summary>"75 jets valued at $9bn, with options for 25 more": what was counted last.</summary>
+    private static void TakeCounted(List<Quantity> found, int first, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(first, at - FarthestCounted); i--)
+        {
+            if (found[i] is not { Counted: not null, Unit: null }) continue;
+            found[at] = With(found[at], found[i]);
+            return;
         }
     }
 
@@ -38,16 +56,63 @@ internal static class Ellipsis
         if (gap is ", and " or ", or ") return at > first && Gap(p, found, at - 1) is ", ";
         // "from 90,000 to 127,000 troops", but not "by a third to £3.6m"
         if (gap is " to ") return found[at + 1].Unit is null or "%" && found[at].Value >= 1;
-        return IsList(gap) || gap is " of " or " of the " or " of its " or " of those " or " of these " or " of their " or " of its last " or " of their last " or " of the last " or " out of " or " out of the ";
+        if (found[at + 1].Unit is null && gap.StartsWith(" and ", StringComparison.Ordinal) && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms) && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)) return true;
+        if (IsList(gap) || gap is " by " or " x " or " × ") return true;
+        return found[at + 1].Unit is null && JoinsAdjectives(gap) || found[at + 1].Unit is not "year" && JoinsAPart(gap);
+    }
+
+    /// <summary>"17 of the country's 31 provinces", "nine out of the past 11 sessions".</summary>
+    private static bool JoinsAPart(ReadOnlySpan<char> gap) =>
+        gap.Length < LongestPart && gap.EndsWith(" ", StringComparison.Ordinal) && (gap.StartsWith(" of ", StringComparison.Ordinal) || gap.StartsWith(" out of ", StringComparison.Ordinal)) && IsWording(gap);
+
+    /// <summary>"11 Syrian and five Iraqi fighters", "30 film and 50 television roles".</summary>
+    private static bool JoinsAdjectives(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length < 7 || gap[0] != ' ' || !gap.EndsWith(" and ", StringComparison.Ordinal)) return false;
+        var word = gap[1..^5];
+        return word.Length > 2 && !word.Contains(' ') && IsWording(word) && !NounLexicon.IsStop(word) && !NounLexicon.IsFate(word);
+    }
+
+    private static bool IsWording(ReadOnlySpan<char> gap)
+    {
+        foreach (var c in gap)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’')) return false;
+        }
+
+        return true;
     }
 
     private static bool TakesFromPrevious(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
+        // "won by 29 points to 10"
+        if (gap is " to ") return before.Counted is not null && before.Unit is null;
         // "to 5.2% from 4.8"
-        if (gap is " from " or ", from " or ", up from " or ", down from " or " up from " or " down from ") return before.Unit == "%";
+        if (gap is " from " or ", from ") return before.Unit == "%";
+        if (EndsWithAny(gap, Comparisons)) return true;
         // "aged 24 and 31"
         if (before.Unit is "magnitude" or "year" && before.Counted is null && !char.IsDigit(p[before.Span.Start]) && IsList(gap)) return true;
-        return RefersBack(p, bare.Span.End) || SpeaksOfAll(p, before) || gap.Length > 0 && p.Is(p.WordAfter(bare.Span.End), "more");
+        return RefersBack(p, bare.Span.End) || SpeaksOfAll(p, before) || Parallels(p, before, bare, gap);
+    }
+
+    /// <summary>"74,000 jobs in May and 85,000 in June", "killed 12 people and injured 30".</summary>
+    private static bool Parallels(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
+    {
+        if (gap.Length == 0 || before.Counted is null || before.Unit is not null) return false;
+        if (p.IsAny(p.WordBefore(bare.Span.Start), Harms) && p.IsAny(p.WordBefore(before.Span.Start), Harms)) return true;
+        var preposition = p.WordAfter(bare.Span.End);
+        return p.IsAny(preposition, Prepositions) && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
+            && EndsWithAny(gap, [", ", " and ", ", with ", " but "]);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> gap, ReadOnlySpan<string> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (gap.EndsWith(end, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"84 of them", "three of whom".</summary>
@@ -57,12 +122,16 @@ internal static class Ellipsis
         return p.Is(of, "of") && p.IsAny(p.WordAfter(of.End), ["them", "whom", "which"]);
     }
 
-    /// <summary>"Of the 62 people on board, 48 were rescued".</summary>
+    /// <summary>"Of the 62 people on board, 48 were rescued", "Of the state's 41 delegates he won 12".</summary>
     private static bool SpeaksOfAll(Passage p, Quantity all)
     {
-        var the = p.WordBefore(all.Span.Start);
-        var of = p.WordBefore(the.Start);
-        return p.IsAny(the, ["the", "those", "these"]) && p.Is(of, "of") && char.IsUpper(p[of.Start]);
+        var word = p.WordBefore(all.Span.Start);
+        for (var words = 0; words < 4 && word.Length > 0; words++, word = p.WordBefore(word.Start))
+        {
+            if (p.Is(word, "of") || p.Is(word, "among")) return p.Opens(word.Start) || p.Is(p.WordBefore(word.Start), "out");
+        }
+
+        return false;
     }
 
     /// <summary>", of which 290", ", of whom 12"; but not "124 of them under 18".</summary>
@@ -72,7 +141,7 @@ internal static class Ellipsis
         return gap.Contains(',') && p.IsAny(pronoun, ["which", "whom", "them", "these"]) && p.Is(p.WordBefore(pronoun.Start), "of");
     }
 
-    private static bool IsList(ReadOnlySpan<char> gap) => gap is ", " or " and " or " or " or ", and " or ", or " or " and then ";
+    private static bool IsList(ReadOnlySpan<char> gap) => gap is ", " or " and " or " or " or ", and " or ", or " or " and then " or " or even " or ", then " or " or perhaps " or " and perhaps " or " or maybe " or " and even ";
 
     private static ReadOnlySpan<char> Gap(Passage p, List<Quantity> found, int before)
     {

@@ -18,12 +18,19 @@ internal static class FigureReader
         if (IsNumeralStart(p[at]))
         {
             if (!NumeralReader.TryRead(p, at, out figure)) return false;
-            if (!char.IsLetter(p[figure.End])) NumberWordReader.ReadScale(p, ref figure);
-            return true;
+            if (char.IsLetter(p[figure.End])) return true;
+            NumberWordReader.ReadScale(p, ref figure);
+            return !NumberWordReader.IsOrdinalScale(p, figure.End);
         }
 
         figure = default;
         var word = p.WordAt(at);
+        if (word.Length < 3 && word.Length > 0 && ArticleOne.Counts(p, at, word.End))
+        {
+            figure = new Figure(at, word.End, FigureKind.Words, 1);
+            return true;
+        }
+
         return NumberLexicon.TryFind(p[word], out var found) && NumberWordReader.TryRead(p, word, found, out figure);
     }
 

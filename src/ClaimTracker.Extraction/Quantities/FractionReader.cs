@@ -24,11 +24,12 @@ internal static class FractionReader
         }
         else
         {
-            return false;
+            return word.Value == 4 && p[first].Length == "quarter".Length && TimesAScale(p, ref figure);
         }
 
         if (TimesAScale(p, ref figure)) return true;
-        return word.Value != 2 || p.IsAny(after, BehindHalf) && !(Passage.IsHyphen(p[first.End]) && !p.Is(after, "point") && !p.Is(after, "hour"))
+        if (word.Value == 2 && Passage.IsHyphen(p[first.End])) return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
+        return word.Value != 2 || p.IsAny(after, BehindHalf)
             || ComparatorReader.EndsAt(p, figure.Start);
     }
 
@@ -114,6 +115,7 @@ internal static class FractionReader
     private static bool IsShare(Passage p, TextSpan article, TextSpan part)
     {
         var after = p.WordAfter(part.End);
-        return (after.Length == 0 || p.IsAny(after, BehindAPart)) && (p.Is(p.WordBefore(article.Start), "by") || ComparatorReader.EndsAt(p, article.Start) || p.Is(after, "more"));
+        return p.IsAny(after, ["more", "less", "fewer", "higher", "lower", "larger", "smaller"])
+            || (after.Length == 0 || p.IsAny(after, BehindAPart)) && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start));
     }
 }

@@ -9,15 +9,15 @@ internal static class Labels
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labelled = Split(
         """
         page pages chapter section sections article articles paragraph paragraphs clause phase phases stage type level levels category number numbers no nos line route highway motorway interstate flight channel
-        grade tier room version episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
+        grade tier room version versions edition editions episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
         gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot apartment apt suite floor studio hall court class key stage sector division
         question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark model series windows iphone galaxy pixel xbox playstation boeing airbus
-        leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac top super bowl euro mach radio bbc covid route pier camp tower building reactor
+        leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top hot super bowl euro mach radio bbc covid route pier camp tower building reactor
         """);
 
     /// <summary>Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12 people".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
-        "part parts point season week day year house bill court case group area class numbers count series number camp building division game round act act. line top hall lot radio tower measure unit block");
+        "part parts point season week day year house bill court case group area class numbers count series number camp building division game round act act. line top hot hall lot radio tower measure unit block");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
         "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway");
@@ -30,7 +30,7 @@ internal static class Labels
         resume = amount.End;
         var figure = amount.Figure;
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
-        if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure);
+        if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure) || IsAddress(p, figure);
         if (IsPartOfACode(p, figure))
         {
             resume = NumeralReader.EndOfToken(p, figure.Start);
@@ -39,13 +39,20 @@ internal static class Labels
 
         if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
         if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
-        return IsAddress(p, figure) || FollowsAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+        return IsAddress(p, figure) || FollowsAName(p, figure) || OpensAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
     }
 
     /// <summary>Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".</summary>
     private static bool IsPartOfACode(Passage p, in Figure figure)
     {
-        if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=') return true;
+        if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§') return true;
+        // "02.jpg"
+        if (p[figure.End] == '.' && char.IsAsciiLetterLower(p[figure.End + 1])) return true;
+        // "Lineage P.1", "3-D"
+        if (p[figure.Start - 1] == '.' && char.IsUpper(p[figure.Start - 2]) && !char.IsLetter(p[figure.Start - 3])) return true;
+        if (Passage.IsHyphen(p[figure.End]) && char.IsUpper(p[figure.End + 1]) && !char.IsLetter(p[figure.End + 2])) return true;
+        // "12-for-19 shooting"
+        if (Passage.IsHyphen(p[figure.End]) && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle && Passage.IsHyphen(p[middle.End]) && char.IsAsciiDigit(p[middle.End + 1])) return true;
         if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
         if (char.IsLetter(p[figure.End]) || p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])) return true;
         if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
@@ -65,16 +72,22 @@ internal static class Labels
         return Streets.Contains(p[second]) || second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]);
     }
 
+    /// <summary>"the 737 MAX": capitals behind, which count nothing.</summary>
+    private static bool OpensAName(Passage p, in Figure figure) =>
+        p.IsAny(p.WordBefore(figure.Start), ["the", "a"]) && p.WordAfter(figure.End) is { Length: > 0 } name && char.IsUpper(p[name.Start]) && !CountedNoun.TryRead(p, figure.End, false, out _);
+
     private static bool FollowsAName(Passage p, in Figure figure)
     {
         var before = p.WordBefore(figure.Start);
         if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) return false;
+        // "H.R. 932", "S. 316": bills of a parliament.
+        if (before.Length == 1 && p[before.End] == '.' && char.IsUpper(p[before.Start])) return figure.IsPlain && !CountedNoun.TryRead(p, figure.End, true, out _);
         if (before.Length == 0 || p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos") || before.End == figure.Start) return false;
         var word = p[before];
         var last = word[(word.LastIndexOf('-') + 1)..];
         if (Labelled.Contains(last)) return !Ambiguous.Contains(last) || char.IsUpper(last[0]) && !p.Opens(before.Start) || !CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group");
         // "the Leopard 2", "Flight 370": a name in capitals, which no plural follows to be counted.
-        return char.IsUpper(word[0]) && !p.Opens(before.Start) && figure.Value < 10000 && figure.Decimals < 2
+        return char.IsUpper(word[0]) && (!p.Opens(before.Start) || word.Length > 1 && char.IsUpper(word[1])) && figure.Value < 10000 && figure.Decimals < 2
             && !NounLexicon.IsStop(word) && !CountedNoun.TryRead(p, figure.End, false, out _) && !ComparatorReader.EndsAt(p, figure.Start) && !IsVerbLike(word);
     }
 

@@ -24,8 +24,9 @@ internal static class NounLexicon
         held hold saw sees see seen ran kept keeps keep brought bring put led hit met meets sent sends spent stood sat set let cut
         fled fought died dies die lay lived know known knew thought think felt feel showed shown wrote written struck broke broken drew drawn drove driven flew flown
         grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needs needed want wants wanted agreed agree believe
-        according compared following involving using wearing carrying living working making taking being having going coming saying
-        more fewer less worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
+        according called compared following involving using wearing carrying living working making taking being having going coming saying
+        occurs represents contains combines seems appears requires provides expects belongs depends exists refers suggests indicates happens consists describes explains allows prevents decides considers continues operates separates rises grows
+        more fewer less many several few another worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
 
         """);
 
@@ -37,11 +38,18 @@ internal static class NounLexicon
         youth elderly homeless unemployed corps headquarters crossroads means species series goods arms clothes premises proceeds savings earnings ammunition munitions equipment faithful head
         """);
 
+    /// <summary>Verbs of the first list that describe a noun as well: "confirmed cases", "lost jobs".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Describing = Split(
+        "confirmed reported announced known working living lost broken written sold paid set cut hit taken fallen grown total spent drawn struck combined strong");
+
     /// <summary>What became of people, standing in the place of a noun: "12 dead and 30 wounded".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fates = Split(
-        "dead wounded injured missing killed hurt displaced homeless hospitalised hospitalized arrested detained trapped infected unaccounted unhurt uninjured vaccinated rescued recovered");
+        "dead wounded injured missing killed hurt displaced homeless hospitalised hospitalized arrested detained trapped infected deceased inoculated evacuated unaccounted unhurt uninjured vaccinated rescued recovered");
 
-    /// <summary>Words in "s" that are no plurals.</summary>
+    /// <summary>Plurals in "us", where most words are Latin and one.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exceptions = Split("menus gurus emus haikus tofus bayous snafus flus");
+
+    /// <summary>Words in "s" that are no plurals: names, fields of study and the like.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Singulars = Split(
         "is was has does this its his as us yes less plus versus across towards always perhaps besides afterwards news gas bus campus virus crisis basis analysis sports status bonus focus census consensus united christmas texas paris wales athens brussels laos honduras cyprus mumps diabetes measles aids rabies plus various previous serious several tennis athletics physics politics economics mathematics overseas chess business press class process access success progress princess fitness illness wireless series access human");
 
@@ -50,6 +58,9 @@ internal static class NounLexicon
         "arms sales goods savings weapons operations systems damages rights resources services communications women men police staff crew media data infantry cavalry artillery aircraft equipment ammunition livestock poultry cattle youth faculty series corps means sports troops species jobs narcotics drugs works futures securities bonds communities elections clothes means overseas homeless elderly fish salmon deer people children headquarters personnel spacecraft earnings munitions");
 
     public static bool IsStop(ReadOnlySpan<char> word) => Stops.Contains(word) && !IsAcronym(word);
+
+    /// <summary>True for a verb that may stand before a noun as an adjective does.</summary>
+    public static bool MayDescribe(ReadOnlySpan<char> word) => Describing.Contains(word);
 
     public static bool IsFate(ReadOnlySpan<char> word) => Fates.Contains(word);
 
@@ -60,7 +71,7 @@ internal static class NounLexicon
         if (word.Length < 3) return false;
         if (EndsWith(word, "men") && word.Length < 16 && !EndsWith(word, "imen") && !EndsWith(word, "omen") || EndsWith(word, "women") || EndsWith(word, "people") || EndsWith(word, "children")) return true;
         if (word[^1] is not ('s' or 'S')) return false;
-        if (EndsWith(word, "'s") || EndsWith(word, "’s") || EndsWith(word, "ss") || EndsWith(word, "ous") || EndsWith(word, "less")) return false;
+        if (EndsWith(word, "'s") || EndsWith(word, "’s") || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "sis") || EndsWith(word, "itis")) return Exceptions.Contains(word);
         return !Singulars.Contains(word);
     }
 

@@ -33,6 +33,7 @@ internal static class NumberLexicon
             ["bln"] = 1e9,
             ["tn"] = 1e12,
             ["trn"] = 1e12,
+            ["tln"] = 1e12,
             ["T"] = 1e12,
             ["cr"] = 1e7,
         }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -59,6 +60,7 @@ internal static class NumberLexicon
         words["twelfth"] = words["twelfths"] = new NumberWord(NumberWordKind.Part, 12);
         words["twentieth"] = new NumberWord(NumberWordKind.Part, 20);
         words["hundredth"] = words["hundredths"] = new NumberWord(NumberWordKind.Part, 100);
+        words["thousandth"] = words["thousandths"] = new NumberWord(NumberWordKind.Part, 1000);
         words["couple"] = new NumberWord(NumberWordKind.Couple, 2);
         words["hundred"] = new NumberWord(NumberWordKind.Hundred, 100);
         foreach (var (word, value) in new[] { ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("quadrillion", 1e15), ("lakh", 1e5), ("crore", 1e7) })

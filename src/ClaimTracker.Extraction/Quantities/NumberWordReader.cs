@@ -121,9 +121,13 @@ internal static class NumberWordReader
         if (figure.Decimals > 0) ReadScaleWord(p, ref figure);
     }
 
+    /// <summary>"14 millionth", "two thousandth" count nothing.</summary>
+    public static bool IsOrdinalScale(Passage p, int end) => p.IsAny(p.WordAfterJoin(end), ["millionth", "billionth", "thousandth", "hundredth"]);
+
     /// <summary>"Twenty-first" and "hundred and fifth" count nothing.</summary>
     private static bool IsOrdinal(Passage p, int end)
     {
+        if (IsOrdinalScale(p, end)) return true;
         if (!Passage.IsHyphen(p[end])) return false;
         var word = p.WordAt(end + 1);
         return p.Is(word, "first") || p.Is(word, "second") || NumberLexicon.TryFind(p[word], out var part) && part.Kind == NumberWordKind.Part && !p[word].EndsWith("s", StringComparison.OrdinalIgnoreCase);

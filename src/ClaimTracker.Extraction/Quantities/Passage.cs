@@ -31,6 +31,17 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
         return false;
     }
 
+    /// <summary>True where one of the last few words before a position, in the same clause, is one of a list.</summary>
+    public bool AnyBefore(int at, int words, ReadOnlySpan<string> lowerCase)
+    {
+        for (var word = WordBefore(at); words > 0 && word.Length > 0; words--, word = WordBefore(word.Start))
+        {
+            if (IsAny(word, lowerCase)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The letters that begin at a position, an apostrophe between letters included; empty where there are none.</summary>
     public TextSpan WordAt(int at)
     {

@@ -8,18 +8,17 @@ internal static class QuantityReader
     {
         if (!Amount.TryRead(p, at, out var amount)) return SkipNumber(p, at);
         if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
-        if (amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
-
         var range = RangeReader.Read(p, ref amount, out var second);
+        if (range != RangeReading.Range && amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
         if (range == RangeReading.Score) return NumeralReader.EndOfToken(p, second.End);
         var (last, start) = (range == RangeReading.Range ? second : amount, amount.Start);
         var comparator = range == RangeReading.Range ? ReadRange(p, ref start) : ReadComparator(p, amount, ref start);
         var end = last.End;
         if (range == RangeReading.None && ComparatorReader.ReadAfter(p, ref end) is { } after && comparator is Comparator.Eq or Comparator.Approx) comparator = after;
-        var unit = last.Unit ?? Implied(p, amount, ref start, ref end);
+        var unit = last.Unit ?? (end > last.End ? UnitReader.ReadAfter(p, ref end, last.Figure) : null) ?? ImpliedUnit.Read(p, amount, comparator, ref start, end);
         var counted = ReadCounted(p, last, unit, ref end);
         if (range == RangeReading.None && end > last.End && ComparatorReader.ReadAfter(p, ref end) is { } late && comparator == Comparator.Eq) comparator = late;
-
+        if (counted.Length == 0 && unit is null && last.Figure.Kind != FigureKind.Fraction) SubjectReader.TryRead(p, start, out counted);
         start = Math.Max(start, floor);
         into.Add(Make(new TextSpan(start, end), amount, second, comparator, unit, counted.Length > 0 ? p[counted].ToString() : null));
         return end;
@@ -30,7 +29,7 @@ internal static class QuantityReader
         var value = first.Value;
         return comparator switch
         {
-            Comparator.Range => new Quantity(span, (value + second.Value) / 2, value, second.Value, comparator, unit, counted),
+            Comparator.Range => new Quantity(span, (value + second.Value) / 2, Math.Min(value, second.Value), Math.Max(value, second.Value), comparator, unit, counted),
             Comparator.Gt or Comparator.Gte => new Quantity(span, value, value, null, comparator, unit, counted),
             Comparator.Lt or Comparator.Lte => new Quantity(span, value, null, value, comparator, unit, counted),
             _ => new Quantity(span, value, null, null, comparator, unit, counted),
@@ -49,43 +48,15 @@ internal static class QuantityReader
         var bare = start;
         var comparator = ComparatorReader.ReadBefore(p, ref start);
         // "over three days" tells how long it took, not that it took longer.
-        if (comparator == Comparator.Gt && amount.Unit is { } unit && UnitLexicon.IsTime(unit) && p.Is(p.WordBefore(bare), "over") && !TakesTime(p, start))
+        if (comparator == Comparator.Gt && amount.Unit is { } unit && UnitLexicon.IsTime(unit) && p.Is(p.WordBefore(bare), "over") && !TakesTime(p, start, amount.End))
             (comparator, start) = (Comparator.Eq, bare);
         if (amount.Figure.Kind == FigureKind.Couple && comparator == Comparator.Eq) return Comparator.Approx;
         return amount.Figure.Kind == FigureKind.Indefinite && comparator is Comparator.Eq or Comparator.Approx ? Comparator.Gt : comparator;
     }
 
-    private static bool TakesTime(Passage p, int over) =>
-        p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "waited", "wait", "served", "lived", "worked", "been", "just", "well", "in", "at", "aged"]);
-
-    /// <summary>The measure that the words before a bare number imply: "magnitude 6.1", "aged 12", "Maria Silva, 34, said".</summary>
-    private static string? Implied(Passage p, in Amount amount, ref int start, ref int end)
-    {
-        if (amount.Figure is not { Scaled: false, Value: < 130 }) return null;
-        var before = p.WordBefore(amount.Start - (Passage.IsHyphen(p[amount.Start - 1]) ? 1 : 0));
-        if (p.Is(before, "between") || p.Is(before, "from")) before = p.WordBefore(before.Start);
-        if (p.Is(before, "of") && p.IsAny(p.WordBefore(before.Start), ["magnitude", "age"])) before = p.WordBefore(before.Start);
-        var age = p.Is(before, "aged") || p.Is(before, "age") || p.Is(before, "ages");
-        if (age || p.Is(before, "magnitude"))
-        {
-            start = before.Start;
-            return age ? "year" : "magnitude";
-        }
-
-        if (p[end] == ',' && p[before.Start - 2] == ',' && p.IsAny(before, ["then", "now"])) return "year";
-        if (amount.Figure.Decimals == 1 && p.IsAny(p.WordAfter(end), ["quake", "earthquake", "tremor", "aftershock", "temblor"])) return "magnitude";
-        return IsApposedAge(p, amount, end) ? "year" : null;
-    }
-
-    /// <summary>"Maria Silva, 34, said", "the striker, 23, who".</summary>
-    private static bool IsApposedAge(Passage p, in Amount amount, int end)
-    {
-        if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 }) return false;
-        var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
-        if (name.Length == 0) return false;
-        if (char.IsUpper(p[name.Start])) return p[end] == ',' && char.IsLower(p[next.Start]) || p[end] == '.' && p[end + 1] is '\0' or ' ' || p[end] == '\0';
-        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && !p.Is(next, "and") && !p.Is(next, "or");
-    }
+    /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
+    public static bool TakesTime(Passage p, int over, int end) =>
+        p.IsAny(p.WordAfter(end), ["ago", "old"]) || p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "waited", "wait", "served", "lived", "worked", "been", "just", "well", "in", "at", "aged"]);
 
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
     {
@@ -101,7 +72,8 @@ internal static class QuantityReader
             if (p.Is(of, "of")) CountedNoun.TryReadWhole(p, of.End, out counted);
         }
 
-        if (counted.Length > 0) end = counted.End;
+        // Of "two 12-roll packs" the packs are counted; the rolls are a figure of their own, which is read next.
+        if (counted.Length > 0 && !CountedNoun.SkipsAFigure(p, end, counted.Start)) end = counted.End;
         return counted;
     }
 
@@ -113,7 +85,9 @@ internal static class QuantityReader
     {
         // "net-zero", "all-four": the end of another word.
         if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2])) return true;
-        if (amount.Figure.Value == 1) return !OneReader.Counts(p, amount);
+        // "a pound or two"
+        if (p.Is(p.WordBefore(amount.Start), "or") && p.WordBefore(p.WordBefore(amount.Start).Start) is { Length: > 0 } noun && p.IsAny(p.WordBefore(noun.Start), ["a", "an"])) return true;
+        if (amount.Figure.Value == 1 && !amount.Negative && p.Is(p.WordAt(amount.Figure.Start), "one")) return !OneReader.Counts(p, amount);
         if (amount.Figure.Value != 0) return false;
         return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.Is(p.WordAfter(amount.End), "tolerance") || p.Is(p.WordAfter(amount.End), "in");
     }

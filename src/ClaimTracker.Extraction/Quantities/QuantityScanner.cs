@@ -5,6 +5,8 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Finds the figures that a sentence states: counts, measures, moneys, shares and ranges, each with what it counts.</summary>
 public static class QuantityScanner
 {
+    private const int LongestCode = 8;
+
     /// <summary>Reads the figures of one sentence.</summary>
     /// <param name="text">The article.</param>
     /// <param name="within">The sentence, in UTF-16 code units.</param>
@@ -55,7 +57,7 @@ public static class QuantityScanner
 
             var end = at + 1;
             while (end < p.End && char.IsLetter(p.Text[end])) end++;
-            if (end - at <= 12 && NumberLexicon.TryFind(p.Text[at..end], out _)) return true;
+            if (end - at <= 12 && NumberLexicon.TryFind(p.Text[at..end], out _) || end - at < 3 && ArticleOne.Counts(p, at, end)) return true;
             at = SkipWord(p, at, end);
         }
 
@@ -73,7 +75,14 @@ public static class QuantityScanner
         var dash = Passage.IsHyphen(p[end]);
         if (!char.IsAsciiDigit(p[dash ? end + 1 : end])) return end;
         var word = p.Text[start..end];
-        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) : CurrencyLexicon.TryFindPrefix(word, out _) && (word.Length > 1 || char.IsAsciiDigit(p[end + 1]) && p[start] == 'R');
+        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) : CurrencyLexicon.TryFindPrefix(word, out _) && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
         return measures ? end : NumeralReader.EndOfToken(p, end);
+    }
+
+    /// <summary>"R136a1" is a star, "R136m" money.</summary>
+    private static bool IsCode(Passage p, int at)
+    {
+        for (var digits = 0; digits < LongestCode && char.IsAsciiDigit(p[at]); digits++) at++;
+        return char.IsLetter(p[at]) && char.IsAsciiDigit(p[at + 1]);
     }
 }

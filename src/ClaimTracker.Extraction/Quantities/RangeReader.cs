@@ -11,22 +11,30 @@ internal static class RangeReader
         "up", "down", "went", "changed", "change", "moved", "shrank", "slipped", "surged", "slashed", "widened", "narrowed", "doubled", "tripled", "upgraded", "revised", "swelled", "soared", "plunged", "tumbled", "edged", "extended", "expanded", "improved", "eased", "slowed", "accelerated", "lifted", "boosted", "hike", "hiked",
     ];
 
+    private const int WidestRange = 5;
+
     private static readonly string[] Contests = ["won", "lost", "voted", "beat", "defeated", "win", "lose", "vote", "victory", "leading", "led", "passed", "lead"];
 
     /// <summary>Reads a second amount and tells how the two belong together.</summary>
     public static RangeReading Read(Passage p, ref Amount first, out Amount second)
     {
         second = default;
-        if (first.Figure.Kind is FigureKind.Indefinite or FigureKind.Fraction || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
+        if (first.Figure.Kind is FigureKind.Indefinite || first.Figure.Kind is FigureKind.Fraction && !p.Is(p.WordBefore(first.Start), "between") || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
         var money = CurrencyLexicon.IsSymbol(p[at]) || char.IsUpper(p[at]) && !NumberLexicon.TryFind(p[p.WordAt(at)], out _);
         if (money) at = SkipMoneyMark(p, at);
-        if (!Amount.TryRead(p, at, out second) || second.Figure.Kind is FigureKind.Indefinite || second.Negative && !dashed) return RangeReading.None;
-        second.Negative = false;
+        // "between a third and a half"
+        if (first.Figure.Kind is FigureKind.Fraction && p.Is(p.WordAt(at), "a")) at = p.SkipBlanks(at + 1);
+        if (!Amount.TryRead(p, at, out second) || second.Figure.Kind is FigureKind.Indefinite || second.Negative && !dashed && !first.Negative) return RangeReading.None;
+        if (dashed) second.Negative = false;
         var share = !first.Figure.Scaled && second.Figure.Scaled && first.Figure.Value < second.Figure.Value / second.Figure.Factor && first.Unit is null or { Length: 3 };
         if (share) first.Figure.ScaleBy(second.Figure.Factor, first.Figure.End);
+        // "two to three hundred"
+        if (first.Figure is { Kind: FigureKind.Words, Mantissa: < 10 } && second.Figure is { Kind: FigureKind.Words, Mantissa: >= 200 and < 1000 } && second.Figure.Mantissa % 100 == 0) first.Figure.Mantissa *= 100;
         if (first.Unit is not null && second.Unit is null && first.Start < first.Figure.Start) second.Unit = first.Unit;
         var same = first.Unit is null || first.Unit == second.Unit;
-        if (same && first.Figure.Value < second.Figure.Value && (dashed || !Moved(p, first))) return RangeIsSaid(p, first, second, dashed) ? RangeReading.Range : RangeReading.Score;
+        if (!dashed && p.IsAny(p.WordBefore(first.Start), ["of", "by"]) && p.AnyBefore(first.Start, 3, ["vote", "votes", "score", "margin"])) return RangeReading.None;
+        if (same && first.Negative && second.Negative && !Moved(p, first, second)) return RangeReading.Range;
+        if (same && first.Value < second.Value && (dashed || !Moved(p, first, second))) return RangeIsSaid(p, first, second, dashed) ? RangeReading.Range : RangeReading.Score;
         return dashed && first.Unit is null && second.Unit is null ? RangeReading.Score : RangeReading.None;
     }
 
@@ -34,6 +42,8 @@ internal static class RangeReader
     public static bool IsOpened(Passage p, ref int start)
     {
         var before = p.WordBefore(start);
+        var ages = p.Is(before, "of") ? p.WordBefore(before.Start) : default;
+        if (p.Is(ages, "ages")) before = p.WordBefore(p.Is(p.WordBefore(ages.Start), "the") ? p.WordBefore(ages.Start).Start : ages.Start);
         if (!p.Is(before, "from") && !p.Is(before, "between")) return false;
         start = before.Start;
         return true;
@@ -42,7 +52,7 @@ internal static class RangeReader
     private static bool TryFindJoin(Passage p, in Amount first, out int at, out bool dashed)
     {
         at = first.End;
-        dashed = Passage.IsDash(p[at]) && !p.Is(p.WordAt(at + 1), "to") || p[at] == ' ' && p[at + 1] == '–' && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]);
+        dashed = Passage.IsDash(p[at]) && !p.Is(p.WordAfter(at + 1), "to") || p[at] == ' ' && p[at + 1] == '–' && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]);
         if (dashed)
         {
             at += p[at] == ' ' ? 3 : 1;
@@ -52,8 +62,8 @@ internal static class RangeReader
         // "8- to 16-metre"
         if (Passage.IsHyphen(p[at]) && p[at + 1] == ' ') at++;
         var word = p.WordAfterJoin(at);
-        var before = p.WordBefore(first.Start);
-        var joins = p.Is(word, "to") || p.Is(word, "and") && p.Is(before, "between")
+        var before = first.Start;
+        var joins = p.Is(word, "to") || p.Is(word, "and") && IsOpened(p, ref before) && p.Is(p.WordAt(before), "between")
             || p.Is(word, "or") && first.Unit is null && first.Figure.Value < 100;
         at = Passage.IsHyphen(p[word.End]) ? word.End + 1 : p.SkipBlanks(word.End);
         if (joins && p.Is(p.WordAt(at), "as") || p.Is(p.WordAt(at), "about")) at = p.SkipBlanks(p.WordAt(at).End);
@@ -73,19 +83,16 @@ internal static class RangeReader
         var start = first.Start;
         if (!dashed) return !p.IsAny(p.WordBefore(start), Contests);
         return second.Unit is not null || second.Figure.Scaled || second.Figure.Kind == FigureKind.Numeral && second.Figure.Decimals == 0
-            || IsOpened(p, ref start) || ComparatorReader.EndsAt(p, start) || CountedNoun.TryRead(p, second.End, false, out _);
+            || IsOpened(p, ref start) || p.IsAny(p.WordBefore(start), ["range", "ranges"]) || ComparatorReader.EndsAt(p, start) || CountedNoun.TryRead(p, second.End, false, out _);
     }
 
-    private static bool Moved(Passage p, in Amount first)
+    /// <summary>"By 5 to 10 %" tells how far at the least and the most; "by 1.5 years to 77 years" how far and where to, as the bounds of a range lie near each other.</summary>
+    private static bool Moved(Passage p, in Amount first, in Amount second)
     {
         var word = p.WordBefore(first.Start);
-        if (!p.Is(word, "from") && (first.Unit is null || p.IsAny(word, ["between", "by", "of"]))) return false;
-        for (var words = 0; words < 6 && word.Length > 0; words++, word = p.WordBefore(word.Start))
-        {
-            if (p.IsAny(word, Moves)) return true;
-        }
-
-        return false;
+        if (p.Is(word, "by") && (first.Unit is null || second.Value < WidestRange * first.Value)) return false;
+        if (!p.Is(word, "from") && (first.Unit is null || p.IsAny(word, ["between", "of"]))) return false;
+        return p.AnyBefore(first.Start, 7, Moves);
     }
 }
 

@@ -7,7 +7,7 @@ internal static class UnitLexicon
 {
     private static readonly string[] Rows =
     [
-        "magnitude: magnitude", "%: percent|per cent|percents|pct|per-cent",
+        "magnitude: magnitude|mag", "times: fold", "%: percent|per cent|percents|pct|per-cent",
         "percentage-point: percentage point(s)|percentage-point(s)|per cent point(s)|percent point(s)|pct point(s)|pp|ppt|ppts",
         "basis-point: basis point(s)|basis-point(s)|bps",
         "km: kilometre(s)|kilometer(s)|km|kms|kilometres-long", "m: metre(s)|meter(s)", "cm: centimetre(s)|centimeter(s)|cm|cms",
@@ -20,14 +20,14 @@ internal static class UnitLexicon
         "kg: kilogram(s)|kilogramme(s)|kilo(s)|kg|kgs", "g: gram(s)|gramme(s)", "mg: milligram(s)|milligramme(s)|mg", "µg: microgram(s)|µg|μg|mcg", "tonne: tonne(s)|metric ton(s)|metric tonne(s)",
         "ton: ton(s)|short ton(s)|long ton(s)|imperial ton(s)", "kilotonne: kiloton(s)|kilotonne(s)", "megatonne: megaton(s)|megatonne(s)", "lb: lb|lbs", "oz: ounce(s)|oz|troy ounce(s)", "carat: carat(s)",
         "litre: litre(s)|liter(s)", "ml: millilitre(s)|milliliter(s)|ml", "cl: centilitre(s)|cl", "gallon: gallon(s)", "pint: pint(s)", "quart: quart(s)", "cc: cc", "barrel: barrel(s)|bbl", "bushel: bushel(s)", "fluid-ounce: fluid ounce(s)", "teu: teu(s)",
-        "second: second(s)|secs", "millisecond: millisecond(s)|ms", "minute: minute(s)|min|mins", "hour: hour(s)|hr|hrs", "day: day(s)|working day(s)|business day(s)|calendar day(s)", "week: week(s)", "fortnight: fortnight(s)", "month: month(s)|calendar month(s)", "quarter: quarters|consecutive quarters", "year: year(s)|yr|yrs|calendar year(s)|year old(s)|year-old(s)|years old|years of age", "decade: decade(s)", "century: century|centuries", "night: night(s)", "weekend: weekends", "millennium: millennia", "nanosecond: nanosecond(s)",
+        "second: second(s)|sec|secs", "millisecond: millisecond(s)|ms", "minute: minute(s)|min|mins", "hour: hour(s)|hr|hrs", "day: day(s)|working day(s)|business day(s)|calendar day(s)", "week: week(s)", "fortnight: fortnight(s)", "month: month(s)|calendar month(s)", "quarter: quarters|consecutive quarters", "year: year(s)|yr|yrs|calendar year(s)|year old(s)|year-old(s)|years old|years of age", "decade: decade(s)", "century: century|centuries", "night: night(s)", "weekend: weekends", "millennium: millennia", "nanosecond: nanosecond(s)",
         "°C: degrees celsius|degree celsius|degrees centigrade|degrees c|celsius|deg c", "°F: degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit|deg f", "degree: degree(s)", "kelvin: kelvin(s)",
         "km/h: kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|km/h|kph|kmh|kmph|kilometer-per-hour|kilometre-per-hour|kilometre-an-hour|km/hr",
         "mph: miles per hour|miles an hour|mile per hour|mile an hour|mph|mile-per-hour|mile-an-hour|miles-per-hour", "m/s: metres per second|meters per second|metres a second|meters a second|m/s|metre-per-second", "km/s: kilometres per second|kilometers per second|km/s|kilometres a second", "knot: knot(s)|kt|kts", "mpg: miles per gallon|mpg|mpge", "foot/s: feet per second",
         "W: watt(s)", "kW: kilowatt(s)|kw", "MW: megawatt(s)|mw|mwe", "GW: gigawatt(s)|gw", "TW: terawatt(s)|tw", "Wh: watt hour(s)|watt-hour(s)|wh", "kWh: kilowatt hour(s)|kilowatt-hour(s)|kwh", "MWh: megawatt hour(s)|megawatt-hour(s)|mwh", "GWh: gigawatt hour(s)|gigawatt-hour(s)|gwh", "TWh: terawatt hour(s)|terawatt-hour(s)|twh",
-        "joule: joule(s)", "kilojoule: kilojoule(s)|kj", "megajoule: megajoule(s)|mj", "calorie: calorie(s)|kcal|kilocalorie(s)", "horsepower: horsepower|hp|bhp|horse power|brake horsepower", "Nm: newton metre(s)|newton-metre(s)|newton meter(s)|newton-meter(s)|nm of torque", "lb-ft: lb-ft|lb ft|pound-feet|pound feet|pounds-feet|ft-lb|pound-foot|ft lb", "newton: newton(s)",
+        "eV: electronvolt(s)|electron volt(s)", "keV: kev|kiloelectronvolt(s)", "MeV: mev|megaelectronvolt(s)", "GeV: gev|gigaelectronvolt(s)", "TeV: tev|teraelectronvolt(s)", "joule: joule(s)", "kilojoule: kilojoule(s)|kj", "megajoule: megajoule(s)|mj", "calorie: calorie(s)|kcal|kilocalorie(s)", "horsepower: horsepower|hp|bhp|horse power|brake horsepower", "Nm: newton metre(s)|newton-metre(s)|newton meter(s)|newton-meter(s)|nm of torque", "lb-ft: lb-ft|lb ft|pound-feet|pound feet|pounds-feet|ft-lb|pound-foot|ft lb", "newton: newton(s)",
         "volt: volt(s)", "kilovolt: kilovolt(s)|kv", "ampere: amp(s)|ampere(s)", "mAh: mah|milliamp hour(s)|milliamp-hour(s)", "Ah: ah|amp hour(s)", "ohm: ohm(s)",
-        "B: byte(s)", "KB: kilobyte(s)|kb", "MB: megabyte(s)|mb", "GB: gigabyte(s)|gb|gig(s)|gbs", "TB: terabyte(s)|tb", "PB: petabyte(s)|pb", "bit: bit(s)", "kbit/s: kbps|kilobits per second", "Mbit/s: mbps|megabits per second|mbit/s|mb/s|megabits a second", "Gbit/s: gbps|gigabits per second|gigabits a second", "MB/s: megabytes per second|mbytes/s", "GB/s: gb/s|gigabytes per second",
+        "B: byte(s)", "KB: kilobyte(s)|kb", "MB: megabyte(s)|mb", "GB: gigabyte(s)|gb|gig(s)|gbs", "TB: terabyte(s)|tb", "PB: petabyte(s)|pb", "EB: exabyte(s)|eb", "ZB: zettabyte(s)|zb", "bit: bit(s)", "kbit/s: kbps|kilobits per second", "Mbit/s: mbps|megabits per second|mbit/s|mb/s|megabits a second", "Gbit/s: gbps|gigabits per second|gigabits a second", "MB/s: megabytes per second|mbytes/s", "GB/s: gb/s|gigabytes per second",
         "Hz: hertz|hz", "kHz: kilohertz|khz", "MHz: megahertz|mhz", "GHz: gigahertz|ghz", "fps: fps|frames per second", "rpm: rpm|revolutions per minute", "megapixel: megapixel(s)", "dpi: dpi", "ppi: ppi|pixels per inch",
         "psi: psi", "pascal: pascal(s)", "hPa: hpa|hectopascal(s)", "millibar: millibar(s)|mbar", "decibel: decibel(s)|db", "lumen: lumen(s)", "sievert: sievert(s)", "millisievert: millisievert(s)|msv", "microsievert: microsievert(s)", "becquerel: becquerel(s)|bq",
         "ppm: ppm|parts per million", "ppb: ppb|parts per billion", "mg/dL: mg/dl|milligrams per deciliter|milligrams per decilitre", "mmol/L: mmol/l", "mmHg: mmhg", "µg/m³: micrograms per cubic metre|micrograms per cubic meter|µg/m3|μg/m3|µg/m³", "g/km: g/km|grams per kilometre", "barrel/day: barrels per day|barrels a day|barrel-per-day|barrel-a-day|bpd|b/d", "litre/day: litres per day|liters per day",
@@ -48,6 +48,7 @@ internal static class UnitLexicon
         ["W"] = "W",
         ["V"] = "volt",
         ["h"] = "hour",
+        ["s"] = "second",
         ["C"] = "°C",
         ["F"] = "°F",
         ["K"] = "kelvin",
@@ -87,8 +88,8 @@ internal static class UnitLexicon
             var colon = row.IndexOf(": ", StringComparison.Ordinal);
             foreach (var name in row[(colon + 2)..].Split('|'))
             {
-                units[name.Replace("(s)", "", StringComparison.Ordinal)] = row[..colon];
-                units[name.Replace("(s)", "s", StringComparison.Ordinal)] = row[..colon];
+                foreach (var form in (string[])[name.Replace("(s)", "", StringComparison.Ordinal), name.Replace("(s)", "s", StringComparison.Ordinal)])
+                    units[form] = units[form.Replace(' ', '-')] = row[..colon];
             }
         }
 

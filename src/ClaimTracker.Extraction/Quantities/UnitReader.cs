@@ -9,7 +9,12 @@ internal static class UnitReader
         ["tall", "high", "wide", "long", "deep", "thick", "away", "above", "below", "apart", "race", "sprint", "final", "freestyle", "hurdles", "dash", "relay", "butterfly", "backstroke", "breaststroke", "underwater", "offshore", "from", "north", "south", "east", "west", "by", "distance", "radius", "platform", "pool", "run", "event", "title", "champion"];
 
     private static readonly string[] LengthCues =
-        ["height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "ran", "runs", "swam", "stretch", "wide", "deep"];
+        ["visibility", "height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "ran", "runs", "swam", "stretch", "wide", "deep"];
+
+    private static readonly string[] BeforeAMeasure =
+        ["more", "additional", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "solid", "long", "other", "short", "entire", "separate"];
+
+    private static readonly string[] TemperatureCues = ["temperature", "temperatures", "minus", "plus", "highs", "lows", "degrees", "mercury", "thermometer"];
 
     private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
 
@@ -35,8 +40,8 @@ internal static class UnitReader
     public static string? ReadAfter(Passage p, ref int end, in Figure figure)
     {
         var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
-        if (numeral && ReadGlued(p, ref end) is { } glued) return glued;
-        if (numeral && ReadLetter(p, ref end) is { } letter) return letter;
+        if (numeral && ReadGlued(p, figure, ref end) is { } glued) return glued;
+        if (numeral && ReadLetter(p, figure, ref end) is { } letter) return letter;
         var joined = Passage.IsHyphen(p[end]);
         var at = joined ? end + 1 : p.SkipBlanks(end);
         if (p[at] == '%')
@@ -59,8 +64,9 @@ internal static class UnitReader
             return "percentage-point";
         }
 
-        if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²') || !TryReadName(p, at, out var unit, out var behind)) return null;
-        if (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined) return null;
+        if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²')) return null;
+        if (!TryReadName(p, at, out var unit, out var behind) && (joined || !p.IsAny(p.WordAt(at), BeforeAMeasure) || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind))) return null;
+        if (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction || unit == "magnitude" && figure.Value > 10) return null;
         if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind)) unit = "lb";
         if (unit == "KRW" && !figure.Scaled && figure.Value < 1000) return null;
         end = behind;
@@ -76,19 +82,10 @@ internal static class UnitReader
     }
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
-    public static bool SaysLength(Passage p, int start, int end)
-    {
-        if (p.IsAny(p.WordAfterJoin(end), LengthWords)) return true;
-        var before = p.WordBefore(start);
-        for (var words = 0; words < 4 && before.Length > 0; words++, before = p.WordBefore(before.Start))
-        {
-            if (p.IsAny(before, LengthCues)) return true;
-        }
+    public static bool SaysLength(Passage p, int start, int end) =>
+        p.IsAny(p.WordAfterJoin(end), LengthWords) || p.AnyBefore(start, 4, LengthCues);
 
-        return false;
-    }
-
-    private static string? ReadGlued(Passage p, ref int end)
+    private static string? ReadGlued(Passage p, in Figure figure, ref int end)
     {
         var at = p[end] == ' ' && p[end + 1] is '°' or 'º' ? end + 1 : end;
         var stop = at;
@@ -101,23 +98,45 @@ internal static class UnitReader
             return p[scale.Start] is 'C' or 'c' ? "°C" : "°F";
         }
 
-        if (stop == at) return null;
+        // "0.2s" is a time, "the 90s" another.
+        if (stop == at || stop == at + 1 && p[at] == 's' && figure.Decimals == 0) return null;
         if (p[stop] is '2' or '3') stop++;
+        if (p[stop] == '^' && p[stop + 1] is '2' or '3') return ReadPower(p, at, stop, ref end);
         if (char.IsAsciiDigit(p[stop])) return null;
         if (!UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit) && !UnitLexicon.TryFind(p.Text[at..stop], out unit) && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)) return null;
         end = stop;
         return unit;
     }
 
+    /// <summary>"4km^3"</summary>
+    private static string? ReadPower(Passage p, int at, int caret, ref int end)
+    {
+        Span<char> name = stackalloc char[8];
+        p.Text[at..caret].CopyTo(name);
+        name[caret - at] = p[caret + 1];
+        if (!UnitLexicon.TryFind(name[..(caret - at + 1)], out var unit)) return null;
+        end = caret + 2;
+        return unit;
+    }
+
     /// <summary>A letter one blank behind: "4 L", "10 m"; and "in", which is an inch only before what it measures: "23 in)", "2 in thick".</summary>
-    private static string? ReadLetter(Passage p, ref int end)
+    private static string? ReadLetter(Passage p, in Figure figure, ref int end)
     {
         if (p[end] is not (' ' or '\u00A0')) return null;
         var word = p.WordAt(end + 1);
-        var inch = p.Is(word, "in") && (p[word.End] == ')' || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"]));
-        if (!inch && (word.Length != 1 || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't') || p[word.End] is '.' or '-' or '\'' or '’' or '&')) return null;
+        var inch = p.Is(word, "in") && (p[word.End] == ')' || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"]) || IsFeetBefore(p, figure.Start));
+        var degrees = p[word] is "C" or "F" && p.AnyBefore(figure.Start, 6, TemperatureCues);
+        if (!inch && !degrees && (word.Length != 1 || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't') || p[word.End] is '.' or '-' or '\'' or '’' or '&')) return null;
         end = word.End;
         return UnitLexicon.TryFindGlued(p[word], out var unit) ? unit : null;
+    }
+
+    /// <summary>True behind "5 ft", "6-foot-" and the like, where a bare number is inches.</summary>
+    public static bool IsFeetBefore(Passage p, int start)
+    {
+        if (Passage.IsHyphen(p[start - 1])) start--;
+        var feet = p.WordBefore(start);
+        return p.IsAny(feet, ["foot", "feet", "ft"]) && (char.IsAsciiDigit(p[feet.Start - 1]) || char.IsAsciiDigit(p[feet.Start - 2]));
     }
 
     private static bool TryReadName(Passage p, int at, out string? unit, out int behind)
@@ -139,13 +158,7 @@ internal static class UnitReader
     /// <summary>"pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.</summary>
     private static bool IsWeight(Passage p, in Figure figure, int behind)
     {
-        if (figure.Value >= 1e6) return false;
-        var before = p.WordBefore(figure.Start);
-        for (var words = 0; words < 5 && before.Length > 0; words++, before = p.WordBefore(before.Start))
-        {
-            if (p.IsAny(before, MoneyCues)) return false;
-        }
-
+        if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, MoneyCues)) return false;
         return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
     }
 
