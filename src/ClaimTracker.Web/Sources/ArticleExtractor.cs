@@ -10,11 +10,11 @@ public static class ArticleExtractor
     // Readability's scoring walks the tree several times over; a page beyond this is an attack or a dump, not an article.
     private const int MostElements = 60_000;
 
-    // Only where Readability missed most of what the page itself marks as its article is the mark believed instead.
-    private const int HintOutweighs = 3;
-
-    // The same goes for the text that JSON-LD repeats, which has lost its paragraphs.
+    // Only where the page shows half of the text that JSON-LD repeats is the latter taken, which has lost its paragraphs.
     private const int DescriptionOutweighs = 2;
+
+    // It reads a date off the address, and gives up the page where week 43 of a year looks like a month.
+    private const string NoAddress = "https://localhost/";
 
     /// <summary>Takes the article out of a page. Never throws on what the page holds.</summary>
     /// <param name="html">The page, decoded.</param>
@@ -24,18 +24,19 @@ public static class ArticleExtractor
         var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(html));
         var metadata = PageMetadata.Read(document, url);
         PageCleaner.Clean(document);
-        var text = ArticleLines.Trim(Body(document, url), metadata);
+        var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text)), metadata);
         return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
     }
 
-    private static string Body(IHtmlDocument document, Uri? url)
+    private static string Body(IHtmlDocument document, DescribedBody described)
     {
-        if (document.All.Length > MostElements) return ArticleText.Of(document.Body);
-        var hint = ArticleHint.Text(document);
-        string? text = null;
-        using var reader = new Reader((url ?? new Uri("https://localhost/")).AbsoluteUri, document) { ContinueIfNotReadable = true };
-        reader.AddCustomOperationEnd(article => text = ArticleText.Of(article));
+        var lines = ArticleText.Lines(document.Body);
+        if (document.All.Length > MostElements) return string.Join('\n', lines.Select(line => line.Text));
+        var mark = ArticleMark.Find(document, lines);
+        List<PageLine> found = [];
+        using var reader = new Reader(NoAddress, document) { ContinueIfNotReadable = true, DisableJSONLD = true };
+        reader.AddCustomOperationEnd(article => found = ArticleText.Lines(article));
         _ = reader.GetArticle();
-        return hint.Length > HintOutweighs * (text?.Length ?? 0) ? hint : text ?? "";
+        return LostLines.Restore(lines, mark, described, [.. found.Select(line => line.Text)]);
     }
 }

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>A tree of elements → text: one block a line, whitespace as a reader sees it.</summary>
-internal static class ArticleText
+internal sealed class ArticleText
 {
     private static readonly HashSet<string> Blocks =
     [
@@ -13,51 +13,72 @@ internal static class ArticleText
         "table", "tbody", "tfoot", "thead", "tr", "ul", "br",
     ];
 
-    /// <summary>The text below an element; empty for none.</summary>
-    public static string Of(IElement? element)
+    private readonly List<PageLine> _lines = [];
+    private readonly StringBuilder _text = new();
+    private IElement? _block;
+    private int _linked;
+
+    private ArticleText()
     {
-        if (element is null) return "";
-        var text = new StringBuilder();
-        Append(element, text, false);
-        return text.ToString().Trim();
     }
 
-    private static void Append(INode node, StringBuilder text, bool preformatted)
+    /// <summary>The text below an element; empty for none.</summary>
+    public static string Of(IElement? element) => string.Join('\n', Lines(element).Select(line => line.Text));
+
+    /// <summary>The lines below an element; none for none.</summary>
+    public static List<PageLine> Lines(IElement? element)
+    {
+        if (element is null) return [];
+        var text = new ArticleText();
+        text.Append(element, element, false, false);
+        text.BreakLine();
+        return text._lines;
+    }
+
+    private void Append(INode node, IElement block, bool preformatted, bool linked)
     {
         if (node is IText words)
         {
-            AppendWords(words.Data, text, preformatted);
+            AppendWords(words.Data, block, preformatted, linked);
             return;
         }
 
         if (node is not IElement element) return;
-        var block = Blocks.Contains(element.LocalName);
-        if (block) BreakLine(text);
-        if (element.LocalName is "td" or "th") AppendSpace(text);
+        var breaks = Blocks.Contains(element.LocalName);
+        if (breaks) BreakLine();
+        if (element.LocalName is "td" or "th") AppendSpace();
+        var inner = (breaks || element.LocalName is "td" or "th") && element.HasChildNodes ? element : block;
         for (var child = element.FirstChild; child is not null; child = child.NextSibling)
-            Append(child, text, preformatted || element.LocalName == "pre");
-        if (block) BreakLine(text);
+            Append(child, inner, preformatted || element.LocalName == "pre", linked || element.LocalName == "a");
+        if (breaks) BreakLine();
     }
 
-    private static void AppendWords(string words, StringBuilder text, bool preformatted)
+    private void AppendWords(string words, IElement block, bool preformatted, bool linked)
     {
         foreach (var c in words)
         {
             if (c is '\u200B' or '\u00AD' or '\uFEFF') continue;
-            if (preformatted && c == '\n') BreakLine(text);
-            else if (char.IsWhiteSpace(c)) AppendSpace(text);
-            else text.Append(c);
+            if (preformatted && c == '\n') BreakLine();
+            else if (char.IsWhiteSpace(c)) AppendSpace();
+            else
+            {
+                _block ??= block;
+                _text.Append(c);
+                if (linked) _linked++;
+            }
         }
     }
 
-    private static void AppendSpace(StringBuilder text)
+    private void AppendSpace()
     {
-        if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
     }
 
-    private static void BreakLine(StringBuilder text)
+    private void BreakLine()
     {
-        if (text.Length > 0 && text[^1] == ' ') text.Length--;
-        if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+        if (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
+        if (_block is not null && _text.Length > 0) _lines.Add(new PageLine(_text.ToString(), _block, _linked));
+        _text.Clear();
+        (_block, _linked) = (null, 0);
     }
 }

@@ -8,31 +8,45 @@ namespace ClaimTracker.Web.Sources;
 internal static partial class PageCleaner
 {
     private const string Never =
-        "script:not([type*='math']), style, noscript, template, iframe, object, embed, canvas, audio, video, svg, map, button, select, textarea, dialog,"
-        + "nav, menu, footer:not(article footer):not(blockquote footer), figure figcaption, figcaption,"
+        "script:not([type*='math']), style, template, iframe, object, embed, canvas, audio, video, svg, map, button, select, textarea, dialog, figcaption, amp-ad, amp-sidebar, amp-consent, amp-iframe, amp-social-share";
+
+    private const string Seldom =
+        "noscript, nav, menu, footer:not(article footer):not(blockquote footer),"
         + "[role=navigation], [role=banner], [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=contentinfo],"
-        + "[aria-hidden=true]:not(body):not(main):not(article), [hidden], amp-ad, amp-sidebar, amp-consent, amp-iframe, amp-social-share";
+        + "[aria-hidden=true], [hidden]";
+
+    // Readability knows that these are hidden too; but inside a paragraph they would make its line look like another.
+    private const string Unseen = "[style*='display:none' i], [style*='display: none' i]";
+
+    private const int MostUnseenProse = 200;
+
+    // What holds this many characters of paragraphs is kept, whatever it is called: sites name their columns oddly.
+    private const int MostProse = 600;
 
     /// <summary>Changes the document in place.</summary>
     public static void Clean(IHtmlDocument document)
     {
         foreach (var element in document.QuerySelectorAll(Never).ToList()) element.Remove();
+        foreach (var element in document.QuerySelectorAll(Seldom).Where(e => !HoldsArticle(e)).ToList()) element.Remove();
+        foreach (var element in document.QuerySelectorAll(Unseen).Where(e => !HoldsArticle(e, MostUnseenProse)).ToList()) element.Remove();
         foreach (var element in document.All.Where(IsBoilerplate).ToList()) element.Remove();
+        // Readability knows no noscript: what is left of them is an article that scripts would have shown.
+        foreach (var element in document.QuerySelectorAll("noscript").ToList()) element.Replace([.. element.ChildNodes]);
     }
-
-    // What holds this many characters of paragraphs is kept, whatever it is called: sites name their columns oddly.
-    private const int MostProse = 600;
 
     private static bool IsBoilerplate(IElement element)
     {
-        if (element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main") return false;
         var name = $"{element.ClassName} {element.Id}";
-        return name.Length > 1 && Boilerplate().IsMatch(name) && element.QuerySelector("article, main, h1, [itemprop=articleBody]") is null
-            && element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) < MostProse;
+        return name.Length > 1 && Boilerplate().IsMatch(name) && !HoldsArticle(element);
     }
 
+    private static bool HoldsArticle(IElement element, int mostProse = MostProse) =>
+        element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main"
+        || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
+        || element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) >= mostProse;
+
     [GeneratedRegex(
-        @"(?:^|[\s_-])(?:cookie|consent|gdpr|newsletter|share|sharing|social|related|recommend(?:ed|ations?)?|comments?|disqus|breadcrumbs?|sponsored|advert(?:isement|s)?|promo|outbrain|taboola|paywall|popup|modal|subscribe|signup|caption|wp-caption-text|tags?-list|post-tags|entry-tags|author-bio|about-author|read-?more|more-?stories|screen-reader-text|visually-hidden|sr-only)(?:$|[\s_-])",
+        @"(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|shar(?:e|ing)-?(?:bar|buttons?|tools?|links?)|sharedaddy|addtoany|social|related|recommend(?:ed|ations?)?|comments?|disqus|breadcrumbs?|sponsored|advert(?:isement|s)?|promos?|outbrain|taboola|paywall|pop-?up|modal|subscri(?:be|ption)|sign-?up|caption|wp-caption-text|photo-?credit|image-?credit|tags?-(?:list|links|cloud)|(?:post|entry|article)-tags|(?:author|bio)-(?:bio|box|info|card|profile|desc(?:ription)?|details|about|block|name|meta)|(?:about|post|article|entry)-author|saboxplugin-wrap|biography|read-?more|more-?(?:stories|news|articles)|(?:see|read|you-may|also)-also|also-(?:read|like)|most-(?:read|popular)|trending|screen-reader-text|visually-hidden|sr-only|printfriendly|post-?(?:navigation|nav|views|ratings?)|pagination|yarpp|jp-relatedposts|wp-block-latest-posts)(?:$|[\s_-])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();
 }

@@ -29,6 +29,32 @@ public class ArticleExtractorTests
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, page + ".txt")), written);
     }
 
+    [Fact]
+    public void Reads_a_page_whose_address_holds_a_week()
+    {
+        var html = File.ReadAllText(Path.Combine(Folder, "news.html"));
+        var article = ArticleExtractor.Extract(html, new Uri("https://www.marrow.example/2025/43/bridge"));
+        Assert.StartsWith("The harbour bridge was shut", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_a_paragraph_by_the_text_that_the_page_repeats_for_programs()
+    {
+        string[] paragraphs =
+        [
+            "The ferry to the outer islands will stop running in November unless the county pays for a new engine, its owner said on Friday.",
+            "About 900 islanders depend on it for their shopping, their post and the only doctor within an hour of sailing.",
+            "The county has set aside 220,000 pounds, which is half of what the yard in the north asks for the work.",
+            "A decision is due on the ninth of the month, when the council meets for the last time before the winter.",
+        ];
+        var html = $$"""
+            <title>Ferry may stop</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{string.Join(' ', paragraphs)}}"}</script>
+            <div class="col"><div class="lead"><b>{{paragraphs[0]}}</b></div></div><div class="col"><h1>Ferry may stop</h1></div>
+            <div class="col"><p>{{paragraphs[1]}}</p><p>{{paragraphs[2]}}</p><p>{{paragraphs[3]}}</p></div>
+            """;
+        Assert.Equal(string.Join('\n', paragraphs), ArticleExtractor.Extract(html, null).Text);
+    }
+
     public static TheoryData<string, string> HostilePages => new()
     {
         { "The end.", string.Concat(Enumerable.Repeat("<div><b>", 100_000)) + "<p>The end.</p>" },
