@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Reviews;
 
 /// <summary>Writes what a move made: rows of the review, effects on the claim, and the reviews that it starts, ends or wakes.</summary>
-internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWriter effects, WorkflowSettings settings)
+internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunner runner, EffectWriter effects, WorkflowSettings settings)
 {
     /// <summary>Starts a review in the caller's transaction. Refused while another review of the claim is under way.</summary>
     public async Task<Result<Review>> StartAsync(Claim claim, CompiledDefinition definition, StartReview request, DateTime now, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         }
 
         var review = NewReview(claim, definition, request.Who.Name, now, recheck: recheck);
-        var move = ReviewRunner.Start(definition, ClaimFacts.Of(claim, null), inputs, now);
+        var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null), inputs, now, cancel);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
     }
@@ -85,9 +85,9 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
         var parent = review.Parent ?? await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
             .SingleAsync(r => r.Id == review.ParentId, cancel);
         var definition = await library.GetAsync(db, parent.VersionId, cancel);
-        var move = ReviewRunner.ChildEnded(
-            definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome), review.ChildKey, state.Outputs, now);
-        return move is null ? Result.Ok : await WriteAsync(parent, move, by, now, cancel);
+        var position = new ReviewPosition(definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome), now);
+        var made = await runner.ChildEndedAsync(position, review.ChildKey, state.Outputs, cancel);
+        return made.Value is { } move ? await WriteAsync(parent, move, by, now, cancel) : new Result(made.Refusal);
     }
 
     private async Task<Result> StartChildAsync(Review parent, StartChild asked, string by, DateTime now, CancellationToken cancel)
@@ -96,7 +96,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
             return Result.Refused("unknown-definition", $"Step {asked.ActivityId} starts the workflow “{asked.DefinitionId}”, which is not loaded.");
         var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
         var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
-        return await WriteAsync(child, ReviewRunner.Start(definition, ClaimFacts.Of(parent.Claim, null), inputs, now), by, now, cancel);
+        return await WriteAsync(child, await runner.StartAsync(definition, ClaimFacts.Of(parent.Claim, null), inputs, now, cancel), by, now, cancel);
     }
 
     private async Task<Result> CancelChildAsync(Review parent, CancelChild asked, string by, DateTime now, CancellationToken cancel)
@@ -105,7 +105,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, EffectWrite
             .SingleOrDefaultAsync(r => r.ParentId == parent.Id && r.ChildKey == asked.ChildKey && r.EndedAt == null, cancel);
         if (child is null)
             return Result.Ok;
-        var cancelled = ReviewRunner.Cancel(ReviewState.Parse(child.State), now);
+        var cancelled = await runner.CancelAsync(ReviewState.Parse(child.State), now, cancel);
         return cancelled.Value is { } move ? await WriteAsync(child, move, by, now, cancel) : Result.Ok;
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Reviews;
 
 /// <summary>
-/// Moves reviews with our own runner. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
+/// Moves reviews, whoever runs them. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
 /// claim, audit. Where another writer was faster it is made anew on what that writer left.
 /// </summary>
-internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWriter writer, RecheckBatch rechecks, TimeProvider time) : IReviewEngine
+internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, RecheckBatch rechecks, TimeProvider time) : IReviewEngine
 {
     private const int TimersAtOnce = 200;
 
@@ -36,7 +35,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
     public async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var started = definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, Now, cancel) : [];
+        var started = runner.StartsInMemory && definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, Now, cancel) : [];
         var refused = new Dictionary<long, Refusal>();
         foreach (var claimId in claimIds.Except(started))
         {
@@ -63,8 +62,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
             if (request.Seen is { } seen && task.Terms.Approves.Contains(request.Decision) && review.Claim.ProposalMark is { } mark && mark != seen)
                 return new Refusal("changed-meanwhile", "The proposed verdict or its evidence was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
 
-            var move = ReviewRunner.Decide(
-                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), FactsOf(review), task.Key, request.Decision, request.Who, request.Payload, now);
+            var move = await runner.DecideAsync(await PositionAsync(review, now, cancel), task.Key, request.Decision, request.Who, request.Payload, cancel);
             if (move.Refusal is { } refusal)
                 return refusal;
             var decision = task.Record(request.Decision, request.Who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
@@ -74,16 +72,16 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
         }, cancel);
 
     public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
-        MoveAsync(reviewId, $"cancel review: {reason}", who, (_, state, _, now) => ReviewRunner.Cancel(state, now), cancel);
+        MoveAsync(reviewId, $"cancel review: {reason}", who, at => runner.CancelAsync(at.State, at.NowUtc, cancel), cancel);
 
     public Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel) =>
-        MoveAsync(reviewId, "hold review", who, (_, state, _, now) => ReviewRunner.Hold(state, now), cancel);
+        MoveAsync(reviewId, "hold review", who, at => Task.FromResult(ReviewRunner.Hold(at.State, at.NowUtc)), cancel);
 
     public Task<Result> ReleaseAsync(long reviewId, Actor who, CancellationToken cancel) =>
-        MoveAsync(reviewId, "release review", who, ReviewRunner.Release, cancel);
+        MoveAsync(reviewId, "release review", who, at => Task.FromResult(ReviewRunner.Release(at.Definition, at.State, at.Facts, at.NowUtc)), cancel);
 
     public Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel) =>
-        MoveAsync(reviewId, "retry review", who, ReviewRunner.Retry, cancel);
+        MoveAsync(reviewId, "retry review", who, at => runner.RetryAsync(at, cancel), cancel);
 
     public async Task<Result> MoveToVersionAsync(long reviewId, string versionId, Actor who, CancellationToken cancel)
     {
@@ -91,7 +89,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
             return Result.Refused("unknown-version", $"No workflow version “{versionId}” is loaded.");
         return await MoveAsync(
             reviewId, $"move review to {to.DefinitionId} v{to.Source.Version}", who,
-            (from, state, facts, now) => ReviewRunner.MoveToVersion(from, to, state, facts, now),
+            at => Task.FromResult(ReviewRunner.MoveToVersion(at.Definition, to, at.State, at.Facts, at.NowUtc)),
             cancel, review => review.GoOnBy(to.Source.Version, to.VersionId));
     }
 
@@ -101,8 +99,8 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
         var moved = 0;
         foreach (var reviewId in due.Distinct())
         {
-            var ticked = await MoveAsync(reviewId, "deadline", Actor.System("clock"), (definition, state, facts, _) =>
-                ReviewRunner.Tick(definition, state, facts, nowUtc) is { } move ? move : new Refusal("not-due", "No timer of this review is due."), cancel);
+            var ticked = await MoveAsync(reviewId, "deadline", Actor.System("clock"), at =>
+                runner.TickAsync(at with { NowUtc = nowUtc }, cancel), cancel);
             moved += ticked.IsOk ? 1 : 0;
         }
 
@@ -110,7 +108,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
     }
 
     private async Task<Result> MoveAsync(
-        long reviewId, string action, Actor who, Func<CompiledDefinition, ReviewState, ReviewFacts, DateTime, Result<Move>> run, CancellationToken cancel,
+        long reviewId, string action, Actor who, Func<ReviewPosition, Task<Result<Move>>> run, CancellationToken cancel,
         Action<Review>? then = null)
     {
         var result = await CommitAsync<bool>(action, async () =>
@@ -118,11 +116,11 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
             var now = Now;
             if (await db.LoadReviewAsync(db.Reviews.Where(r => r.Id == reviewId), taskId: 0, cancel) is not { } review)
                 return new Refusal("unknown-review", $"There is no review {reviewId}.");
-            var move = run(await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), FactsOf(review), now);
-            if (move.Refusal is { } refusal)
-                return refusal;
+            var made = await run(await PositionAsync(review, now, cancel));
+            if (made is not { Value: { } move })
+                return made.Refusal ?? new Refusal("not-due", "No timer of this review is due.");
             then?.Invoke(review);
-            var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
+            var written = await writer.WriteAsync(review, move, who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : true;
         }, cancel);
         return new Result(result.Refusal);
@@ -135,7 +133,8 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, MoveWrite
         return db.CommitAsync(action, work, cancel);
     }
 
-    private static ReviewFacts FactsOf(Review review) => ClaimFacts.Of(review.Claim, review.Recheck?.Outcome);
+    private async Task<ReviewPosition> PositionAsync(Review review, DateTime now, CancellationToken cancel) => new(
+        await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), now);
 
     private static Refusal TaskClosed(ReviewTask task) => task.Decided.LastOrDefault() is { } decision
         ? new Refusal("task-decided", $"{decision.By} decided “{decision.Decision}” on “{task.Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed.")

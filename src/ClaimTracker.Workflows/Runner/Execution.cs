@@ -54,18 +54,11 @@ internal sealed partial class Execution
         }
     }
 
-    /// <summary>Goes on with an activity that waits. A <see cref="StepFailedException"/> comes out, and then nothing has taken hold.</summary>
+    /// <summary>Goes on with an activity that waits, and from it where it is left. Fails as <see cref="Resume"/> does.</summary>
     public void Continue(Waiting waiting, Decision? decision, Func<Step, StepContext, StepResult> act)
     {
-        var activity = Definition.Find(waiting.ActivityId)!;
-        var context = new StepContext(this, activity, waiting, decision);
-        var result = act(activity.Step!, context);
-        context.Commit();
-        if (result.Outcomes is null)
-            return;
-        Close(waiting);
-        Data.Waiting.Remove(waiting);
-        Leave(activity, waiting.Parent, waiting.IsBack, result.Outcomes, NowUtc - waiting.BegunAt);
+        if (Resume(waiting, decision, act).Outcomes is { } outcomes)
+            Leave(Definition.Find(waiting.ActivityId)!, waiting.Parent, waiting.IsBack, outcomes, NowUtc - waiting.BegunAt);
     }
 
     /// <summary>Takes over what a step that did not fail has asked for.</summary>
@@ -94,23 +87,18 @@ internal sealed partial class Execution
     private void Begin(Work work)
     {
         var activity = Definition.Find(work.ActivityId)!;
-        var visit = Data.Visits[activity.Id] = Data.Visits.GetValueOrDefault(activity.Id) + 1;
-        var key = $"{activity.Id}#{visit}";
+        var key = Visit(activity);
         if (activity.Container is not null)
         {
             Enter(activity, key, work);
             return;
         }
 
-        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack, BegunAt = NowUtc };
-        var context = new StepContext(this, activity, waiting, null);
+        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack };
         StepResult result;
         try
         {
-            if (activity.Step is TaskStep)
-                Data.DecidedBy.Remove(activity.Id);
-            result = activity.Step!.Execute(context);
-            context.Commit();
+            result = Reach(activity, waiting);
         }
         catch (StepFailedException fault)
         {
@@ -118,21 +106,13 @@ internal sealed partial class Execution
             return;
         }
 
-        if (result.Outcomes is null)
-        {
-            Data.Waiting.Add(waiting);
-            trace.Add(new TraceEntry(activity.Id, null, NowUtc));
-            return;
-        }
-
-        Leave(activity, work.Parent, work.IsBack, result.Outcomes);
+        if (result.Outcomes is { } outcomes)
+            Leave(activity, work.Parent, work.IsBack, outcomes);
     }
 
     private void Leave(Activity activity, string parent, bool isBack, IReadOnlyList<string> outcomes, TimeSpan? waited = null)
     {
-        // Done beside a decision is for the definition's connections; people are shown the decision.
-        var shown = activity.Step is { IsAlsoDone: true } ? outcomes.Take(1) : outcomes;
-        trace.Add(new TraceEntry(activity.Id, string.Join(',', shown), NowUtc, waited));
+        NoteLeft(activity, outcomes, Noted, waited);
         if (activity.Step?.Ends == Ending.Review)
             End();
         else

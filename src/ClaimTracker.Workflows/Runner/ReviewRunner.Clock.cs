@@ -7,7 +7,7 @@ namespace ClaimTracker.Workflows.Runner;
 /// <summary>What moves a review without a decision: time, and the end of a child.</summary>
 public static partial class ReviewRunner
 {
-    private const int MaxTimersATick = 1_000;
+    internal const int MaxTimersATick = 1_000;
 
     /// <summary>Fires the timers that are due, earliest first. Null where none is due.</summary>
     public static Move? Tick(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc)
@@ -55,7 +55,8 @@ public static partial class ReviewRunner
         execution.Run();
     }
 
-    private static (Waiting Waiting, string Name)? NextDue(Execution execution)
+    /// <summary>The timer that is due first, if one is.</summary>
+    internal static (Waiting Waiting, string Name)? NextDue(Execution execution)
     {
         var due = execution.Data.Waiting
             .SelectMany(w => w.Timers.Select(t => (Waiting: w, Name: t.Key, At: t.Value)))

@@ -52,30 +52,38 @@ public static partial class ReviewRunner
         if (NotRunning(state) is { } refusal)
             return refusal;
         var execution = Begin(definition, state, facts, nowUtc);
+        var admission = Admit(execution, taskKey, new Decision(taskKey, decision, who, payload as JsonObject ?? []));
+        if (admission is not { Value: { } admitted })
+            return admission.Refusal!;
+        try
+        {
+            execution.Continue(admitted.Waiting, admitted.Decision, admitted.Act);
+        }
+        catch (StepFailedException fault)
+        {
+            return admitted.Failed(fault);
+        }
+
+        execution.Run();
+        return execution.ToMove();
+    }
+
+    /// <summary>Checks a decision before the step hears of it, and notes it as the review's last one.</summary>
+    internal static Result<AdmittedDecision> Admit(Execution execution, string taskKey, Decision made)
+    {
         var data = execution.Data;
         var waiting = data.Waiting.Find(w => w.Task?.Key == taskKey);
         if (waiting is null)
             return new Refusal("task-closed", "This task is no longer open; the review has gone on without it.");
         var task = execution.Spec(waiting);
-        if (!task.Decisions.Contains(decision))
-            return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{decision}”.");
-        var made = new Decision(taskKey, decision, who, payload as JsonObject ?? []);
-        if ((Bars.Check(task, who, data, facts) ?? FormCheck.Check(task, made, facts.ClaimId)) is { } barred)
+        if (!task.Decisions.Contains(made.Name))
+            return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{made.Name}”.");
+        if ((Bars.Check(task, made.Who, data, execution.Facts) ?? FormCheck.Check(task, made, execution.Facts.ClaimId)) is { } barred)
             return barred;
         var reason = made.Reason;
-        data.Last = new LastDecision(waiting.ActivityId, decision, who.Name,
+        data.Last = new LastDecision(waiting.ActivityId, made.Name, made.Who.Name,
             reason?.Length > MaxReason ? reason[..MaxReason] : reason, made.Number("claimId"));
-        try
-        {
-            execution.Continue(waiting, made, (step, context) => Decide(step, context, made, data));
-        }
-        catch (StepFailedException fault)
-        {
-            return new Refusal("step-failed", $"“{task.Title}” cannot take this decision: {fault.Message}.");
-        }
-
-        execution.Run();
-        return execution.ToMove();
+        return new AdmittedDecision(waiting, task.Title, made, (step, context) => Decide(step, context, made, data));
     }
 
     private static StepResult Decide(Step step, StepContext context, Decision made, StateData data)
@@ -87,13 +95,13 @@ public static partial class ReviewRunner
         return result;
     }
 
-    private static Execution Begin(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) =>
+    internal static Execution Begin(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc) =>
         definition.VersionId == state.VersionId
             ? new Execution(definition, state.Data.Clone(), facts, nowUtc)
             : throw new ArgumentException(
                 $"The review keeps version {state.VersionId} and was given {definition.VersionId}.", nameof(definition));
 
-    private static Refusal? NotRunning(ReviewState state) => state.Status switch
+    internal static Refusal? NotRunning(ReviewState state) => state.Status switch
     {
         ReviewStatus.Suspended => null,
         ReviewStatus.Held => new Refusal("review-held", "This review is on hold; release it first."),

@@ -35,6 +35,9 @@ public sealed class ReviewState
     /// <summary>The activities that wait now, for pages that show where the review is.</summary>
     public IReadOnlyList<string> WaitingAt => [.. Data.Waiting.Select(w => w.ActivityId).Distinct()];
 
+    /// <summary>The instance on Elsa's runtime; null where our own runner moves the review.</summary>
+    public string? Instance => Data.Instance;
+
     internal StateData Data { get; }
 
     /// <summary>The document to store.</summary>

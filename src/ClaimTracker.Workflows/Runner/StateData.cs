@@ -52,6 +52,10 @@ internal sealed class StateData
     [JsonPropertyName("l")]
     public LastDecision? Last { get; set; }
 
+    /// <summary>The instance on Elsa's runtime, where the review runs there; Elsa then keeps frames and variables.</summary>
+    [JsonPropertyName("e")]
+    public string? Instance { get; set; }
+
     /// <summary>A copy that shares nothing that changes.</summary>
     public StateData Clone() => new()
     {
@@ -68,6 +72,7 @@ internal sealed class StateData
         Queue = [.. Queue],
         DecidedBy = DecidedBy.ToDictionary(p => p.Key, p => p.Value.ToList()),
         Last = Last,
+        Instance = Instance,
     };
 }
 

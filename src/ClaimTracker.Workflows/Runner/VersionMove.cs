@@ -9,6 +9,8 @@ internal static class VersionMove
     {
         if (from.DefinitionId != to.DefinitionId)
             yield return $"it is a version of {to.DefinitionId}, not of {from.DefinitionId}";
+        if (data.Instance is not null)
+            yield return "it runs on Elsa, which keeps a review on the version that it began with";
         var underWay = data.Waiting.Select(w => w.ActivityId).Concat(data.Frames.Select(f => f.ActivityId))
             .Concat(data.Queue.Select(w => w.ActivityId));
         foreach (var id in underWay.Distinct())
