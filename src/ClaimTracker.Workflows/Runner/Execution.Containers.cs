@@ -87,7 +87,8 @@ internal sealed partial class Execution
         Data.Frames.Remove(frame);
     }
 
-    private void Drop(Waiting waiting)
+    /// <summary>Drops an activity that waits, with its task, its timers and its child.</summary>
+    public void Drop(Waiting waiting)
     {
         Close(waiting);
         if (waiting.HasChild)

@@ -2,13 +2,15 @@ using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests.Workflows;
 
 /// <summary>Plays the database's part: keeps what moves ask for, and stores the state as JSON after each move.</summary>
-internal sealed class Desk(CompiledDefinition definition, DateTime now)
+internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewRunner? runner = null)
 {
+    private readonly IReviewRunner runner = runner ?? new OwnRunner();
     private readonly Dictionary<string, JsonNode?> inputs = [];
     private string state = "";
 
@@ -42,29 +44,29 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now)
 
     public Desk Start()
     {
-        Apply(ReviewRunner.Start(Definition, Facts, inputs, Now));
+        Apply(Wait(runner.StartAsync(Definition, Facts, inputs, Now, default)));
         return this;
     }
 
     public Refusal? Decide(string taskKey, string decision, Actor who, JsonNode? payload = null) =>
-        Apply(ReviewRunner.Decide(Definition, State, Facts, taskKey, decision, who, payload, Now));
+        Apply(Wait(runner.DecideAsync(Position, taskKey, decision, who, payload, default)));
 
     public bool Tick(DateTime at)
     {
         Now = at;
-        return Apply(ReviewRunner.Tick(Definition, State, Facts, at));
+        return Apply(Wait(runner.TickAsync(Position, default)).Value);
     }
 
     public bool ChildEnded(string key, JsonObject outputs) =>
-        Apply(ReviewRunner.ChildEnded(Definition, State, Facts, key, outputs, Now));
+        Apply(Wait(runner.ChildEndedAsync(Position, key, outputs, default)).Value);
 
-    public Refusal? Retry() => Apply(ReviewRunner.Retry(Definition, State, Facts, Now));
+    public Refusal? Retry() => Apply(Wait(runner.RetryAsync(Position, default)));
 
     public Refusal? Hold() => Apply(ReviewRunner.Hold(State, Now));
 
     public Refusal? Release() => Apply(ReviewRunner.Release(Definition, State, Facts, Now));
 
-    public Refusal? Cancel() => Apply(ReviewRunner.Cancel(State, Now));
+    public Refusal? Cancel() => Apply(Wait(runner.CancelAsync(State, Now, default)));
 
     public Refusal? MoveTo(CompiledDefinition other)
     {
@@ -73,6 +75,11 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now)
             Definition = other;
         return refusal;
     }
+
+    private ReviewPosition Position => new(Definition, State, Facts, Now);
+
+    // A desk in memory waits for nobody: our own runner has answered already, and Elsa keeps all in memory here.
+    private static T Wait<T>(Task<T> answer) => answer.GetAwaiter().GetResult();
 
     private Refusal? Apply(Result<Move> result)
     {
