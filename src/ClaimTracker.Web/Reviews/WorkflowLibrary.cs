@@ -1,6 +1,7 @@
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
@@ -9,7 +10,7 @@ namespace ClaimTracker.Web.Reviews;
 /// The definitions in force: the files of the folder, and every version that a review is still bound to. A version is stored when it
 /// first comes into force, so that a review keeps what it began with whatever happens to the file.
 /// </summary>
-public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSettings settings, TimeProvider time)
+public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSettings settings, TimeProvider time, IEnumerable<IEngineLimits> limits)
 {
     private volatile DefinitionCatalog? catalog;
 
@@ -28,7 +29,7 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         var bound = stored.ToDictionary(version => version.Id, version => version.Hash);
 
         // A stored version comes first: where its file is still there with the same content, the two are one.
-        var (loaded, findings) = DefinitionCatalog.Load(
+        var (loaded, findings) = Load(
             stored.Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)).Concat(files), bound);
         if (loaded is null)
             throw new WorkflowsRefusedException(findings);
@@ -76,10 +77,17 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
     /// <summary>The catalog as it would be with <paramref name="text"/> in it, or what is wrong with that.</summary>
     public (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Try(string file, string text) => Load(Catalog, [(file, text)]);
 
-    private static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more) =>
-        DefinitionCatalog.Load(
+    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more) =>
+        Load(
             known.Versions.Select(version => (version.Source.File, version.Source.ToJson())).Concat(more),
             known.Versions.ToDictionary(version => version.VersionId, version => version.Source.ContentHash));
+
+    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(IEnumerable<(string File, string Text)> texts, IReadOnlyDictionary<string, string> bound)
+    {
+        var (loaded, findings) = DefinitionCatalog.Load(texts, bound);
+        List<Finding> beyond = [.. (loaded?.Versions ?? []).SelectMany(version => limits.SelectMany(limit => limit.Check(version)))];
+        return beyond.Count > 0 ? (null, beyond) : (loaded, findings);
+    }
 
     private List<(string File, string Text)> ReadFolder()
     {

@@ -8,7 +8,6 @@ using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Workflows.Ports;
-using ClaimTracker.Workflows.Runner;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClaimTracker.Web.Startup;
@@ -36,7 +35,7 @@ internal static class Services
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
-        services.AddSingleton<IReviewRunner, OwnRunner>();
+        services.AddReviewRunner(builder.Configuration, connection);
         services.AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
         services.AddScoped<ClaimBoard>().AddPublicCache();
@@ -58,6 +57,7 @@ internal static class Services
         app.UseAuthentication();
         app.UseOutputCache();
         app.UseMiddleware<FirstRun>();
+        app.UseReviewRunnerApi();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

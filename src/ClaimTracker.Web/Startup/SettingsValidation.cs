@@ -48,6 +48,8 @@ internal static class SettingsValidation
     {
         if (workflows.Engine is not ("Runner" or "Elsa"))
             yield return $"Workflows:Engine is “{workflows.Engine}”; give Runner or Elsa.";
+        if (workflows.Engine == EngineChoice.Elsa && !EngineChoice.HasElsa)
+            yield return "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa where Elsa's packages are at hand.";
         if (string.IsNullOrWhiteSpace(workflows.Default))
             yield return "Workflows:Default is empty; name the definition for claims of any other kind.";
         if (string.IsNullOrWhiteSpace(workflows.Recheck))

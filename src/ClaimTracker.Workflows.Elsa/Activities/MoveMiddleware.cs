@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Extensions;
 using Elsa.Workflows;
@@ -24,15 +25,22 @@ internal sealed class MoveMiddleware(ActivityMiddlewareDelegate next) : IActivit
     public async ValueTask InvokeAsync(ActivityExecutionContext context)
     {
         var move = context.GetRequiredService<ElsaMove>();
-        if (move.Execution.Definition.Find(context.Activity.Id) is not { Step: not null } activity)
+        var execution = move.Execution;
+        if (execution.Definition.Find(context.Activity.Id) is not { } activity)
         {
             await next(context);
             return;
         }
 
         context.WorkflowExecutionContext.Bookmarks.RemoveWhere(b => b.ActivityInstanceId == context.Id && b.Name == Parked);
-        var execution = move.Execution;
-        if (execution.IsOver || ++move.Begun > MaxActivities)
+        var begun = move.Begun++;
+        if (activity.Container is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (execution.IsOver || begun >= MaxActivities)
         {
             move.Park(context, $"{MaxActivities} activities ran without one that waits; the definition goes in a circle");
             return;
@@ -56,7 +64,20 @@ internal sealed class MoveMiddleware(ActivityMiddlewareDelegate next) : IActivit
 
         new StepVariables(context).Read();
         if (context.Status == ActivityStatus.Completed)
-            execution.NoteLeft(activity, context.JournalData.TryGetValue("Outcomes", out var outcomes) ? (string[])outcomes : [Step.Done], at);
+            NoteLeft(move, context, activity, at);
+    }
+
+    /// <summary>With the activity its containers may have been left too, all but the outermost.</summary>
+    private static void NoteLeft(ElsaMove move, ActivityExecutionContext context, Definitions.Activity activity, int at)
+    {
+        var execution = move.Execution;
+        var waited = move.Resumption?.Waiting is { } waiting && waiting.ActivityId == activity.Id ? execution.NowUtc - waiting.BegunAt : null;
+        execution.NoteLeft(activity, context.JournalData.TryGetValue("Outcomes", out var outcomes) ? (string[])outcomes : [Step.Done], at, waited);
+        for (var outer = context.ParentActivityExecutionContext; outer?.Status == ActivityStatus.Completed; outer = outer.ParentActivityExecutionContext)
+        {
+            if (execution.Definition.Find(outer.Activity.Id) is { Parent: not null } container)
+                execution.NoteLeft(container, [Step.Done], execution.Noted, waited: null);
+        }
     }
 
     private static StepFailedException? Cause(Exception? fault) => fault is null or StepFailedException ? fault as StepFailedException : Cause(fault.InnerException);

@@ -38,6 +38,9 @@ internal sealed record ConformanceCase(string Name, JsonObject Json)
         return expect;
     }
 
+    /// <summary>What an engine refuses of the definition, as <c>activity: field</c>, where it cannot run it as drawn.</summary>
+    public IEnumerable<string> RefusedBy(string engine) => (Json["differs"]?[engine]?["refused"] as JsonArray ?? []).Select(l => (string)l!);
+
     private static IEnumerable<ConformanceCase> Read(string file) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")))!.AsArray()
             .Select(c => new ConformanceCase($"{file}: {(string)c!["name"]!}", c.AsObject()));

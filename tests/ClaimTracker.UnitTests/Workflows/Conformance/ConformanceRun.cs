@@ -21,7 +21,7 @@ internal static class ConformanceRun
         Compare(one.ExpectOn(engine), desk);
     }
 
-    private static CompiledDefinition Compile(ConformanceCase one)
+    public static CompiledDefinition Compile(ConformanceCase one)
     {
         var (definition, finding) = WorkflowDefinition.Parse(one.Name, one.Definition);
         Assert.Null(finding);
