@@ -1,7 +1,6 @@
 using ClaimTracker.Workflows.Elsa.Activities;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Workflows;
-using Elsa.Workflows.Models;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.UnitTests.Workflows.Elsa;
