@@ -3,7 +3,7 @@ namespace ClaimTracker.Workflows.Drawing;
 /// <summary>Leads a line from box to box so that it passes as little as possible behind others.</summary>
 internal static class Router
 {
-    private static readonly double[] Bulges = [50, 90, 140, 200, 280];
+    private static readonly double[] Bulges = [50, 90, 140, 200, 280, 380, 500];
 
     /// <summary>The curve; of those as good as each other, the plainest.</summary>
     public static Curve Lead(Box source, Box target, IReadOnlyCollection<Box> others, IReadOnlyCollection<Curve> drawn)

@@ -11,8 +11,8 @@ public sealed class FaultTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_step_that_fails_stops_the_review_visibly_and_tells_the_administrators(DatabaseKind kind)
     {
-        var folder = await FolderWithFailingPublishAsync();
-        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.FullName);
+        using var folder = new WorkflowFolder(FailAtPublish);
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
         var id = await desk.AddClaimAsync("The fair drew 70,000 visitors.");
         await desk.PublishAsync(id);
 
@@ -26,20 +26,11 @@ public sealed class FaultTests
         var root = new Actor("root", new HashSet<string> { Roles.Administrator });
         await desk.WithEngineAsync(engine => engine.RetryAsync(review.Id, root, CancellationToken.None));
         Assert.Equal(1, await desk.QueryAsync(db => db.Notices.CountAsync(n => n.Role == Roles.Administrator)));
-        folder.Delete(recursive: true);
     }
 
-    private static async Task<DirectoryInfo> FolderWithFailingPublishAsync()
+    private static void FailAtPublish(string id, JsonNode definition)
     {
-        var folder = Directory.CreateTempSubdirectory("claimtracker-");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.json"))
-        {
-            var definition = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
-            foreach (var activity in definition["root"]!["activities"]!.AsArray().Where(a => (string?)a!["id"] == "publish"))
-                activity!["note"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" } };
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(file)), definition.ToJsonString());
-        }
-
-        return folder;
+        foreach (var activity in definition["root"]!["activities"]!.AsArray().Where(a => (string?)a!["id"] == "publish"))
+            activity!["note"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" } };
     }
 }

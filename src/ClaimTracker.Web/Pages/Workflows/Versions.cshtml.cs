@@ -14,6 +14,8 @@ public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload,
 {
     public const int MaxText = 1_000_000;
 
+    public const int MostFindings = 50;
+
     [BindProperty(SupportsGet = true)]
     public string DefinitionId { get; set; } = "";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests.Workflows.Conformance;
@@ -43,6 +44,9 @@ internal static class CaseDesk
             case "retry":
                 Check(step, desk.Retry());
                 break;
+            case "moveTo":
+                Check(step, desk.MoveTo(Compile(step["moveTo"]!)));
+                break;
             case "childEnded":
                 Assert.True(desk.ChildEnded(Text(step, "childEnded"), step["outputs"]!.AsObject()));
                 break;
@@ -51,6 +55,9 @@ internal static class CaseDesk
                 break;
         }
     }
+
+    private static CompiledDefinition Compile(JsonNode definition) =>
+        DefinitionCompiler.Compile(WorkflowDefinition.Parse("version.json", definition.ToJsonString()).Definition!).Compiled!;
 
     private static void Check(JsonObject step, Refusal? refusal) => Assert.Equal((string?)step["refused"], refusal?.Code);
 

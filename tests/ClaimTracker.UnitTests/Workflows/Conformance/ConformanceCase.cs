@@ -8,7 +8,7 @@ namespace ClaimTracker.UnitTests.Workflows.Conformance;
 /// </summary>
 internal sealed record ConformanceCase(string Name, JsonObject Json)
 {
-    private static readonly string[] Files = ["flow", "fork-join", "steps", "expressions", "people", "time"];
+    private static readonly string[] Files = ["flow", "fork-join", "steps", "expressions", "people", "time", "versions"];
 
     /// <summary>The review begins on a Monday.</summary>
     public static readonly DateTime Begin = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);

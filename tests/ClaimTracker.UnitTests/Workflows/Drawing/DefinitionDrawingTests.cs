@@ -59,8 +59,8 @@ public sealed class DefinitionDrawingTests
         var start = Place(svg, "Accepted at triage");
         var stage = Place(svg, "Stage: researching");
         var research = Place(svg, "Research and propose a verdict");
-        Assert.Equal(2 * (stage.X - start.X), research.X - start.X);
-        Assert.Equal((start.Y, start.Y), (stage.Y, research.Y));
+        Assert.Equal(2 * (stage.Y - start.Y), research.Y - start.Y, 1.0);
+        Assert.Equal((start.X, start.X), (stage.X, research.X));
     }
 
     [Fact]

@@ -22,6 +22,22 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public async Task Each_step_is_explained_from_its_own_description()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var page = await ada.OpenAsync("/workflows/steps");
+
+        foreach (var step in ClaimTracker.Workflows.Steps.StepCatalog.All)
+        {
+            var section = page.Html.QuerySelector($"section[aria-labelledby='{step.Type}']")!.TextContent;
+            Assert.Contains(step.Description.Help, section, StringComparison.Ordinal);
+            Assert.All(step.Description.Inputs, input => Assert.Contains(input.Help, section, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Who_works_by_a_process_may_see_it_and_nobody_else()
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);

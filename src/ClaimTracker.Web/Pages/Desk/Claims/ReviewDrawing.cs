@@ -9,6 +9,9 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <summary>Draws the path of a review on the version of the definition that it keeps.</summary>
 public sealed class ReviewDrawing(WorkflowLibrary library)
 {
+    /// <summary>What people call an activity of the version that the review keeps.</summary>
+    public string TitleOf(Review review, string activityId) => library.Catalog.ByVersionId(review.VersionId)!.TitleOf(activityId);
+
     /// <summary>The drawing and the path in a sentence.</summary>
     public (HtmlString Svg, string Words) Of(Review review)
     {
