@@ -6,6 +6,7 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class Calendar
 {
     private const int LongestList = 5;
+    private const int LongestYear = 6;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = new[]
     {
@@ -48,7 +49,8 @@ internal static class Calendar
     private static bool IsInAnEra(Passage p, in Figure figure)
     {
         var end = figure.End;
-        if (Passage.IsDash(p[end])) end = NumeralReader.EndOfToken(p, end + 1);
+        if (Passage.IsDash(p[end])) end++;
+        for (var digits = 0; digits < LongestYear && end > figure.End && char.IsAsciiDigit(p[end]); digits++) end++;
         var era = p.TokenAfter(end);
         if (era.Length == 0 || !char.IsUpper(p[era.Start])) era = p.WordBefore(figure.Start);
         else if (p[era.End - 1] == '.') era = new TextSpan(era.Start, era.End - 1);

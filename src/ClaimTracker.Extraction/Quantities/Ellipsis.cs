@@ -63,7 +63,8 @@ internal static class Ellipsis
 
     /// <summary>"17 of the country's 31 provinces", "nine out of the past 11 sessions".</summary>
     private static bool JoinsAPart(ReadOnlySpan<char> gap) =>
-        gap.Length < LongestPart && gap.EndsWith(" ", StringComparison.Ordinal) && (gap.StartsWith(" of ", StringComparison.Ordinal) || gap.StartsWith(" out of ", StringComparison.Ordinal)) && IsWording(gap);
+        gap.Length < LongestPart && gap.EndsWith(" ", StringComparison.Ordinal) && (gap.StartsWith(" of ", StringComparison.Ordinal) || gap.StartsWith(" out of ", StringComparison.Ordinal)) && IsWording(gap)
+        && !gap.StartsWith(" of them", StringComparison.Ordinal) && !gap.StartsWith(" of us", StringComparison.Ordinal);
 
     /// <summary>"11 Syrian and five Iraqi fighters", "30 film and 50 television roles".</summary>
     private static bool JoinsAdjectives(ReadOnlySpan<char> gap)

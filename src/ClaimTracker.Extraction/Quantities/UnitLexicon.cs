@@ -9,7 +9,7 @@ internal static class UnitLexicon
     [
         "magnitude: magnitude|mag", "times: fold", "%: percent|per cent|percents|pct|per-cent",
         "percentage-point: percentage point(s)|percentage-point(s)|per cent point(s)|percent point(s)|pct point(s)|pp|ppt|ppts",
-        "basis-point: basis point(s)|basis-point(s)|bps",
+        "basis-point: basis point(s)|basis-point(s)|bps|bp",
         "km: kilometre(s)|kilometer(s)|km|kms|kilometres-long", "m: metre(s)|meter(s)", "cm: centimetre(s)|centimeter(s)|cm|cms",
         "mm: millimetre(s)|millimeter(s)|mm", "micrometre: micron(s)|micrometre(s)|micrometer(s)|μm|µm", "nm: nanometre(s)|nanometer(s)|nm",
         "mile: mile(s)|mi", "foot: foot|feet|ft", "inch: inch|inches", "yard: yard(s)|yd|yds", "nautical-mile: nautical mile(s)|nautical-mile(s)|nmi",

@@ -22,7 +22,7 @@ internal static class UnitReader
     public static string? ReadCurrencyBefore(Passage p, ref int start)
     {
         var end = p[start - 1] is ' ' or '\u00A0' && (char.IsLetter(p[start - 2]) || p[start - 2] == '.' || CurrencyLexicon.IsSymbol(p[start - 2])) ? start - 1 : start;
-        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1])) return null;
+        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1]) && !(p[end - 1] == '.' && p[end - 2] == 's')) return null;
         if (p[end - 1] == '.' && p[end - 2] == 's') end--;
         for (var length = 4; length > 0; length--)
         {
