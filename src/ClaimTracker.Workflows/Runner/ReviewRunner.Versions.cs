@@ -19,6 +19,8 @@ public static partial class ReviewRunner
         if (problems.Count > 0)
             return new Refusal("cannot-move-version", $"The review cannot go to {to.VersionId}: {string.Join("; ", problems)}.");
         var execution = new Execution(to, VersionMove.Apply(from, to, state.Data.Clone()), facts, nowUtc);
+        // Nothing runs here: a review that stopped keeps what a retry begins with.
+        execution.Data.Queue = [.. state.Data.Queue];
         return execution.ToMove(allTasksChanged: true);
     }
 }
