@@ -13,7 +13,7 @@ public sealed class VersionTests
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
 
         var list = await admin.OpenAsync("/workflows");
-        var links = list.Html.QuerySelectorAll("main td a").Select(a => a.GetAttribute("href")!).ToList();
+        var links = list.Html.QuerySelectorAll("main th[scope=row] a").Select(a => a.GetAttribute("href")!).ToList();
         var page = await admin.OpenAsync(links.Single(l => l.StartsWith("/workflows/standard-review-", StringComparison.Ordinal)));
 
         Assert.NotNull(page.Html.QuerySelector("svg.workflow[role=img] > title"));
