@@ -50,7 +50,7 @@ internal static class NounPhrase
         while (start > limit)
         {
             ref readonly var token = ref tokens[start - 1];
-            if (start == end && ShortNameStart(text, tokens, end) is var open && open > 0)
+            if (BracketStart(text, tokens, start) is var open && open > limit)
             {
                 start = open;
                 continue;
@@ -58,7 +58,7 @@ internal static class NounPhrase
 
             if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1))
                 break;
-            if (token.IsWord && StopsBackward(tokens, start - 1, end))
+            if (token.IsWord && StopsBackward(text, tokens, start - 1, end))
                 break;
             start--;
             if (token.Is(WordClass.Pronoun) && start == end - 1)
@@ -68,19 +68,37 @@ internal static class NounPhrase
         return SkipLeadIn(tokens, start, end);
     }
 
-    /// <summary>Where "(IRGC)" begins that ends just before a token; -1 where none does.</summary>
-    private static int ShortNameStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end) =>
-        end > 3 && tokens.MarkAt(text, end - 1) == ')' && tokens.MarkAt(text, end - 3) == '(' && tokens[end - 2].IsName ? end - 3 : -1;
+    /// <summary>Where "(IRGC)", "(Western Division)" begins that ends just before a token; -1 where none does.</summary>
+    private static int BracketStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
+    {
+        if (end < 3 || tokens.MarkAt(text, end - 1) != ')')
+            return -1;
+        for (var i = end - 2; i > Math.Max(0, end - 7) && (tokens[i].IsName || tokens.MarkAt(text, i) == '('); i--)
+        {
+            if (tokens.MarkAt(text, i) == '(')
+                return i;
+        }
+
+        return -1;
+    }
 
     private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
     {
         ref readonly var token = ref tokens[index];
         if (token.IsName && !token.Is(WordClass.TimeWord))
             return false;
+        // "according to the BBC the minister": another one begins.
+        if (token.Is(WordClass.Determiner) && tokens[index - 1].IsWord
+            && !tokens[index - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) && !tokens[index - 1].IsPossessive)
+            return true;
         // "figures made public by the bank" is one phrase.
         if (token.Is(WordClass.PastVerb | WordClass.EndsInEd) && tokens.WordIs(text, index + 1, "by"))
             return false;
         if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
+            return true;
+        // "according to police estimates at least 40 people", "… 40 people": what they say begins.
+        if ((tokens.WordIs(text, index, "at") && (tokens.WordIs(text, index + 1, "least") || tokens.WordIs(text, index + 1, "most")))
+            || (token.Shape == TokenShape.Number && tokens[index - 1].Is(WordClass.ReportNoun)))
             return true;
         if (token.Is(WordClass.WeakSay | WordClass.EndsInEd) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
             return !tokens[index - 1].Is(WordClass.Determiner);
@@ -96,7 +114,7 @@ internal static class NounPhrase
         && (tokens.WordIs(text, preposition + 1, "a") || tokens.WordIs(text, preposition + 1, "an")
             || tokens[preposition + 1].Is(WordClass.ReportNoun));
 
-    private static bool StopsBackward(TokenBuffer tokens, int index, int end)
+    private static bool StopsBackward(ReadOnlySpan<char> text, TokenBuffer tokens, int index, int end)
     {
         ref readonly var token = ref tokens[index];
         if (index == end - 1 && token.Is(WordClass.Pronoun))
@@ -107,8 +125,11 @@ internal static class NounPhrase
             return true;
         if (token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
             return true;
+        // "state-owned" is of the name; "United Nations" begins a sentence as any participle would.
+        if (token.Is(WordClass.EndsInEd) && text[token.Start..token.End].Contains('-'))
+            return false;
         if (token.Is(WordClass.EndsInEd))
-            return index == 0 || !tokens[index - 1].Is(WordClass.Determiner);
+            return index == 0 ? !(token.IsName && tokens[index + 1].IsName) : !tokens[index - 1].Is(WordClass.Determiner);
         return token.Is(WordClass.Conjunction)
             && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
                 && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)));
@@ -120,6 +141,13 @@ internal static class NounPhrase
         for (var i = end - 1; i >= start; i--)
         {
             if (tokens[i].Is(WordClass.TimeWord) && !tokens[i].IsPossessive && i < end - 1)
+            {
+                start = i + 1;
+                break;
+            }
+
+            // "In the statement Okoro said".
+            if (tokens[i].Is(WordClass.ReportNoun) && !tokens[i].IsName && i < end - 1 && tokens[i + 1].IsName)
             {
                 start = i + 1;
                 break;

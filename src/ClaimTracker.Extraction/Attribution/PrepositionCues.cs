@@ -9,7 +9,7 @@ internal static class PrepositionCues
     {
         if (tokens.WordIs(text, index, "according") && tokens.WordIs(text, index + 1, "to"))
             return Build(text, tokens, index, index + 2, 4);
-        if (tokens.WordIs(text, index, "citing"))
+        if (tokens.WordIs(text, index, "citing") && IsCited(tokens, index + 1))
             return Build(text, tokens, index, index + 1, 2);
         if (tokens.WordIs(text, index, "per") && index + 1 < tokens.Count && IsSpeaker(tokens, index + 1) && StartsPart(tokens, index))
             return Build(text, tokens, index, index + 1, 3);
@@ -24,6 +24,20 @@ internal static class PrepositionCues
     private static bool IsSpeaker(TokenBuffer tokens, int index) =>
         tokens[index].IsName || tokens[index].Is(WordClass.Agent | WordClass.Determiner)
         || (index + 1 < tokens.Count && tokens[index + 1].Is(WordClass.Agent));
+
+    /// <summary>"citing police", "citing two people with knowledge of it"; not "citing age", "citing ties to a militia".</summary>
+    private static bool IsCited(TokenBuffer tokens, int first)
+    {
+        for (var i = first; i < Math.Min(tokens.Count, first + 5); i++)
+        {
+            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person | WordClass.Title))
+                return true;
+            if (tokens[i].Shape >= TokenShape.Quote || tokens[i].Is(WordClass.Preposition))
+                return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"reported by", "estimated by", "confirmed by" after a form of "to be".</summary>
     private static bool IsReportedBy(TokenBuffer tokens, int verb) =>

@@ -15,7 +15,7 @@ internal static class Speaker
                 : last.Is(WordClass.Title) ? SpeakerKind.Person : SpeakerKind.Organisation;
         }
 
-        if (last.Shape == TokenShape.Upper || last.Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.PlaceNoun | WordClass.ReportNoun))
+        if (last.Shape == TokenShape.Upper || tokens.WordIs(text, end - 1, "news") || last.Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.PlaceNoun | WordClass.ReportNoun))
             return SpeakerKind.Organisation;
         for (var i = start; i < end; i++)
         {

@@ -5,14 +5,16 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>"X said", "said X", "X confirmed that", "X's report found": the speaker stands before or after a verb.</summary>
 internal static class VerbCues
 {
+    private const int LongestInsertion = 32;
+
     public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         ref readonly var token = ref tokens[verb];
         if (!token.Is(WordClass.Say | WordClass.WeakSay) || (token.IsName && verb > 0) || token.InQuote)
             return default;
-        if (verb > 0 && (tokens[verb - 1].Is(WordClass.Determiner) || IsPassive(text, tokens, verb) || IsNumber(tokens, verb - 1)))
+        if (verb > 0 && (tokens[verb - 1].Is(WordClass.Determiner) || tokens[verb - 1].IsPossessive || IsPassive(text, tokens, verb) || IsNumber(tokens, verb - 1)))
             return default;
-        if (!token.Is(WordClass.Say) && TakesThing(text, tokens, verb))
+        if (SpeechObject.Is(text, tokens, verb))
             return default;
         var before = Before(text, tokens, verb);
         return before.Weight > 0 ? before : After(text, tokens, verb);
@@ -23,6 +25,7 @@ internal static class VerbCues
         var end = verb;
         while (end > 0 && IsHelper(tokens, end - 1))
             end--;
+        end = BeforeDay(text, tokens, end);
         if (end == 0)
             return default;
         if (IsComma(text, tokens, end - 1))
@@ -34,12 +37,18 @@ internal static class VerbCues
         return Weigh(text, tokens, start, end, verb);
     }
 
+    /// <summary>"the council on Thursday announced": the speaker ends before the day.</summary>
+    private static int BeforeDay(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
+    {
+        if (end < 2 || !tokens[end - 1].Is(WordClass.TimeWord) || tokens[end - 1].IsPossessive)
+            return end;
+        return tokens.WordIs(text, end - 2, "on") ? end - 2 : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent) ? end - 1 : end;
+    }
+
     /// <summary>"Ana Lopes, head of X, said": the name stands before the inserted words.</summary>
     private static Cue AcrossApposition(ReadOnlySpan<char> text, TokenBuffer tokens, int comma, int verb)
     {
-        var open = comma - 1;
-        while (open > 0 && comma - open < 24 && !IsComma(text, tokens, open) && tokens[open].Shape != TokenShape.Quote)
-            open--;
+        var open = OpeningComma(text, tokens, comma);
         if (open <= 0 || !IsComma(text, tokens, open) || tokens[open - 1].Shape == TokenShape.Quote)
             return default;
         var start = NounPhrase.StartOf(text, tokens, open);
@@ -47,6 +56,22 @@ internal static class VerbCues
         return start < open && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner)) && IsFullName(tokens, open + 1, comma)
             ? Weigh(text, tokens, open + 1, comma, verb)
             : Weigh(text, tokens, start, open, verb);
+    }
+
+    /// <summary>The comma that opens an insertion. One that begins with "who" may hold commas of its own.</summary>
+    private static int OpeningComma(ReadOnlySpan<char> text, TokenBuffer tokens, int comma)
+    {
+        var nearest = 0;
+        for (var i = comma - 1; i > 0 && comma - i < LongestInsertion && tokens[i].Shape != TokenShape.Quote; i--)
+        {
+            if (!IsComma(text, tokens, i))
+                continue;
+            nearest = nearest == 0 ? i : nearest;
+            if (tokens.WordIs(text, i + 1, "who") || tokens.WordIs(text, i + 1, "whose"))
+                return i;
+        }
+
+        return nearest;
     }
 
     private static bool IsFullName(TokenBuffer tokens, int first, int end)
@@ -77,13 +102,16 @@ internal static class VerbCues
         var strong = tokens[verb].Is(WordClass.Say);
         var named = false;
         var agent = false;
+        // "documents released Sunday allege": a day says nothing.
+        if (tokens[end - 1].Is(WordClass.TimeWord) && start == end - 1)
+            return default;
         for (var i = start; i < end; i++)
         {
             named |= tokens[i].IsName && (i > 0 || !tokens[i].Is(WordClass.Determiner | WordClass.Vague));
             agent |= tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Pronoun | WordClass.Outlet);
         }
 
-        if (tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) || !(agent || named || ((strong || IsTold(tokens, start, verb)) && end - start < 8)))
+        if ((tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym) || !(agent || named || ((strong || IsTold(tokens, start, verb)) && end - start < 8)))
             return default;
         var cueEnd = verb + 1 < tokens.Count && tokens.WordIs(text, verb + 1, "that") ? verb + 2 : verb + 1;
         return new Cue(verb, cueEnd, start, end, strong ? 4 : agent ? 3 : 2);
@@ -101,51 +129,15 @@ internal static class VerbCues
     private static bool IsPassive(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var before = verb - 1;
-        while (before > 0 && tokens[before].Is(WordClass.Adverb))
+        while (before > 0 && (tokens[before].Is(WordClass.Adverb) || tokens.WordIs(text, before, "first")))
             before--;
         return tokens[before].Is(WordClass.Auxiliary) && tokens[verb].Is(WordClass.Say | WordClass.WeakSay)
             && (tokens.WordIs(text, before, "is") || tokens.WordIs(text, before, "are") || tokens.WordIs(text, before, "was")
                 || tokens.WordIs(text, before, "were") || tokens.WordIs(text, before, "be") || tokens.WordIs(text, before, "been") || tokens.WordIs(text, before, "being"));
     }
 
-    private static bool IsNumber(TokenBuffer tokens, int index) => tokens[index].Shape == TokenShape.Number;
-
-    /// <summary>"claimed 12 lives", "claimed responsibility", "found a body": the verb is no speech here.</summary>
-    private static bool TakesThing(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
-    {
-        if (verb + 1 >= tokens.Count)
-            return false;
-        var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims") || tokens.WordIs(text, verb, "claim");
-        if (claims)
-            return HasLives(text, tokens, verb + 1);
-        if (tokens.WordIs(text, verb, "found") && IsVerdict(text, tokens, verb))
-            return true;
-        return (tokens.WordIs(text, verb, "found") || tokens.WordIs(text, verb, "finds")) && tokens[verb + 1].Is(WordClass.Determiner)
-            && !tokens.WordIs(text, verb + 1, "that");
-    }
-
-    /// <summary>"the jury found the four men guilty".</summary>
-    private static bool IsVerdict(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
-    {
-        for (var i = verb + 1; i < tokens.Count && i < verb + 25; i++)
-        {
-            if (tokens.WordIs(text, i, "guilty"))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasLives(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
-    {
-        for (var i = index; i < tokens.Count && i < index + 6; i++)
-        {
-            if (tokens.WordIs(text, i, "lives") || tokens.WordIs(text, i, "life") || tokens.WordIs(text, i, "victory"))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsNumber(TokenBuffer tokens, int index) =>
+        tokens[index].Shape == TokenShape.Number || tokens[index].Is(WordClass.NumberWord);
 
     private static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) => tokens.MarkAt(text, index) is ',' or '–' or '—';
 }

@@ -5,7 +5,11 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Puts spaces, commas and the first capital right after words were taken out.</summary>
 internal static class CanonicalText
 {
-    private static readonly string[] s_keptPrepositions = [" since", " until", " by", " before", " after", " from", " till"];
+    private static readonly string[] s_keptPrepositions =
+    [
+        " since", " until", " by", " before", " after", " from", " till", " of", " for", " with", " at", " to", " than", " between", " during",
+        " through", " dated", " around", " about", " as",
+    ];
 
     /// <summary>Appends an absolute time; "on" or "in" gives way where the text has a preposition already.</summary>
     public static void AppendTime(StringBuilder words, string time)
@@ -32,6 +36,8 @@ internal static class CanonicalText
             last = tidy.Length == 0 ? ' ' : tidy[^1];
             if (tidy.Length == 0 && c is ',' or ';' or ':' or '-' or '–' or '—' or '.')
                 continue;
+            if (c == ',' && last == ';')
+                continue;
             if (c is ',' or '.' && last is ',')
                 tidy.Length--;
             tidy.Append(c);
@@ -47,17 +53,23 @@ internal static class CanonicalText
         return words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
     }
 
-    /// <summary>A mark that lost its partner, or a pair around the whole, says nothing any more.</summary>
+    /// <summary>A mark that lost its partner, or a pair around the whole, says nothing any more; speech that runs on into the next sentence ends here.</summary>
     private static string WithoutQuotes(string words)
     {
-        var opening = words.Count(c => c is '“' or '"');
-        var closing = words.Count(c => c is '”' or '"');
-        if (words.Length > 1 && words[0] is '“' or '"' && (opening != closing || words[^1] is '”' or '"'))
-            words = words[1..];
-        if (words.Length > 1 && words[^1] is '”' or '"' && words.Count(c => c is '“') != words.Count(c => c is '”'))
+        if (words.Length > 1 && words[^1] is '”' or '"' && IsOdd(words))
             words = words[..^1];
+        else if (words.Length > 1 && words[0] is '“' or '"' && IsOdd(words))
+            words = words[1..];
+        else if (IsOdd(words))
+            words += words.Contains('“', StringComparison.Ordinal) ? '”' : '"';
+        if (words.Length > 1 && words[0] is '“' or '"' && words[^1] is '”' or '"' && Marks(words) == 2)
+            words = words[1..^1];
         return words.TrimEnd(' ', ',', '.');
     }
+
+    private static bool IsOdd(string words) => Marks(words) % 2 == 1;
+
+    private static int Marks(string words) => words.Count(c => c is '“' or '”' or '"');
 
     private static bool EndsWith(StringBuilder words, string ending)
     {

@@ -23,7 +23,7 @@ internal sealed class CanonicalWriter
                 claim = claim with { First = 0, Inserted = false };
         }
 
-        var first = LeadIn.Skip(sentence, claim);
+        var first = Math.Max(LeadIn.Skip(sentence, claim), SplitOff.Start(sentence, claim));
         var end = TrailOff.Start(sentence, claim);
         for (var i = first; i < end; i++)
         {
@@ -74,19 +74,15 @@ internal sealed class CanonicalWriter
         return end + 1;
     }
 
-    /// <summary>"Ukraine's December request", "the Tuesday raid": the time describes a thing and cannot take a preposition.</summary>
-    private static bool IsModifier(SentenceView sentence, int index) =>
-        index > 0 && (sentence.Tokens[index - 1].IsPossessive || sentence.Tokens[index - 1].Is(WordClass.Determiner));
-
     private int Append(SentenceView sentence, int index, Subject? before)
     {
         ref readonly var token = ref sentence.Tokens[index];
         foreach (var time in sentence.Times)
         {
-            if (time.Span.Start != token.Start || IsModifier(sentence, index) || AbsoluteTime.Of(sentence.Text, time) is not { } words || token.IsPossessive)
+            if (time.Span.Start != token.Start || AbsoluteTime.Of(sentence.Text, time) is not { } words)
                 continue;
             var after = sentence.Tokens.IndexAt(time.Span.End);
-            if (after > 0 && sentence.Tokens[after - 1].IsPossessive)
+            if (!TimePlace.CanBeRewritten(sentence, index, after, time.Span.End))
                 break;
             CanonicalText.AppendTime(_words, words);
             return Math.Max(index, after - 1);

@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
@@ -7,24 +8,60 @@ namespace ClaimTracker.Extraction.Canonical;
 internal static class SplitOff
 {
     private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied", "denies", "deny", "recorded"];
+    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding", "testifying", "asked"];
 
     /// <summary>False where the words after the cue are no clause: "the clinic reported 300 cases", "he called it a success".</summary>
     public static bool IsSafe(SentenceView sentence)
     {
         var cue = sentence.Cue;
+        if (SpeaksOfItself(sentence))
+            return false;
         ref readonly var verb = ref sentence.Tokens[cue.CueStart];
         if (!verb.Is(WordClass.Say | WordClass.WeakSay) || cue.SourceStart > cue.CueStart || IsAtEnd(sentence, cue))
             return true;
         if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)))
             return false;
-        if (sentence.WordIs(cue.CueEnd - 1, "that") || IsSetOff(sentence, cue.CueEnd))
+        var weak = !verb.Is(WordClass.Say);
+        if (sentence.WordIs(cue.CueEnd - 1, "that") || IsSetOff(sentence, cue.CueEnd, weak))
             return true;
         // The words after a cue with no "that" are a clause only where a verb follows soon.
         for (var i = cue.CueEnd; i < Math.Min(sentence.Tokens.Count, cue.CueEnd + 16); i++)
         {
             if (sentence.WordIs(i, "to") && i == cue.CueEnd)
                 return false;
+            // "announced her resignation, and died": the verb is the speaker's own.
+            if (weak && (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';' || (sentence.WordIs(i, "and") && !sentence.Tokens[i + 1].IsName)))
+                return false;
             if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event) && !sentence.Tokens[i].IsName)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a claim begins when what leads to its attribution goes with it: "Speaking to X, she said", "In a statement, the firm said".</summary>
+    public static int Start(SentenceView sentence, ClaimPart claim)
+    {
+        var (first, attribution) = (claim.First, sentence.Cue.First);
+        if (claim.Inserted || sentence.Cue.Weight == 0 || attribution <= first || !IsSafe(sentence))
+            return first;
+        // "Early reports said": an adjective that is left behind.
+        if (attribution == first + 1 && (sentence.WordIs(first, "early") || sentence.WordIs(first, "also")))
+            return attribution;
+        if (attribution - first < 3 || attribution > claim.Finding.First || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
+            return first;
+        var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));
+        var written = sentence.WordIs(first, "in") && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
+        return spoken || written ? attribution : first;
+    }
+
+    /// <summary>"I", "our": without the speaker nobody knows whom the words mean.</summary>
+    private static bool SpeaksOfItself(SentenceView sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            if (token.InQuote && token.Is(WordClass.FirstPerson) && !token.IsAcronym)
                 return true;
         }
 
@@ -35,11 +72,31 @@ internal static class SplitOff
     public static int End(SentenceView sentence)
     {
         var end = sentence.Cue.Last + 1;
+        if (IsAtEnd(sentence, sentence.Cue))
+            return sentence.Tokens.Count;
+        if (OpeningEnd(sentence) is var opening and > 0)
+            return opening;
         if (end == sentence.Cue.CueEnd)
             end = SkipCircumstances(sentence, SkipListener(sentence, end));
         if (sentence.Tokens.MarkAt(sentence.Text, end) == ',' && sentence.WordIs(end + 1, "citing"))
             end = NounPhrase.EndOf(sentence.Text, sentence.Tokens, end + 2);
         return end;
+    }
+
+    /// <summary>"According to a report dated 3 May,": all up to the comma says where it stands; 0 where a verb comes first.</summary>
+    private static int OpeningEnd(SentenceView sentence)
+    {
+        if (sentence.Cue.CueStart != 0 || sentence.Cue.SourceStart < sentence.Cue.CueStart)
+            return 0;
+        for (var i = sentence.Cue.Last + 1; i < Math.Min(sentence.Tokens.Count, sentence.Cue.Last + 9); i++)
+        {
+            if (sentence.Tokens.MarkAt(sentence.Text, i) == ',')
+                return i + 1;
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.Determiner))
+                return 0;
+        }
+
+        return 0;
     }
 
     /// <summary>"told CNN", "told reporters": whom it was said to.</summary>
@@ -79,6 +136,6 @@ internal static class SplitOff
         return true;
     }
 
-    private static bool IsSetOff(SentenceView sentence, int index) =>
-        index >= sentence.Tokens.Count || sentence.Tokens[index].Shape == TokenShape.Quote || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
+    private static bool IsSetOff(SentenceView sentence, int index, bool weak) =>
+        index >= sentence.Tokens.Count || (!weak && sentence.Tokens[index].Shape == TokenShape.Quote) || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
 }

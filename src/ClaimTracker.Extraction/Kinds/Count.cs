@@ -14,7 +14,8 @@ internal sealed class Count : IClaimKind
             if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
-            if (sentence.IsAttribution(first) || Figures.IsNaming(sentence, quantity, first))
+            // "estimated around 200 people" begins with the cue.
+            if (sentence.IsAttribution(end - 1) || Figures.IsNaming(sentence, quantity, first))
                 continue;
             if (quantity.Counted is null && quantity.Value is null or < 20)
                 continue;

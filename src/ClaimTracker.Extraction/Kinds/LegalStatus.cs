@@ -22,6 +22,8 @@ internal sealed class LegalStatus : IClaimKind
     private static bool IsStatus(SentenceView sentence, int word)
     {
         ref readonly var token = ref sentence.Tokens[word];
+        if (IsVerbOfMerit(sentence, word))
+            return false;
         if (IsPlainVerb(sentence, word))
             return true;
         var from = Math.Max(0, word - 15);
@@ -30,6 +32,11 @@ internal sealed class LegalStatus : IClaimKind
             || sentence.Any(word + 1, to, WordClass.LegalContext | WordClass.Legal)
             || (token.Is(WordClass.EndsInEd) && sentence.Any(from, word, WordClass.Auxiliary));
     }
+
+    /// <summary>"the figures do not warrant a cut": no paper of a court.</summary>
+    private static bool IsVerbOfMerit(SentenceView sentence, int word) =>
+        sentence.WordIs(word, "warrant") && word > 0
+        && (sentence.Tokens[word - 1].Is(WordClass.Auxiliary | WordClass.Negation) || sentence.WordIs(word - 1, "to"));
 
     /// <summary>"was arrested", "is currently illegal", "imposed new sanctions": an act with legal effect.</summary>
     private static bool IsPlainVerb(SentenceView sentence, int word)

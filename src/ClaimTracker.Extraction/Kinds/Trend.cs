@@ -23,15 +23,28 @@ internal sealed class Trend : IClaimKind
         ref readonly var token = ref sentence.Tokens[word];
         if (token.IsName && word > 0)
             return false;
-        if (token.Is(WordClass.Trend))
+        if (token.Is(WordClass.Trend) && !IsAttributive(sentence, word))
             return HasFigure(sentence, word, 10) || StandsAlone(sentence, word);
-        if (token.Is(WordClass.TrendNoun))
+        if (token.Is(WordClass.TrendNoun) && !IsRank(sentence, word))
             return IsFigureMore(sentence, word) || (HasFigure(sentence, word, 5) && Compares(sentence, word));
         // "up 12%", "down from 30"
         return (sentence.WordIs(word, "up") || sentence.WordIs(word, "down"))
             && word + 1 < sentence.Tokens.Count
-            && (sentence.Tokens[word + 1].Shape == TokenShape.Number || sentence.WordIs(word + 1, "from"));
+            && (sentence.Tokens[word + 1].Shape == TokenShape.Number || sentence.WordIs(word + 1, "from"))
+            && HasFigure(sentence, word, 4);
     }
+
+    /// <summary>"the expanded access", "its reduced fares": the participle tells which one is meant.</summary>
+    private static bool IsAttributive(SentenceView sentence, int word) =>
+        word > 0 && sentence.Tokens[word].Is(WordClass.EndsInEd) && sentence.Tokens[word - 1].Is(WordClass.Determiner)
+        && word + 1 < sentence.Tokens.Count && sentence.Tokens[word + 1].Shape == TokenShape.Word
+        && !sentence.Tokens[word + 1].Is(WordClass.Preposition);
+
+    /// <summary>"the lower house", "a higher court": which of several, not how much.</summary>
+    private static bool IsRank(SentenceView sentence, int word) =>
+        (sentence.WordIs(word, "lower") || sentence.WordIs(word, "higher"))
+        && (sentence.WordIs(word + 1, "house") || sentence.WordIs(word + 1, "chamber") || sentence.WordIs(word + 1, "legislature")
+            || sentence.WordIs(word + 1, "court") || sentence.WordIs(word + 1, "courts") || sentence.WordIs(word + 1, "education"));
 
     /// <summary>"30 cents more than a year ago": a figure just before the word says by how much.</summary>
     private static bool IsFigureMore(SentenceView sentence, int word)

@@ -26,5 +26,8 @@ internal struct Token
 
     public readonly bool IsName => Shape is TokenShape.Capitalized or TokenShape.Upper;
 
+    /// <summary>True for "US", which is not "us".</summary>
+    public readonly bool IsAcronym => Shape == TokenShape.Upper && StemEnd - Start > 1;
+
     public readonly bool IsPossessive => StemEnd != End;
 }
