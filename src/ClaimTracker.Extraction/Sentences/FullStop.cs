@@ -14,7 +14,8 @@ internal readonly ref struct FullStop(string text, TextSpan block, int at, int s
             return false;
         }
 
-        if (Abbreviations.IsBeforeNumber(word))
+        // "P. 55" is a page, "P. K. Rao" a person.
+        if (Abbreviations.IsBeforeNumber(word) && !(word.Length == 1 && char.IsUpper(word[0]) && next.Kind != NextKind.Number))
         {
             // "No." alone is an answer; the others are followed by more, whatever it is.
             return next.Kind == NextKind.Number;

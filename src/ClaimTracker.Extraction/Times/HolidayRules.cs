@@ -28,7 +28,7 @@ internal static class HolidayRules
         var year = DateRules.YearAt(reader, end, out var yearEnd);
         end = year > 0 ? yearEnd : end;
         var named = year > 0 ? year : Resolver.Year(reader, holiday.In);
-        var day = named is { } known && Calendar.IsYear(known) ? holiday.In(known) : (DateTime?)null;
+        var day = named is { } known and > 1 && Calendar.IsYear(known) ? holiday.In(known) : (DateTime?)null;
         return reader.KindAt(end) == Kind.Unit && reader[end].Value == Units.Weekend
             ? new TimeMatch(at, end + 1, Weekend(day), Grain.Week)
             : new TimeMatch(at, end, day is { } d ? Calendar.Day(d) : default, Grain.Day);

@@ -53,7 +53,7 @@ internal static class NumberLexer
             return new TimeToken(at, Seconds(text, next, end), Kind.Clock, (value * 60) + second);
         }
 
-        if (mark == '.' && stop - at <= 2 && next - stop == 3 && value < 24 && second < 60 && HasMeridiem(text, next, end))
+        if (mark == '.' && stop - at <= 2 && next - stop == 3 && value < 24 && second < 60 && (HasMeridiem(text, next, end) || HasZone(text, next, end)))
         {
             return new TimeToken(at, next, Kind.Clock, (value * 60) + second);
         }
@@ -133,6 +133,9 @@ internal static class NumberLexer
         at += at < end && text[at] is ' ' or '\u00A0' ? 1 : 0;
         return at + 1 < end && (text[at] | 0x20) is 'a' or 'p' && (text[at + 1] == '.' || (text[at + 1] | 0x20) == 'm');
     }
+
+    private static bool HasZone(string text, int at, int end) =>
+        at + 3 < end && text[at] == ' ' && text.AsSpan(at + 1, 3) is "GMT" or "UTC" or "BST" or "CET" or "EST" or "EDT";
 
     private static int Seconds(string text, int at, int end) =>
         at + 2 < end && text[at] == ':' && Digits(text, at + 1, end) == at + 3 ? at + 3 : at;

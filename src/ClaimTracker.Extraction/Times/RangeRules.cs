@@ -14,8 +14,7 @@ internal static class RangeRules
             case Kind.Since:
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
-                var ahead = reader.KindAt(at) == Kind.Until && (reader.Tense != Tense.Past || Verbs.PutOff(reader, at));
-                return Open(ahead ? reader with { Tense = Tense.Future } : reader, at, period => new Period(null, period.To));
+                return Open(reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) } : reader, at, period => new Period(null, period.To));
             case Kind.Before when reader.KindAt(at + 1) != Kind.The:
                 return Open(reader, at, period => new Period(null, period.From));
             case Kind.After when reader.KindAt(at + 1) != Kind.The:

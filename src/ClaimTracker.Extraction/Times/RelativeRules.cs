@@ -11,6 +11,9 @@ internal static class RelativeRules
                 return Rest(reader, at);
             case Kind.Unit when reader[at].Value is Units.Year or Units.Month or Units.Week && UnitEnd(reader, at) is var end and > 0:
                 return new TimeMatch(at, end, reader[at].Value != Units.Year ? Shift(reader, reader[at].Value, 0) : reader.Today is { } t ? Calendar.Month(t.Year, 12) : default, Grain.Month);
+            case Kind.The when reader.KindAt(at + 2) == Kind.Of && reader.Word(at + 1) is "rest" or "remainder":
+                return Whole(reader, at + 3) is { Found: true } rest && rest.Period.From <= reader.Today
+                    ? rest with { First = at, Period = rest.Period with { From = reader.Today } } : default;
             case Kind.The when reader.KindAt(at + 1) == Kind.Unit:
                 return BeforeLast(reader, at);
             case Kind.Other when reader.Word(at) is "so" or "So" && reader.Word(at + 1) is "far" && reader.KindAt(at + 2) == Kind.This:

@@ -17,7 +17,7 @@ internal static class Resolver
 
     /// <summary>The year for a day that stands elsewhere every year; null where the present one is not known.</summary>
     public static int? Year(in TimeReader reader, Func<int, DateTime> inYear) =>
-        reader.Today is { } today ? Nearest(reader, today, year => Calendar.IsYear(year) ? inYear(year) : null) : null;
+        reader.Today is { } today ? Nearest(reader, today, year => inYear(year)) : null;
 
     /// <summary>"The 20th": of the month before, the present or the next one, whichever fits the tense best.</summary>
     public static Period DayOfMonth(in TimeReader reader, int day)
@@ -40,7 +40,7 @@ internal static class Resolver
         var (best, least) = (today.Year, double.MaxValue);
         for (var year = today.Year - 1; year <= today.Year + 1; year++)
         {
-            if (inYear(year) is { } day && Cost(reader, (day - today).TotalDays) is var cost && cost < least)
+            if (Calendar.IsYear(year) && inYear(year) is { } day && Cost(reader, (day - today).TotalDays) is var cost && cost < least)
             {
                 (best, least) = (year, cost);
             }

@@ -30,7 +30,8 @@ internal static class SpanRules
 
         var begins = reader.Word(unit + 1) is "beginning" or "starting" or "commencing";
         var ends = reader.KindAt(unit + 1) is Kind.To or Kind.Until || reader.Word(unit + 1) is "ended" or "ending";
-        var end = begins || ends ? YearRules.Named(reader, reader.Skip(unit + 2, Kind.On)) : default;
+        var next = reader.Skip(unit + 2, Kind.On);
+        var end = !begins && !ends ? default : DayRules.Bare(reader, next) is { Found: true } day ? day : YearRules.Named(reader, next);
         if (!end.Found || end.Grain is not (Grain.Day or Grain.Month or Grain.Year or Grain.Season))
         {
             return default;

@@ -18,7 +18,8 @@ public static class TimeScanner
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(into);
         Span<TimeToken> buffer = stackalloc TimeToken[Window];
-        var today = published is { } day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
+        // At the ends of the calendar the day before or the year after cannot be told; nothing is resolved there.
+        var today = published is { } day && Calendar.IsYear(day.Year - 10) && Calendar.IsYear(day.Year + 10) ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
         var (tense, namedDay, named) = (Tense.Open, (DateTime?)null, default(TimeMatch));
         for (var at = within.Start; at < within.End;)
         {

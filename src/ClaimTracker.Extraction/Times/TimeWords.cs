@@ -34,7 +34,7 @@ internal static class TimeWords
     }
 
     /// <summary>1 for a verb that ends in "ed", which speaks of the past unless "be" stands before it.</summary>
-    private static int PastTense(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed") ? 1 : 0;
+    private static int PastTense(ReadOnlySpan<char> word) => word.Length > 3 && word.EndsWith("ed") && word[^3] != 'e' ? 1 : 0;
 
     private static Dictionary<string, (Kind Kind, int Value)> Build()
     {
@@ -128,7 +128,7 @@ internal static class TimeWords
     private static void Tense(Dictionary<string, (Kind Kind, int Value)> words)
     {
         All(words, Kind.Future, "will shall due scheduled expected slated would ll must begins starts opens closes ends expires resumes "
-            + "meets takes kicks applies remains reopens returns convenes concludes");
+            + "meets takes kicks applies remains reopens returns convenes concludes airs enters goes faces departs arrives");
         Array.ForEach("plans planned planning set expects intends aims hopes vowed pledged promised going wants".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBeforeTo));
         Array.ForEach("meet go apply remain expire vote resume return gather".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBehindPlural));
         All(words, Kind.Past, "said told was were had did saw took made came went won lost held met began hit fell rose gave "

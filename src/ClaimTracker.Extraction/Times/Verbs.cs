@@ -47,21 +47,23 @@ internal static class Verbs
         return Tense.Open;
     }
 
-    /// <summary>True where a verb shortly before <paramref name="at"/> puts something off.</summary>
-    public static bool PutOff(in TimeReader reader, int at)
+    /// <summary>What "until" at <paramref name="at"/> leads to: the future where something lasts or was put off, else either.</summary>
+    public static Tense Until(in TimeReader reader, int at)
     {
-        for (var word = at - 1; word > at - Reach / 2; word--)
+        for (var word = at - 1; word > at - (Reach / 2); word--)
         {
             if (reader.KindAt(word) == Kind.PutOff)
             {
-                return true;
+                return Tense.Future;
             }
         }
 
-        return false;
+        return reader.Tense == Tense.Past ? Tense.Open : Tense.Future;
     }
 
-    private static bool IsBehindPlural(in TimeReader reader, int at) => reader.KindAt(at - 1) is Kind.Other or Kind.Counted && reader.Word(at - 1) is [.., 's'];
+    /// <summary>"Voters go", "Germany and Spain meet".</summary>
+    private static bool IsBehindPlural(in TimeReader reader, int at) =>
+        reader.KindAt(at - 1) is Kind.Other or Kind.Counted && (reader.Word(at - 1) is [.., 's'] || reader.KindAt(at - 2) == Kind.And);
 
     private static bool IsDated(Kind next) => next is Kind.To or Kind.At or Kind.On or Kind.Until or Kind.From or Kind.Weekday or Kind.Clock;
 }
