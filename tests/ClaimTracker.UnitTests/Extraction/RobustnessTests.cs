@@ -1,5 +1,7 @@
 using System.Text;
 using ClaimTracker.Extraction;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace ClaimTracker.UnitTests.Extraction;
 
@@ -36,21 +38,53 @@ public class RobustnessTests
         }
     }
 
+    [Property(MaxTest = 300)]
+    public void Any_text_is_read(NonNull<string> text) => CheckSpans(text.Get);
+
     [Fact]
-    public void Twice_the_text_without_a_full_stop_takes_about_twice_the_work()
+    public void Quotations_ten_thousand_deep_are_read() =>
+        CheckSpans(string.Concat(Enumerable.Repeat("“he said ‘(", 10_000)) + string.Concat(Enumerable.Repeat(")’ it said” ", 10_000)));
+
+    [Theory]
+    [InlineData("drones he said, according to the army in Kyiv and the only ")]
+    [InlineData("word ")]
+    [InlineData("a")]
+    [InlineData("a.b.")]
+    [InlineData("7")]
+    [InlineData("1,")]
+    [InlineData("and 1 ")]
+    [InlineData("and ")]
+    [InlineData("in the ")]
+    [InlineData("(")]
+    [InlineData("“a ")]
+    [InlineData("'a ")]
+    [InlineData("\"a \" ")]
+    [InlineData("until the ")]
+    [InlineData("the last ")]
+    [InlineData("from May to ")]
+    [InlineData("On Friday ")]
+    [InlineData("שלום ")]
+    [InlineData("👩‍👩‍👧 ")]
+    [InlineData("\uD83D")]
+    [InlineData("\0")]
+    public void Twice_the_text_without_a_full_stop_takes_about_twice_the_work(string piece)
     {
         // Allocation stands for work here: unlike time it is the same on every machine.
-        var once = Allocated(400_000);
-        var twice = Allocated(800_000);
+        var once = Allocated(piece, 400_000);
+        var twice = Allocated(piece, 800_000);
         Assert.InRange(twice, 0, (3 * once) + 4_000_000);
     }
 
-    private static long Allocated(int length)
+    [Theory]
+    [InlineData('w')]
+    [InlineData('7')]
+    [InlineData('(')]
+    [InlineData('"')]
+    public void Five_megabytes_of_one_character_are_read(char one) => CheckSpans(new string(one, 5_000_000));
+
+    private static long Allocated(string piece, int length)
     {
-        var text = new StringBuilder(length);
-        while (text.Length < length)
-            text.Append("drones he said, according to the army in Kyiv and the only ");
-        var all = text.ToString();
+        var all = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
         ArticleReader.Read(all, null);
         var before = GC.GetAllocatedBytesForCurrentThread();
         ArticleReader.Read(all, null);
@@ -68,6 +102,7 @@ public class RobustnessTests
             foreach (var span in spans)
                 Assert.True(sentence.Span.Start <= span.Start && span.Start < span.End && span.End <= sentence.Span.End, text);
             Assert.InRange(sentence.Score, 0, 1);
+            Assert.All(sentence.Times, time => Assert.False(time.From >= time.To));
         }
     }
 }
