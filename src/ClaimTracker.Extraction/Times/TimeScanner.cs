@@ -57,7 +57,8 @@ public static class TimeScanner
         var at = 0;
         while (at < last)
         {
-            var match = Read(WithVerb(reader, at), at);
+            // A sentence that opens with a time says only behind it whether that is past.
+            var match = reader.Tense == Tense.Open && MayOpen(reader, at) ? Read(reader with { Tense = Verbs.Ahead(reader, at) }, at) : Read(reader, at);
             if (!match.Found)
             {
                 Follow(ref reader, at++);
@@ -76,10 +77,6 @@ public static class TimeScanner
         return at;
     }
 
-    // A sentence that opens with a time says only behind it whether that is past; looked up where a time may stand.
-    private static TimeReader WithVerb(in TimeReader reader, int at) =>
-        reader.Tense == Tense.Open && MayOpen(reader, at) ? reader with { Tense = Verbs.Ahead(reader, at) } : reader;
-
     private static bool MayOpen(in TimeReader reader, int at) => reader.KindAt(reader.Skip(at, Kind.The)) switch
     {
         Kind.Number or Kind.Ordinal or Kind.Date or Kind.Month or Kind.Weekday or Kind.Season or Kind.Quarter or Kind.Half or Kind.Holiday => true,
@@ -88,11 +85,18 @@ public static class TimeScanner
         _ => false,
     };
 
+    private static bool OpensUnnamed(in TimeReader reader, int at) => reader[at].Length switch
+    {
+        1 => true,
+        2 => reader.Word(at) is "so" or "So" || reader.KindAt(at + 1) == Kind.Than,
+        6 => reader.Word(at) is "fiscal" or "Fiscal" || reader.KindAt(at + 1) == Kind.Than,
+        _ => reader.KindAt(at + 1) == Kind.Than,
+    };
+
     private static TimeMatch Read(in TimeReader reader, int at)
     {
-        // Few words that mean nothing by themselves open a time: "so far", "more than", holidays.
-        if (reader.KindAt(at) is Kind.Other or Kind.Holiday && reader[at].Length > 1 && reader.KindAt(at + 1) != Kind.Than
-            && reader.Word(at) is not ("so" or "So" or "fiscal" or "Fiscal"))
+        // Few words that mean nothing by themselves open a time: "so far", "more than", "fiscal", holidays.
+        if (reader.KindAt(at) is Kind.Other or Kind.Holiday && !OpensUnnamed(reader, at))
         {
             return HolidayRules.Read(reader, at);
         }
