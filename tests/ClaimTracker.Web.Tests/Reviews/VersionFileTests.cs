@@ -22,7 +22,7 @@ public sealed class VersionFileTests
         var refused = await Assert.ThrowsAsync<WorkflowsRefusedException>(() => desk.StartAnotherAsync("--Workflows:Folder", changed.Path));
 
         Assert.Contains("“standard-review-v1”", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("another id and version number", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("put the file back", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -8,10 +8,13 @@ internal static class VersionRules
         foreach (var same in definitions.Where(d => d.VersionId.Length > 0).GroupBy(d => d.VersionId, StringComparer.Ordinal))
         {
             var first = same.First();
-            foreach (var other in same.Where(d => d.ContentHash != first.ContentHash))
-                yield return new Finding(other.File, "", "id", $"“{same.Key}” is the version id of {first.File} too, with other content; give one of the two another id and version number");
-            if (bound.TryGetValue(same.Key, out var hash) && hash != first.ContentHash)
-                yield return new Finding(first.File, "", "id", $"reviews are bound to version “{same.Key}”, and its content has changed since; put the file back and save the change under a new id with the next version number");
+            var isBound = bound.TryGetValue(same.Key, out var hash);
+            foreach (var other in same.Where(d => d.ContentHash != (hash ?? first.ContentHash)))
+            {
+                yield return new Finding(other.File, "", "id", isBound
+                    ? $"reviews are bound to version “{same.Key}”, and its content has changed since; put the file back and save the change under a new id with the next version number"
+                    : $"“{same.Key}” is the version id of {first.File} too, with other content; give one of the two another id and version number");
+            }
         }
 
         foreach (var same in definitions.Where(d => d.DefinitionId.Length > 0).GroupBy(d => (d.DefinitionId, d.Version)))
