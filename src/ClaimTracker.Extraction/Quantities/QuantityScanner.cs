@@ -40,7 +40,7 @@ public static class QuantityScanner
     public static void Scan(string text, TextSpan within, List<Quantity> into) => Scan(text, within, [], into);
 
     private static bool Hides(TextSpan time, Quantity quantity) =>
-        time.Start < quantity.Span.End && quantity.Span.Start < time.End && (quantity.Unit is null ? quantity.Counted is null : false);
+        time.Overlaps(quantity.Span) && quantity is { Unit: null, Counted: null };
 
     /// <summary>Moves to the next position at which a number may begin, over words, names with numbers and addresses on the web.</summary>
     private static bool TryFindNumber(Passage p, ref int at)

@@ -131,7 +131,7 @@ internal static class RelativeRules
             _ => 0,
         };
         var unit = reader[at + 1].Value;
-        if (unit is Units.Week or Units.Month && reader.KindAt(at + 2) is Kind.Of)
+        if (unit is Units.Week or Units.Month && reader.KindAt(at + 2) == Kind.Of)
         {
             return Holding(reader, at, unit);
         }
