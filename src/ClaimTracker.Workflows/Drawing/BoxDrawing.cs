@@ -59,11 +59,11 @@ internal static class BoxDrawing
         }
     }
 
-    /// <summary>On the lower edge, where nothing else is written.</summary>
+    /// <summary>Below the lower edge, so that it hides no word in the box and none on the line that leaves it.</summary>
     private static XElement Note(string note, Box box)
     {
         var width = (note.Length * SmallLetter) + 10;
-        var spot = new Box(box.MiddleX - (width / 2), box.Bottom - 8, width, 17);
+        var spot = new Box(box.MiddleX - (width / 2), box.Bottom - 2, width, 15);
         return Svg.Element("g", Svg.Attribute("class", "note"),
             Svg.Rectangle("note", spot, 8, Svg.Attribute("fill", Svg.Paper), Svg.Attribute("stroke", Svg.Ink), Svg.Attribute("stroke-width", 1)),
             Svg.Text("note-text", spot.MiddleX, spot.MiddleY + 4, 11, note));
