@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Extensions;
 using Elsa.Workflows;
