@@ -36,7 +36,10 @@ internal sealed class ElsaMove
     /// <summary>How many activities ran.</summary>
     public int Begun { get; set; }
 
-    /// <summary>Lets Elsa run. A bug in what it ran comes out, whatever Elsa made of it, so that the move is rolled back.</summary>
+    /// <summary>
+    /// Lets Elsa run. A bug in what it ran comes out, whatever Elsa made of it, so that the move is rolled back; and so does what failed in
+    /// Elsa itself, which would end the review and say nothing.
+    /// </summary>
     public async Task<RunWorkflowInstanceResponse> MakeAsync(Execution made, Func<Task<RunWorkflowInstanceResponse>> run)
     {
         (execution, Failure, bug, Begun) = (made, null, null, 0);
@@ -46,6 +49,8 @@ internal sealed class ElsaMove
             var response = await run();
             if (bug is not null)
                 ExceptionDispatchInfo.Throw(bug);
+            if (response.SubStatus == WorkflowSubStatus.Faulted)
+                throw new InvalidOperationException($"Elsa could not go on: {string.Join("; ", response.Incidents.Select(i => $"{i.ActivityId}: {i.Message}"))}");
             return response;
         }
         finally

@@ -34,6 +34,7 @@ public static class ElsaSetup
             database?.Configure(elsa);
         });
         services.AddActivityProvider<StepActivities>();
+        services.AddExpressionDescriptorProvider<ObjectExpressions>();
         services.AddSingleton<IEngineLimits, ElsaLimits>();
         services.AddScoped<IJavaScriptEvaluator, SandboxedScripts>();
         services.AddScoped<ElsaMove>().AddScoped<DeskDefinitions>().AddScoped<IReviewRunner, ElsaRunner>();

@@ -13,11 +13,14 @@ internal sealed class StepVariables(ActivityExecutionContext context)
     private readonly List<Variable> inScope = [.. context.ExpressionExecutionContext.EnumerateVariablesInScope().DistinctBy(v => v.Id)];
     private readonly Dictionary<string, JsonNode?> before = [];
 
-    /// <summary>Takes what Elsa holds into the move.</summary>
+    /// <summary>Takes what Elsa holds into the move. A container that has just been left holds nothing any more.</summary>
     public void Read()
     {
         foreach (var variable in inScope)
-            data.Variables[variable.Id] = before[variable.Id] = ElsaValues.ToJson(variable.Get(context.ExpressionExecutionContext));
+        {
+            if (variable.TryGet(context.ExpressionExecutionContext, out var value))
+                data.Variables[variable.Id] = before[variable.Id] = ElsaValues.ToJson(value);
+        }
     }
 
     /// <summary>Hands Elsa what the step has set.</summary>
