@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -30,7 +31,7 @@ internal static class Calendar
 
     public static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 2 && Months.Contains(word);
 
-    /// <summary>"10:30", "8.30pm", "10 a.m.", "1030 GMT", "five o'clock".</summary>
+    /// <summary>"10:30", "8.30pm", "at 8.30", "10 a.m.", "1030 GMT", "five o'clock".</summary>
     private static bool IsClock(Passage p, in Figure figure, ref int resume)
     {
         if (figure.Value >= 2400 || figure.Scaled || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
@@ -40,6 +41,7 @@ internal static class Calendar
             return true;
         }
 
+        if (figure.Decimals == 2 && DottedClock.Stands(p.Text, figure.Start, figure.End)) return true;
         var at = p.SkipBlanks(figure.End);
         if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M') return true;
         return p.IsAny(p.WordAt(at), ClockWords) || figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs");

@@ -85,7 +85,8 @@ internal static class ComparatorReader
         var word = p.WordBefore(start);
         for (var words = 0; words < LongestPhrase && word.Length > 0 && p[word.End] is not '.'; words++, word = p.WordBefore(word.Start))
         {
-            if (!Before.TryGetValue(p.Text[word.Start..end], out var match)) continue;
+            // "12-under 204"
+            if (!Before.TryGetValue(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1])) continue;
             (begin, comparator, found) = (word.Start, match, true);
         }
 

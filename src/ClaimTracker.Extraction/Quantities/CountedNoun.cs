@@ -83,10 +83,10 @@ internal static class CountedNoun
         return last.Length > 0 && single && !(first == last && LooksLikeVerb(p[last])) && !EndsWith(p[last], "ly") && !IsPossessive(p[last]) && Found(first, last, out counted);
     }
 
-    /// <summary>"police officers", "Abrams tanks": a plural that belongs to the one behind it.</summary>
+    /// <summary>"police officers", "Abrams tanks": a plural that belongs to the one behind it, unless that is a verb: "people carries the gene".</summary>
     private static bool GoesOn(Passage p, TextSpan plural, TextSpan next) =>
         (NounLexicon.MayModify(p[plural]) || char.IsUpper(p[plural.Start]) && next.Length > 0 && char.IsLower(p[next.Start]))
-        && Continues(p, next) && NounLexicon.IsPlural(p[next]);
+        && Continues(p, next) && NounLexicon.IsPlural(p[next]) && !p.IsAny(Next(p, next.End), Determiners);
 
     /// <summary>"medium and small parties", "American and Canadian diplomats": an adjective goes on behind "and", and a plural ends it.</summary>
     private static bool JoinsAdjectives(Passage p, TextSpan adjective, TextSpan and)
@@ -106,7 +106,7 @@ internal static class CountedNoun
     private static bool TryReadMember(Passage p, int at, out TextSpan counted)
     {
         counted = p.WordAt(at);
-        if (counted.Length > 2 && !p.IsAny(counted, ["time", "way", "and", "for", "off", "out", "one", "per", "the", "under", "over", "plus", "odd", "strong"]) && !NumberLexicon.TryFind(p[counted], out _)) return true;
+        if (counted.Length > 2 && !p.IsAny(counted, ["time", "way", "and", "for", "off", "out", "one", "per", "the", "under", "over", "plus", "odd", "strong", "something", "figure", "under", "a"]) && !NumberLexicon.TryFind(p[counted], out _)) return true;
         counted = default;
         return false;
     }

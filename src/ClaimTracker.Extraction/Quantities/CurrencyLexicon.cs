@@ -35,6 +35,7 @@ internal static class CurrencyLexicon
             ["US $"] = "USD",
             ["AU $"] = "AUD",
             ["CA $"] = "CAD",
+            ["C $"] = "CAD",
             ["NZ $"] = "NZD",
             ["HK $"] = "HKD",
             ["CAN$"] = "CAD",
@@ -161,6 +162,29 @@ internal static class CurrencyLexicon
         Add("VES", "bolivar|bolivars|bolivares");
         Add("PEN", "Peruvian soles|soles");
         Add("KES", "shilling|shillings");
+        Add("GEL", "lari|Georgian lari|laris");
+        Add("AMD", "Armenian dram|drams");
+        Add("AZN", "Azerbaijani manat|manat|manats");
+        Add("MMK", "kyat|kyats");
+        Add("KHR", "riel|riels");
+        Add("LAK", "Lao kip|kip");
+        Add("HTG", "gourde|gourdes");
+        Add("GTQ", "quetzal|quetzals|quetzales");
+        Add("HNL", "lempira|lempiras");
+        Add("CRC", "Costa Rican colones|colones");
+        Add("PYG", "guarani|guaranis|guaraníes");
+        Add("BOB", "boliviano|bolivianos");
+        Add("BWP", "pula");
+        Add("ZMW", "kwacha|kwachas|Zambian kwacha");
+        Add("MWK", "Malawian kwacha");
+        Add("MZN", "metical|meticais");
+        Add("SLE", "leone|leones");
+        Add("AFN", "afghani|afghanis");
+        Add("MNT", "tugrik|tugriks|tögrög");
+        Add("UZS", "Uzbek som|Uzbek sum");
+        Add("KGS", "Kyrgyz som");
+        Add("BGN", "leva|Bulgarian lev|Bulgarian leva");
+        Add("HRK", "kuna|kunas");
         Add("dinar", "dinar|dinars");
         Add("BTC", "bitcoin|bitcoins|BTC");
         Add("ETH", "ether|ETH");

@@ -9,6 +9,7 @@ internal static class Ellipsis
 
     private static readonly string[] Comparisons = [" up from ", " down from ", " compared with ", " compared to ", " against ", " versus ", " instead of ", " rather than "];
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "from", "to", "by", "under", "against"];
+    private static readonly string[] Gains = ["won", "lost", "got", "has", "had", "have", "took", "saw", "held", "sold", "built", "made", "cut", "lose", "win"];
     private static readonly string[] Harms = ["killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "hurt", "hurting", "sickened", "sickening", "infected", "arrested", "detained"];
 
     /// <summary>Fills in what the findings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
@@ -57,7 +58,8 @@ internal static class Ellipsis
         // "from 90,000 to 127,000 troops", but not "by a third to £3.6m"
         if (gap is " to ") return found[at + 1].Unit is null or "%" && found[at].Value >= 1;
         if (found[at + 1].Unit is null && gap.StartsWith(" and ", StringComparison.Ordinal) && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms) && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)) return true;
-        if (IsList(gap) || gap is " by " or " x " or " × ") return true;
+        // "two-, four- and six-year-old"
+        if (IsList(gap) || gap is ['-', ..] && IsList(gap[1..]) || gap is " by " or " x " or " × ") return true;
         return found[at + 1].Unit is null && JoinsAdjectives(gap) || found[at + 1].Unit is not "year" && JoinsAPart(gap);
     }
 
@@ -96,11 +98,12 @@ internal static class Ellipsis
         return RefersBack(p, bare.Span.End) || SpeaksOfAll(p, before) || Parallels(p, before, bare, gap);
     }
 
-    /// <summary>"74,000 jobs in May and 85,000 in June", "killed 12 people and injured 30".</summary>
+    /// <summary>"74,000 jobs in May and 85,000 in June", "killed 12 people and injured 30", "won 12 seats, and Labour won 30".</summary>
     private static bool Parallels(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
         if (gap.Length == 0 || before.Counted is null || before.Unit is not null) return false;
-        if (p.IsAny(p.WordBefore(bare.Span.Start), Harms) && p.IsAny(p.WordBefore(before.Span.Start), Harms)) return true;
+        var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
+        if (p.IsAny(verb, Harms) && p.IsAny(first, Harms) || p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains))) return true;
         var preposition = p.WordAfter(bare.Span.End);
         return p.IsAny(preposition, Prepositions) && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
             && EndsWithAny(gap, [", ", " and ", ", with ", " but "]);

@@ -25,13 +25,14 @@ internal static class FigureReader
 
         figure = default;
         var word = p.WordAt(at);
-        if (word.Length < 3 && word.Length > 0 && ArticleOne.Counts(p, at, word.End))
+        var twice = FactorReader.IsTwice(p, at, word.End);
+        if (twice || word.Length < 3 && word.Length > 0 && ArticleOne.Counts(p, at, word.End))
         {
-            figure = new Figure(at, word.End, FigureKind.Words, 1);
+            figure = new Figure(at, word.End, FigureKind.Words, twice ? 2 : 1);
             return true;
         }
 
-        return NumberLexicon.TryFind(p[word], out var found) && NumberWordReader.TryRead(p, word, found, out figure);
+        return NumberLexicon.TryFind(p[word], out var found) ? NumberWordReader.TryRead(p, word, found, out figure) : NumberWordReader.TryReadFold(p, word, out figure);
     }
 
     public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || c > 'z' && NumeralReader.Vulgar(c) > 0;

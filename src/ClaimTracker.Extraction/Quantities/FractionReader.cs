@@ -3,7 +3,7 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Reads parts of a whole in words: "two-thirds", "half a million", "a quarter of", "one in six", "two and a half".</summary>
 internal static class FractionReader
 {
-    private static readonly string[] BehindAPart = ["of", "the", "as", "more", "less", "fewer", "higher", "lower", "since", "over", "by", "when", "compared", "at", "for", "with", "between", "in", "to", "from", "on", "last", "this", "after", "and", "were", "was", "are", "is", "said", "have", "had"];
+    private static readonly string[] BehindAPart = ["of", "the", "as", "more", "less", "fewer", "higher", "lower", "since", "over", "by", "when", "compared", "at", "for", "with", "between", "in", "to", "from", "on", "last", "this", "after", "and", "among", "while", "but", "because", "per", "within", "during", "across", "before", "until", "if", "would", "will", "could", "can", "were", "was", "are", "is", "said", "have", "had"];
     private static readonly string[] BehindHalf = ["of", "the", "a", "an", "its", "their", "his", "her", "all", "that", "this", "those", "these", "my", "our", "percent", "per", "point", "million", "billion", "hour", "as"];
     private static readonly string[] Periods = ["first", "second", "third", "fourth", "final", "latter", "last", "other", "opening", "each", "either", "this", "that", "previous", "next", "same", "every", "in", "better", "wrong"];
 

@@ -51,7 +51,7 @@ internal static class ImpliedUnit
         if (!EndsHere(p, end) || amount.Figure.Value < 1) return false;
         if (p.IsAny(before, ["was", "is", "turned", "turns", "turn"])) return before.Length > 3 || p.IsAny(p.WordBefore(before.Start), ["he", "she", "who"]);
         if (!p.Is(before, "at")) return false;
-        return p.Opens(before.Start) ? p[end] == ',' && amount.Figure.Value >= 10 : p.IsAny(p.WordBefore(before.Start), ["died", "dies", "dead", "dying", "married", "retired", "retire"]);
+        return p.Opens(before.Start) ? p[end] == ',' && amount.Figure.Value >= 10 : p.IsAny(p.WordBefore(before.Start), ["died", "dies", "dead", "dying", "married", "retired", "retire"]) && !p.Is(p.WordBefore(p.WordBefore(before.Start).Start), "the");
     }
 
     /// <summary>"Maria Silva, 34, said", "the striker, 23, who".</summary>

@@ -12,15 +12,17 @@ internal static class Labels
         grade tier room version versions edition editions episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
         gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot apartment apt suite floor studio hall court class key stage sector division
         question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark model series windows iphone galaxy pixel xbox playstation boeing airbus
-        leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top hot super bowl euro mach radio bbc covid route pier camp tower building reactor
+        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top hot super bowl euro mach radio bbc covid route pier camp tower building reactor
         """);
 
     /// <summary>Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12 people".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
-        "part parts point season week day year house bill court case group area class numbers count series number camp building division game round act act. line top hot hall lot radio tower measure unit block");
+        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
         "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway");
+
+    private const int LongestLabel = 4;
 
     private static readonly string[] Emergency = ["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialling"];
 
@@ -30,6 +32,7 @@ internal static class Labels
         resume = amount.End;
         var figure = amount.Figure;
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
+        if (Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"]) || p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round")) return true;
         if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure) || IsAddress(p, figure);
         if (IsPartOfACode(p, figure))
         {
@@ -39,20 +42,33 @@ internal static class Labels
 
         if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
         if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
-        return IsAddress(p, figure) || FollowsAName(p, figure) || OpensAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+    }
+
+    /// <summary>"junctions 10 and 11": the second of a list that a label opens.</summary>
+    private static bool GoesOn(Passage p, in Figure figure)
+    {
+        var and = p.WordBefore(figure.Start);
+        if (!p.IsAny(and, ["and", "or", "to"])) return false;
+        var at = p[and.Start - 1] == ' ' ? and.Start - 1 : and.Start;
+        var end = at;
+        while (end - at < LongestLabel && char.IsAsciiDigit(p[at - 1])) at--;
+        return at < end && !char.IsLetterOrDigit(p[at - 1]) && p.WordBefore(at) is { Length: > 0 } name && Labelled.Contains(p[name]) && !Ambiguous.Contains(p[name]) && p[name][^1] == 's';
     }
 
     /// <summary>Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".</summary>
     private static bool IsPartOfACode(Passage p, in Figure figure)
     {
         if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§') return true;
+        // "(UTC+0900)", "230(c)(1)"
+        if (p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2]) || p[figure.Start - 1] == '(' && p[figure.End] == ')' && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')')) return true;
         // "02.jpg"
         if (p[figure.End] == '.' && char.IsAsciiLetterLower(p[figure.End + 1])) return true;
         // "Lineage P.1", "3-D"
         if (p[figure.Start - 1] == '.' && char.IsUpper(p[figure.Start - 2]) && !char.IsLetter(p[figure.Start - 3])) return true;
         if (Passage.IsHyphen(p[figure.End]) && char.IsUpper(p[figure.End + 1]) && !char.IsLetter(p[figure.End + 2])) return true;
         // "12-for-19 shooting"
-        if (Passage.IsHyphen(p[figure.End]) && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle && Passage.IsHyphen(p[middle.End]) && char.IsAsciiDigit(p[middle.End + 1])) return true;
+        if (Passage.IsHyphen(p[figure.End]) && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle && !p.Is(middle, "to") && Passage.IsHyphen(p[middle.End]) && char.IsAsciiDigit(p[middle.End + 1])) return true;
         if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
         if (char.IsLetter(p[figure.End]) || p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])) return true;
         if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
@@ -68,6 +84,7 @@ internal static class Labels
     {
         var name = p.WordAfter(figure.End);
         if (name.Length == 0 || !char.IsUpper(p[name.Start])) return false;
+        if (p.TokenAfter(figure.End) is var token && p.Is(token, "u.s.") && p.Is(p.WordAfter(token.End), "code") || p.Is(token, "u.s.c.") || p.Is(token, "u.s.c")) return true;
         var second = p.WordAfter(name.End);
         return Streets.Contains(p[second]) || second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]);
     }
@@ -98,7 +115,7 @@ internal static class Labels
     {
         var before = p.WordBefore(figure.Start);
         if (char.IsUpper(p[figure.Start])) return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
-        return before.Length > 0 && Labelled.Contains(p[before]) && (!Ambiguous.Contains(p[before]) || !CountedNoun.TryRead(p, figure.End, false, out _));
+        return before.Length > 0 && Labelled.Contains(p[before]) && (!Ambiguous.Contains(p[before]) || p.Is(p.WordAfter(figure.End), "of") || !CountedNoun.TryRead(p, figure.End, false, out _));
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>

@@ -25,6 +25,7 @@ internal static class NounLexicon
         fled fought died dies die lay lived know known knew thought think felt feel showed shown wrote written struck broke broken drew drawn drove driven flew flown
         grew grown hung heard paid shot sank sold sought spoke spread swept threw wore wound survived arrived remain remains remained need needs needed want wants wanted agreed agree believe
         according called compared following involving using wearing carrying living working making taking being having going coming saying
+        lack
         occurs represents contains combines seems appears requires provides expects belongs depends exists refers suggests indicates happens consists describes explains allows prevents decides considers continues operates separates rises grows
         more fewer less many several few another worth long wide high deep tall thick old respectively alone total strong percent percentage per cent via vs versus et
 

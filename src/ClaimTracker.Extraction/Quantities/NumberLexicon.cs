@@ -44,6 +44,13 @@ internal static class NumberLexicon
         return word.Length is >= 3 and <= 12 && Words.TryGetValue(word, out found);
     }
 
+    /// <summary>"tenfold", "hundredfold": the number before "fold", which is read as a measure behind it.</summary>
+    public static bool TryFindFold(ReadOnlySpan<char> word, out NumberWord found)
+    {
+        found = default;
+        return word.EndsWith("fold", StringComparison.OrdinalIgnoreCase) && TryFind(word[..^4], out found) && found.Kind < NumberWordKind.Scale;
+    }
+
     /// <summary>"bn" after a numeral; case matters, as in "5m" and "5M".</summary>
     public static bool TryFindSuffix(ReadOnlySpan<char> letters, out double factor) => Suffixes.TryGetValue(letters, out factor);
 

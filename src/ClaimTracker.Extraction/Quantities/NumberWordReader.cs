@@ -33,6 +33,14 @@ internal static class NumberWordReader
         return !IsOrdinal(p, figure.End);
     }
 
+    /// <summary>Reads "tenfold" as ten with "fold" behind it.</summary>
+    public static bool TryReadFold(Passage p, TextSpan word, out Figure figure)
+    {
+        var found = NumberLexicon.TryFindFold(p[word], out var number);
+        figure = new Figure(word.Start, word.End - "fold".Length, FigureKind.Words, Math.Max(1, number.Value));
+        return found;
+    }
+
     /// <summary>Reads "million", "hundred thousand" or "dozen" behind a numeral; "5 and a half million" too.</summary>
     public static void ReadScale(Passage p, ref Figure figure)
     {

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Reads numbers that are written in digits: "2,415,300", "3 000 000", "1.200.000", "12,34,567", "2 1/2", "0.25".</summary>
+/// <summary>Reads numbers that are written in digits: "2,415,300", "3 000 000", "1.200.000", "12,34,567", "2 1/2", "4-1/2", "0.25", "3,5 million".</summary>
 internal static class NumeralReader
 {
     /// <summary>A double holds 15 digits exactly; a longer row is an account number, not a figure.</summary>
@@ -27,7 +27,7 @@ internal static class NumeralReader
         if (end > at + digits) figure.Kind = FigureKind.Numeral;
         if (digits > MostDigits) return false;
 
-        if (p[end] is '.' or '·' && char.IsAsciiDigit(p[end + 1]))
+        if (p[end] is '.' or '·' && char.IsAsciiDigit(p[end + 1]) || DecimalComma.Stands(p, at, end))
         {
             figure.Decimals = Digits(p, end + 1, ref figure.Mantissa);
             if (digits + figure.Decimals > MostDigits) return false;
@@ -64,6 +64,7 @@ internal static class NumeralReader
         }
 
         if (p[figure.End] == '/' && char.IsAsciiDigit(p[figure.End + 1])) return TryDivide(p, ref figure, figure.Start, 0);
+        if (Passage.IsHyphen(p[at])) at++;
         if (figure.IsPlain && at > figure.End && char.IsAsciiDigit(p[at]) && p[at + 1] == '/')
         {
             var part = new Figure(at, at + 1, FigureKind.Plain, p[at] - '0');
@@ -104,7 +105,8 @@ internal static class NumeralReader
             (sum, at, groups, count) = (next, at + 1 + last, groups + 1, count + last);
         }
 
-        var whole = last == 3 && groups > 0 && (separator != '.' || groups > 1);
+        var comma = p[at] == ',' && DecimalComma.Stands(p, start, at);
+        var whole = last == 3 && groups > 0 && (separator != '.' || groups > 1 || comma);
         if (separator == ' ' && (Passage.IsDash(p[at]) || p[at] is '/' or ':' or '.' && char.IsAsciiDigit(p[at + 1]))) whole = false;
         if (!whole) return end;
         (value, digits) = (sum, count);

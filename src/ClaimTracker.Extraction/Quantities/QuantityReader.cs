@@ -89,7 +89,7 @@ internal static class QuantityReader
         if (p.Is(p.WordBefore(amount.Start), "or") && p.WordBefore(p.WordBefore(amount.Start).Start) is { Length: > 0 } noun && p.IsAny(p.WordBefore(noun.Start), ["a", "an"])) return true;
         if (amount.Figure.Value == 1 && !amount.Negative && p.Is(p.WordAt(amount.Figure.Start), "one")) return !OneReader.Counts(p, amount);
         if (amount.Figure.Value != 0) return false;
-        return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.Is(p.WordAfter(amount.End), "tolerance") || p.Is(p.WordAfter(amount.End), "in");
+        return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.IsAny(p.WordAfter(amount.End), ["tolerance", "emissions", "emission", "carbon"]) || p.Is(p.WordAfter(amount.End), "in");
     }
 
     private static int SkipNumber(Passage p, int at) =>

@@ -6,6 +6,7 @@ namespace ClaimTracker.Extraction.Quantities;
 public static class QuantityScanner
 {
     private const int LongestCode = 8;
+    private const int LongestNumberWord = 12;
 
     /// <summary>Reads the figures of one sentence.</summary>
     /// <param name="text">The article.</param>
@@ -57,12 +58,20 @@ public static class QuantityScanner
 
             var end = at + 1;
             while (end < p.End && char.IsLetter(p.Text[end])) end++;
-            if (end - at <= 12 && NumberLexicon.TryFind(p.Text[at..end], out _) || end - at < 3 && ArticleOne.Counts(p, at, end)) return true;
+            if (MayBeNumber(p, at, end)) return true;
             at = SkipWord(p, at, end);
         }
 
         return false;
     }
+
+    private static bool MayBeNumber(Passage p, int start, int end) => (end - start) switch
+    {
+        < 3 => ArticleOne.Counts(p, start, end),
+        // "Twenty20" is a game.
+        <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || NumberLexicon.TryFindFold(p.Text[start..end], out _) || FactorReader.IsTwice(p, start, end)) && !char.IsAsciiDigit(p[end]),
+        _ => false,
+    };
 
     private static int SkipWord(Passage p, int start, int end)
     {
@@ -75,6 +84,8 @@ public static class QuantityScanner
         var dash = Passage.IsHyphen(p[end]);
         if (!char.IsAsciiDigit(p[dash ? end + 1 : end])) return end;
         var word = p.Text[start..end];
+        // COP27 is a conference, and no Colombian peso.
+        if (word is "COP" && end + 2 < p.End && char.IsAsciiDigit(p[end + 1]) && !char.IsLetterOrDigit(p[end + 2]) && p[end + 2] is not '.' && p[end + 2] is not ',') return end + 2;
         var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) : CurrencyLexicon.TryFindPrefix(word, out _) && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
         return measures ? end : NumeralReader.EndOfToken(p, end);
     }

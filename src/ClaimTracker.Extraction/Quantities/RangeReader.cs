@@ -9,6 +9,8 @@ internal static class RangeReader
         "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "grew", "grow", "grown", "growing", "growth", "increase", "increased", "increases", "increasing", "decrease", "decreased",
         "dropped", "drop", "drops", "dropping", "declined", "decline", "cut", "cuts", "cutting", "raised", "raise", "raising", "lowered", "lowering", "reduced", "reduce", "reducing", "jumped", "jump", "climbed", "climb",
         "up", "down", "went", "changed", "change", "moved", "shrank", "slipped", "surged", "slashed", "widened", "narrowed", "doubled", "tripled", "upgraded", "revised", "swelled", "soared", "plunged", "tumbled", "edged", "extended", "expanded", "improved", "eased", "slowed", "accelerated", "lifted", "boosted", "hike", "hiked",
+        "go", "goes", "going", "gone", "grows", "soars", "slid", "slide", "sank", "jumps", "climbs", "climbing", "declines", "declining", "moves", "moving", "shrink", "shrinks", "shrinking", "surge", "surges", "soaring", "slump", "slumped", "doubling", "halved", "tripling",
+        "trimmed", "trim", "pushed", "push", "brought", "bring", "swung", "plummeted", "dipped", "ticked", "inched", "crept", "leapt", "leaped", "spiked", "rocketed", "nudged", "upped", "hikes", "downgraded", "lifting", "boosting", "improving", "quadrupled", "quadrupling", "bumped", "raises", "lowers",
     ];
 
     private const int WidestRange = 5;
@@ -28,6 +30,8 @@ internal static class RangeReader
         if (dashed) second.Negative = false;
         var share = !first.Figure.Scaled && second.Figure.Scaled && first.Figure.Value < second.Figure.Value / second.Figure.Factor && first.Unit is null or { Length: 3 };
         if (share) first.Figure.ScaleBy(second.Figure.Factor, first.Figure.End);
+        // "60-70,000"
+        if (dashed && first.Figure is { IsPlain: true, Mantissa: < 1000 } && second.Figure is { Kind: FigureKind.Numeral, Scaled: false, Decimals: 0 } && first.Figure.Mantissa * 1000 < second.Figure.Mantissa) first.Figure.ScaleBy(1000, first.Figure.End);
         // "two to three hundred"
         if (first.Figure is { Kind: FigureKind.Words, Mantissa: < 10 } && second.Figure is { Kind: FigureKind.Words, Mantissa: >= 200 and < 1000 } && second.Figure.Mantissa % 100 == 0) first.Figure.Mantissa *= 100;
         if (first.Unit is not null && second.Unit is null && first.Start < first.Figure.Start) second.Unit = first.Unit;
@@ -56,12 +60,14 @@ internal static class RangeReader
         if (dashed)
         {
             at += p[at] == ' ' ? 3 : 1;
-            return char.IsAsciiDigit(p[at]) || CurrencyLexicon.IsSymbol(p[at]);
+            return char.IsAsciiDigit(p[at]) || CurrencyLexicon.IsSymbol(p[at]) || p[at - 1] == '–' && first.Figure.Kind == FigureKind.Words && NumberLexicon.TryFind(p[p.WordAt(at)], out _);
         }
 
         // "8- to 16-metre"
         if (Passage.IsHyphen(p[at]) && p[at + 1] == ' ') at++;
         var word = p.WordAfterJoin(at);
+        // "18-to-24-year-olds", but a vote went "2-to-1".
+        dashed = Passage.IsHyphen(p[at]) && p.Is(word, "to") && Passage.IsHyphen(p[word.End]);
         var before = first.Start;
         var joins = p.Is(word, "to") || p.Is(word, "and") && IsOpened(p, ref before) && p.Is(p.WordAt(before), "between")
             || p.Is(word, "or") && first.Unit is null && first.Figure.Value < 100;
@@ -83,7 +89,7 @@ internal static class RangeReader
         var start = first.Start;
         if (!dashed) return !p.IsAny(p.WordBefore(start), Contests);
         return second.Unit is not null || second.Figure.Scaled || second.Figure.Kind == FigureKind.Numeral && second.Figure.Decimals == 0
-            || IsOpened(p, ref start) || p.IsAny(p.WordBefore(start), ["range", "ranges"]) || ComparatorReader.EndsAt(p, start) || CountedNoun.TryRead(p, second.End, false, out _);
+            || IsOpened(p, ref start) || p.IsAny(p.WordBefore(start), ["range", "ranges", "aged", "ages", "age"]) || ComparatorReader.EndsAt(p, start) || CountedNoun.TryRead(p, second.End, false, out _);
     }
 
     /// <summary>"By 5 to 10 %" tells how far at the least and the most; "by 1.5 years to 77 years" how far and where to, as the bounds of a range lie near each other.</summary>

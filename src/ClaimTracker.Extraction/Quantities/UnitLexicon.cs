@@ -66,6 +66,7 @@ internal static class UnitLexicon
         ["pc"] = "%",
         ["hrs"] = "hour",
         ["″"] = "inch",
+        ["st"] = "stone",
         ["Mt"] = "megatonne",
         ["kt"] = "kilotonne",
         ["Gt"] = "gigatonne",

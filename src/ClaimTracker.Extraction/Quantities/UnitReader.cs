@@ -40,7 +40,7 @@ internal static class UnitReader
     public static string? ReadAfter(Passage p, ref int end, in Figure figure)
     {
         var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
-        if (numeral && ReadGlued(p, figure, ref end) is { } glued) return glued;
+        if (numeral && (ReadGlued(p, figure, ref end) ?? FeetAndInches.Read(p, figure, ref end)) is { } glued) return glued;
         if (numeral && ReadLetter(p, figure, ref end) is { } letter) return letter;
         var joined = Passage.IsHyphen(p[end]);
         var at = joined ? end + 1 : p.SkipBlanks(end);
@@ -49,6 +49,8 @@ internal static class UnitReader
             end = at + 1;
             return "%";
         }
+
+        if (FactorReader.TryReadTimes(p, at, figure, ref end) || end == figure.End && p.Is(new TextSpan(figure.Start, end), "twice")) return "times";
 
         if (CurrencyLexicon.IsSymbol(p[at]) && !char.IsAsciiDigit(p[at + 1]) && CurrencyLexicon.TryFindPrefix(p.Text.Slice(at, 1), out var mark))
         {
@@ -68,6 +70,7 @@ internal static class UnitReader
         if (!TryReadName(p, at, out var unit, out var behind) && (joined || !p.IsAny(p.WordAt(at), BeforeAMeasure) || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind))) return null;
         if (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction || unit == "magnitude" && figure.Value > 10) return null;
         if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind)) unit = "lb";
+        if (unit == "MW" && p[behind - 1] == 'w' && figure.Value < 10) unit = "magnitude";
         if (unit == "KRW" && !figure.Scaled && figure.Value < 1000) return null;
         end = behind;
         if (unit == "year") TakeOld(p, ref end);
@@ -98,6 +101,8 @@ internal static class UnitReader
             return p[scale.Start] is 'C' or 'c' ? "°C" : "°F";
         }
 
+        // "12st" is a weight, "21st" an ordinal.
+        if (figure.Value % 10 == 1 && figure.Value != 11 && p.Text[at..stop] is "st") return null;
         // "0.2s" is a time, "the 90s" another.
         if (stop == at || stop == at + 1 && p[at] == 's' && figure.Decimals == 0) return null;
         if (p[stop] is '2' or '3') stop++;

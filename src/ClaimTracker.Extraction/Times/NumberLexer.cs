@@ -53,7 +53,7 @@ internal static class NumberLexer
             return new TimeToken(at, Seconds(text, next, end), Kind.Clock, (value * 60) + second);
         }
 
-        if (mark == '.' && stop - at <= 2 && next - stop == 3 && value < 24 && second < 60 && (HasMeridiem(text, next, end) || HasZone(text, next, end)))
+        if (mark == '.' && stop - at <= 2 && next - stop == 3 && value < 24 && second < 60 && (HasMeridiem(text, next, end) || HasZone(text, next, end) || DottedClock.Stands(text.AsSpan(0, end), at, next)))
         {
             return new TimeToken(at, next, Kind.Clock, (value * 60) + second);
         }
