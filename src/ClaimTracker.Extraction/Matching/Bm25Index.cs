@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Matching;
 internal sealed class Bm25Index
 {
     private const double K1 = 1.2;
-    private const double B = 0.6;
+    private const double B = 0.75;
     private readonly Postings _postings;
     private readonly int _texts;
 

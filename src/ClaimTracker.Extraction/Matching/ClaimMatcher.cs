@@ -6,8 +6,10 @@ namespace ClaimTracker.Extraction.Matching;
 /// </summary>
 public static class ClaimMatcher
 {
-    // Paraphrases of one claim in news share some six tenths of their weighted words; claims on one subject, a quarter.
-    private const double SameFrom = 0.55;
+    // Paraphrases of one claim share half of their weighted words and half of what they say besides names; claims on one
+    // subject share the names, and a quarter of all.
+    private const double SameFrom = 0.5;
+    private const double SaidFrom = 0.5;
     private const double FigureFrom = 0.35;
 
     /// <summary>Compares what somebody wrote with a claim.</summary>
@@ -18,14 +20,14 @@ public static class ClaimMatcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(candidate);
-        var score = Wording.Compare(query.Words, candidate.Words);
-        return new Match(score, Relation(query, candidate, score));
+        var wording = Wording.Compare(query.Words, candidate.Words);
+        return new Match(wording.Score, Relation(query, candidate, wording));
     }
 
-    private static MatchRelation Relation(Statement query, Statement candidate, double score)
+    private static MatchRelation Relation(Statement query, Statement candidate, Wording wording)
     {
-        if (score < FigureFrom) return MatchRelation.Related;
+        if (wording.Score < FigureFrom) return MatchRelation.Related;
         if (Figures.Contradict(query, candidate) || AsOf.Contradict(query.Times, candidate.Times)) return MatchRelation.OtherFigure;
-        return score >= SameFrom && query.Denies == candidate.Denies ? MatchRelation.Same : MatchRelation.Related;
+        return wording.Score >= SameFrom && wording.Said >= SaidFrom && query.Denies == candidate.Denies ? MatchRelation.Same : MatchRelation.Related;
     }
 }

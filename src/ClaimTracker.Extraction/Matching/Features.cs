@@ -5,24 +5,7 @@ internal static class Features
 {
     private const uint Seed = 2166136261;
 
-    /// <summary>Stems, and pairs of stems that stand together.</summary>
-    public static Dictionary<uint, int> Words(IReadOnlyList<MatchWord> words)
-    {
-        var counts = new Dictionary<uint, int>();
-        uint? before = null;
-        foreach (var word in words)
-        {
-            if (word.Stop) continue;
-            var hash = Hash(word.Stem, Seed);
-            Count(counts, hash);
-            if (before is { } left) Count(counts, (left * 31) ^ (hash + 0x9E3779B9));
-            before = hash;
-        }
-
-        return counts;
-    }
-
-    /// <summary>Stems alone.</summary>
+    /// <summary>Stems of the words that say something.</summary>
     public static Dictionary<uint, int> Stems(IReadOnlyList<MatchWord> words)
     {
         var counts = new Dictionary<uint, int>();

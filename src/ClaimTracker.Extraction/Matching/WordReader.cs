@@ -69,6 +69,18 @@ internal static class WordReader
         return end;
     }
 
+    // "US", "WHO" and "U.S." say something where "us" and "who" do not.
+    private static bool IsAbbreviation(ReadOnlySpan<char> written)
+    {
+        if (written.Length < 2) return false;
+        foreach (var c in written)
+        {
+            if (!char.IsUpper(c) && c != '.') return false;
+        }
+
+        return true;
+    }
+
     private static bool IsInitial(ReadOnlySpan<char> chunk, int dot) =>
         (dot == 1 || !char.IsLetter(chunk[dot - 2])) && (dot + 2 >= chunk.Length || !char.IsLetter(chunk[dot + 2]));
 
@@ -88,7 +100,7 @@ internal static class WordReader
         if (word.EndsWith("'s")) word = word[..^2];
         if (word.Length == 0) return;
         var plain = word.ToString();
-        var stem = word[..Stemmer.Stem(word)].ToString();
-        into.Add(new MatchWord(plain, stem, char.IsUpper(written[0]), StopWords.Has(plain)));
+        var stem = word[..Stemmer.Stem(word)];
+        into.Add(new MatchWord(plain, Variants.Of(stem) ?? stem.ToString(), char.IsUpper(written[0]), StopWords.Has(plain) && !IsAbbreviation(written)));
     }
 }
