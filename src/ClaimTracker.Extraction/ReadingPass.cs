@@ -19,6 +19,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
     private readonly List<TextSpan> _hedges = [];
+    private readonly DaySpokenOf _spokenOf = new(published);
     private Subject? _subjectBefore;
     private int _readUpTo;
 
@@ -59,7 +60,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         _readUpTo = span.End;
         _sentence.Quantities.Clear();
         _sentence.Times.Clear();
-        TimeScanner.Scan(text, span, published, _sentence.Times);
+        TimeScanner.Scan(text, span, published, _sentence.Times, _spokenOf.Day);
+        _spokenOf.Follow(_sentence.Times);
         QuantityScanner.Scan(text, span, _sentence.Times, _sentence.Quantities);
         _sentence.Cue = AttributionFinder.Find(text, _sentence.Tokens);
     }

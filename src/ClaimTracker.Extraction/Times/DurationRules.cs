@@ -3,6 +3,9 @@ namespace ClaimTracker.Extraction.Times;
 /// <summary>Lengths of time: "80 years", "more than a month", "an 11-year ban"; with "ago" they are points in time.</summary>
 internal static class DurationRules
 {
+    /// <summary>How far before "in ten years" a superlative may stand.</summary>
+    private const int RankReach = 6;
+
     public static TimeMatch Read(in TimeReader reader, int at)
     {
         var number = at;
@@ -65,9 +68,23 @@ internal static class DurationRules
         }
 
         // "in two weeks" after "will" is a point to come; otherwise only a length.
-        var ahead = reader.KindAt(at - 1) == Kind.In && reader.Tense == Tense.Future && number == at && count > 0 && reader.Today is { };
+        var ahead = reader.KindAt(at - 1) == Kind.In && reader.Tense == Tense.Future && number == at && count > 0 && reader.Today is { } && !IsRanked(reader, at - 1);
         var due = ahead ? Amount.Add(reader.Today!.Value, reader[word].Value, count) : null;
         return new TimeMatch(at, end, due is { } day ? Calendar.Day(day) : default, Grain.Duration);
+    }
+
+    /// <summary>"The first in seven years", "the biggest vote in a decade": so long back, whatever the tense.</summary>
+    private static bool IsRanked(in TimeReader reader, int at)
+    {
+        for (var word = at - 1; word >= at - RankReach && reader.KindAt(word) is not (Kind.None or Kind.Comma); word--)
+        {
+            if ((reader.KindAt(word) == Kind.Ordinal && char.IsLetter(reader.Word(word)[0])) || reader.Word(word) is "only" or "most" or "least" or "record" or "best" or "worst" or [.., 'e', 's', 't'])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"aged 8–10 years", "at the age of four months".</summary>

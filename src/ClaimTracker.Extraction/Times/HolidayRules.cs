@@ -7,7 +7,7 @@ internal static class HolidayRules
     public static TimeMatch Read(in TimeReader reader, int at)
     {
         if (reader.KindAt(at) is not (Kind.Other or Kind.Holiday or Kind.Month) || reader[at].Length < 2 || !char.IsUpper(reader.Word(at)[0])
-            || reader.Word(at - 1) is "Orthodox")
+            || reader.Word(at - 1) is "Orthodox" || DescribesAThing(reader, at + 1))
         {
             return default;
         }
@@ -22,6 +22,10 @@ internal static class HolidayRules
 
         return default;
     }
+
+    /// <summary>"a Halloween-themed film".</summary>
+    private static bool DescribesAThing(in TimeReader reader, int dash) =>
+        reader.KindAt(dash) == Kind.Dash && reader.IsTight(dash) && reader.IsTight(dash + 1) && char.IsAsciiLetterLower(reader.Word(dash + 1) is [var first, ..] ? first : ' ');
 
     private static TimeMatch Resolve(in TimeReader reader, int at, int end, Holiday holiday)
     {

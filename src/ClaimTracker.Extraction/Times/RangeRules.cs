@@ -8,9 +8,9 @@ internal static class RangeRules
         switch (reader.KindAt(at))
         {
             case Kind.From:
-                return Pair(reader, at, at + 1, Kind.To);
+                return Pair(reader, at, reader.Skip(at + 1, Kind.About), Kind.To);
             case Kind.Between:
-                return Pair(reader, at, at + 1, Kind.And);
+                return Pair(reader, at, reader.Skip(at + 1, Kind.About), Kind.And);
             case Kind.Since:
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:

@@ -51,7 +51,7 @@ internal static class TimeLexer
             return morning;
         }
 
-        if (kind is Kind.Month or Kind.Weekday && !IsName(text, word, at, stop, end))
+        if (kind is Kind.Month or Kind.Weekday && (!IsName(text, word, at, stop, end) || kind == Kind.Weekday && IsNamedDay(text, at)))
         {
             kind = Kind.Other;
         }
@@ -69,6 +69,19 @@ internal static class TimeLexer
         return beside || (char.IsUpper(word[0])
             ? word.Length > 4 || word is "May" or "June" or "July" or "Sept"
             : word.Length > 3 && word is not ("march" or "august" or "sept" or "tues" or "weds" or "thur" or "thurs"));
+    }
+
+    /// <summary>"Super Tuesday", "Bloody Sunday": a day of history or of politics, and not the one of this week.</summary>
+    private static bool IsNamedDay(string text, int at)
+    {
+        if (at < 6 || text[at - 1] != ' ')
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, at - 1);
+        var name = before[(before.LastIndexOf(' ') + 1)..];
+        return name is "Super" or "Bloody" or "Giving" or "Freaky" or "Sheffield" || (name is "Black" && !text.AsSpan(at).StartsWith("Friday"));
     }
 
     private static bool NumberBeside(string text, int at, int stop, int end)

@@ -13,14 +13,15 @@ public static class TimeScanner
     /// <param name="within">The sentence.</param>
     /// <param name="published">Day of publication; without it relative times are found but stay unresolved.</param>
     /// <param name="into">Takes the findings; what it holds already is left alone.</param>
-    public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into)
+    /// <param name="spokenOf">The day that the sentences before speak of, which a clock time without a day belongs to; null for the day of publication.</param>
+    public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into, DateTime? spokenOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(into);
         Span<TimeToken> buffer = stackalloc TimeToken[Window];
         // At the ends of the calendar the day before or the year after cannot be told; nothing is resolved there.
         var today = published is { } day && Calendar.IsYear(day.Year - 10) && Calendar.IsYear(day.Year + 10) ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
-        var (tense, namedDay, named) = (Tense.Open, (DateTime?)null, default(TimeMatch));
+        var (tense, namedDay, named) = (Tense.Open, spokenOf, default(TimeMatch));
         for (var at = within.Start; at < within.End;)
         {
             var count = TimeLexer.Read(text, at, within.End, buffer, out var useful);

@@ -45,6 +45,7 @@ internal static class YearRules
             Kind.Before or Kind.After or Kind.Between or Kind.The or Kind.Possessive => recent,
             Kind.Month or Kind.Unit or Kind.Quarter or Kind.Half or Kind.End or Kind.None => recent,
             Kind.By or Kind.From or Kind.Of or Kind.For => recent && !IsCounting(reader, at + 1),
+            Kind.About => recent && reader.KindAt(at - 2) is Kind.From or Kind.Between && reader.KindAt(at + 1) is Kind.To or Kind.And,
             Kind.To when reader.Word(at - 2) is "back" => recent,
             Kind.To or Kind.And or Kind.Dash => recent && (joined || reader.KindAt(at - 1) == Kind.And) && !IsCounting(reader, at + 1),
             Kind.Over => recent && reader.KindAt(at + 1) == Kind.Dash,
