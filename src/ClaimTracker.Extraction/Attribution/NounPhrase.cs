@@ -20,7 +20,7 @@ internal static class NounPhrase
             ref readonly var token = ref tokens[end];
             if (token.Shape >= TokenShape.Quote)
             {
-                if (!IsPossessiveMark(text, tokens, end))
+                if (!IsPossessiveMark(text, tokens, end) && !IsTitleDot(text, tokens, end))
                     break;
             }
             else if (end > first && EndsPhrase(text, tokens, end))
@@ -56,7 +56,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1))
+            if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1) && !IsTitleDot(text, tokens, start - 1))
                 break;
             if (token.IsWord && StopsBackward(text, tokens, start - 1, end))
                 break;
@@ -85,7 +85,8 @@ internal static class NounPhrase
     private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
     {
         ref readonly var token = ref tokens[index];
-        if (token.IsName && !token.Is(WordClass.TimeWord))
+        // "the Morning Post" is a paper, "police Monday" a day.
+        if (token.IsName && (!token.Is(WordClass.TimeWord) || (index + 1 < tokens.Count && tokens[index + 1].IsName && tokens[index + 1].Is(WordClass.Outlet))))
             return false;
         // "according to the BBC the minister": another one begins.
         if (token.Is(WordClass.Determiner) && tokens[index - 1].IsWord
@@ -132,8 +133,11 @@ internal static class NounPhrase
             return index == 0 ? !(token.IsName && tokens[index + 1].IsName) : !tokens[index - 1].Is(WordClass.Determiner);
         return token.Is(WordClass.Conjunction)
             && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
-                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)));
+                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner) || EndsInAgent(tokens, index, end)));
     }
+
+    /// <summary>"police and fire officials".</summary>
+    private static bool EndsInAgent(TokenBuffer tokens, int and, int end) => and + 3 == end && tokens[and + 2].Is(WordClass.Agent);
 
     /// <summary>Drops "On Monday", "In Kyiv" and the like from the front: what is left begins with the name itself.</summary>
     private static int SkipLeadIn(TokenBuffer tokens, int start, int end)
@@ -162,6 +166,11 @@ internal static class NounPhrase
 
         return start;
     }
+
+    /// <summary>The full stop in "Dr. Ana Lopes".</summary>
+    private static bool IsTitleDot(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
+        index > 0 && tokens.MarkAt(text, index) == '.' && tokens[index - 1].End == tokens[index].Start && tokens[index - 1].Is(WordClass.Title) && tokens[index - 1].IsName
+        && tokens[index].Start - tokens[index - 1].Start < 5 && index + 1 < tokens.Count && tokens[index + 1].IsName;
 
     private static bool IsPossessiveMark(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
         index > 0 && tokens.MarkAt(text, index) is '\'' or '’' && tokens[index].Shape == TokenShape.Mark

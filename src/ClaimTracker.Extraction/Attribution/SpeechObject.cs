@@ -12,7 +12,12 @@ internal static class SpeechObject
     public static bool Is(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var next = verb + 1 < tokens.Count ? tokens[verb + 1] : default;
-        if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative) && !tokens.WordIs(text, verb + 1, "that"))
+        if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction) && !tokens.WordIs(text, verb + 1, "that"))
+            return true;
+        if (tokens.WordIs(text, verb, "think") && tokens.WordIs(text, verb + 1, "tank"))
+            return true;
+        // "a pattern called a glider", "called on Turkey to stop"
+        if (tokens.WordIs(text, verb, "called") && (tokens.WordIs(text, verb + 1, "on") || next.Is(WordClass.Determiner)))
             return true;
         if (tokens.WordIs(text, verb, "posted") && next.Is(WordClass.Preposition))
             return true;

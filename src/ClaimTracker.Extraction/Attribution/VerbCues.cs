@@ -33,8 +33,26 @@ internal static class VerbCues
         // "the number of states": a noun that looks like a verb.
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
-        var start = NounPhrase.StartOf(text, tokens, end);
-        return Weigh(text, tokens, start, end, verb);
+        var one = NounPhrase.StartOf(text, tokens, end);
+        // "with all precincts reported"
+        if (tokens.WordIs(text, one - 1, "with") && tokens[verb].Is(WordClass.EndsInEd))
+            return default;
+        var start = JointSpeakers.StartOf(text, tokens, one, end);
+        return Introduced(text, tokens, start) is var (first, last) && last > 0 ? Weigh(text, tokens, first, last, verb) : Weigh(text, tokens, start, end, verb);
+    }
+
+    /// <summary>"Ana Lopes, a baker told the court": the name that opens the sentence, where no second comma closes the insertion; an end of 0 where there is none.</summary>
+    private static (int First, int End) Introduced(ReadOnlySpan<char> text, TokenBuffer tokens, int start)
+    {
+        if (start < 2 || !IsComma(text, tokens, start - 1) || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
+            return default;
+        for (var i = 0; i < start - 1; i++)
+        {
+            if (!tokens[i].IsName || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
+                return default;
+        }
+
+        return (0, start - 1);
     }
 
     /// <summary>"the council on Thursday announced": the speaker ends before the day.</summary>
@@ -78,11 +96,11 @@ internal static class VerbCues
     {
         for (var i = first; i < end; i++)
         {
-            if (!tokens[i].IsName)
+            if (!tokens[i].IsName && !(tokens[i].Shape == TokenShape.Mark && tokens[i - 1].Is(WordClass.Title)))
                 return false;
         }
 
-        return end - first is 2 or 3;
+        return end - first is >= 2 and <= 4;
     }
 
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)

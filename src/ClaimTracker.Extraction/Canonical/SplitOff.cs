@@ -52,7 +52,15 @@ internal static class SplitOff
             return first;
         var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));
         var written = sentence.WordIs(first, "in") && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
-        return spoken || written ? attribution : first;
+        return spoken || written || IsOfficeOfTheSpeaker(sentence, first) ? attribution : first;
+    }
+
+    /// <summary>"The institute's director, Ana Lopes, said": what stands before the name is the speaker too.</summary>
+    private static bool IsOfficeOfTheSpeaker(SentenceView sentence, int first)
+    {
+        var cue = sentence.Cue;
+        return sentence.Tokens[first].Is(WordClass.Determiner) && cue.SourceStart < cue.CueStart && cue.CueStart == cue.SourceEnd + 1
+            && sentence.Tokens.MarkAt(sentence.Text, cue.SourceEnd) == ',' && !sentence.Any(first, cue.SourceStart, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Relative);
     }
 
     /// <summary>"I", "our": without the speaker nobody knows whom the words mean.</summary>
@@ -91,12 +99,30 @@ internal static class SplitOff
         for (var i = sentence.Cue.Last + 1; i < Math.Min(sentence.Tokens.Count, sentence.Cue.Last + 9); i++)
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',')
-                return i + 1;
+                return AfterOffice(sentence, i + 1);
             if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.Determiner))
                 return 0;
         }
 
         return 0;
+    }
+
+    /// <summary>"According to Ana Lopes, formerly of the agency,": behind what is said of the speaker; <paramref name="index"/> where nothing is.</summary>
+    private static int AfterOffice(SentenceView sentence, int index)
+    {
+        var cue = sentence.Cue;
+        var said = sentence.WordIs(index, "formerly") || sentence.WordIs(index, "who") || sentence.Any(index, Math.Min(index + 3, sentence.Tokens.Count), WordClass.Title);
+        if (!said || Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd) != SpeakerKind.Person)
+            return index;
+        for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 14); i++)
+        {
+            if (sentence.Tokens.MarkAt(sentence.Text, i) == ',')
+                return i + 1;
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.WordIs(index, "who"))
+                return index;
+        }
+
+        return index;
     }
 
     /// <summary>"told CNN", "told reporters": whom it was said to.</summary>
@@ -105,6 +131,8 @@ internal static class SplitOff
         if (!sentence.WordIs(index - 1, "told") && !sentence.WordIs(index - 1, "tells"))
             return index;
         var end = index;
+        if (sentence.WordIs(end, "the") && end + 1 < sentence.Tokens.Count && (sentence.Tokens[end + 1].IsName || sentence.Tokens[end + 1].Is(WordClass.Agent | WordClass.Outlet)))
+            end++;
         while (end < sentence.Tokens.Count && end < index + 5 && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person)))
             end++;
         return end;

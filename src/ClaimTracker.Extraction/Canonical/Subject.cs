@@ -11,7 +11,7 @@ internal readonly record struct Subject(string Name, SpeakerKind Kind)
 
     public static Subject? Of(SentenceView sentence)
     {
-        if (sentence.Tokens.Count < 3 || !sentence.Tokens[0].IsName || sentence.Tokens[0].Is(WordClass.Pronoun))
+        if (sentence.Tokens.Count < 3 || !sentence.Tokens[0].IsName || sentence.Tokens[0].Is(WordClass.Pronoun) || (sentence.Tokens[0].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !sentence.Tokens[0].IsAcronym))
             return null;
         var end = NounPhrase.EndOf(sentence.Text, sentence.Tokens, 0);
         if (end == 0 || end >= sentence.Tokens.Count || !sentence.Tokens[end].Is(Verbs) || !sentence.Tokens[end - 1].IsName
