@@ -9,7 +9,7 @@ internal static class Assertion
 
     public static bool IsStated(SentenceView sentence, Finding finding)
     {
-        if (IsForecast(sentence))
+        if (IsForecast(sentence) || Statement.IsMissing(sentence))
             return false;
         var start = Math.Max(sentence.ClauseStart(finding.First), finding.First - Reach);
         for (var i = finding.First - 1; i >= start; i--)
@@ -19,7 +19,7 @@ internal static class Assertion
             ref readonly var token = ref sentence.Tokens[i];
             if (token.IsName && i > 0)
                 continue;
-            if (token.Is(WordClass.Conditional) || Blocks(sentence, i, finding))
+            if (token.Is(WordClass.Conditional) || IsToBe(sentence, i) || Blocks(sentence, i, finding))
                 return false;
         }
 
@@ -42,6 +42,11 @@ internal static class Assertion
             return !sentence.WordIs(index, "can") && !sentence.WordIs(index, "cannot");
         return token.Is(WordClass.Intention) && (LeadsToAct(sentence, index) || finding.Kind is LegalStatus);
     }
+
+    /// <summary>"The firm is to cut 800 jobs": arranged, and not yet done.</summary>
+    private static bool IsToBe(SentenceView sentence, int index) =>
+        (sentence.WordIs(index, "is") || sentence.WordIs(index, "are") || sentence.WordIs(index, "was") || sentence.WordIs(index, "were"))
+        && sentence.WordIs(index + 1, "to") && !sentence.WordIs(index + 2, "date");
 
     /// <summary>"plans to build", "is set to", "discussed ramping up": what follows has not happened.</summary>
     private static bool LeadsToAct(SentenceView sentence, int index)

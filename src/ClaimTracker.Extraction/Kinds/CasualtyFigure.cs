@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Quantities;
 using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Kinds;
@@ -16,7 +17,7 @@ internal sealed class CasualtyFigure : IClaimKind
             var (first, end) = sentence.TokensOf(quantity.Span);
             if (sentence.Any(first, end, WordClass.Weapon))
                 continue;
-            var word = Figures.Near(sentence, first, end, 6, 7, WordClass.Casualty);
+            var word = Figures.Near(sentence, first, end, 6, CountsThings(sentence, quantity, first, end) ? 0 : 7, WordClass.Casualty);
             if (word < 0)
                 word = ClaimedLives(sentence, first, end);
             if (word < 0)
@@ -25,6 +26,11 @@ internal sealed class CasualtyFigure : IClaimKind
                 into.Add(new Finding(this, Math.Min(first, word), Math.Max(end, word + 1)));
         }
     }
+
+    /// <summary>"who wrote 300 papers, died": what is counted stands before the comma, and whoever died behind it.</summary>
+    private static bool CountsThings(SentenceView sentence, Quantity quantity, int first, int end) =>
+        quantity.Counted is not null && sentence.Tokens.MarkAt(sentence.Text, end) == ',' && !sentence.Any(first, end, WordClass.Person | WordClass.Casualty | WordClass.Agent)
+        && !(sentence.Tokens[end - 1].IsName);
 
     /// <summary>"the death toll from the landslide has risen to 118": the word may stand far before its figure.</summary>
     private static int TollBefore(SentenceView sentence, int first)

@@ -22,7 +22,7 @@ internal sealed class LegalStatus : IClaimKind
     private static bool IsStatus(SentenceView sentence, int word)
     {
         ref readonly var token = ref sentence.Tokens[word];
-        if (IsVerbOfMerit(sentence, word))
+        if (IsVerbOfMerit(sentence, word) || IsRule(sentence, word))
             return false;
         if (IsPlainVerb(sentence, word))
             return true;
@@ -37,6 +37,31 @@ internal sealed class LegalStatus : IClaimKind
     private static bool IsVerbOfMerit(SentenceView sentence, int word) =>
         sentence.WordIs(word, "warrant") && word > 0
         && (sentence.Tokens[word - 1].Is(WordClass.Auxiliary | WordClass.Negation) || sentence.WordIs(word - 1, "to"));
+
+    /// <summary>"can be jailed for ten years", "anyone convicted of it faces …": what the law holds for all, and nobody's status.</summary>
+    private static bool IsRule(SentenceView sentence, int word)
+    {
+        var modal = word - 1;
+        while (modal > 0 && word - modal < 4 && (sentence.WordIs(modal, "be") || sentence.Tokens[modal].Is(WordClass.Adverb)))
+            modal--;
+        if (sentence.Tokens[word].Is(WordClass.EndsInEd) && modal >= 0 && modal < word - 1 && sentence.Tokens[modal].Is(WordClass.Modal))
+            return true;
+        var end = sentence.ClauseEnd(word);
+        for (var i = word + 1; i < end; i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Modal) && sentence.WordIs(i + 1, "be") && i + 2 < end && sentence.Tokens[i + 2].Is(WordClass.Legal))
+                return true;
+        }
+
+        for (var i = sentence.ClauseStart(word); i < word; i++)
+        {
+            if (sentence.WordIs(i, "anyone") || sentence.WordIs(i, "anybody") || sentence.WordIs(i, "whoever") || sentence.WordIs(i, "offenders")
+                || (sentence.WordIs(i, "those") && sentence.WordIs(i + 1, "who")))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"was arrested", "is currently illegal", "imposed new sanctions": an act with legal effect.</summary>
     private static bool IsPlainVerb(SentenceView sentence, int word)

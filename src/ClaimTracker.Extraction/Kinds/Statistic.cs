@@ -17,7 +17,8 @@ internal sealed class Statistic : IClaimKind
             var (first, end) = sentence.TokensOf(quantity.Span);
             if (IsWay(sentence, end))
                 continue;
-            if (quantity.Unit is not null || IsShare(quantity)
+            // An age tells who somebody is; an average age is a figure.
+            if (quantity.Unit is not (null or "year") || IsShare(quantity)
                 || Figures.Near(sentence, first, end, 6, 2, WordClass.Rate) >= 0)
                 into.Add(new Finding(this, first, end));
         }
