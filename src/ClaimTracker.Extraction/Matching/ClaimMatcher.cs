@@ -6,9 +6,9 @@ namespace ClaimTracker.Extraction.Matching;
 /// </summary>
 public static class ClaimMatcher
 {
-    // Paraphrases of one claim share half of their weighted words and half of what they say besides names; claims on one
-    // subject share the names, and a quarter of all.
-    private const double SameFrom = 0.5;
+    // Paraphrases of one claim in news share some six tenths of their weighted words, and half of what they say besides
+    // names; claims on one subject share the names, and a quarter of all.
+    private const double SameFrom = 0.55;
     private const double SaidFrom = 0.5;
     private const double FigureFrom = 0.35;
 
@@ -28,6 +28,7 @@ public static class ClaimMatcher
     {
         if (wording.Score < FigureFrom) return MatchRelation.Related;
         if (Figures.Contradict(query, candidate) || AsOf.Contradict(query.Times, candidate.Times)) return MatchRelation.OtherFigure;
-        return wording.Score >= SameFrom && wording.Said >= SaidFrom && query.Denies == candidate.Denies ? MatchRelation.Same : MatchRelation.Related;
+        if (wording.Score < SameFrom || wording.Said < SaidFrom) return MatchRelation.Related;
+        return query.Denies == candidate.Denies && !Opposites.Part(query.Words, candidate.Words) ? MatchRelation.Same : MatchRelation.Related;
     }
 }

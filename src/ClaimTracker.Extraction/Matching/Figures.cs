@@ -15,7 +15,8 @@ internal static class Figures
             if (counterparts.Count > 0 && !counterparts.Exists(there => Agree(figure, there))) return true;
         }
 
-        return false;
+        // Lone figures in two measures, per cent and percentage points: nobody but a person says whether they are one.
+        return one is [{ Unit: { } unit }] && other is [{ Unit: { } otherUnit }] && unit != otherUnit;
     }
 
     // The same measure, or the same counted. Two lone figures are taken for counterparts where one counts nothing by name.

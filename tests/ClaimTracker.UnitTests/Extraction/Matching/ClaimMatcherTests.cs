@@ -19,6 +19,8 @@ public class ClaimMatcherTests
     [InlineData("Unemployment fell to 4.1% in March", "Unemployment fell to 4.3% in March")]
     [InlineData("The flood killed 12 people in Marrow", "The flood in Marrow caused 19 deaths")]
     [InlineData("More than 40 houses burned in Marrow", "Fewer than 40 houses burned in Marrow")]
+    [InlineData("In 2019 Acme employed 300 workers in Marrow", "In 2023 Acme employed 300 workers in Marrow")]
+    [InlineData("Acme's profit fell by 5 percent", "Acme's profit fell by 5 percentage points")]
     [InlineData("On 12 June the army held 40 villages", "On 14 June the army held 40 villages")]
     public void Never_calls_the_same_what_another_figure_or_day_parts(string left, string right) =>
         Assert.Equal(MatchRelation.OtherFigure, Relation(left, right));
@@ -26,6 +28,11 @@ public class ClaimMatcherTests
     [Theory]
     [InlineData("The minister did not resign over the bridge", "The minister resigned over the bridge")]
     [InlineData("Russia launched drones at the port", "Prices of wheat rose at the port")]
+    [InlineData("The flood killed 12 people in Marrow", "The flood injured 12 people in Marrow")]
+    [InlineData("Unemployment in Marrow rose in March", "Unemployment in Marrow fell in March")]
+    [InlineData("A jury convicted the banker of fraud", "A jury acquitted the banker of fraud")]
+    [InlineData("Kenya's Chief Justice David Maraga was arrested with cash", "Kenya's Chief Justice David Maraga praised the voters")]
+    [InlineData("Lionel Messi won the World Cup at home", "Lionel Messi gave World Cup money away")]
     public void Calls_related_what_denies_or_speaks_of_something_else(string left, string right) => Assert.Equal(MatchRelation.Related, Relation(left, right));
 
     [Fact]
