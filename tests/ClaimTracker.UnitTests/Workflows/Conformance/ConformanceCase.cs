@@ -27,19 +27,25 @@ internal sealed record ConformanceCase(string Name, JsonObject Json)
 
     public JsonObject Facts => Json["facts"] as JsonObject ?? [];
 
-    public IEnumerable<JsonObject> Steps => Json["steps"]!.AsArray().Select(s => s!.AsObject());
+    /// <summary>What happens to the review on an engine; <c>differs</c> gives, by its number, what becomes of a step there.</summary>
+    public IEnumerable<JsonObject> StepsOn(string engine) =>
+        Json["steps"]!.AsArray().Select((step, number) => With(step!.AsObject(), Differs(engine)?["steps"]?[$"{number}"]));
 
     /// <summary>What has to come out on an engine. One that differs on purpose has its own words for what differs, and for why.</summary>
-    public JsonObject ExpectOn(string engine)
-    {
-        var expect = Json["expect"]!.DeepClone().AsObject();
-        foreach (var (name, value) in Json["differs"]?[engine]?["expect"] as JsonObject ?? [])
-            expect[name] = value?.DeepClone();
-        return expect;
-    }
+    public JsonObject ExpectOn(string engine) => With(Json["expect"]!.AsObject(), Differs(engine)?["expect"]);
 
     /// <summary>What an engine refuses of the definition, as <c>activity: field</c>, where it cannot run it as drawn.</summary>
-    public IEnumerable<string> RefusedBy(string engine) => (Json["differs"]?[engine]?["refused"] as JsonArray ?? []).Select(l => (string)l!);
+    public IEnumerable<string> RefusedBy(string engine) => (Differs(engine)?["refused"] as JsonArray ?? []).Select(l => (string)l!);
+
+    private JsonNode? Differs(string engine) => Json["differs"]?[engine];
+
+    private static JsonObject With(JsonObject said, JsonNode? differing)
+    {
+        var all = said.DeepClone().AsObject();
+        foreach (var (name, value) in differing as JsonObject ?? [])
+            all[name] = value?.DeepClone();
+        return all;
+    }
 
     private static IEnumerable<ConformanceCase> Read(string file) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")))!.AsArray()

@@ -16,7 +16,7 @@ internal static class ConformanceRun
             desk.With(input, value?.DeepClone());
         CaseDesk.Know(desk, one.Facts);
         desk.Start();
-        foreach (var step in one.Steps)
+        foreach (var step in one.StepsOn(engine))
             CaseDesk.Do(desk, step);
         Compare(one.ExpectOn(engine), desk);
     }
