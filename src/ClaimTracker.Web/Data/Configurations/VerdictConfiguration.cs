@@ -26,6 +26,9 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     {
         approval.ToTable("approvals");
         approval.HasIndex(a => new { a.VerdictId, a.By }).IsUnique().HasFilter("voided_at IS NULL");
+
+        // The filtered one above does not serve who reads all approvals of a verdict.
+        approval.HasIndex(a => a.VerdictId);
     }
 
     public void Configure(EntityTypeBuilder<Correction> correction) => correction.ToTable("corrections");

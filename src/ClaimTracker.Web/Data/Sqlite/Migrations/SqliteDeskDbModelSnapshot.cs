@@ -88,6 +88,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_approvals");
 
+                    b.HasIndex("VerdictId")
+                        .HasDatabaseName("ix_approvals_verdict_id");
+
                     b.HasIndex("VerdictId", "By")
                         .IsUnique()
                         .HasDatabaseName("ix_approvals_verdict_id_by")
