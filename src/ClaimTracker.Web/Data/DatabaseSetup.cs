@@ -1,8 +1,10 @@
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Postgres;
+using ClaimTracker.Web.Data.Rows;
 using ClaimTracker.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimTracker.Web.Data;
 
@@ -43,9 +45,11 @@ public static class DatabaseSetup
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
+        .ReplaceService<IDatabase, RowDatabase>()
         .AddInterceptors(new SqliteDeskDb.Pragmas());
 
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .ReplaceService<IDatabase, RowDatabase>();
 }

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Data.Rows;
 using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimTracker.Web.Data;
 
@@ -71,7 +73,25 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
 
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
-    internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
+    protected abstract Task LockChainAsync(string subject, CancellationToken cancel);
+
+    /// <summary>How many entries a subject's audit chain has, and the hash of the last one. No other transaction adds one before this one ends.</summary>
+    internal async Task<(int Sequence, string Hash)> EndOfChainAsync(string subject, CancellationToken cancel)
+    {
+        var transaction = Database.CurrentTransaction!.GetDbTransaction();
+
+        // A transaction that reads one snapshot cannot add to a chain that another has added to since: that is a race, and told as one.
+        if (transaction.IsolationLevel != System.Data.IsolationLevel.RepeatableRead)
+            await LockChainAsync(subject, cancel);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT sequence, hash FROM audit_heads WHERE subject = @subject";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@subject", subject);
+        command.Parameters.Add(parameter);
+        await using var head = await command.ExecuteReaderAsync(cancel);
+        return await head.ReadAsync(cancel) ? (head.GetInt32(0), head.GetString(1)) : (0, "");
+    }
 
     /// <summary>
     /// Runs <paramref name="work"/> and commits what it changed, with its audit, in one transaction; a refusal rolls all of it back.
@@ -131,31 +151,23 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            if (!ChangeTracker.HasChanges())
+                return 0;
+            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             Revisions.Bump(ChangeTracker);
             var changes = AuditTrail.Collect(ChangeTracker);
-            return changes.Count == 0
-                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-                : await SaveWithAuditAsync(changes, acceptAllChangesOnSuccess, cancellationToken);
+            await RowKeys.GiveAsync(this, cancellationToken);
+            await AuditTrail.AppendAsync(this, changes, acting, cancellationToken);
+            await RowKeys.GiveAsync(this, cancellationToken);
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            return count;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
-    }
-
-    private async Task<int> SaveWithAuditAsync(List<AuditTrail.Change> changes, bool acceptAllChangesOnSuccess, CancellationToken cancel)
-    {
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
-
-        // Keys that the database gives are known only after a save of their own; both saves are one transaction.
-        var count = 0;
-        if (changes.Exists(change => change.State == EntityState.Added))
-            count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-        await AuditTrail.AppendAsync(this, changes, acting, cancel);
-        count += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-        if (own is not null)
-            await own.CommitAsync(cancel);
-        return count;
     }
 
     /// <summary>Only for rows that are not audited (keys of data protection); whatever is audited goes the asynchronous way.</summary>

@@ -50,7 +50,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         CommitAsync<DecisionReceipt>($"decide {request.Decision}", async () =>
         {
             var now = Now;
-            if (await db.LoadReviewAsync(db.Reviews.Where(r => r.Id == db.Tasks.Where(t => t.Id == request.TaskId).Select(t => t.ReviewId).FirstOrDefault()), request.TaskId, cancel) is not { } review)
+            if (await db.LoadReviewOfTaskAsync(request.TaskId, cancel) is not { } review)
                 return new Refusal("unknown-task", $"There is no task {request.TaskId}.");
             var task = review.Tasks.Single(t => t.Id == request.TaskId);
             if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
@@ -66,7 +66,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             if (move.Refusal is { } refusal)
                 return refusal;
             var decision = task.Record(request.Decision, request.Who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
-            await db.Drafts.Where(d => d.TaskId == task.Id && d.Person == request.Who.Name).ExecuteDeleteAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE task_id = {task.Id} AND person = {request.Who.Name}", cancel);
             var written = await writer.WriteAsync(review, move.Value!, request.Who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
         }, cancel);
@@ -114,7 +114,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         var result = await CommitAsync<bool>(action, async () =>
         {
             var now = Now;
-            if (await db.LoadReviewAsync(db.Reviews.Where(r => r.Id == reviewId), taskId: 0, cancel) is not { } review)
+            if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
                 return new Refusal("unknown-review", $"There is no review {reviewId}.");
             var made = await run(await PositionAsync(review, now, cancel));
             if (made is not { Value: { } move })

@@ -1,34 +1,45 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using ClaimTracker.Web.Data.Rows;
+using static ClaimTracker.Web.Data.Rows.RowQuery;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>
-/// Loads what a move needs. Only evidence comes with its claim in one query: SQLite reads the whole of a table where a filtered or a many-to-many
-/// collection is joined from the left, and a query for each collection walks indexes.
-/// </summary>
+/// <summary>Loads what a move needs into an empty tracker, in one round trip.</summary>
 internal static class ReviewLoading
 {
-    /// <summary>The review with its tasks, timers and claim, or null. Of its tasks, those that are open or were decided by somebody, and <paramref name="taskId"/>.</summary>
-    public static async Task<Review?> LoadReviewAsync(this DeskDb db, IQueryable<Review> which, long taskId, CancellationToken cancel)
-    {
-        var review = await which
-            .Include(r => r.Recheck)
-            .Include(r => r.Timers)
-            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open || t.Id == taskId || t.Decided.Count > 0)).ThenInclude(t => t.Decided)
-            .SingleOrDefaultAsync(cancel);
-        if (review is not null)
-            await db.LoadClaimAsync(review.ClaimId, cancel);
-        return review;
-    }
+    private static readonly RowQuery OfClaim = new(ClaimRows("@claim"));
+    private static readonly RowQuery OfReview = new(ReviewRows("@review"));
+    private static readonly RowQuery OfTask = new(ReviewRows("(SELECT review_id FROM tasks WHERE id = @task)"));
+
+    /// <summary>The review that a task belongs to, as <see cref="LoadReviewAsync"/> loads it, or null.</summary>
+    public static async Task<Review?> LoadReviewOfTaskAsync(this DeskDb db, long taskId, CancellationToken cancel) =>
+        (await OfTask.LoadAsync(db, [("@task", taskId)], cancel)).OfType<Review>().SingleOrDefault();
+
+    /// <summary>The review with its timers, its claim and its tasks, or null. Of the tasks, those that are open or were decided by somebody.</summary>
+    public static async Task<Review?> LoadReviewAsync(this DeskDb db, long id, CancellationToken cancel) =>
+        (await OfReview.LoadAsync(db, [("@review", id), ("@task", 0)], cancel)).OfType<Review>().SingleOrDefault();
 
     /// <summary>The claim with evidence and verdicts, or null.</summary>
-    public static async Task<Claim?> LoadClaimAsync(this DeskDb db, long id, CancellationToken cancel)
-    {
-        var claim = await db.Claims.Include(c => c.Evidence).AsSingleQuery().SingleOrDefaultAsync(c => c.Id == id, cancel);
-        if (claim is not null)
-            await db.Verdicts.Where(v => v.ClaimId == id).Include(v => v.Approvals).Include(v => v.Evidence).LoadAsync(cancel);
-        return claim;
-    }
+    public static async Task<Claim?> LoadClaimAsync(this DeskDb db, long id, CancellationToken cancel) =>
+        (await OfClaim.LoadAsync(db, [("@claim", id)], cancel)).OfType<Claim>().SingleOrDefault();
+
+    private static RowPart[] ReviewRows(string review) =>
+    [
+        .. ClaimRows($"(SELECT claim_id FROM reviews WHERE id = {review})"),
+        Of<Recheck>($"id = (SELECT recheck_id FROM reviews WHERE id = {review})"),
+        Of<Review>($"id = {review}"),
+        Of<ReviewTimer>($"review_id = {review}"),
+        Of<ReviewTask>($"review_id = {review} AND (status = 'Open' OR id = @task OR EXISTS (SELECT 1 FROM task_decisions d WHERE d.task_id = tasks.id))"),
+        Of<TaskDecision>($"task_id IN (SELECT id FROM tasks WHERE review_id = {review})"),
+    ];
+
+    private static RowPart[] ClaimRows(string claim) =>
+    [
+        Of<Claim>($"id = {claim}"),
+        Of<Evidence>($"claim_id = {claim}"),
+        Of<Verdict>($"claim_id = {claim}"),
+        Of<Approval>($"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
+        OfJoin<Verdict>(nameof(Verdict.Evidence), $"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
+    ];
 }

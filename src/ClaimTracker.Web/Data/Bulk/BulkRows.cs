@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -68,9 +69,8 @@ internal sealed class BulkRows(DeskDb db)
     {
         if (rows.Count == 0)
             return;
-        var keys = await BulkKeys.TakeAsync(db, table, rows.Count, cancel);
-        for (var i = 0; i < rows.Count; i++)
-            ids[rows[i]] = keys[i];
+        foreach (var (row, key) in rows.Zip(await RowKeys.TakeAsync(db, table, rows.Count, cancel)))
+            ids[row] = key;
         var set = new Dictionary<string, object?>();
         try
         {

@@ -42,13 +42,11 @@ internal static class AuditTrail
         {
             // What was added just now has no chain yet, and no other transaction can see it: nothing to look up and nobody to keep out.
             var isNew = subject.Any(change => change.State == EntityState.Added && change.Entry.Entity is Claim or Article);
-            if (!isNew)
-                await db.LockChainAsync(subject.Key, cancel);
-            var last = isNew ? null : await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Subject == subject.Key, cancel);
+            var (last, hash) = isNew ? (0, "") : await db.EndOfChainAsync(subject.Key, cancel);
             var what = new JsonArray([.. subject.Select(change => change.ToJson())]);
             var action = acting.Action ?? string.Join(", ", subject.Select(change => change.Verb).Distinct());
             db.AuditEntries.Add(new AuditEntry(
-                subject.Key, (last?.Sequence ?? 0) + 1, now, acting.Name, action, what.ToJsonString(Json), last?.Hash ?? ""));
+                subject.Key, last + 1, now, acting.Name, action, what.ToJsonString(Json), hash));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
         """,
         SearchWords.ForTsQuery(words), before, atMost);
 
-    internal override async Task LockChainAsync(string subject, CancellationToken cancel) =>
+    protected override async Task LockChainAsync(string subject, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
 
     /// <inheritdoc/>

@@ -5,48 +5,46 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClaimTracker.Benchmarks.Desk.Kills;
 
 /// <summary>Ends its own process by SIGKILL at a point of a transaction, as a power cut or an out-of-memory killer would.</summary>
-internal sealed class DeathAt(KillPoint point, int move, int statement) : IDbTransactionInterceptor, IDbCommandInterceptor
+internal sealed class DeathAt(KillPoint point, int move, TimeSpan inside) : DbTransactionInterceptor
 {
     private int begun;
-    private int executed;
+    private volatile bool isUnderWay;
 
     private bool IsItsMove => begun >= move;
 
-    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    public override ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
         begun++;
         DieIf(point == KillPoint.Before && IsItsMove);
+        if (point == KillPoint.Inside && IsItsMove)
+            DieInside();
         return ValueTask.FromResult(result);
     }
 
-    public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
+        isUnderWay = false;
         DieIf(point == KillPoint.BeforeCommit && IsItsMove);
         return ValueTask.FromResult(result);
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         DieIf(point == KillPoint.AfterCommit && IsItsMove);
         return Task.CompletedTask;
     }
 
-    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    // By the clock, so that death comes in the middle of a statement as well as between two. A move that was faster lives; the next one dies.
+    private void DieInside()
     {
-        Count();
-        return ValueTask.FromResult(result);
-    }
-
-    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Count();
-        return ValueTask.FromResult(result);
-    }
-
-    private void Count()
-    {
-        if (point == KillPoint.Inside && IsItsMove)
-            DieIf(++executed == statement);
+        var started = Stopwatch.GetTimestamp();
+        isUnderWay = true;
+        new Thread(() =>
+        {
+            while (isUnderWay && Stopwatch.GetElapsedTime(started) < inside)
+                Thread.SpinWait(20);
+            DieIf(isUnderWay);
+        }).Start();
     }
 
     private static void DieIf(bool now)

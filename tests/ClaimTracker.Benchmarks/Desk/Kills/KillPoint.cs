@@ -6,7 +6,7 @@ internal enum KillPoint
     /// <summary>The transaction has begun and nothing is done.</summary>
     Before,
 
-    /// <summary>Some of the statements are done.</summary>
+    /// <summary>Some of it is done: between two statements or in the middle of one.</summary>
     Inside,
 
     /// <summary>All is done and not committed.</summary>

@@ -101,7 +101,10 @@ internal sealed class KillRun(BenchDesk desk, List<long> claims) : IDisposable
         while (spares.Count <= Spares)
         {
             var points = Enum.GetValues<KillPoint>();
-            spares.Enqueue(WorkerProcess.Start(desk.ConnectionString, points[random.Next(points.Length)], random.Next(1, 4), random.Next(1, 12)));
+
+            // From 0.1 to 300 milliseconds, as often short as long: a process's first move takes long, its later ones do not.
+            var inside = (int)Math.Pow(10, 2 + (3.5 * random.NextDouble()));
+            spares.Enqueue(WorkerProcess.Start(desk.ConnectionString, points[random.Next(points.Length)], random.Next(1, 4), inside));
         }
 
         var taken = spares.Dequeue();

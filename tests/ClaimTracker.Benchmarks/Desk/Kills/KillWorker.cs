@@ -24,10 +24,10 @@ internal static class KillWorker
     private static readonly Actor Checker = new("ada", new HashSet<string> { Roles.FactChecker });
     private static readonly Actor Editor = new("eve", new HashSet<string> { Roles.Editor });
 
-    /// <param name="args">Connection string, point, number of the move, number of the statement.</param>
+    /// <param name="args">Connection string, point, number of the move, microseconds into it.</param>
     public static async Task RunAsync(string[] args)
     {
-        var death = new DeathAt(Enum.Parse<KillPoint>(args[1]), Number(args[2]), Number(args[3]));
+        var death = new DeathAt(Enum.Parse<KillPoint>(args[1]), Number(args[2]), TimeSpan.FromMicroseconds(Number(args[3])));
         await using var app = Build(args[0], death);
         await app.Services.GetRequiredService<WorkflowLibrary>().LoadAsync(CancellationToken.None);
         Console.WriteLine("ready");

@@ -18,11 +18,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public KillPoint Point { get; }
 
-    public static WorkerProcess Start(string connection, KillPoint point, int move, int statement)
+    public static WorkerProcess Start(string connection, KillPoint point, int move, int microseconds)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(WorkerProcess).Assembly.Location, KillWorker.Verb, connection, point.ToString(), Text(move), Text(statement) },
+            ArgumentList = { typeof(WorkerProcess).Assembly.Location, KillWorker.Verb, connection, point.ToString(), Text(move), Text(microseconds) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
