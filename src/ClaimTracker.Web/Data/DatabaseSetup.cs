@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Postgres;
 using ClaimTracker.Web.Data.Rows;
@@ -5,6 +6,7 @@ using ClaimTracker.Web.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace ClaimTracker.Web.Data;
 
@@ -49,7 +51,13 @@ public static class DatabaseSetup
         .AddInterceptors(new SqliteDeskDb.Pragmas());
 
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseNpgsql(Prepared(connectionString), postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
         .ReplaceService<IDatabase, RowDatabase>();
+
+    // The desk asks the same few hundred statements all day, so the server keeps their plans, unless the connection string says otherwise.
+    private static string Prepared(string connectionString) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare")
+            ? connectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 300 }.ConnectionString;
 }

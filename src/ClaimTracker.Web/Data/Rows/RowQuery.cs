@@ -1,7 +1,10 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace ClaimTracker.Web.Data.Rows;
 
@@ -24,21 +27,15 @@ internal sealed class RowQuery
     public static RowPart OfJoin<T>(string navigation, string condition) => new(model => model.FindEntityType(typeof(T))!.FindSkipNavigation(navigation)!.JoinEntityType, condition);
 
     /// <summary>Reads in the transaction under way, and returns the rows in the order of the parts. None of them may be tracked yet.</summary>
-    public async Task<IReadOnlyList<object>> LoadAsync(DeskDb db, (string Name, long Value)[] parameters, CancellationToken cancel)
+    /// <param name="db">The desk.</param>
+    /// <param name="values">What <c>$1</c>, <c>$2</c> … of the conditions stand for.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<object>> LoadAsync(DeskDb db, long[] values, CancellationToken cancel)
     {
         var query = prepared.GetValue(db.Model, Prepare);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = query.Text;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Command(db, query, values);
         List<object> rows = [];
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = command is NpgsqlBatch batch ? await batch.ExecuteReaderAsync(cancel) : await ((DbCommand)command).ExecuteReaderAsync(cancel);
         foreach (var table in query.Readers)
         {
             while (await reader.ReadAsync(cancel))
@@ -49,14 +46,40 @@ internal sealed class RowQuery
         return rows;
     }
 
+    private static IAsyncDisposable Command(DeskDb db, Prepared query, long[] values)
+    {
+        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+        {
+            var batch = new NpgsqlBatch(postgres, (NpgsqlTransaction)transaction);
+            foreach (var text in query.Texts)
+            {
+                var part = new NpgsqlBatchCommand(text);
+                foreach (var value in values)
+                    part.Parameters.Add(new NpgsqlParameter<long> { TypedValue = value });
+                batch.BatchCommands.Add(part);
+            }
+
+            return batch;
+        }
+
+        var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction;
+        command.CommandText = query.Together;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+        return command;
+    }
+
     private Prepared Prepare(IModel model)
     {
         var readers = parts.Select(part => RowReader.Of(part.Type(model))).ToArray();
-        return new Prepared(string.Join(";\n", readers.Zip(parts, (reader, part) => $"{reader.Select} WHERE {part.Condition}")), readers);
+        var texts = readers.Zip(parts, (reader, part) => $"{reader.Select} WHERE {part.Condition}").ToArray();
+        return new Prepared(texts, string.Join(";\n", texts), readers);
     }
 
     /// <summary>The rows of one table that fulfil a condition in SQL.</summary>
     internal sealed record RowPart(Func<IModel, IEntityType> Type, string Condition);
 
-    private sealed record Prepared(string Text, RowReader[] Readers);
+    private sealed record Prepared(string[] Texts, string Together, RowReader[] Readers);
 }
