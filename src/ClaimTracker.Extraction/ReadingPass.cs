@@ -49,7 +49,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             : Reasons.Against(mood, score, model.Threshold);
         RememberSubject();
         return new SentenceReading(
-            span, score, claims, [.. _sentence.Quantities], [.. _sentence.Times], attribution, [.. _hedges], mood.Negated, reasons);
+            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution, _hedges.ToArray(), mood.Negated, reasons);
     }
 
     private void Scan(TextSpan span)

@@ -43,6 +43,9 @@ internal static class HedgeFinder
     private static bool IsUnchecked(SentenceView sentence, int index, out int end)
     {
         end = index;
+        // All words are asked, and few begin so.
+        if ((sentence.Text[sentence.Tokens[index].Start] | 0x20) is not ('u' or 'n' or 'y' or 'c'))
+            return false;
         if (!sentence.WordIs(index, "unable") && !sentence.WordIs(index, "not") && !sentence.WordIs(index, "yet") && !sentence.WordIs(index, "cannot"))
             return false;
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 6); i++)

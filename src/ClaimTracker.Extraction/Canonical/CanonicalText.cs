@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
@@ -24,52 +25,71 @@ internal static class CanonicalText
 
     public static string Finish(StringBuilder words)
     {
-        var tidy = new StringBuilder(words.Length);
-        foreach (var word in words.ToString())
+        // One character more than there are: a quotation may have to be closed.
+        var buffer = ArrayPool<char>.Shared.Rent(words.Length + 1);
+        words.CopyTo(0, buffer, words.Length);
+        var finished = Trim(buffer, Tidy(buffer.AsSpan(0, words.Length)));
+        ArrayPool<char>.Shared.Return(buffer);
+        return finished;
+    }
+
+    /// <summary>Tidies in place; returns how long the words are then.</summary>
+    private static int Tidy(Span<char> words)
+    {
+        var length = 0;
+        foreach (var word in words)
         {
             var c = char.IsWhiteSpace(word) ? ' ' : word;
-            var last = tidy.Length == 0 ? ' ' : tidy[^1];
+            var last = length == 0 ? ' ' : words[length - 1];
             if (c == ' ' && last == ' ')
                 continue;
-            if (c is ',' or '.' or ';' && last == ' ' && tidy.Length > 0)
-                tidy.Length--;
-            last = tidy.Length == 0 ? ' ' : tidy[^1];
-            if (tidy.Length == 0 && c is ',' or ';' or ':' or '-' or '–' or '—' or '.')
+            if (c is ',' or '.' or ';' && last == ' ' && length > 0)
+                length--;
+            last = length == 0 ? ' ' : words[length - 1];
+            if (length == 0 && c is ',' or ';' or ':' or '-' or '–' or '—' or '.')
                 continue;
             if (c == ',' && last == ';')
                 continue;
             if (c is ',' or '.' && last is ',')
-                tidy.Length--;
-            tidy.Append(c);
+                length--;
+            words[length++] = c;
         }
 
-        return Trim(tidy.ToString());
+        return length;
     }
 
-    private static string Trim(string words)
+    private static string Trim(char[] buffer, int length)
     {
-        words = words.TrimStart(' ', ',', ';', ':', '.').TrimEnd(' ', ',', ';', ':', '.', '–', '—', '-');
-        words = WithoutQuotes(words);
-        return words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+        var words = WithoutQuotes(buffer, ((ReadOnlySpan<char>)buffer.AsSpan(0, length)).TrimStart(" ,;:.").TrimEnd(" ,;:.–—-"));
+        return words.Length > 0 && char.IsLower(words[0]) ? string.Concat([char.ToUpperInvariant(words[0])], words[1..]) : words.ToString();
     }
 
     /// <summary>A mark that lost its partner, or a pair around the whole, says nothing any more; speech that runs on into the next sentence ends here.</summary>
-    private static string WithoutQuotes(string words)
+    private static ReadOnlySpan<char> WithoutQuotes(char[] buffer, ReadOnlySpan<char> words)
     {
-        if (words.Length > 1 && words[^1] is '”' or '"' && IsOdd(words))
+        if (words.Length > 1 && IsMark(words[^1]) && IsOdd(words))
             words = words[..^1];
         else if (words.Length > 1 && words[0] is '“' or '"' && IsOdd(words))
             words = words[1..];
         else if (IsOdd(words))
-            words += words.Contains('“', StringComparison.Ordinal) ? '”' : '"';
-        if (words.Length > 1 && words[0] is '“' or '"' && words[^1] is '”' or '"' && Marks(words) == 2)
+            words = Closed(buffer, words);
+        if (words.Length > 1 && words[0] is '“' or '"' && IsMark(words[^1]) && Marks(words) == 2)
             words = words[1..^1];
-        return words.TrimEnd(' ', ',', '.');
+        return words.TrimEnd(" ,.");
     }
 
-    private static bool IsOdd(string words) => Marks(words) % 2 == 1;
+    private static ReadOnlySpan<char> Closed(char[] buffer, ReadOnlySpan<char> words)
+    {
+        words.CopyTo(buffer);
+        buffer[words.Length] = words.Contains('“') ? '”' : '"';
+        return buffer.AsSpan(0, words.Length + 1);
+    }
 
-    private static int Marks(string words) => words.Count(c => c is '“' or '”' or '"');
+    private static bool IsMark(char c) => c is '”' or '"';
+
+    private static bool IsOdd(ReadOnlySpan<char> words) => Marks(words) % 2 == 1;
+
+    private static int Marks(ReadOnlySpan<char> words) => words.Count('“') + words.Count('”') + words.Count('"');
 
     private static bool EndsWith(StringBuilder words, string ending)
     {

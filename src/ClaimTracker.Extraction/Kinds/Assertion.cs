@@ -45,7 +45,7 @@ internal static class Assertion
 
     /// <summary>"The firm is to cut 800 jobs": arranged, and not yet done.</summary>
     private static bool IsToBe(SentenceView sentence, int index) =>
-        (sentence.WordIs(index, "is") || sentence.WordIs(index, "are") || sentence.WordIs(index, "was") || sentence.WordIs(index, "were"))
+        sentence.Tokens[index].Is(WordClass.Auxiliary) && (sentence.WordIs(index, "is") || sentence.WordIs(index, "are") || sentence.WordIs(index, "was") || sentence.WordIs(index, "were"))
         && sentence.WordIs(index + 1, "to") && !sentence.WordIs(index + 2, "date");
 
     /// <summary>"plans to build", "is set to", "discussed ramping up": what follows has not happened.</summary>

@@ -69,7 +69,15 @@ public static class QuantityScanner
     {
         < 3 => ArticleOne.Counts(p, start, end),
         // "Twenty20" is a game.
-        <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || NumberLexicon.TryFindFold(p.Text[start..end], out _) || FactorReader.IsTwice(p, start, end)) && !char.IsAsciiDigit(p[end]),
+        <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || MayMultiply(p, start, end)) && !char.IsAsciiDigit(p[end]),
+        _ => false,
+    };
+
+    /// <summary>"twice", "tenfold": few words end so, and this is asked of all.</summary>
+    private static bool MayMultiply(Passage p, int start, int end) => (p.Text[end - 2], p.Text[end - 1]) switch
+    {
+        ('c', 'e') => FactorReader.IsTwice(p, start, end),
+        ('l', 'd') => NumberLexicon.TryFindFold(p.Text[start..end], out _),
         _ => false,
     };
 

@@ -4,7 +4,9 @@ namespace ClaimTracker.Extraction.Times;
 public static class TimeScanner
 {
     private const int Window = 192;
+    private const int SmallestWindow = 64;
     private const int Overlap = 24;
+    private const int CharactersOfAToken = 3;
 
     /// <summary>
     /// Adds the times within <paramref name="within"/> to <paramref name="into"/>, in order and without overlap.
@@ -18,14 +20,15 @@ public static class TimeScanner
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(into);
-        Span<TimeToken> buffer = stackalloc TimeToken[Window];
+        // What a window does not need costs as well: it is cleared for each sentence.
+        Span<TimeToken> buffer = stackalloc TimeToken[Math.Clamp(within.Length / CharactersOfAToken, SmallestWindow, Window)];
         // At the ends of the calendar the day before or the year after cannot be told; nothing is resolved there.
         var today = published is { } day && Calendar.IsYear(day.Year - 10) && Calendar.IsYear(day.Year + 10) ? day.ToDateTime(TimeOnly.MinValue) : (DateTime?)null;
         var (tense, namedDay, named) = (Tense.Open, spokenOf, default(TimeMatch));
         for (var at = within.Start; at < within.End;)
         {
             var count = TimeLexer.Read(text, at, within.End, buffer, out var useful);
-            var last = count == Window ? count - Overlap : count;
+            var last = count == buffer.Length ? count - Overlap : count;
             var next = last;
             if (useful)
             {
@@ -58,6 +61,12 @@ public static class TimeScanner
         var at = 0;
         while (at < last)
         {
+            if (OpensNothing(reader.KindAt(at)))
+            {
+                Follow(ref reader, at++);
+                continue;
+            }
+
             // A sentence that opens with a time says only behind it whether that is past.
             var match = reader.Tense == Tense.Open && MayOpen(reader, at) ? Read(reader with { Tense = Verbs.Ahead(reader, at) }, at) : Read(reader, at);
             if (!match.Found)
@@ -77,6 +86,10 @@ public static class TimeScanner
 
         return at;
     }
+
+    /// <summary>The small words between others, of which there are many, and verbs: no time begins with one.</summary>
+    private static bool OpensNothing(Kind kind) => kind is Kind.Comma or Kind.Dash or Kind.Possessive or Kind.And or Kind.Of or Kind.To or Kind.In or Kind.On or Kind.At or Kind.During or Kind.For or Kind.Within
+        or Kind.Than or Kind.Ago or Kind.Old or Kind.Counted or Kind.Future or Kind.Past or Kind.Be or Kind.Is or Kind.PutOff or Kind.Meridiem or Kind.Zone;
 
     private static bool MayOpen(in TimeReader reader, int at) => reader.KindAt(reader.Skip(at, Kind.The)) switch
     {
