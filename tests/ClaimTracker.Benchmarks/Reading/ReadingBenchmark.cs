@@ -15,5 +15,6 @@ internal static class ReadingBenchmark
         Table.Rows("times by group", TimeSpecs.Print);
         Table.Rows("claim detection", BingCheck.Print);
         Table.Rows("speed", ReadingSpeed.Print);
+        Table.Rows("speed on long texts", LongTexts.Print);
     }
 }
