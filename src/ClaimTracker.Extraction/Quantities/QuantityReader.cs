@@ -7,6 +7,8 @@ internal static class QuantityReader
     public static int Read(Passage p, int at, int floor, List<Quantity> into)
     {
         if (!Amount.TryRead(p, at, out var amount)) return SkipNumber(p, at);
+        // "$4.99 a dozen": what the price is for.
+        if (amount.Figure is { Kind: FigureKind.Words, Scaled: true } && p[amount.Start] == 'a' && char.IsAsciiDigit(p[amount.Start - 2])) return amount.End;
         if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
         var range = RangeReader.Read(p, ref amount, out var second);
         if (range != RangeReading.Range && amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
@@ -61,6 +63,7 @@ internal static class QuantityReader
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
     {
         var counted = default(TextSpan);
+        if (unit is null && IsFamily(p, amount.Start)) return counted;
         if (unit is null)
         {
             var part = amount.Figure.Kind == FigureKind.Fraction;
@@ -77,6 +80,9 @@ internal static class QuantityReader
         return counted;
     }
 
+    /// <summary>"A mother of two earns" little: the children are not named.</summary>
+    private static bool IsFamily(Passage p, int start) => p.WordBefore(start) is var of && p.Is(of, "of") && p.IsAny(p.WordBefore(of.Start), ["mother", "father", "grandmother", "grandfather", "mum", "mom", "dad"]);
+
     private static bool IsMoney(string unit) => unit.Length == 3 && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
 
     private static int SkipOf(Passage p, int at) => p.Is(p.WordAfter(at), "of") ? p.WordAfter(at).End : at;
@@ -89,7 +95,7 @@ internal static class QuantityReader
         if (p.Is(p.WordBefore(amount.Start), "or") && p.WordBefore(p.WordBefore(amount.Start).Start) is { Length: > 0 } noun && p.IsAny(p.WordBefore(noun.Start), ["a", "an"])) return true;
         if (amount.Figure.Value == 1 && !amount.Negative && p.Is(p.WordAt(amount.Figure.Start), "one")) return !OneReader.Counts(p, amount);
         if (amount.Figure.Value != 0) return false;
-        return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near"]) || Passage.IsHyphen(p[amount.End]) || p.IsAny(p.WordAfter(amount.End), ["tolerance", "emissions", "emission", "carbon"]) || p.Is(p.WordAfter(amount.End), "in");
+        return p.IsAny(p.WordBefore(amount.Start), ["net", "ground", "patient", "absolute", "sub", "near", "below", "above"]) || Passage.IsHyphen(p[amount.End]) || p.IsAny(p.WordAfter(amount.End), ["tolerance", "emissions", "emission", "carbon"]) || p.Is(p.WordAfter(amount.End), "in");
     }
 
     private static int SkipNumber(Passage p, int at) =>

@@ -86,7 +86,12 @@ internal static class UnitReader
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
     public static bool SaysLength(Passage p, int start, int end) =>
-        p.IsAny(p.WordAfterJoin(end), LengthWords) || p.AnyBefore(start, 4, LengthCues);
+        p.IsAny(p.WordAfterJoin(end), LengthWords) || p.AnyBefore(start, 4, LengthCues) || IsRace(p, start, end);
+
+    /// <summary>"in the 400m", "the women's 100m".</summary>
+    private static bool IsRace(Passage p, int start, int end) =>
+        p.Text[start..(end - 1)] is "60" or "100" or "110" or "200" or "400" or "800" or "1,500" or "1500" or "3,000" or "5,000" or "10,000"
+        && p.WordBefore(start) is var before && (p.IsAny(before, ["men's", "women's", "men’s", "women’s"]) || p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"]));
 
     private static string? ReadGlued(Passage p, in Figure figure, ref int end)
     {
