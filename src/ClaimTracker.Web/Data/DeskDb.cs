@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Rows;
 using ClaimTracker.Web.Learning;
@@ -16,9 +17,6 @@ namespace ClaimTracker.Web.Data;
 public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
     : IdentityDbContext<Person, IdentityRole, string>(options), IDataProtectionKeyContext
 {
-    /// <summary>How many matches of a search are ranked.</summary>
-    protected const int Ranked = 300;
-
     private const int MostAttempts = 10;
 
     public DbSet<Article> Articles => Set<Article>();
@@ -63,8 +61,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>
     public abstract bool IsPostgres { get; }
 
-    /// <summary>The ids of claims that hold all the words, best first. Only the newest <see cref="Ranked"/> are ranked, however many there are.</summary>
-    public abstract IQueryable<long> SearchClaims(string words, int atMost);
+    /// <summary>The ids of claims that hold all the words of one of the searches: of each search the newest, and each id once.</summary>
+    public abstract IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach);
 
     /// <summary>
     /// The ids below <paramref name="before"/> of claims that hold all the words, newest first. Common words cost no more than rare ones,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction.Matching;
 
 namespace ClaimTracker.Web.Data;
 
@@ -13,6 +14,12 @@ internal static partial class SearchWords
     /// <summary>The same for <c>to_tsquery</c>.</summary>
     public static string ForTsQuery(string typed) => Query(typed, '\'', " & ", ":*");
 
+    /// <summary>Every word must occur, in any of its forms.</summary>
+    public static string ForFts5(IReadOnlyList<TellingWord> words) => All(words, '"', " OR ", " AND ");
+
+    /// <summary>The same for <c>to_tsquery</c>.</summary>
+    public static string ForTsQuery(IReadOnlyList<TellingWord> words) => All(words, '\'', " | ", " & ");
+
     /// <summary>True where there is anything to search for.</summary>
     public static bool HasAny(string? typed) => typed is not null && Word().IsMatch(typed);
 
@@ -21,6 +28,10 @@ internal static partial class SearchWords
         var words = Word().Matches(typed).Take(Most).Select(match => $"{quote}{match.Value}{quote}").ToList();
         return words.Count == 0 ? "" : string.Join(and, words) + beginning;
     }
+
+    // Forms are letters alone, so that no quote stands in them.
+    private static string All(IReadOnlyList<TellingWord> words, char quote, string or, string and) =>
+        string.Join(and, words.Select(word => $"({string.Join(or, word.Forms.Select(form => $"{quote}{form}{quote}"))})"));
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data;
 
 namespace ClaimTracker.Web.Tests.Data;
@@ -12,5 +13,13 @@ public sealed class SearchWordsTests
     {
         Assert.Equal(fts5, SearchWords.ForFts5(typed));
         Assert.Equal(tsQuery, SearchWords.ForTsQuery(typed));
+    }
+
+    [Fact]
+    public void A_word_is_looked_for_in_any_of_its_forms()
+    {
+        TellingWord[] words = [new(["ship", "ships"]), new(["sunk"])];
+        Assert.Equal("(\"ship\" OR \"ships\") AND (\"sunk\")", SearchWords.ForFts5(words));
+        Assert.Equal("('ship' | 'ships') & ('sunk')", SearchWords.ForTsQuery(words));
     }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -7,25 +8,36 @@ namespace ClaimTracker.Web.Data.Postgres;
 /// <summary>The desk on PostgreSQL: any number of machines.</summary>
 public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Acting acting, WriteGate gate) : DeskDb(options, acting, gate)
 {
+    private const int Recent = 2_000;
+
     /// <inheritdoc/>
     public override bool IsPostgres => true;
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
-        """
-        SELECT claim_id AS "Value" FROM (
-            SELECT claim_id, document FROM claim_search WHERE document @@ to_tsquery('simple', {0}) ORDER BY claim_id DESC LIMIT {1}) newest
-        ORDER BY ts_rank(document, to_tsquery('simple', {0})) DESC, claim_id DESC LIMIT {2}
-        """,
-        SearchWords.ForTsQuery(words), Ranked, atMost);
+    public override IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach) => Database.SqlQueryRaw<long>(
+        string.Join(" UNION ", searches.Select((_, i) => $"({Newest($"{{{i + 2}}}")})")),
+        [long.MaxValue, ofEach, .. searches.Select(SearchWords.ForTsQuery)]);
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(
-        """
-        SELECT claim_id AS "Value" FROM claim_search
-        WHERE document @@ to_tsquery('simple', {0}) AND claim_id < {1} ORDER BY claim_id DESC LIMIT {2}
-        """,
-        SearchWords.ForTsQuery(words), before, atMost);
+    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) =>
+        Database.SqlQueryRaw<long>(Newest("{2}"), before, atMost, SearchWords.ForTsQuery(words));
+
+    // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows. Left to
+    // itself the server reads the whole table along its key where two common words never meet. The sums keep it from that.
+    private static string Newest(string words) =>
+        $$"""
+        SELECT "Value" FROM (
+            (SELECT claim_id AS "Value" FROM (
+                SELECT claim_id, document FROM claim_search WHERE claim_id < {0} ORDER BY claim_id DESC LIMIT {{Recent}}) recent
+            WHERE document @@ to_tsquery('simple', {{words}}) LIMIT {1})
+            UNION ALL
+            (SELECT claim_id FROM claim_search
+            WHERE document @@ to_tsquery('simple', {{words}})
+                AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {0} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent - 1}})
+            ORDER BY claim_id + 0 DESC LIMIT {1})
+            LIMIT {1}) found
+        ORDER BY "Value" DESC
+        """;
 
     protected override async Task LockChainAsync(string subject, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,12 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     /// <inheritdoc/>
     public override bool IsPostgres => false;
 
-    // FTS5's own rank counts every row that holds a word. Among rows that hold all of a few words, it comes to the shortest first.
+    // FTS5 gives rows in the order of their ids without looking at the others; its own rank counts every row that holds a word.
     /// <inheritdoc/>
-    public override IQueryable<long> SearchClaims(string words, int atMost) => Database.SqlQueryRaw<long>(
-        """
-        SELECT id AS "Value" FROM (
-            SELECT rowid AS id, length(wording) AS length FROM claim_search WHERE claim_search MATCH {0} ORDER BY rowid DESC LIMIT {1})
-        ORDER BY length, id DESC LIMIT {2}
-        """,
-        SearchWords.ForFts5(words), Ranked, atMost);
+    public override IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach) => Database.SqlQueryRaw<long>(
+        string.Join(" UNION ", searches.Select((_, i) =>
+            $"SELECT * FROM (SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {{{i + 1}}} ORDER BY rowid DESC LIMIT {{0}})")),
+        [ofEach, .. searches.Select(SearchWords.ForFts5)]);
 
     /// <inheritdoc/>
     public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(

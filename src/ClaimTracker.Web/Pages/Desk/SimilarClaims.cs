@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data;
@@ -12,19 +11,18 @@ public sealed record SimilarClaim(long Id, string Wording, Stage Stage, string? 
 /// <summary>
 /// Suggests claims to link to. Full text finds candidates by the words that tell claims apart, the matcher weighs them, a person decides.
 /// </summary>
-public sealed partial class SimilarClaims(DeskDb db)
+public sealed class SimilarClaims(DeskDb db)
 {
     private const int Suggested = 5;
-    private const int PerSearch = 15;
+    private const int Words = 5;
+    private const int PerSearch = 20;
+    private const int Enough = 15;
     private const double Worthwhile = 0.25;
 
     /// <summary>The claims most like this one, best first; what says the same comes before what only shares the subject.</summary>
     public async Task<IReadOnlyList<SimilarClaim>> FindAsync(long claimId, string wording, CancellationToken cancel)
     {
-        HashSet<long> ids = [];
-        foreach (var words in Searches(wording))
-            ids.UnionWith(await db.SearchClaims(words, PerSearch).ToListAsync(cancel));
-        ids.Remove(claimId);
+        var ids = await CandidatesAsync(claimId, wording, cancel);
         var candidates = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.LinkedToId == null)
             .Select(c => new { c.Id, c.Wording, c.Stage, c.Rating, c.Publication, AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault() })
             .ToListAsync(cancel);
@@ -38,15 +36,25 @@ public sealed partial class SimilarClaims(DeskDb db)
                 found.Claim.Id, found.Claim.Wording, found.Claim.Stage, found.Claim.Rating, found.Claim.Publication, found.Match.Relation, found.Match.Score))];
     }
 
-    /// <summary>Pairs of the wording's telling words: names first, then long words. Figures are left out, since other figures are looked for too.</summary>
-    internal static IEnumerable<string> Searches(string wording)
+    // Claims that hold all of the telling words, or else three, or else two: pairs are common, and cost most.
+    private async Task<HashSet<long>> CandidatesAsync(long claimId, string wording, CancellationToken cancel)
     {
-        var words = Word().Matches(wording).Select(m => (m.Value, m.Index))
-            .OrderByDescending(w => w.Index > 0 && char.IsUpper(w.Value[0])).ThenByDescending(w => w.Value.Length)
-            .Select(w => w.Value.ToLowerInvariant()).Distinct().Take(5).ToList();
-        return words.Count == 1 ? words : words.SelectMany((first, i) => words.Skip(i + 1).Select(second => $"{first} {second}"));
+        HashSet<long> ids = [];
+        var words = TellingWord.Of(wording, Words);
+        foreach (var held in new[] { words.Count, 3, 2 }.Distinct().Where(held => held > 0 && held <= words.Count))
+        {
+            if (ids.Count >= Enough) break;
+            ids.UnionWith(await db.SearchClaims([.. Choose(words, held)], PerSearch).ToListAsync(cancel));
+            ids.Remove(claimId);
+        }
+
+        return ids;
     }
 
-    [GeneratedRegex(@"\p{L}{4,}")]
-    private static partial Regex Word();
+    private static IEnumerable<IReadOnlyList<TellingWord>> Choose(IReadOnlyList<TellingWord> words, int count)
+    {
+        if (count == 0) return [[]];
+        return Enumerable.Range(0, words.Count - count + 1)
+            .SelectMany(first => Choose([.. words.Skip(first + 1)], count - 1).Select(rest => (IReadOnlyList<TellingWord>)[words[first], .. rest]));
+    }
 }
