@@ -8,6 +8,8 @@ namespace ClaimTracker.Workflows.Expressions;
 /// <summary>Elsa's <c>JavaScript</c>, parsed once and run in a sandbox of its own each time.</summary>
 internal sealed class JavaScriptExpression(string source, Prepared<Script> script) : Expression
 {
+    private readonly bool guarded = ScriptReach.IsIn(script.Program!);
+
     private static readonly ScriptPreparationOptions Options =
         new() { ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true } };
 
@@ -18,7 +20,7 @@ internal sealed class JavaScriptExpression(string source, Prepared<Script> scrip
     {
         try
         {
-            var engine = ScriptSandbox.Create(scope);
+            var engine = ScriptSandbox.Create(scope, guarded);
             return ScriptValues.ToJson(engine, engine.Evaluate(script));
         }
         catch (Exception e)

@@ -30,7 +30,10 @@ internal static class ScriptSandbox
         "WeakRef", "FinalizationRegistry", "ShadowRealm",
     ];
 
-    public static Engine Create(IExpressionScope scope)
+    /// <summary>An engine for one run of a script.</summary>
+    /// <param name="scope">What it reaches.</param>
+    /// <param name="guarded">True for a script that <see cref="ScriptReach"/> doubts.</param>
+    public static Engine Create(IExpressionScope scope, bool guarded)
     {
         var engine = new Engine(options =>
         {
@@ -46,6 +49,8 @@ internal static class ScriptSandbox
         foreach (var name in Withheld)
             engine.Global.Delete(name);
         LimitTexts(engine);
+        if (guarded)
+            ScriptStack.Guard(engine);
         engine.Evaluate("Math").AsObject().Set("random", engine.Fn("random", _ => throw new StepFailedException(
             "Math.random would give the same review two courses; take the value from an input instead")));
         AddVariables(engine, scope);
