@@ -9,6 +9,10 @@ public sealed class StartTests
     [InlineData("--Desk:Lease", "00:00:01", "Desk:Lease is 00:00:01; give one minute")]
     [InlineData("--Rechecks:Kinds:legal-status:BackOff", "0.5", "Rechecks:Kinds:legal-status:BackOff is 0.5")]
     [InlineData("--Jobs:Workers", "many", "'many' at 'Jobs:Workers'")]
+    [InlineData("--Workflows:Engine", "elsa", "Workflows:Engine is “elsa”; give Runner or Elsa")]
+#if !ELSA
+    [InlineData("--Workflows:Engine", "Elsa", "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa")]
+#endif
     [InlineData("--Workflows:Default", "nope", "Workflows:Default: No published definition “nope”")]
     [InlineData("--Workflows:Folder", "nowhere", "nowhere")]
     public async Task A_setting_that_cannot_work_is_named_with_its_key(string key, string value, string message)
