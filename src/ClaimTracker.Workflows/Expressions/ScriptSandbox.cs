@@ -16,7 +16,6 @@ internal static class ScriptSandbox
     private const int MaxStatements = 10_000;
     private const int MaxRecursion = 64;
     private const long MaxBytes = 4_000_000;
-    private const int MaxText = 100_000;
 
     // Long enough for a first run on a busy machine; what would take it up at ease is stopped by the other limits before.
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
@@ -48,7 +47,7 @@ internal static class ScriptSandbox
         });
         foreach (var name in Withheld)
             engine.Global.Delete(name);
-        LimitTexts(engine);
+        ScriptTexts.Limit(engine);
         if (guarded)
             ScriptStack.Guard(engine);
         engine.Evaluate("Math").AsObject().Set("random", engine.Fn("random", _ => throw new StepFailedException(
@@ -57,23 +56,6 @@ internal static class ScriptSandbox
         AddInputs(engine, scope);
         AddFacts(engine, scope);
         return engine;
-    }
-
-    /// <summary>The functions that make a long text out of a short one by a number.</summary>
-    private static void LimitTexts(Engine engine)
-    {
-        var texts = engine.Global.Get("String").AsObject().Get("prototype").AsObject();
-        foreach (var name in new[] { "repeat", "padStart", "padEnd" })
-        {
-            var original = texts.Get(name);
-            texts.Set(name, new ClrFunction(engine, name, (self, arguments) =>
-            {
-                var times = arguments.Length > 0 ? TypeConverter.ToNumber(arguments[0]) : 0;
-                return (name == "repeat" ? times * TypeConverter.ToString(self).Length : times) <= MaxText || double.IsNaN(times)
-                    ? engine.Invoke(original, self, arguments)
-                    : throw new StepFailedException($"{name} would make a text of more than {MaxText:N0} characters");
-            }));
-        }
     }
 
     private static void AddVariables(Engine engine, IExpressionScope scope)

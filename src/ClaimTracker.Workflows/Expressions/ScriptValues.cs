@@ -26,6 +26,7 @@ internal static partial class ScriptValues
             return JsonValue.Create(Storable(value.AsString()));
         if (value.IsNumber())
             return Number(value.AsNumber());
+        ScriptTexts.Check("what it gave", value);
         var text = new JsonSerializer(engine).Serialize(value);
         return text.IsString() ? JsonNode.Parse(Storable(text.AsString())) : null;
     }
