@@ -56,7 +56,7 @@ internal static class Ellipsis
         // ", and" closes a list of three or more, and else opens another clause.
         if (gap is ", and " or ", or ") return at > first && Gap(p, found, at - 1) is ", ";
         // "from 90,000 to 127,000 troops", but not "by a third to £3.6m"
-        if (gap is " to ") return found[at + 1].Unit is null or "%" && found[at].Value >= 1;
+        if (gap is " to ") return found[at + 1].Unit is null or "%" && found[at].Value >= 1 || p.Is(p.WordBefore(found[at].Span.Start), "from");
         if (found[at + 1].Unit is null && gap.StartsWith(" and ", StringComparison.Ordinal) && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms) && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)) return true;
         // "two-, four- and six-year-old"
         if (IsList(gap) || gap is ['-', ..] && IsList(gap[1..]) || gap is " by " or " x " or " × ") return true;

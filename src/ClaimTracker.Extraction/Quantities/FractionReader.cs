@@ -29,7 +29,7 @@ internal static class FractionReader
 
         if (TimesAScale(p, ref figure)) return true;
         if (word.Value == 2 && Passage.IsHyphen(p[first.End])) return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
-        return word.Value != 2 || p.IsAny(after, BehindHalf)
+        return word.Value != 2 || p.IsAny(after, BehindHalf) || p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart))
             || ComparatorReader.EndsAt(p, figure.Start);
     }
 

@@ -61,7 +61,9 @@ internal static class ImpliedUnit
         var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
         if (name.Length == 0) return false;
         if (char.IsUpper(p[name.Start])) return p[end] == ',' && char.IsLower(p[next.Start]) || p[end] == '.' && p[end + 1] is '\0' or ' ' || p[end] == '\0';
-        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && !p.Is(next, "and") && !p.Is(next, "or");
+        // "The lawyer, 58, and his wife", but "the members, 58, and the guests" are counted.
+        var goesOn = !p.Is(next, "and") && !p.Is(next, "or") || p.IsAny(p.WordAfter(next.End), ["his", "her", "their"]);
+        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && goesOn;
     }
 
     private static bool EndsHere(Passage p, int end) => p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.IsAny(p.WordAfter(end), BehindAnAge);

@@ -37,6 +37,7 @@ internal static class Labels
         if (IsPartOfACode(p, figure))
         {
             resume = NumeralReader.EndOfToken(p, figure.Start);
+            for (var groups = 0; p[figure.Start] == '0' && groups < LongestLabel && p[resume] == ' ' && char.IsAsciiDigit(p[resume + 1]); groups++) resume = NumeralReader.EndOfToken(p, resume + 1);
             return true;
         }
 
@@ -62,6 +63,8 @@ internal static class Labels
         if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§') return true;
         // "(UTC+0900)", "230(c)(1)"
         if (p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2]) || p[figure.Start - 1] == '(' && p[figure.End] == ')' && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')')) return true;
+        // "0800 123 456"
+        if (p[figure.Start] == '0' && figure.End - figure.Start > 1 && figure.Decimals == 0) return true;
         // "02.jpg"
         if (p[figure.End] == '.' && char.IsAsciiLetterLower(p[figure.End + 1])) return true;
         // "Lineage P.1", "3-D"

@@ -39,7 +39,8 @@ internal static class RangeReader
         if (!dashed && p.IsAny(p.WordBefore(first.Start), ["of", "by"]) && p.AnyBefore(first.Start, 3, ["vote", "votes", "score", "margin"])) return RangeReading.None;
         if (same && first.Negative && second.Negative && !Moved(p, first, second)) return RangeReading.Range;
         if (same && first.Value < second.Value && (dashed || !Moved(p, first, second))) return RangeIsSaid(p, first, second, dashed) ? RangeReading.Range : RangeReading.Score;
-        return dashed && first.Unit is null && second.Unit is null ? RangeReading.Score : RangeReading.None;
+        // "The ratio is three to one", "at odds of ten to one"
+        return (dashed || p.AnyBefore(first.Start, 8, ["ratio", "odds"])) && first.Unit is null && second.Unit is null ? RangeReading.Score : RangeReading.None;
     }
 
     /// <summary>True where a range is opened before its first bound, by "from" or "between"; <paramref name="start"/> is moved there.</summary>
@@ -96,8 +97,9 @@ internal static class RangeReader
     private static bool Moved(Passage p, in Amount first, in Amount second)
     {
         var word = p.WordBefore(first.Start);
-        if (p.Is(word, "by") && (first.Unit is null || second.Value < WidestRange * first.Value)) return false;
-        if (!p.Is(word, "from") && (first.Unit is null || p.IsAny(word, ["between", "of"]))) return false;
+        // "from 0 to 60mph" names no place that anything was at.
+        if (first.Value == 0 || p.Is(word, "by") && second.Value < WidestRange * first.Value) return false;
+        if (!p.IsAny(word, ["from", "by"]) && (first.Unit is null || p.IsAny(word, ["between", "of"]))) return false;
         return p.AnyBefore(first.Start, 7, Moves);
     }
 }
