@@ -71,7 +71,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
 
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
-    protected abstract Task LockChainAsync(string subject, CancellationToken cancel);
+    internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
 
     /// <summary>How many entries a subject's audit chain has, and the hash of the last one. No other transaction adds one before this one ends.</summary>
     internal async Task<(int Sequence, string Hash)> EndOfChainAsync(string subject, CancellationToken cancel)

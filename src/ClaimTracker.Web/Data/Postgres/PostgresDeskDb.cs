@@ -39,7 +39,7 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
         ORDER BY "Value" DESC
         """;
 
-    protected override async Task LockChainAsync(string subject, CancellationToken cancel) =>
+    internal override async Task LockChainAsync(string subject, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
         SearchWords.ForFts5(words), before, atMost);
 
     // A transaction on SQLite is the only writer already.
-    protected override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;
+    internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override bool IsRace(Exception failure) => failure is DbUpdateConcurrencyException
