@@ -41,9 +41,22 @@ public sealed class ClaimIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         var scores = Scores(Terms.Of(query));
-        var best = Enumerable.Range(0, scores.Length).Where(i => scores[i] > 0).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(top);
         var statement = new Statement(query);
-        return [.. best.Select(i => new Found(i, Math.Min(1, scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i])).Relation))];
+        return [.. Best(scores, top).Select(i => new Found(i, Math.Min(1, scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i])).Relation))];
+    }
+
+    // Almost every claim shares some characters with a statement, so all are looked at and few are sorted.
+    private static IEnumerable<int> Best(double[] scores, int top)
+    {
+        var best = new PriorityQueue<int, (double Score, int Later)>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] <= 0) continue;
+            if (best.Count < top) best.Enqueue(i, (scores[i], -i));
+            else if (best.TryPeek(out _, out var worst) && scores[i] > worst.Score) best.EnqueueDequeue(i, (scores[i], -i));
+        }
+
+        return best.UnorderedItems.OrderByDescending(found => found.Priority).Select(found => found.Element);
     }
 
     private double[] Scores(List<MatchWord> query)

@@ -29,7 +29,12 @@
     a: ["Accept the claim as it is worded", () => press("[data-accept] button")],
     w: ["Fix the wording before accepting", () => press("[data-accept] textarea")],
     d: ["Decline: choose the reason", () => press("[data-decline]")],
-    l: ["Link to the first similar claim", () => { const b = document.querySelector("[data-link]"); b?.focus(); return !!b; }],
+    // Another figure is never linked by a slip: its button is only gone to.
+    l: ["Link to the first similar claim that says the same; where there is none, go to the first", () => {
+      const other = document.querySelector("[data-link]");
+      if (!press("[data-link=same]")) other?.focus();
+      return !!other;
+    }],
     u: ["Take the last decision of triage back", () => press("[data-key=u]")],
     n: ["Next task", () => press("[data-key=n]")],
     t: ["Take the task", () => press("[data-key=t]")],

@@ -24,6 +24,7 @@ internal static class QueueBenchmark
     [
         ("queue page", async services => (await services.GetRequiredService<QueueQuery>().ReadAsync(Checker, new QueueFilter(null, false, null), default)).Count),
         ("queue page of one kind", async services => (await services.GetRequiredService<QueueQuery>().ReadAsync(Checker, new QueueFilter("count", false, null), default)).Count),
+        ("triage: claims like one", async services => (await services.GetRequiredService<SimilarClaims>().FindAsync(0, "At least 40 people were killed in the flood at Arden", default)).Count),
         ("public board", async services => (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter(), 25, default)).Claims.Count),
         ("public board, one kind", async services => (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter { Kind = "count" }, 25, default)).Claims.Count),
     ];

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Data.Postgres;
 /// <summary>The desk on PostgreSQL: any number of machines.</summary>
 public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Acting acting, WriteGate gate) : DeskDb(options, acting, gate)
 {
-    private const int Recent = 2_000;
+    private const int Recent = 5_000;
 
     /// <inheritdoc/>
     public override bool IsPostgres => true;

@@ -15,8 +15,8 @@ public sealed class SimilarClaims(DeskDb db)
 {
     private const int Suggested = 5;
     private const int Words = 5;
-    private const int PerSearch = 20;
-    private const int Enough = 15;
+    private const int PerSearch = 10;
+    private const int Enough = 10;
     private const double Worthwhile = 0.25;
 
     /// <summary>The claims most like this one, best first; what says the same comes before what only shares the subject.</summary>

@@ -53,6 +53,7 @@ public sealed class TriageTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
         var page = await ada.OpenAsync("/desk/triage");
+        Assert.Empty(page.Html.QuerySelectorAll("[data-link=same]"));
         Assert.Contains("Same subject, other figure or date", page.Text, StringComparison.Ordinal);
         Assert.Null((await desk.QueryAsync(db => db.Claims.FindAsync(other).AsTask()))!.LinkedToId);
 
@@ -62,6 +63,23 @@ public sealed class TriageTests
 
         var undone = await ada.SubmitAsync($"/desk/claims/{other}", [], button: "Unlink");
         Assert.Contains("Taken back", undone.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_link_of_two_checked_claims_is_undone_with_both_verdicts_kept(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var one = await desk.AddPublishedClaimAsync("The dam is full.", "true");
+        var other = await desk.AddPublishedClaimAsync("The dam has overflowed.", "false");
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+
+        await bea.SubmitAsync($"/desk/claims/{other}", new() { ["otherId"] = $"{one}" }, button: "Link");
+        Assert.Equal(one, (await desk.QueryAsync(db => db.Claims.FindAsync(other).AsTask()))!.LinkedToId);
+        await bea.SubmitAsync($"/desk/claims/{other}", [], button: "Unlink");
+
+        var claims = await desk.QueryAsync(db => db.Claims.Include(c => c.Verdicts).OrderBy(c => c.Id).ToListAsync());
+        Assert.Equal(["true", "false"], claims.Select(claim => claim.Rating));
+        Assert.All(claims, claim => Assert.Equal((Publication.Published, 1, null), (claim.Publication, claim.Verdicts.Count, claim.LinkedToId)));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
