@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction;
 
 /// <summary>What was found in one sentence.</summary>
 /// <param name="Span">The sentence's place in the article.</param>
-/// <param name="Score">Check-worthiness: a calibrated probability.</param>
+/// <param name="Score">Check-worthiness: a calibrated probability, moved so that 0.5 cuts best where a model's check-worthy are the rarer label.</param>
 /// <param name="Claims">The checkable statements in it that belong into triage; empty where there is none.</param>
 /// <param name="Quantities">Every figure.</param>
 /// <param name="Times">Every time.</param>

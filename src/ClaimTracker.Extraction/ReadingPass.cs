@@ -2,7 +2,6 @@ using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Canonical;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Quantities;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 
@@ -18,7 +17,6 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
-    private readonly List<TextSpan> _hedges = [];
     private readonly DaySpokenOf _spokenOf = new(published);
     private Subject? _subjectBefore;
     private int _readUpTo;
@@ -39,31 +37,23 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var attribution = _sentence.Cue.Weight == 0
             ? null
             : AttributionFinder.Describe(text, _sentence.Tokens, _sentence.Cue, _memory);
-        var score = model.Score(text, _sentence.Tokens);
-        var mood = Mood.Of(_sentence);
-        _hedges.Clear();
-        HedgeFinder.Find(_sentence, _hedges);
-        var claims = score >= model.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims(attribution) : [];
+        var score = model.Score(_sentence);
+        var mood = _sentence.Mood;
+        var claims = score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims(attribution) : [];
         var reasons = claims.Length > 0
             ? Reasons.Of(claims)
-            : Reasons.Against(mood, score, model.Threshold);
+            : Reasons.Against(mood, score);
         RememberSubject();
         return new SentenceReading(
-            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution, _hedges.ToArray(), mood.Negated, reasons);
+            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution, _sentence.Hedges.ToArray(), mood.Negated, reasons);
     }
 
     private void Scan(TextSpan span)
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
-        _sentence.Span = span;
-        _sentence.Tokens.Fill(text, span, sameParagraph && _sentence.Tokens.EndsInQuote);
+        _sentence.Scan(span, sameParagraph && _sentence.Tokens.EndsInQuote, published, _spokenOf.Day);
         _readUpTo = span.End;
-        _sentence.Quantities.Clear();
-        _sentence.Times.Clear();
-        TimeScanner.Scan(text, span, published, _sentence.Times, _spokenOf.Day);
         _spokenOf.Follow(_sentence.Times);
-        QuantityScanner.Scan(text, span, _sentence.Times, _sentence.Quantities);
-        _sentence.Cue = AttributionFinder.Find(text, _sentence.Tokens);
     }
 
     private ClaimReading[] FindClaims(SourceAttribution? attribution)
@@ -81,7 +71,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
             claims[i] = new ClaimReading(
                 span, part.Finding.Kind.Id, _writer.Write(_sentence, part, _parts.Claims, _subjectBefore), place,
-                Reasons.For(_sentence, part, span, attribution, _hedges));
+                Reasons.For(_sentence, part, span, attribution));
         }
 
         return claims;

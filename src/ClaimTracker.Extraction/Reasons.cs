@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
 
 namespace ClaimTracker.Extraction;
@@ -15,18 +16,18 @@ internal static class Reasons
     private static readonly string[] s_talk = ["reads like talk, not like a statement of fact"];
 
     /// <summary>Why not: shared lists, since most sentences of a text are no claims.</summary>
-    public static IReadOnlyList<string> Against(Mood mood, double score, double threshold) =>
+    public static IReadOnlyList<string> Against(Mood mood, double score) =>
         mood.Question ? s_question
         : mood.Conditional ? s_conditional
         : mood.Intention ? s_intention
         : mood.Addressed ? s_addressed
         : mood.Opinion ? s_opinion
-        : score >= threshold ? s_fact
+        : score >= CheckWorthinessModel.Threshold ? s_fact
         : s_talk;
 
     /// <summary>Why one claim of a sentence: what it states itself, and who says it and how firmly.</summary>
     public static IReadOnlyList<string> For(
-        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution, List<TextSpan> hedges)
+        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution)
     {
         var reasons = new List<string>(4) { ForKind(sentence, claim.Finding) };
         foreach (var quantity in sentence.Quantities)
@@ -43,8 +44,8 @@ internal static class Reasons
                 reasons.Add("says when: " + time.Span.Of(sentence.Text));
         }
 
-        if (hedges.Count > 0)
-            reasons.Add("hedged: " + hedges[0].Of(sentence.Text));
+        if (sentence.Hedges.Count > 0)
+            reasons.Add("hedged: " + sentence.Hedges[0].Of(sentence.Text));
         return reasons;
     }
 

@@ -21,6 +21,30 @@ internal sealed class SentenceView
     /// <summary>Who speaks; a weight of 0 where the article does.</summary>
     public Cue Cue { get; set; }
 
+    public Mood Mood { get; private set; }
+
+    /// <summary>Words that soften the statement.</summary>
+    public List<TextSpan> Hedges { get; } = [];
+
+    /// <summary>Reads a sentence anew: its words, and what is found in them.</summary>
+    /// <param name="span">Its place in the text.</param>
+    /// <param name="inQuote">True where it begins inside a quotation.</param>
+    /// <param name="published">What times are resolved against, or null.</param>
+    /// <param name="spokenOf">The day named last before it, which a clock time alone is of; null where there is none.</param>
+    public void Scan(TextSpan span, bool inQuote, DateOnly? published, DateTime? spokenOf = null)
+    {
+        Span = span;
+        Tokens.Fill(Text, span, inQuote);
+        Quantities.Clear();
+        Times.Clear();
+        TimeScanner.Scan(Text, span, published, Times, spokenOf);
+        QuantityScanner.Scan(Text, span, Times, Quantities);
+        Cue = AttributionFinder.Find(Text, Tokens);
+        Mood = Mood.Of(this);
+        Hedges.Clear();
+        HedgeFinder.Find(this, Hedges);
+    }
+
     public bool WordIs(int index, string word) => Tokens.WordIs(Text, index, word);
 
     /// <summary>True where a token is part of "X said", not of what was said.</summary>

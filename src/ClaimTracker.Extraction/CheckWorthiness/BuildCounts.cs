@@ -28,7 +28,7 @@ internal struct BuildCounts
             _first++;
     }
 
-    public readonly void Emit<TSink>(ReadOnlySpan<char> text, TokenBuffer tokens, ref TSink sink)
+    public readonly void Emit<TSink>(TokenBuffer tokens, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         Bucket(1, _words, ref sink);

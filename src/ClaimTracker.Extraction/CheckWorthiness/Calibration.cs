@@ -1,9 +1,15 @@
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>Turns a linear model's sum into a probability: 1 / (1 + exp(-(slope·sum + offset))).</summary>
+/// <summary>Turns a linear model's sum into a score from 0 to 1: 1 / (1 + exp(-(slope·sum + offset))).</summary>
 internal readonly record struct Calibration(double Slope, double Offset)
 {
     public double Probability(double sum) => 1 / (1 + Math.Exp(-((Slope * sum) + Offset)));
+
+    /// <summary>
+    /// The same order of scores, with those at <paramref name="cut"/> moved to 0.5: all odds are multiplied by
+    /// (1 - cut) / cut, as though a check-worthy sentence counted that many times.
+    /// </summary>
+    public Calibration Centred(double cut) => this with { Offset = Offset - Math.Log(cut / (1 - cut)) };
 
     /// <summary>Fits to sums of sentences that the model had not seen (Platt 1999, by Newton's method).</summary>
     public static Calibration Fit(ReadOnlySpan<double> sums, ReadOnlySpan<bool> labels)

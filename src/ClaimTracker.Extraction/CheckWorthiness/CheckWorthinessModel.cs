@@ -1,16 +1,16 @@
-using ClaimTracker.Extraction.Tokens;
-
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
 /// <summary>A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.</summary>
 public sealed class CheckWorthinessModel
 {
+    /// <summary>The score from which a sentence goes into triage, of every model.</summary>
+    public const double Threshold = 0.5;
+
     private static readonly Lazy<CheckWorthinessModel> s_shipped = new(ReadShipped);
 
-    internal CheckWorthinessModel(ModelCard card, double threshold, double bias, Calibration calibration, WeightTable weights)
+    internal CheckWorthinessModel(ModelCard card, double bias, Calibration calibration, WeightTable weights)
     {
         Card = card;
-        Threshold = threshold;
         Bias = bias;
         Calibration = calibration;
         Weights = weights;
@@ -21,9 +21,6 @@ public sealed class CheckWorthinessModel
 
     /// <summary>Where it comes from and how good it is.</summary>
     public ModelCard Card { get; }
-
-    /// <summary>The score from which a sentence goes into triage, 0 to 1.</summary>
-    public double Threshold { get; }
 
     internal double Bias { get; }
 
@@ -38,10 +35,10 @@ public sealed class CheckWorthinessModel
     /// <summary>Writes the model as a file that <see cref="Read"/> takes.</summary>
     public void Write(TextWriter writer) => ModelFile.Write(this, writer);
 
-    internal double Score(ReadOnlySpan<char> text, TokenBuffer tokens)
+    internal double Score(SentenceView sentence)
     {
         var sink = new ScoringSink(Weights);
-        FeatureExtractor.Extract(text, tokens, ref sink);
+        FeatureExtractor.Extract(sentence, ref sink);
         return Calibration.Probability(sink.Sum + Bias);
     }
 

@@ -5,21 +5,25 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// <summary>
 /// Turns a sentence into hashed features in one pass and without strings: word one- to three-grams, character
 /// four- and five-grams inside words, n-grams of the sentence's skeleton (its small words kept, all others replaced
-/// by their class or shape), and its build. A model file belongs to exactly one <see cref="Version"/>.
+/// by their class or shape), its build, what the reading found in it, and which of all these
+/// stand together. A model file belongs to exactly one
+/// <see cref="Version"/>.
 /// </summary>
 internal static class FeatureExtractor
 {
     /// <summary>Raised whenever a feature changes, so that an older model is refused, not misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const uint Start = 0x51ED270B;
     private const WordClass Kept = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction
         | WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun | WordClass.FirstPerson
         | WordClass.SecondPerson | WordClass.Modal | WordClass.Negation | WordClass.Question;
 
-    public static void Extract<TSink>(ReadOnlySpan<char> text, TokenBuffer tokens, ref TSink sink)
+    public static void Extract<TSink>(SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        var text = sentence.Text.AsSpan();
+        var tokens = sentence.Tokens;
         uint word1 = Start, word2 = Start, bone1 = Start, bone2 = Start, bone3 = Start;
         var classes = WordClass.None;
         var counts = default(BuildCounts);
@@ -51,7 +55,9 @@ internal static class FeatureExtractor
         for (var bits = (ulong)classes; bits != 0; bits &= bits - 1)
             sink.Build(Join(0xC1, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits)));
         if (tokens.Count > 0)
-            counts.Emit(text, tokens, ref sink);
+            counts.Emit(tokens, ref sink);
+        FindingFeatures.Extract(sentence, ref sink);
+        SignPairs.Extract(sentence, classes, ref sink);
     }
 
     public static uint Join(uint left, uint right)

@@ -18,7 +18,6 @@ internal static class ModelFile
         Field(writer, "trained-on", model.Card.TrainedOn);
         Field(writer, "licence", model.Card.Licence);
         Field(writer, "figures", model.Card.Figures);
-        Number(writer, "threshold", model.Threshold);
         Number(writer, "bias", model.Bias);
         Number(writer, "slope", model.Calibration.Slope);
         Number(writer, "offset", model.Calibration.Offset);
@@ -38,14 +37,11 @@ internal static class ModelFile
             throw lines.Wrong($"the model was trained for features {features}, this program has {FeatureExtractor.Version}; train it again");
         var card = new ModelCard(
             lines.Field("version"), lines.Field("trained-on"), lines.Field("licence"), lines.Field("figures"));
-        var threshold = lines.Number("threshold");
-        if (threshold is < 0 or > 1)
-            throw lines.Wrong("threshold must lie between 0 and 1");
         var bias = lines.Number("bias");
         var calibration = new Calibration(lines.Number("slope"), lines.Number("offset"));
         var largest = lines.Number("largest");
         lines.Expect("weights:");
-        return new CheckWorthinessModel(card, threshold, bias, calibration, new WeightTable(Unpack(lines), (float)largest));
+        return new CheckWorthinessModel(card, bias, calibration, new WeightTable(Unpack(lines), (float)largest));
     }
 
     private static void Field(TextWriter writer, string name, string value) =>

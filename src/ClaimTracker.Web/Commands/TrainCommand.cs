@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.CheckWorthiness.Training;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
@@ -66,7 +67,7 @@ internal static class TrainCommand
     {
         var figures = trained.Figures;
         return new TrainingJson(
-            output, version, sentences.Count, sentences.Count(s => s.CheckWorthy), Rounded(trained.Model.Threshold), Rounded(figures.Precision), Rounded(figures.Recall),
+            output, version, sentences.Count, sentences.Count(s => s.CheckWorthy), CheckWorthinessModel.Threshold, Rounded(figures.Precision), Rounded(figures.Recall),
             Rounded(figures.F1), Rounded(figures.MacroF1), Rounded(figures.Accuracy), Rounded(figures.CalibrationError));
     }
 

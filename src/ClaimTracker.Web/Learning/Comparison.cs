@@ -6,7 +6,7 @@ namespace ClaimTracker.Web.Learning;
 
 /// <summary>A model judged on decisions that it has not seen.</summary>
 /// <param name="Ranking">Share of pairs of an accepted and a declined sentence in the right order.</param>
-/// <param name="F1">Of the accepted, at the model's threshold.</param>
+/// <param name="F1">Of the accepted, at the threshold.</param>
 internal sealed record Comparison(double Ranking, double F1)
 {
     // With few decisions a smaller step is chance.
@@ -18,6 +18,6 @@ internal sealed record Comparison(double Ranking, double F1)
     {
         var scores = sentences.Select(s => ArticleReader.ReadSentence(s.Text, null, model).Score).ToArray();
         var labels = sentences.Select(s => s.CheckWorthy).ToArray();
-        return new Comparison(Extraction.CheckWorthiness.Training.Ranking.Of(scores, labels), TrainingFigures.Of(scores, labels, model.Threshold).F1);
+        return new Comparison(Extraction.CheckWorthiness.Training.Ranking.Of(scores, labels), TrainingFigures.Of(scores, labels).F1);
     }
 }

@@ -22,10 +22,10 @@ public sealed class Retraining
     /// <summary>The same share, by the new model.</summary>
     public required double RankingAfter { get; init; }
 
-    /// <summary>F1 of the accepted by the model then in force, at its threshold.</summary>
+    /// <summary>F1 of the accepted by the model then in force, at the threshold.</summary>
     public required double F1Before { get; init; }
 
-    /// <summary>F1 of the accepted by the new model, at its threshold.</summary>
+    /// <summary>F1 of the accepted by the new model, at the threshold.</summary>
     public required double F1After { get; init; }
 
     /// <summary>The new model's file; null where the old model was kept.</summary>

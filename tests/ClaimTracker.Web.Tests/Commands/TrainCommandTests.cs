@@ -33,7 +33,10 @@ public sealed class TrainCommandTests : IDisposable
     [Theory]
     [InlineData("text\tlabel\nA sentence\tYes\n", "claim", "d.tsv:1: no column \"claim\"; there are: text, label")]
     [InlineData("text\tlabel\nA sentence\n", "text", "d.tsv:2: has 1 columns")]
-    [InlineData("text\tlabel\nA sentence\tYes\n", "text", "label: Training needs at least")]
+    [InlineData("text\tlabel\nA sentence\tYes\nAnother\tNo\n", "text", "label: Training needs at least")]
+    [InlineData("text\tlabel\nA sentence\tCFS-1\nAnother\tNo\n", "text", "no sentence is labelled as worth checking (yes, true, 1 or their like); the labels are: \"CFS-1\", \"No\".")]
+    [InlineData("text\tlabel\nA sentence\tYes\n", "text", "every sentence is labelled as worth checking")]
+    [InlineData("text\tlabel\n", "text", "d.tsv: holds no sentence")]
     public async Task Says_what_is_wrong_with_the_data(string content, string column, string message)
     {
         var data = Path.Combine(_folder, "d.tsv");

@@ -1,15 +1,16 @@
-using ClaimTracker.Extraction.Tokens;
-
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
 /// <summary>A sentence as the trainer sees it: weight indices in rising order, and the value at each.</summary>
 internal readonly record struct SparseRow(int[] Index, float[] Value)
 {
-    public static SparseRow Of(string sentence, TokenBuffer tokens)
+    /// <param name="sentence">What to read.</param>
+    /// <param name="view">Read into; one serves all sentences, one after another.</param>
+    public static SparseRow Of(string sentence, SentenceView view)
     {
-        tokens.Fill(sentence, new TextSpan(0, sentence.Length), inQuote: false);
+        view.Text = sentence;
+        view.Scan(new TextSpan(0, sentence.Length), inQuote: false, published: null);
         var sink = new CollectingSink([], [], []);
-        FeatureExtractor.Extract(sentence, tokens, ref sink);
+        FeatureExtractor.Extract(view, ref sink);
         var values = new SortedDictionary<int, float>();
         foreach (var block in (ReadOnlySpan<List<int>>)[sink.Words, sink.Characters, sink.Builds])
         {

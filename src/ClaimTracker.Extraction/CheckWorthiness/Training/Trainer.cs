@@ -1,10 +1,8 @@
-using ClaimTracker.Extraction.Tokens;
-
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
 /// <summary>
-/// Trains a check-worthiness model. Regularisation and threshold are chosen by grouped five-fold cross-validation; the
-/// scores are calibrated on sentences that their model had not seen.
+/// Trains a check-worthiness model. Regularisation is chosen by grouped five-fold cross-validation; the scores are
+/// calibrated on sentences that their model had not seen. A text that is labelled both ways pulls both ways.
 /// </summary>
 public static class Trainer
 {
@@ -41,18 +39,18 @@ public static class Trainer
         var positives = labels.Count(label => label);
         if (positives < 2 * FoldCount || labels.Length - positives < 2 * FoldCount)
             throw new ArgumentException($"Training needs at least {2 * FoldCount} sentences of each label; there are {positives} check-worthy and {labels.Length - positives} others.", nameof(sentences));
-        var tokens = new TokenBuffer();
-        var rows = sentences.Select(sentence => SparseRow.Of(sentence.Text, tokens)).ToArray();
+        var view = new SentenceView();
+        var rows = sentences.Select(sentence => SparseRow.Of(sentence.Text, view)).ToArray();
         var best = Choose(rows, labels, Folds.Assign(sentences, FoldCount), from);
         var (weights, bias) = LogisticRegression.Fit(rows, labels, best.Cost, from);
         var card = new ModelCard(version, trainedOn, licence, best.Figures.ToString());
-        var model = new CheckWorthinessModel(card, best.Threshold, bias, best.Calibration, WeightTable.From(weights));
+        var model = new CheckWorthinessModel(card, bias, best.Calibration, WeightTable.From(weights));
         return new TrainedModel(model, best.Figures);
     }
 
     private static Candidate Choose(SparseRow[] rows, bool[] labels, int[] folds, CheckWorthinessModel? from)
     {
-        // Where the check-worthy are the smaller part, one half would call too few of them; the scores stay probabilities.
+        // Where the check-worthy are the smaller part, plain probabilities would call too few of them at one half.
         var rare = labels.Count(label => label) * 2 < labels.Length;
         return (from is null ? s_costs : s_bendingCosts).Select(cost => Validate(rows, labels, folds, cost, from, rare))
             .MaxBy(candidate => rare ? candidate.Figures.F1 : candidate.Figures.MacroF1)!;
@@ -74,10 +72,10 @@ public static class Trainer
         }
 
         var calibration = Calibration.Fit(sums, labels);
-        var scores = Array.ConvertAll(sums, calibration.Probability);
-        var threshold = rare ? Ranking.BestCut(scores, labels) : 0.5;
-        return new Candidate(cost, threshold, calibration, TrainingFigures.Of(scores, labels, threshold));
+        if (rare)
+            calibration = calibration.Centred(ExpectedF1.BestCut(Array.ConvertAll(sums, calibration.Probability)));
+        return new Candidate(cost, calibration, TrainingFigures.Of(Array.ConvertAll(sums, calibration.Probability), labels));
     }
 
-    private sealed record Candidate(double Cost, double Threshold, Calibration Calibration, TrainingFigures Figures);
+    private sealed record Candidate(double Cost, Calibration Calibration, TrainingFigures Figures);
 }

@@ -16,17 +16,16 @@ public sealed record TrainingFigures(
     private const int Bins = 10;
 
     /// <summary>Compares scores with labels.</summary>
-    /// <param name="scores">Probabilities.</param>
+    /// <param name="scores">From 0 to 1, cut at <see cref="CheckWorthinessModel.Threshold"/>.</param>
     /// <param name="labels">Of each score.</param>
-    /// <param name="threshold">The score from which a sentence is called check-worthy.</param>
-    public static TrainingFigures Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double threshold = 0.5)
+    public static TrainingFigures Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
     {
         double hits = 0, falseAlarms = 0, misses = 0, rejections = 0;
         Span<double> off = stackalloc double[Bins];
         off.Clear();
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] >= threshold)
+            if (scores[i] >= CheckWorthinessModel.Threshold)
                 _ = labels[i] ? hits++ : falseAlarms++;
             else
                 _ = labels[i] ? misses++ : rejections++;

@@ -13,11 +13,15 @@ namespace ClaimTracker.Web.Commands.Input;
 /// <param name="Positive">The label of what is worth checking; null for yes, true, 1 and their like.</param>
 internal sealed record LabelledFile(string Path, string Text, string Label, string? Group, string? Positive)
 {
+    private const int MostNamed = 8;
     private static readonly string[] UsualPositives = ["1", "true", "yes", "y", "positive", "cfs", "check-worthy", "checkworthy", "claim"];
+
+    // To say which labels there are, where the one looked for is not among them.
+    private readonly SortedSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads every sentence.</summary>
     /// <param name="format">tsv, csv or ndjson; null to go by the file's name.</param>
-    /// <exception cref="InputException">The file, a line or a column is missing or wrong.</exception>
+    /// <exception cref="InputException">The file, a line or a column is missing or wrong, or all labels mean the same.</exception>
     public IReadOnlyList<LabelledSentence> Read(string? format)
     {
         var kind = format ?? System.IO.Path.GetExtension(Path).ToLowerInvariant() switch
@@ -27,7 +31,22 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
             _ => "tsv",
         };
         var content = Content();
-        return kind == "ndjson" ? [.. Lines(content)] : [.. Rows(content, kind == "csv" ? ',' : '\t')];
+        IReadOnlyList<LabelledSentence> sentences = kind == "ndjson" ? [.. Lines(content)] : [.. Rows(content, kind == "csv" ? ',' : '\t')];
+        RefuseOneSided(sentences);
+        return sentences;
+    }
+
+    private void RefuseOneSided(IReadOnlyList<LabelledSentence> sentences)
+    {
+        if (sentences.Count == 0)
+            throw new InputException($"{Path}: holds no sentence.");
+        var positives = sentences.Count(sentence => sentence.CheckWorthy);
+        if (positives > 0 && positives < sentences.Count)
+            return;
+        var labels = string.Join(", ", _labels.Take(MostNamed).Select(label => $"\"{label}\"")) + (_labels.Count > MostNamed ? " …" : "");
+        throw new InputException(
+            $"{Path}: {Label}: {(positives == 0 ? "no" : "every")} sentence is labelled as worth checking ({(Positive is null ? "yes, true, 1 or their like" : $"\"{Positive}\"")}); "
+            + $"the labels are: {labels}. Both sides are needed; --positive says which label is the one.");
     }
 
     private string Content()
@@ -85,7 +104,12 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
         throw new InputException($"{Path}:1: no column \"{column}\"; there are: {string.Join(", ", header.Fields)}. A table without a header takes numbers, from 1.");
     }
 
-    private bool IsPositive(string label) => Positive is null
-        ? UsualPositives.Contains(label.Trim(), StringComparer.OrdinalIgnoreCase)
-        : label.Trim().Equals(Positive, StringComparison.OrdinalIgnoreCase);
+    private bool IsPositive(string label)
+    {
+        var trimmed = label.Trim();
+        _labels.Add(trimmed);
+        return Positive is null
+            ? UsualPositives.Contains(trimmed, StringComparer.OrdinalIgnoreCase)
+            : trimmed.Equals(Positive, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Web.Commands.Output;
 
-/// <summary>What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen, cut at the model's threshold.</summary>
+/// <summary>What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen, cut at the threshold.</summary>
 internal sealed record TrainingJson(
     string Model,
     string Version,

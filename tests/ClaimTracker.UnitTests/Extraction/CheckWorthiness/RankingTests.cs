@@ -15,12 +15,4 @@ public class RankingTests
     [Fact]
     public void Labels_that_are_all_the_same_have_no_ranking() =>
         Assert.Throws<ArgumentException>(() => Ranking.Of([0.1, 0.9], [true, true]));
-
-    [Theory]
-    [InlineData(new[] { 0.9, 0.4, 0.2, 0.1 }, new[] { true, true, false, false }, 0.3)]
-    [InlineData(new[] { 0.4, 0.4, 0.4, 0.1 }, new[] { true, false, true, false }, 0.25)]
-    [InlineData(new[] { 0.4, 0.1 }, new[] { false, false }, 0.5)]
-    [InlineData(new[] { 0.4, 0.4 }, new[] { true, false }, 0.4)]
-    public void The_best_cut_is_where_the_positives_are_told_best(double[] scores, bool[] labels, double expected) =>
-        Assert.Equal(expected, Ranking.BestCut(scores, labels), 12);
 }

@@ -35,17 +35,30 @@ public class TrainerTests
     }
 
     [Fact]
-    public void Where_the_check_worthy_are_rare_the_threshold_falls_and_the_scores_stay_probabilities()
+    public void Where_the_check_worthy_are_rare_a_half_calls_what_is_worth_more_called_than_missed()
     {
         // Half of the sentences with a figure were called check-worthy, at random; nothing better than "half" can be learned of them.
         var random = new Random(5);
         var sentences = Sentences(150).ConvertAll(one => one with { CheckWorthy = one.CheckWorthy && random.Next(2) == 0 });
         var trained = Trainer.Train(sentences, "test", "made up", "none");
-        Assert.InRange(trained.Model.Threshold, 0.05, 0.49);
         Assert.True(trained.Figures.Recall > 0.8, trained.Figures.ToString());
-        Assert.True(trained.Figures.CalibrationError < 0.1, trained.Figures.ToString());
+        Assert.InRange(trained.Figures.CalibrationError, 0.03, 0.2);
         var score = ArticleReader.ReadSentence("The port of Lima handled 515 ships in 1961.", null, trained.Model).Score;
-        Assert.InRange(score, 0.3, 0.7);
+        Assert.InRange(score, 0.5, 0.9);
+    }
+
+    [Fact]
+    public void A_text_that_is_repeated_is_never_judged_by_what_was_learned_from_itself()
+    {
+        // Each occurs four times, in two wordings of its marks, and half of them is labelled at random: only who has seen the label can know it.
+        var random = new Random(7);
+        string[] names = ["Ada", "Ben", "Cyd", "Dov", "Eve", "Fay", "Gus", "Hal"];
+        var sentences = Enumerable.Range(0, 64).SelectMany(i =>
+        {
+            var (text, label) = ($"{names[i % 8]} met {names[i / 8]} there", random.Next(2) == 0);
+            return Enumerable.Range(0, 4).Select(copy => new LabelledSentence(copy % 2 == 0 ? text + "." : "  " + text.ToUpperInvariant() + "!", label, $"answer {copy}"));
+        }).ToList();
+        Assert.InRange(Trainer.Train(sentences, "test", "made up", "none").Figures.Accuracy, 0.3, 0.7);
     }
 
     [Fact]
