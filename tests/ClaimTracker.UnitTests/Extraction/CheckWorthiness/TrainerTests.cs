@@ -64,14 +64,16 @@ public class TrainerTests
     [Fact]
     public void A_bent_model_learns_what_it_is_shown_and_keeps_the_rest()
     {
-        // Here the desk has no use for what ports handle.
-        var desk = Sentences(60).ConvertAll(one => one with { CheckWorthy = !one.CheckWorthy });
+        // Here the desk has no use for what ports handle, and still takes up other figures.
+        string[] taken = ["Crime fell by {0}% in Leeds", "The council spent £{0}m on roads", "The strike hit {0} flights", "Police arrested {0} people"];
+        var desk = Sentences(60).ConvertAll(one => one with { CheckWorthy = false });
+        desk.AddRange(Enumerable.Range(0, 40).Select(i => new LabelledSentence(taken[i % 4].Replace("{0}", $"{i + 3}", StringComparison.Ordinal) + ".", true)));
         var shipped = CheckWorthinessModel.Shipped;
         var bent = Trainer.Bend(shipped, desk, "test", "decisions").Model;
         Assert.True(Score("The port of Lima handled 515 ships in 1961.", bent) < 0.5);
         const string Other = "Unemployment fell to 6.2% in March from 6.4% a month earlier.";
         Assert.True(Score(Other, shipped) > 0.5);
-        Assert.True(Score(Other, bent) > Score("The port of Lima handled 515 ships in 1961.", bent));
+        Assert.True(Score(Other, bent) > 0.5, $"{Score(Other, bent)}");
         Assert.Contains("decisions", bent.Card.TrainedOn, StringComparison.Ordinal);
 
         static double Score(string text, CheckWorthinessModel model) => ArticleReader.ReadSentence(text, null, model).Score;
