@@ -24,13 +24,13 @@ public static class DatabaseSetup
         if (IsPostgres(connectionString))
         {
             services.AddSingleton(new WriteGate(oneAtATime: false));
-            services.AddDbContext<PostgresDeskDb>(options => UsePostgres(options, connectionString));
+            services.AddDbContext<PostgresDeskDb>(options => UsePostgres(options, connectionString), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<DeskDb>(provider => provider.GetRequiredService<PostgresDeskDb>());
         }
         else
         {
             services.AddSingleton(new WriteGate(oneAtATime: true));
-            services.AddDbContext<SqliteDeskDb>(options => UseSqlite(options, connectionString));
+            services.AddDbContext<SqliteDeskDb>(options => UseSqlite(options, connectionString), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<DeskDb>(provider => provider.GetRequiredService<SqliteDeskDb>());
         }
 

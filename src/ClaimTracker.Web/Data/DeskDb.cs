@@ -154,9 +154,10 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
             await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             Revisions.Bump(ChangeTracker);
             var changes = AuditTrail.Collect(ChangeTracker);
-            await RowKeys.GiveAsync(this, cancellationToken);
+            var keys = new RowKeys(this);
+            await keys.GiveAsync(cancellationToken);
             await AuditTrail.AppendAsync(this, changes, acting, cancellationToken);
-            await RowKeys.GiveAsync(this, cancellationToken);
+            await keys.GiveAsync(cancellationToken);
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);

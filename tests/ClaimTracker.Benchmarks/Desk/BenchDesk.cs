@@ -37,7 +37,7 @@ internal sealed class BenchDesk : IAsyncDisposable
         var connection = server is null
             ? $"Data Source={Path.Combine(folder!, "desk.db")}"
             : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Default", "Error"]);
+        var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]);
         // Elsa, where it is chosen, makes its tables when the server starts.
         await app.StartAsync();
         var desk = new BenchDesk(app, connection, folder, server);

@@ -13,8 +13,8 @@ namespace ClaimTracker.Benchmarks.Desk;
 /// <summary>How fast reviews are started and moved, each in a transaction and a scope of its own, and what a review's state weighs.</summary>
 internal static class ReviewsBenchmark
 {
-    private const int WarmUp = 100;
-    private const int Reviews = 400;
+    private const int WarmUp = 2_000;
+    private const int Reviews = 1_000;
     private const int ElsaASecond = 36;
 
     private static readonly Actor Checker = new("ada", new HashSet<string> { Roles.FactChecker });
@@ -32,7 +32,7 @@ internal static class ReviewsBenchmark
 
     private static async Task RunAsync(string name, string? server)
     {
-        await using var desk = await BenchDesk.StartAsync(server, claims: 5_000);
+        await using var desk = await BenchDesk.StartAsync(server, claims: 20_000);
         var claims = await ClaimsInTriageAsync(desk);
         await MeasureAsync(desk, claims[..WarmUp]);
         var bare = await BareRow.MeasureAsync(desk);

@@ -69,7 +69,7 @@ internal sealed class BulkRows(DeskDb db)
     {
         if (rows.Count == 0)
             return;
-        foreach (var (row, key) in rows.Zip(await RowKeys.TakeAsync(db, table, rows.Count, cancel)))
+        foreach (var (row, key) in rows.Zip(await new RowKeys(db).TakeAsync(table, rows.Count, cancel)))
             ids[row] = key;
         var set = new Dictionary<string, object?>();
         try

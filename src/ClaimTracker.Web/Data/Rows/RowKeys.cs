@@ -6,15 +6,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimTracker.Web.Data.Rows;
 
-/// <summary>Keys for rows, taken before they are written: so an audit entry can name what is stored with it.</summary>
-internal static class RowKeys
+/// <summary>
+/// Keys for rows, taken before they are written: so an audit entry can name what is stored with it. For one write in the transaction under way.
+/// </summary>
+internal sealed class RowKeys(DeskDb db)
 {
-    /// <summary>Takes <paramref name="count"/> keys of one table in the transaction under way.</summary>
-    public static async Task<IReadOnlyCollection<long>> TakeAsync(DeskDb db, string table, int count, CancellationToken cancel) =>
-        (await TakeAsync(db, new Dictionary<string, int> { [table] = count }, cancel))[table];
+    private Dictionary<string, long>? last;
 
-    /// <summary>Gives a key to every added row whose key the database would give. There must be a transaction under way.</summary>
-    public static async Task GiveAsync(DeskDb db, CancellationToken cancel)
+    /// <summary>Takes <paramref name="count"/> keys of one table.</summary>
+    public async Task<IReadOnlyCollection<long>> TakeAsync(string table, int count, CancellationToken cancel) =>
+        (await TakeAsync(new Dictionary<string, int> { [table] = count }, cancel))[table];
+
+    /// <summary>Gives a key to every added row whose key the database would give.</summary>
+    public async Task GiveAsync(CancellationToken cancel)
     {
         List<(EntityEntry Row, IProperty Key)> added = [];
         foreach (var entry in db.ChangeTracker.Entries())
@@ -25,7 +29,7 @@ internal static class RowKeys
 
         if (added.Count == 0)
             return;
-        var keys = await TakeAsync(db, added.CountBy(one => one.Row.Metadata.GetTableName()!).ToDictionary(), cancel);
+        var keys = await TakeAsync(added.CountBy(one => one.Row.Metadata.GetTableName()!).ToDictionary(), cancel);
 
         // In the order in which the rows were added, which the tracker keeps only in the keys that it made up for them.
         foreach (var (row, key) in added.OrderBy(one => Convert.ToInt64(one.Row.Property(one.Key).CurrentValue, CultureInfo.InvariantCulture)))
@@ -36,36 +40,42 @@ internal static class RowKeys
         }
     }
 
-    private static async Task<Dictionary<string, Queue<long>>> TakeAsync(DeskDb db, IReadOnlyDictionary<string, int> counts, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = db.IsPostgres
-            ? string.Join(" UNION ALL ", counts.Select(c => $"SELECT '{c.Key}', nextval(pg_get_serial_sequence('{c.Key}', 'id')) FROM generate_series(1, {c.Value})"))
-            : "SELECT name, seq FROM sqlite_sequence";
-        var keys = counts.ToDictionary(c => c.Key, c => new Queue<long>(c.Value));
-        var last = new Dictionary<string, long>();
-        await using (var reader = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await reader.ReadAsync(cancel))
-            {
-                if (db.IsPostgres)
-                    keys[reader.GetString(0)].Enqueue(reader.GetInt64(1));
-                else
-                    last[reader.GetString(0)] = reader.GetInt64(1);
-            }
-        }
+    private Task<Dictionary<string, Queue<long>>> TakeAsync(Dictionary<string, int> counts, CancellationToken cancel) =>
+        db.IsPostgres ? TakeOfSequencesAsync(counts, cancel) : TakeAfterLastAsync(counts, cancel);
 
-        // AUTOINCREMENT never gives a key twice, also not that of a row deleted since; the transaction is the only writer.
-        if (!db.IsPostgres)
+    private async Task<Dictionary<string, Queue<long>>> TakeOfSequencesAsync(Dictionary<string, int> counts, CancellationToken cancel)
+    {
+        var keys = counts.ToDictionary(c => c.Key, c => new Queue<long>(c.Value));
+        var each = counts.Select(c => $"SELECT '{c.Key}', nextval(pg_get_serial_sequence('{c.Key}', 'id')) FROM generate_series(1, {c.Value})");
+        foreach (var (table, key) in await ReadAsync(string.Join(" UNION ALL ", each), cancel))
+            keys[table].Enqueue(key);
+        return keys;
+    }
+
+    // AUTOINCREMENT never gives a key twice, also not that of a row deleted since; the transaction is the only writer.
+    private async Task<Dictionary<string, Queue<long>>> TakeAfterLastAsync(Dictionary<string, int> counts, CancellationToken cancel)
+    {
+        last ??= (await ReadAsync("SELECT name, seq FROM sqlite_sequence", cancel)).ToDictionary();
+        var keys = new Dictionary<string, Queue<long>>();
+        foreach (var (table, count) in counts)
         {
-            foreach (var (table, count) in counts)
-            {
-                for (var i = 1; i <= count; i++)
-                    keys[table].Enqueue(last.GetValueOrDefault(table) + i);
-            }
+            var before = last.GetValueOrDefault(table);
+            keys[table] = new Queue<long>(Enumerable.Range(1, count).Select(i => before + i));
+            last[table] = before + count;
         }
 
         return keys;
+    }
+
+    private async Task<List<(string Table, long Key)>> ReadAsync(string text, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = text;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        List<(string Table, long Key)> rows = [];
+        while (await reader.ReadAsync(cancel))
+            rows.Add((reader.GetString(0), reader.GetInt64(1)));
+        return rows;
     }
 }
