@@ -12,14 +12,14 @@ internal static class CanonicalText
         " through", " dated", " around", " about", " as",
     ];
 
-    /// <summary>Appends an absolute time; "on" or "in" gives way where the text has a preposition already.</summary>
-    public static void AppendTime(StringBuilder words, string time)
+    /// <summary>Appends an absolute time; "on" or "in" gives way where the text has a preposition already, and where the time is the subject.</summary>
+    public static void AppendTime(StringBuilder words, string time, bool isSubject)
     {
         if (words.Length == 2 && (EndsWith(words, "on") || EndsWith(words, "in")))
             words.Clear();
         else if (EndsWith(words, " on") || EndsWith(words, " in"))
             words.Length -= 3;
-        var bare = Array.Exists(s_keptPrepositions, preposition => EndsWith(words, preposition));
+        var bare = isSubject || Array.Exists(s_keptPrepositions, preposition => EndsWith(words, preposition));
         words.Append(' ').Append(bare ? time.AsSpan(3) : time);
     }
 

@@ -84,7 +84,10 @@ internal sealed class CanonicalWriter
             var after = sentence.Tokens.IndexAt(time.Span.End);
             if (!TimePlace.CanBeRewritten(sentence, index, after, time.Span.End))
                 break;
-            CanonicalText.AppendTime(_words, words);
+
+            // "Friday night was the fourth in a row": the time is what is spoken of, and takes no preposition.
+            var isSubject = index == 0 && after < sentence.Tokens.Count && sentence.Tokens[after].Is(WordClass.Auxiliary);
+            CanonicalText.AppendTime(_words, words, isSubject);
             return Math.Max(index, after - 1);
         }
 

@@ -61,7 +61,9 @@ public sealed class WorkflowDefinition
         }
         catch (JsonException e)
         {
-            return (null, new Finding(file, "", e.Path ?? "", $"is no valid JSON: {e.Message}"));
+            // The reader counts lines from 0, at the end of what it says; editors count from 1.
+            var what = e.Message.Split(" LineNumber:")[0];
+            return (null, new Finding(file, "", e.Path ?? "", $"is no valid JSON{(e.LineNumber is { } line ? $" in line {line + 1}" : "")}: {what}"));
         }
     }
 
