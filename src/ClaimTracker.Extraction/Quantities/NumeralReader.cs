@@ -1,6 +1,6 @@
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Reads numbers that are written in digits: "2,415,300", "3 000 000", "1.200.000", "12,34,567", "2 1/2", "4-1/2", "0.25", "3,5 million".</summary>
+/// <summary>Reads numbers that are written in digits: "2,415,300", "3 000 000", "1.200.000", "12,34,567", "2 1/2", "4-1/2", "0.25", "3,5 million", "10^6".</summary>
 internal static class NumeralReader
 {
     /// <summary>A double holds 15 digits exactly; a longer row is an account number, not a figure.</summary>
@@ -41,7 +41,19 @@ internal static class NumeralReader
         }
 
         figure.End = end;
-        return ReadFraction(p, ref figure);
+        return TryReadPowerOfTen(p, ref figure) || ReadFraction(p, ref figure);
+    }
+
+    private static bool TryReadPowerOfTen(Passage p, ref Figure figure)
+    {
+        if (p[figure.End] != '^' || !figure.IsPlain || figure.Mantissa != 10) return false;
+        double exponent = 0;
+        var negative = Passage.IsDash(p[figure.End + 1]);
+        var start = figure.End + (negative ? 2 : 1);
+        var digits = Digits(p, start, ref exponent);
+        if (digits is 0 or > 2 || char.IsLetterOrDigit(p[start + digits])) return false;
+        figure = new Figure(figure.Start, start + digits, FigureKind.Numeral, 1) { Factor = Math.Pow(10, negative ? -exponent : exponent) };
+        return true;
     }
 
     /// <summary>The position behind a token that is no number: digits and whatever is glued to them.</summary>

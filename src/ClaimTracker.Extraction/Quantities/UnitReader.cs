@@ -158,6 +158,7 @@ internal static class UnitReader
             while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || p[end] == '.' && char.IsLetter(p[end + 1]))) end++;
             if (end == at) return false;
             if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found)) (unit, behind) = (found, end);
+            if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power) unit = power;
             if (p[end] is not (' ' or '-' or '.') || !char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')) break;
             end++;
         }

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using SmartReader;
 
 namespace ClaimTracker.Web.Sources;
@@ -21,7 +20,7 @@ public static class ArticleExtractor
     /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
     public static ArticleContent Extract(string html, Uri? url)
     {
-        var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(html));
+        var document = PageDocument.Parse(html);
         var metadata = PageMetadata.Read(document, url);
         PageCleaner.Clean(document);
         var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text)), metadata);

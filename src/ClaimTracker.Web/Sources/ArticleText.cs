@@ -22,6 +22,9 @@ internal sealed class ArticleText
     {
     }
 
+    /// <summary>True for an element that ends the line before it.</summary>
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName) || element.LocalName is "td" or "th";
+
     /// <summary>The text below an element; empty for none.</summary>
     public static string Of(IElement? element) => string.Join('\n', Lines(element).Select(line => line.Text));
 

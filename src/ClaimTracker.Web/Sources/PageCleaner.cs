@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Sources;
 internal static partial class PageCleaner
 {
     private const string Never =
-        "script:not([type*='math']), style, template, iframe, object, embed, canvas, audio, video, svg, map, button, select, textarea, dialog, figcaption, amp-ad, amp-sidebar, amp-consent, amp-iframe, amp-social-share";
+        "script:not([type*='math']), style, template, iframe, object, embed, canvas, audio, video, svg, map, button, select, textarea, dialog, figcaption, rt, rp, amp-ad, amp-sidebar, amp-consent, amp-iframe, amp-social-share";
 
     private const string Seldom =
         "noscript, nav, menu, footer:not(article footer):not(blockquote footer),"

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Sources;
@@ -6,8 +5,7 @@ namespace ClaimTracker.Web.Sources;
 /// <summary>All that a reader of a page can read, not the article alone: a quoted passage may stand in a table or a caption.</summary>
 public static class PageText
 {
-    // What is struck through is what the page no longer says.
-    private const string Unread = "script, style, noscript, template, head, iframe, svg, select, textarea, del, s, strike, [hidden]";
+    private const string Unread = "script, style, noscript, template, head, iframe, svg, select, textarea, rt, rp, [hidden]";
 
     /// <summary>The text of what was fetched; refused with <c>binary</c> where it is none.</summary>
     public static Result<string> Of(FetchedSource source) => Of(source.Content, source.Charset, source.IsPage);
@@ -18,7 +16,7 @@ public static class PageText
         var decoded = TextDecoder.Decode(content, charset);
         if (decoded is not { Value: { } text } || !isPage)
             return decoded;
-        var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(text));
+        var document = PageDocument.Parse(text);
         foreach (var unread in document.QuerySelectorAll(Unread))
             unread.Remove();
         return ArticleText.Of(document.Body);
