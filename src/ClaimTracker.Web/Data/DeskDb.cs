@@ -56,6 +56,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>Written by the database's own triggers, never from here.</summary>
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    /// <summary>Written by <see cref="SchemaUpdate"/> alone.</summary>
+    public DbSet<SchemaScript> SchemaScripts => Set<SchemaScript>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>

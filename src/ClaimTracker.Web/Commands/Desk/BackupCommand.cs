@@ -54,7 +54,7 @@ internal static class BackupCommand
                 throw new InputException($"{place}: holds a database already; stop the server and say --overwrite to replace it.");
             await db.Database.OpenConnectionAsync(cancel);
             backup.BackupDatabase((SqliteConnection)db.Database.GetDbConnection());
-            await db.Database.MigrateAsync(cancel);
+            await db.UpdateSchemaAsync(cancel);
             await streams.WriteLineAsync($"Restored {source} to {place}.");
             return CommandLine.Done;
         }, migrate: false);

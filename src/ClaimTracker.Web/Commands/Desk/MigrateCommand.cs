@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClaimTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Commands.Desk;
 
@@ -11,10 +10,8 @@ internal static class MigrateCommand
         new Command("migrate", "Brings the database up to date, or makes it.").OnDatabase(streams, async (_, services, cancel) =>
         {
             var db = services.GetRequiredService<DeskDb>();
-            DatabaseSetup.EnsureFolder(db.Database.GetConnectionString()!);
-            var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-            await db.Database.MigrateAsync(cancel);
-            await streams.WriteLineAsync(missing.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", missing)}.");
+            var applied = await db.UpdateSchemaAsync(cancel);
+            await streams.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", applied)}.");
             return CommandLine.Done;
         }, migrate: false);
 }

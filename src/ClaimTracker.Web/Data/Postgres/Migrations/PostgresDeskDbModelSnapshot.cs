@@ -1200,6 +1200,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("verdicts", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Name")
+                        .HasName("pk_schema_scripts");
+
+                    b.ToTable("schema_scripts", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
                 {
                     b.Property<string>("Id")

@@ -1161,6 +1161,23 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("verdicts", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Name")
+                        .HasName("pk_schema_scripts");
+
+                    b.ToTable("schema_scripts", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
                 {
                     b.Property<string>("Id")

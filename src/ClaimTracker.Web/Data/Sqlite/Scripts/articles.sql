@@ -1,0 +1,4 @@
+-- Claims and readings point to characters of an article's text.
+DROP TRIGGER IF EXISTS articles_text_fixed;
+CREATE TRIGGER articles_text_fixed BEFORE UPDATE OF text, text_hash ON articles
+BEGIN SELECT RAISE(ABORT, 'an article''s text never changes'); END;

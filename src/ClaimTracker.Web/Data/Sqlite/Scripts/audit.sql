@@ -1,0 +1,22 @@
+-- An audit entry is written once; the head of each chain is moved by the entry that ends it.
+DROP TRIGGER IF EXISTS audit_entries_no_update;
+CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
+BEGIN SELECT RAISE(ABORT, 'audit entries are never changed'); END;
+
+DROP TRIGGER IF EXISTS audit_entries_no_delete;
+CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries
+BEGIN SELECT RAISE(ABORT, 'audit entries are never deleted'); END;
+
+DROP TRIGGER IF EXISTS audit_heads_keep;
+CREATE TRIGGER audit_heads_keep AFTER INSERT ON audit_entries BEGIN
+    INSERT INTO audit_heads (subject, sequence, hash) VALUES (NEW.subject, NEW.sequence, NEW.hash)
+    ON CONFLICT (subject) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash;
+END;
+
+DROP TRIGGER IF EXISTS audit_heads_no_way_back;
+CREATE TRIGGER audit_heads_no_way_back BEFORE UPDATE ON audit_heads WHEN NEW.sequence <= OLD.sequence OR NEW.subject <> OLD.subject
+BEGIN SELECT RAISE(ABORT, 'an audit chain never grows shorter'); END;
+
+DROP TRIGGER IF EXISTS audit_heads_no_delete;
+CREATE TRIGGER audit_heads_no_delete BEFORE DELETE ON audit_heads
+BEGIN SELECT RAISE(ABORT, 'an audit chain never grows shorter'); END;
