@@ -10,7 +10,8 @@ internal static class Figures
     public static bool IsTime(SentenceView sentence, Quantity quantity)
     {
         var (first, end) = sentence.TokensOf(quantity.Span);
-        if (sentence.Any(first, end, WordClass.TimeWord))
+        // Of "1,150 euros a month" the month is what it is a rate of.
+        if (sentence.Any(first, quantity.Per is null ? end : end - 1, WordClass.TimeWord))
             return true;
         if (end < sentence.Tokens.Count && sentence.Tokens[end].Is(WordClass.TimeWord) && quantity.Counted is null)
             return true;

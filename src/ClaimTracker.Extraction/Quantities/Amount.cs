@@ -9,6 +9,9 @@ internal struct Amount
     public string? Unit;
     public bool Negative;
 
+    /// <summary>How far the figure may be off either way: 2 of "50 ± 2"; 0 where nothing is said.</summary>
+    public double Tolerance;
+
     public readonly double Value => Negative ? -Figure.Value : Figure.Value;
 
     /// <summary>Reads the amount whose number begins at a position.</summary>
@@ -20,7 +23,7 @@ internal struct Amount
         if (amount.Figure.Start < amount.Start) amount.Start = amount.Figure.Start;
         amount.End = amount.Figure.End;
         amount.ReadSign(p);
-        SkipTolerance(p, ref amount.End);
+        amount.Tolerance = Quantities.Tolerance.Read(p, ref amount.End);
         var behind = amount.End;
         var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
         if (currency is null || unit is { Length: 3 } && char.IsUpper(unit[2])) amount.End = behind;
@@ -28,18 +31,9 @@ internal struct Amount
         return true;
     }
 
-    /// <summary>"1010 ± 195 light years" is one measure, and 195 none of its own.</summary>
-    private static void SkipTolerance(Passage p, ref int end)
-    {
-        var at = p.SkipBlanks(end);
-        if (p[at] == '+' && p[at + 1] == '/') at += 2;
-        else if (p[at] != '±') return;
-        if (FigureReader.TryReadNumber(p, p.SkipBlanks(at + 1), out var tolerance)) end = tolerance.End;
-    }
-
     private void ReadSign(Passage p)
     {
-        var before = p.WordBefore(Start);
+        var before = p.WordBefore(Passage.IsHyphen(p[Start - 1]) ? Start - 1 : Start);
         if (p.Is(before, "minus") && !p.Is(p.WordBefore(before.Start), "or")) (Negative, Start) = (true, before.Start);
         else if (p[Start - 1] is '-' or '\u2212' && !char.IsLetterOrDigit(p[Start - 2])) (Negative, Start) = (true, Start - 1);
         else if (p[Start - 1] == '+' && !char.IsLetterOrDigit(p[Start - 2])) Start--;

@@ -26,7 +26,7 @@ internal static class Calendar
         var figure = amount.Figure;
         if (IsClock(p, figure, ref resume) || IsInAnEra(p, figure)) return true;
         if (amount.Unit is not null || figure.Scaled || !figure.IsPlain) return false;
-        return IsDay(p, figure) || IsYear(p, figure, ref resume) || IsDecade(p, figure, ref resume);
+        return IsShortYear(p, figure) || IsDay(p, figure) || IsYear(p, figure, ref resume) || IsDecade(p, figure, ref resume);
     }
 
     public static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 2 && Months.Contains(word);
@@ -110,11 +110,26 @@ internal static class Calendar
         if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) resume = NumeralReader.EndOfToken(p, figure.Start);
         var before = p.WordBefore(figure.Start);
         var start = figure.Start;
+        if (BoundsACount(p, figure)) return false;
         if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start)) return false;
         if (ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))) return false;
         if (p.IsAny(before, BeforeAYear) || IsMonth(p[before])) return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
         return figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0 || !CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400;
     }
+
+    /// <summary>"1900 - 2100 steps": four digits that a dash with blanks joins to what is counted.</summary>
+    private static bool BoundsACount(Passage p, in Figure figure)
+    {
+        if (p[figure.End] != ' ' || !Passage.IsDash(p[figure.End + 1]) || p[figure.End + 2] != ' ') return false;
+        var end = figure.End + 3;
+        while (end - figure.End < LongestYear + 3 && char.IsAsciiDigit(p[end])) end++;
+        return end > figure.End + 3 && CountedNoun.TryRead(p, end, false, out var counted) && char.IsLower(p[counted.Start]);
+    }
+
+    /// <summary>"in ’91", "the class of ’03"; a number that opens a quotation may count.</summary>
+    private static bool IsShortYear(Passage p, in Figure figure) =>
+        figure.End - figure.Start == 2 && p[figure.Start - 1] is '’' or '\'' && !char.IsLetterOrDigit(p[figure.Start - 2]) && p[figure.End] is not ('\'' or '’')
+        && (p[figure.Start - 1] == '’' || !CountedNoun.TryRead(p, figure.End, false, out _));
 
     /// <summary>"the 1990s", "in his 30s", "the '90s".</summary>
     private static bool IsDecade(Passage p, in Figure figure, ref int resume)

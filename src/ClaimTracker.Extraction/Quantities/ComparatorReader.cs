@@ -5,7 +5,7 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Reads what stands around a number and says how exact it is: "at least", "some", "or more".</summary>
 internal static class ComparatorReader
 {
-    private const int LongestPhrase = 4;
+    private const int LongestPhrase = 6;
 
     private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before =
         Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -79,10 +79,11 @@ internal static class ComparatorReader
             return true;
         }
 
-        var end = p.WordBefore(start).End;
-        if (end == start && !Passage.IsHyphen(p[start - 1])) return false;
-        var found = false;
+        if (Passage.IsHyphen(p[start - 1])) return TryReadPrefix(p, start - 1, out begin, out comparator);
         var word = p.WordBefore(start);
+        var end = word.End;
+        if (end == start) return false;
+        var found = false;
         for (var words = 0; words < LongestPhrase && word.Length > 0 && p[word.End] is not '.'; words++, word = p.WordBefore(word.Start))
         {
             // "12-under 204"
@@ -93,15 +94,34 @@ internal static class ComparatorReader
         return found;
     }
 
+    /// <summary>"sub-200", "nearly-40": the comparator is glued to the figure.</summary>
+    private static bool TryReadPrefix(Passage p, int hyphen, out int begin, out Comparator comparator)
+    {
+        var word = p.WordBefore(hyphen);
+        (begin, comparator) = (word.Start, Comparator.Lt);
+        return word.End == hyphen && (p.Is(word, "sub") || p.IsAny(word, Passage.GluedPrefixes) && Before.TryGetValue(p[word], out comparator));
+    }
+
     private static Dictionary<string, Comparator> Build()
     {
         var phrases = new Dictionary<string, Comparator>();
-        Add(Comparator.Gt, "more than|over|above|greater than|higher than|in excess of|upwards of|upward of|exceeding|north of|better than|longer than|older than|larger than|bigger than|surpassing|beyond|topping|faster than|heavier than|taller than|exceeded|surpassed|topped|exceeds");
+        Add(Comparator.Gt, "more than|over|above|greater than|higher than|in excess of|upwards of|upward of|exceeding|north of|better than|longer than|older than|larger than|bigger than|surpassing|beyond|topping|faster than|heavier than|taller than|exceeded|surpassed|topped|exceeds|exceed|surpass|surpasses");
         Add(Comparator.Lt, "less than|fewer than|under|below|lower than|smaller than|south of|shy of|short of|younger than|shorter than|not quite");
         Add(Comparator.Gte, "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum|as few as|as little as|at the very least|starting at|no smaller than|a minimum");
         Add(Comparator.Lte, "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|maximum|no greater than|no higher than|never more than|not exceeding|as high as|as long as|a maximum|anything up to|capped at|no later than|not over|no longer than|no larger than|within");
         Add(Comparator.Approx, "about|around|some|roughly|approximately|approx|circa|nearly|almost|close to|near|approaching|an estimated|estimated|estimated at|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|or so|more or less|an approximate|practically|virtually|nearing|nearly an estimated|just about|somewhere around|anywhere near|not far from");
         Add(Comparator.Eq, "exactly|precisely|only|just|a record|a total of|a record-breaking|a record high of|a record low of|merely|a mere|fully|a full|an average of");
+        // Of two that are joined by "or" the wider one is said: "less than or equal to", "at or below", "met or exceeded".
+        string[] equals = ["equal to", "at", "equal", "equals", "equalled", "equaled", "met", "meet", "meets", "matched", "match", "matches"];
+        foreach (var (bound, joined) in new[] { (Comparator.Gt, Comparator.Gte), (Comparator.Lt, Comparator.Lte), (Comparator.Approx, Comparator.Approx) })
+        {
+            foreach (var phrase in phrases.Where(one => one.Value == bound).Select(one => one.Key).ToList())
+            {
+                foreach (var equal in equals) phrases[$"{equal} or {phrase}"] = joined;
+                if (bound != Comparator.Approx) phrases[$"{phrase} or equal to"] = joined;
+            }
+        }
+
         foreach (var adverb in (string[])["just", "well", "slightly", "far", "significantly", "considerably", "a little", "a bit", "only just", "only slightly", "slightly", "much", "substantially", "even", "marginally", "comfortably", "way", "probably", "possibly", "likely", "currently", "already", "still", "now"])
         {
             foreach (var phrase in (string[])["more than", "over", "above", "below", "less than", "fewer than", "under", "shy of", "short of", "in excess of", "close to", "higher than", "lower than", "at least", "around", "about"])

@@ -9,7 +9,9 @@ internal static class CountedNoun
     private const int LongestPhrase = 7;
 
     private static readonly string[] Determiners = ["the", "a", "an", "its", "their", "his", "her", "our", "my", "those", "these", "all", "some", "your"];
-    private static readonly string[] Singles = ["point", "man", "woman", "person", "member", "seat", "page", "team", "game", "run", "goal", "vote", "part", "storey", "story", "bedroom", "room", "car", "player", "nation", "city", "stage", "shot", "set", "match", "vehicle", "unit"];
+    private static readonly string[] Singles = ["point", "man", "woman", "person", "member", "seat", "page", "team", "game", "run", "goal", "vote", "part", "storey", "story", "bedroom", "room", "car", "player", "nation", "city", "stage", "shot", "set", "match", "vehicle", "unit",
+        "cylinder", "course", "star", "bed", "door", "party", "round", "stroke", "lap", "judge", "act", "track", "song", "wheel", "lane", "truck", "ship", "hole", "leg", "word",
+        "wicket", "state", "step", "pack", "volume", "episode", "season", "core", "cell", "crew", "carriage", "engine", "speed", "screen", "book", "bank", "line", "class", "floor"];
     private static readonly string[] Pronouns = ["them", "which", "whom", "us", "it", "this", "that", "these", "those", "you"];
 
     /// <summary>Reads the phrase that begins behind <paramref name="at"/>. With <paramref name="single"/> its noun need not be a plural.</summary>

@@ -33,6 +33,21 @@ internal static class CurrencyLexicon
             ["US$"] = "USD",
             ["U.S.$"] = "USD",
             ["US $"] = "USD",
+            ["$US"] = "USD",
+            ["$A"] = "AUD",
+            ["$AU"] = "AUD",
+            ["$C"] = "CAD",
+            ["$CA"] = "CAD",
+            ["$CAN"] = "CAD",
+            ["$NZ"] = "NZD",
+            ["$HK"] = "HKD",
+            ["$S"] = "SGD",
+            ["PS"] = "GBP",
+            ["Y="] = "JPY",
+            ["DM"] = "DEM",
+            ["SFr"] = "CHF",
+            ["Dh"] = "AED",
+            ["Dhs"] = "AED",
             ["AU $"] = "AUD",
             ["CA $"] = "CAD",
             ["C $"] = "CAD",
@@ -190,6 +205,7 @@ internal static class CurrencyLexicon
         Add("ETH", "ether|ETH");
         Add("cent", "cent|cents|US cents");
         Add("GBX", "pence|penny|pennies");
+        Add("sen", "sen");
         Add("paisa", "paise|paisa");
         Add("kopeck", "kopeck|kopecks|kopek|kopeks");
         return names;

@@ -89,9 +89,10 @@ internal static class Ellipsis
     private static bool TakesFromPrevious(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
         // "won by 29 points to 10"
-        if (gap is " to ") return before.Counted is not null && before.Unit is null;
-        // "to 5.2% from 4.8"
-        if (gap is " from " or ", from ") return before.Unit == "%";
+        // "from 50 cents to 40"
+        if (gap is " to ") return before.Counted is not null && before.Unit is null || before.Unit is not null && IsFrom(p, before.Span.Start);
+        // "to 5.2% from 4.8", "to 150 yen from 145"
+        if (gap is " from " or ", from ") return before.Unit is not null;
         if (EndsWithAny(gap, Comparisons)) return true;
         // "aged 24 and 31"
         if (before.Unit is "magnitude" or "year" && before.Counted is null && !char.IsDigit(p[before.Span.Start]) && IsList(gap)) return true;
@@ -155,5 +156,8 @@ internal static class Ellipsis
 
     private static bool IsBare(Quantity quantity) => quantity.Unit is null && quantity.Counted is null;
 
-    private static Quantity With(Quantity bare, Quantity full) => bare with { Unit = full.Unit, Counted = full.Counted };
+    private static bool IsFrom(Passage p, int start) => p.Is(p.WordBefore(start), "from") || p.Is(p.WordAt(start), "from");
+
+    private static Quantity With(Quantity bare, Quantity full) =>
+        bare with { Unit = full.Unit, Counted = full.Counted, Per = bare.Per ?? (full.Unit is null ? null : full.Per) };
 }

@@ -18,7 +18,7 @@ internal static class FractionReader
             if (p[first].Length != 4 || p.IsAny(before, Periods) || Passage.IsHyphen(p[first.Start - 1])) return false;
             if (p.Is(before, "a") || p.Is(before, "one")) figure.Start = before.Start;
         }
-        else if (p.Is(before, "a") && (p.Is(after, "of") || IsScale(p, after) || word.Value == 4 && p.Is(after, "point") || !p.Is(after, "of") && IsShare(p, before, first)))
+        else if (p.Is(before, "a") && (p.Is(after, "of") || p.Is(after, "or") && p.IsAny(p.WordAfter(after.End), ["more", "less", "fewer"]) || IsScale(p, after) || word.Value == 4 && p.Is(after, "point") || !p.Is(after, "of") && IsShare(p, before, first)))
         {
             figure.Start = before.Start;
         }
@@ -54,6 +54,8 @@ internal static class FractionReader
     {
         var word = p.WordAfterJoin(figure.End);
         var outOf = p.Is(word, "out") && p.Is(p.WordAfter(word.End), "of");
+        // "one of every six homes"
+        if (p.Is(word, "of") && p.Is(p.WordAfter(word.End), "every")) (outOf, word) = (true, word with { End = word.Start });
         if (!figure.IsInteger || figure.Value < 1 || !outOf && !p.Is(word, "in")) return false;
         var at = outOf ? p.WordAfter(word.End).End : word.End;
         if (p.Is(p.WordAfter(at), "every")) at = p.WordAfter(at).End;

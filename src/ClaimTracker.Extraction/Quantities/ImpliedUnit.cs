@@ -14,6 +14,12 @@ internal static class ImpliedUnit
     public static string? Read(Passage p, in Amount amount, Comparator comparator, ref int start, int end)
     {
         if (amount.Figure is not { Scaled: false, Value: < OldestAge }) return null;
+        if (MagnitudeMark(p, amount.Figure) is { Length: > 0 } mark)
+        {
+            start = mark.Start;
+            return "magnitude";
+        }
+
         var bare = amount.Start - (Passage.IsHyphen(p[amount.Start - 1]) ? 1 : 0);
         var before = p.WordBefore(bare);
         if (p.Is(before, "between") || p.Is(before, "from")) before = p.WordBefore(before.Start);
@@ -30,6 +36,16 @@ internal static class ImpliedUnit
         if (IsMagnitude(p, amount, end)) return "magnitude";
         if (amount.Figure.Value < 12 && amount.Figure.IsPlain && UnitReader.IsFeetBefore(p, amount.Start)) return "inch";
         return amount.Figure.IsInteger && amount.Figure.Kind is FigureKind.Plain or FigureKind.Words && IsAge(p, amount, comparator, start, end) ? "year" : null;
+    }
+
+    /// <summary>The mark of a quake's size before a figure: "Mw 6.2", "M6.2", with "magnitude" before it.</summary>
+    public static TextSpan MagnitudeMark(Passage p, in Figure figure)
+    {
+        if (figure is not { Decimals: 1, Value: < 10 }) return default;
+        var mark = p.WordBefore(figure.Start);
+        if (mark.Length is 0 or > 2 || p[mark] is not ("M" or "Mw" or "ML" or "Ms" or "Mb")) return default;
+        var name = p.WordBefore(mark.Start);
+        return p.Is(name, "magnitude") ? name with { End = mark.End } : mark;
     }
 
     private static bool IsMagnitude(Passage p, in Amount amount, int end) =>

@@ -12,12 +12,12 @@ internal static class Labels
         grade tier room version versions edition editions episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
         gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot apartment apt suite floor studio hall court class key stage sector division
         question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark model series windows iphone galaxy pixel xbox playstation boeing airbus
-        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top hot super bowl euro mach radio bbc covid route pier camp tower building reactor
+        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top bottom hot super bowl euro mach radio bbc covid route pier camp tower building reactor
         """);
 
     /// <summary>Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12 people".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
-        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block");
+        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block bottom");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
         "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway");
@@ -31,7 +31,10 @@ internal static class Labels
     {
         resume = amount.End;
         var figure = amount.Figure;
+        if (figure.Kind == FigureKind.Words && amount.Unit is not null && IsPlaceInWords(p, amount)) return true;
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
+        if (IsGroup(p, figure)) return true;
+        if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0) return false;
         if (Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"]) || p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round")) return true;
         if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure) || IsAddress(p, figure);
         if (IsPartOfACode(p, figure))
@@ -43,8 +46,26 @@ internal static class Labels
 
         if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
         if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
-        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || IsAircraft(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
     }
+
+    /// <summary>"Ninety Mile Beach", "Three Mile Island": capitals in number, measure and noun.</summary>
+    private static bool IsPlaceInWords(Passage p, in Amount amount) =>
+        char.IsUpper(p[amount.Figure.Start]) && p.WordAfterJoin(amount.Figure.End) is { Length: > 0 } unit && char.IsUpper(p[unit.Start])
+        && p.WordAfterJoin(unit.End) is { Length: > 0 } noun && char.IsUpper(p[noun.Start]);
+
+    /// <summary>"the Group of 20", "the Gang of Four": a name, where "a group of 20 people" is counted.</summary>
+    private static bool IsGroup(Passage p, in Figure figure)
+    {
+        var of = p.WordBefore(figure.Start);
+        var name = p.Is(of, "of") ? p.WordBefore(of.Start) : default;
+        return name.Length > 0 && char.IsUpper(p[name.Start]) && p.IsAny(name, ["group", "gang"]) && (p.Is(p.WordBefore(name.Start), "the") || !p.Opens(name.Start));
+    }
+
+    /// <summary>"the 747 landed": an aircraft by its number alone, where "the 747 people" are counted.</summary>
+    private static bool IsAircraft(Passage p, in Figure figure) =>
+        figure.IsPlain && figure.Value is 707 or 717 or 727 or 737 or 747 or 757 or 767 or 777 or 787
+        && p.IsAny(p.WordBefore(figure.Start), ["the", "a", "an", "its", "this", "that", "another"]) && !CountedNoun.TryRead(p, figure.End, false, out _);
 
     /// <summary>"junctions 10 and 11": the second of a list that a label opens.</summary>
     private static bool GoesOn(Passage p, in Figure figure)

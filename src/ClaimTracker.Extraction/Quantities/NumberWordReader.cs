@@ -26,7 +26,13 @@ internal static class NumberWordReader
         }
 
         (figure.Mantissa, figure.Factor, figure.Scaled) = ((total + group) / scale, scale, scale > 1);
-        if (opens) TakeLeadingArticle(p, ref figure);
+        if (opens)
+        {
+            TakeLeadingArticle(p, ref figure);
+            // A scale alone, as behind a money mark that was not read, is no figure.
+            if (figure.Start == first.Start) return false;
+        }
+
         ReadPoint(p, ref figure);
         if (figure.Scaled) FractionReader.ReadAndAPartOfTheScale(p, ref figure);
         else FractionReader.TryReadAfterNumerator(p, ref figure);

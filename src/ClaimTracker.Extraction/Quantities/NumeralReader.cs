@@ -41,19 +41,7 @@ internal static class NumeralReader
         }
 
         figure.End = end;
-        return TryReadPowerOfTen(p, ref figure) || ReadFraction(p, ref figure);
-    }
-
-    private static bool TryReadPowerOfTen(Passage p, ref Figure figure)
-    {
-        if (p[figure.End] != '^' || !figure.IsPlain || figure.Mantissa != 10) return false;
-        double exponent = 0;
-        var negative = Passage.IsDash(p[figure.End + 1]);
-        var start = figure.End + (negative ? 2 : 1);
-        var digits = Digits(p, start, ref exponent);
-        if (digits is 0 or > 2 || char.IsLetterOrDigit(p[start + digits])) return false;
-        figure = new Figure(figure.Start, start + digits, FigureKind.Numeral, 1) { Factor = Math.Pow(10, negative ? -exponent : exponent) };
-        return true;
+        return PowerReader.Read(p, ref figure) || ReadFraction(p, ref figure);
     }
 
     /// <summary>The position behind a token that is no number: digits and whatever is glued to them.</summary>
@@ -75,9 +63,9 @@ internal static class NumeralReader
             return true;
         }
 
-        if (p[figure.End] == '/' && char.IsAsciiDigit(p[figure.End + 1])) return TryDivide(p, ref figure, figure.Start, 0);
+        if (IsSlash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) return TryDivide(p, ref figure, figure.Start, 0);
         if (Passage.IsHyphen(p[at])) at++;
-        if (figure.IsPlain && at > figure.End && char.IsAsciiDigit(p[at]) && p[at + 1] == '/')
+        if (figure.IsPlain && at > figure.End && char.IsAsciiDigit(p[at]) && IsSlash(p[at + 1]))
         {
             var part = new Figure(at, at + 1, FigureKind.Plain, p[at] - '0');
             if (TryDivide(p, ref part, figure.Start, figure.Mantissa)) (part.Kind, figure) = (FigureKind.Numeral, part);
@@ -91,10 +79,13 @@ internal static class NumeralReader
         double below = 0;
         var digits = Digits(p, figure.End + 1, ref below);
         var end = figure.End + 1 + digits;
-        if (digits > 2 || p[end] == '/' || !Denominators.Contains(below) || figure.Mantissa >= below || figure.Mantissa == 0) return false;
+        if (digits > 2 || IsSlash(p[end]) || !Denominators.Contains(below) || figure.Mantissa >= below || figure.Mantissa == 0) return false;
         figure = new Figure(start, end, FigureKind.Fraction, 1) { Factor = whole + figure.Mantissa / below };
         return true;
     }
+
+    /// <summary>A slash, or the stroke that fractions are set with.</summary>
+    private static bool IsSlash(char c) => c is '/' or '\u2044';
 
     private static int Digits(Passage p, int at, ref double value)
     {

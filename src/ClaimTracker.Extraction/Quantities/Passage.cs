@@ -10,6 +10,10 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     private const int LongestWord = 48;
     private const int WidestBlank = 3;
 
+    /// <summary>Words that a hyphen glues to a figure without making it part of a name: "minus-40", "sub-200", "now-six-month-old".</summary>
+    public static readonly string[] GluedPrefixes =
+        ["minus", "plus", "sub", "now", "then", "nearly", "almost", "about", "around", "roughly", "approximately", "some", "just"];
+
     public ReadOnlySpan<char> Text { get; } = article[..within.End];
     public int Start { get; } = within.Start;
     public int End => Text.Length;
@@ -41,6 +45,17 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
 
         return false;
     }
+
+    /// <summary>Like <see cref="WordBefore"/>, over figures and their marks: before "15" of "rose by 3.5% to 15" stand "to", "by" and "rose".</summary>
+    public TextSpan WordBeforeFigures(int before)
+    {
+        var at = before;
+        while (before - at < LongestWord && IsOfAFigure(at - 1)) at--;
+        return WordBefore(at);
+    }
+
+    private bool IsOfAFigure(int at) =>
+        char.IsWhiteSpace(this[at]) || char.IsAsciiDigit(this[at]) || this[at] is '%' or '$' or '£' or '€' || this[at] is '.' or ',' && char.IsAsciiDigit(this[at + 1]);
 
     /// <summary>The letters that begin at a position, an apostrophe between letters included; empty where there are none.</summary>
     public TextSpan WordAt(int at)

@@ -9,6 +9,7 @@ internal static class QuantityReader
         if (!Amount.TryRead(p, at, out var amount)) return SkipNumber(p, at);
         // "$4.99 a dozen": what the price is for.
         if (amount.Figure is { Kind: FigureKind.Words, Scaled: true } && p[amount.Start] == 'a' && char.IsAsciiDigit(p[amount.Start - 2])) return amount.End;
+        if (ShareReader.TryReadAround(p, amount, floor, into, out var behind)) return behind;
         if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
         var range = RangeReader.Read(p, ref amount, out var second);
         if (range != RangeReading.Range && amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
@@ -21,14 +22,19 @@ internal static class QuantityReader
         var counted = ReadCounted(p, last, unit, ref end);
         if (range == RangeReading.None && end > last.End && ComparatorReader.ReadAfter(p, ref end) is { } late && comparator == Comparator.Eq) comparator = late;
         if (counted.Length == 0 && unit is null && last.Figure.Kind != FigureKind.Fraction) SubjectReader.TryRead(p, start, out counted);
+        var per = RateReader.OfUnit(ref unit) ?? RateReader.Read(p, unit, counted.Length > 0, ref end);
+        if (range == RangeReading.None && amount.Tolerance == 0) amount.Tolerance = Tolerance.ReadBehind(p, ref end);
         start = Math.Max(start, floor);
-        into.Add(Make(new TextSpan(start, end), amount, second, comparator, unit, counted.Length > 0 ? p[counted].ToString() : null));
+        var made = Make(new TextSpan(start, end), amount, second, comparator, unit, counted.Length > 0 ? p[counted].ToString() : null);
+        into.Add(made with { Per = per });
         return end;
     }
 
     private static Quantity Make(TextSpan span, in Amount first, in Amount second, Comparator comparator, string? unit, string? counted)
     {
         var value = first.Value;
+        if (first.Tolerance > 0)
+            return new Quantity(span, value, value - first.Tolerance, value + first.Tolerance, Comparator.Range, unit, counted);
         return comparator switch
         {
             Comparator.Range => new Quantity(span, (value + second.Value) / 2, Math.Min(value, second.Value), Math.Max(value, second.Value), comparator, unit, counted),
@@ -52,13 +58,23 @@ internal static class QuantityReader
         // "over three days" tells how long it took, not that it took longer.
         if (comparator == Comparator.Gt && amount.Unit is { } unit && UnitLexicon.IsTime(unit) && p.Is(p.WordBefore(bare), "over") && !TakesTime(p, start, amount.End))
             (comparator, start) = (Comparator.Eq, bare);
+        // "They handed over 1,000 bodies" tells what was done, not how many there were at least.
+        if (comparator == Comparator.Gt && p.Is(p.WordBefore(bare), "over") && p.WordBefore(start) is var verb && IsVerbWithOver(p, verb, amount))
+            (comparator, start) = (Comparator.Eq, bare);
         if (amount.Figure.Kind == FigureKind.Couple && comparator == Comparator.Eq) return Comparator.Approx;
         return amount.Figure.Kind == FigureKind.Indefinite && comparator is Comparator.Eq or Comparator.Approx ? Comparator.Gt : comparator;
     }
 
+    /// <summary>"handed over", "carried over"; "took over 12 firms", but "took over three hours" and "over 40 %".</summary>
+    private static bool IsVerbWithOver(Passage p, TextSpan verb, in Amount amount) =>
+        p.IsAny(verb, VerbsWithOver) || amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]);
+
     /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
     public static bool TakesTime(Passage p, int over, int end) =>
         p.IsAny(p.WordAfter(end), ["ago", "old"]) || p.IsAny(p.WordBefore(over), ["for", "of", "took", "take", "lasted", "lasting", "last", "is", "was", "after", "spent", "waited", "wait", "served", "lived", "worked", "been", "just", "well", "in", "at", "aged"]);
+
+    private static readonly string[] VerbsWithOver =
+        ["handed", "handing", "hand", "hands", "turned", "turning", "turn", "turns", "carried", "carrying", "carry", "carries", "signed", "rolled", "ran", "voted", "presided", "held"];
 
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
     {
@@ -90,7 +106,7 @@ internal static class QuantityReader
     private static bool IsIdiom(Passage p, in Amount amount)
     {
         // "net-zero", "all-four": the end of another word.
-        if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2])) return true;
+        if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2])) return !p.IsAny(p.WordBefore(amount.Start - 1), Passage.GluedPrefixes);
         // "a pound or two"
         if (p.Is(p.WordBefore(amount.Start), "or") && p.WordBefore(p.WordBefore(amount.Start).Start) is { Length: > 0 } noun && p.IsAny(p.WordBefore(noun.Start), ["a", "an"])) return true;
         if (amount.Figure.Value == 1 && !amount.Negative && p.Is(p.WordAt(amount.Figure.Start), "one")) return !OneReader.Counts(p, amount);

@@ -7,6 +7,7 @@ public static class QuantityScanner
 {
     private const int LongestCode = 8;
     private const int LongestNumberWord = 12;
+    private const string Every = "every";
 
     /// <summary>Reads the figures of one sentence.</summary>
     /// <param name="text">The article.</param>
@@ -29,11 +30,20 @@ public static class QuantityScanner
             while (time < times.Count && times[time].Span.End <= at) time++;
             var found = into.Count;
             var floor = found > first ? into[^1].Span.End : within.Start;
+            if (passage.Is(passage.WordAt(at), Every))
+            {
+                at = ShareReader.TryReadEvery(passage, passage.WordAt(at), into, out var end) ? end : at + Every.Length;
+                continue;
+            }
+
             at = Math.Max(QuantityReader.Read(passage, at, floor, into), at + 1);
             if (into.Count > found && time < times.Count && Hides(times[time].Span, into[^1])) into.RemoveAt(found);
         }
 
-        if (into.Count > first) Ellipsis.Fill(passage, into, first);
+        if (into.Count == first) return;
+        Ellipsis.Fill(passage, into, first);
+        InheritedBound.Fill(passage, into, first);
+        ChangeReader.Fill(passage, into, first);
     }
 
     /// <summary>Reads the figures of a sentence whose times are not known.</summary>
@@ -69,6 +79,7 @@ public static class QuantityScanner
     {
         < 3 => ArticleOne.Counts(p, start, end),
         // "Twenty20" is a game.
+        5 when p.Text[end - 1] == 'y' => p.Is(new TextSpan(start, end), Every) || NumberLexicon.TryFind(p.Text[start..end], out _) && !char.IsAsciiDigit(p[end]),
         <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || MayMultiply(p, start, end)) && !char.IsAsciiDigit(p[end]),
         _ => false,
     };
@@ -94,8 +105,22 @@ public static class QuantityScanner
         var word = p.Text[start..end];
         // COP27 is a conference, and no Colombian peso.
         if (word is "COP" && end + 2 < p.End && char.IsAsciiDigit(p[end + 1]) && !char.IsLetterOrDigit(p[end + 2]) && p[end + 2] is not '.' && p[end + 2] is not ',') return end + 2;
-        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) : CurrencyLexicon.TryFindPrefix(word, out _) && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
+        if (!dash && IsMark(p, start, end)) return end;
+        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes) : CurrencyLexicon.TryFindPrefix(word, out _) && word is not "PS" && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
         return measures ? end : NumeralReader.EndOfToken(p, end);
+    }
+
+    /// <summary>"M6.2" of a quake, "$US45", and "PS3m" as agencies write pounds, where "PS3" plays games.</summary>
+    private static bool IsMark(Passage p, int start, int end)
+    {
+        if (p.Text[start..end] is "M" or "Mw" && p[end + 1] == '.' && char.IsAsciiDigit(p[end + 2]) && !char.IsAsciiDigit(p[end + 3])) return true;
+        if (p[start - 1] == '$') return CurrencyLexicon.TryFindPrefix(p.Text[(start - 1)..end], out _);
+        if (p.Text[start..end] is not "PS") return false;
+        while (char.IsAsciiDigit(p[end])) end++;
+        if (p[end] is '.' or ',' && char.IsAsciiDigit(p[end + 1])) return true;
+        var word = p.WordAfter(end);
+        return NumberLexicon.TryFind(p[word], out var scale) && scale.Kind == NumberWordKind.Scale
+            || p.WordAt(end) is { Length: > 0 } letters && NumberLexicon.TryFindSuffix(p[letters], out _);
     }
 
     /// <summary>"R136a1" is a star, "R136m" money.</summary>

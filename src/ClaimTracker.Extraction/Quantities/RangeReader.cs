@@ -14,6 +14,7 @@ internal static class RangeReader
     ];
 
     private const int WidestRange = 5;
+    private const int FarthestVerb = 7;
 
     private static readonly string[] Contests = ["won", "lost", "voted", "beat", "defeated", "win", "lose", "vote", "victory", "leading", "led", "passed", "lead"];
 
@@ -31,7 +32,7 @@ internal static class RangeReader
         var share = !first.Figure.Scaled && second.Figure.Scaled && first.Figure.Value < second.Figure.Value / second.Figure.Factor && first.Unit is null or { Length: 3 };
         if (share) first.Figure.ScaleBy(second.Figure.Factor, first.Figure.End);
         // "60-70,000"
-        if (dashed && first.Figure is { IsPlain: true, Mantissa: < 1000 } && second.Figure is { Kind: FigureKind.Numeral, Scaled: false, Decimals: 0 } && first.Figure.Mantissa * 1000 < second.Figure.Mantissa) first.Figure.ScaleBy(1000, first.Figure.End);
+        if ((dashed || Hangs(p, first)) && first.Figure is { IsPlain: true, Mantissa: < 1000 } && second.Figure is { Kind: FigureKind.Numeral, Scaled: false, Decimals: 0 } && first.Figure.Mantissa * 1000 < second.Figure.Mantissa) first.Figure.ScaleBy(1000, first.Figure.End);
         // "two to three hundred"
         if (first.Figure is { Kind: FigureKind.Words, Mantissa: < 10 } && second.Figure is { Kind: FigureKind.Words, Mantissa: >= 200 and < 1000 } && second.Figure.Mantissa % 100 == 0) first.Figure.Mantissa *= 100;
         if (first.Unit is not null && second.Unit is null && first.Start < first.Figure.Start) second.Unit = first.Unit;
@@ -42,6 +43,9 @@ internal static class RangeReader
         // "The ratio is three to one", "at odds of ten to one"
         return (dashed || p.AnyBefore(first.Start, 8, ["ratio", "odds"])) && first.Unit is null && second.Unit is null ? RangeReading.Score : RangeReading.None;
     }
+
+    /// <summary>"between 3- and 4,000": the first bound waits for the second one's scale.</summary>
+    private static bool Hangs(Passage p, in Amount first) => Passage.IsHyphen(p[first.Figure.End]) && p[first.Figure.End + 1] == ' ';
 
     /// <summary>True where a range is opened before its first bound, by "from" or "between"; <paramref name="start"/> is moved there.</summary>
     public static bool IsOpened(Passage p, ref int start)
@@ -57,7 +61,8 @@ internal static class RangeReader
     private static bool TryFindJoin(Passage p, in Amount first, out int at, out bool dashed)
     {
         at = first.End;
-        dashed = Passage.IsDash(p[at]) && !p.Is(p.WordAfter(at + 1), "to") || p[at] == ' ' && p[at + 1] == '–' && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]);
+        dashed = Passage.IsDash(p[at]) && p[at + 1] != ' ' && !p.Is(p.WordAfter(at + 1), "to")
+            || p[at] == ' ' && Passage.IsDash(p[at + 1]) && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]);
         if (dashed)
         {
             at += p[at] == ' ' ? 3 : 1;
@@ -100,7 +105,12 @@ internal static class RangeReader
         // "from 0 to 60mph" names no place that anything was at.
         if (first.Value == 0 || p.Is(word, "by") && second.Value < WidestRange * first.Value) return false;
         if (!p.IsAny(word, ["from", "by"]) && (first.Unit is null || p.IsAny(word, ["between", "of"]))) return false;
-        return p.AnyBefore(first.Start, 7, Moves);
+        for (var (words, verb) = (0, word); words < FarthestVerb && verb.Length > 0; words++, verb = p.WordBeforeFigures(verb.Start))
+        {
+            if (p.IsAny(verb, Moves)) return true;
+        }
+
+        return false;
     }
 }
 

@@ -22,16 +22,18 @@ internal static class UnitLexicon
         "litre: litre(s)|liter(s)", "ml: millilitre(s)|milliliter(s)|ml", "cl: centilitre(s)|cl", "gallon: gallon(s)", "pint: pint(s)", "quart: quart(s)", "cc: cc", "barrel: barrel(s)|bbl", "bushel: bushel(s)", "fluid-ounce: fluid ounce(s)", "teu: teu(s)",
         "second: second(s)|sec|secs", "millisecond: millisecond(s)|ms", "minute: minute(s)|min|mins", "hour: hour(s)|hr|hrs", "day: day(s)|working day(s)|business day(s)|calendar day(s)", "week: week(s)", "fortnight: fortnight(s)", "month: month(s)|calendar month(s)", "quarter: quarters|consecutive quarters", "year: year(s)|yr|yrs|calendar year(s)|year old(s)|year-old(s)|years old|years of age", "decade: decade(s)", "century: century|centuries", "night: night(s)", "weekend: weekends", "millennium: millennia", "nanosecond: nanosecond(s)",
         "°C: degrees celsius|degree celsius|degrees centigrade|degrees c|celsius|deg c", "°F: degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit|deg f", "degree: degree(s)", "kelvin: kelvin(s)",
-        "km/h: kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|km/h|kph|kmh|kmph|kilometer-per-hour|kilometre-per-hour|kilometre-an-hour|km/hr",
-        "mph: miles per hour|miles an hour|mile per hour|mile an hour|mph|mile-per-hour|mile-an-hour|miles-per-hour", "m/s: metres per second|meters per second|metres a second|meters a second|m/s|metre-per-second", "km/s: kilometres per second|kilometers per second|km/s|kilometres a second", "knot: knot(s)|kt|kts", "mpg: miles per gallon|mpg|mpge", "foot/s: feet per second",
+        "km/h: kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour|km/h|kph|k.p.h|kmh|kmph|kilometer-per-hour|kilometre-per-hour|kilometre-an-hour|km/hr",
+        "mph: miles per hour|miles an hour|mile per hour|mile an hour|mph|m.p.h|mile-per-hour|mile-an-hour|miles-per-hour", "m/s: metres per second|meters per second|metres a second|meters a second|m/s|metre-per-second", "km/s: kilometres per second|kilometers per second|km/s|kilometres a second", "knot: knot(s)|kt|kts", "mpg: miles per gallon|mpg|mpge", "foot/s: feet per second",
         "W: watt(s)", "kW: kilowatt(s)|kw", "MW: megawatt(s)|mw|mwe", "GW: gigawatt(s)|gw", "TW: terawatt(s)|tw", "Wh: watt hour(s)|watt-hour(s)|wh", "kWh: kilowatt hour(s)|kilowatt-hour(s)|kwh", "MWh: megawatt hour(s)|megawatt-hour(s)|mwh", "GWh: gigawatt hour(s)|gigawatt-hour(s)|gwh", "TWh: terawatt hour(s)|terawatt-hour(s)|twh",
-        "eV: electronvolt(s)|electron volt(s)|ev", "keV: kev|kiloelectronvolt(s)", "MeV: mev|megaelectronvolt(s)", "GeV: gev|gigaelectronvolt(s)", "TeV: tev|teraelectronvolt(s)", "joule: joule(s)", "kilojoule: kilojoule(s)|kj", "megajoule: megajoule(s)|mj", "calorie: calorie(s)|kcal|kilocalorie(s)", "horsepower: horsepower|hp|bhp|horse power|brake horsepower", "Nm: newton metre(s)|newton-metre(s)|newton meter(s)|newton-meter(s)|nm of torque", "lb-ft: lb-ft|lb ft|pound-feet|pound feet|pounds-feet|ft-lb|pound-foot|ft lb", "newton: newton(s)",
+        "eV: electronvolt(s)|electron volt(s)|ev", "keV: kev|kiloelectronvolt(s)", "MeV: mev|megaelectronvolt(s)", "GeV: gev|gigaelectronvolt(s)", "TeV: tev|teraelectronvolt(s)", "joule: joule(s)", "kilojoule: kilojoule(s)|kj", "megajoule: megajoule(s)|mj", "calorie: calorie(s)|kcal|kilocalorie(s)", "horsepower: horsepower|hp|bhp|horse power|brake horsepower|metric horsepower|ps|cv", "Nm: newton metre(s)|newton-metre(s)|newton meter(s)|newton-meter(s)|nm of torque", "lb-ft: lb-ft|lb ft|pound-feet|pound feet|pounds-feet|ft-lb|pound-foot|ft lb", "newton: newton(s)", "kN: kn|kilonewton(s)", "MN: meganewton(s)", "lbf: lbf|pound-force|pounds-force|pounds of thrust|pounds of force|lb of thrust|lbs of thrust",
+        "tesla: tesla(s)", "gauss: gauss", "g-force: g-force(s)|gs of acceleration",
         "volt: volt(s)", "kilovolt: kilovolt(s)|kv", "ampere: amp(s)|ampere(s)", "mAh: mah|milliamp hour(s)|milliamp-hour(s)", "Ah: ah|amp hour(s)", "ohm: ohm(s)",
         "B: byte(s)", "KB: kilobyte(s)|kb", "MB: megabyte(s)|mb", "GB: gigabyte(s)|gb|gig(s)|gbs", "TB: terabyte(s)|tb", "PB: petabyte(s)|pb", "EB: exabyte(s)|eb", "ZB: zettabyte(s)|zb", "bit: bit(s)", "kbit/s: kbps|kilobits per second", "Mbit/s: mbps|megabits per second|mbit/s|mb/s|megabits a second", "Gbit/s: gbps|gigabits per second|gigabits a second", "MB/s: megabytes per second|mbytes/s", "GB/s: gb/s|gigabytes per second",
         "Hz: hertz|hz", "kHz: kilohertz|khz", "MHz: megahertz|mhz", "GHz: gigahertz|ghz", "fps: fps|frames per second", "rpm: rpm|revolutions per minute", "megapixel: megapixel(s)", "dpi: dpi", "ppi: ppi|pixels per inch",
-        "psi: psi", "pascal: pascal(s)", "hPa: hpa|hectopascal(s)", "millibar: millibar(s)|mbar", "decibel: decibel(s)|db", "lumen: lumen(s)", "sievert: sievert(s)", "millisievert: millisievert(s)|msv", "microsievert: microsievert(s)", "becquerel: becquerel(s)|bq",
-        "ppm: ppm|parts per million", "ppb: ppb|parts per billion", "mg/dL: mg/dl|milligrams per deciliter|milligrams per decilitre", "mmol/L: mmol/l", "mmHg: mmhg", "µg/m³: micrograms per cubic metre|micrograms per cubic meter|µg/m3|μg/m3|µg/m³", "g/km: g/km|grams per kilometre", "barrel/day: barrels per day|barrels a day|barrel-per-day|barrel-a-day|bpd|b/d", "litre/day: litres per day|liters per day",
-        "kg/m³: kg/m3|kg/m³", "L/100km: l/100km", "tonne/year: tonnes per year|tonnes a year|tpa",
+        "psi: psi|pounds per square inch|pounds-per-square-inch", "pascal: pascal(s)", "hPa: hpa|hectopascal(s)", "kPa: kpa|kilopascal(s)", "MPa: mpa|megapascal(s)", "GPa: gpa|gigapascal(s)", "millibar: millibar(s)|mbar",
+        "bar: bar of pressure|bars of pressure", "atm: atm|atmospheres of pressure|standard atmospheres", "inHg: inhg|inches of mercury", "torr: torr", "decibel: decibel(s)|db", "lumen: lumen(s)", "sievert: sievert(s)", "millisievert: millisievert(s)|msv", "microsievert: microsievert(s)", "becquerel: becquerel(s)|bq",
+        "ppm: ppm|parts per million", "ppb: ppb|parts per billion", "mg/dL: mg/dl|milligrams per deciliter|milligrams per decilitre", "mmol/L: mmol/l", "mmHg: mmhg", "µg/m³: micrograms per cubic metre|micrograms per cubic meter|µg/m3|μg/m3|µg/m³", "g/km: g/km|grams per kilometre", "barrel/day: bpd|b/d",
+        "kg/m³: kg/m3|kg/m³", "L/100km: l/100km", "tonne/year: tpa",
     ];
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words =
@@ -72,12 +74,57 @@ internal static class UnitLexicon
         ["Gt"] = "gigatonne",
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LongestCased = 6;
+
+    /// <summary>Names that another case would make another measure, or none (empty).</summary>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Cased = new Dictionary<string, string>
+    {
+        ["Nm"] = "Nm",
+        ["NM"] = "nautical-mile",
+        ["EV"] = "",
+        ["EVs"] = "",
+        ["Ev"] = "",
+        ["mW"] = "mW",
+        ["Mw"] = "magnitude",
+        ["Mb"] = "Mbit",
+        ["Gb"] = "Gbit",
+        ["mb"] = "millibar",
+        ["MPA"] = "",
+        ["ps"] = "",
+        ["CV"] = "",
+        ["CVs"] = "",
+        ["Tesla"] = "",
+        ["Teslas"] = "",
+        ["Gauss"] = "",
+        ["ATM"] = "",
+        ["ATMs"] = "",
+        ["KN"] = "",
+        ["Sen"] = "",
+        ["SEN"] = "",
+        ["MS"] = "",
+        ["AU"] = "",
+        ["PM"] = "",
+        ["Ms"] = "",
+    }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> TimeUnits =
         new[] { "second", "millisecond", "nanosecond", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "night", "weekend", "millennium" }.ToFrozenSet();
 
     public static bool TryFind(ReadOnlySpan<char> name, out string? unit) => Words.TryGetValue(name, out unit);
 
     public static bool TryFindGlued(ReadOnlySpan<char> letters, out string? unit) => Letters.TryGetValue(letters, out unit);
+
+    /// <summary>
+    /// Asks the case of a short name, which decides what it means: "Nm" is a newton metre and "nm" a nanometre, "EV" a car, "Mw" the size of a
+    /// quake, "PS" a horsepower and "ps" none. False where a name so written is no measure.
+    /// </summary>
+    public static bool IsMeantBy(ReadOnlySpan<char> name, ref string? unit)
+    {
+        if (name.Length > LongestCased) return true;
+        if (!Cased.TryGetValue(name, out var meant)) return true;
+        unit = meant.Length > 0 ? meant : null;
+        return unit is not null;
+    }
 
     public static bool IsTime(string unit) => TimeUnits.Contains(unit);
 

@@ -18,17 +18,26 @@ internal static class UnitReader
 
     private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
 
+    private static readonly string[] MoneyNouns =
+        ["debt", "debts", "aid", "funding", "savings", "investment", "investments", "damage", "damages", "taxpayers", "taxpayer", "cash", "spending", "revenue", "sales", "loans",
+         "public", "government", "its", "his", "her", "their", "our", "the", "tax", "taxes", "assets", "support", "compensation", "income", "profit", "profits", "trade", "exports",
+         "losses", "grants", "money", "cuts", "extra", "new", "benefits", "business", "rent", "fines", "credit", "equity", "private"];
+
+    private static readonly string[] WeightCues =
+        ["weigh", "weighs", "weighed", "weighing", "weight", "catch", "catches", "haul", "landed", "landings", "harvest", "harvested", "cargo", "payload", "thrust", "lifted", "heavy"];
+
     /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
     public static string? ReadCurrencyBefore(Passage p, ref int start)
     {
         var end = p[start - 1] is ' ' or '\u00A0' && (char.IsLetter(p[start - 2]) || p[start - 2] == '.' || CurrencyLexicon.IsSymbol(p[start - 2])) ? start - 1 : start;
-        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1]) && !(p[end - 1] == '.' && p[end - 2] == 's')) return null;
+        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1])
+            && !(p[end - 1] == '.' && p[end - 2] == 's') && !(p[end - 1] == '=' && p[end - 2] == 'Y')) return null;
         if (p[end - 1] == '.' && p[end - 2] == 's') end--;
         for (var length = 4; length > 0; length--)
         {
             var from = end - length;
             if (from < p.Start || char.IsLetter(p[from]) && char.IsLetter(p[from - 1]) || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)) continue;
-            if (length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from])) return null;
+            if (length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from]) || code == "GBP" && length == 2 && end < start) return null;
             start = from;
             return code;
         }
@@ -86,7 +95,14 @@ internal static class UnitReader
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
     public static bool SaysLength(Passage p, int start, int end) =>
-        p.IsAny(p.WordAfterJoin(end), LengthWords) || p.AnyBefore(start, 4, LengthCues) || IsRace(p, start, end);
+        p.IsAny(p.WordAfterJoin(end), LengthWords) || IsLengthInBrackets(p, end) || p.AnyBefore(start, 4, LengthCues) || IsRace(p, start, end);
+
+    /// <summary>"20m (66ft)": the same length in another measure.</summary>
+    private static bool IsLengthInBrackets(Passage p, int end)
+    {
+        if (p[end] != ' ' || p[end + 1] != '(' || !FigureReader.TryReadNumber(p, end + 2, out var figure)) return false;
+        return p.IsAny(p.WordAfterJoin(figure.End), ["ft", "feet", "foot", "in", "inches", "yards", "yd", "miles", "mile", "mi"]);
+    }
 
     /// <summary>"in the 400m", "the women's 100m".</summary>
     private static bool IsRace(Passage p, int start, int end) =>
@@ -114,6 +130,7 @@ internal static class UnitReader
         if (p[stop] == '^' && p[stop + 1] is '2' or '3') return ReadPower(p, at, stop, ref end);
         if (char.IsAsciiDigit(p[stop])) return null;
         if (!UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit) && !UnitLexicon.TryFind(p.Text[at..stop], out unit) && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)) return null;
+        if (!UnitLexicon.IsMeantBy(p.Text[at..stop], ref unit)) return null;
         end = stop;
         return unit;
     }
@@ -149,7 +166,7 @@ internal static class UnitReader
         return p.IsAny(feet, ["foot", "feet", "ft"]) && (char.IsAsciiDigit(p[feet.Start - 1]) || char.IsAsciiDigit(p[feet.Start - 2]));
     }
 
-    private static bool TryReadName(Passage p, int at, out string? unit, out int behind)
+    public static bool TryReadName(Passage p, int at, out string? unit, out int behind)
     {
         (unit, behind) = (null, at);
         var end = at;
@@ -157,7 +174,8 @@ internal static class UnitReader
         {
             while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || p[end] == '.' && char.IsLetter(p[end + 1]))) end++;
             if (end == at) return false;
-            if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found)) (unit, behind) = (found, end);
+            var named = UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found);
+            if (named && UnitLexicon.IsMeantBy(p.Text[at..end], ref found)) (unit, behind) = (found, end);
             if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power) unit = power;
             if (p[end] is not (' ' or '-' or '.') || !char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')) break;
             end++;
@@ -169,6 +187,9 @@ internal static class UnitReader
     /// <summary>"pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.</summary>
     private static bool IsWeight(Passage p, in Figure figure, int behind)
     {
+        // "40 million pounds of cargo"; of debt or aid it is money.
+        if (p.WordAfter(behind) is var of && p.Is(of, "of") && p.WordAfter(of.End) is { Length: > 0 } what) return !p.IsAny(what, MoneyNouns);
+        if (p.AnyBefore(figure.Start, 8, WeightCues)) return true;
         if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, MoneyCues)) return false;
         return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
     }

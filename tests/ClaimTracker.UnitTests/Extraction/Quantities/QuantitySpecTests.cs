@@ -38,7 +38,7 @@ public sealed class QuantitySpecTests
     private static Figure Seen(string input, Quantity one)
     {
         var range = one.Comparator == Comparator.Range;
-        return new Figure(one.Span.Of(input), Round(one.Value), one.Comparator.ToString().ToLowerInvariant(), one.Unit, one.Counted, range ? Round(one.Low) : null, range ? Round(one.High) : null);
+        return new Figure(one.Span.Of(input), Round(one.Value), one.Comparator.ToString().ToLowerInvariant(), one.Unit, one.Per, one.Change?.ToString().ToLowerInvariant(), one.Counted, range ? Round(one.Low) : null, range ? Round(one.High) : null);
     }
 
     private static double? Round(double? value) => value is { } known ? Math.Round(known, 4) : null;
@@ -46,5 +46,6 @@ public sealed class QuantitySpecTests
     private sealed record Spec(string Input, IReadOnlyList<Figure> Quantities);
 
     /// <summary>Low and high are given for ranges only; of a comparator they follow from the value.</summary>
-    private sealed record Figure(string Text, double? Value, string Comparator = "eq", string? Unit = null, string? Counted = null, double? Low = null, double? High = null);
+    private sealed record Figure(string Text, double? Value, string Comparator = "eq", string? Unit = null, string? Per = null, string? Change = null,
+        string? Counted = null, double? Low = null, double? High = null);
 }
