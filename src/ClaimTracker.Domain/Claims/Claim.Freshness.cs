@@ -39,12 +39,8 @@ public sealed partial class Claim
     /// <summary>Attempts in a row that could not reach a source.</summary>
     public int FailedAttempts { get; private set; }
 
-    /// <summary>How fresh the verdict is at <paramref name="now"/>.</summary>
-    public Freshness FreshnessAt(DateTime now) =>
-        Publication != Publication.Published ? Freshness.NotPublished
-        : StaleAt <= now ? Freshness.Stale
-        : NextCheckDueAt <= now ? Freshness.Due
-        : Freshness.Fresh;
+    /// <summary>How fresh the verdict is at <paramref name="now"/>, as <see cref="FreshnessRule"/> has it.</summary>
+    public Freshness FreshnessAt(DateTime now) => FreshnessRule.Of(this, now);
 
     /// <summary>Begins a look whether the published verdict still holds.</summary>
     public Result<Recheck> BeginRecheck(DateTime now)
@@ -59,16 +55,33 @@ public sealed partial class Claim
         return recheck;
     }
 
-    /// <summary>A check succeeded: the verdict holds.</summary>
-    public void Verify(Verifier verifier, string by, RecheckPolicy policy, DateTime now)
+    /// <summary>
+    /// A person found that the verdict holds. It settles the findings that they read, <paramref name="read"/>; one that came later stays.
+    /// </summary>
+    public Result VerifyByPerson(string by, IReadOnlyCollection<long> read, RecheckPolicy policy, DateTime now)
     {
-        UnchangedChecks = LastVerifiedAt is null || VerdictIssuedAt == now ? 0 : UnchangedChecks + 1;
-        LastVerifiedAt = now;
-        LastVerifier = verifier;
-        LastVerifiedBy = by;
-        FailedAttempts = 0;
-        UnderRecheck = false;
-        ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
+        if (Publication != Publication.Published)
+            return Result.Refused("not-published", "Only a published verdict is found to hold.");
+        if (OpenFindings.FirstOrDefault(f => f.Kind == FindingKind.BelowMinimum) is { } gone)
+            return Result.Refused("below-minimum", $"The verdict cannot be found to hold: {gone.Words} Propose a new version on evidence that suffices, or have the verdict retracted.");
+        SettleByCheck(Settlement.Decision, by, OpenFindings.Where(f => read.Contains(f.Id)), now);
+        Verify(Verifier.Person, by, policy, now);
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands now, and
+    /// found each passage standing.
+    /// </summary>
+    public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime now)
+    {
+        if (PublishedVerdict is not { } published)
+            return Result.Refused("not-published", "Only a published verdict is found to hold.");
+        if (Round.Of(published, looks) is not RecheckOutcome.Unchanged and var outcome)
+            return Result.Refused("not-seen", $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again.");
+        SettleByCheck(Settlement.Look, by, OpenFindings, now);
+        Verify(Verifier.Machine, by, policy, now);
+        return Result.Ok;
     }
 
     /// <summary>Notes that a person looked after the machine had, and found that the verdict holds: a look of its own in the history.</summary>
@@ -79,8 +92,10 @@ public sealed partial class Claim
         Rechecks.Add(look);
     }
 
-    /// <summary>Notes an attempt and what it met. It moves no date of verification: freshness cannot lie.</summary>
-    public void NoteAttempt(RecheckOutcome outcome, DateTime now)
+    /// <summary>
+    /// Notes an attempt and what it met; a finding puts the claim in doubt. It moves no date of verification: freshness cannot lie.
+    /// </summary>
+    public void NoteAttempt(RecheckOutcome outcome, IReadOnlyCollection<SourceOutcome> looks, string words, RecheckPolicy policy, DateTime now)
     {
         LastAttemptAt = now;
         LastAttemptOutcome = outcome;
@@ -88,14 +103,14 @@ public sealed partial class Claim
             FailedAttempts++;
         if (outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)
             UnchangedChecks = 0;
+        RaiseWhatWasFound(outcome, looks, words, policy, now);
     }
 
-    /// <summary>Sets when the next check is due, and from when the verdict counts as stale.</summary>
-    public void ScheduleCheck(DateTime dueAt, RecheckPolicy policy)
+    /// <summary>Brings the next check forward to <paramref name="dueAt"/>. What the policy has due earlier stays: nothing puts a check off.</summary>
+    public void BringCheckForward(DateTime dueAt, RecheckPolicy policy)
     {
-        NextCheckDueAt = dueAt;
-        NextAttemptAt = dueAt;
-        StaleAt = dueAt + policy.StaleAfter;
+        if (NextCheckDueAt > dueAt)
+            ScheduleCheck(dueAt, policy);
     }
 
     /// <summary>Tries again later after a failed attempt, with growing pauses. Due and stale dates stay where they were.</summary>
@@ -106,6 +121,33 @@ public sealed partial class Claim
         NextAttemptAt = now + (pause < policy.Every ? pause : policy.Every);
     }
 
-    /// <summary>Ends a re-check that led to a new verdict or was cancelled.</summary>
-    public void EndRecheck() => UnderRecheck = false;
+    /// <summary>
+    /// Ends a re-check, however it ended. The stage is that of a claim whose review is over. What is still due, or still in doubt, is looked
+    /// at again soon, and not at once and for ever.
+    /// </summary>
+    public void EndRecheck(RecheckPolicy policy, DateTime now)
+    {
+        UnderRecheck = false;
+        if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null))
+            RetryCheck(policy, now);
+    }
+
+    private void Verify(Verifier verifier, string by, RecheckPolicy policy, DateTime now)
+    {
+        UnchangedChecks = LastVerifiedAt is null || VerdictIssuedAt == now ? 0 : UnchangedChecks + 1;
+        LastVerifiedAt = now;
+        LastVerifier = verifier;
+        LastVerifiedBy = by;
+        FailedAttempts = 0;
+        UnderRecheck = false;
+        ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
+    }
+
+    // When the next check is due, and from when the verdict counts as stale.
+    private void ScheduleCheck(DateTime dueAt, RecheckPolicy policy)
+    {
+        NextCheckDueAt = dueAt;
+        NextAttemptAt = dueAt;
+        StaleAt = dueAt + policy.StaleAfter;
+    }
 }

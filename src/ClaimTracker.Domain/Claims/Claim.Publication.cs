@@ -20,7 +20,8 @@ public sealed partial class Claim
     public Verdict? ProposedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Proposed);
 
     /// <summary>
-    /// Another text whenever what an approver has to read is another: the proposal's words or the evidence that stands. Null without a proposal.
+    /// Another text whenever what an approver has to read is another: the proposal's words, the evidence that stands, what was found against
+    /// the published version. Null without a proposal.
     /// </summary>
     public string? ProposalMark
     {
@@ -28,7 +29,7 @@ public sealed partial class Claim
         {
             var standing = Evidence.OrderByDescending(e => e.Id).Take(100).Where(e => e.WithdrawnAt is null).ToList();
             return ProposedVerdict is { } proposed
-                ? string.Create(CultureInfo.InvariantCulture, $"{proposed.Id}.{proposed.Revision}.{standing.Count}.{standing.FirstOrDefault()?.Id ?? 0}")
+                ? string.Create(CultureInfo.InvariantCulture, $"{proposed.Id}.{proposed.Revision}.{standing.Count}.{standing.FirstOrDefault()?.Id ?? 0}.{string.Join('+', OpenFindings.Select(f => f.Id))}")
                 : null;
         }
     }
@@ -78,6 +79,7 @@ public sealed partial class Claim
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
         proposed.Release(minimumGroups, approvals, now);
+        Settle(Settlement.NewVersion, approvers.FirstOrDefault() ?? proposed.ProposedBy, OpenFindings.Where(f => proposed.WasRead(f)), now);
         if (earlier is not null)
             Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers.FirstOrDefault() ?? "", now));
         Publication = Publication.Published;
@@ -99,6 +101,7 @@ public sealed partial class Claim
             return Result.Refused("reason", "Say why the verdict is retracted; readers see it.");
         published.Close(VerdictStatus.Retracted, now, why);
         Corrections.Add(new Correction(CorrectionKind.Retracted, published, null, why, by, now));
+        Settle(Settlement.Retraction, by, OpenFindings, now);
         Publication = Publication.Retracted;
         EnterStage(Stage.Published, now);
         NextCheckDueAt = null;

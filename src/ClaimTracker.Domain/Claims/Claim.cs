@@ -83,6 +83,13 @@ public sealed partial class Claim : IRevised
             || stage is not (Stage.New or Stage.Triage or Stage.Declined or Stage.Linked);
     }
 
+    /// <summary>A review is over, however it ended: what is or was public rests where a published claim rests.</summary>
+    public void ComeToRest(DateTime now)
+    {
+        if (Publication != Publication.Unpublished && Stage != Stage.Linked)
+            EnterStage(Stage.Published, now);
+    }
+
     /// <summary>Fixes wording and kind. Refused once a verdict is published, since readers have read that wording.</summary>
     public Result Reword(string wording, string kind)
     {
@@ -172,6 +179,7 @@ public sealed partial class Claim : IRevised
         if (evidence.WithdrawnAt is not null)
             return Result.Refused("withdrawn", $"{evidence.WithdrawnBy} has withdrawn this evidence already.");
         evidence.Withdraw(by, now);
+        DoubtWhereGroundIsGone(evidence, by, now);
         ProposedVerdict?.VoidApprovals(now);
         return Result.Ok;
     }

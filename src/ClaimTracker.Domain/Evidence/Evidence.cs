@@ -58,6 +58,12 @@ public sealed class Evidence
     /// <summary>True where re-checks look at it.</summary>
     public bool Watched { get; init; }
 
+    /// <summary>True where a machine can look at it: it has an address, and somebody wants it watched.</summary>
+    public bool CanBeWatched => Watched && Url is not null;
+
+    /// <summary>Since when no look could read it; null where the last one could, or where none was made.</summary>
+    public DateTime? UnreachableSince { get; private set; }
+
     public string AddedBy { get; private set; } = "";
 
     public DateTime AddedAt { get; private set; }
@@ -97,6 +103,9 @@ public sealed class Evidence
         ArchiveFailure = why;
         ArchiveDueAt = ArchiveAttempts < MaxArchiveAttempts ? now + TimeSpan.FromMinutes(5 * Math.Pow(2, ArchiveAttempts - 1)) : null;
     }
+
+    internal void NoteLook(RecheckOutcome outcome, DateTime now) =>
+        UnreachableSince = outcome == RecheckOutcome.Unreachable ? UnreachableSince ?? now : null;
 
     internal void Withdraw(string by, DateTime now)
     {

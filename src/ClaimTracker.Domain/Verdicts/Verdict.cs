@@ -110,6 +110,9 @@ public sealed class Verdict : IRevised
         return Result.Ok;
     }
 
+    /// <summary>True where that finding was made before any approval that counts: it was part of what each approver read.</summary>
+    internal bool WasRead(Finding finding) => Approvals.Where(a => a.VoidedAt is null).All(a => a.At >= finding.FoundAt);
+
     internal void VoidApprovals(DateTime now)
     {
         foreach (var approval in Approvals.Where(a => a.VoidedAt is null))

@@ -93,9 +93,10 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
         return filter.Freshness switch
         {
             null => claims,
-            "stale" => claims.Where(c => c.Publication == Publication.Published && c.StaleAt <= now),
-            "due" => claims.Where(c => c.Publication == Publication.Published && c.NextCheckDueAt <= now && c.StaleAt > now),
-            "fresh" => claims.Where(c => c.Publication == Publication.Published && c.NextCheckDueAt > now),
+            "stale" => claims.Where(FreshnessRule.Is(Freshness.Stale, now)),
+            "due" => claims.Where(FreshnessRule.Is(Freshness.Due, now)),
+            "fresh" => claims.Where(FreshnessRule.Is(Freshness.Fresh, now)),
+            ClaimFilter.InDoubt => claims.Where(c => c.Publication == Publication.Published && c.InDoubtSince != null),
             ClaimFilter.Recheck => claims.Where(c => c.Publication == Publication.Published && c.UnderRecheck),
             _ => claims.Where(c => false),
         };

@@ -9,8 +9,11 @@ public sealed record ClaimFilter
     /// <summary>Freshness <c>recheck</c>: a re-check is under way.</summary>
     public const string Recheck = "recheck";
 
-    /// <summary>What <see cref="Freshness"/> may be.</summary>
-    public static readonly IReadOnlyList<string> FreshnessIds = ["fresh", "due", "stale", Recheck];
+    /// <summary>Freshness <c>in-doubt</c>: a finding is not settled.</summary>
+    public const string InDoubt = "in-doubt";
+
+    /// <summary>What <see cref="Freshness"/> may be. The last two stand beside the others: a claim in doubt is due or stale as well.</summary>
+    public static readonly IReadOnlyList<string> FreshnessIds = ["fresh", "due", "stale", InDoubt, Recheck];
 
     /// <summary>Words to search for.</summary>
     public string? Q { get; init; }

@@ -32,24 +32,28 @@ public sealed record ClaimJson(
 /// <summary>What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.</summary>
 public sealed record VerdictJson(string Rating, string Label, int? Value, int Version);
 
-/// <summary>How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>.</summary>
+/// <summary>
+/// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/> is when the
+/// oldest finding was made that is not settled; the verdict is never fresh then.
+/// </summary>
 public sealed record FreshnessJson(
-    Freshness State, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
+    Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
     DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
-        claim.FreshnessAt(now), claim.UnderRecheck, claim.VerdictIssuedAt, claim.LastVerifiedAt, claim.LastVerifier,
+        claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.LastVerifiedAt, claim.LastVerifier,
         claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
 }
 
 /// <summary>A claim with everything that its page shows.</summary>
 public sealed record ClaimFileJson(
-    ClaimJson Claim, IReadOnlyList<VersionJson> Versions, IReadOnlyList<CorrectionJson> Corrections,
+    ClaimJson Claim, IReadOnlyList<VersionJson> Versions, IReadOnlyList<FindingJson> Findings, IReadOnlyList<CorrectionJson> Corrections,
     IReadOnlyList<RecheckJson> Rechecks, IReadOnlyList<AppearanceInContext> Appearances)
 {
     internal static ClaimFileJson Of(ClaimFile file, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk, DateTime now) => new(
         ClaimJson.Of(file.Claim, desk, now),
         [.. file.Versions.Select(VersionJson.Of)],
+        [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
         [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
         [.. file.Rechecks.Select(r => new RecheckJson(r.StartedAt, r.EndedAt, r.Outcome, r.By))],
         appearances);
@@ -68,6 +72,9 @@ public sealed record VersionJson(
 
 /// <summary>A source with the quoted passage.</summary>
 public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs);
+
+/// <summary>Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.</summary>
+public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);
 
 /// <summary>What changed in a published verdict, and why.</summary>
 public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);

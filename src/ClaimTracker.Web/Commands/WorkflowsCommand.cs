@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Startup;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Drawing;
 
@@ -18,13 +20,25 @@ internal static class WorkflowsCommand
         {
             var named = parsed.GetValue(files) ?? [];
             var texts = named.Length > 0 ? named.Select(Read).ToList() : ReadFolder();
-            var (_, findings) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
+            var (catalog, findings) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
+            foreach (var warning in catalog is null ? [] : Warnings(catalog))
+                await streams.WriteLineAsync($"warning: {warning}");
             foreach (var finding in findings)
                 await streams.WriteLineAsync(finding.ToString());
             await streams.Error.WriteLineAsync(findings.Count == 0 ? $"{texts.Count} definitions checked, nothing found." : $"{texts.Count} definitions checked, {findings.Count} findings.");
             return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;
         });
         return command;
+    }
+
+    // By the settings that a server would start with from here; the definitions themselves are sound.
+    private static List<Finding> Warnings(DefinitionCatalog catalog)
+    {
+        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var (workflows, rechecks) = (new WorkflowSettings(), new RecheckSettings());
+        settings.GetSection("Workflows").Bind(workflows);
+        settings.GetSection("Rechecks").Bind(rechecks);
+        return [.. ScheduleWarnings.Of(catalog, workflows, rechecks)];
     }
 
     private static Command Draw(CommandStreams streams)

@@ -47,6 +47,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<Finding> Findings => Set<Finding>();
+
     public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     public DbSet<Retraining> Retrainings => Set<Retraining>();

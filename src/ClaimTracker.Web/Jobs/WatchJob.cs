@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Jobs.Watches;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Workflows.Ports;
 using Hangfire;
@@ -43,16 +43,16 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
     private async Task<int> DoAsync(List<MachineTask> tasks, CancellationToken cancel)
     {
         var claims = tasks.Select(t => t.ClaimId).Distinct().ToList();
-        var watched = await db.Evidence.AsNoTracking()
-            .Where(e => claims.Contains(e.ClaimId) && e.Watched && e.WithdrawnAt == null && e.Url != null)
-            .OrderBy(e => e.Id).Select(e => new WatchedSource(e.ClaimId, e.Source, e.Url!, e.Quote)).ToListAsync(cancel);
-        var pages = await FetchAsync(watched.Select(w => w.Url).Distinct(), cancel);
+        var versions = await db.Verdicts.AsNoTracking().Include(v => v.Evidence.OrderBy(e => e.Id))
+            .Where(v => claims.Contains(v.ClaimId) && v.Status == VerdictStatus.Published).ToDictionaryAsync(v => v.ClaimId, cancel);
+        var pages = await FetchAsync(versions.Values.SelectMany(Round.Watched).Select(e => e.Url!).Distinct(), cancel);
         var decided = 0;
         foreach (var task in tasks)
         {
-            var looks = watched.Where(w => w.ClaimId == task.ClaimId).Select(w => SourceLook.Of(w, pages[w.Url])).ToList();
+            var version = versions.GetValueOrDefault(task.ClaimId);
+            var looks = version is null ? [] : Round.Watched(version).Select(e => SourceLook.Of(new WatchedSource(e), pages[e.Url!])).ToList();
             await KeepChangedAsync(looks, cancel);
-            decided += await DecideAsync(task, WatchReport.Of(looks), cancel) ? 1 : 0;
+            decided += await DecideAsync(task, WatchReport.Of(version, looks), cancel) ? 1 : 0;
         }
 
         return decided;
@@ -87,7 +87,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
 
     private async Task<bool> DecideAsync(MachineTask task, WatchReport report, CancellationToken cancel)
     {
-        var payload = new JsonObject { ["finding"] = report.Finding };
+        var payload = LookPayload.Of(report.Looks, report.Finding);
         var decided = await engine.DecideAsync(new DecideTask(task.Id, report.Outcome.ToString(), $"watch-{task.Id}", Machine, payload), cancel);
         if (decided.Refusal is { } refusal)
             log.LogWarning("Task {Task} of claim {Claim} could not be decided {Outcome}: {Reason}", task.Id, task.ClaimId, report.Outcome, refusal.Message);

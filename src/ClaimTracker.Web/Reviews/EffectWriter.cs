@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Startup;
@@ -35,15 +34,22 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                     ? claim.LinkTo(other, now)
                     : Result.Refused("unknown-claim", $"There is no claim {link.ClaimId} to link to.");
             case ScheduleRecheck schedule:
-                claim.ScheduleCheck(schedule.After is { } after ? now + after : policy.NextCheck(claim.LastVerifiedAt ?? now, claim.UnchangedChecks, claim.CheckEvery), policy);
+                // The policy's own date stands since the last verification; a workflow may only bring it forward.
+                if (schedule.After is { } after)
+                    claim.BringCheckForward(now + after, policy);
                 return Result.Ok;
             case Looked look:
-                claim.NoteAttempt(look.Outcome, now);
+                var seen = LookPayload.Words(look.Payload);
+                claim.NoteAttempt(look.Outcome, LookPayload.Looks(look.Payload, claim), seen ?? "The look noted no more than that.", policy, now);
                 if (!look.TriesAgain)
-                    review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", Finding(look.Payload), now);
+                    review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", seen, now);
                 return Result.Ok;
             case Verified verified:
-                claim.Verify(verified.Verifier, verified.By, policy, now);
+                var holds = verified.Verifier == Verifier.Machine
+                    ? claim.VerifyByLooks(verified.By, LookPayload.Looks(verified.Payload, claim), policy, now)
+                    : claim.VerifyByPerson(verified.By, LookPayload.Findings(verified.Payload), policy, now);
+                if (!holds.IsOk)
+                    return holds;
                 if (review.Recheck is { EndedAt: null } open)
                     open.End(RecheckOutcome.Unchanged, verified.Verifier, verified.By, null, now);
                 else if (verified.Verifier == Verifier.Person)
@@ -66,12 +72,13 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
         }
     }
 
-    /// <summary>A re-check that ended without a verification tries again later, instead of at once and for ever.</summary>
-    public void EndRecheck(Claim claim, DateTime now)
+    /// <summary>A review of the claim has ended, however it ended.</summary>
+    public void EndReview(Review review, DateTime now)
     {
-        claim.EndRecheck();
-        if (claim.NextAttemptAt <= now)
-            claim.RetryCheck(rechecks.For(claim.Kind), now);
+        if (review.Recheck is not null)
+            review.Claim.EndRecheck(rechecks.For(review.Claim.Kind), now);
+        if (review is { ParentId: null, Parent: null })
+            review.Claim.ComeToRest(now);
     }
 
     private static Result Propose(Review review, ProposeVerdict asked, DateTime now)
@@ -88,6 +95,4 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             claim.EnterStage(Stage.Published, now);
         return published;
     }
-
-    private static string? Finding(JsonNode? payload) => payload is JsonObject found ? PayloadNote.Text(found, "finding") : null;
 }

@@ -76,8 +76,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
 
     private async Task<Result> EndAsync(Review review, ReviewState state, string by, DateTime now, CancellationToken cancel)
     {
-        if (review.Recheck is not null)
-            effects.EndRecheck(review.Claim, now);
+        effects.EndReview(review, now);
         if (review.ChildKey is null || review.Status != ReviewStatus.Finished)
             return Result.Ok;
 

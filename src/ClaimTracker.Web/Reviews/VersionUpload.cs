@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
+using Finding = ClaimTracker.Workflows.Definitions.Finding;
 
 namespace ClaimTracker.Web.Reviews;
 

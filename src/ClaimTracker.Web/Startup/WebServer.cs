@@ -50,7 +50,11 @@ public static class WebServer
     {
         await services.MigrateAsync();
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WorkflowLibrary>().LoadAsync(CancellationToken.None);
+        var library = scope.ServiceProvider.GetRequiredService<WorkflowLibrary>();
+        await library.LoadAsync(CancellationToken.None);
+        var warnings = ScheduleWarnings.Of(library.Catalog, services.GetRequiredService<WorkflowSettings>(), services.GetRequiredService<RecheckSettings>());
+        foreach (var warning in warnings)
+            services.GetRequiredService<ILogger<WorkflowLibrary>>().LogWarning("{Warning}", warning);
     }
 
     /// <summary>What to tell whoever starts the program, where the failure is one of settings or surroundings; else null.</summary>

@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Transfer;
 /// <summary>Claims as a table for spreadsheets.</summary>
 internal static class ClaimCsv
 {
-    public const string Header = "number,wording,kind,stage,publication,rating,freshness,outlet,article,url,published_on,created_at,verdict_issued_at,last_verified_at,next_check_due_at";
+    public const string Header = "number,wording,kind,stage,publication,rating,freshness,in_doubt_since,under_recheck,outlet,article,url,published_on,created_at,verdict_issued_at,last_verified_at,next_check_due_at";
 
     /// <summary>One claim's line.</summary>
     public static string Line(Claim claim, DateTime now)
@@ -15,7 +15,8 @@ internal static class ClaimCsv
         var article = claim.Appearances.MinBy(a => a.Id)?.Article;
         string?[] cells =
         [
-            claim.Id.ToString(CultureInfo.InvariantCulture), claim.Wording, claim.Kind, claim.Stage.ToString(), claim.Publication.ToString(), claim.Rating, claim.FreshnessAt(now).ToString(), claim.Outlet,
+            claim.Id.ToString(CultureInfo.InvariantCulture), claim.Wording, claim.Kind, claim.Stage.ToString(), claim.Publication.ToString(), claim.Rating, claim.FreshnessAt(now).ToString(),
+            Instant(claim.InDoubtSince), claim.UnderRecheck ? "yes" : "no", claim.Outlet,
             article?.Title, article?.Url, article?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Instant(claim.CreatedAt), Instant(claim.VerdictIssuedAt), Instant(claim.LastVerifiedAt), Instant(claim.NextCheckDueAt),
         ];

@@ -62,6 +62,25 @@ internal sealed class ClaimRestore(DeskDb db)
 
         claim.Corrections.AddRange(exported.Corrections.Select(Blank<Correction>));
         claim.Rechecks.AddRange(exported.Rechecks.Select(Blank<Recheck>));
+        foreach (var exportedFinding in exported.Findings ?? [])
+        {
+            var finding = Blank<Finding>(exportedFinding);
+            claim.Findings.Add(finding);
+            if (exportedFinding.At is { } at && at >= 0 && at < evidence.Count)
+                db.Entry(finding).Reference(f => f.Evidence).CurrentValue = evidence[at];
+        }
+
+        if (exported.Findings is null)
+            RaiseWhatWasOpen(claim, exported);
+    }
+
+    // Exports from before findings were kept say only what the last attempt met; where nothing verified the verdict since, that is open.
+    private static void RaiseWhatWasOpen(Claim claim, ExportedClaim exported)
+    {
+        if (exported.LastAttemptOutcome is not (RecheckOutcome.Changed or RecheckOutcome.Missing) || exported.LastAttemptAt is not { } at || exported.LastVerifiedAt >= at)
+            return;
+        var words = exported.Rechecks.LastOrDefault(r => r.Outcome == exported.LastAttemptOutcome)?.Finding ?? Pages.Words.Of(exported.LastAttemptOutcome.Value);
+        claim.Raise(exported.LastAttemptOutcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, null, words, at);
     }
 
     private Evidence Evidence(Claim claim, ExportedEvidence exported)

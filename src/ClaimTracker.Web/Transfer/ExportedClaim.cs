@@ -59,6 +59,10 @@ internal sealed record ExportedClaim
 
     public DateTime? StaleAt { get; init; }
 
+    public DateTime? InDoubtSince { get; init; }
+
+    public DateTime? LastFoundAt { get; init; }
+
     public TimeSpan? CheckEvery { get; init; }
 
     public int UnchangedChecks { get; init; }
@@ -74,6 +78,9 @@ internal sealed record ExportedClaim
     public required IReadOnlyList<ExportedCorrection> Corrections { get; init; }
 
     public required IReadOnlyList<ExportedRecheck> Rechecks { get; init; }
+
+    /// <summary>Null in exports from before findings were kept.</summary>
+    public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
     public static ExportedClaim Of(Claim claim)
     {
@@ -104,6 +111,8 @@ internal sealed record ExportedClaim
             NextCheckDueAt = claim.NextCheckDueAt,
             NextAttemptAt = claim.NextAttemptAt,
             StaleAt = claim.StaleAt,
+            InDoubtSince = claim.InDoubtSince,
+            LastFoundAt = claim.LastFoundAt,
             CheckEvery = claim.CheckEvery,
             UnchangedChecks = claim.UnchangedChecks,
             FailedAttempts = claim.FailedAttempts,
@@ -112,6 +121,7 @@ internal sealed record ExportedClaim
             Verdicts = [.. claim.Verdicts.Where(v => v.Status != VerdictStatus.Proposed).OrderBy(v => v.Version).Select(v => ExportedVerdict.Of(v, evidence))],
             Corrections = [.. claim.Corrections.OrderBy(c => c.Id).Select(ExportedCorrection.Of)],
             Rechecks = [.. claim.Rechecks.Where(r => r.EndedAt is not null).OrderBy(r => r.Id).Select(ExportedRecheck.Of)],
+            Findings = [.. claim.Findings.OrderBy(f => f.Id).Select(f => ExportedFinding.Of(f, evidence))],
         };
     }
 

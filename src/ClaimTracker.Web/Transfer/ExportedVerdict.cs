@@ -71,6 +71,14 @@ internal sealed record ExportedCorrection(CorrectionKind Kind, int FromVersion, 
     public static ExportedCorrection Of(Correction c) => new(c.Kind, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why, c.ApprovedBy, c.At);
 }
 
+/// <summary>Something seen that speaks against a published version; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
+internal sealed record ExportedFinding(
+    FindingKind Kind, int VerdictVersion, int? At, string Words, DateTime FoundAt, DateTime? SettledAt, string? SettledBy, Settlement? SettledHow)
+{
+    public static ExportedFinding Of(Finding f, List<Evidence> evidence) => new(
+        f.Kind, f.VerdictVersion, evidence.FindIndex(e => e.Id == f.EvidenceId) is >= 0 and var at ? at : null, f.Words, f.FoundAt, f.SettledAt, f.SettledBy, f.SettledHow);
+}
+
 /// <summary>A re-check that has ended.</summary>
 internal sealed record ExportedRecheck(int VerdictVersion, DateTime StartedAt, DateTime? EndedAt, RecheckOutcome? Outcome, Verifier? By, string? ByName, string? Finding)
 {

@@ -20,6 +20,9 @@ public sealed class DefinitionCatalog
     public IEnumerable<CompiledDefinition> Versions =>
         versions.Values.OrderBy(v => v.DefinitionId, StringComparer.Ordinal).ThenBy(v => v.Source.Version);
 
+    /// <summary>The version of each definition that reviews start by from now on.</summary>
+    public IEnumerable<CompiledDefinition> LatestOfEach => latest.Values.OrderBy(v => v.DefinitionId, StringComparer.Ordinal);
+
     /// <summary>The version with this id, or null.</summary>
     public CompiledDefinition? ByVersionId(string versionId) => versions.GetValueOrDefault(versionId);
 

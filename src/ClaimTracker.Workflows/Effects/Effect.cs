@@ -50,7 +50,8 @@ public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode?
 /// <param name="ActivityId">The activity that asks.</param>
 /// <param name="Verifier">A machine where no person looked.</param>
 /// <param name="By">User or job name.</param>
-public sealed record Verified(string ActivityId, Verifier Verifier, string By) : Effect(ActivityId);
+/// <param name="Payload">What the decision brought: the looks of a machine, the findings that a person read.</param>
+public sealed record Verified(string ActivityId, Verifier Verifier, string By, JsonObject Payload) : Effect(ActivityId);
 
 /// <summary>The published verdict is withdrawn; that it was, and why, stays public.</summary>
 public sealed record Retract(string ActivityId, string Reason, string By) : Effect(ActivityId);

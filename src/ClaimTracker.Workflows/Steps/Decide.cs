@@ -52,7 +52,7 @@ public sealed class Decide : TaskStep
         if (context.List("rejects").Contains(decision.Name))
             context.Ask(new RejectVerdict(context.ActivityId, by, decision.Reason!));
         if (context.List("verifies").Contains(decision.Name))
-            context.Ask(new Verified(context.ActivityId, Verifier.Person, by));
+            context.Ask(new Verified(context.ActivityId, Verifier.Person, by, decision.Payload));
         if (context.List("retracts").Contains(decision.Name))
             context.Ask(new Retract(context.ActivityId, decision.Reason!, by));
         return Leave(context, decision, decision.Name);

@@ -65,7 +65,7 @@ public sealed class RunWatch : Step
         var outcome = Enum.Parse<RecheckOutcome>(decision.Name);
         context.Ask(new Looked(context.ActivityId, outcome, decision.Payload));
         if (outcome == RecheckOutcome.Unchanged)
-            context.Ask(new Verified(context.ActivityId, Verifier.Machine, decision.Who.Name));
+            context.Ask(new Verified(context.ActivityId, Verifier.Machine, decision.Who.Name, decision.Payload));
         context.Output("outcome", decision.Name);
         return StepResult.Decided(decision.Name);
     }

@@ -30,6 +30,24 @@ public sealed class WorkflowsCommandTests
     }
 
     [Fact]
+    public async Task Warns_of_a_check_that_the_policy_has_due_earlier_and_finds_nothing_wrong()
+    {
+        var late = Path.Combine(Path.GetTempPath(), $"late-{Guid.NewGuid():N}.json");
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder, "attack-count.json"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(late, text.Replace("\"value\": \"1.00:00:00\"", "\"value\": \"90.00:00:00\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        try
+        {
+            var (code, output) = await RunAsync("workflows", "check", late);
+            Assert.Equal(0, code);
+            Assert.Matches($"^warning: {System.Text.RegularExpressions.Regex.Escape(late)}: [a-z-]+: after: 90\\.00:00:00 has no effect", output);
+        }
+        finally
+        {
+            File.Delete(late);
+        }
+    }
+
+    [Fact]
     public async Task Draws_a_definition()
     {
         var (code, output) = await RunAsync("workflows", "draw", Path.Combine(Folder, "standard-review.json"));

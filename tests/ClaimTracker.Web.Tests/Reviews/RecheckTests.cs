@@ -57,7 +57,8 @@ public sealed class RecheckTests
         Assert.Contains("add what the source says now", page.Text, StringComparison.Ordinal);
 
         await desk.MustDecideAsync(id, Ada, "StillHolds");
-        await desk.MustDecideAsync(id, Eve, "Confirm");
+        Assert.Equal(changed.LastAttemptAt, changed.InDoubtSince);
+        await desk.MustDecideAsync(id, Eve, "Confirm", await desk.ReadFindingsAsync(id));
         var confirmed = await desk.ClaimAsync(id);
         Assert.True(confirmed.LastVerifiedAt > issued);
         Assert.Contains(confirmed.Rechecks, look => look is { Outcome: RecheckOutcome.Unchanged, By: Verifier.Person, ByName: "eve" });

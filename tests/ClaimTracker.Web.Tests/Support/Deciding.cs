@@ -32,7 +32,7 @@ public static class Deciding
         db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open));
 
     public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db => db.Claims.AsNoTracking()
-        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks)
+        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings)
         .SingleAsync(c => c.Id == claimId));
 
     /// <summary>Decides the claim's only open task.</summary>
@@ -69,12 +69,20 @@ public static class Deciding
         ["changeReason"] = change,
     };
 
+    /// <summary>The findings that a page shows now, as its form sends them.</summary>
+    public static async Task<JsonObject> ReadFindingsAsync(this DeskApp desk, long claimId)
+    {
+        var open = (await desk.ClaimAsync(claimId)).OpenFindings.Select(f => f.Id);
+        return new() { ["findings"] = new JsonArray([.. open.Select(id => (JsonNode)id)]) };
+    }
+
     public static JsonObject Reason(string reason) => new() { ["reason"] = reason };
 
     /// <summary>Takes a claim through the standard review until it is public.</summary>
-    public static async Task PublishAsync(this DeskApp desk, long claimId)
+    public static async Task PublishAsync(this DeskApp desk, long claimId, bool addEvidence = true)
     {
-        await desk.AddEvidenceAsync(claimId, "count");
+        if (addEvidence)
+            await desk.AddEvidenceAsync(claimId, "count");
         await desk.StartReviewAsync(claimId);
         await desk.MustDecideAsync(claimId, Ada, "Proposed", Verdict());
         await desk.MustDecideAsync(claimId, Eve, "Approve");

@@ -49,5 +49,5 @@ internal static class PublishedClaims
 
     private static Task<Claim> LoadAsync(DeskDb db, long id) => db.Claims
         .Include(c => c.Evidence).Include(c => c.Verdicts).ThenInclude(v => v.Evidence).Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
-        .Include(c => c.Corrections).Include(c => c.Rechecks).SingleAsync(c => c.Id == id);
+        .Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings).SingleAsync(c => c.Id == id);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEntityTypeConfiguration<Finding>
 {
     public void Configure(EntityTypeBuilder<Claim> claim)
     {
@@ -15,12 +15,13 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.Property(c => c.Rating).HasMaxLength(24);
         claim.Property(c => c.Details).HasJson();
         claim.Property(c => c.StageSince);
-        claim.Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict);
+        claim.Ignore(c => c.OpenFindings).Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Corrections).WithOne().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Findings).WithOne().HasForeignKey(f => f.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Rechecks).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
 
         // Triage: best first. Board: newest first, with one filter. Sweep: what is due.
@@ -30,5 +31,16 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => new { c.Listed, c.Rating, c.Id });
         claim.HasIndex(c => new { c.Listed, c.Outlet, c.Id });
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Finding> finding)
+    {
+        finding.ToTable("findings");
+        finding.Property(f => f.Words).HasMaxLength(Finding.MaxWords);
+        finding.HasOne(f => f.Evidence).WithMany().HasForeignKey(f => f.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+
+        // What puts a claim in doubt.
+        finding.HasIndex(f => f.ClaimId, "open").HasDatabaseName("ix_findings_open").HasFilter("settled_at IS NULL");
+        finding.HasIndex(f => new { f.ClaimId, f.Id });
     }
 }

@@ -36,7 +36,7 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {
         evidence.ToTable("evidence");
-        evidence.Ignore(e => e.Counts);
+        evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched);
         evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -76,7 +76,7 @@ internal static class AuditTrail
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
     private static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Article or Person or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Person or WorkflowVersion;
 
     private static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -90,6 +90,7 @@ internal static class AuditTrail
         ReviewTask task => $"claim/{task.ClaimId}",
         TaskDecision decision => $"claim/{db.Tasks.Local.First(t => t.Id == decision.TaskId).ClaimId}",
         Recheck recheck => $"claim/{recheck.ClaimId}",
+        Finding finding => $"claim/{finding.ClaimId}",
         Article article => $"article/{article.Id}",
         Person person => $"person/{person.UserName}",
         WorkflowVersion version => $"workflow/{version.DefinitionId}",

@@ -2,30 +2,21 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Jobs.Watches;
 
-/// <summary>What the looks at all watched sources of a claim give together.</summary>
-internal sealed record WatchReport(RecheckOutcome Outcome, string Finding)
+/// <summary>What the looks at the sources of a claim give together.</summary>
+internal sealed record WatchReport(RecheckOutcome Outcome, IReadOnlyList<SourceOutcome> Looks, string Finding)
 {
     private const int LongestFinding = 8_000;
 
-    /// <summary>
-    /// The worst outcome counts. Unreachable only where no source could be read, and never unchanged without one that was read and
-    /// still says what was quoted: a failed fetch verifies nothing.
-    /// </summary>
-    public static WatchReport Of(IReadOnlyList<SourceLook> looks)
+    /// <summary>The looks at the sources of a published version, by the domain's rule; null where none is public.</summary>
+    public static WatchReport Of(Verdict? version, IReadOnlyList<SourceLook> looks)
     {
-        if (looks.Count == 0)
-            return new WatchReport(RecheckOutcome.Unwatched, "No source with an address is watched, so a person has to look.");
-        var read = looks.Where(look => look.Outcome != RecheckOutcome.Unreachable).ToList();
-        var outcome = read.Count == 0 ? RecheckOutcome.Unreachable : read.MaxBy(look => Severity(look.Outcome))!.Outcome;
-        var finding = string.Join("\n", looks.OrderByDescending(look => Severity(look.Outcome)).Select(look => look.Finding));
-        return new WatchReport(outcome, finding.Length <= LongestFinding ? finding : finding[..LongestFinding] + "…");
+        if (version is null)
+            return new WatchReport(RecheckOutcome.Unwatched, [], "No verdict is published, so there is nothing to look at.");
+        var seen = looks.Select(look => new SourceOutcome(look.Watched.Evidence, look.Outcome, look.Finding)).ToList();
+        var blind = version.Evidence.Where(e => e.Counts && !e.CanBeWatched)
+            .Select(e => $"{e.Source}: was not looked at, since {(e.Url is null ? "it has no address" : "nobody has it watched")}.");
+        var finding = string.Join("\n", seen.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged).Select(look => look.Words).Concat(blind)
+            .DefaultIfEmpty("No source that counts is left to look at, so a person has to."));
+        return new WatchReport(Round.Of(version, seen), seen, finding.Length <= LongestFinding ? finding : finding[..LongestFinding] + "…");
     }
-
-    private static int Severity(RecheckOutcome outcome) => outcome switch
-    {
-        RecheckOutcome.Missing => 3,
-        RecheckOutcome.Changed => 2,
-        RecheckOutcome.Unreachable => 1,
-        _ => 0,
-    };
 }

@@ -5,7 +5,14 @@ using ClaimTracker.Web.Sources;
 namespace ClaimTracker.Web.Jobs.Watches;
 
 /// <summary>A source that a claim's verdict stands on, with the passage to look for.</summary>
-internal sealed record WatchedSource(long ClaimId, string Source, string Url, string Quote);
+internal sealed record WatchedSource(Evidence Evidence)
+{
+    public string Source => Evidence.Source;
+
+    public string Url => Evidence.Url!;
+
+    public string Quote => Evidence.Quote;
+}
 
 /// <summary>What a look at one source gave.</summary>
 internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome, PassageLook? Passage, string? Failure, FetchedSource? Fetched)

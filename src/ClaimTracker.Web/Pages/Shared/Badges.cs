@@ -26,6 +26,9 @@ public static class Badges
     /// <summary>A re-check is under way: the verdict stands and is being looked at.</summary>
     public static IHtmlContent UnderRecheck() => Badge("freshness is-recheck", "", "Under re-check");
 
+    /// <summary>Something was found that speaks against the verdict, and nobody has settled it.</summary>
+    public static IHtmlContent InDoubt() => Badge("freshness is-doubt", "", "In doubt");
+
     /// <summary>The kind of a claim.</summary>
     public static IHtmlContent Kind(string kind) => Badge("kind", "Kind: ", Words.OfId(kind));
 

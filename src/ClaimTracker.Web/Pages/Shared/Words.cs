@@ -66,6 +66,16 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
+    /// <summary>What puts a verdict in doubt, said plainly.</summary>
+    public static string Of(FindingKind kind) => kind switch
+    {
+        FindingKind.Changed => "A passage that it stands on reads differently now",
+        FindingKind.Missing => "A passage that it stands on is no longer there",
+        FindingKind.Unreachable => "A source that it stands on has not been readable for long",
+        FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>A kind or rating that the desk reads as words: <c>casualty-figure</c> is “Casualty figure”.</summary>
     public static string OfId(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
 

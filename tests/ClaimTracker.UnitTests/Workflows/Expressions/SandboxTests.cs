@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
+using Finding = ClaimTracker.Workflows.Definitions.Finding;
 
 namespace ClaimTracker.UnitTests.Workflows.Expressions;
 

@@ -89,7 +89,7 @@ public sealed class DetailsTests
 
         await desk.ChangeClaimAsync(id, claim =>
         {
-            claim.NoteAttempt(RecheckOutcome.Unreachable, desk.Now);
+            claim.NoteAttempt(RecheckOutcome.Unreachable, [], "It did not answer.", new RecheckPolicy(), desk.Now);
             claim.RetryCheck(new RecheckPolicy(), desk.Now);
             return Result.Ok;
         });

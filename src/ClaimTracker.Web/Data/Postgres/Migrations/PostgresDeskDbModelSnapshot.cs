@@ -286,6 +286,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failed_attempts");
 
+                    b.Property<DateTime?>("InDoubtSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_doubt_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -300,6 +304,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("last_attempt_outcome");
+
+                    b.Property<DateTime?>("LastFoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_found_at");
 
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("timestamp with time zone")
@@ -582,6 +590,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("stance");
 
+                    b.Property<DateTime?>("UnreachableSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unreachable_since");
+
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url");
@@ -612,6 +624,72 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_evidence_snapshot_id");
 
                     b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Finding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long?>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledHow")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("settled_how");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_findings");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_findings_evidence_id");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_findings_claim_id_id");
+
+                    b.HasIndex(new[] { "ClaimId" }, "open")
+                        .HasDatabaseName("ix_findings_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.ToTable("findings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Notice", b =>
@@ -1698,6 +1776,24 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Snapshot");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Finding", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_findings_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_findings_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", null)
@@ -1890,6 +1986,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Rechecks");
 

@@ -271,6 +271,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_attempts");
 
+                    b.Property<DateTime?>("InDoubtSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_doubt_since");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -285,6 +289,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_attempt_outcome");
+
+                    b.Property<DateTime?>("LastFoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_found_at");
 
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("TEXT")
@@ -561,6 +569,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stance");
 
+                    b.Property<DateTime?>("UnreachableSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unreachable_since");
+
                     b.Property<string>("Url")
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
@@ -591,6 +603,70 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_evidence_snapshot_id");
 
                     b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Finding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long?>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledHow")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_how");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_findings");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_findings_evidence_id");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_findings_claim_id_id");
+
+                    b.HasIndex(new[] { "ClaimId" }, "open")
+                        .HasDatabaseName("ix_findings_open")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.ToTable("findings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Notice", b =>
@@ -1651,6 +1727,24 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Snapshot");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Finding", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_findings_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_findings_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", null)
@@ -1843,6 +1937,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Findings");
 
                     b.Navigation("Rechecks");
 

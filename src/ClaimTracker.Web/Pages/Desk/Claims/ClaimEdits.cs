@@ -71,8 +71,9 @@ public sealed class ClaimEdits(DeskDb db, DeskSettings desk, TimeProvider time)
 
     private Task<Claim?> LoadAsync(long claimId, CancellationToken cancel) => db.Claims
         .Include(c => c.Evidence)
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed)).ThenInclude(v => v.Approvals)
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed)).ThenInclude(v => v.Evidence)
+        .Include(c => c.Findings.Where(f => f.SettledAt == null))
+        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Approvals)
+        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Evidence)
         .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
 
     private static Refusal Unknown(long claimId) => new("unknown-claim", $"There is no claim {claimId}.");

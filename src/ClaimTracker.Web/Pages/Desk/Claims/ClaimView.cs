@@ -18,6 +18,7 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
             .Include(c => c.Evidence.OrderByDescending(e => e.Id).Take(100))
             .Include(c => c.Verdicts.OrderByDescending(v => v.Id).Take(20)).ThenInclude(v => v.Approvals)
             .Include(c => c.Corrections.OrderByDescending(x => x.Id).Take(20))
+            .Include(c => c.Findings.Where(f => f.SettledAt == null))
             .Include(c => c.Rechecks.OrderByDescending(r => r.Id).Take(5))
             .FirstOrDefaultAsync(c => c.Id == id, cancel);
         if (claim is null)

@@ -1,20 +1,26 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
+/// <summary>What a page showed to whoever decides on it.</summary>
+/// <param name="Proposal">The mark of the proposal; null where there was none.</param>
+/// <param name="Findings">The findings against the published version by number, with commas between; null where there were none.</param>
+public sealed record ShownTo(string? Proposal, string? Findings);
+
 /// <summary>Sends a form's decision to the engine, and keeps what was typed where it is refused.</summary>
 public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
 {
     /// <summary>
-    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="seen"/> is the
-    /// proposal's mark as the form was made.
+    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
+    /// the page with the form showed.
     /// </summary>
-    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, string? seen, TaskFields fields, Actor actor, CancellationToken cancel)
+    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
     {
-        var result = await TryAsync(claimId, taskId, key, seen, fields, actor, cancel);
+        var result = await TryAsync(claimId, taskId, key, shown, fields, actor, cancel);
         if (!result.IsOk && !fields.IsEmpty)
         {
             db.ChangeTracker.Clear();
@@ -24,7 +30,7 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
         return result;
     }
 
-    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, string? seen, TaskFields fields, Actor actor, CancellationToken cancel)
+    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(key) || key.Length > 100)
             return new Refusal("key", "The form came without its key. Reload the page and send it again; your text is kept.");
@@ -36,7 +42,9 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
         var form = TaskFields.FormFor(terms, decision);
         if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
             return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
-        var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, fields.ToPayload(decision, form), seen), cancel);
+        var payload = fields.ToPayload(decision, form);
+        LookPayload.AddFindings(payload, shown.Findings);
+        var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
         return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
     }
 

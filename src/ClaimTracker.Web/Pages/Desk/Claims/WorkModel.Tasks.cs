@@ -45,11 +45,11 @@ public sealed partial class WorkModel
         return Done("Thrown away.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, Dictionary<string, string?> fields, [FromServices] NoticeBoard notices, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, string? findings, Dictionary<string, string?> fields, [FromServices] NoticeBoard notices, CancellationToken cancel)
     {
         var last = (await notices.ReadAsync(Actor, cancel)).FirstOrDefault()?.Id ?? 0;
         var typed = new TaskFields(fields);
-        var decided = await decider.DecideAsync(Id, taskId, key ?? "", seen, typed, Actor, cancel);
+        var decided = await decider.DecideAsync(Id, taskId, key ?? "", new ShownTo(seen, findings), typed, Actor, cancel);
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key ?? "", typed, refusal, cancel);
         TempData["Done"] = $"Decided: {Decisions.Label(decided.Value!.Decision)}.";

@@ -25,6 +25,9 @@ public sealed record WorkPage
     /// <summary>True while a task of this person's must be decided without seeing what others proposed and decided.</summary>
     public bool Blind => Tasks.Any(task => task.Task.Terms.Blind && task.NotForMe is null);
 
+    /// <summary>The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.</summary>
+    public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
+
     /// <summary>The review under way, or null.</summary>
     public Review? UnderWay => Reviews.FirstOrDefault(review => review.EndedAt is null && review.ParentId is null);
 }

@@ -102,6 +102,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     listed = table.Column<bool>(type: "INTEGER", nullable: false),
                     declined_because = table.Column<string>(type: "TEXT", nullable: true),
                     linked_to_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_doubt_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     verdict_issued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_verifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
@@ -465,6 +467,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     group = table.Column<string>(type: "TEXT", nullable: false),
                     quotes_us = table.Column<bool>(type: "INTEGER", nullable: false),
                     watched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unreachable_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     added_by = table.Column<string>(type: "TEXT", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -589,6 +592,39 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         name: "fk_appearances_claims_claim_id",
                         column: x => x.claim_id,
                         principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_how = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_findings_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_findings_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -896,6 +932,22 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 column: "snapshot_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_findings_claim_id_id",
+                table: "findings",
+                columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_evidence_id",
+                table: "findings",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_open",
+                table: "findings",
+                column: "claim_id",
+                filter: "settled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1078,6 +1130,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "findings");
 
             migrationBuilder.DropTable(
                 name: "notices");

@@ -103,6 +103,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     listed = table.Column<bool>(type: "boolean", nullable: false),
                     declined_because = table.Column<string>(type: "text", nullable: true),
                     linked_to_id = table.Column<long>(type: "bigint", nullable: true),
+                    in_doubt_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     verdict_issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_verifier = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
@@ -466,6 +468,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     group = table.Column<string>(type: "text", nullable: false),
                     quotes_us = table.Column<bool>(type: "boolean", nullable: false),
                     watched = table.Column<bool>(type: "boolean", nullable: false),
+                    unreachable_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     added_by = table.Column<string>(type: "text", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -590,6 +593,39 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         name: "fk_appearances_claims_claim_id",
                         column: x => x.claim_id,
                         principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    claim_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    verdict_version = table.Column<int>(type: "integer", nullable: false),
+                    evidence_id = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<string>(type: "text", nullable: true),
+                    settled_how = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_findings_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_findings_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -897,6 +933,22 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 column: "snapshot_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_findings_claim_id_id",
+                table: "findings",
+                columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_evidence_id",
+                table: "findings",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_findings_open",
+                table: "findings",
+                column: "claim_id",
+                filter: "settled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1079,6 +1131,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "findings");
 
             migrationBuilder.DropTable(
                 name: "notices");

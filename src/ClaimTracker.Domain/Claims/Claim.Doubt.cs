@@ -1,0 +1,74 @@
+namespace ClaimTracker.Domain;
+
+/// <content>Findings that speak against the published verdict. While one is open the claim is in doubt.</content>
+public sealed partial class Claim
+{
+    /// <summary>When the oldest finding was made that is not settled; null where all are.</summary>
+    public DateTime? InDoubtSince { get; private set; }
+
+    /// <summary>When a finding was last made. It changes with each, so that nobody settles the claim's doubt without having seen the latest.</summary>
+    public DateTime? LastFoundAt { get; private set; }
+
+    /// <summary>Loaded with the claim wherever one is raised or settled: at least those that are open.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>The findings that nobody has settled, oldest first.</summary>
+    public IEnumerable<Finding> OpenFindings => Findings.Where(f => f.SettledAt is null).OrderBy(f => f.FoundAt).ThenBy(f => f.Id);
+
+    /// <summary>Puts the published verdict in doubt. The same seen again at the same source is the same finding.</summary>
+    public Result<Finding> Raise(FindingKind kind, Evidence? evidence, string words, DateTime now)
+    {
+        if (Publication != Publication.Published || VerdictVersion is not { } version)
+            return new Refusal("not-published", "Only a published verdict can be in doubt.");
+        var finding = new Finding(kind, version, evidence, words, now);
+        if (OpenFindings.FirstOrDefault(open => open.Kind == kind && open.IsAt(evidence) && open.Words == finding.Words) is { } same)
+            return same;
+        Findings.Add(finding);
+        InDoubtSince ??= now;
+        LastFoundAt = now;
+        return finding;
+    }
+
+    /// <summary>
+    /// Raises what a look found. Where it names no source, the outcome itself is the finding. A source that could not be read is one only
+    /// once that has lasted longer than a check may be overdue.
+    /// </summary>
+    private void RaiseWhatWasFound(RecheckOutcome outcome, IReadOnlyCollection<SourceOutcome> looks, string words, RecheckPolicy policy, DateTime now)
+    {
+        foreach (var look in looks)
+        {
+            look.Evidence.NoteLook(look.Outcome, now);
+            if (look.Outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)
+                Raise(look.Outcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, look.Evidence, look.Words, now);
+            else if (look.Evidence.UnreachableSince + policy.StaleAfter <= now && !OpenFindings.Any(f => f.Kind == FindingKind.Unreachable && f.IsAt(look.Evidence)))
+                Raise(FindingKind.Unreachable, look.Evidence, look.Words, now);
+        }
+
+        if (outcome is RecheckOutcome.Changed or RecheckOutcome.Missing && !looks.Any(look => look.Outcome == outcome))
+            Raise(outcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, null, words, now);
+    }
+
+    /// <summary>Puts the claim in doubt where what is left of the evidence is less than the published version was held to.</summary>
+    private void DoubtWhereGroundIsGone(Evidence withdrawn, string by, DateTime now)
+    {
+        if (PublishedVerdict is not { } published || !published.Evidence.Contains(withdrawn))
+            return;
+        var (left, held) = (EvidenceGroups.CountIndependent(published.Evidence), Math.Max(1, published.MinimumGroups));
+        if (left < held)
+            Raise(FindingKind.BelowMinimum, withdrawn, $"{by} withdrew {withdrawn.Source}. The verdict stands on {left} independent group(s) now and was held to {held}.", now);
+    }
+
+    // Ground that is gone comes back with a new version, not by looking at what is left.
+    private void SettleByCheck(Settlement how, string by, IEnumerable<Finding> findings, DateTime now) =>
+        Settle(how, by, findings.Where(f => f.Kind != FindingKind.BelowMinimum), now);
+
+    private void Settle(Settlement how, string by, IEnumerable<Finding> findings, DateTime now)
+    {
+        var open = OpenFindings.ToList();
+        if (InDoubtSince is not null && open.Count == 0)
+            throw new InvalidOperationException($"Claim {Id} is in doubt, and the finding is not loaded; load its findings before it is settled.");
+        foreach (var finding in findings.Where(open.Contains).ToList())
+            finding.Settle(how, by, now);
+        InDoubtSince = OpenFindings.FirstOrDefault()?.FoundAt;
+    }
+}

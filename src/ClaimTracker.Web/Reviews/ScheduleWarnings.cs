@@ -1,0 +1,23 @@
+using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Definitions.Linting;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>Steps that schedule a re-check without effect, by this desk's settings.</summary>
+internal static class ScheduleWarnings
+{
+    /// <summary>What has no effect, by file and activity.</summary>
+    public static IEnumerable<Finding> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
+        ScheduleRules.Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks));
+
+    // Which kinds a definition serves is known where the settings name it; any kind may come to another one.
+    private static TimeSpan Longest(string definitionId, WorkflowSettings workflows, RecheckSettings rechecks)
+    {
+        var own = KindIds.All.Where(kind => workflows.For(kind) == definitionId).Select(rechecks.For).ToList();
+        return own.Count > 0
+            ? own.Max(policy => policy.Every)
+            : KindIds.All.Select(rechecks.For).Append(rechecks.Default).Max(policy => policy.BackOff > 1 && policy.AtMost > policy.Every ? policy.AtMost : policy.Every);
+    }
+}
