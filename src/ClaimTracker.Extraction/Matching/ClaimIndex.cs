@@ -2,9 +2,9 @@ namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>A claim that was found for a statement.</summary>
 /// <param name="Claim">Its place in the list that the index was built from.</param>
-/// <param name="Score">0 to 1: a mixture of TF-IDF over words and over characters with BM25.</param>
-/// <param name="Relation">What a person should look at first.</param>
-public readonly record struct Found(int Claim, double Score, MatchRelation Relation);
+/// <param name="Score">The probability that a person would call it a check of the statement, whatever the relation.</param>
+/// <param name="Match">How the two compare, part by part.</param>
+public readonly record struct Found(int Claim, double Score, Match Match);
 
 /// <summary>
 /// Claims in memory, searched by how rare the words are that they share with a statement. Words alone miss spellings,
@@ -42,7 +42,7 @@ public sealed class ClaimIndex
         ArgumentNullException.ThrowIfNull(query);
         var scores = Scores(Terms.Of(query));
         var statement = new Statement(query);
-        return [.. Best(scores, top).Select(i => new Found(i, Math.Min(1, scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i])).Relation))];
+        return [.. Best(scores, top).Select(i => new Found(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
     }
 
     // Almost every claim shares some characters with a statement, so all are looked at and few are sorted.

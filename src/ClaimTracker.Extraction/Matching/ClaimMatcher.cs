@@ -1,16 +1,19 @@
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>
-/// Compares two statements by wording, names, figures and time. It needs to know of no other statement, so it serves
-/// candidates that a database's full text has found; <see cref="ClaimIndex"/> ranks many by how rare their words are.
+/// Compares two statements part by part. They are the same only where every part that either states is stated by the other,
+/// in the same role; what was not understood parts them.
 /// </summary>
 public static class ClaimMatcher
 {
-    // Paraphrases of one claim in news share some six tenths of their weighted words, and half of what they say besides
-    // names; claims on one subject share the names, and a quarter of all.
-    private const double SameFrom = 0.55;
-    private const double SaidFrom = 0.5;
-    private const double FigureFrom = 0.35;
+    // What can be said by a place before its thing can be said by "in" behind it, where the thing cannot move: Tokyo's index.
+    private static readonly HashSet<string> Fixed =
+    [
+        .. """
+        economy index bridge school hospital airport port factory population street museum park stadium station prison market parliament library dam harbour
+        tower cathedral church mosque zoo pm unemployment inflation rate gdp turnout
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Senses.Of(word, false)),
+    ];
 
     /// <summary>Compares what somebody wrote with a claim.</summary>
     public static Match Compare(MatchText query, MatchText candidate) => Compare(new Statement(query), new Statement(candidate));
@@ -20,15 +23,52 @@ public static class ClaimMatcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(candidate);
-        var wording = Wording.Compare(query.Words, candidate.Words);
-        return new Match(wording.Score, Relation(query, candidate, wording));
+        // In one order, so that the answer is the same both ways.
+        var (one, other) = string.CompareOrdinal(query.Written, candidate.Written) <= 0 ? (query, candidate) : (candidate, query);
+        return IsRepeated(one, other) ? new Match(MatchRelation.Same, []) : CompareParts(one, other);
     }
 
-    private static MatchRelation Relation(Statement query, Statement candidate, Wording wording)
+    private static bool IsRepeated(Statement one, Statement other) =>
+        string.Equals(one.Written, other.Written, StringComparison.OrdinalIgnoreCase)
+        && one.Pieces.Select(piece => piece.Key).SequenceEqual(other.Pieces.Select(piece => piece.Key))
+        && one.Speaker.Select(part => part.Piece.Key).SequenceEqual(other.Speaker.Select(part => part.Piece.Key));
+
+    private static Match CompareParts(Statement one, Statement other)
     {
-        if (wording.Score < FigureFrom) return MatchRelation.Related;
-        if (Figures.Contradict(query, candidate) || AsOf.Contradict(query.Times, candidate.Times)) return MatchRelation.OtherFigure;
-        if (wording.Score < SameFrom || wording.Said < SaidFrom) return MatchRelation.Related;
-        return query.Denies == candidate.Denies && !Opposites.Part(query.Words, candidate.Words) ? MatchRelation.Same : MatchRelation.Related;
+        var said = new Pairing(one.Said, other.Said, (left, right) => MayFit(one, other, left, right) || MayFit(other, one, right, left));
+        var speakers = new Pairing(one.Speaker, other.Speaker, (_, _) => false);
+        var left = Left(said);
+        var apart = said.Apart.SelectMany(pair => new[] { pair.One, pair.Other }).Concat(Arrangement.Parting(said)).Concat(Numbers.Parting(said)).Concat(Left(speakers)).ToList();
+        if (left.Count == 0 && apart.Count == 0) return new Match(MatchRelation.Same, []);
+        var figures = apart.Count == 0 && left.TrueForAll(part => part.Piece.Kind == PieceKind.Figure) && left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
+        return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(left.Concat(apart)));
     }
+
+    /// <summary>The parts that only one of them has, but for those that say nothing by themselves.</summary>
+    private static List<Part> Left(Pairing pairing)
+    {
+        Names.JoinInitials(pairing);
+        var names = Names.LeftOut(pairing);
+        var (one, other) = (pairing.LeftOfOne.Except(names).ToList(), pairing.LeftOfOther.Except(names).ToList());
+        var owners = one.Exists(IsOwner) && other.Exists(IsOwner);
+        return [.. one.Concat(other).Where(part => (owners || !IsOwner(part)) && !IsBarePeople(part, pairing))];
+    }
+
+    private static bool IsOwner(Part part) => SmallWords.IsOwner(part.Piece.Plain);
+
+    // "41 were killed", "41 people were killed".
+    private static bool IsBarePeople(Part part, Pairing pairing) =>
+        part.Piece.Plain is "people" or "persons" && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
+        && pairing.One.Concat(pairing.Other).Any(figure => figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
+
+    private static bool MayFit(Statement one, Statement other, Part left, Part right)
+    {
+        if (left.Piece.Kind == PieceKind.Time) return left.Chunk.Link == right.Chunk.Link;
+        if (left.Chunk is { Role: Role.Doer } && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" })
+            return !other.HasDoer && one.Verb == other.Verb && one.Verb is { } verb && VerbForms.IsHarm(verb);
+        return left.Piece is { Owner: true, Capital: true } && Fixed.Contains(left.Chunk.Pieces[^1].Key) && right.Chunk is { Role: Role.Beside, Link: "in", Clause: "" };
+    }
+
+    private static IReadOnlyList<string> Words(IEnumerable<Part> parts) =>
+        [.. parts.Select(part => part.Piece.Text).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 }

@@ -4,22 +4,23 @@ namespace ClaimTracker.Extraction.Matching;
 /// <param name="Text">The wording.</param>
 /// <param name="Title">A headline or the checked claim in short, where there is one.</param>
 /// <param name="AsOf">The day that relative times in it count from, where known.</param>
-public sealed record MatchText(string Text, string? Title = null, DateOnly? AsOf = null);
+/// <param name="Speaker">Who says it, where the wording itself does not tell; null where nobody is known.</param>
+public sealed record MatchText(string Text, string? Title = null, DateOnly? AsOf = null, string? Speaker = null);
 
 /// <summary>How a claim relates to a statement.</summary>
 public enum MatchRelation
 {
-    /// <summary>It speaks of the same subject, or of a part of it.</summary>
+    /// <summary>All else: a part that only one states, or that both do not state alike, or an order that was not understood.</summary>
     Related,
 
-    /// <summary>It says the same of the same subject with another figure, or as of another day: never linked by itself.</summary>
+    /// <summary>It says the same of the same day with another figure: never linked by itself.</summary>
     OtherFigure,
 
-    /// <summary>It says the same.</summary>
+    /// <summary>Both agree in every part that either states.</summary>
     Same,
 }
 
-/// <summary>How well a claim fits a statement.</summary>
-/// <param name="Score">0 (nothing in common) to 1 (the same words).</param>
+/// <summary>How two statements compare; the same whichever of them is asked for first.</summary>
 /// <param name="Relation">What a person should look at first.</param>
-public readonly record struct Match(double Score, MatchRelation Relation);
+/// <param name="Parts">The words that part them, in alphabetical order; empty for <see cref="MatchRelation.Same"/>, and for nothing else.</param>
+public sealed record Match(MatchRelation Relation, IReadOnlyList<string> Parts);

@@ -1,40 +1,34 @@
-using ClaimTracker.Extraction.Quantities;
-using ClaimTracker.Extraction.Sentences;
-using ClaimTracker.Extraction.Times;
-
 namespace ClaimTracker.Extraction.Matching;
 
-/// <summary>A <see cref="MatchText"/> taken apart once, so that it can be compared with many.</summary>
+/// <summary>A <see cref="MatchText"/> taken apart once, so that it can be compared with many: who did what to whom, how many, where, when, said by whom.</summary>
 public sealed class Statement
 {
-    private readonly string _text;
-    private readonly List<Quantity> _quantities = [];
-    private readonly List<TimeReference> _times = [];
-    private readonly List<MatchWord> _words = [];
-
-    /// <summary>Reads the words, figures and times of a text.</summary>
+    /// <summary>Reads a text. Its title is no part of what it states.</summary>
     public Statement(MatchText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        // The title of a checked claim often is the claim; figures are compared wherever they stand.
-        _text = source.Title is null || source.Text.Contains(source.Title, StringComparison.OrdinalIgnoreCase)
-            ? source.Text
-            : source.Title + "\n" + source.Text;
-        WordReader.Read(_text, _words);
-        foreach (var sentence in SentenceSplitter.Split(_text))
-        {
-            var known = _times.Count;
-            TimeScanner.Scan(_text, sentence, source.AsOf, _times);
-            QuantityScanner.Scan(_text, sentence, _times[known..], _quantities);
-        }
+        var read = new PieceReader(source).Read();
+        Written = source.Text;
+        Pieces = read.Pieces;
+        Speaker = Parts.Of(Chunker.Cut(read.Speaker), false);
+        var chunks = Chunker.Cut(read.Pieces);
+        Said = Parts.Of(chunks, Speaker.Count > 0);
+        Verb = chunks.Find(chunk => chunk.Role == Role.Verb)?.Pieces[^1].Key;
+        HasDoer = chunks.Exists(chunk => chunk.Role == Role.Doer);
     }
 
-    internal IReadOnlyList<MatchWord> Words => _words;
+    internal string Written { get; }
 
-    internal IReadOnlyList<Quantity> Quantities => _quantities;
+    internal IReadOnlyList<Piece> Pieces { get; }
 
-    internal IReadOnlyList<TimeReference> Times => _times;
+    /// <summary>What it states, part by part.</summary>
+    internal IReadOnlyList<Part> Said { get; }
 
-    /// <summary>True where it denies: "did not", "no evidence that".</summary>
-    internal bool Denies => _words.Exists(word => word.Plain is "not" or "no" or "never" or "without" or "false" || word.Plain.EndsWith("n't", StringComparison.Ordinal));
+    /// <summary>Who says it; empty where it says nobody.</summary>
+    internal IReadOnlyList<Part> Speaker { get; }
+
+    /// <summary>The key of its verb; null where none was found.</summary>
+    internal string? Verb { get; }
+
+    internal bool HasDoer { get; }
 }

@@ -20,7 +20,7 @@ internal static class Variants
     {
         using var stream = typeof(Variants).Assembly.GetManifestResourceStream("variants.txt")!;
         return new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
-            .Select(line => line.Split(' ')).ToDictionary(group => Stem(group[0]));
+            .Select(line => line.TrimStart('~', ' ').Split(' ')).ToDictionary(group => Stem(group[0]));
     }
 
     private static string Stem(string word)

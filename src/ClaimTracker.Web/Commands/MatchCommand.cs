@@ -48,7 +48,7 @@ internal static class MatchCommand
         var index = new ClaimIndex(claims);
         return query => new MatchesJson(
             query.Id,
-            [.. index.Search(Text(query), top).Select(found => new MatchJson(ids[found.Claim], Math.Round(found.Score, 6), MatchJson.Named(found.Relation)))]);
+            [.. index.Search(Text(query), top).Select(found => new MatchJson(ids[found.Claim], Math.Round(found.Score, 6), MatchJson.Named(found.Match.Relation), found.Match.Parts))]);
     }
 
     private static MatchText Text(InputRecord record) => new(record.Text!, record.Title, record.PublishedAt);

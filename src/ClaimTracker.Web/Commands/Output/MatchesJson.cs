@@ -6,8 +6,11 @@ namespace ClaimTracker.Web.Commands.Output;
 /// <summary>What <c>match</c> prints of one query, best match first.</summary>
 internal sealed record MatchesJson(JsonElement Id, IReadOnlyList<MatchJson> Matches);
 
-/// <summary>A claim that fits. <c>relation</c> is one of same, other-figure, related.</summary>
-internal sealed record MatchJson(JsonElement Id, double Score, string Relation)
+/// <summary>
+/// A claim that fits. <c>score</c> is the probability that a person would call it a check of the query, <c>relation</c> one of same,
+/// other-figure, related, <c>parts</c> the words that part the two, empty for same.
+/// </summary>
+internal sealed record MatchJson(JsonElement Id, double Score, string Relation, IReadOnlyList<string> Parts)
 {
     public static string Named(MatchRelation relation) => relation switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data;
@@ -6,7 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>A claim that may say the same as another one.</summary>
-public sealed record SimilarClaim(long Id, string Wording, Stage Stage, string? Rating, Publication Publication, MatchRelation Relation, double Score);
+/// <param name="Score">The probability that a person would call it a check of the other, as <c>match</c> prints it.</param>
+/// <param name="Parts">The words that part the two; empty where they say the same.</param>
+public sealed record SimilarClaim(
+    long Id, string Wording, Stage Stage, string? Rating, Publication Publication, MatchRelation Relation, double Score, IReadOnlyList<string> Parts)
+{
+    /// <summary><see cref="Score"/> in per cent; never "0 %" or "100 %", which would be certain.</summary>
+    public string Likely => Score switch
+    {
+        < 0.01 => "less than 1 %",
+        > 0.99 => "more than 99 %",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{100 * Score:F0} %"),
+    };
+}
 
 /// <summary>
 /// Suggests claims to link to. Full text finds candidates by the words that tell claims apart, the matcher weighs them, a person decides.
@@ -17,23 +30,25 @@ public sealed class SimilarClaims(DeskDb db)
     private const int Words = 5;
     private const int PerSearch = 10;
     private const int Enough = 10;
-    private const double Worthwhile = 0.25;
+    private const double Worthwhile = 0.1;
 
     /// <summary>The claims most like this one, best first; what says the same comes before what only shares the subject.</summary>
     public async Task<IReadOnlyList<SimilarClaim>> FindAsync(long claimId, string wording, CancellationToken cancel)
     {
         var ids = await CandidatesAsync(claimId, wording, cancel);
         var candidates = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.LinkedToId == null)
-            .Select(c => new { c.Id, c.Wording, c.Stage, c.Rating, c.Publication, AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault() })
+            .Select(c => new { c.Id, c.Wording, c.Stage, c.Rating, c.Publication, c.Details, AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault() })
+            .OrderBy(c => c.Id)
             .ToListAsync(cancel);
         var asOf = await db.Appearances.Where(a => a.ClaimId == claimId).Select(a => a.Article.PublishedOn).FirstOrDefaultAsync(cancel);
-        var query = new Statement(new MatchText(wording, AsOf: asOf));
-        return [.. candidates
-            .Select(c => (Claim: c, Match: ClaimMatcher.Compare(query, new Statement(new MatchText(c.Wording, AsOf: c.AsOf)))))
-            .Where(found => found.Match.Relation != MatchRelation.Related || found.Match.Score >= Worthwhile)
-            .OrderByDescending(found => found.Match.Relation).ThenByDescending(found => found.Match.Score).Take(Suggested)
+        var speaker = await db.Claims.Where(c => c.Id == claimId).Select(c => c.Details).FirstOrDefaultAsync(cancel);
+        var index = new ClaimIndex([.. candidates.Select(c => new MatchText(c.Wording, AsOf: c.AsOf, Speaker: c.Details.AttributedTo))]);
+        return [.. index.Search(new MatchText(wording, AsOf: asOf, Speaker: speaker?.AttributedTo), candidates.Count)
+            .Where(found => found.Match.Relation != MatchRelation.Related || found.Score >= Worthwhile)
+            .OrderByDescending(found => found.Match.Relation).ThenByDescending(found => found.Score).Take(Suggested)
+            .Select(found => (Claim: candidates[found.Claim], found.Score, found.Match))
             .Select(found => new SimilarClaim(
-                found.Claim.Id, found.Claim.Wording, found.Claim.Stage, found.Claim.Rating, found.Claim.Publication, found.Match.Relation, found.Match.Score))];
+                found.Claim.Id, found.Claim.Wording, found.Claim.Stage, found.Claim.Rating, found.Claim.Publication, found.Match.Relation, found.Score, found.Match.Parts))];
     }
 
     // Claims that hold all of the telling words, or else three, or else two: pairs are common, and cost most.

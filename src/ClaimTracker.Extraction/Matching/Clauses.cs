@@ -1,0 +1,32 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Which pieces of a statement stand in a clause of their own: "when the ferry sank".</summary>
+internal static class Clauses
+{
+    /// <summary>For each piece the conjunction that opened its clause, or an empty string.</summary>
+    public static string[] Of(List<Piece> pieces)
+    {
+        var clauses = new string[pieces.Count];
+        Array.Fill(clauses, "");
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!pieces[i].IsWord || Links.Of(pieces[i].Plain) is not { } link || !Links.OpensClause(link)) continue;
+            var end = pieces.FindIndex(i, piece => piece.Kind == PieceKind.Break);
+            if (!HasVerb(pieces, i + 1, end) || (i == 0 && end == pieces.Count - 1)) continue;
+            Array.Fill(clauses, link, i, end - i);
+            i = end;
+        }
+
+        return clauses;
+    }
+
+    private static bool HasVerb(List<Piece> pieces, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (pieces[i].IsWord && !pieces[i].Name && i > from && (pieces[i].Past || SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain))) return true;
+        }
+
+        return false;
+    }
+}

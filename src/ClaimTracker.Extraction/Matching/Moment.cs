@@ -1,0 +1,22 @@
+using System.Globalization;
+using ClaimTracker.Extraction.Times;
+
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>A time as it is compared: by its bounds where they are known, else by its words.</summary>
+internal static class Moment
+{
+    private static readonly WordSet Padding = new("the of on in at during a an");
+
+    /// <summary>The key of a time; a time of which the day is not known never has the key of one of which it is.</summary>
+    public static string Key(string text, TimeReference time)
+    {
+        if (time.From is { } from)
+            return string.Create(CultureInfo.InvariantCulture, $"@{from:s}/{time.To:s}");
+        var words = new List<MatchWord>();
+        WordReader.Read(time.Span.In(text), words);
+        return "@" + string.Join(' ', words.Where(word => !Padding.Has(word.Plain)).Select(word => Ordinal(Senses.Of(word.Plain, false))).Order(StringComparer.Ordinal));
+    }
+
+    private static string Ordinal(string word) => char.IsDigit(word[0]) ? word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') : word;
+}

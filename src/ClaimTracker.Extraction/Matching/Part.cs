@@ -1,0 +1,34 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>A piece of a statement in its chunk.</summary>
+/// <param name="Piece">What it says.</param>
+/// <param name="Chunk">What it belongs to.</param>
+/// <param name="Place">Where it stands in its chunk.</param>
+/// <param name="Number">Where its chunk stands in the statement.</param>
+internal sealed record Part(Piece Piece, Chunk Chunk, int Place, int Number)
+{
+    public bool SameRole(Part other) => Chunk.Role == other.Chunk.Role && Chunk.Link == other.Chunk.Link && Chunk.Clause == other.Chunk.Clause;
+}
+
+/// <summary>The parts of which a statement consists.</summary>
+internal static class Parts
+{
+    private static readonly WordSet Suffixes = new("inc corp ltd plc llc ag gmbh sa nv limited incorporated co");
+
+    /// <summary>All parts in their order.</summary>
+    /// <param name="chunks">The chunks.</param>
+    /// <param name="reported">True where somebody is quoted, who said "will" for what stands as "would" and "is" for "was".</param>
+    public static List<Part> Of(List<Chunk> chunks, bool reported) =>
+    [
+        .. chunks.SelectMany((chunk, number) => chunk.Pieces
+            .Select((piece, at) => new Part(Tensed(piece, chunk.Role == Role.Verb && at == chunk.Pieces.Count - 1, reported), chunk, at, number))
+            .Where(part => !(part is { Piece.Capital: true, Place: > 0 } && Suffixes.Has(part.Piece.Plain)))),
+    ];
+
+    private static Piece Tensed(Piece piece, bool verb, bool reported)
+    {
+        if (reported) return piece.Plain == "would" ? piece with { Key = Senses.Of("will", false) } : piece;
+        if (!verb || piece.Key != "be") return piece;
+        return piece with { Key = piece.Plain is "was" or "were" ? "be-past" : piece.Plain is "is" or "are" ? "be-present" : "be" };
+    }
+}

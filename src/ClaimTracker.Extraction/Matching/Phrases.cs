@@ -1,0 +1,82 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Words in a row that say what fewer say, out of <c>phrases.txt</c>: "lost their lives", died.</summary>
+internal static class Phrases
+{
+    private static readonly Dictionary<string, List<((string Key, string Plain)[] Long, string[] Short)>> ByFirst = Read();
+
+    /// <summary>Puts the shorter words in place of the longer ones, the longest phrase first; a second time for phrases that this made.</summary>
+    public static void Rewrite(List<Piece> pieces)
+    {
+        Pass(pieces);
+        Pass(pieces);
+    }
+
+    private static void Pass(List<Piece> pieces)
+    {
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (!pieces[at].IsWord || !(ByFirst.TryGetValue(pieces[at].Key, out var phrases) || ByFirst.TryGetValue(Senses.Of(pieces[at].Plain, false), out phrases))) continue;
+            foreach (var (longer, shorter) in phrases)
+            {
+                if (!Stands(pieces, at, longer)) continue;
+                Replace(pieces, at, longer.Length, shorter);
+                at += shorter.Length - 1;
+                break;
+            }
+        }
+    }
+
+    private static bool Stands(List<Piece> pieces, int at, (string Key, string Plain)[] phrase)
+    {
+        if (at + phrase.Length > pieces.Count) return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var piece = pieces[at + i];
+            if (!piece.IsWord || !(phrase[i].Key == "*" ? SmallWords.IsOwner(piece.Plain) : piece.Key == phrase[i].Key || piece.Plain == phrase[i].Plain || Senses.Of(piece.Plain, false) == phrase[i].Key)) return false;
+        }
+
+        return true;
+    }
+
+    private static void Replace(List<Piece> pieces, int at, int count, string[] by)
+    {
+        var taken = pieces.GetRange(at, count);
+        var text = string.Join(' ', taken.Select(piece => piece.Text));
+        pieces.RemoveRange(at, count);
+        pieces.InsertRange(at, by.Select((word, i) => new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
+        {
+            Name = taken.Exists(piece => piece.Name),
+            Title = taken.Exists(piece => piece.Title),
+            Capital = taken.Exists(piece => piece.Capital),
+            Past = i == 0 && taken.Exists(piece => piece.Past),
+            Owner = i == by.Length - 1 && taken[^1].Owner,
+        }));
+    }
+
+    private static Dictionary<string, List<((string Key, string Plain)[], string[])>> Read() => Senses.Lines("phrases.txt")
+        .Select(line => line.Split('>', StringSplitOptions.TrimEntries))
+        .Select(parts => (Long: Keys(parts[0]), Short: parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .OrderByDescending(phrase => phrase.Long.Length)
+        .GroupBy(phrase => phrase.Long[0].Key).ToDictionary(group => group.Key, group => group.ToList());
+
+    private static (string Key, string Plain)[] Keys(string words)
+    {
+        var read = new List<MatchWord>();
+        var keys = new List<(string, string)>();
+        foreach (var word in words.Split(' '))
+        {
+            if (word == "*")
+            {
+                keys.Add((word, word));
+                continue;
+            }
+
+            read.Clear();
+            WordReader.Read(word, read);
+            keys.AddRange(read.Select(part => (Senses.Of(part.Plain, false), part.Plain)));
+        }
+
+        return [.. keys];
+    }
+}

@@ -1,0 +1,43 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Says what each chunk is to its statement: the passive, what needs no doer, who is given something.</summary>
+internal static class Roles
+{
+    /// <summary>Fills in the roles.</summary>
+    public static void Give(List<Chunk> chunks, Predicate predicate, Piece? verb)
+    {
+        foreach (var chunk in chunks)
+        {
+            if (chunk.Role is Role.Verb or Role.Beside) continue;
+            if (predicate.Passive && !chunk.BeforeVerb && chunk is { Link: "by", Clause: "" }) (chunk.Link, chunk.Role) = ("", Role.Doer);
+            else if (chunk.Link.Length > 0) chunk.Role = Role.Beside;
+            else if (verb is not null && chunk.Clause.Length == 0) chunk.Role = chunk.BeforeVerb && !predicate.Passive ? Role.Doer : Role.DoneTo;
+        }
+
+        if (verb is null) return;
+        if (!predicate.Passive && VerbForms.IsGiving(verb.Key)) GiveReceiver(chunks);
+        if (!predicate.Passive && VerbForms.IsSole(verb.Key) && !chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.IsWord)))
+            chunks.FindAll(chunk => chunk.Role == Role.Doer).ForEach(chunk => chunk.Role = Role.DoneTo);
+        Join(chunks);
+    }
+
+    // "Gave Ukraine 14 tanks" is "gave 14 tanks to Ukraine".
+    private static void GiveReceiver(List<Chunk> chunks)
+    {
+        var at = chunks.FindIndex(chunk => chunk.Role == Role.Verb) + 1;
+        if (at + 1 >= chunks.Count || chunks[at].Role != Role.DoneTo || chunks[at + 1] is not { Role: Role.DoneTo, Opens: true, AfterAnd: false, AfterBreak: false }) return;
+        (chunks[at].Link, chunks[at].Role) = ("to", Role.Beside);
+    }
+
+    // "Kim Jong Un, the leader of North Korea," is one, as is "North Korean leader Kim Jong Un".
+    private static void Join(List<Chunk> chunks)
+    {
+        for (var i = 1; i < chunks.Count; i++)
+        {
+            var (before, here) = (chunks[i - 1], chunks[i]);
+            if (!here.AfterBreak || here.AfterAnd || here.Pieces[0].Kind == PieceKind.Figure || here.Role is not (Role.Doer or Role.DoneTo) || here.Role != before.Role || here.BeforeVerb != before.BeforeVerb || here.Clause != before.Clause) continue;
+            before.Pieces.AddRange(here.Pieces);
+            chunks.RemoveAt(i--);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Tokens;
+
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Who says a statement, where it says so: "according to the ministry", "the mayor said".</summary>
+internal static class SpokenBy
+{
+    // Verbs that pass words on and say nothing of them. "Denied", "warned", "alleged" say something, and stay words of the statement.
+    private static readonly WordSet Neutral = new("said say says told tells tell stated states announced announces added adds reported reports report noted notes confirmed confirms claimed claims claim according per by");
+
+    /// <summary>The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them, its weight 0.</summary>
+    public static List<Cue> Cues(SentenceView sentence)
+    {
+        var found = new List<Cue>();
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote) continue;
+            var cue = PrepositionCues.At(sentence.Text, sentence.Tokens, i);
+            if (cue.Weight == 0) cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
+            if (cue.Weight > 0 && IsNeutral(sentence, cue) && !found.Exists(other => cue.First <= other.Last && other.First <= cue.Last)) found.Add(cue);
+        }
+
+        return found.Count < 2 || found.TrueForAll(cue => IsOutlet(sentence, cue))
+            ? found
+            : found.ConvertAll(cue => IsOutlet(sentence, cue) ? cue with { Weight = 0 } : cue);
+    }
+
+    private static bool IsNeutral(SentenceView sentence, Cue cue) =>
+        Neutral.Has(sentence.Text.AsSpan()[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToString().ToLowerInvariant());
+
+    private static bool IsOutlet(SentenceView sentence, Cue cue) => sentence.Any(cue.SourceStart, cue.SourceEnd, WordClass.Outlet);
+}
