@@ -62,7 +62,7 @@ internal sealed class Chunker
             Add(i, piece);
         }
         else if (piece.Plain == "of" && _open is not null) _continues = true;
-        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ Kind: PieceKind.Figure }] } span && IsSpan(span.Pieces[0])) (span.Link, _continues) = (piece.Plain, true);
+        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ Kind: PieceKind.Figure }] } span && span.Pieces[0].IsSpan) (span.Link, _continues) = (piece.Plain, true);
         else if (Links.Of(piece.Plain) is { } link && Follows(i)) Close(Meaning(i, link));
         else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal)) Alone(i, piece, "ly");
         else if (IsVerb(i, piece)) Alone(i, piece, _link == "to-do" ? _link : "verb");
@@ -74,11 +74,9 @@ internal sealed class Chunker
     {
         var next = _pieces[i + 1];
         if (link == "by" && next.Kind == PieceKind.Figure && !(_predicate.Passive && next.Counts && _pieces[i + 2].IsWord)) return "";
-        if (link == "for" && IsSpan(next)) return "";
+        if (link == "for" && next.IsSpan) return "";
         return link == "to" && next.IsWord && !next.Name && VerbForms.IsPresent(next.Plain) && !next.Plain.EndsWith('s') ? "to-do" : link;
     }
-
-    private static bool IsSpan(Piece piece) => piece.Key.EndsWith(" time", StringComparison.Ordinal) || piece.Key.EndsWith(" months", StringComparison.Ordinal);
 
     private bool Follows(int i) => _pieces[i + 1].Kind != PieceKind.Break && _predicate.Start != i + 1;
 

@@ -15,6 +15,12 @@ public static class ClaimMatcher
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Senses.Of(word, false)),
     ];
 
+    // What befalls a place has its name: the Marrow earthquake. An attack may have that of who attacks.
+    private static readonly HashSet<string> Placed =
+    [
+        .. "earthquake flood fire wildfire crash explosion landslide avalanche eruption storm derailment outage drought referendum airport".Split(' ').Select(word => Senses.Of(word, false)),
+    ];
+
     /// <summary>Compares what somebody wrote with a claim.</summary>
     public static Match Compare(MatchText query, MatchText candidate) => Compare(new Statement(query), new Statement(candidate));
 
@@ -40,7 +46,7 @@ public static class ClaimMatcher
         var left = Left(said);
         var apart = said.Apart.SelectMany(pair => new[] { pair.One, pair.Other }).Concat(Arrangement.Parting(said)).Concat(Numbers.Parting(said)).Concat(Left(speakers)).ToList();
         if (left.Count == 0 && apart.Count == 0) return new Match(MatchRelation.Same, []);
-        var figures = apart.Count == 0 && left.TrueForAll(part => part.Piece.Kind == PieceKind.Figure) && left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
+        var figures = apart.Count == 0 && left.TrueForAll(IsFigure) && left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
         return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(left.Concat(apart)));
     }
 
@@ -54,6 +60,9 @@ public static class ClaimMatcher
         return [.. one.Concat(other).Where(part => (owners || !IsOwner(part)) && !IsBarePeople(part, pairing))];
     }
 
+    // How long it took, or how old it is, is no figure of what happened.
+    private static bool IsFigure(Part part) => part.Piece.Kind == PieceKind.Figure && !(part.Chunk.Link.Length > 0 && part.Piece.IsSpan);
+
     private static bool IsOwner(Part part) => SmallWords.IsOwner(part.Piece.Plain);
 
     // "41 were killed", "41 people were killed".
@@ -64,9 +73,11 @@ public static class ClaimMatcher
     private static bool MayFit(Statement one, Statement other, Part left, Part right)
     {
         if (left.Piece.Kind == PieceKind.Time) return left.Chunk.Link == right.Chunk.Link;
-        if (left.Chunk is { Role: Role.Doer } && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" })
-            return !other.HasDoer && one.Verb == other.Verb && one.Verb is { } verb && VerbForms.IsHarm(verb);
-        return left.Piece is { Owner: true, Capital: true } && Fixed.Contains(left.Chunk.Pieces[^1].Key) && right.Chunk is { Role: Role.Beside, Link: "in", Clause: "" };
+        if (left.Chunk is { Role: Role.Doer } && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" }
+            && !other.HasDoer && one.Verb == other.Verb && one.Verb is { } verb && VerbForms.IsHarm(verb)) return true;
+        var head = left.Chunk.Pieces[^1].Key;
+        return left.Piece is { Capital: true, IsWord: true } && (Placed.Contains(head) || (left.Piece.Owner && Fixed.Contains(head)))
+            && right.Chunk is { Role: Role.Beside, Link: "in", Clause: "" };
     }
 
     private static IReadOnlyList<string> Words(IEnumerable<Part> parts) =>

@@ -33,6 +33,7 @@ internal static class Phrases
         for (var i = 0; i < phrase.Length; i++)
         {
             var piece = pieces[at + i];
+            if (phrase[i].Key == "#" && piece.Kind == PieceKind.Figure) continue;
             if (!piece.IsWord || !(phrase[i].Key == "*" ? SmallWords.IsOwner(piece.Plain) : piece.Key == phrase[i].Key || piece.Plain == phrase[i].Plain || Senses.Of(piece.Plain, false) == phrase[i].Key)) return false;
         }
 
@@ -44,7 +45,7 @@ internal static class Phrases
         var taken = pieces.GetRange(at, count);
         var text = string.Join(' ', taken.Select(piece => piece.Text));
         pieces.RemoveRange(at, count);
-        pieces.InsertRange(at, by.Select((word, i) => new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
+        pieces.InsertRange(at, by.Select((word, i) => word == "#" ? taken.Find(piece => piece.Kind == PieceKind.Figure)! : new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
         {
             Name = taken.Exists(piece => piece.Name),
             Title = taken.Exists(piece => piece.Title),
@@ -66,7 +67,7 @@ internal static class Phrases
         var keys = new List<(string, string)>();
         foreach (var word in words.Split(' '))
         {
-            if (word == "*")
+            if (word is "*" or "#")
             {
                 keys.Add((word, word));
                 continue;

@@ -46,6 +46,9 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
 
     public bool IsWord => Kind == PieceKind.Word;
 
+    /// <summary>A length of time.</summary>
+    public bool IsSpan => Kind == PieceKind.Figure && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
+
     /// <summary>True where both say the same.</summary>
     public bool Agrees(Piece other) => Kind == other.Kind && (Key == other.Key || (IsWord && Capital && other.Capital && Spelling.OfName(Plain) == Spelling.OfName(other.Plain)));
 }

@@ -11,9 +11,9 @@ internal static partial class Spelling
     public static string Stem(string plain)
     {
         var word = American(plain);
-        if (word.Length > LongestWord || word.EndsWith("ly", StringComparison.Ordinal)) return word;
-        // "Department" is not of "depart", nor "statement" of "state".
-        if (MakesNoun().IsMatch(word)) return word.EndsWith("ments", StringComparison.Ordinal) ? word[..^1] : word;
+        if (word.Length > LongestWord || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ee", StringComparison.Ordinal)) return word;
+        // "Department" is not of "depart", nor "employee" of "employ".
+        if (MakesNoun().IsMatch(word)) return word.EndsWith("ness", StringComparison.Ordinal) ? word : word.TrimEnd('s');
         Span<char> letters = stackalloc char[LongestWord];
         word.CopyTo(letters);
         var stem = letters[..Stemmer.Stem(letters[..word.Length])];
@@ -29,7 +29,7 @@ internal static partial class Spelling
     [GeneratedRegex("(?:iy|ij|ii|yy|yi|i)$")]
     private static partial Regex NameEnding();
 
-    [GeneratedRegex("(?:ments?|ness)$")]
+    [GeneratedRegex("(?:ments?|ness|ees)$")]
     private static partial Regex MakesNoun();
 
     [GeneratedRegex("is(e|ed|es|ing|er|ers|ation|ations)$")]

@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk;
 
-/// <summary>A claim that may say the same as another one.</summary>
-/// <param name="Score">The probability that a person would call it a check of the other, as <c>match</c> prints it.</param>
-/// <param name="Parts">The words that part the two; empty where they say the same.</param>
+/// <summary>
+/// A claim that may say the same as another one. Its score is the probability that a person would call it a check of the other, as
+/// <c>match</c> prints it; its parts are the words that part the two, and empty where they say the same.
+/// </summary>
 public sealed record SimilarClaim(
     long Id, string Wording, Stage Stage, string? Rating, Publication Publication, MatchRelation Relation, double Score, IReadOnlyList<string> Parts)
 {

@@ -25,8 +25,8 @@ public class PostsTests
 
     // A near miss shares the subject, and says something else of it.
     [Fact]
-    public void Calls_few_near_misses_the_same() =>
-        Assert.InRange(Rows.Count(row => ClaimMatcher.Compare(new MatchText(row[1]), new MatchText(row[4])).Relation == MatchRelation.Same), 0, 4);
+    public void Calls_no_near_miss_the_same() =>
+        Assert.InRange(Rows.Count(row => ClaimMatcher.Compare(new MatchText(row[1]), new MatchText(row[4])).Relation == MatchRelation.Same), 0, 0);
 
     [Fact]
     public void Calls_every_claim_the_same_as_itself() =>

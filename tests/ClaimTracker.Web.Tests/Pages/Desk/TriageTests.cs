@@ -54,7 +54,8 @@ public sealed class TriageTests
 
         var page = await ada.OpenAsync("/desk/triage");
         Assert.Empty(page.Html.QuerySelectorAll("[data-link=same]"));
-        Assert.Contains("Same subject, other figure or date", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Says the same with another figure", page.Text, StringComparison.Ordinal);
+        Assert.Contains("What parts them: 270 drones, 310 drones.", page.Text, StringComparison.Ordinal);
         Assert.Null((await desk.QueryAsync(db => db.Claims.FindAsync(other).AsTask()))!.LinkedToId);
 
         await ada.SubmitAsync(page, [], button: "Link all the same");
