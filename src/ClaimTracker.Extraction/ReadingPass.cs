@@ -51,7 +51,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private void Scan(TextSpan span)
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
-        _sentence.Scan(span, sameParagraph && _sentence.Tokens.EndsInQuote, published, _spokenOf.Day);
+        _sentence.Scan(span, sameParagraph && _sentence.Tokens.EndsInQuote, published, _spokenOf.Day, _spokenOf.Story);
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);
     }

@@ -31,13 +31,14 @@ internal sealed class SentenceView
     /// <param name="inQuote">True where it begins inside a quotation.</param>
     /// <param name="published">What times are resolved against, or null.</param>
     /// <param name="spokenOf">The day named last before it, which a clock time alone is of; null where there is none.</param>
-    public void Scan(TextSpan span, bool inQuote, DateOnly? published, DateTime? spokenOf = null)
+    /// <param name="story">The year or date long past that the sentence before named, or null.</param>
+    public void Scan(TextSpan span, bool inQuote, DateOnly? published, DateTime? spokenOf = null, DateTime? story = null)
     {
         Span = span;
         Tokens.Fill(Text, span, inQuote);
         Quantities.Clear();
         Times.Clear();
-        TimeScanner.Scan(Text, span, published, Times, spokenOf);
+        TimeScanner.Scan(Text, span, published, Times, spokenOf, story);
         QuantityScanner.Scan(Text, span, Times, Quantities);
         Cue = AttributionFinder.Find(Text, Tokens);
         Mood = Mood.Of(this);

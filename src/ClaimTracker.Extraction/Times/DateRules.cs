@@ -42,7 +42,9 @@ internal static class DateRules
         }
 
         var named = year > 0;
-        var known = named ? year : Resolver.Year(reader, month, days.From);
+        // "It dropped the rules from 8 January": the verb says nothing of when they end.
+        var forward = reader.KindAt(tokens.First - 1) is Kind.From or Kind.For or Kind.Until or Kind.By && reader.Tense is Tense.Past or Tense.Said;
+        var known = named ? year : Resolver.Year(forward ? reader with { Tense = Tense.Open } : reader, month, days.From);
         var grain = days.From > 0 ? Grain.Day : Grain.Month;
         if (known is not { } resolved)
         {
@@ -143,7 +145,10 @@ internal static class DateRules
         // "The Fourth of July", but not "a third of June".
         if (token.Kind == Kind.Ordinal && token.Length > 4)
         {
-            return reader.KindAt(at + 1) == Kind.Of && reader.KindAt(at + 2) == Kind.Month && reader.KindAt(at - 1) is not (Kind.A or Kind.Last or Kind.Number);
+            // "July the twenty-first", but not "in July first results".
+            return (reader.KindAt(at + 1) == Kind.Of && reader.KindAt(at + 2) == Kind.Month && reader.KindAt(at - 1) is not (Kind.A or Kind.Last or Kind.Number))
+                || (token.Value > 20 && reader.KindAt(at + 1) == Kind.Month)
+                || (reader.KindAt(at - 1) == Kind.Month && token.Value > 20) || (reader.KindAt(at - 1) == Kind.The && reader.KindAt(at - 2) == Kind.Month);
         }
 
         return token.Kind is Kind.Number or Kind.Ordinal && token.Value is >= 1 and <= LastDay

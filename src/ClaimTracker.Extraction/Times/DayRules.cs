@@ -43,9 +43,11 @@ internal static class DayRules
         var token = reader[at];
         return token.Kind switch
         {
+            Kind.Weekday when WithOrdinal(reader, at) is { Found: true } numbered => numbered,
             Kind.Weekday => InWeek(reader, at) is { Found: true } placed ? placed
                 : new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
             Kind.DayWord when IsInName(reader, at) => default,
+            Kind.DayWord when token.Value == 0 && !Verbs.IsOfToday(reader, at) => new TimeMatch(at, at + 1, default, Grain.Day),
             Kind.DayWord => new TimeMatch(at, at + 1, FromToday(reader, token.Value), Grain.Day),
             Kind.The when reader.KindAt(at + 1) == Kind.Unit && reader[at + 1].Value == Units.Day => Beyond(reader, at),
             Kind.Other or Kind.Holiday => HolidayRules.Read(reader, at),
@@ -90,9 +92,31 @@ internal static class DayRules
 
     private static Period NightTo(DateTime? day) => Night(Calendar.AddDays(day, -1));
 
-    /// <summary>"India Today".</summary>
-    private static bool IsInName(in TimeReader reader, int at) =>
-        reader.KindAt(at - 1) == Kind.Other && char.IsUpper(reader.Word(at)[0]) && char.IsUpper(reader.Word(at - 1)[0]);
+    /// <summary>"India Today", "the song Yesterday", "The World of Tomorrow": a capital within a sentence, or a title in quotation marks by itself.</summary>
+    private static bool IsInName(in TimeReader reader, int at)
+    {
+        if (!char.IsUpper(reader.Word(at)[0]) || reader.KindAt(at - 1) == Kind.None)
+        {
+            return false;
+        }
+
+        var before = reader.Word(at - 1);
+        return char.IsLetterOrDigit(before[0]) || (before[0] is '"' or '“' or '‘' && reader.Word(at + 1) is ['"' or '”' or '’', ..]);
+    }
+
+    /// <summary>"Monday the 13th": the one of the last or next months that is a Monday, going by the tense.</summary>
+    private static TimeMatch WithOrdinal(in TimeReader reader, int at)
+    {
+        var word = reader.Skip(at + 1, Kind.The);
+        var number = reader[word];
+        if (number.Kind != Kind.Ordinal || number.Value is < 1 or > 31 || reader.KindAt(word + 1) is Kind.Of or Kind.Month or Kind.Unit
+            || (word == at + 1 && !char.IsAsciiDigit(reader.Word(word)[0])))
+        {
+            return default;
+        }
+
+        return new TimeMatch(at, word + 1, Resolver.DayOfMonth(reader, number.Value, reader[at].Value), Grain.Day);
+    }
 
     private static Period FromToday(in TimeReader reader, int days) => reader.Today is { } today ? Resolver.Days(today, days) : default;
 
@@ -118,6 +142,12 @@ internal static class DayRules
     private static TimeMatch OfMonth(in TimeReader reader, int at)
     {
         var day = reader[at + 1].Value;
+        var of = reader.KindAt(at + 2) == Kind.Unit && reader[at + 2].Value == Units.Day ? at + 3 : at + 2;
+        if (day is >= 1 and <= 31 && reader.KindAt(of) == Kind.Of && reader.KindAt(of + 1) == Kind.The && reader[of + 2] is { Kind: Kind.Unit, Value: Units.Month })
+        {
+            return new TimeMatch(at, of + 3, reader.Today is { } today ? Calendar.Day(today.Year, today.Month, day) : default, Grain.Day);
+        }
+
         if (day is < 1 or > 31 || !char.IsAsciiDigit(reader.Word(at + 1)[0]))
         {
             return default;

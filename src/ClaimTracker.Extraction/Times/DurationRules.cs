@@ -97,6 +97,11 @@ internal static class DurationRules
     {
         var sign = reader.KindAt(word + 1) switch { Kind.Before => -1, Kind.After or Kind.From => 1, _ => 0 };
         var day = sign == 0 || count == 0 ? default : DayRules.Bare(reader, reader.Skip(word + 2, Kind.The));
+        if (sign != 0 && count > 0 && !day.Found && reader.KindAt(word + 1) is Kind.Before or Kind.After)
+        {
+            day = NarratedRules.Occasion(reader, word + 2);
+        }
+
         return !day.Found || reader.KindAt(day.End) == Kind.Possessive ? default
             : new TimeMatch(at, day.End, day.Period.From is { } from && Amount.Add(from, reader[word].Value, sign * count) is { } then
                 ? Calendar.Day(then) : default, Grain.Day);

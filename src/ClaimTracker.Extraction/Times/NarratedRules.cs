@@ -10,6 +10,11 @@ internal static class NarratedRules
     public static Period Shift(in TimeReader reader, int unit, int count)
     {
         unit %= Units.Plural;
+        if (!reader.Named.IsAnchor && reader.Story is { } story && unit == Units.Year && count != 0)
+        {
+            return Calendar.Year(story.Year + count);
+        }
+
         if (reader.Named is not { Period.From: { } from } named || count == 0 || !IsFineEnough(named.Grain, unit) || Amount.Add(from, unit, count) is not { } then)
         {
             return default;
@@ -33,9 +38,49 @@ internal static class NarratedRules
         var sign = reader.KindAt(at + 2) switch { Kind.Before => -1, Kind.After => 1, _ => 0 };
         var next = reader[at + 3];
         var ends = next.Kind is Kind.None or Kind.Comma or Kind.And || (next.Kind == Kind.Other && !char.IsLetterOrDigit(reader.Word(at + 3)[0]));
+        if (sign != 0 && !ends && unit is { Kind: Kind.Unit, Value: Units.Day or Units.Week } && Occasion(reader, at + 3) is { Found: true } day)
+        {
+            var then = day.Period.From is { } from ? Amount.Add(from, unit.Value, sign) : null;
+            return new TimeMatch(at, day.End, then is not { } moved ? default : unit.Value == Units.Day ? Calendar.Day(moved) : Calendar.Week(moved), RelativeRules.GrainOf(unit.Value));
+        }
+
         return sign == 0 || !ends || unit.Kind != Kind.Unit || unit.Value is < Units.Day or > Units.Year ? default
             : new TimeMatch(at, at + 3, Shift(reader, unit.Value, sign), RelativeRules.GrainOf(unit.Value));
     }
+
+    /// <summary>A date of the calendar, with the occasion before it where one stands: "6 January 2021", "the election of 3 November 2020".</summary>
+    public static TimeMatch Occasion(in TimeReader reader, int at)
+    {
+        var word = at;
+        if (reader.KindAt(at) is Kind.The or Kind.A)
+        {
+            for (word = at + 1; word < at + LongestOccasion && reader.KindAt(word) == Kind.Other; word++)
+            {
+            }
+
+            if (reader.KindAt(word) is not (Kind.Of or Kind.On) || word == at + 1)
+            {
+                return default;
+            }
+
+            word++;
+        }
+
+        var date = DateRules.Read(reader, word);
+        return date.IsDay && reader.KindAt(date.End) != Kind.Possessive ? date : default;
+    }
+
+    /// <summary>The first instant of a year or date, long past, of which the sentence or the one before it tells; null where it tells of no such time.</summary>
+    public static DateTime? StoryOf(in TimeReader reader)
+    {
+        var named = reader.Named is { IsAnchor: true, Period.From: { } from } && (reader.Today - from)?.TotalDays > LongAgo ? from : (DateTime?)null;
+        return named ?? reader.Story;
+    }
+
+    /// <summary>News looks back a year or two by itself; what lies further back is a story of its own.</summary>
+    internal const int LongAgo = 730;
+
+    private const int LongestOccasion = 6;
 
     private static bool IsFineEnough(Grain named, int unit) => unit switch
     {

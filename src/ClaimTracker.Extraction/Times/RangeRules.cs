@@ -15,14 +15,16 @@ internal static class RangeRules
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
                 return Open(reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) } : reader, at, period => new Period(null, period.To));
-            case Kind.Before when reader.KindAt(at + 1) != Kind.The:
+            case Kind.Before when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
                 return Open(reader, at, period => new Period(null, period.From));
-            case Kind.After when reader.KindAt(at + 1) != Kind.The:
+            case Kind.After when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
                 return Open(reader, at, period => new Period(period.To, null));
             default:
                 return default;
         }
     }
+
+    private const int DaysOfADecade = 3650;
 
     /// <summary>Two periods of one length that a dash or "to" joins.</summary>
     public static TimeMatch Joined(in TimeReader reader, TimeMatch first)
@@ -91,13 +93,18 @@ internal static class RangeRules
         // "Until noon" ends as noon begins, "until Monday" as Monday ends.
         point = point.Grain == Grain.Clock && (point.Period.To - point.Period.From)?.TotalMinutes <= 1 && reader.KindAt(at) is Kind.Until or Kind.By
             ? point with { Period = point.Period with { To = point.Period.From } } : point;
-        return point with { First = at, Period = point.Period == default ? default : open(point.Period), Grain = Grain.Long };
+        // "By the middle of the century" ends halfway, not with the middle third.
+        var middle = reader.KindAt(reader.Skip(at + 1, Kind.The)) == Kind.Middle && (point.Period.To - point.Period.From)?.TotalDays > DaysOfADecade / 4;
+        var period = middle ? point.Period with { To = point.Period.From + ((point.Period.To - point.Period.From) / 2) } : point.Period;
+        period = middle && period.To is { } half ? period with { To = half.Date } : period;
+        return point with { First = at, Period = period == default ? default : open(period), Grain = Grain.Long };
     }
 
     /// <summary>A single time, whatever its kind.</summary>
     public static TimeMatch Point(in TimeReader reader, int at)
     {
-        var found = EdgeRules.Read(reader, at);
+        var found = WeeksAway.Read(reader, at);
+        found = found.Found ? found : EdgeRules.Read(reader, at);
         found = found.Found ? found : ClockRules.Read(reader, at);
         found = found.Found ? found : DayRules.ReadPart(reader, at);
         found = found.Found ? found : SpanRules.Read(reader, at);

@@ -38,8 +38,42 @@ internal static class RelativeRules
     {
         var unit = reader[at + 1];
         return reader.KindAt(at) == Kind.The && unit.Kind == Kind.Unit && unit.Value is Units.Year or Units.Month or Units.Week or Units.Decade or Units.Century
-            ? new TimeMatch(at, at + 2, Shift(reader, unit.Value, 0), GrainOf(unit.Value)) : default;
+            ? new TimeMatch(at, at + 2, Present(reader, at, unit.Value), GrainOf(unit.Value)) : default;
     }
+
+    /// <summary>The year, decade or century that the sentence is in: of the story that it goes on with, else of publication.</summary>
+    private static Period Present(in TimeReader reader, int at, int unit)
+    {
+        if (unit < Units.Year || Verbs.Of(reader, at) != Tense.Past)
+        {
+            return Shift(reader, unit, 0);
+        }
+
+        // "By the end of the decade 400 families had left": of which one no more is known.
+        if (NarratedRules.StoryOf(reader) is not { } story)
+        {
+            return unit == Units.Year ? Shift(reader, unit, 0) : default;
+        }
+
+        return unit switch
+        {
+            Units.Year => Calendar.Year(story.Year),
+            Units.Decade => Calendar.Years(story.Year / 10 * 10, 10),
+            _ => Calendar.Years(Math.Max(1, story.Year / 100 * 100), 100),
+        };
+    }
+
+    /// <summary>"In 1914 war broke out; in the following decades": so long from the time of the story.</summary>
+    private static Period FromStory(in TimeReader reader, int unit, int count) =>
+        count > 0 && NarratedRules.StoryOf(reader) is { } story && Amount.Add(story, unit, count) is { } then ? new Period(story, then) : default;
+
+    /// <summary>True of what "following" and, in a tale of the past, "next" begin: it is told from the story, never from publication.</summary>
+    private static bool IsTold(in TimeReader reader, int word) =>
+        reader.Word(word) is "following" || (reader.KindAt(word) == Kind.Next && Verbs.Of(reader, word) == Tense.Past);
+
+    /// <summary>"the last week of the war": of a whole that no calendar knows.</summary>
+    private static bool IsOfAnother(in TimeReader reader, int end) =>
+        reader.KindAt(end) == Kind.Of && reader.KindAt(reader.Skip(end + 1, Kind.The)) is Kind.Other or Kind.Counted or Kind.Possessive;
 
     /// <summary>The calendar period of that unit, so many before or after the one that holds the day of publication.</summary>
     public static Period Shift(in TimeReader reader, int unit, int count) => reader.Today is not { } today ? default : unit switch
@@ -87,12 +121,19 @@ internal static class RelativeRules
                 return new TimeMatch(at, next + 1, Season(reader, token.Value, offset), Grain.Season);
             case Kind.Month when kind is Kind.Last or Kind.This or Kind.Next or Kind.Coming:
                 return new TimeMatch(at, next + 1, Month(reader, token.Value, offset), Grain.Month);
+            case Kind.Quarter or Kind.Unit when token.Value < Units.Plural && (token.Kind == Kind.Unit || token.Value == 0) && kind is Kind.Last or Kind.Previous && IsOfAnother(reader, next + 1):
+                return new TimeMatch(at, next + 1, default, Grain.Long);
             case Kind.Quarter when token.Value == 0 && kind is not Kind.Recent:
                 return new TimeMatch(at, next + 1, Quarter(reader, offset), Grain.Season);
             case Kind.Unit when token.Value < Units.Plural && kind is not Kind.Recent && token.Value >= Units.Day:
                 var narrated = kind is Kind.Previous || reader.Word(word) is "following"
-                    || (kind is Kind.Next && (token.Value == Units.Day || (word > at && reader.Tense == Tense.Past)));
+                    || (kind is Kind.Next && (token.Value == Units.Day || (word > at && reader.Tense is Tense.Past or Tense.Said)));
                 var unit = token.Value;
+                if (unit >= Units.Decade && IsTold(reader, word))
+                {
+                    return new TimeMatch(at, next + 1, FromStory(reader, unit, 1), GrainOf(unit));
+                }
+
                 return new TimeMatch(at, next + 1, narrated ? NarratedRules.Shift(reader, unit, offset) : Shift(reader, unit, offset), GrainOf(unit));
             default:
                 return Window(reader, at, next, offset);
@@ -112,6 +153,16 @@ internal static class RelativeRules
         if (token.Kind is not (Kind.Unit or Kind.Hours) || (offset == 0 && reader.KindAt(next - 1) != Kind.Recent))
         {
             return default;
+        }
+
+        if (IsTold(reader, next - 1) && (reader.Word(next - 1) is "following" || NarratedRules.StoryOf(reader) is not null))
+        {
+            return new TimeMatch(at, unit + 1, FromStory(reader, token.Value, unit == next ? 0 : count), Grain.Long);
+        }
+
+        if (offset < 0 && IsOfAnother(reader, unit + 1))
+        {
+            return new TimeMatch(at, unit + 1, default, Grain.Long);
         }
 
         count = unit == next ? token.Value % Units.Plural == Units.Day ? 7 : 4 : count;

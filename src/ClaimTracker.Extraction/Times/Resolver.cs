@@ -20,12 +20,18 @@ internal static class Resolver
         reader.Today is { } today ? Nearest(reader, today, year => inYear(year)) : null;
 
     /// <summary>"The 20th": of the month before, the present or the next one, whichever fits the tense best.</summary>
-    public static Period DayOfMonth(in TimeReader reader, int day)
+    /// <param name="reader">The sentence.</param>
+    /// <param name="day">From 1 to 31.</param>
+    /// <param name="weekday">The day of the week that it must be, from Sunday, 0; then it may lie up to a year away.</param>
+    public static Period DayOfMonth(in TimeReader reader, int day, int weekday = -1)
     {
         var (best, least) = (default(Period), double.MaxValue);
-        for (var shift = -1; shift <= 1 && reader.Today is { } today; shift++)
+        var reach = weekday < 0 ? 1 : 12;
+        for (var shift = -reach; shift <= reach && reader.Today is { } today; shift++)
         {
-            if (Calendar.Months(today.Year, today.Month + shift, 1).From is { } month && Calendar.Day(month.Year, month.Month, day) is { From: { } from } period
+            var first = today.AddMonths(shift);
+            if (Calendar.Months(first.Year, first.Month, 1).From is { } month && Calendar.Day(month.Year, month.Month, day) is { From: { } from } period
+                && (weekday < 0 || (int)from.DayOfWeek == weekday)
                 && Cost(reader, (from - today).TotalDays) is var cost && cost < least)
             {
                 (best, least) = (period, cost);
@@ -90,7 +96,8 @@ internal static class Resolver
     {
         (Tense.Future, false) => -6,
         (Tense.Future, true) => 1,
-        (Tense.Past, true) => 30,
+        (Tense.Past, true) => 400,
+        (Tense.Said, true) => 30,
         (_, true) => 1.7,
         _ => -1,
     };

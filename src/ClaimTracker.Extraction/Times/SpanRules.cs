@@ -56,6 +56,18 @@ internal static class SpanRules
                 ? new TimeMatch(at, month.End, Weekday(month.Period, reader[next].Value, nth), Grain.Day) : default;
         }
 
+        if (last && reader.KindAt(next) is Kind.Quarter or Kind.Half && reader[next].Value == 0)
+        {
+            var year = Whole(reader, next + 1, Grain.Year);
+            return year.Found ? new TimeMatch(at, year.End, Cut(year.Period, Units.Month, reader.KindAt(next) == Kind.Quarter ? 3 : 6, last), Grain.Season) : default;
+        }
+
+        if (reader[next] is { Kind: Kind.Unit, Value: Units.Day + Units.Plural or Units.Week + Units.Plural or Units.Month + Units.Plural } many && nth is 1 or -1
+            && Whole(reader, next + 1, Grain.None) is { Found: true } of)
+        {
+            return new TimeMatch(at, of.End, Cut(of.Period, many.Value, Some(many.Value, of.Grain), last), Grain.Long);
+        }
+
         var unit = Amount.Read(reader, next, out var count);
         if (reader.KindAt(unit) != Kind.Unit || (!last && nth != 1 && unit > next) || (unit > next && count is < 1 or > 366)
             || (unit == next && (!last || reader[unit].Value is < Units.Day or >= Units.Plural)))
@@ -67,6 +79,16 @@ internal static class SpanRules
         var length = unit == next ? 1 : count;
         return whole.Found ? new TimeMatch(at, whole.End, Cut(whole.Period, reader[unit].Value, length, last), Grain.Long) : default;
     }
+
+    /// <summary>How many "the last days", "weeks" and "months" are at the most: a third of what holds them, and ten days of a year.</summary>
+    private static int Some(int unit, Grain whole) => (unit % Units.Plural, whole) switch
+    {
+        (Units.Day, _) => 10,
+        (Units.Week, Grain.Month) => 2,
+        (Units.Week, _) => 4,
+        (_, Grain.Season) => 1,
+        _ => 4,
+    };
 
     private static TimeMatch Whole(in TimeReader reader, int link, Grain grain)
     {

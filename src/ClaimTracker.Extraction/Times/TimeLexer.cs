@@ -56,16 +56,40 @@ internal static class TimeLexer
             kind = Kind.Other;
         }
 
+        // "twenty-first"
+        if (kind == Kind.Number && value is 20 or 30 && char.IsLetter(word[0]) && UnitOrdinal(text, stop, end) is { Kind: Kind.Ordinal } unit)
+        {
+            return new TimeToken(at, unit.End, Kind.Ordinal, value + unit.Value);
+        }
+
         // The full stop after a short form belongs to it where a number follows: "Sept. 11".
         var dotted = kind is Kind.Month or Kind.Weekday && stop + 2 < end && text[stop] == '.'
             && (char.IsAsciiDigit(text[stop + 1]) || (text[stop + 1] == ' ' && char.IsAsciiDigit(text[stop + 2])));
         return new TimeToken(at, dotted ? stop + 1 : stop, kind, value);
     }
 
+    /// <summary>"first" to "ninth" behind a hyphen.</summary>
+    private static TimeToken UnitOrdinal(string text, int hyphen, int end)
+    {
+        if (hyphen + 1 >= end || text[hyphen] is not ('-' or '‑') || !char.IsLetter(text[hyphen + 1]))
+        {
+            return default;
+        }
+
+        var stop = hyphen + 1;
+        while (stop < end && char.IsLetter(text[stop]))
+        {
+            stop++;
+        }
+
+        var (kind, value) = TimeWords.Find(text.AsSpan(hyphen + 1, stop - hyphen - 1));
+        return kind == Kind.Ordinal && value < 10 ? new TimeToken(hyphen + 1, stop, kind, value) : default;
+    }
+
     /// <summary>"may", "march" and "sat" are verbs unless they have a capital, "Mar" and "Sun" need a number beside them.</summary>
     private static bool IsName(string text, ReadOnlySpan<char> word, int at, int stop, int end)
     {
-        var beside = NumberBeside(text, at, stop, end);
+        var beside = NumberBeside(text, at, stop, end) || (at >= 3 && char.IsUpper(word[0]) && text.AsSpan(at - 3, 3) is "on " or "On ");
         return beside || (char.IsUpper(word[0])
             ? word.Length > 4 || word is "May" or "June" or "July" or "Sept"
             : word.Length > 3 && word is not ("march" or "august" or "sept" or "tues" or "weds" or "thur" or "thurs"));

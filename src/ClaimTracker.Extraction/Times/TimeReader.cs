@@ -5,6 +5,9 @@ internal enum Tense
 {
     Open,
     Past,
+
+    /// <summary>Behind "said" and its kin, which tell when somebody spoke and not when it was.</summary>
+    Said,
     Future,
 }
 
@@ -49,6 +52,9 @@ internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, Date
     /// <summary>The day of publication; null where it is not known.</summary>
     public readonly DateTime? Today => today;
 
+    /// <summary>The same sentence, published on another day.</summary>
+    public readonly TimeReader At(DateTime day) => new(text, tokens, day) { Tense = Tense, NamedDay = NamedDay, Named = Named, Story = Story };
+
     /// <summary>What the words before the present token speak of.</summary>
     public Tense Tense { get; set; }
 
@@ -57,6 +63,9 @@ internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, Date
 
     /// <summary>The time that the sentence named last: "two days later" is told from it.</summary>
     public TimeMatch Named { get; set; }
+
+    /// <summary>The first instant of a year or date, long past, that the sentence before named: what follows tells of that time.</summary>
+    public DateTime? Story { get; set; }
 
     /// <summary>The token at <paramref name="index"/>; one of no kind outside the sentence.</summary>
     public readonly TimeToken this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : default;

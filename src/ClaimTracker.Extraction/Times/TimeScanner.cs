@@ -16,7 +16,8 @@ public static class TimeScanner
     /// <param name="published">Day of publication; without it relative times are found but stay unresolved.</param>
     /// <param name="into">Takes the findings; what it holds already is left alone.</param>
     /// <param name="spokenOf">The day that the sentences before speak of, which a clock time without a day belongs to; null for the day of publication.</param>
-    public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into, DateTime? spokenOf = null)
+    /// <param name="story">The beginning of a year or date long past that the sentence before named; null where it named none.</param>
+    public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into, DateTime? spokenOf = null, DateTime? story = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(into);
@@ -32,13 +33,32 @@ public static class TimeScanner
             var next = last;
             if (useful)
             {
-                var reader = new TimeReader(text, buffer[..count], today) { Tense = tense, NamedDay = namedDay, Named = named };
+                var reader = new TimeReader(text, buffer[..count], today) { Tense = tense, NamedDay = namedDay, Named = named, Story = story };
                 next = Run(ref reader, last, into);
                 (tense, namedDay, named) = (reader.Tense, reader.NamedDay, reader.Named);
             }
 
             at = next < count ? buffer[next].Start : within.End;
         }
+    }
+
+    /// <summary>Reads a whole text, sentence by sentence: each knows the day and the year that were named before it.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="sentences">Its sentences, in order.</param>
+    /// <param name="published">Day of publication; null where it is not known.</param>
+    public static List<TimeReference> ScanAll(string text, IEnumerable<TextSpan> sentences, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var (found, of, spokenOf) = (new List<TimeReference>(), new List<TimeReference>(), new DaySpokenOf(published));
+        foreach (var sentence in sentences)
+        {
+            of.Clear();
+            Scan(text, sentence, published, of, spokenOf.Day, spokenOf.Story);
+            spokenOf.Follow(of);
+            found.AddRange(of);
+        }
+
+        return found;
     }
 
     /// <summary>True where one of <paramref name="times"/> covers <paramref name="at"/>, so that a figure there is no quantity.</summary>
@@ -68,7 +88,7 @@ public static class TimeScanner
             }
 
             // A sentence that opens with a time says only behind it whether that is past.
-            var match = reader.Tense == Tense.Open && MayOpen(reader, at) ? Read(reader with { Tense = Verbs.Ahead(reader, at) }, at) : Read(reader, at);
+            var match = ReadInTense(reader, at);
             if (!match.Found)
             {
                 Follow(ref reader, at++);
@@ -78,7 +98,9 @@ public static class TimeScanner
             var span = new TextSpan(reader[match.First].Start, reader[match.End - 1].End);
             // "The next 99999999 weeks" ends with the calendar, where nothing is left of the period.
             var (from, to) = (match.Period.From, match.Period.To);
-            into.Add(from < to || from is null || to is null ? new TimeReference(span, from, to) : new TimeReference(span, null, null));
+            into.Add(from < to || from is null || to is null
+                ? new TimeReference(span, from, to) { Basis = BasisOf(reader, at, match) }
+                : new TimeReference(span, null, null));
             reader.NamedDay = match.IsDay ? match.Period.From : reader.NamedDay;
             reader.Named = match.IsAnchor ? match : reader.Named;
             at = match.End;
@@ -86,6 +108,29 @@ public static class TimeScanner
 
         return at;
     }
+
+    private static TimeMatch ReadInTense(in TimeReader reader, int at) =>
+        reader.Tense == Tense.Open && MayOpen(reader, at) ? Read(reader with { Tense = Verbs.Ahead(reader, at) }, at) : Read(reader, at);
+
+    /// <summary>What a reading rests on is what it changes with: the same words are read once more for another day of publication, and without what was named before.</summary>
+    private static TimeBasis? BasisOf(in TimeReader reader, int at, in TimeMatch match)
+    {
+        if (match.Period == default)
+        {
+            return null;
+        }
+
+        if (reader.Today is { } today && Calendar.AddDays(today, -OtherDay) is { } other && ReadInTense(reader.At(other), at).Period != match.Period)
+        {
+            return TimeBasis.Published;
+        }
+
+        var alone = reader with { NamedDay = null, Named = default, Story = null };
+        return ReadInTense(alone, at).Period != match.Period ? TimeBasis.DayNamed : null;
+    }
+
+    /// <summary>So far off, in days, that no weekday, week, month or year stays the same.</summary>
+    private const int OtherDay = 1000;
 
     /// <summary>The small words between others, of which there are many, and verbs: no time begins with one.</summary>
     private static bool OpensNothing(Kind kind) => kind is Kind.Comma or Kind.Dash or Kind.Possessive or Kind.And or Kind.Of or Kind.To or Kind.In or Kind.On or Kind.At or Kind.During or Kind.For or Kind.Within

@@ -51,6 +51,7 @@ internal static class TimeWords
             ("ninety", 90), ("hundred", 100));
         Number(words, Kind.Ordinal, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
             + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
+        words["thirtieth"] = (Kind.Ordinal, 30);
         Add(words, Kind.Vague, ("few", 3), ("couple", 2), ("several", 3), ("many", 3), ("dozen", 12), ("dozens", 24));
         Number(words, Kind.Season, 0, "winter spring summer autumn");
         words["fall"] = (Kind.Season, 3);
@@ -131,8 +132,11 @@ internal static class TimeWords
             + "meets takes kicks applies remains reopens returns convenes concludes airs enters goes faces departs arrives");
         Array.ForEach("plans planned planning set expects intends aims hopes vowed pledged promised going wants".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBeforeTo));
         Array.ForEach("meet go apply remain expire vote resume return gather".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBehindPlural));
-        All(words, Kind.Past, "said told was were had did saw took made came went won lost held met began hit fell rose gave "
-            + "wrote spoke left struck broke shot ran found found says");
+        All(words, Kind.Past, "was were had did saw took made came went won lost held met began hit fell rose gave "
+            + "left struck broke shot ran found sent built bought brought caught chose dealt drew drove ate flew fought fled forgot grew hid kept knew "
+            + "led lent lay meant paid rode rang sang sank sold shook shone slept slid spent stole swept swam taught tore thought threw understood woke "
+            + "wore sought burnt became withdrew overthrew rebuilt");
+        Array.ForEach("said told says wrote spoke tells".Split(' '), word => words[word] = (Kind.Past, Verbs.Saying));
         All(words, Kind.Be, "be been being have has");
         All(words, Kind.Is, "is are");
         All(words, Kind.PutOff, "adjourned postponed suspended extended delayed deferred remanded rescheduled closed shut barred");

@@ -143,12 +143,12 @@ internal static class YearRules
             return PartOfYear(reader, at, word + 1, word + 2, number);
         }
 
-        if (unit.Kind == Kind.Unit && unit.Value is Units.Week or Units.Day && number <= 5 && reader.KindAt(word + 2) == Kind.Of
+        if (unit.Kind == Kind.Unit && unit.Value is Units.Week or Units.Day && number <= (unit.Value == Units.Day ? 31 : 5) && reader.KindAt(word + 2) == Kind.Of
             && Named(reader, word + 3) is { Found: true } whole && whole.Grain is Grain.Month or Grain.Year)
         {
             var days = unit.Value == Units.Week ? 7 : 1;
             var from = Calendar.AddDays(whole.Period.From, (number - 1) * days);
-            return new TimeMatch(at, whole.End, new Period(from, Calendar.AddDays(from, days)), Grain.Week);
+            return new TimeMatch(at, whole.End, from >= whole.Period.To ? default : new Period(from, Calendar.AddDays(from, days)), days == 1 ? Grain.Day : Grain.Week);
         }
 
         return default;

@@ -29,8 +29,7 @@ internal static class TimesCommand
     private static TimesJson Find(InputRecord record, DateOnly? published)
     {
         var text = record.Text!;
-        var found = new List<TimeReference>();
-        foreach (var sentence in SentenceSplitter.Split(text)) TimeScanner.Scan(text, sentence, published, found);
+        var found = TimeScanner.ScanAll(text, SentenceSplitter.Split(text), published);
         return new TimesJson(record.Id, [.. found.Select(time => TimeJson.Of(time, text))]);
     }
 }
