@@ -2,6 +2,7 @@ using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Benchmarks.Desk.Kills;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
+using ClaimTracker.Benchmarks.Watches;
 
 var benchmarks = new Dictionary<string, Action>
 {
@@ -9,6 +10,7 @@ var benchmarks = new Dictionary<string, Action>
     ["matching"] = MatchingBenchmark.Run,
     ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["look-traps"] = LookTraps.Run,
     ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
 };
 if (args is [KillWorker.Verb, .. var worker])

@@ -75,6 +75,7 @@ internal static class CommandLine
             ScoreCommand.Create(streams),
             TrainCommand.Create(streams),
             MatchCommand.Create(streams),
+            LookCommand.Create(streams),
             WorkflowsCommand.Create(streams),
             MigrateCommand.Create(streams),
             UserCommand.Create(streams),

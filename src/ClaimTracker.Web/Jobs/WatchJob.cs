@@ -43,7 +43,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
     private async Task<int> DoAsync(List<MachineTask> tasks, CancellationToken cancel)
     {
         var claims = tasks.Select(t => t.ClaimId).Distinct().ToList();
-        var versions = await db.Verdicts.AsNoTracking().Include(v => v.Evidence.OrderBy(e => e.Id))
+        var versions = await db.Verdicts.AsNoTracking().Include(v => v.Evidence.OrderBy(e => e.Id)).ThenInclude(e => e.Snapshot)
             .Where(v => claims.Contains(v.ClaimId) && v.Status == VerdictStatus.Published).ToDictionaryAsync(v => v.ClaimId, cancel);
         var pages = await FetchAsync(versions.Values.SelectMany(Round.Watched).Select(e => e.Url!).Distinct(), cancel);
         var decided = 0;

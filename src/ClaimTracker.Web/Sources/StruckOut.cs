@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace ClaimTracker.Web.Sources;
 
-/// <summary>Takes off a page what it shows struck out, which it no longer says: by element, by style, or by a class of its own style sheet.</summary>
+/// <summary>What a page shows struck out, which it no longer says: by element, by style, or by a class of its own style sheet.</summary>
 internal static class StruckOut
 {
     private const string Struck = "del, s, strike, [style*='line-through' i], .line-through, .strikethrough, .strike-through";
@@ -17,11 +17,14 @@ internal static class StruckOut
     /// <summary>Changes the document in place; call it while the page's styles are still there.</summary>
     public static void Remove(IHtmlDocument document)
     {
-        foreach (var element in document.QuerySelectorAll(Struck).ToList()) element.Remove();
-        foreach (var selector in document.QuerySelectorAll("style").SelectMany(style => Selectors(style.TextContent)).Distinct().Take(MostRules).ToList())
-        {
-            foreach (var element in Select(document, selector)) element.Remove();
-        }
+        foreach (var element in In(document)) element.Remove();
+    }
+
+    /// <summary>The elements that are struck out; ask while the page's styles are still there.</summary>
+    public static List<IElement> In(IHtmlDocument document)
+    {
+        var selectors = document.QuerySelectorAll("style").SelectMany(style => Selectors(style.TextContent)).Distinct().Take(MostRules).ToList();
+        return [.. document.QuerySelectorAll(Struck), .. selectors.SelectMany(selector => Select(document, selector))];
     }
 
     // Enough of CSS for ".old { text-decoration: line-through }"; what depends on the pointer is left alone.

@@ -44,7 +44,7 @@ public sealed class WatchJobTests
         Assert.Equal((issued, RecheckOutcome.Changed, true), (claim.LastVerifiedAt, claim.LastAttemptOutcome, claim.UnderRecheck));
         var finding = Assert.Single(claim.Rechecks).Finding!;
         Assert.Contains("Was: “" + Quote, finding, StringComparison.Ordinal);
-        Assert.Contains("90 ships → 70 ships", finding, StringComparison.Ordinal);
+        Assert.Contains("90 ships a week → 70 ships a week", finding, StringComparison.Ordinal);
         Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(id)).Role);
         Assert.Equal(1, await desk.QueryAsync(db => db.Snapshots.CountAsync()));
     }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +24,7 @@ public sealed class SourceFetcherTests : IAsyncLifetime
         site.Write("/new", "Here it is.");
         var fetched = (await FetchAsync("/old")).Value!;
         Assert.Equal((site.Url("/new"), "text/html", "utf-8"), (fetched.Url.AbsoluteUri, fetched.ContentType, fetched.Charset));
-        Assert.Contains("Here it is.", PageText.Of(fetched).Value, StringComparison.Ordinal);
+        Assert.Contains("Here it is.", Assert.Single(PageBlocks.Of(fetched).Blocks).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,10 +147,6 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     [InlineData("https://example.org/a?utm_source=x", "https://example.org/a")]
     [InlineData("https://example.org:443/", "https://example.org/")]
     public void Two_links_to_one_page_are_one_address(string link, string canonical) => Assert.Equal(canonical, SourceAddress.Canonical(new Uri(link)));
-
-    [Fact]
-    public void What_is_struck_through_or_hidden_is_not_what_a_page_says() =>
-        Assert.Equal("Toll: 12", PageText.Of(Encoding.UTF8.GetBytes("<p>Toll: <del>10</del> 12</p><p hidden>no</p><script>var x</script>"), null, isPage: true).Value!.Trim());
 
     private async Task<Result<FetchedSource>> FetchAsync(string path, Action<IntakeSettings>? change = null)
     {

@@ -11,4 +11,7 @@ internal enum InputKind
 
     /// <summary>Either, told apart by field, file name or first characters.</summary>
     TextOrHtml,
+
+    /// <summary>A record with fields of its own, which the verb reads itself.</summary>
+    Fields,
 }

@@ -21,6 +21,9 @@ internal sealed record InputRecord(JsonElement Id, string Origin, string? Text, 
     /// <summary>Where the page was found, where it names that.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The record as it was written, for a verb with fields of its own.</summary>
+    public JsonElement Json { get; init; }
+
     /// <summary>Whether records come one a line, so that results should too.</summary>
     public bool Streamed { get; init; }
 }

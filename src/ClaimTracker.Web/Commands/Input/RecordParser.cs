@@ -32,6 +32,7 @@ internal static partial class RecordParser
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new InputException($"{origin}: a JSON object is expected, such as {Example(kind)}, but this is {Named(json)}.");
+        if (kind == InputKind.Fields) return new InputRecord(Id(json, origin), origin, null, null) { Json = json, Streamed = true };
         var text = kind == InputKind.Html ? null : String(json, "text", origin);
         var html = kind == InputKind.Text ? null : String(json, "html", origin);
         if (text is null && html is null)
@@ -95,6 +96,7 @@ internal static partial class RecordParser
     private static string Example(InputKind kind) => kind switch
     {
         InputKind.Html => """{"id":"a1","html":"<p>…</p>"}""",
+        InputKind.Fields => """{"id":"a1", …}""",
         _ => """{"id":"a1","text":"…"}""",
     };
 

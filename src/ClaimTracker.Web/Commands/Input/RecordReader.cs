@@ -55,6 +55,8 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
     private IEnumerable<InputRecord> Records(string content, string? file)
     {
         var origin = file ?? "stdin";
+        if (kind == InputKind.Fields)
+            return RecordFile.Read(content, origin, kind) ?? throw new InputException($"{origin}: not valid JSON: one object, a list of objects, or one object a line is expected.");
         if (file is not null && IsPage(file)) return [Single(content, file, kind != InputKind.Text)];
         if (RecordFile.Read(content, origin, kind) is { } records) return records;
         if (file is not null && Extension(file) == ".json")

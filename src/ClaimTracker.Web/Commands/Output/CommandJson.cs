@@ -17,6 +17,7 @@ namespace ClaimTracker.Web.Commands.Output;
 [JsonSerializable(typeof(ReadingJson))]
 [JsonSerializable(typeof(TrainingJson))]
 [JsonSerializable(typeof(MatchesJson))]
+[JsonSerializable(typeof(LookJson))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One line a record.</summary>

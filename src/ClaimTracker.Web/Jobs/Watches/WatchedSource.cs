@@ -1,10 +1,11 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Jobs.Watches;
 
-/// <summary>A source that a claim's verdict stands on, with the passage to look for.</summary>
+/// <summary>A source that a claim's verdict stands on, with the passage to look for and the page as it was kept.</summary>
 internal sealed record WatchedSource(Evidence Evidence)
 {
     public string Source => Evidence.Source;
@@ -12,41 +13,42 @@ internal sealed record WatchedSource(Evidence Evidence)
     public string Url => Evidence.Url!;
 
     public string Quote => Evidence.Quote;
+
+    public Snapshot? Kept => Evidence.Snapshot;
 }
 
 /// <summary>What a look at one source gave.</summary>
-internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome, PassageLook? Passage, string? Failure, FetchedSource? Fetched)
+internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome, PageLook? Passage, string? Failure, FetchedSource? Fetched)
 {
-    private const int LongestPassage = 1_000;
-
-    /// <summary>Compares what was fetched with what was quoted. What could not be fetched or read is unreachable, whatever the reason.</summary>
+    /// <summary>Compares what was fetched with what was kept. What could not be fetched or read is unreachable, whatever the reason.</summary>
     public static SourceLook Of(WatchedSource watched, Result<FetchedSource> fetched)
     {
         if (fetched is not { Value: { } source })
             return new SourceLook(watched, RecheckOutcome.Unreachable, null, fetched.Refusal!.Message, null);
-        var text = PageText.Of(source);
-        if (text is not { Value: { } page })
-            return new SourceLook(watched, RecheckOutcome.Unreachable, null, text.Refusal!.Message, null);
-        var look = PassageWatch.Look(watched.Quote, page);
-        var outcome = look.State switch
-        {
-            PassageState.Unchanged => RecheckOutcome.Unchanged,
-            PassageState.Changed => RecheckOutcome.Changed,
-            _ => RecheckOutcome.Missing,
-        };
-        return new SourceLook(watched, outcome, look, null, source);
+        var before = watched.Kept is not { } kept ? null : PageBlocks.Of(kept.Content, null, kept.ContentType != "text/plain", null);
+        var look = PageComparison.Look(watched.Quote, before, PageBlocks.Of(source));
+        return look.Outcome == LookOutcome.Unreadable
+            ? new SourceLook(watched, RecheckOutcome.Unreachable, look, look.Why, null)
+            : new SourceLook(watched, OutcomeOf(look.Outcome), look, null, source);
     }
+
+    // Not known is a finding, never the good word.
+    private static RecheckOutcome OutcomeOf(LookOutcome outcome) => outcome switch
+    {
+        LookOutcome.Unchanged => RecheckOutcome.Unchanged,
+        LookOutcome.Missing => RecheckOutcome.Missing,
+        LookOutcome.Unreadable => RecheckOutcome.Unreachable,
+        _ => RecheckOutcome.Changed,
+    };
 
     /// <summary>The look in words, a line each for old and new.</summary>
     public string Finding => Outcome switch
     {
-        RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands as quoted.",
-        RecheckOutcome.Missing => $"{Watched.Source}: the passage is not on {Watched.Url} any more.\nWas: “{Short(Watched.Quote)}”",
+        RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
+        RecheckOutcome.Missing => $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
         RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
-        _ => $"{Watched.Source}: {(Passage!.TakenBack ? "the page takes the passage back." : "the passage reads differently now.")}\nWas: “{Short(Watched.Quote)}”\nNow: “{Short(Passage.Now ?? "")}”{Figures}",
+        _ => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
     };
 
     private string Figures => Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));
-
-    private static string Short(string passage) => passage.Length <= LongestPassage ? passage : passage[..LongestPassage] + "…";
 }

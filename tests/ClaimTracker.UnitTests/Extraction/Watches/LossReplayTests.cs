@@ -16,9 +16,9 @@ public sealed class LossReplayTests
         Assert.NotEmpty(figures);
         for (var i = 1; i < figures.Count; i++)
         {
-            var look = PassageWatch.Look(Sentence(figures[i - 1]), Page(figures[i], i));
+            var look = PageComparison.Look(Sentence(figures[i - 1]), Page(figures[i - 1], i - 1), Page(figures[i], i));
             var changed = figures[i] != figures[i - 1];
-            Assert.Equal(changed ? PassageState.Changed : PassageState.Unchanged, look.State);
+            Assert.Equal(changed ? LookOutcome.Changed : LookOutcome.Unchanged, look.Outcome);
             if (changed)
                 Assert.Contains(Written(figures[i]), Assert.Single(look.Figures).Now, StringComparison.Ordinal);
         }
@@ -26,8 +26,8 @@ public sealed class LossReplayTests
 
     private static string Sentence(long figure) => $"Since the invasion began the army has lost about {Written(figure)} personnel, by the general staff's own count.";
 
-    private static string Page(long figure, int day) =>
-        $"Day {day}\nThe general staff publishes its figures each morning. None of them can be checked independently.\n{Sentence(figure)}\nAbout us\nArchive of day {day - 1}";
+    private static WatchedPage Page(long figure, int day) => Pages.OfText(
+        $"Day {day}\nThe general staff publishes its figures each morning. None of them can be checked independently.\n{Sentence(figure)}\nAbout us\nArchive of day {day - 1}");
 
     private static string Written(long figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
 }

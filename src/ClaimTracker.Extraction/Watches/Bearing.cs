@@ -1,0 +1,233 @@
+using ClaimTracker.Extraction.Quantities;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>How near to the passage something stands.</summary>
+internal enum Nearness
+{
+    /// <summary>In its block, or where its note marks point.</summary>
+    Same,
+
+    /// <summary>In the block before or after.</summary>
+    Beside,
+
+    /// <summary>Above it in the text.</summary>
+    Above,
+
+    /// <summary>Elsewhere in the text.</summary>
+    Text,
+
+    /// <summary>Beside the text.</summary>
+    Outside,
+}
+
+/// <summary>
+/// Whether new words on a page speak of the passage, and against it. No cue decides alone: what is new is asked first what it speaks of.
+/// </summary>
+internal sealed class Bearing
+{
+    // Figures of one thing at one time are seldom further apart than this.
+    private const double FarthestFigure = 5;
+
+    private readonly Statement _now;
+    private readonly Statement? _was;
+    private readonly Subject _subject;
+    private readonly Nearness _near;
+    private readonly Cues _cues;
+    private readonly List<string> _shared;
+    private readonly List<string> _foreign;
+
+    private Bearing(Statement now, Statement? was, Subject subject, Nearness near)
+    {
+        (_now, _was, _subject, _near) = (now, was, subject, near);
+        _cues = new Cues(now.Words, was?.Words, now.Text);
+        var other = _cues.Within("Other");
+        _shared = [.. now.Telling.Where(stem => subject.Telling.Contains(stem) && !other.Contains(stem))];
+        _foreign = _cues.Foreign(subject.All);
+    }
+
+    /// <summary>What a new or edited statement says of the passage, in words; null where it speaks of something else.</summary>
+    public static string? Of(Statement now, Statement? was, Subject subject, Nearness near)
+    {
+        var bearing = new Bearing(now, was, subject, near);
+        return was is null ? bearing.OfNew() : bearing.OfEdit(was);
+    }
+
+    /// <summary>True where a statement that stood beside the passage and is gone spoke of it.</summary>
+    public static bool SpokeOf(Statement gone, Subject subject, Nearness near) =>
+        near <= Nearness.Beside && new Bearing(gone, null, subject, near) is var bearing && (bearing.NamesIt(true) || (near == Nearness.Same && bearing._cues.OpensWithAnaphor));
+
+    private bool IsLinks => _now.Block.Linked > 0.5;
+
+    private bool IsText => _near < Nearness.Outside;
+
+    private bool IsOther => _cues.Has("Other") && _shared.Count == 0 && !NamesIt(true);
+
+    private string? OfNew()
+    {
+        if (_cues.Has("Invite") && _shared.Count < 2) return null;
+        if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
+        if (_cues.HasNew("Correction")) return CorrectsIt() ? "a correction on the page speaks of the passage" : null;
+        if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt()) return "new words on the page speak against the passage";
+        if (IsBeside()) return "new words right beside the passage speak of it";
+        if (!IsLinks && !IsOther && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
+        if (OtherFigure() is { } figure) return $"the page also gives {figure}";
+        if (IsText && !IsLinks && _cues.HasNew("Newer") && IsNewer()) return "newer words on the page speak of the same";
+        if (IsText && !IsLinks && _cues.HasNew("AsOf") && _near <= Nearness.Above && _foreign.Count <= 3) return "the page dates its figures anew";
+        return IsText && !IsLinks && SaysAlike() ? "new words on the page speak of the same" : null;
+    }
+
+    // An edit: what was there already says nothing new.
+    private string? OfEdit(Statement was)
+    {
+        var removed = new Cues(was.Words, _now.Words);
+        var inserted = _cues.Inserted.ToList();
+        if (IsTrivial(inserted, [.. removed.Inserted])) return null;
+        if (IsStatus(was)) return "the state that the page gives reads differently";
+        var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
+        if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside))) return "edited words on the page speak against the passage";
+        if (_cues.HasNew("Correction") && CorrectsIt()) return "a correction on the page speaks of the passage";
+        if (OtherFigure() is { } figure) return $"the page also gives {figure}";
+        var measures = _cues.HasNew("Scale") || removed.HasNew("Scale") || _cues.Has("AsOf");
+        if (measures && IsText && (NamesIt(false) || _near <= Nearness.Beside || _foreign.Count <= 2)) return "what the page says of its figures reads differently";
+        if (IsText && !IsLinks && _near <= Nearness.Above && NamesIt(true) && !IsOther) return "what the page says of the passage reads differently";
+        return IsText && !IsLinks && Restates(was) && (inserted.Exists(w => w.IsFigure || w.IsDay || Tells.Something(w)) || turned)
+            ? "the same is said in other words elsewhere on the page"
+            : null;
+    }
+
+    // What is said right behind or before a passage, and points at something, points at it.
+    private bool IsBeside() =>
+        IsText && !IsLinks && _near <= Nearness.Beside && !IsOther && _now.Block.Kind != BlockKind.Heading
+        && (NamesIt(true) || _cues.OpensWithAnaphor || (_near == Nearness.Same && NamesIt(false)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
+            || (_now.Words.Count <= 4 && (_cues.HasNew("Negation") || _cues.HasNew("Strong"))));
+
+    // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
+    private bool IsTagged =>
+        !IsLinks && _cues.Opens && (_now.Block is { Kind: BlockKind.Heading, Level: 1 } || _shared.Count > 0) && !_cues.Has("Other");
+
+    // Short, and nothing in it but a cue, the page's own name and a date.
+    private bool IsBareNotice =>
+        _was is null && !IsLinks && _now.Block.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && _foreign.Count == 0 && !_cues.Has("Other")
+        && (_cues.HasNew("Strong") || _cues.HasNew("Correction")) && !_now.Words.Exists(w => w.IsFigure && _now.Words.Count > 6)
+        && (_now.Words.Count <= 12 || NamesPage());
+
+    private bool NamesPage() => _cues.Names("Self", true) || (_cues.Names("Self", false) && _foreign.Count <= 3);
+
+    private bool NamesIt(bool pointing) =>
+        _cues.Names("Claim", pointing) || (_subject.Figures.Count > 0 && _cues.Names("Figure", pointing)) || _cues.PointsAt(_subject.All);
+
+    private bool SpeaksOfIt()
+    {
+        if (_shared.Count >= 2 || (_shared.Count == 1 && (_near <= Nearness.Beside || _subject.Telling.Count <= 3))) return true;
+        if (NamesPage() || _cues.PointsAt(_subject.All)) return true;
+        if (!IsText) return false;
+        if (NamesIt(true) || (NamesIt(false) && (_foreign.Count <= 3 || _near <= Nearness.Beside))) return true;
+        return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
+    }
+
+    private bool CorrectsIt()
+    {
+        if (_shared.Count > 0) return true;
+        if (_cues.Has("Other")) return false;
+        if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
+        if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || Subject.FiguresOf(_now.Text).Exists(Alike))) return true;
+        if (_subject.HasDay && _cues.Has("When") && _foreign.Count <= 2) return true;
+        if (!_cues.Has("Self") && !_cues.Has("Strong") && _foreign.Count > 0) return false;
+        // Of something else that stands elsewhere on the page, or of nothing that stands on it.
+        return _foreign.Count <= 1;
+    }
+
+    private bool IsNewer()
+    {
+        var figure = _now.Words.Exists(w => w.IsFigure);
+        if (_shared.Count >= 2 && (_shared.Count >= 3 || !OtherNames()) && (figure || _shared.Count * 3 >= _subject.Telling.Count)) return true;
+        if (_cues.PointsAt(_subject.All) && _near <= Nearness.Above) return true;
+        if (figure && _subject.Figures.Count > 0 && _cues.Names("Figure", false) && (_foreign.Count <= 4 || _near <= Nearness.Beside)) return true;
+        return _near <= Nearness.Beside && _cues.OpensWithAnaphor && (figure || _near == Nearness.Same);
+    }
+
+    private bool SaysAlike() =>
+        _shared.Count >= 2 && !OtherNames() && (_shared.Count * 5 >= _subject.Telling.Count * 2 || (_near == Nearness.Same && _shared.Count * 3 >= _subject.Telling.Count));
+
+    private bool OtherNames()
+    {
+        var names = Subject.NamesOf(_now.Words.Skip(1).Where(w => w.Capital));
+        names.ExceptWith(_subject.All);
+        return names.Count > 0 && _subject.Names.Count > 0 && !_subject.Names.Overlaps(_now.Telling);
+    }
+
+    // A figure for the same counted thing that is another.
+    private string? OtherFigure()
+    {
+        if (_subject.Figures.Count == 0 || (IsLinks && !IsText) || _now.Block.Zone is PageZone.Advert or PageZone.Navigation) return null;
+        // A figure that was another when the page was kept is another's.
+        if (_was is not null && !Subject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
+        foreach (var (quantity, text) in Subject.FiguresOf(_now.Text))
+        {
+            if (_was is not null && !_cues.Inserted.Any(w => w.IsFigure && quantity.Span.Overlaps(w.Span))) continue;
+            foreach (var (ours, _) in _subject.Figures)
+            {
+                if (SameThing(ours, quantity) && IsOtherValue(ours, quantity) && SameMatter(ours, quantity)) return $"“{text}”";
+            }
+        }
+
+        return null;
+    }
+
+    private bool SameMatter(Quantity ours, Quantity other)
+    {
+        var counted = CountedStems(ours);
+        var beside = _shared.Concat(_subject.Names.Where(_now.Telling.Contains)).Distinct().Count(stem => !counted.Contains(stem));
+        if (IsText) beside += _now.Words.Count(word => _subject.Values.Contains(word.Form));
+        var close = ours.Value is { } a && other.Value is { } b && a != 0 && b / a is > 1 / FarthestFigure and < FarthestFigure;
+        var named = NamesIt(false) || _cues.HasNew("Newer");
+        if (OtherNames() && beside < 2) return false;
+        return (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
+    }
+
+    private bool SameThing(Quantity ours, Quantity other) =>
+        ours.Unit == other.Unit
+        && (ours.Unit is not null || ours.Counted is null || other.Counted is null || CountedStems(ours).Overlaps(CountedStems(other)) || _subject.All.Overlaps(CountedStems(other)));
+
+    private bool Alike((Quantity Quantity, string Text) figure) =>
+        _subject.Figures.Any(ours => SameThing(ours.Quantity, figure.Quantity) && (ours.Quantity.Value == figure.Quantity.Value || ours.Quantity.Counted is not null));
+
+    // "Some 300" and "300" are one figure here, "more than 300" and "fewer than 300" are not.
+    private static bool IsOtherValue(Quantity ours, Quantity other) =>
+        ours.Value != other.Value
+        || (ours.Low is null != other.Low is null && ours.High is null != other.High is null);
+
+    internal static bool SameValue(Quantity a, Quantity b) =>
+        (a.Value, a.Low, a.High, a.Comparator, a.Unit) == (b.Value, b.Low, b.High, b.Comparator, b.Unit);
+
+    private static HashSet<string> CountedStems(Quantity quantity) =>
+        quantity.Counted is { } counted ? [.. Text.PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
+
+    // Half of what tells the passage from others stood in it: a standfirst, a headline, a summary.
+    private bool Restates(Statement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
+
+    private bool IsStatus(Statement was) =>
+        IsText && _now.Words.Count <= 14 && was.Words.Count <= 14
+        && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(Text.PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
+
+    // Small words only, or a letter or two in long ones: the repair of a slip.
+    private static bool IsTrivial(List<Text.PlainWord> inserted, List<Text.PlainWord> removed)
+    {
+        var (fresh, gone) = (inserted.Where(Weighs).ToList(), removed.Where(Weighs).ToList());
+        if (fresh.Count != gone.Count) return fresh.Count + gone.Count == 0;
+        return fresh.Zip(gone).All(pair => pair.First.Stem == pair.Second.Stem || IsSlip(pair.First.Form, pair.Second.Form));
+
+        static bool Weighs(Text.PlainWord word) => !word.IsWord || Tells.Something(word) || Tells.ADate(word) || word.Form is "no" or "not" or "nor" or "never" or "none";
+    }
+
+    private static bool IsSlip(string a, string b)
+    {
+        if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1 || !char.IsLetter(a[0]) || !char.IsLetter(b[0])) return false;
+        var start = 0;
+        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start]) start++;
+        var end = 0;
+        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)]) end++;
+        return start > 0 && Math.Max(a.Length, b.Length) - start - end <= 2;
+    }
+}

@@ -1,0 +1,124 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>The classes of <c>cues.txt</c> that stand in a statement, and which of its words are new.</summary>
+internal sealed class Cues
+{
+    private static readonly PhraseList List = new("cues.txt");
+    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her"];
+    private static readonly HashSet<string> Persons = ["it", "they", "he", "she", "both", "neither", "none"];
+
+    private static readonly HashSet<string> Auxiliaries =
+    [
+        "is", "was", "has", "had", "were", "are", "have", "will", "would", "does", "did", "do", "can", "could", "may", "might", "should", "must", "means", "meant",
+        "came", "comes", "includes", "included", "excludes", "turned", "proved", "remains", "remained", "appears", "seems", "no", "never", "also", "now", "later", "applies",
+    ];
+
+
+    private readonly List<PlainWord> _words;
+    private readonly string? _text;
+    private readonly List<PhraseList.Found> _found;
+    private readonly bool[] _new;
+
+    /// <summary>Looks a statement through.</summary>
+    /// <param name="words">Its words.</param>
+    /// <param name="before">The words of the statement whose new form it is; null for a statement that is wholly new.</param>
+    /// <param name="text">The statement itself, where its first word may be a mark.</param>
+    public Cues(List<PlainWord> words, List<PlainWord>? before, string? text = null)
+    {
+        _words = words;
+        _text = text;
+        _found = List.Find(words);
+        _new = NewWords(words, before);
+    }
+
+    /// <summary>The words that its former form did not have.</summary>
+    public IEnumerable<PlainWord> Inserted => _words.Where((_, i) => _new[i]);
+
+    /// <summary>True where a phrase of the class stands there, new or not.</summary>
+    public bool Has(string name) => _found.Exists(found => found.Class == name);
+
+    /// <summary>True where a phrase of the class stands there that has a new word in it.</summary>
+    public bool HasNew(string name) => _found.Exists(found => found.Class == name && IsNew(found));
+
+    /// <summary>True where it opens with a cue that is set off from the rest: "RETRACTED:", "[Withdrawn]".</summary>
+    public bool Opens =>
+        _text is not null && _found.Exists(found => found is { Start: 0 } && found.Class is "Strong" && IsNew(found) && _words[found.End - 1].Span.End is var end && end < _text.Length && _text[end] is ':' or ']' or ')');
+
+    /// <summary>True where it names a thing of the class as known: "this figure", "the count", "figures below".</summary>
+    /// <param name="name">The class.</param>
+    /// <param name="pointing">True where only "this" and its like will do, not "the".</param>
+    public bool Names(string name, bool pointing) => _found.Exists(found => found.Class == name && IsNamed(found, pointing));
+
+    /// <summary>True where a word that the passage has stands behind "this", "these" and the like.</summary>
+    public bool PointsAt(HashSet<string> stems) =>
+        _words.Where((word, i) => i > 0 && stems.Contains(word.Stem) && (Pointing.Contains(_words[i - 1].Form) || (i > 1 && Pointing.Contains(_words[i - 2].Form)))).Any();
+
+    /// <summary>True where it opens with a word that stands for what was said before: "it", "this is"; "this weekend" does not.</summary>
+    public bool OpensWithAnaphor
+    {
+        get
+        {
+            for (var i = 0; i < Math.Min(3, _words.Count - 1); i++)
+            {
+                if (Persons.Contains(_words[i].Form) || (Pointing.Contains(_words[i].Form) && Auxiliaries.Contains(_words[i + 1].Form))) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The stems that say something and belong to no phrase of the lists.</summary>
+    public List<string> Foreign(HashSet<string> known)
+    {
+        var covered = new bool[_words.Count];
+        foreach (var found in _found.Where(found => found.Class is not "Other"))
+        {
+            for (var i = found.Start; i < found.End; i++) covered[i] = true;
+        }
+
+        return [.. _words.Where((word, i) => !covered[i] && Tells.Something(word) && !known.Contains(word.Stem)).Select(word => word.Stem).Distinct()];
+    }
+
+    /// <summary>The stems of the words that stand in a phrase of the class.</summary>
+    public HashSet<string> Within(string name) =>
+        [.. _found.Where(found => found.Class == name).SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start)).Select(word => word.Stem)];
+
+    private bool IsNew(PhraseList.Found found)
+    {
+        for (var i = found.Start; i < found.End; i++)
+        {
+            if (_new[i]) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNamed(PhraseList.Found found, bool pointing)
+    {
+        if (found.Start == 0 || _words[found.Start].Form is "below" or "above" or "here") return true;
+        for (var i = found.Start - 1; i >= Math.Max(0, found.Start - 3); i--)
+        {
+            if (Pointing.Contains(_words[i].Form) || (!pointing && _words[i].Form == "the")) return true;
+        }
+
+        return found.End < _words.Count && _words[found.End].Form is "below" or "above" or "here";
+    }
+
+    private static bool[] NewWords(List<PlainWord> words, List<PlainWord>? before)
+    {
+        var fresh = new bool[words.Count];
+        Array.Fill(fresh, true);
+        if (before is null) return fresh;
+        var had = before.GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.Count());
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!had.TryGetValue(words[i].Form, out var left) || left == 0) continue;
+            had[words[i].Form] = left - 1;
+            fresh[i] = false;
+        }
+
+        return fresh;
+    }
+}

@@ -1,0 +1,48 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>
+/// Says whether a passage still stands in its place on a page, asserted, with nothing nearer to today that says otherwise. The page is
+/// compared with the page as it was kept, part by part. What is not certain is not <see cref="LookOutcome.Unchanged"/>.
+/// </summary>
+public static class PageComparison
+{
+    /// <summary>Longest text that is compared, in UTF-16 code units.</summary>
+    public const int LongestText = 2_000_000;
+
+    private const double Shrunk = 0.3;
+    private const int Several = 3;
+
+    /// <summary>Compares. Deterministic; what cannot be read or is too long is <see cref="LookOutcome.Unreadable"/>.</summary>
+    /// <param name="quote">The passage as it was quoted; omissions ("…", "[…]") and insertions in brackets are left out of account.</param>
+    /// <param name="kept">The page as it was kept with the quote; null where none was kept.</param>
+    /// <param name="page">The page as it stands.</param>
+    public static PageLook Look(string quote, WatchedPage? kept, WatchedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(page);
+        if (Refusal(page) is { } refusal) return Unread(quote, refusal);
+        var now = PageView.Of(page);
+        var before = kept is null || Refusal(kept) is not null ? null : PageView.Of(kept);
+        var place = before is null ? null : PassagePlace.Choose(before.Shown.Find(quote));
+        return place is null ? new UnkeptLook(quote, now, before).Look() : new KeptLook(quote, before!, place, now).Look();
+    }
+
+    /// <summary>Where a quote stands on a page that is about to be kept, in words for whoever added it; null where it is not on the page.</summary>
+    public static QuotePlace? Place(string quote, WatchedPage page)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(page);
+        if (Refusal(page) is not null) return null;
+        var view = PageView.Of(page);
+        return PassagePlace.Choose(view.Shown.Find(quote)) is { } place ? QuotePlace.Of(view.Shown, place) : null;
+    }
+
+    private static string? Refusal(WatchedPage page) =>
+        page.Refused
+        ?? (page.Blocks.Sum(block => (long)block.Text.Length) > LongestText ? $"the page has more than {LongestText:N0} characters of text, too many to compare" : null);
+
+    private static PageLook Unread(string quote, string why) =>
+        new(LookOutcome.Unreadable, quote, null, why, [new LookPart("page", false, null, why)], []);
+
+    internal static bool IsShrunk(WallCheck wall) => wall.Others >= Several && wall.Share < Shrunk;
+}

@@ -1,0 +1,120 @@
+using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>The statements of a page, and where a passage stands among them.</summary>
+internal sealed class PageStatements
+{
+    // A word that stands everywhere has no place.
+    private const int MostPlaces = 50;
+
+    private readonly List<int> _starts = [];
+    private readonly FoldedText _folded;
+    private readonly List<Statement> _all = [];
+    private ILookup<string, Statement>? _byKey;
+
+    /// <summary>Cuts the blocks of a page into statements.</summary>
+    /// <param name="page">The page, for its title and its way of showing things.</param>
+    /// <param name="blocks">Which of its blocks.</param>
+    public PageStatements(WatchedPage page, IReadOnlyList<PageBlock> blocks)
+    {
+        (Page, Blocks) = (page, blocks);
+        var length = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            _starts.Add(length);
+            length += blocks[i].Text.Length + 1;
+            foreach (var span in Sentences(blocks[i])) _all.Add(new Statement(blocks[i], i, span) { Index = _all.Count });
+        }
+
+        _folded = FoldedText.Of(string.Join('\n', blocks.Select(block => block.Text)));
+    }
+
+    public WatchedPage Page { get; }
+
+    public IReadOnlyList<PageBlock> Blocks { get; }
+
+    public IReadOnlyList<Statement> All => _all;
+
+    /// <summary>The statements that say the same in the same words.</summary>
+    public IEnumerable<Statement> Same(Statement statement) => (_byKey ??= _all.ToLookup(s => s.Key))[statement.Key];
+
+    /// <summary>True where nothing shows what a key says.</summary>
+    public bool Lacks(string key) => !(_byKey ??= _all.ToLookup(s => s.Key)).Contains(key);
+
+    /// <summary>The places at which a quote stands, as ranges of statements; omissions and insertions are left out of account.</summary>
+    public List<Place> Find(string quote)
+    {
+        // A page that prints the very marks of omission is matched as it is, before the quote is taken apart.
+        var whole = Find([FoldedText.Of(quote)]).Take(MostPlaces).ToList();
+        return whole.Count > 0 ? whole : [.. Find([.. QuoteParts.Of(quote).Select(FoldedText.Of)]).Take(MostPlaces)];
+    }
+
+    private IEnumerable<Place> Find(IReadOnlyList<FoldedText> parts)
+    {
+        if (parts.Count == 0 || parts.Any(part => part.Folded.Length == 0)) yield break;
+        for (var from = 0; _folded.Find(parts[0], from) is { } first;)
+        {
+            var (end, missing) = (first.End, false);
+            foreach (var part in parts.Skip(1))
+            {
+                if (_folded.Find(part, end) is not { } next) missing = true;
+                else end = next.End;
+            }
+
+            if (missing) yield break;
+            if (PlaceOf(first.Start, end) is { } place) yield return place;
+            from = first.Start + 1;
+        }
+    }
+
+    private Place? PlaceOf(int start, int end)
+    {
+        var statements = new List<Statement>();
+        for (var block = BlockAt(start); block < Blocks.Count && _starts[block] < end; block++)
+        {
+            foreach (var statement in StatementsOf(block))
+            {
+                if (_starts[block] + statement.Span.Start < end && _starts[block] + statement.Span.End > start) statements.Add(statement);
+            }
+        }
+
+        if (statements.Count == 0) return null;
+        return new Place(statements, start - _starts[statements[0].BlockIndex], end - _starts[statements[^1].BlockIndex]);
+    }
+
+    private int BlockAt(int position)
+    {
+        var at = _starts.BinarySearch(position);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    private IEnumerable<Statement> StatementsOf(int block)
+    {
+        var (low, high) = (0, _all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_all[middle].BlockIndex < block) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < _all.Count && _all[low].BlockIndex == block; low++) yield return _all[low];
+    }
+
+    private static List<TextSpan> Sentences(PageBlock block) =>
+        block.Kind is BlockKind.Row or BlockKind.Heading or BlockKind.Field or BlockKind.Caption
+            ? [new TextSpan(0, block.Text.Length)]
+            : SentenceSplitter.Split(block.Text);
+}
+
+/// <summary>Where a passage stands: the statements that it touches, and its first and last character in the first's and the last's block.</summary>
+internal sealed record Place(IReadOnlyList<Statement> Statements, int Start, int End)
+{
+    public Statement First => Statements[0];
+
+    public Statement Last => Statements[^1];
+
+    public string Text => string.Join(' ', Statements.Select(s => s.Text));
+}

@@ -1,0 +1,95 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>What is new on a page and what is gone from it, and which of the new is an edit of which of the gone.</summary>
+internal sealed class Pairing
+{
+    // More statements with one word than this, and the word leads nowhere.
+    private const int MostCandidates = 60;
+    private const double Alike = 0.5;
+    private const int LongestField = 16;
+
+    private readonly Dictionary<Statement, Statement> _former = [];
+    private readonly Dictionary<Statement, Statement> _edits = [];
+
+    /// <summary>Compares two pages' statements.</summary>
+    public Pairing(PageStatements kept, PageStatements now)
+    {
+        Gone = [.. kept.All.Where(s => now.Lacks(s.Key))];
+        New = [.. now.All.Where(s => kept.Lacks(s.Key))];
+        Match();
+    }
+
+    /// <summary>What the kept page showed and the page does not.</summary>
+    public IReadOnlyList<Statement> Gone { get; }
+
+    /// <summary>What the page shows and the kept page did not.</summary>
+    public IReadOnlyList<Statement> New { get; }
+
+    /// <summary>What a new statement said before; null where it is wholly new.</summary>
+    public Statement? FormerOf(Statement now) => _former.GetValueOrDefault(now);
+
+    /// <summary>What a statement of the kept page reads now; null where it is gone.</summary>
+    public Statement? EditOf(Statement was) => _edits.GetValueOrDefault(was);
+
+    /// <summary>True where something on the page is the new form of it.</summary>
+    public bool IsEdited(Statement was) => _edits.ContainsKey(was);
+
+    /// <summary>The part of their words that two statements share: 0 to 1.</summary>
+    public static double Likeness(Statement a, Statement b)
+    {
+        if (a.Words.Count == 0 || b.Words.Count == 0) return 0;
+        var left = a.Words.GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.Count());
+        var shared = 0;
+        foreach (var word in b.Words)
+        {
+            if (!left.TryGetValue(word.Form, out var count) || count == 0) continue;
+            left[word.Form] = count - 1;
+            shared++;
+        }
+
+        return 2d * shared / (a.Words.Count + b.Words.Count);
+    }
+
+    private void Match()
+    {
+        var byStem = new Dictionary<string, List<Statement>>();
+        foreach (var gone in Gone)
+        {
+            foreach (var word in gone.Words.Select(w => w.Stem).Distinct())
+            {
+                if (!byStem.TryGetValue(word, out var list)) byStem[word] = list = [];
+                list.Add(gone);
+            }
+        }
+
+        var pairs = new List<(double Likeness, Statement Now, Statement Was)>();
+        foreach (var now in New)
+        {
+            foreach (var was in Candidates(now, byStem))
+            {
+                var likeness = IsOneField(now, was) ? 1 : Likeness(now, was);
+                if (likeness >= Alike) pairs.Add((likeness, now, was));
+            }
+        }
+
+        foreach (var (_, now, was) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => Math.Abs(pair.Now.Index - pair.Was.Index)))
+        {
+            if (_former.ContainsKey(now) || !_edits.TryAdd(was, now)) continue;
+            _former[now] = was;
+        }
+    }
+
+    private static bool IsOneField(Statement now, Statement was) =>
+        now.Text.Contains(':') && was.Text.Contains(':') && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
+
+    private static HashSet<Statement> Candidates(Statement now, Dictionary<string, List<Statement>> byStem)
+    {
+        HashSet<Statement> found = [];
+        foreach (var stem in now.Words.Select(w => w.Stem).Distinct())
+        {
+            if (byStem.TryGetValue(stem, out var list) && list.Count <= MostCandidates) found.UnionWith(list);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>Whether a passage that reads as it did stands where it stood: part of the page, heading, what leads in.</summary>
+internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageStatements page, Place now, LookParts parts)
+{
+    private PageBlock Was => was.First.Block;
+
+    private PageBlock Now => now.First.Block;
+
+    /// <summary>Notes each part.</summary>
+    public void Run()
+    {
+        if (!kept.Page.IsStructured || !page.Page.IsStructured) return;
+        CheckZone();
+        CheckHeading();
+        CheckLeadIn();
+        CheckCaption();
+        CheckTitle();
+    }
+
+    private void CheckZone()
+    {
+        if (Now.Zone > Was.Zone && Now.Zone != PageZone.Frame)
+            parts.Fails("place", Was.Zone.ToString(), Now.Zone.ToString(), LookOutcome.Moved, "The words stand in another part of the page, no longer in its text.");
+        else if (Now.Kind == BlockKind.Quoted && Was.Kind != BlockKind.Quoted)
+            parts.Fails("place", Was.Kind.ToString(), Now.Kind.ToString(), LookOutcome.Moved, "The words stand there as a quotation now.");
+        else parts.Holds("place", null);
+    }
+
+    private void CheckHeading()
+    {
+        var (old, fresh) = (KeptLook.HeadingKey(Was.Heading), KeptLook.HeadingKey(Now.Heading));
+        if (old == fresh || Was.Kind == BlockKind.Heading) parts.Holds("heading", Was.Heading);
+        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading)) parts.Holds("heading", Was.Heading);
+        else parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
+    }
+
+    // The heading became a line of another kind: it counts where no other of the old headings comes between.
+    private bool IsStill(string old)
+    {
+        if (old.Length == 0) return false;
+        var headings = kept.All.Where(s => s.Block.Kind == BlockKind.Heading).Select(s => s.Key).ToHashSet();
+        for (var at = now.First.Index - 1; at >= 0; at--)
+        {
+            var s = page.All[at];
+            if (s.Key == old && s.Block.Kind != BlockKind.Heading) return true;
+            if (headings.Contains(s.Key) || (s.Block.Kind == BlockKind.Heading && s.Block.Zone == PageZone.Body)) return false;
+        }
+
+        return false;
+    }
+
+    // No heading where none was but the page's own title.
+    private bool IsTitle(string fresh) =>
+        (Was.Heading is null && (fresh.Length == 0 || Now.Level <= 1 || Repeats(kept, fresh)))
+        || (fresh.Length == 0 && Was.Level == 1 && Repeats(page, KeptLook.HeadingKey(Was.Heading)));
+
+    private static bool Repeats(PageStatements page, string key) => page.Page.Title is { } title && KeptLook.HeadingKey(title).Contains(key, StringComparison.Ordinal);
+
+    // A counter, a site's name behind a bar or an article: nothing that says something came or went.
+    private static bool IsSame(string? was, string? now)
+    {
+        if (was is null || now is null) return false;
+        var (old, fresh) = (Bare(was), Bare(now));
+        return old.Count > 0 && old.SequenceEqual(fresh);
+    }
+
+    private static List<string> Bare(string heading) =>
+        [.. Text.PlainWords.Of(Extras().Replace(heading, "")).Select(word => word.Form).Where(form => form is not ("a" or "an" or "the" or "and"))];
+
+    private void CheckLeadIn()
+    {
+        var (old, fresh) = (LeadIn(kept, was.First), LeadIn(page, now.First));
+        if (old is null && fresh is null) return;
+        if (old?.Key == fresh?.Key) parts.Holds("before", old!.Text);
+        else if (fresh is not null || Was.Kind == Now.Kind)
+            parts.Fails("before", old?.Text, fresh?.Text, LookOutcome.Changed, "What leads in to the passage reads differently.");
+    }
+
+    // A page's own title, where it is not the heading above the passage already, and the title that browsers show.
+    private void CheckTitle()
+    {
+        if (TitleOf(kept) is { } old && TitleOf(page) is { } fresh && old.Key != fresh.Key && Was.Level != 1 && !IsSame(old.Text, fresh.Text) && page.Lacks(old.Key))
+            parts.Fails("title", old.Text, fresh.Text, LookOutcome.Moved, "The page has another title now.");
+        else if (kept.Page.Title is { } before && page.Page.Title is { } after && before != after
+            && new Cues(Text.PlainWords.Of(after), Text.PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
+            parts.Fails("title", before, after, LookOutcome.AlsoElsewhere, "The title of the page speaks against what stands there now.");
+    }
+
+    private static Statement? TitleOf(PageStatements page)
+    {
+        var titles = page.All.Where(s => s.Block is { Kind: BlockKind.Heading, Level: 1 }).Take(2).ToList();
+        return titles.Count == 1 ? titles[0] : null;
+    }
+
+    private void CheckCaption()
+    {
+        if (Was.Kind != BlockKind.Row || Now.Kind != BlockKind.Row) return;
+        var (old, fresh) = (CaptionOf(kept, Was), CaptionOf(page, Now));
+        if (old is null && fresh is null) return;
+        if (KeptLook.HeadingKey(old) == KeptLook.HeadingKey(fresh)) parts.Holds("caption", old);
+        else parts.Fails("caption", old, fresh, LookOutcome.Changed, "The title of the passage's table reads differently.");
+    }
+
+    private static string? CaptionOf(PageStatements page, PageBlock row) =>
+        page.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Caption && block.Group == row.Group)?.Text;
+
+    // The line with a colon before a list, or before a paragraph.
+    private static Statement? LeadIn(PageStatements page, Statement item)
+    {
+        var at = item.Index - 1;
+        while (at >= 0 && item.Block.Kind != BlockKind.Paragraph && page.All[at].Block.Kind == item.Block.Kind && page.All[at].Block.Group == item.Block.Group) at--;
+        return at >= 0 && page.All[at].Text.TrimEnd().EndsWith(':') ? page.All[at] : null;
+    }
+
+    [GeneratedRegex(@"\s*\(\d+\)\s*$|\s+[|–—]\s+[^|–—]{1,40}$")]
+    private static partial Regex Extras();
+}

@@ -1,0 +1,100 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>Looks through what is new on the page, and gone from beside the passage, for what speaks of it.</summary>
+internal sealed class Surroundings
+{
+    private const int FewWords = 15;
+
+    private readonly PageStatements _kept;
+    private readonly PageStatements _page;
+    private readonly Place _was;
+    private readonly Place _now;
+    private readonly Pairing _pairing;
+    private readonly Subject _subject;
+    private readonly LookParts _parts;
+    private readonly bool _isRead;
+
+    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, Pairing pairing, Subject subject, LookParts parts)
+    {
+        (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
+        _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
+    }
+
+    // Few words of Latin letters say little of their language, the page around them more; another script says it all.
+    private bool IsEnglish(PageStatements kept) =>
+        _was.Statements.Sum(s => s.Words.Count) < FewWords && _was.Text.All(c => !char.IsLetter(c) || c < '\u0250')
+        && Tongue.Of(string.Join('\n', kept.All.Where(s => s.Block.Zone == PageZone.Body).Take(100).Select(s => s.Text))) == "en";
+
+    public void Run()
+    {
+        var found = false;
+        foreach (var fresh in _pairing.New)
+        {
+            if (_now.Statements.Contains(fresh) || IsAside(fresh)) continue;
+            var near = NearnessOf(_page, _now, fresh);
+            var was = _pairing.FormerOf(fresh);
+            if (What(fresh, was, near) is not { } what) continue;
+            found = true;
+            Fail(fresh, was, near, what);
+        }
+
+        foreach (var gone in _pairing.Gone.Where(s => !_pairing.IsEdited(s) && !_was.Statements.Contains(s)))
+        {
+            var near = NearnessOf(_kept, _was, gone);
+            if (!(_isRead ? Bearing.SpokeOf(gone, _subject, near) : near <= Nearness.Beside)) continue;
+            found = true;
+            _parts.Fails(PartOf(_was, gone, near), gone.Text, null, LookOutcome.Changed, $"What stood beside the passage and spoke of it is gone: “{LookParts.Short(gone.Text)}”");
+        }
+
+        if (!found) _parts.Holds("elsewhere", null);
+    }
+
+    private string? What(Statement fresh, Statement? was, Nearness near)
+    {
+        if (_isRead) return Bearing.Of(fresh, was, _subject, near);
+        // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
+        var shared = fresh.Telling.Count(_subject.Telling.Contains);
+        return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
+    }
+
+    private void Fail(Statement fresh, Statement? was, Nearness near, string what)
+    {
+        var denied = near <= Nearness.Beside && new Cues(fresh.Words, was?.Words).HasNew("Strong");
+        var where = near switch
+        {
+            Nearness.Same => "in the block of the passage",
+            Nearness.Beside => "beside the passage",
+            Nearness.Above => "above the passage",
+            Nearness.Text => "further on in the text",
+            _ => "beside the text",
+        };
+        _parts.Fails(PartOf(_now, fresh, near), was?.Text, fresh.Text, denied ? LookOutcome.Denied : LookOutcome.AlsoElsewhere,
+            $"The passage stands, but {what} ({where}): “{LookParts.Short(fresh.Text)}”");
+    }
+
+    private static string PartOf(Place place, Statement s, Nearness near) =>
+        near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
+
+    private static bool IsAside(Statement s) =>
+        s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0;
+
+    private static Nearness NearnessOf(PageStatements page, Place place, Statement s)
+    {
+        var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
+        if (s.BlockIndex >= first && s.BlockIndex <= last) return Nearness.Same;
+        if (s.Block.Anchors.Count > 0 && place.Statements.Any(p => p.Block.Notes.Any(s.Block.Anchors.Contains))) return Nearness.Same;
+        if (s.Block.Zone != PageZone.Body) return Nearness.Outside;
+        var step = s.BlockIndex < first ? -1 : 1;
+        for (var at = (step < 0 ? first : last) + step; at >= 0 && at < page.Blocks.Count; at += step)
+        {
+            if (at == s.BlockIndex) return Nearness.Beside;
+            // The other rows and items of its table or list stand between it and what is said of all.
+            if (page.Blocks[at].Group > 0 && page.Blocks[at].Group == place.First.Block.Group) continue;
+            if (page.Blocks[at] is { Zone: PageZone.Body, Linked: < 0.8 }) break;
+        }
+
+        return s.BlockIndex < first ? Nearness.Above : Nearness.Text;
+    }
+}

@@ -1,0 +1,79 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>Looks for a passage of which no kept page tells the place: the quote alone is compared, and every cue on the page is new.</summary>
+internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
+{
+    private readonly LookParts _parts = new();
+
+    public PageLook Look()
+    {
+        if (Text.FoldedText.Of(quote).Folded.Length == 0) return Gone("The quote has no words that could be found.");
+        if (PassagePlace.Choose(now.Shown.Find(quote)) is not { } place) return LookAtRest();
+        if (place.First.Block.Zone >= PageZone.Teaser)
+            _parts.Fails("place", null, place.Text, LookOutcome.Moved, "The words stand only in what the page invites to or advertises.");
+        _parts.Holds("sentence", place.Text);
+        LookAround(place);
+        return _parts.Look(quote, []);
+    }
+
+    private void LookAround(Place place)
+    {
+        var subject = new Subject(place.Statements, before?.Shown.All ?? []);
+        foreach (var statement in place.Statements) LookInside(statement, place);
+        var pairing = new Pairing(before?.Shown ?? new PageStatements(now.Shown.Page, []), now.Shown);
+        var parts = before is null ? Spoken(pairing.New, place) : pairing.New;
+        foreach (var fresh in parts.Where(s => !place.Statements.Contains(s) && s.Block.Zone is not (PageZone.Navigation or PageZone.Advert or PageZone.Overlay)))
+        {
+            // What stands beside it may always have stood there.
+            var near = fresh.BlockIndex == place.First.BlockIndex && now.Shown.Page.IsStructured ? Nearness.Beside : Math.Abs(fresh.BlockIndex - place.First.BlockIndex) == 1 ? Nearness.Beside
+                : fresh.Block.Zone != PageZone.Body ? Nearness.Outside : fresh.Index < place.First.Index ? Nearness.Above : Nearness.Text;
+            if (Bearing.Of(fresh, null, subject, near) is { } what)
+                _parts.Fails("elsewhere", null, fresh.Text, LookOutcome.AlsoElsewhere, $"The passage stands, but {what}: “{LookParts.Short(fresh.Text)}”");
+        }
+    }
+
+    // Without a kept page, only what has a cue can be told from what was always there.
+    private static IEnumerable<Statement> Spoken(IEnumerable<Statement> statements, Place place) =>
+        statements.Where(s => !place.Statements.Contains(s) && new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction")));
+
+    // What the sentence says around the quote.
+    private void LookInside(Statement statement, Place place)
+    {
+        var quoted = Text.PlainWords.Of(quote);
+        var said = place.Statements.SelectMany(s => s.Words).Select(word => word.Form).ToHashSet();
+        // A figure that begins or ends where the quote does may be another's part.
+        if (quoted.Exists(word => word.IsFigure && !said.Contains(word.Form)))
+            _parts.Fails("sentence", quote, place.Text, LookOutcome.Changed, "A figure of the passage reads differently.");
+        var cues = new Cues(statement.Words, quoted);
+        if (cues.HasNew("Strong") || cues.HasNew("Negation") || cues.HasNew("Correction"))
+            _parts.Fails("sentence", quote, place.Text, LookOutcome.Denied, "The sentence around the quote denies it or takes it back.");
+    }
+
+    private PageLook LookAtRest()
+    {
+        if (new WallCheck(before?.Shown, now.Shown, null, before is null ? null : new Pairing(before.Shown, now.Shown)).Judge() is { } wall)
+        {
+            _parts.Fails("page", null, null, LookOutcome.Unreadable, $"Nothing can be said of the passage: {wall}.");
+            return _parts.Look(quote, []);
+        }
+
+        var wanted = new Statement(new PageBlock(quote, BlockKind.Paragraph, PageZone.Body), 0, new TextSpan(0, quote.Length));
+        var closest = now.Shown.All.Where(s => s.Block.Zone < PageZone.Teaser).Select(s => (Statement: s, Likeness: Contained(wanted, s))).MaxBy(pair => pair.Likeness);
+        if (closest.Statement is null || closest.Likeness < 0.5) return Gone("The passage is not on the page.");
+        _parts.Fails("sentence", quote, closest.Statement.Text, LookOutcome.Changed, "The passage reads differently.");
+        return _parts.Look(quote, Figures.Changed(quote, closest.Statement.Text));
+    }
+
+    // How much of the quote's words stand in a sentence that may be longer.
+    private static double Contained(Statement quote, Statement s)
+    {
+        var words = s.Words.Select(w => w.Stem).ToHashSet();
+        return quote.Words.Count == 0 ? 0 : quote.Words.Count(w => words.Contains(w.Stem)) / (double)quote.Words.Count;
+    }
+
+    private PageLook Gone(string why)
+    {
+        _parts.Fails("sentence", quote, null, LookOutcome.Missing, why);
+        return _parts.Look(quote, []);
+    }
+}

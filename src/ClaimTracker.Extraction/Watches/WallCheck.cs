@@ -1,0 +1,135 @@
+using ClaimTracker.Extraction.Text;
+
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>Tells a page on which a passage is gone from an answer that is not the page: it is judged against the kept one.</summary>
+internal sealed class WallCheck
+{
+    private const double Gone = 0.34;
+    private const double Here = 0.8;
+    private const int Sentence = 4;
+    private const int Thin = 40;
+
+    private static readonly PhraseList Walls = new("walls.txt");
+
+    private readonly PageStatements? _kept;
+    private readonly PageStatements _now;
+    private readonly Place? _place;
+    private readonly Pairing? _pairing;
+    private readonly List<Statement> _fresh;
+    private readonly HashSet<string> _said;
+
+    /// <summary>Prepares the judgement.</summary>
+    /// <param name="kept">The kept page; null where none is.</param>
+    /// <param name="now">The page as it stands.</param>
+    /// <param name="place">Where the passage stood on the kept page.</param>
+    /// <param name="pairing">What differs.</param>
+    public WallCheck(PageStatements? kept, PageStatements now, Place? place, Pairing? pairing)
+    {
+        (_kept, _now, _place, _pairing) = (kept, now, place, pairing);
+        _said = kept is null ? [] : [.. kept.All.Where(s => s.Block.Zone == PageZone.Body).SelectMany(s => s.Telling)];
+        _fresh = [.. (pairing?.New ?? now.All).Where(s => s.Words.Count > 0 && s.Block.Linked < 0.8 && s.Block.Zone is not (PageZone.Navigation or PageZone.Advert or PageZone.Teaser))];
+    }
+
+    /// <summary>How much of what the kept page said beside the passage is on the page still, 0 to 1; null where it said nothing else.</summary>
+    public double? Share
+    {
+        get
+        {
+            var said = Said().ToList();
+            return said.Count == 0 ? null : said.Count(Stands) / (double)said.Count;
+        }
+    }
+
+    /// <summary>How many statements the kept page has beside the passage.</summary>
+    public int Others => Said().Count();
+
+    /// <summary>Why the answer is not the page, in words; null where it is.</summary>
+    public string? Judge()
+    {
+        if (!_now.All.Any(s => s.Words.Exists(w => w.IsWord))) return "the page shows no text";
+        var share = Share ?? 0;
+        if (share >= Here) return null;
+        if (OtherTongue() is { } tongue) return $"the page now stands in another language ({tongue})";
+        var wall = WallOf(_fresh);
+        if (IsCut() && (wall is not null || (_fresh.Count is > 0 and <= 4 && !_fresh.Exists(TakesBack) && _fresh.TrueForAll(AddressesVisitor)))) return $"only the beginning of the page is shown ({wall ?? "an invitation to the visitor ends it"})";
+        if (share >= Gone) return null;
+        var prose = _fresh.Where(s => s.Words.Count >= 3 && s.Block.Zone is not PageZone.Frame).ToList();
+        if (prose.Exists(TakesBack)) return null;
+        var addressed = prose.Count(AddressesVisitor);
+        if (wall is not null && ((_kept is null ? addressed * 5 >= prose.Count * 4 : addressed * 2 >= prose.Count) || (TitleOf(_now) is { } title && WallOf([title]) is not null))) return $"what came is not the page ({wall})";
+        if (IsSamePage())
+        {
+            if (prose.Count > 0 && addressed == prose.Count) return "what came speaks to the visitor and shows none of the page";
+            return _kept is null || prose.Exists(SpeaksOfPage) ? null : "what came shows none of the page and speaks of something else";
+        }
+
+        if (SpeaksOfPassage(prose)) return null;
+        if (_kept is null) return wall is not null && prose.Sum(s => s.Words.Count) < Thin ? $"what came is not the page ({wall})" : null;
+        return prose.Sum(s => s.Words.Count) < Thin ? "hardly any text came, and none of the page's" : "another page answers at this address";
+    }
+
+    private IEnumerable<Statement> Said() => _kept?.All.Where(IsSaid) ?? [];
+
+    private bool IsSaid(Statement s) =>
+        s.Words.Count >= Sentence && s.Block.Zone == PageZone.Body && s.Block.Kind != BlockKind.Heading && s.Block.Linked < 0.8
+        && _place?.Statements.Contains(s) != true && Cookie(s) is false;
+
+    private static bool Cookie(Statement s) => s.Words.Exists(w => w.Form is "cookies" or "cookie");
+
+    private bool Stands(Statement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true;
+
+    // What followed the passage is gone to the last, and the page ends in an invitation.
+    private bool IsCut()
+    {
+        if (_kept is null || _place is null) return false;
+        var after = Said().Where(s => s.Index > _place.Last.Index).ToList();
+        return !after.Exists(Stands);
+    }
+
+    private bool IsSamePage()
+    {
+        if (_kept is null) return true;
+        if (TitleOf(_kept) is not { } was || TitleOf(_now) is not { } now) return TitleOf(_kept) is null;
+        var (old, fresh) = (was.Telling, now.Telling);
+        if (was.Key == now.Key) return true;
+        return old.Count > 0 && fresh.Count > 0 && old.Count(fresh.Contains) * 2 >= Math.Min(old.Count, fresh.Count) && old.Overlaps(fresh);
+    }
+
+    private bool SpeaksOfPassage(List<Statement> prose)
+    {
+        if (_place is null) return false;
+        var telling = _place.Statements.SelectMany(s => s.Telling).ToHashSet();
+        return prose.Exists(s => s.Telling.Count(telling.Contains) is var shared && shared >= 2 && shared * 3 >= telling.Count);
+    }
+
+    private string? OtherTongue()
+    {
+        if (_kept is null) return null;
+        var (was, now) = (Tongue.Of(Prose(_kept)), Tongue.Of(Prose(_now)));
+        return was is not null && now is not null && was != now ? now : null;
+    }
+
+    private static string Prose(PageStatements page) =>
+        string.Join('\n', page.All.Where(s => s.Block.Zone == PageZone.Body && s.Words.Count >= Sentence).Take(200).Select(s => s.Text));
+
+    private static Statement? TitleOf(PageStatements page) =>
+        page.All.FirstOrDefault(s => s.Block is { Kind: BlockKind.Heading, Level: 1 })
+        ?? (page.Page.Title is { Length: > 0 } title ? new Statement(new PageBlock(title, BlockKind.Heading, PageZone.Body), -1, new TextSpan(0, title.Length)) : null);
+
+    // A page that says why it shows no more what it showed is the page.
+    private static bool TakesBack(Statement s) =>
+        new Cues(s.Words, null) is var cues && cues.Has("Strong") && (cues.Names("Self", true) || cues.Names("Figure", false)) && WallOf([s]) is null or "maintenance"
+        || s.Words.Exists(w => w.Form.StartsWith("retract", StringComparison.Ordinal) || w.Form.StartsWith("supersed", StringComparison.Ordinal)
+            || w.Form.StartsWith("rescind", StringComparison.Ordinal) || w.Form is "withdrawn" or "withdrew" or "replaced" or "correction" or "corrected");
+
+    // It names the page or its figures, or has a word that the page had.
+    private bool SpeaksOfPage(Statement s) =>
+        new Cues(s.Words, null) is var cues && (cues.Names("Self", false) || cues.Names("Figure", false) || cues.Names("Claim", false))
+        || s.Telling.Any(stem => _said.Contains(stem));
+
+    private static bool AddressesVisitor(Statement s) => Walls.Find(s.Words).Count > 0;
+
+    private static string? WallOf(IEnumerable<Statement> statements) =>
+        statements.SelectMany(s => Walls.Find(s.Words)).Where(found => found.Class != "Visitor").GroupBy(found => found.Class).MaxBy(group => group.Count())?.Key;
+}

@@ -1,0 +1,292 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction.Watches;
+
+namespace ClaimTracker.Web.Sources.Blocks;
+
+/// <summary>Walks a page's tree and gives its blocks, each with its kind, its part of the page, the heading above it and its notes.</summary>
+internal sealed class BlockWalk
+{
+    private const int LongestField = 200;
+
+    private static readonly HashSet<string> Breaks =
+    [
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
+        "summary", "table", "caption", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "button",
+    ];
+
+    private static readonly HashSet<string> Skipped =
+    [
+        "script", "style", "template", "noscript", "head", "iframe", "object", "embed", "canvas", "svg", "audio", "video", "map", "select", "textarea",
+        "input", "datalist", "rt", "rp",
+    ];
+
+    private readonly List<PageBlock> _blocks = [];
+    private readonly List<(int Level, string Text)> _headings = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _notes = [];
+    private readonly List<string> _anchors = [];
+    private readonly Dictionary<IElement, List<string>> _marked;
+    private readonly Unseen _unseen;
+    private readonly int _all;
+    private int _linked;
+    private int _groups;
+    private bool _broken;
+
+    private BlockWalk(IHtmlDocument document)
+    {
+        _marked = NotesOf(document);
+        _unseen = new Unseen(document);
+        FigureMarkup.Write(document);
+        document.Body?.Normalize();
+        _all = document.Body?.TextContent.Length ?? 0;
+    }
+
+    /// <summary>The blocks of a page in their order.</summary>
+    public static List<PageBlock> Of(IHtmlDocument document)
+    {
+        var walk = new BlockWalk(document);
+        if (document.Body is { } body) walk.Walk(body, new Context(BlockKind.Paragraph, PageZone.Body, 0, false, false, 0));
+        return walk._blocks;
+    }
+
+    // Which notes the marks in a block lead to, asked before the marks go.
+    private static Dictionary<IElement, List<string>> NotesOf(IHtmlDocument document)
+    {
+        var notes = new Dictionary<IElement, List<string>>();
+        foreach (var link in document.QuerySelectorAll("sup a[href^='#'], a[href^='#'] sup, a[role='doc-noteref']"))
+        {
+            if ((link.Closest("a") ?? link).GetAttribute("href") is not { Length: > 1 } name) continue;
+            var block = link.ParentElement;
+            while (block is not null && !Breaks.Contains(block.LocalName)) block = block.ParentElement;
+            if (block is null) continue;
+            if (!notes.TryGetValue(block, out var names)) notes[block] = names = [];
+            names.Add(name[1..]);
+        }
+
+        return notes;
+    }
+
+    private readonly record struct Context(BlockKind Kind, PageZone Zone, int Group, bool Linked, bool Preformatted, int Level);
+
+    private void Walk(INode node, Context context)
+    {
+        if (node is IText text) Append(text.Data, context);
+        if (node is not IElement element || Skipped.Contains(element.LocalName)) return;
+        if (element.LocalName == "br") _broken = true;
+        else if (_unseen.Of(element) is { } unseen && context.Zone < PageZone.Comment) WalkUnseen(element, context, unseen);
+        else WalkElement(element, context);
+    }
+
+    private void WalkElement(IElement element, Context context)
+    {
+        var breaks = Breaks.Contains(element.LocalName);
+        if (breaks) Flush(context);
+        if (element.Id is { Length: > 0 and < 60 } id) _anchors.Add(id);
+        if (_marked.TryGetValue(element, out var notes)) _notes.AddRange(notes);
+        var zone = context.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && ZoneOf.Element(element, _all) is { } named ? named : context.Zone;
+        var inner = Inner(element, context with { Zone = zone });
+        var (headings, blocks) = (_headings.Count, _blocks.Count);
+        if (element.LocalName == "table" && TableRows.IsData(element)) WalkTable(element, inner);
+        else if (element.LocalName == "dl") WalkFields(element, inner);
+        else
+        {
+            if (element.LocalName == "q") _text.Append('“');
+            foreach (var child in element.ChildNodes) Walk(child, inner);
+            if (element.LocalName == "q") _text.Append('”');
+        }
+
+        if (breaks) Flush(inner);
+        if (inner.Kind == BlockKind.Heading && inner.Level > 0 && context.Kind != BlockKind.Heading) TakeHeading(inner, blocks);
+        else if (breaks) LeaveScope(headings, blocks);
+    }
+
+    private Context Inner(IElement element, Context context) => element.LocalName switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => context with { Kind = BlockKind.Heading, Level = element.LocalName[1] - '0' },
+        "summary" => context with { Kind = BlockKind.Heading, Level = 6 },
+        _ when element.GetAttribute("role") == "heading" && Breaks.Contains(element.LocalName) => context with { Kind = BlockKind.Heading, Level = int.TryParse(element.GetAttribute("aria-level"), out var level) ? Math.Clamp(level, 1, 6) : 2 },
+        "ul" or "ol" => context with { Group = ++_groups },
+        "li" => context with { Kind = BlockKind.Item },
+        "blockquote" => context with { Kind = BlockKind.Quoted },
+        "caption" or "figcaption" => context with { Kind = BlockKind.Caption },
+        "pre" => context with { Preformatted = true },
+        "a" when element.HasAttribute("href") => context with { Linked = true },
+        "table" => context with { Group = ++_groups },
+        _ => context,
+    };
+
+    // A heading holds for what follows it where it stands, and beyond an element that holds nothing but it.
+    private void LeaveScope(int headings, int blocks)
+    {
+        if (_headings.Count <= headings) return;
+        var text = _blocks.Skip(blocks).Count(block => block.Kind != BlockKind.Heading);
+        if (text > 0) _headings.RemoveRange(headings, _headings.Count - headings);
+    }
+
+    private void TakeHeading(Context context, int blocks)
+    {
+        if (_blocks.Count == blocks || context.Zone > PageZone.Frame || IsOpener(_blocks[^1])) return;
+        while (_headings.Count > 0 && _headings[^1].Level >= context.Level) _headings.RemoveAt(_headings.Count - 1);
+        _headings.Add((context.Level, _blocks[^1].Text));
+    }
+
+    // "Show more" opens what stands below it and says nothing of it.
+    private static bool IsOpener(PageBlock block) =>
+        block.Level == 6 && block.Text.Split(' ')[0].ToLowerInvariant() is "show" or "read" or "view" or "see" or "expand" or "more" or "details" or "open";
+
+    private void WalkUnseen(IElement element, Context context, PageZone zone)
+    {
+        // Apart from the sentence around it, which reads on without it.
+        var inner = new BlockWalkPart(this);
+        if (Breaks.Contains(element.LocalName)) Flush(context);
+        inner.Begin();
+        WalkElement(element, context with { Zone = zone, Kind = BlockKind.Paragraph });
+        Flush(context with { Zone = zone, Kind = BlockKind.Paragraph });
+        inner.End();
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+    }
+
+    private void WalkTable(IElement table, Context context)
+    {
+        foreach (var caption in table.Children.Where(child => child.LocalName == "caption")) Walk(caption, context);
+        foreach (var row in TableRows.Of(table, cell => CellText(cell, context)))
+        {
+            if (_unseen.Of(row.Element) is { } unseen) Add(row, context with { Zone = unseen });
+            else Add(row, context);
+        }
+    }
+
+    private void Add(TableRows.Row row, Context context)
+    {
+        var text = string.Join(' ', row.Cells.Select(cell => cell.Text).Where(cell => cell.Length > 0));
+        if (text.Length == 0) return;
+        _blocks.Add(Block(text, context with { Kind = BlockKind.Row }) with
+        {
+            Cells = row.IsHeader ? [] : [.. row.Cells.Select(cell => new PageCell(cell.Header, cell.Text))],
+        });
+    }
+
+    private string CellText(IElement cell, Context context)
+    {
+        var part = new BlockWalkPart(this);
+        part.Begin();
+        var from = _blocks.Count;
+        foreach (var child in cell.ChildNodes) Walk(child, context with { Kind = BlockKind.Row });
+        Flush(context with { Kind = BlockKind.Row });
+        var inside = _blocks[from..];
+        var text = string.Join(' ', inside.Where(block => block.Zone == context.Zone).Select(block => block.Text));
+        _blocks.RemoveRange(from, inside.Count);
+        _blocks.AddRange(inside.Where(block => block.Zone != context.Zone));
+        part.End();
+        return text;
+    }
+
+    private void WalkFields(IElement list, Context context)
+    {
+        string? term = null;
+        foreach (var child in list.Children.SelectMany(child => child.LocalName == "div" ? child.Children.ToArray() : [child]))
+        {
+            if (_unseen.Of(child) is not null || child.LocalName is not ("dt" or "dd")) Walk(child, context);
+            else if (child.LocalName == "dt") term = CellText(child, context);
+            else if (term is not null && child.TextContent.Length <= LongestField && child.QuerySelector("p + p, ul, ol, table, dl") is null)
+                AddField(term, CellText(child, context), context);
+            else
+            {
+                if (term is { Length: > 0 }) _blocks.Add(Block(term, context with { Kind = BlockKind.Heading, Level = 6 }));
+                _headings.Add((6, term ?? ""));
+                Walk(child, context);
+                _headings.RemoveAt(_headings.Count - 1);
+            }
+        }
+    }
+
+    private void AddField(string term, string said, Context context)
+    {
+        if (said.Length > 0) _blocks.Add(Block(term.Length == 0 ? said : $"{term.TrimEnd(':', ' ')}: {said}", context with { Kind = BlockKind.Field }));
+    }
+
+    private void Append(string words, Context context)
+    {
+        foreach (var c in words)
+        {
+            if (context.Preformatted && c == '\n')
+            {
+                _broken = true;
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u202F' or '\u2009' or '\u2007'))
+            {
+                if (_text.Length > 0 && _text[^1] != ' ' && !_broken) _text.Append(' ');
+                continue;
+            }
+
+            if (_broken) EndLine(c, context);
+            // "StatusActive": labels and what they label may touch in the source and stand apart on the screen.
+            if (_text.Length > 0 && char.IsUpper(c) && char.IsLower(_text[^1]) && c == words[0]) _text.Append(' ');
+            _text.Append(c);
+            if (context.Linked) _linked++;
+        }
+    }
+
+    // A line break within a sentence is a blank, else the end of a block.
+    private void EndLine(char next, Context context)
+    {
+        _broken = false;
+        var last = _text.Length > 0 ? _text[^1] : '.';
+        if (last == ' ' && _text.Length > 1) last = _text[^2];
+        if (char.IsLower(next) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
+        else Flush(context);
+    }
+
+    private void Flush(Context context)
+    {
+        _broken = false;
+        var text = _text.ToString().Trim();
+        if (text.Length > 0 && text.Any(char.IsLetterOrDigit)) _blocks.Add(Block(text, context));
+        if (text.Length == 0) return;
+        _text.Clear();
+        _linked = 0;
+        _notes.Clear();
+        _anchors.Clear();
+    }
+
+    private PageBlock Block(string text, Context context)
+    {
+        var heading = _headings.Count > 0 ? _headings[^1] : default;
+        var under = context.Kind == BlockKind.Heading || context.Zone > PageZone.Aside ? null : _headings.Select(above => ZoneOf.Heading(above.Text)).LastOrDefault(zone => zone is not null);
+        return new PageBlock(text, context.Kind, under ?? context.Zone)
+        {
+            Heading = heading.Text,
+            Level = context.Kind == BlockKind.Heading ? context.Level : heading.Level,
+            Group = context.Group,
+            Linked = text.Length == 0 ? 0 : Math.Min(1, _linked / (double)text.Length),
+            Notes = [.. _notes],
+            Anchors = [.. _anchors],
+        };
+    }
+
+    /// <summary>Sets aside what has been read of a block while a part of it is read by itself.</summary>
+    private sealed class BlockWalkPart(BlockWalk walk)
+    {
+        private string _text = "";
+        private int _linked;
+        private bool _broken;
+
+        public void Begin()
+        {
+            (_text, _linked, _broken) = (walk._text.ToString(), walk._linked, walk._broken);
+            walk._text.Clear();
+            (walk._linked, walk._broken) = (0, false);
+        }
+
+        public void End()
+        {
+            walk._text.Clear().Append(_text);
+            (walk._linked, walk._broken) = (_linked, _broken);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using ClaimTracker.Extraction.Watches;
+using ClaimTracker.Web.Sources.Blocks;
+
+namespace ClaimTracker.Web.Tests.Sources.Blocks;
+
+public sealed class PageBlocksTests
+{
+    [Theory]
+    [InlineData("<p hidden>x</p>", PageZone.Hidden)]
+    [InlineData("<p aria-hidden=true>x</p>", PageZone.Hidden)]
+    [InlineData("<p style='display: none'>x</p>", PageZone.Hidden)]
+    [InlineData("<p style='visibility:hidden'>x</p>", PageZone.Hidden)]
+    [InlineData("<p class='sr-only'>x</p>", PageZone.Hidden)]
+    [InlineData("<style>.gone{display:none}</style><p class=gone>x</p>", PageZone.Hidden)]
+    [InlineData("<p><del>x</del></p>", PageZone.Struck)]
+    [InlineData("<p style='text-decoration:line-through'>x</p>", PageZone.Struck)]
+    [InlineData("<section id=comments><p>x</p></section>", PageZone.Comment)]
+    [InlineData("<div><h3>Comments (3)</h3><p>x</p></div>", PageZone.Comment)]
+    [InlineData("<div class=related-stories><p>x</p></div>", PageZone.Teaser)]
+    [InlineData("<div class=cookie-banner><p>x</p></div>", PageZone.Overlay)]
+    [InlineData("<nav>x</nav>", PageZone.Navigation)]
+    [InlineData("<aside>x</aside>", PageZone.Aside)]
+    [InlineData("<footer>x</footer>", PageZone.Frame)]
+    [InlineData("<div class=ad-slot>x</div>", PageZone.Advert)]
+    [InlineData("<main><p>x</p></main>", PageZone.Body)]
+    [InlineData("<style>@media print{.a{display:none}}</style><p class=a>x</p>", PageZone.Body)]
+    public void Tells_in_what_part_of_the_page_a_block_stands(string html, PageZone zone) =>
+        Assert.Equal(zone, Assert.Single(Blocks("<p>Some text of the page that is long enough to be its own.</p>" + html), block => block.Text == "x").Zone);
+
+    [Fact]
+    public void What_is_struck_out_is_no_part_of_the_sentence_around_it()
+    {
+        var blocks = Blocks("<p>Toll: <del>10</del> 12</p>");
+        Assert.Equal([("10", PageZone.Struck), ("Toll: 12", PageZone.Body)], blocks.Select(block => (block.Text, block.Zone)));
+    }
+
+    [Fact]
+    public void A_heading_holds_for_what_follows_it_in_its_own_part()
+    {
+        var blocks = Blocks("<h1>Report</h1><div class=box><h2>Inside</h2><p>one</p></div><p>two</p><header><h2>Later</h2></header><p>three</p>");
+        Assert.Equal(["Inside", "Report", "Later"], blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Heading));
+    }
+
+    [Fact]
+    public void A_row_knows_its_column_headers_spans_included()
+    {
+        var row = Assert.Single(Blocks("<table><thead><tr><th rowspan=2>Port</th><th colspan=2>2025</th></tr><tr><th>In</th><th>Out</th></tr></thead><tr><td>Orla</td><td>5</td><td>7</td></tr></table>"), block => block.Cells.Count > 0);
+        Assert.Equal(("Orla 5 7", BlockKind.Row), (row.Text, row.Kind));
+        Assert.Equal([new PageCell("Port", "Orla"), new PageCell("2025 In", "5"), new PageCell("2025 Out", "7")], row.Cells);
+    }
+
+    [Fact]
+    public void A_term_and_what_is_said_of_it_are_one() =>
+        Assert.Equal(["Status: In force", "Since: 2019"], Blocks("<dl><dt>Status</dt><dd>In force</dd><div><dt>Since:</dt><dd>2019</dd></div></dl>").Select(block => block.Text));
+
+    [Fact]
+    public void A_note_is_known_to_belong_to_the_block_that_marks_it()
+    {
+        var blocks = Blocks("<p>Nine wells<sup><a href='#n1'>1</a></sup> are dry.</p><ol><li id=n1>Counted in May.</li></ol>");
+        Assert.Equal(("Nine wells are dry.", "n1"), (blocks[0].Text, Assert.Single(blocks[0].Notes)));
+        Assert.Contains("n1", blocks[1].Anchors);
+    }
+
+    [Theory]
+    [InlineData("<p>One line<br>goes on here.</p>", new[] { "One line goes on here." })]
+    [InlineData("<p>Kyiv: 12<br>Lviv: 14</p>", new[] { "Kyiv: 12", "Lviv: 14" })]
+    [InlineData("<b>Status</b><span>Active</span>", new[] { "Status Active" })]
+    public void Lines_end_where_a_reader_sees_them_end(string html, string[] lines) => Assert.Equal(lines, Blocks(html).Select(block => block.Text));
+
+    [Theory]
+    [InlineData(5_000_000, "<b>")]
+    [InlineData(400_000, "<tr><td>1")]
+    public void What_is_beyond_measure_is_refused_in_words(int times, string part)
+    {
+        var page = PageBlocks.Of("<table>" + string.Concat(Enumerable.Repeat(part, times)), true, null);
+        Assert.Contains("too many", page.Refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html", 200, true)]
+    [InlineData(null, 200, true)]
+    [InlineData("text/html", 404, false)]
+    [InlineData("text/html", 503, false)]
+    [InlineData("application/pdf", 200, false)]
+    [InlineData("application/json", 200, false)]
+    public void Only_a_page_that_came_is_compared(string? type, int status, bool read) => Assert.Equal(read, AnswerCheck.Refuse(status, type) is null);
+
+    private static IReadOnlyList<PageBlock> Blocks(string html) => PageBlocks.Of($"<!doctype html><html><body>{html}</body></html>", true, null).Blocks;
+}
