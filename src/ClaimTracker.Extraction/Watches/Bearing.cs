@@ -99,7 +99,7 @@ internal sealed class Bearing
     // What is said right behind or before a passage, and points at something, points at it.
     private bool IsBeside() =>
         IsText && !IsLinks && _near <= Nearness.Beside && !IsOther && _now.Block.Kind != BlockKind.Heading
-        && (NamesIt(true) || _cues.OpensWithAnaphor || (_near == Nearness.Same && NamesIt(false)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
+        && (NamesIt(true) || _cues.OpensWithAnaphor || (_near == Nearness.Same && (NamesIt(false) || _cues.PointsAtSomething)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
             || (_now.Words.Count <= 4 && (_cues.HasNew("Negation") || _cues.HasNew("Strong"))));
 
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
@@ -135,7 +135,7 @@ internal sealed class Bearing
         if (_subject.HasDay && _cues.Has("When") && _foreign.Count <= 2) return true;
         if (!_cues.Has("Self") && !_cues.Has("Strong") && _foreign.Count > 0) return false;
         // Of something else that stands elsewhere on the page, or of nothing that stands on it.
-        return _foreign.Count <= 1;
+        return _foreign.Count <= 1 || (_foreign.Count <= 3 && _cues.Names("Self", true));
     }
 
     private bool IsNewer()

@@ -9,6 +9,9 @@ internal sealed class Cues
     private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her"];
     private static readonly HashSet<string> Persons = ["it", "they", "he", "she", "both", "neither", "none"];
 
+    private static readonly HashSet<string> Times =
+        ["year", "month", "week", "weekend", "time", "morning", "afternoon", "evening", "spring", "summer", "autumn", "winter", "season", "day", "days", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "as"];
+
     private static readonly HashSet<string> Auxiliaries =
     [
         "is", "was", "has", "had", "were", "are", "have", "will", "would", "does", "did", "do", "can", "could", "may", "might", "should", "must", "means", "meant",
@@ -54,6 +57,11 @@ internal sealed class Cues
     /// <summary>True where a word that the passage has stands behind "this", "these" and the like.</summary>
     public bool PointsAt(HashSet<string> stems) =>
         _words.Where((word, i) => i > 0 && stems.Contains(word.Stem) && (Pointing.Contains(_words[i - 1].Form) || (i > 1 && Pointing.Contains(_words[i - 2].Form)))).Any();
+
+    /// <summary>True where it says "this", "that", "these" or "such" of a thing that is no time.</summary>
+    public bool PointsAtSomething =>
+        _words.Where((word, i) => i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form)
+            || (i == 0 && word.Form == "that")).Any();
 
     /// <summary>True where it opens with a word that stands for what was said before: "it", "this is"; "this weekend" does not.</summary>
     public bool OpensWithAnaphor

@@ -31,7 +31,7 @@ internal sealed class KeptLook
 
     private PageLook LookAround(Place standing)
     {
-        var subject = new Subject(_place.Statements, _before.Shown.All.Except(_place.Statements));
+        var subject = new Subject(_place.Statements, _before.Shown.All.Except(_place.Statements), TitleOf(_before.Shown));
         if (PageComparison.IsShrunk(_wall))
             _parts.Fails("page", null, null, LookOutcome.Changed, "The passage stands, but most of what stood around it is gone: this may be another page.");
         new PlaceCheck(_before.Shown, _place, _now.Shown, standing, _parts).Run();
@@ -139,6 +139,8 @@ internal sealed class KeptLook
             _ => "it is hidden",
         };
     }
+
+    private static string? TitleOf(PageStatements page) => page.All.FirstOrDefault(s => s.Block is { Kind: BlockKind.Heading, Level: 1 })?.Text;
 
     internal static string HeadingKey(string? heading) => heading is null ? "" : Statement.KeyOf(PlainWords.Of(heading));
 

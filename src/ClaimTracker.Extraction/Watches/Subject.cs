@@ -13,7 +13,8 @@ internal sealed class Subject
     /// <summary>Reads it off the passage's statements.</summary>
     /// <param name="statements">The sentences that the quote touches.</param>
     /// <param name="others">The rest of the kept page.</param>
-    public Subject(IReadOnlyList<Statement> statements, IEnumerable<Statement> others)
+    /// <param name="title">The page's own title; null for none.</param>
+    public Subject(IReadOnlyList<Statement> statements, IEnumerable<Statement> others, string? title)
     {
         var counts = new Dictionary<string, int>();
         foreach (var other in others)
@@ -24,7 +25,7 @@ internal sealed class Subject
         Elsewhere = [.. counts.Keys];
         var own = statements.SelectMany(s => s.Telling).ToHashSet();
         // What stands above names what is spoken of.
-        var above = string.Join(' ', statements[0].Block.Cells.Select(cell => cell.Header).Prepend(statements[0].Block.Heading));
+        var above = string.Join(' ', statements[0].Block.Cells.Select(cell => cell.Header).Prepend(statements[0].Block.Heading).Prepend(title));
         All = [.. own, .. Text.PlainWords.Of(above).Where(Tells.Something).Select(word => word.Stem)];
         // Who says it says other things too.
         var sayers = statements.SelectMany(s => s.Words).Where(word => (Tokens.Lexicon.ClassOf(word.Form) & Sayers) != 0).Select(word => word.Stem).ToHashSet();

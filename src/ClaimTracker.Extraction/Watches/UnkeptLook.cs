@@ -18,7 +18,7 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 
     private void LookAround(Place place)
     {
-        var subject = new Subject(place.Statements, before?.Shown.All ?? []);
+        var subject = new Subject(place.Statements, before?.Shown.All ?? [], null);
         foreach (var statement in place.Statements) LookInside(statement, place);
         var pairing = new Pairing(before?.Shown ?? new PageStatements(now.Shown.Page, []), now.Shown);
         var parts = before is null ? Spoken(pairing.New, place) : pairing.New;
