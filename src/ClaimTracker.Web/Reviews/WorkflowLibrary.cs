@@ -57,7 +57,8 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         var known = Catalog;
         if (await stored.CountAsync(cancel) == known.Versions.Count())
             return;
-        var (loaded, findings) = Load(known, (await stored.ToListAsync(cancel)).Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)));
+        var versions = await stored.ToListAsync(cancel);
+        var (loaded, findings) = Load(known, versions.Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)), versions);
         catalog = loaded ?? throw new WorkflowsRefusedException(findings);
     }
 
@@ -75,12 +76,13 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         ?? throw new InvalidOperationException($"A review is bound to workflow version {versionId}, which is not stored.");
 
     /// <summary>The catalog as it would be with <paramref name="text"/> in it, or what is wrong with that.</summary>
-    public (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Try(string file, string text) => Load(Catalog, [(file, text)]);
+    public (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Try(string file, string text) => Load(Catalog, [(file, text)], []);
 
-    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more) =>
+    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more, IEnumerable<WorkflowVersion> stored) =>
         Load(
             known.Versions.Select(version => (version.Source.File, version.Source.ToJson())).Concat(more),
-            known.Versions.ToDictionary(version => version.VersionId, version => version.Source.ContentHash));
+            known.Versions.Select(version => (Id: version.VersionId, Hash: version.Source.ContentHash)).Concat(stored.Select(version => (version.Id, version.Hash)))
+                .DistinctBy(version => version.Id).ToDictionary(version => version.Id, version => version.Hash));
 
     private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(IEnumerable<(string File, string Text)> texts, IReadOnlyDictionary<string, string> bound)
     {

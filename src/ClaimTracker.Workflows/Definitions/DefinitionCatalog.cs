@@ -58,7 +58,7 @@ public sealed class DefinitionCatalog
             if (version is null)
                 continue;
             compiled.Add(version);
-            findings.AddRange(Linting.DefinitionLint.Check(version));
+            findings.AddRange(Linting.DefinitionLint.Check(version, stored: bound.TryGetValue(version.VersionId, out var hash) && hash == version.Source.ContentHash));
         }
 
         findings.AddRange(Linting.DispatchRules.Check(compiled));
