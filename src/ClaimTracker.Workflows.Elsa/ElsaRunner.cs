@@ -86,6 +86,24 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
     }
 
     /// <inheritdoc />
+    public async Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel)
+    {
+        if (at.State.Instance is null || at.State.Status is ReviewStatus.Finished or ReviewStatus.Cancelled)
+            return await own.ProposalChangedAsync(at, cancel);
+        var execution = Begin(at);
+        var (status, fault) = (at.State.Status, at.State.Fault);
+
+        // Elsa runs nothing of a review that stands still; what only begins its visit anew stands still again afterwards.
+        execution.Data.Status = ReviewStatus.Suspended;
+        foreach (var waiting in execution.Data.Waiting.Where(w => w.Task is not null && execution.Definition.Find(w.ActivityId)!.Step is Vote).ToList())
+            await ResumeAsync(execution, new Resumption(waiting, (step, context) => step.OnProposalChanged(context)), cancel);
+        if (execution.Data.Status == ReviewStatus.Suspended)
+            (execution.Data.Status, execution.Data.Fault) = (status, fault);
+        execution.Data.Queue = [.. at.State.Data.Queue];
+        return execution.ToMove();
+    }
+
+    /// <inheritdoc />
     public async Task<Result<Move>> RetryAsync(ReviewPosition at, CancellationToken cancel)
     {
         if (at.State.Instance is null || at.State.Status != ReviewStatus.Faulted)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClaimTracker.Domain;
 
 /// <content>What we say of the claim, and whether that is public.</content>
@@ -20,19 +18,10 @@ public sealed partial class Claim
     public Verdict? ProposedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Proposed);
 
     /// <summary>
-    /// Another text whenever what an approver has to read is another: the proposal's words, the evidence that stands, what was found against
-    /// the published version. Null without a proposal.
+    /// Another text whenever what an approver has to read is another, what was found against the published version included. Null without a
+    /// proposal. Evidence, verdicts and open findings have to be loaded.
     /// </summary>
-    public string? ProposalMark
-    {
-        get
-        {
-            var standing = Evidence.OrderByDescending(e => e.Id).Take(100).Where(e => e.WithdrawnAt is null).ToList();
-            return ProposedVerdict is { } proposed
-                ? string.Create(CultureInfo.InvariantCulture, $"{proposed.Id}.{proposed.Revision}.{standing.Count}.{standing.FirstOrDefault()?.Id ?? 0}.{string.Join('+', OpenFindings.Select(f => f.Id))}")
-                : null;
-        }
-    }
+    public string? ProposalMark => ProposedVerdict is { } proposed ? ReadingMark.Of(this, proposed) : null;
 
     /// <summary>The version that readers see, or null.</summary>
     public Verdict? PublishedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Published);
@@ -51,44 +40,73 @@ public sealed partial class Claim
         return verdict;
     }
 
-    /// <summary>Turns the proposal down; it stays in the history with the reason.</summary>
-    public Result RejectProposal(string reason, DateTime now)
+    /// <summary>
+    /// Approves the proposal that <paramref name="seen"/> is the mark of. Refused where it reads otherwise now, and to its authors.
+    /// </summary>
+    public Result ApproveProposal(string by, string? seen, DateTime now)
+    {
+        if (ProposedVerdict is not { } proposed)
+            return Result.Refused("no-proposal", "There is no proposed verdict to approve.");
+        return NotAsSeen(seen) is { } changed ? new Result(changed) : proposed.Approve(by, ReadingMark.OfText(this, proposed), now);
+    }
+
+    /// <summary>Why an approval of what <paramref name="seen"/> is the mark of would be none of the proposal as it stands; null where it would be.</summary>
+    public Refusal? NotAsSeen(string? seen) => seen == ProposalMark
+        ? null
+        : new Refusal("changed-meanwhile", "The proposed verdict, its evidence or the claim was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
+
+    /// <summary>Turns the proposal down; it stays in the history with the reason. Refused to its authors.</summary>
+    public Result RejectProposal(string by, string reason, DateTime now)
     {
         if (ProposedVerdict is not { } proposed)
             return Result.Refused("no-proposal", "There is no proposed verdict to turn down.");
-        proposed.Close(VerdictStatus.Rejected, now, reason);
+        if (Authorship.Bar(proposed, by) is { } author)
+            return new Result(author);
+        proposed.Close(VerdictStatus.Rejected, now, $"{by}: {reason}");
         return Result.Ok;
     }
 
     /// <summary>
-    /// Publishes the proposal. Refused below <paramref name="minimumGroups"/> of independent evidence and below
-    /// <paramref name="approvals"/> valid approvals by people other than its authors. A verdict already public is superseded,
+    /// What a new version is held to: the greatest of what its step asks, the floor, and what the last version that was ever public was held
+    /// to, retracted or not.
+    /// </summary>
+    public Minimum MinimumOf(Minimum step)
+    {
+        var last = Verdicts.Where(v => v.PublishedAt is not null).MaxBy(v => v.Version);
+        return step.AtLeast(Minimum.Floor).AtLeast(last?.HeldTo ?? Minimum.Floor);
+    }
+
+    /// <summary>
+    /// Publishes the proposal. Refused below <see cref="MinimumOf"/>: of <paramref name="minimumGroups"/> of independent evidence, and of
+    /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is superseded,
     /// and a correction says what changed.
     /// </summary>
     public Result Publish(int minimumGroups, int approvals, RecheckPolicy policy, DateTime now)
     {
         if (ProposedVerdict is not { } proposed)
             return Result.Refused("no-proposal", "There is no proposed verdict to publish.");
+        var step = new Minimum(minimumGroups, approvals).AtLeast(Minimum.Floor);
+        var needed = MinimumOf(step);
         var groups = EvidenceGroups.CountIndependent(proposed.Evidence);
-        if (groups < minimumGroups)
-            return Result.Refused("evidence-minimum", $"Publishing needs {minimumGroups} independent evidence group(s); this verdict stands on {groups}. Sources that quote us and context do not count.");
-        var approvers = proposed.ValidApprovers.Where(a => a != proposed.ProposedBy && a != proposed.EditedBy).Distinct().ToList();
-        if (approvers.Count < approvals)
-            return Result.Refused("approvals", $"Publishing needs {approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. An edit or new evidence after an approval voids it: send it back and approve it again.");
+        if (groups < needed.Groups)
+            return Result.Refused("evidence-minimum", $"Publishing needs {needed.Groups} independent evidence group(s); this verdict stands on {groups}. Sources that quote us and context do not count.{Because(needed.Groups > step.Groups)}");
+        var approvers = proposed.ApproversOf(ReadingMark.OfText(this, proposed));
+        if (approvers.Count < needed.Approvals)
+            return Result.Refused("approvals", $"Publishing needs {needed.Approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}");
 
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
-        proposed.Release(minimumGroups, approvals, now);
-        Settle(Settlement.NewVersion, approvers.FirstOrDefault() ?? proposed.ProposedBy, OpenFindings.Where(f => proposed.WasRead(f)), now);
+        proposed.Release(needed, now);
+        Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
         if (earlier is not null)
-            Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers.FirstOrDefault() ?? "", now));
+            Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers[0], now));
         Publication = Publication.Published;
         Listed = true;
         Rating = proposed.Rating;
         VerdictVersion = proposed.Version;
         PublishedAt ??= now;
         VerdictIssuedAt = now;
-        Verify(Verifier.Person, approvers.FirstOrDefault() ?? proposed.ProposedBy, policy, now);
+        Verify(Verifier.Person, approvers[0], policy, now);
         return Result.Ok;
     }
 
@@ -109,6 +127,10 @@ public sealed partial class Claim
         StaleAt = null;
         return Result.Ok;
     }
+
+    private static string Because(bool higher) => higher
+        ? " The version that was public before was held to that, and no later one falls below it; a re-check asks for as much."
+        : "";
 
     // A verdict whose rating moved to "outdated" was right in its day; any other change of rating corrects it.
     private static CorrectionKind CorrectionOf(Verdict from, Verdict to) =>

@@ -8,6 +8,9 @@ public sealed partial class Claim : IRevised
     /// <summary>The longest wording, in characters.</summary>
     public const int MaxWording = 1_000;
 
+    /// <summary>The most evidence that stands at once: a page shows all that an approver has to read.</summary>
+    public const int MaxEvidence = 100;
+
     private Claim()
     {
     }
@@ -90,15 +93,29 @@ public sealed partial class Claim : IRevised
             EnterStage(Stage.Published, now);
     }
 
-    /// <summary>Fixes wording and kind. Refused once a verdict is published, since readers have read that wording.</summary>
-    public Result Reword(string wording, string kind)
+    /// <summary>
+    /// Fixes wording and kind. Refused once a verdict is published, since readers have read that wording. Where a verdict is proposed, it was
+    /// proposed on another wording: approvals are void, and <paramref name="by"/> is an author of it. The proposal has to be loaded.
+    /// </summary>
+    public Result Reword(string wording, string kind, string by, DateTime now)
     {
-        if (wording != Wording && Publication != Publication.Unpublished)
+        var isNew = !WrittenText.Same(wording, Wording);
+        if (isNew && Publication != Publication.Unpublished)
             return Result.Refused("published", "The wording of a published claim stays: its verdict was given on it. Decline it or check the new wording as a claim of its own.");
         if (string.IsNullOrWhiteSpace(wording) || wording.Length > MaxWording)
             return Result.Refused("wording", $"Word the claim in 1 to {MaxWording:N0} characters; this has {wording.Length:N0}.");
-        Wording = wording.Trim();
-        Kind = kind;
+        if (isNew)
+        {
+            Wording = WrittenText.Of(wording);
+            ProposedVerdict?.NoteChange(by, "wording", now);
+        }
+
+        if (kind != Kind)
+        {
+            Kind = kind;
+            ProposedVerdict?.NoteChange(by, "kind", now);
+        }
+
         return Result.Ok;
     }
 
@@ -158,29 +175,20 @@ public sealed partial class Claim : IRevised
         return Result.Ok;
     }
 
-    /// <summary>Adds evidence. It was not there when the proposal was approved, so approvals are void.</summary>
+    /// <summary>Adds evidence. It was not there when the proposal was approved, so approvals are void, and who adds it is an author of the proposal.</summary>
     public Result AddEvidence(Evidence evidence, DateTime now)
     {
         if (string.IsNullOrWhiteSpace(evidence.Source) || string.IsNullOrWhiteSpace(evidence.Quote) || string.IsNullOrWhiteSpace(evidence.Group))
             return Result.Refused("evidence", "Evidence needs a source, the quoted passage and an independence group.");
+        if (Evidence.Count(e => e.WithdrawnAt is null) >= MaxEvidence)
+            return Result.Refused("evidence-full", $"{MaxEvidence} pieces of evidence stand already, and an approver has to read each; withdraw one that says nothing more first.");
         Evidence.Add(evidence);
         if (ProposedVerdict is { } proposed)
         {
             proposed.Evidence.Add(evidence);
-            proposed.VoidApprovals(now);
+            proposed.NoteChange(evidence.AddedBy, "evidence", now);
         }
 
-        return Result.Ok;
-    }
-
-    /// <summary>Takes evidence out of the proposal under work; published verdicts keep what they stood on.</summary>
-    public Result WithdrawEvidence(Evidence evidence, string by, DateTime now)
-    {
-        if (evidence.WithdrawnAt is not null)
-            return Result.Refused("withdrawn", $"{evidence.WithdrawnBy} has withdrawn this evidence already.");
-        evidence.Withdraw(by, now);
-        DoubtWhereGroundIsGone(evidence, by, now);
-        ProposedVerdict?.VoidApprovals(now);
         return Result.Ok;
     }
 }

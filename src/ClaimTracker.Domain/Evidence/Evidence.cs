@@ -70,7 +70,19 @@ public sealed class Evidence
 
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>Who withdrew it; for the ground of a public verdict an editor who is no author of it.</summary>
     public string? WithdrawnBy { get; private set; }
+
+    /// <summary>Who asks that it be withdrawn; null where nobody does. It counts until an editor confirms it.</summary>
+    public string? WithdrawalAskedBy { get; private set; }
+
+    public DateTime? WithdrawalAskedAt { get; private set; }
+
+    /// <summary>Why it was withdrawn, or is to be; null where nobody had to say.</summary>
+    public string? WithdrawalReason { get; private set; }
+
+    /// <summary>True where a withdrawal is asked for and neither confirmed nor turned down.</summary>
+    public bool WithdrawalIsAsked => WithdrawalAskedBy is not null && WithdrawnAt is null;
 
     public Snapshot? Snapshot { get; private set; }
 
@@ -107,9 +119,15 @@ public sealed class Evidence
     internal void NoteLook(RecheckOutcome outcome, DateTime now) =>
         UnreachableSince = outcome == RecheckOutcome.Unreachable ? UnreachableSince ?? now : null;
 
-    internal void Withdraw(string by, DateTime now)
+    internal void Withdraw(string by, string? reason, DateTime now)
     {
         WithdrawnAt = now;
         WithdrawnBy = by;
+        WithdrawalReason = reason ?? WithdrawalReason;
     }
+
+    internal void AskWithdrawal(string by, string reason, DateTime now) =>
+        (WithdrawalAskedBy, WithdrawalAskedAt, WithdrawalReason) = (by, now, reason);
+
+    internal void Keep() => (WithdrawalAskedBy, WithdrawalAskedAt, WithdrawalReason) = (null, null, null);
 }

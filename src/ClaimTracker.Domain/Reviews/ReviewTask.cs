@@ -150,6 +150,13 @@ public sealed class ReviewTask : IRevised
         return recorded;
     }
 
+    /// <summary>What was decided on the task so far was decided on something else; it stays in the history as void.</summary>
+    public void VoidDecisions(DateTime now)
+    {
+        foreach (var decision in Decided.Where(d => d.VoidedAt is null))
+            decision.VoidedAt = now;
+    }
+
     /// <summary>Ends the task.</summary>
     public void Close(ReviewTaskStatus status, DateTime now)
     {

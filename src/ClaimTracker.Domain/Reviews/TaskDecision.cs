@@ -30,4 +30,7 @@ public sealed class TaskDecision
     public string IdempotencyKey { get; private set; } = "";
 
     public DateTime At { get; private set; }
+
+    /// <summary>When a change of what was voted on voided it; null while it counts.</summary>
+    public DateTime? VoidedAt { get; internal set; }
 }

@@ -7,9 +7,10 @@ public sealed class Approval
     {
     }
 
-    internal Approval(string by, DateTime at)
+    internal Approval(string by, string mark, DateTime at)
     {
         By = by;
+        Mark = mark;
         At = at;
     }
 
@@ -20,6 +21,9 @@ public sealed class Approval
     public string By { get; private set; } = "";
 
     public DateTime At { get; private set; }
+
+    /// <summary>The mark of what was approved: words and evidence as they were read; null for approvals that came by an import.</summary>
+    public string? Mark { get; private set; }
 
     /// <summary>When an edit voided it; null while it counts.</summary>
     public DateTime? VoidedAt { get; internal set; }

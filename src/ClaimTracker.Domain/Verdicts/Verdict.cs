@@ -28,6 +28,7 @@ public sealed class Verdict : IRevised
         Workflow = proposal.Workflow;
         ProposedAt = now;
         Evidence.AddRange(evidence);
+        Authors.Add(new VerdictAuthor(proposal.By, VerdictAuthor.Proposed, now));
     }
 
     public long Id { get; private set; }
@@ -51,18 +52,21 @@ public sealed class Verdict : IRevised
 
     public string ProposedBy { get; private set; } = "";
 
-    /// <summary>Who changed the proposal after it was made; neither that person nor the proposer may approve.</summary>
-    public string? EditedBy { get; private set; }
-
     public DateTime ProposedAt { get; private set; }
 
     public DateTime? PublishedAt { get; private set; }
 
-    /// <summary>Independent evidence groups that its workflow asked for; a later version may not fall below.</summary>
+    /// <summary>Independent evidence groups that it was held to; a later version may not fall below.</summary>
     public int MinimumGroups { get; private set; }
 
-    /// <summary>Approvals that its workflow asked for.</summary>
+    /// <summary>Approvals that it was held to; a later version may not fall below.</summary>
     public int RequiredApprovals { get; private set; }
+
+    /// <summary>True where it was decided at another desk and came by an import, which alone sets it: by whose rules is not known here.</summary>
+    public bool Imported { get; private set; }
+
+    /// <summary>What it was held to.</summary>
+    public Minimum HeldTo => new(MinimumGroups, RequiredApprovals);
 
     public DateTime? ClosedAt { get; private set; }
 
@@ -77,44 +81,68 @@ public sealed class Verdict : IRevised
 
     public List<Evidence> Evidence { get; } = [];
 
-    /// <summary>Who approved it as it stands.</summary>
-    public IEnumerable<string> ValidApprovers => Approvals.Where(a => a.VoidedAt is null).Select(a => a.By);
+    /// <summary>Its proposer first, then whoever changed what an approver has to read, once each.</summary>
+    public List<VerdictAuthor> Authors { get; } = [];
 
-    /// <summary>Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.</summary>
-    public Result Approve(string by, DateTime now)
-    {
-        if (Status != VerdictStatus.Proposed)
-            return NotProposed("approved");
-        if (by == ProposedBy)
-            return Result.Refused("own-verdict", "You proposed this verdict, so another editor has to approve it.");
-        if (by == EditedBy)
-            return Result.Refused("own-verdict", "You changed this verdict after it was proposed, so another editor has to approve it.");
-        if (ValidApprovers.Contains(by))
-            return Result.Refused("approved-already", "You have approved this verdict already; a second approval has to come from somebody else.");
-        Approvals.Add(new Approval(by, now));
-        return Result.Ok;
-    }
+    /// <summary>The authors' names, in the order in which they became authors.</summary>
+    /// <exception cref="InvalidOperationException">The authors were not loaded; nobody would be one.</exception>
+    public IReadOnlyList<string> AuthorNames => Authors.Count > 0
+        ? [.. Authors.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => a.Name)]
+        : throw new InvalidOperationException($"Version {Version} was loaded without its authors.");
 
-    /// <summary>Changes a proposal. Whoever approved it before did not approve this text, so those approvals are void.</summary>
+    /// <summary>Who approved it as it stands. An author's approval, which an old import may bring, is none.</summary>
+    public IEnumerable<string> ValidApprovers => Approvals.Where(a => a.VoidedAt is null && !IsAuthor(a.By)).Select(a => a.By);
+
+    /// <summary>True where the person made this version what it is, and so does not judge it.</summary>
+    public bool IsAuthor(string name) => Authorship.Includes(AuthorNames, name);
+
+    /// <summary>Changes a proposal. Whoever approved it before did not approve this text, so those approvals are void; saving it unchanged does nothing.</summary>
     public Result Edit(string rating, string rationale, string by, DateTime now)
     {
         if (Status != VerdictStatus.Proposed)
             return NotProposed("edited");
         if (VerdictProposal.Check(rating, rationale) is { } refusal)
             return new Result(refusal);
-        Rating = rating;
-        Rationale = rationale;
-        if (by != ProposedBy)
-            EditedBy = by;
-        VoidApprovals(now);
+        if (rating != Rating)
+        {
+            Rating = rating;
+            NoteChange(by, "rating", now);
+        }
+
+        if (!WrittenText.Same(rationale, Rationale))
+        {
+            Rationale = WrittenText.Of(rationale);
+            NoteChange(by, "rationale", now);
+        }
+
         return Result.Ok;
     }
 
     /// <summary>True where that finding was made before any approval that counts: it was part of what each approver read.</summary>
     internal bool WasRead(Finding finding) => Approvals.Where(a => a.VoidedAt is null).All(a => a.At >= finding.FoundAt);
 
-    internal void VoidApprovals(DateTime now)
+    /// <summary>How many of those who approved it read what <paramref name="mark"/> stands for.</summary>
+    internal IReadOnlyList<string> ApproversOf(string mark) =>
+        [.. Approvals.Where(a => a.VoidedAt is null && a.Mark == mark && !IsAuthor(a.By)).Select(a => a.By).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.</summary>
+    internal Result Approve(string by, string mark, DateTime now)
     {
+        if (Status != VerdictStatus.Proposed)
+            return NotProposed("approved");
+        if (Authorship.Bar(this, by) is { } author)
+            return new Result(author);
+        if (Authorship.Includes(ValidApprovers, by))
+            return Result.Refused("approved-already", "You have approved this verdict already; a second approval has to come from somebody else.");
+        Approvals.Add(new Approval(by, mark, now));
+        return Result.Ok;
+    }
+
+    /// <summary>Something that an approver has to read was changed by <paramref name="by"/>, who is an author from now on; approvals are void.</summary>
+    internal void NoteChange(string by, string what, DateTime now)
+    {
+        if (!IsAuthor(by))
+            Authors.Add(new VerdictAuthor(by, what, now));
         foreach (var approval in Approvals.Where(a => a.VoidedAt is null))
             approval.VoidedAt = now;
     }
@@ -126,10 +154,9 @@ public sealed class Verdict : IRevised
         RejectedBecause = because;
     }
 
-    internal void Release(int minimumGroups, int approvals, DateTime now)
+    internal void Release(Minimum heldTo, DateTime now)
     {
-        MinimumGroups = minimumGroups;
-        RequiredApprovals = approvals;
+        (MinimumGroups, RequiredApprovals) = (heldTo.Groups, heldTo.Approvals);
         Status = VerdictStatus.Published;
         PublishedAt = now;
     }

@@ -25,6 +25,9 @@ public sealed record ClaimFile(
     /// <summary>The evidence that a version stands on and that nobody has withdrawn since.</summary>
     public static IEnumerable<Evidence> Standing(Verdict verdict) => verdict.Evidence.Where(e => e.WithdrawnAt is null).OrderBy(e => e.Id);
 
+    /// <summary>What a version stood on when it was published, with what was withdrawn since: that stays shown, marked, and counts no more.</summary>
+    public static IEnumerable<Evidence> Shown(Verdict verdict) => verdict.Evidence.Where(e => e.WithdrawnAt is null || e.WithdrawnAt > verdict.PublishedAt).OrderBy(e => e.Id);
+
     /// <summary>The claim where readers may see it, else null.</summary>
     public static async Task<ClaimFile?> FindAsync(DeskDb db, long id, bool showUnderReview, CancellationToken cancel)
     {

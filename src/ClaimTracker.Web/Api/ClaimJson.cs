@@ -67,11 +67,11 @@ public sealed record VersionJson(
     internal static VersionJson Of(Verdict verdict) => new(
         verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
         verdict.ValidApprovers.Count(),
-        [.. ClaimFile.Standing(verdict).Select(e => new EvidenceJson(e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs))]);
+        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
 }
 
-/// <summary>A source with the quoted passage.</summary>
-public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs);
+/// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>
+public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, DateTime? WithdrawnAt);
 
 /// <summary>Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.</summary>
 public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);

@@ -24,7 +24,7 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvi
         {
             var batch = Math.Min(ArticlesAtOnce * ClaimsAnArticle, claims - done);
             var first = done;
-            await db.CommitAsync("seed", async () =>
+            await db.CommitAsync("seed", Right.Jobs, async _ =>
             {
                 await WriteAsync(random, history, first, batch, now, cancel);
                 return Result.Ok;

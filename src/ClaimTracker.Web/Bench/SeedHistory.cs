@@ -48,7 +48,7 @@ internal sealed class SeedHistory(WorkflowLibrary library, WorkflowSettings work
         claim.Accept(at);
         var rating = Ratings.All[random.Next(Ratings.All.Count)].Id;
         claim.Propose(new VerdictProposal(rating, "Two registers that do not draw on each other agree on the figure.", checker, Workflow: "standard-review v1"), at);
-        claim.ProposedVerdict!.Approve($"editor{random.Next(6)}", at.AddHours(1));
+        claim.ApproveProposal($"editor{random.Next(6)}", claim.ProposalMark, at.AddHours(1));
         claim.Publish(1, 1, rechecks.For(claim.Kind), at.AddHours(1));
         claim.EnterStage(Stage.Published, at.AddHours(1));
     }

@@ -98,10 +98,11 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     /// <summary>
     /// Runs <paramref name="work"/> and commits what it changed, with its audit, in one transaction; a refusal rolls all of it back.
-    /// The work loads what it needs itself, since it is run anew where another writer was faster.
+    /// The work loads what it needs itself, since it is run anew where another writer was faster. It is handed whoever acts with the roles held
+    /// in this transaction, and is not run for somebody who is deactivated or has not the <paramref name="right"/>.
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster each time.</exception>
-    public async Task<Result<T>> CommitAsync<T>(string action, Func<Task<Result<T>>> work, CancellationToken cancel)
+    public async Task<Result<T>> CommitAsync<T>(string action, Right right, Func<Actor, Task<Result<T>>> work, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -114,7 +115,10 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
             acting.Action = action;
             try
             {
-                var result = await work();
+                var actor = await ActorNow.ReadAsync(this, acting.Name, cancel);
+                if ((actor.Refusal ?? right.Bar(actor.Value!)) is { } barred)
+                    return barred;
+                var result = await work(actor.Value!);
                 if (result.IsOk)
                 {
                     await SaveChangesAsync(cancel);
@@ -140,9 +144,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     }
 
     /// <summary>As <see cref="CommitAsync{T}"/>, for work that makes nothing to hand back.</summary>
-    public async Task<Result> CommitAsync(string action, Func<Task<Result>> work, CancellationToken cancel)
+    public async Task<Result> CommitAsync(string action, Right right, Func<Actor, Task<Result>> work, CancellationToken cancel)
     {
-        var result = await CommitAsync<bool>(action, async () => await work() is { Refusal: { } refusal } ? refusal : true, cancel);
+        var result = await CommitAsync<bool>(action, right, async actor => await work(actor) is { Refusal: { } refusal } ? refusal : true, cancel);
         return new Result(result.Refusal);
     }
 

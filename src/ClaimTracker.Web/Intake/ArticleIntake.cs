@@ -31,7 +31,7 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models)
 
     /// <summary>Takes articles in, all in one transaction. Reading them came before it: other writers do not wait for that.</summary>
     public Task<Result<IReadOnlyList<IntakeReceipt>>> AddManyAsync(IReadOnlyList<ReadArticle> articles, bool newVersion, string by, CancellationToken cancel) =>
-        db.CommitAsync<IReadOnlyList<IntakeReceipt>>(articles.Count == 1 ? "add article" : "import", async () =>
+        db.CommitAsync<IReadOnlyList<IntakeReceipt>>(articles.Count == 1 ? "add article" : "import", Right.Work, async _ =>
         {
             var now = acting.Now;
             var known = new Dictionary<Key, IntakeReceipt?>();

@@ -42,7 +42,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, 
     private async Task<bool> NoteAsync(long evidenceId, string url, Result<FetchedSource> fetched, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var noted = await db.CommitAsync<bool>("archive evidence", async () =>
+        var noted = await db.CommitAsync<bool>("archive evidence", Right.Jobs, async _ =>
         {
             var now = acting.Now;
             var evidence = await db.Evidence.SingleAsync(e => e.Id == evidenceId, cancel);

@@ -36,7 +36,7 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, Acting acti
     {
         log.LogInformation("Re-check of claim {Claim} put off: {Reason}", claimId, refusal.Message);
         db.ChangeTracker.Clear();
-        await db.CommitAsync($"put off re-check: {refusal.Code}", async () =>
+        await db.CommitAsync($"put off re-check: {refusal.Code}", Right.Jobs, async _ =>
         {
             var claim = await db.Claims.SingleAsync(c => c.Id == claimId, cancel);
             if (!claim.UnderRecheck)

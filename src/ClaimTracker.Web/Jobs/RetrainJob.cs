@@ -34,7 +34,7 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, Acting acting, IL
             return null;
         var retraining = Retrain(decisions, version, await models.ReadAsync(cancel));
         var message = Message(retraining);
-        var noted = await db.CommitAsync("retrain", async () =>
+        var noted = await db.CommitAsync("retrain", Right.Jobs, async _ =>
         {
             if ((await LatestAsync(cancel))?.Id != last?.Id)
                 return Result.Refused("retrained-meanwhile", "Another server has retrained meanwhile.");

@@ -77,7 +77,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
         if (changed.Count == 0)
             return;
         db.ChangeTracker.Clear();
-        await db.CommitAsync("keep changed source", async () =>
+        await db.CommitAsync("keep changed source", Right.Jobs, async _ =>
         {
             foreach (var look in changed.DistinctBy(look => look.Watched.Url))
                 await db.KeepAsync(look.Fetched!, look.Watched.Url, acting.Now, cancel);

@@ -13,7 +13,7 @@ internal static class ClaimFacts
         Stage = claim.Stage,
         IndependentGroups = EvidenceGroups.CountIndependent(claim.Evidence),
         Proposed = claim.ProposedVerdict is { } proposed
-            ? new ProposedVerdict(proposed.ProposedBy, proposed.EditedBy, proposed.Rating, [.. proposed.ValidApprovers])
+            ? new ProposedVerdict(proposed.ProposedBy, proposed.AuthorNames, proposed.Rating, [.. proposed.ValidApprovers])
             : null,
         PublishedRating = claim.Publication == Publication.Published ? claim.Rating : null,
         RecheckOutcome = recheckOutcome,

@@ -20,11 +20,10 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case ProposeVerdict proposal:
                 return Propose(review, proposal, now);
             case ApproveVerdict approval:
-                return claim.ProposedVerdict is { } proposed
-                    ? proposed.Approve(approval.By, now)
-                    : Result.Refused("no-proposal", "There is no proposed verdict to approve.");
+                // Whether it is what the approver has read was asked before the move, in the same transaction.
+                return claim.ApproveProposal(approval.By, claim.ProposalMark, now);
             case RejectVerdict rejection:
-                return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal($"{rejection.By}: {rejection.Reason}", now);
+                return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal(rejection.By, rejection.Reason, now);
             case Publish publish:
                 return Publish(claim, publish, policy, now);
             case Decline decline:

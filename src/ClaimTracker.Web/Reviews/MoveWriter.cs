@@ -124,7 +124,13 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     internal static void WriteTasks(Review review, Move move, DateTime now)
     {
         foreach (var closed in move.TasksClosed)
-            review.Tasks.Find(t => t.Key == closed.Key)?.Close(closed.Decision is null ? ReviewTaskStatus.Closed : ReviewTaskStatus.Decided, now);
+        {
+            var task = review.Tasks.Find(t => t.Key == closed.Key);
+            if (closed.Why == "changed")
+                task?.VoidDecisions(now);
+            task?.Close(closed.Decision is null ? ReviewTaskStatus.Closed : ReviewTaskStatus.Decided, now);
+        }
+
         foreach (var opened in move.TasksOpened)
         {
             var task = new ReviewTask(review.Claim, opened.Key, opened.ActivityId, opened.Title, opened.Instructions, now);

@@ -23,7 +23,7 @@ internal sealed class RecheckBatch(DeskDb db, WorkflowLibrary library, WorkflowS
     public async Task<IReadOnlyList<long>> StartAsync(IReadOnlyList<long> claimIds, Actor who, DateTime now, CancellationToken cancel)
     {
         await library.RefreshAsync(db, cancel);
-        var started = await db.CommitAsync<IReadOnlyList<long>>($"start {settings.Recheck}", async () =>
+        var started = await db.CommitAsync<IReadOnlyList<long>>($"start {settings.Recheck}", Right.Work, async _ =>
         {
             var reviews = await BeginAsync(claimIds, who, now, cancel);
             await WriteAsync(reviews, cancel);

@@ -18,14 +18,14 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
-        CommitAsync<long>($"start {request.DefinitionId}", async () =>
+        CommitAsync<long>($"start {request.DefinitionId}", Right.Work, async actor =>
         {
             await library.RefreshAsync(db, cancel);
             if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
                 return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
             if (await db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
                 return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
-            var started = await writer.StartAsync(claim, definition, request, Now, cancel);
+            var started = await writer.StartAsync(claim, definition, request with { Who = actor.For(request.Who) }, Now, cancel);
             if (started is not { Value: { } review })
                 return started.Refusal!;
             await db.SaveChangesAsync(cancel);
@@ -47,9 +47,9 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     }
 
     public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
-        CommitAsync<DecisionReceipt>($"decide {request.Decision}", async () =>
+        CommitAsync<DecisionReceipt>($"decide {request.Decision}", Right.Own, async actor =>
         {
-            var now = Now;
+            var (who, now) = (actor.For(request.Who), Now);
             if (await db.LoadReviewOfTaskAsync(request.TaskId, cancel) is not { } review)
                 return new Refusal("unknown-task", $"There is no task {request.TaskId}.");
             var task = review.Tasks.Single(t => t.Id == request.TaskId);
@@ -57,17 +57,17 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                 return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true);
             if (task.Status != ReviewTaskStatus.Open)
                 return TaskClosed(task);
-            if (task.Terms.Votes == 1 && task.HeldByAnother(request.Who.Name, now) is { } leased)
+            if (task.Terms.Votes == 1 && task.HeldByAnother(who.Name, now) is { } leased)
                 return leased;
-            if (request.Seen is { } seen && task.Terms.Approves.Contains(request.Decision) && review.Claim.ProposalMark is { } mark && mark != seen)
-                return new Refusal("changed-meanwhile", "The proposed verdict or its evidence was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
 
-            var move = await runner.DecideAsync(await PositionAsync(review, now, cancel), task.Key, request.Decision, request.Who, request.Payload, cancel);
+            var move = await runner.DecideAsync(await PositionAsync(review, now, cancel), task.Key, request.Decision, who, request.Payload, cancel);
             if (move.Refusal is { } refusal)
                 return refusal;
-            var decision = task.Record(request.Decision, request.Who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
-            await db.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE task_id = {task.Id} AND person = {request.Who.Name}", cancel);
-            var written = await writer.WriteAsync(review, move.Value!, request.Who.Name, now, cancel);
+            if (task.Terms.Approves.Contains(request.Decision) && review.Claim.NotAsSeen(request.Seen) is { } changed)
+                return changed;
+            var decision = task.Record(request.Decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE task_id = {task.Id} AND person = {who.Name}", cancel);
+            var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
         }, cancel);
 
@@ -111,7 +111,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         long reviewId, string action, Actor who, Func<ReviewPosition, Task<Result<Move>>> run, CancellationToken cancel,
         Action<Review>? then = null)
     {
-        var result = await CommitAsync<bool>(action, async () =>
+        var result = await CommitAsync<bool>(action, Right.Administer, async actor =>
         {
             var now = Now;
             if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
@@ -120,23 +120,25 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             if (made is not { Value: { } move })
                 return made.Refusal ?? new Refusal("not-due", "No timer of this review is due.");
             then?.Invoke(review);
-            var written = await writer.WriteAsync(review, move, who.Name, now, cancel);
+            var written = await writer.WriteAsync(review, move, actor.For(who).Name, now, cancel);
             return written.Refusal is { } refused ? refused : true;
         }, cancel);
         return new Result(result.Refusal);
     }
 
     // Each attempt starts from what is stored, not from what an earlier page or attempt left in memory.
-    private Task<Result<T>> CommitAsync<T>(string action, Func<Task<Result<T>>> work, CancellationToken cancel)
+    private Task<Result<T>> CommitAsync<T>(string action, Right right, Func<Actor, Task<Result<T>>> work, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync(action, work, cancel);
+        return db.CommitAsync(action, right, work, cancel);
     }
 
     private async Task<ReviewPosition> PositionAsync(Review review, DateTime now, CancellationToken cancel) => new(
         await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), now);
 
-    private static Refusal TaskClosed(ReviewTask task) => task.Decided.LastOrDefault() is { } decision
+    private static Refusal TaskClosed(ReviewTask task) => task.Decided.Exists(d => d.VoidedAt is not null)
+        ? new Refusal("task-closed", $"“{task.Title}” ended on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead.")
+        : task.Decided.LastOrDefault() is { } decision
         ? new Refusal("task-decided", $"{decision.By} decided “{decision.Decision}” on “{task.Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed.")
         : new Refusal("task-closed", $"“{task.Title}” was closed on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC: the review went on without it.");
 }

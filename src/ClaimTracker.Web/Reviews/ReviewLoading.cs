@@ -41,6 +41,7 @@ internal static class ReviewLoading
         Of<Evidence>($"claim_id = {claim}"),
         Of<Verdict>($"claim_id = {claim}"),
         Of<Finding>($"claim_id = {claim} AND settled_at IS NULL"),
+        Of<VerdictAuthor>($"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
         Of<Approval>($"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
         OfJoin<Verdict>(nameof(Verdict.Evidence), $"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
     ];

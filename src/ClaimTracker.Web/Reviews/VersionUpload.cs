@@ -42,7 +42,7 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvid
     /// <summary>Stores a checked version. Reviews that start from now on take it; those under way keep theirs.</summary>
     public async Task<Result> AddAsync(CompiledDefinition version, string who, CancellationToken cancel)
     {
-        var added = await db.CommitAsync($"add {version.DefinitionId} v{version.Source.Version}", async () =>
+        var added = await db.CommitAsync($"add {version.DefinitionId} v{version.Source.Version}", Right.Administer, async _ =>
         {
             if (await db.WorkflowVersions.AnyAsync(v => v.Id == version.VersionId || (v.DefinitionId == version.DefinitionId && v.Version >= version.Source.Version), cancel))
                 return Result.Refused("changed-meanwhile", "Somebody has added this version or a later one meanwhile. Look at what is in force now, then check yours against it.");

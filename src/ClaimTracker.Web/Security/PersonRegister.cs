@@ -1,28 +1,32 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Security;
 
 /// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
-public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, TimeProvider time)
+public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting, TimeProvider time)
 {
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
-    public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>
-        db.CommitAsync<Person>("first run", async () =>
+    public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel)
+    {
+        acting.Name = "system:setup";
+        return db.CommitAsync<Person>("first run", Right.Jobs, async _ =>
             await db.Users.AnyAsync(cancel)
                 ? new Refusal("first-run", "The first administrator exists already; sign in.")
                 : await CreateAsync(name, password, held), cancel);
+    }
 
     /// <summary>Adds a person.</summary>
     public Task<Result<Person>> AddAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>
-        db.CommitAsync<Person>("add person", () => CreateAsync(name, password, held), cancel);
+        db.CommitAsync<Person>("add person", Right.Administer, _ => CreateAsync(name, password, held), cancel);
 
     /// <summary>Replaces a person's roles. The last administrator keeps that role.</summary>
     public Task<Result> SetRolesAsync(string name, IReadOnlyCollection<string> held, CancellationToken cancel) =>
-        db.CommitAsync($"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}", async () =>
+        db.CommitAsync($"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}", Right.Administer, async _ =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
                 return new Result(Unknown(name));
@@ -39,7 +43,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
 
     /// <summary>Keeps a person from signing in, or lets the person in again. What was done under the name stays.</summary>
     public Task<Result> SetActiveAsync(string name, bool active, CancellationToken cancel) =>
-        db.CommitAsync(active ? $"reactivate {name}" : $"deactivate {name}", async () =>
+        db.CommitAsync(active ? $"reactivate {name}" : $"deactivate {name}", Right.Administer, async _ =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
                 return new Result(Unknown(name));
@@ -53,7 +57,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
 
     /// <summary>Changes one's own password. Refused where the present one is wrong or the new one is too weak.</summary>
     public Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel) =>
-        db.CommitAsync<Person>("change password", async () =>
+        db.CommitAsync<Person>("change password", Right.Own, async _ =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
                 return Unknown(name);
@@ -65,7 +69,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
 
     /// <summary>Gives a person a new password, e.g. a forgotten one; whoever is signed in under the name is signed out.</summary>
     public Task<Result> ResetPasswordAsync(string name, string wanted, CancellationToken cancel) =>
-        db.CommitAsync($"reset password of {name}", async () =>
+        db.CommitAsync($"reset password of {name}", Right.Administer, async _ =>
         {
             if (await users.FindByNameAsync(name) is not { } person)
                 return new Result(Unknown(name));

@@ -34,7 +34,8 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
-        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped(services => new Work.ClaimChanges(
+            services.GetRequiredService<Data.DeskDb>(), services.GetRequiredService<WorkflowLibrary>(), services.GetRequiredService<IReviewRunner>(), services.GetRequiredService<MoveWriter>(), services.GetRequiredService<TimeProvider>())).AddScoped<RecheckBatch>().AddScoped<Blindness>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddReviewRunner(builder.Configuration, connection);
         services.AddDeskPages();
         services.AddJobs(builder.Configuration, connection);

@@ -6,7 +6,7 @@ namespace ClaimTracker.Web.Transfer;
 
 /// <summary>
 /// Puts an exported claim back, with what was decided on it. It was decided by the rules elsewhere, so the domain's doors, which would
-/// date everything to today, are not used; the database's own guards still hold.
+/// date everything to today, are not used; each version is marked as imported, and the database's guards of how verdicts are made here spare those.
 /// </summary>
 internal sealed class ClaimRestore(DeskDb db)
 {
@@ -56,6 +56,8 @@ internal sealed class ClaimRestore(DeskDb db)
         {
             var verdict = Blank<Verdict>(exportedVerdict);
             verdict.Evidence.AddRange(exportedVerdict.StandsOn.Where(at => at >= 0 && at < evidence.Count).Select(at => evidence[at]));
+            db.Entry(verdict).Property(v => v.Imported).CurrentValue = true;
+            verdict.Authors.AddRange(exportedVerdict.AuthorsOrOld().Select(Blank<VerdictAuthor>));
             verdict.Approvals.AddRange(exportedVerdict.Approvals.Select(Blank<Approval>));
             claim.Verdicts.Add(verdict);
         }

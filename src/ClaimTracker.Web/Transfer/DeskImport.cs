@@ -114,7 +114,7 @@ internal sealed class DeskImport(DeskDb db)
     private async Task CommitAsync(Func<Task> work, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await db.CommitAsync("import", async () =>
+        await db.CommitAsync("import", Right.Jobs, async _ =>
         {
             await work();
             return Result.Ok;

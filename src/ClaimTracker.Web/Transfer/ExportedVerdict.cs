@@ -17,7 +17,17 @@ internal sealed record ExportedVerdict
 
     public required string ProposedBy { get; init; }
 
+    /// <summary>The authors. Exports of versions before 2 name the last who changed it instead.</summary>
+    public IReadOnlyList<ExportedAuthor>? Authors { get; init; }
+
+    /// <summary>Read of old exports, written no more.</summary>
     public string? EditedBy { get; init; }
+
+    /// <summary>Independent groups of evidence that it was held to; 0 in old exports, where it is not known.</summary>
+    public int MinimumGroups { get; init; }
+
+    /// <summary>Approvals that it was held to; 0 in old exports.</summary>
+    public int RequiredApprovals { get; init; }
 
     public required DateTime ProposedAt { get; init; }
 
@@ -34,6 +44,12 @@ internal sealed record ExportedVerdict
     /// <summary>Places in the claim's list of evidence.</summary>
     public required IReadOnlyList<int> StandsOn { get; init; }
 
+    /// <summary>The authors as far as the export names them; old ones name the proposer and the last who changed it.</summary>
+    public IEnumerable<ExportedAuthor> AuthorsOrOld() => Authors is { Count: > 0 } authors
+        ? authors
+        : new[] { (Name: ProposedBy, Did: VerdictAuthor.Proposed), (Name: EditedBy ?? ProposedBy, Did: "rationale") }
+            .DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).Select(a => new ExportedAuthor(a.Name, a.Did, ProposedAt));
+
     public static ExportedVerdict Of(Verdict verdict, List<Evidence> evidence) => new()
     {
         Version = verdict.Version,
@@ -42,7 +58,9 @@ internal sealed record ExportedVerdict
         Rationale = verdict.Rationale,
         ChangeReason = verdict.ChangeReason,
         ProposedBy = verdict.ProposedBy,
-        EditedBy = verdict.EditedBy,
+        Authors = [.. verdict.Authors.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => new ExportedAuthor(a.Name, a.Did, a.Since))],
+        MinimumGroups = verdict.MinimumGroups,
+        RequiredApprovals = verdict.RequiredApprovals,
         ProposedAt = verdict.ProposedAt,
         PublishedAt = verdict.PublishedAt,
         ClosedAt = verdict.ClosedAt,
@@ -53,16 +71,21 @@ internal sealed record ExportedVerdict
     };
 }
 
+/// <summary>An author of a verdict.</summary>
+internal sealed record ExportedAuthor(string Name, string Did, DateTime Since);
+
 /// <summary>An approval of a verdict.</summary>
 internal sealed record ExportedApproval(string By, DateTime At, DateTime? VoidedAt);
 
 /// <summary>Evidence with the snapshot of its source.</summary>
 internal sealed record ExportedEvidence(
     string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, bool Watched, string AddedBy, DateTime AddedAt,
-    DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot)
+    DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot,
+    string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
-        e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot));
+        e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
+        e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason);
 }
 
 /// <summary>A correction of a published verdict.</summary>

@@ -73,7 +73,8 @@ public sealed record StartReview(
 /// <param name="Who">The person, or the machine.</param>
 /// <param name="Payload">What the task's form asked for, e.g. <c>{"rating":…,"rationale":…}</c>.</param>
 /// <param name="Seen">
-/// The claim's <see cref="Claim.ProposalMark"/> as the person had it in view; an approval of anything else is refused. Null where nobody looked.
+/// The claim's <see cref="Claim.ProposalMark"/> as the person had it in view; an approval of anything else is refused, and so is one that names
+/// nothing. Null where there was none.
 /// </param>
 public sealed record DecideTask(
     long TaskId, string Decision, string IdempotencyKey, Actor Who, JsonNode? Payload, string? Seen = null);

@@ -27,6 +27,9 @@ public interface IReviewRunner
     /// <summary>Goes on after a child review that was waited for. Makes no move where nothing waits for it any more.</summary>
     Task<Result<Move>> ChildEndedAsync(ReviewPosition at, string childKey, JsonObject outputs, CancellationToken cancel);
 
+    /// <summary>Tells the steps that wait that what an approver has to read was changed, as <see cref="ReviewRunner.ProposalChanged"/> says.</summary>
+    Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel);
+
     /// <summary>Runs again the activity that failed. Refused where none did: <c>not-faulted</c>.</summary>
     Task<Result<Move>> RetryAsync(ReviewPosition at, CancellationToken cancel);
 

@@ -5,6 +5,9 @@ namespace ClaimTracker.Workflows.Runner;
 /// <summary>Who may not decide a task, and what they are told.</summary>
 internal static class Bars
 {
+    /// <summary>Bars the authors of the proposed verdict. Whatever a definition says, it holds for each task that judges one.</summary>
+    public const string Proposer = "proposer";
+
     private const string Decided = "decided:";
     private const string User = "user:";
 
@@ -32,7 +35,7 @@ internal static class Bars
     }
 
     /// <summary>True where a rule can be understood; the linter refuses the others.</summary>
-    public static bool IsRule(string rule) => rule is "proposer" or "approver"
+    public static bool IsRule(string rule) => rule is Proposer or "approver"
         || (rule.StartsWith(Decided, StringComparison.Ordinal) && rule.Length > Decided.Length)
         || (rule.StartsWith(User, StringComparison.Ordinal) && rule.Length > User.Length);
 
@@ -42,7 +45,7 @@ internal static class Bars
 
     private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) => rule switch
     {
-        "proposer" => facts.Proposed is { } p ? p.EditedBy is null ? [p.By] : [p.By, p.EditedBy] : [],
+        Proposer => facts.Proposed?.Authors ?? [],
         "approver" => facts.Proposed?.Approvals ?? [],
         _ when ActivityOf(rule) is { } activity => Voted(activity, data),
         _ when rule.StartsWith(User, StringComparison.Ordinal) => [rule[User.Length..]],
@@ -51,7 +54,7 @@ internal static class Bars
 
     private static string Reason(string rule) => rule switch
     {
-        "proposer" => "proposed this verdict",
+        Proposer => "proposed or changed this verdict",
         "approver" => "has approved this verdict already",
         _ when ActivityOf(rule) is { } activity => $"decided the step “{activity}” before",
         _ => "is named as barred in the workflow",
@@ -59,5 +62,5 @@ internal static class Bars
 
     private static List<string> Voted(string activity, StateData data) => data.DecidedBy.GetValueOrDefault(activity) ?? [];
 
-    private static bool Contains(IEnumerable<string> names, Actor who) => names.Contains(who.Name, StringComparer.OrdinalIgnoreCase);
+    private static bool Contains(IEnumerable<string> names, Actor who) => Authorship.Includes(names, who.Name);
 }

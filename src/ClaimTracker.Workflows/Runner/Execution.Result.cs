@@ -15,13 +15,13 @@ internal sealed partial class Execution
     {
         var activity = Definition.Find(waiting.ActivityId)!;
         var task = waiting.Task!;
-        return activity.Step!.Describe(new StepContext(this, activity, waiting, null)) with
+        return (activity.Step!.Describe(new StepContext(this, activity, waiting, null)) with
         {
             Key = task.Key,
             DueAtUtc = task.DueAtUtc,
             EscalatedTo = task.EscalatedTo,
             Barred = task.Barred,
-        };
+        }).BarringAuthors();
     }
 
     public Move ToMove(bool allTasksChanged = false)

@@ -47,6 +47,13 @@ internal sealed partial class Execution
         return result;
     }
 
+    /// <summary>Tells of an activity whose visit was overtaken by another one of its own.</summary>
+    public void NoteVisitedAnew(Activity activity)
+    {
+        trace.Add(new TraceEntry(activity.Id, "Cancelled", NowUtc));
+        trace.Add(new TraceEntry(activity.Id, null, NowUtc));
+    }
+
     /// <summary>Tells of an activity that is left, as entry <paramref name="at"/>: before whatever its leaving overtook.</summary>
     public void NoteLeft(Activity activity, IReadOnlyList<string> outcomes, int at, TimeSpan? waited)
     {

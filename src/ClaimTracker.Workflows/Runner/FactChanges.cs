@@ -9,7 +9,7 @@ internal static class FactChanges
     public static ReviewFacts After(this ReviewFacts facts, Effect effect) => effect switch
     {
         SetStage set => facts with { Stage = set.Stage },
-        ProposeVerdict proposed => facts with { Proposed = new ProposedVerdict(proposed.By, null, proposed.Rating, []) },
+        ProposeVerdict proposed => facts with { Proposed = new ProposedVerdict(proposed.By, [proposed.By], proposed.Rating, []) },
         ApproveVerdict approved => facts with { Proposed = Approve(facts.Proposed, approved.By) },
         RejectVerdict => facts with { Proposed = null },
         Publish => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },

@@ -44,7 +44,7 @@ public sealed record Move
 /// <param name="Key">The task's key.</param>
 /// <param name="Decision">What was decided; null where the review went on without it (<paramref name="Why"/> says why).</param>
 /// <param name="By">Who decided.</param>
-/// <param name="Why"><c>decided</c>, <c>overdue</c>, <c>not-needed</c> or <c>cancelled</c>.</param>
+/// <param name="Why"><c>decided</c>, <c>overdue</c>, <c>not-needed</c>, <c>changed</c> (what was decided on reads otherwise now) or <c>cancelled</c>.</param>
 public sealed record ClosedTask(string Key, string? Decision, string? By, string Why);
 
 /// <summary>A time at which a review is to be looked at.</summary>

@@ -29,6 +29,10 @@ public sealed class OwnRunner : IReviewRunner
         Move(at, () => new Result<Move>(ReviewRunner.ChildEnded(at.Definition, at.State, at.Facts, childKey, outputs, at.NowUtc), null));
 
     /// <inheritdoc />
+    public Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel) =>
+        Move(at, () => ReviewRunner.ProposalChanged(at.Definition, at.State, at.Facts, at.NowUtc));
+
+    /// <inheritdoc />
     public Task<Result<Move>> RetryAsync(ReviewPosition at, CancellationToken cancel) =>
         Move(at, () => ReviewRunner.Retry(at.Definition, at.State, at.Facts, at.NowUtc));
 

@@ -58,11 +58,13 @@ public static partial class ReviewRunner
         execution.Data.HeldAt = null;
         foreach (var waiting in execution.Data.Waiting)
         {
-            waiting.BegunAt += length;
+            // A visit that began while the review was held was held for a shorter time.
+            var held = waiting.BegunAt is { } begun && nowUtc - begun < length ? nowUtc - begun : length;
+            waiting.BegunAt += held;
             foreach (var (name, due) in waiting.Timers.ToList())
-                waiting.Timers[name] = due + length;
+                waiting.Timers[name] = due + held;
             if (waiting.Task is { DueAtUtc: not null } task)
-                waiting.Task = task with { DueAtUtc = task.DueAtUtc + length };
+                waiting.Task = task with { DueAtUtc = task.DueAtUtc + held };
         }
 
         return execution.ToMove();

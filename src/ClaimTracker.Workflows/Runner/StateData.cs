@@ -128,7 +128,7 @@ internal sealed class Frame
 internal sealed class Waiting
 {
     [JsonPropertyName("k")]
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     [JsonPropertyName("a")]
     public required string ActivityId { get; init; }
@@ -164,6 +164,15 @@ internal sealed class Waiting
 
     [JsonPropertyName("m")]
     public Dictionary<string, string> Notes { get; set; } = [];
+
+    /// <summary>Begins the visit <paramref name="key"/>, with nothing of the one before but its place.</summary>
+    public void Begin(string key)
+    {
+        Key = key;
+        TasksOpened = 0;
+        Inputs = [];
+        Notes = [];
+    }
 
     public Waiting Clone() => new()
     {

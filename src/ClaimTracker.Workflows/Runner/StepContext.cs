@@ -89,6 +89,19 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
         });
     }
 
+    public void VisitAnew()
+    {
+        waiting.Begin(execution.Visit(activity));
+        inputs.Clear();
+        notes.Clear();
+        changes.Add(() =>
+        {
+            waiting.BegunAt = execution.NowUtc;
+            execution.Data.DecidedBy.Remove(activity.Id);
+            execution.NoteVisitedAnew(activity);
+        });
+    }
+
     public void Escalate(string role, TaskScope scope, string? activityId = null)
     {
         IEnumerable<Waiting> meant = scope == TaskScope.Own ? [waiting] : execution.Data.Waiting;

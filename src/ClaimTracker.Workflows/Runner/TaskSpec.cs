@@ -58,6 +58,11 @@ public sealed record TaskSpec
     /// <summary>True where the page must not show what others proposed or decided.</summary>
     public bool Blind { get; init; }
 
+    /// <summary>The task with its authors barred where it judges the proposed verdict: whatever a definition says, no author approves, rejects or votes.</summary>
+    internal TaskSpec BarringAuthors() => (Approves.Count == 0 && Rejects.Count == 0) || BarredRules.Contains(Bars.Proposer)
+        ? this
+        : this with { BarredRules = [Bars.Proposer, .. BarredRules] };
+
     /// <summary>The form that a decision needs; <see cref="TaskForms.None"/> where it needs nothing.</summary>
     public string FormOf(string decision) => Forms.GetValueOrDefault(decision, TaskForms.None);
 }

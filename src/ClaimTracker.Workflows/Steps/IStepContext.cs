@@ -46,6 +46,9 @@ public interface IStepContext
     /// <summary>Closes the step's open task; why is a word of <see cref="ClosedTask"/>.</summary>
     void CloseTask(string why);
 
+    /// <summary>Begins another visit of the waiting step: what was noted, decided and evaluated on this one is left behind.</summary>
+    void VisitAnew();
+
     /// <summary>Lets another role decide too: the step's own task, or all open ones of the review, or those of one activity.</summary>
     void Escalate(string role, TaskScope scope, string? activityId = null);
 

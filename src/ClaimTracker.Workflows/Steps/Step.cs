@@ -43,5 +43,8 @@ public abstract class Step
     /// <summary>The child review that the step waited for has ended.</summary>
     public virtual StepResult OnChildEnded(IStepContext context, JsonObject outputs) => throw Unasked("a child review");
 
+    /// <summary>What an approver has to read was changed while the step waits.</summary>
+    public virtual StepResult OnProposalChanged(IStepContext context) => StepResult.Waits;
+
     private InvalidOperationException Unasked(string what) => new($"{Type} never asks for {what}.");
 }

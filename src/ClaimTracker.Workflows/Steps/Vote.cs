@@ -19,7 +19,8 @@ public sealed class Vote : TaskStep
     public override StepDescription Description { get; } = new(
         "Vote on the verdict",
         "So many people of a role vote, each once; so many votes for it carry. It is over as soon as the result is certain. " +
-        "Each vote for it approves the proposed verdict; when the vote is lost, the verdict goes back with the reasons.",
+        "Each vote for it approves the proposed verdict; when the vote is lost, the verdict goes back with the reasons. A change of what " +
+        "is voted on begins the vote anew.",
         [
             new("votes", InputType.Number, "How many people vote.", Required: true, Fixed: true),
             new("needed", InputType.Number, "How many votes carry.", Required: true, Fixed: true),
@@ -58,6 +59,14 @@ public sealed class Vote : TaskStep
             return StepResult.Waits;
         context.Ask(new RejectVerdict(context.ActivityId, decision.Who.Name, context.Note("reasons")!));
         return Close(context, decision, "Lost");
+    }
+
+    /// <summary>The votes so far were on another text: the vote ends, and the same people vote anew.</summary>
+    public override StepResult OnProposalChanged(IStepContext context)
+    {
+        context.CloseTask("changed");
+        context.VisitAnew();
+        return Execute(context);
     }
 
     /// <inheritdoc />

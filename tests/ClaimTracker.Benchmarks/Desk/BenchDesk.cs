@@ -5,6 +5,7 @@ using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -57,6 +58,10 @@ internal sealed class BenchDesk : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:bench";
         return await work(scope.ServiceProvider);
     }
+
+    /// <summary>What an approver of the claim's proposal has in view; null where none is proposed.</summary>
+    public Task<string?> MarkAsync(long claimId) => InScopeAsync(async services => (await services.GetRequiredService<DeskDb>().Claims.AsNoTracking()
+        .Include(c => c.Evidence).Include(c => c.Verdicts).SingleAsync(c => c.Id == claimId)).ProposalMark);
 
     public async ValueTask DisposeAsync()
     {

@@ -74,12 +74,15 @@ internal static class ReviewsBenchmark
     private static async Task<TimeSpan> DecideAsync(BenchDesk desk, List<long> claims, Actor who, string decision)
     {
         var tasks = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks
-            .Where(t => claims.Contains(t.ClaimId) && t.Status == ReviewTaskStatus.Open).Select(t => t.Id).ToListAsync());
-        var watch = Stopwatch.StartNew();
+            .Where(t => claims.Contains(t.ClaimId) && t.Status == ReviewTaskStatus.Open).Select(t => new { t.Id, t.ClaimId }).ToListAsync());
+        var marks = new Dictionary<long, string?>();
         foreach (var task in tasks)
+            marks[task.Id] = await desk.MarkAsync(task.ClaimId);
+        var watch = Stopwatch.StartNew();
+        foreach (var (task, seen) in marks)
         {
             var payload = new JsonObject { ["rating"] = "true", ["rationale"] = "The register, kept by others than the claimant, says the same." };
-            Check((await WithEngineAsync(desk, engine => engine.DecideAsync(new DecideTask(task, decision, $"bench-{task}", who, payload), default))).Refusal);
+            Check((await WithEngineAsync(desk, engine => engine.DecideAsync(new DecideTask(task, decision, $"bench-{task}", who, payload, seen), default))).Refusal);
         }
 
         return watch.Elapsed;

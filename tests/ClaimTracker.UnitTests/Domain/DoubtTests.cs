@@ -138,7 +138,7 @@ public sealed class DoubtTests
     public void Ground_that_was_withdrawn_comes_back_with_a_new_version_and_not_by_looking()
     {
         var published = new PublishedClaim(groups: 2);
-        Must(published.Claim.WithdrawEvidence(published.Sources[0], "ada", Later));
+        published.Withdraw(published.Sources[0], Later);
 
         var finding = Assert.Single(published.Claim.OpenFindings);
         Assert.Equal(FindingKind.BelowMinimum, finding.Kind);
@@ -158,7 +158,7 @@ public sealed class DoubtTests
         published.PublishNext(1, "Held to less.", Start);
         var finding = published.Raise(FindingKind.Changed, Later);
 
-        Must(published.Claim.WithdrawEvidence(published.Sources[0], "ada", Later));
+        published.Withdraw(published.Sources[0], Later);
 
         Assert.Equal(finding, Assert.Single(published.Claim.OpenFindings));
     }

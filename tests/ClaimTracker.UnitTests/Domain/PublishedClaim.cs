@@ -36,11 +36,15 @@ internal sealed class PublishedClaim
     {
         var proposed = Claim.Propose(new VerdictProposal("true", "The register says so.", "ada", change), at);
         Assert.True(proposed.IsOk, proposed.Refusal?.Message);
-        Must(proposed.Value!.Approve("ed", at));
+        Must(Claim.ApproveProposal("ed", Claim.ProposalMark, at));
         betweenApprovalAndPublication?.Invoke();
         Must(Claim.Publish(groups, 1, Monthly, at));
         Claim.EnterStage(Stage.Published, at);
     }
+
+    /// <summary>An editor who is no author withdraws a source.</summary>
+    public void Withdraw(Evidence source, DateTime at) =>
+        Must(new Result(Claim.WithdrawEvidence(source, "It was forged.", new Actor("eve", new HashSet<string> { Roles.Editor }), at).Refusal));
 
     /// <summary>A look at each source that is watched, with that outcome.</summary>
     public List<SourceOutcome> Looks(RecheckOutcome outcome) => [.. Round.Watched(Claim.PublishedVerdict!).Select(e => new SourceOutcome(e, outcome, $"{e.Source}: {outcome}"))];

@@ -74,7 +74,7 @@ public sealed class RoundTests
     public void What_is_left_after_a_withdrawal_verifies_only_where_it_meets_what_the_version_was_held_to()
     {
         var published = new PublishedClaim(groups: 2);
-        Must(published.Claim.WithdrawEvidence(published.Sources[1], "ada", Start));
+        published.Withdraw(published.Sources[1], Start);
 
         Assert.Equal(RecheckOutcome.Unwatched, Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged)));
         Refuses(published, published.Looks(RecheckOutcome.Unchanged));

@@ -62,6 +62,14 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewR
 
     public Refusal? Retry() => Apply(Wait(runner.RetryAsync(Position, default)));
 
+    /// <summary>Somebody changes what approvers read: an author from now on, and what was approved before is void.</summary>
+    public Refusal? ChangeProposal(string by)
+    {
+        if (Facts.Proposed is { } proposed)
+            Facts = Facts with { Proposed = proposed with { Authors = [.. proposed.Authors.Union([by])], Approvals = [] } };
+        return Apply(Wait(runner.ProposalChangedAsync(Position, default)));
+    }
+
     public Refusal? Hold() => Apply(ReviewRunner.Hold(State, Now));
 
     public Refusal? Release() => Apply(ReviewRunner.Release(Definition, State, Facts, Now));

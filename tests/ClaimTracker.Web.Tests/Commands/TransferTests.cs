@@ -49,7 +49,7 @@ public sealed class TransferTests
         await desk.PublishAsync(published);
         var declined = await desk.AddClaimAsync("The port is a fine place.");
         var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
-        await desk.QueryAsync(db => db.CommitAsync("prepare", async () =>
+        await desk.QueryAsync(db => db.CommitAsync("prepare", Right.Work, async _ =>
         {
             (await db.Claims.SingleAsync(c => c.Id == declined)).Decline("An opinion.", desk.Now);
             (await db.Claims.SingleAsync(c => c.Id == twin)).LinkTo(await db.Claims.SingleAsync(c => c.Id == published), desk.Now);

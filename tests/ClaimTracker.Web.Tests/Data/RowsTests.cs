@@ -50,8 +50,8 @@ public sealed class RowsTests
         var failure = await Record.ExceptionAsync(() => desk.QueryAsync(async db =>
         {
             var mine = await db.Claims.SingleAsync(c => c.Id == id);
-            await desk.ChangeClaimAsync(id, c => c.Reword("The bridge is 801 metres long.", c.Kind));
-            Assert.True(mine.Reword("The bridge is 802 metres long.", mine.Kind).IsOk);
+            await desk.ChangeClaimAsync(id, c => c.Reword("The bridge is 801 metres long.", c.Kind, "ada", desk.Now));
+            Assert.True(mine.Reword("The bridge is 802 metres long.", mine.Kind, "ada", desk.Now).IsOk);
             db.Notices.Add(new Notice(Roles.Editor, "This goes with it", id, desk.Now));
             return await db.SaveChangesAsync();
         }));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Pages.Desk.Claims;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,9 +43,14 @@ public static class Deciding
         return await desk.DecideTaskAsync(task.Id, who, decision, payload, key);
     }
 
-    public static Task<Result<DecisionReceipt>> DecideTaskAsync(this DeskApp desk, long taskId, Actor who, string decision, JsonNode? payload = null, string? key = null) =>
-        desk.WithEngineAsync(engine => engine.DecideAsync(
-            new DecideTask(taskId, decision, key ?? Guid.NewGuid().ToString(), who, payload?.DeepClone()), CancellationToken.None));
+    /// <summary>Decides a task with the claim as it stands in view, or as it was when the mark <paramref name="seen"/> was taken.</summary>
+    public static async Task<Result<DecisionReceipt>> DecideTaskAsync(
+        this DeskApp desk, long taskId, Actor who, string decision, JsonNode? payload = null, string? key = null, string? seen = null)
+    {
+        seen ??= (await desk.ClaimAsync(await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == taskId).Select(t => t.ClaimId).SingleAsync()))).ProposalMark;
+        return await desk.WithEngineAsync(engine => engine.DecideAsync(
+            new DecideTask(taskId, decision, key ?? Guid.NewGuid().ToString(), who, payload?.DeepClone(), seen), CancellationToken.None));
+    }
 
     public static async Task MustDecideAsync(this DeskApp desk, long claimId, Actor who, string decision, JsonNode? payload = null)
     {
@@ -54,11 +60,19 @@ public static class Deciding
 
     public static async Task AddEvidenceAsync(this DeskApp desk, long claimId, string group, string? url = null, string quote = "It was counted.", bool watched = false)
     {
-        var added = await desk.QueryAsync(db => db.CommitAsync("add evidence", async () =>
+        var added = await desk.QueryAsync(db => db.CommitAsync("add evidence", Right.Work, async _ =>
         {
             var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Approvals).SingleAsync(c => c.Id == claimId);
             return claim.AddEvidence(new Evidence($"Source of {group}", url, quote, Stance.Supports, group, "ada", desk.Now) { Watched = watched }, desk.Now);
         }, CancellationToken.None));
+        Assert.True(added.IsOk, added.Refusal?.Message);
+    }
+
+    /// <summary>Adds evidence as the working page does.</summary>
+    public static async Task AddEvidenceByUseCaseAsync(this DeskApp desk, long claimId, Actor who, string source)
+    {
+        var added = await desk.InScopeAsync(services => services.GetRequiredService<ClaimEdits>().AddEvidenceAsync(
+            claimId, new EvidenceInput { Source = source, Quote = "It was counted.", Stance = Stance.Supports, Group = source }, who, CancellationToken.None));
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 

@@ -67,7 +67,7 @@ public sealed class DeskApp : IAsyncDisposable
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().Name = "test";
+        scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:test";
         return await work(scope.ServiceProvider);
     }
 

@@ -26,23 +26,26 @@ internal static class PublishedClaims
     }
 
     /// <summary>Proposes a verdict by Ada, approved by Ed, on a source of its own, and publishes it.</summary>
-    public static Task PublishAsync(this DeskApp desk, long id, string rating, string rationale, string? changeReason = null) => desk.ChangeClaimAsync(id, claim =>
+    public static async Task PublishAsync(this DeskApp desk, long id, string rating, string rationale, string? changeReason = null)
+    {
+        await desk.ChangeClaimAsync(id, claim => Approve(desk, claim, rating, rationale, changeReason));
+        await desk.ChangeClaimAsync(id, claim => claim.Publish(1, 1, Weekly, desk.Now));
+    }
+
+    private static Result Approve(DeskApp desk, Claim claim, string rating, string rationale, string? changeReason)
     {
         var evidence = new Evidence("The registry", "https://registry.example/3", $"Entry: {rationale}", Stance.Supports, "registry", "ada", desk.Now);
         var added = claim.AddEvidence(evidence, desk.Now);
         if (!added.IsOk)
             return added;
         var proposed = claim.Propose(new VerdictProposal(rating, rationale, "ada", changeReason, null, "standard-review v1"), desk.Now);
-        if (proposed.Value is not { } verdict)
-            return new Result(proposed.Refusal);
-        var approved = verdict.Approve("ed", desk.Now);
-        return approved.IsOk ? claim.Publish(1, 1, Weekly, desk.Now) : approved;
-    });
+        return proposed.IsOk ? claim.ApproveProposal("ed", claim.ProposalMark, desk.Now) : new Result(proposed.Refusal);
+    }
 
     /// <summary>Loads a claim whole and changes it.</summary>
     public static Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change) => desk.QueryAsync(async db =>
     {
-        var result = await db.CommitAsync("test", async () => change(await LoadAsync(db, id)), CancellationToken.None);
+        var result = await db.CommitAsync("test", Right.Work, async _ => change(await LoadAsync(db, id)), CancellationToken.None);
         Assert.True(result.IsOk, result.Refusal?.Message);
         return true;
     });

@@ -24,12 +24,17 @@ internal sealed class BulkRows(DeskDb db)
         await PutAsync("claims", claims, [], cancel);
         await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
         await PutAsync("evidence", Owned(claims, c => c.Evidence), [("ClaimId", OwnerOf)], cancel);
-        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf)], cancel);
+        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
+        await PutAsync("verdict_authors", Owned(verdicts, v => v.Authors), [("VerdictId", OwnerOf)], cancel);
         await PutAsync("approvals", Owned(verdicts, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
         await PutAsync("reviews", reviews, [("ClaimId", OwnerOf)], cancel);
         await PutAsync("tasks", Owned(reviews, r => r.Tasks), [("ReviewId", OwnerOf), ("ClaimId", t => ids[t.Claim])], cancel);
         await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
         await JoinAsync(verdicts, cancel);
+
+        // Like those that change tracking writes, they become public when the approvals that the database asks for are there.
+        var released = verdicts.Where(v => v.Status == VerdictStatus.Published).Select(v => ids[v]).ToList();
+        await db.Verdicts.Where(v => released.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, VerdictStatus.Published), cancel);
     }
 
     /// <summary>Writes reviews and their re-checks, of claims that are stored already, with all that hangs on them.</summary>
@@ -64,14 +69,14 @@ internal sealed class BulkRows(DeskDb db)
         return rows;
     }
 
-    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long?> Id)[] references, CancellationToken cancel)
+    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long?> Id)[] references, CancellationToken cancel, params (string Property, object Value)[] fixedTo)
         where T : class
     {
         if (rows.Count == 0)
             return;
         foreach (var (row, key) in rows.Zip(await new RowKeys(db).TakeAsync(table, rows.Count, cancel)))
             ids[row] = key;
-        var set = new Dictionary<string, object?>();
+        var set = fixedTo.ToDictionary(one => one.Property, one => (object?)one.Value);
         try
         {
             await new BulkTable<T>(db).InsertAsync(rows, row =>

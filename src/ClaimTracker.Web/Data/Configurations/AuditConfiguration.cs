@@ -10,6 +10,9 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>,
     {
         entry.ToTable("audit_entries");
         entry.HasIndex(e => new { e.Subject, e.Sequence }).IsUnique();
+
+        // What administrators read of people, newest first, among the entries of a million claims.
+        entry.HasIndex(e => e.Id, "of_people").HasDatabaseName("ix_audit_entries_of_people").HasFilter("subject LIKE 'person/%'");
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> head)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,7 +27,9 @@ internal static class AuditTrail
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || !IsAudited(entry.Entity))
                 continue;
-            var fields = Fields(entry);
+            var fields = entry.Entity is IdentityUserRole<string> ? PersonChanges.FieldsOfRole(entry) : Fields(entry);
+            if (entry.Entity is Person)
+                PersonChanges.AddPassword(entry, fields);
             if (fields.Count > 0)
                 changes.Add(new Change(entry, entry.State, fields));
         }
@@ -76,7 +79,7 @@ internal static class AuditTrail
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
     private static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Person or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Person or IdentityUserRole<string> or WorkflowVersion;
 
     private static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -84,6 +87,7 @@ internal static class AuditTrail
         Appearance appearance => $"claim/{appearance.ClaimId}",
         Evidence evidence => $"claim/{evidence.ClaimId}",
         Verdict verdict => $"claim/{verdict.ClaimId}",
+        VerdictAuthor author => $"claim/{db.Verdicts.Local.First(v => v.Id == author.VerdictId).ClaimId}",
         Approval approval => $"claim/{db.Verdicts.Local.First(v => v.Id == approval.VerdictId).ClaimId}",
         Correction correction => $"claim/{correction.ClaimId}",
         Review review => $"claim/{review.ClaimId}",
@@ -93,6 +97,7 @@ internal static class AuditTrail
         Finding finding => $"claim/{finding.ClaimId}",
         Article article => $"article/{article.Id}",
         Person person => $"person/{person.UserName}",
+        IdentityUserRole<string> held => $"person/{PersonChanges.NameOf(db, held)}",
         WorkflowVersion version => $"workflow/{version.DefinitionId}",
         _ => throw new InvalidOperationException($"{entity.GetType().Name} has no audit subject."),
     };
@@ -124,10 +129,11 @@ internal static class AuditTrail
     /// <summary>One changed row.</summary>
     internal sealed record Change(EntityEntry Entry, EntityState State, JsonObject Fields)
     {
-        private string Name => Entry.Metadata.ClrType.Name;
+        private string Name => Entry.Entity is IdentityUserRole<string> ? "Role" : Entry.Metadata.ClrType.Name;
 
         public string Verb => State switch
         {
+            EntityState.Modified when Entry.Entity is Person && PersonChanges.VerbOf(Fields) is { } verb => verb,
             EntityState.Added => $"add {Name}",
             EntityState.Deleted => $"delete {Name}",
             _ => $"change {Name}",

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClaimTracker.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
@@ -8,7 +9,7 @@ namespace ClaimTracker.Web.Data.Rows;
 /// <summary>
 /// The order in which changed rows are stored, so that no reference points to what is not there yet: what goes first, from the dependent
 /// to what it depends on; then what stays or comes, the other way round, and in one table older rows first: a version gives its place up
-/// before the next one takes it.
+/// before the next one takes it. A verdict becomes public last of all, when the approvals that the database asks for are there.
 /// </summary>
 internal static class RowOrder
 {
@@ -19,10 +20,13 @@ internal static class RowOrder
     {
         var ranks = Ranks.GetValue(model, RanksOf);
         return [.. entries
-            .OrderBy(e => e.EntityState == EntityState.Deleted ? -1 - ranks[e.EntityType] : ranks[e.EntityType])
+            .OrderBy(e => e.EntityState == EntityState.Deleted ? -1 - ranks[e.EntityType] : IsRelease(e) ? int.MaxValue : ranks[e.EntityType])
             .ThenBy(e => e.EntityState == EntityState.Added)
             .ThenBy(KeyOf)];
     }
+
+    private static bool IsRelease(IUpdateEntry entry) => entry is { EntityState: EntityState.Modified, EntityType: var type } && type.ClrType == typeof(Verdict)
+        && type.FindProperty(nameof(Verdict.Status)) is { } status && entry.IsModified(status) && entry.GetCurrentValue(status) is VerdictStatus.Published;
 
     private static long KeyOf(IUpdateEntry entry) => entry.GetCurrentValue(entry.EntityType.FindPrimaryKey()!.Properties[0]) is long key ? key : 0;
 

@@ -1,11 +1,12 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>What the steps of reviews and other people want somebody to know.</summary>
-public sealed class NoticeBoard(DeskDb db)
+public sealed class NoticeBoard(DeskDb db, Blindness blindness)
 {
     private const int Most = 8;
 
@@ -20,11 +21,13 @@ public sealed class NoticeBoard(DeskDb db)
                 .OrderByDescending(n => n.Id).Take(Most).ToListAsync(cancel));
         }
 
-        return [.. found.OrderByDescending(n => n.Id).Take(Most)];
+        // A notice may say what others proposed or decided; it is shown once that does no harm.
+        var hidden = await blindness.HiddenFromAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
+        return [.. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most)];
     }
 
     /// <summary>Puts away everything up to a notice.</summary>
-    public Task<Result> PutAwayAsync(long upTo, Actor actor, CancellationToken cancel) => db.CommitAsync("put notices away", async () =>
+    public Task<Result> PutAwayAsync(long upTo, Actor actor, CancellationToken cancel) => db.CommitAsync("put notices away", Right.Own, async _ =>
     {
         var person = await db.Users.SingleAsync(p => p.UserName == actor.Name, cancel);
         person.NoticesSeenId = Math.Max(person.NoticesSeenId, upTo);

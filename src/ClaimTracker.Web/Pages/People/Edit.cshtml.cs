@@ -27,7 +27,7 @@ public sealed class EditModel(UserManager<Person> users, PersonRegister people) 
     {
         var set = await people.SetRolesAsync(Name, roles, cancel);
         if (set.IsOk)
-            return Done($"{Name} now holds: {(roles.Count == 0 ? "no role" : string.Join(", ", roles))}. It is felt within a minute.");
+            return Done($"{Name} now holds: {(roles.Count == 0 ? "no role" : string.Join(", ", roles))}. Acts feel it at once, pages within a minute.");
         RolesRefused = set.Refusal!.Message;
         return await ShowAsync(roles);
     }

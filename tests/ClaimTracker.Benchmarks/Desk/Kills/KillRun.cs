@@ -122,6 +122,6 @@ internal sealed class KillRun(BenchDesk desk, List<long> claims) : IDisposable
             return $"start {id}";
         var task = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks
             .Where(t => t.ClaimId == id && t.Status == ReviewTaskStatus.Open).Select(t => t.Id).SingleAsync());
-        return $"{step} {task} key-{id}-{step}";
+        return $"{step} {task} key-{id}-{step} {await desk.MarkAsync(id)}";
     }
 }

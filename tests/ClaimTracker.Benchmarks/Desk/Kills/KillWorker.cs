@@ -54,7 +54,7 @@ internal static class KillWorker
     private static Task<Result<DecisionReceipt>> DecideAsync(IReviewEngine engine, long task, Actor who, string[] move)
     {
         var payload = new JsonObject { ["rating"] = "true", ["rationale"] = "The register, kept by others than the claimant, says the same." };
-        return engine.DecideAsync(new DecideTask(task, move[0], move[2], who, payload), default);
+        return engine.DecideAsync(new DecideTask(task, move[0], move[2], who, payload, move.Length > 3 && move[3].Length > 0 ? move[3] : null), default);
     }
 
     private static WebApplication Build(string connection, DeathAt death)

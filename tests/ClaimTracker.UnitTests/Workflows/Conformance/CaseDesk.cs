@@ -14,7 +14,7 @@ internal static class CaseDesk
         if (facts["independentGroups"] is { } groups)
             desk.Facts = desk.Facts with { IndependentGroups = (int)groups };
         if (facts["proposedBy"] is { } by)
-            desk.Facts = desk.Facts with { Proposed = new ProposedVerdict((string)by!, null, "false", []) };
+            desk.Facts = desk.Facts with { Proposed = new ProposedVerdict((string)by!, [(string)by!], "false", []) };
     }
 
     public static void Do(Desk desk, JsonObject step)
@@ -43,6 +43,10 @@ internal static class CaseDesk
                 break;
             case "retry":
                 Check(step, desk.Retry());
+                break;
+            case "proposalChanged":
+                desk.Now = At(step, "proposalChanged");
+                Check(step, desk.ChangeProposal(Text(step, "by")));
                 break;
             case "moveTo":
                 Check(step, desk.MoveTo(Compile(step["moveTo"]!)));

@@ -86,6 +86,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mark");
+
                     b.Property<long>("VerdictId")
                         .HasColumnType("bigint")
                         .HasColumnName("verdict_id");
@@ -231,6 +236,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("Subject", "Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_entries_subject_sequence");
+
+                    b.HasIndex(new[] { "Id" }, "of_people")
+                        .HasDatabaseName("ix_audit_entries_of_people")
+                        .HasFilter("subject LIKE 'person/%'");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -601,6 +610,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<bool>("Watched")
                         .HasColumnType("boolean")
                         .HasColumnName("watched");
+
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawal_asked_at");
+
+                    b.Property<string>("WithdrawalAskedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_asked_by");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
@@ -1159,6 +1180,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("task_id");
 
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("Id")
                         .HasName("pk_task_decisions");
 
@@ -1194,9 +1219,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<string>("EditedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("edited_by");
+                    b.Property<bool>("Imported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("imported");
 
                     b.Property<int>("MinimumGroups")
                         .HasColumnType("integer")
@@ -1276,6 +1301,45 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasFilter("status = 'Published'");
 
                     b.ToTable("verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.VerdictAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("did");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verdict_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verdict_authors");
+
+                    b.HasIndex("VerdictId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verdict_authors_verdict_id_name");
+
+                    b.ToTable("verdict_authors", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
@@ -1900,6 +1964,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasConstraintName("fk_verdicts_claims_claim_id");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.VerdictAuthor", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Verdict", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_authors_verdicts_verdict_id");
+                });
+
             modelBuilder.Entity("EvidenceVerdict", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Evidence", null)
@@ -2013,6 +2087,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
             modelBuilder.Entity("ClaimTracker.Domain.Verdict", b =>
                 {
                     b.Navigation("Approvals");
+
+                    b.Navigation("Authors");
                 });
 #pragma warning restore 612, 618
         }

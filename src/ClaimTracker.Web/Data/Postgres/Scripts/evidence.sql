@@ -1,5 +1,38 @@
--- What a verdict stands on is not edited beneath it.
+-- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 CREATE OR REPLACE TRIGGER evidence_fixed BEFORE UPDATE ON evidence FOR EACH ROW
-WHEN ((OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.claim_id)
-    IS DISTINCT FROM (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.claim_id))
+WHEN ((OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.claim_id)
+    IS DISTINCT FROM (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.claim_id))
 EXECUTE FUNCTION refuse_change('evidence is withdrawn, not edited');
+CREATE OR REPLACE TRIGGER evidence_stays_withdrawn BEFORE UPDATE ON evidence FOR EACH ROW
+WHEN (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at, OLD.withdrawn_by) IS DISTINCT FROM (NEW.withdrawn_at, NEW.withdrawn_by))
+EXECUTE FUNCTION refuse_change('what was withdrawn stays withdrawn');
+
+CREATE OR REPLACE FUNCTION refuse_withdrawn_ground() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(NEW.withdrawn_by) = lower(v.proposed_by)
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW.withdrawn_by)))) THEN
+        RAISE EXCEPTION 'no author of a public verdict withdraws what it stands on';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER evidence_ground BEFORE UPDATE ON evidence FOR EACH ROW
+WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_withdrawn_ground();
+
+CREATE OR REPLACE FUNCTION refuse_late_evidence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND NOT v.imported) THEN
+        RAISE EXCEPTION 'what is added later belongs to the next version';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER verdict_evidence_before_release BEFORE INSERT ON verdict_evidence FOR EACH ROW EXECUTE FUNCTION refuse_late_evidence();
+
+CREATE OR REPLACE FUNCTION refuse_lost_evidence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' OR EXISTS (SELECT 1 FROM verdicts v WHERE v.id = OLD.verdict_id AND v.status <> 'Proposed') THEN
+        RAISE EXCEPTION 'what a version stood on stays with it';
+    END IF;
+    RETURN OLD;
+END $$;
+CREATE OR REPLACE TRIGGER verdict_evidence_fixed BEFORE UPDATE OR DELETE ON verdict_evidence FOR EACH ROW EXECUTE FUNCTION refuse_lost_evidence();

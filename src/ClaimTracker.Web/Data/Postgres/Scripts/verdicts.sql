@@ -1,16 +1,78 @@
--- A verdict that was decided stays as it was decided, and nobody approves her own.
+-- A verdict that was decided stays as it was decided; no author judges it; nothing is public below its minimum. Authors are rows.
+-- What an import brings was decided elsewhere and is spared: it alone marks its versions, and as they are inserted.
 CREATE OR REPLACE TRIGGER verdicts_published_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
-WHEN (OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.proposed_by, OLD.claim_id)
-    IS DISTINCT FROM (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.proposed_by, NEW.claim_id))
+WHEN (OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
+    IS DISTINCT FROM (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at))
 EXECUTE FUNCTION refuse_change('a verdict that was decided is only superseded');
 CREATE OR REPLACE TRIGGER verdicts_no_delete BEFORE DELETE ON verdicts
 FOR EACH ROW EXECUTE FUNCTION refuse_change('verdicts are never deleted');
+CREATE OR REPLACE TRIGGER verdicts_begin_proposed BEFORE INSERT ON verdicts FOR EACH ROW
+WHEN ((NEW.status = 'Proposed') = NEW.imported)
+EXECUTE FUNCTION refuse_change('a version made here begins as a proposal, and one that was imported is decided');
+CREATE OR REPLACE TRIGGER verdicts_imported_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN (OLD.imported <> NEW.imported)
+EXECUTE FUNCTION refuse_change('whether a version was imported is settled when it comes in');
+
+CREATE OR REPLACE FUNCTION is_verdict_author(verdict bigint, person text) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM verdicts v WHERE v.id = verdict AND lower(v.proposed_by) = lower(person))
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = verdict AND lower(w.name) = lower(person))
+$$;
+
+CREATE OR REPLACE FUNCTION refuse_below_minimum() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.status <> 'Proposed' THEN
+        RAISE EXCEPTION 'only a proposal becomes public';
+    END IF;
+    IF NEW.minimum_groups < 1 OR NEW.required_approvals < 1 OR EXISTS (
+        SELECT 1 FROM (SELECT minimum_groups, required_approvals FROM verdicts
+            WHERE claim_id = NEW.claim_id AND id <> NEW.id AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1) last
+        WHERE last.minimum_groups > NEW.minimum_groups OR last.required_approvals > NEW.required_approvals) THEN
+        RAISE EXCEPTION 'a version is held to no less than the floor and the last that was public';
+    END IF;
+    IF NEW.minimum_groups > (
+        SELECT count(DISTINCT lower(trim(e."group"))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context') THEN
+        RAISE EXCEPTION 'a version is public with as many groups of evidence as it is held to';
+    END IF;
+    IF EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND is_verdict_author(NEW.id, a."by")) THEN
+        RAISE EXCEPTION 'no version is public with the approval of an author';
+    END IF;
+    IF NEW.required_approvals > (SELECT count(DISTINCT lower(a."by")) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL) THEN
+        RAISE EXCEPTION 'a version is public with as many approvals as it is held to';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER verdicts_within_minimum BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN (NEW.status = 'Published' AND OLD.status <> 'Published') EXECUTE FUNCTION refuse_below_minimum();
 
 CREATE OR REPLACE FUNCTION refuse_own_approval() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND NEW."by" IN (v.proposed_by, v.edited_by)) THEN
-        RAISE EXCEPTION 'who proposed a verdict never approves it';
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported) THEN
+        RETURN NEW;
+    END IF;
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed') THEN
+        RAISE EXCEPTION 'only a proposal is approved';
+    END IF;
+    IF is_verdict_author(NEW.verdict_id, NEW."by") THEN
+        RAISE EXCEPTION 'no author of a verdict approves it';
     END IF;
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER approvals_not_by_author BEFORE INSERT ON approvals FOR EACH ROW EXECUTE FUNCTION refuse_own_approval();
+CREATE OR REPLACE TRIGGER approvals_fixed BEFORE UPDATE ON approvals FOR EACH ROW
+WHEN ((OLD.verdict_id, OLD."by", OLD.at, OLD.mark) IS DISTINCT FROM (NEW.verdict_id, NEW."by", NEW.at, NEW.mark)
+    OR (OLD.voided_at IS NOT NULL AND OLD.voided_at IS DISTINCT FROM NEW.voided_at))
+EXECUTE FUNCTION refuse_change('an approval is voided and nothing else');
+CREATE OR REPLACE TRIGGER approvals_no_delete BEFORE DELETE ON approvals
+FOR EACH ROW EXECUTE FUNCTION refuse_change('approvals are never deleted');
+
+CREATE OR REPLACE FUNCTION refuse_late_author() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND NOT v.imported) THEN
+        RAISE EXCEPTION 'who made a version is settled when it is decided';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER verdict_authors_before_release BEFORE INSERT ON verdict_authors FOR EACH ROW EXECUTE FUNCTION refuse_late_author();
+CREATE OR REPLACE TRIGGER verdict_authors_fixed BEFORE UPDATE OR DELETE ON verdict_authors
+FOR EACH ROW EXECUTE FUNCTION refuse_change('an author of a version stays one');

@@ -77,6 +77,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
                     b.Property<long>("VerdictId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_id");
@@ -218,6 +223,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("Subject", "Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_entries_subject_sequence");
+
+                    b.HasIndex(new[] { "Id" }, "of_people")
+                        .HasDatabaseName("ix_audit_entries_of_people")
+                        .HasFilter("subject LIKE 'person/%'");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -580,6 +589,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<bool>("Watched")
                         .HasColumnType("INTEGER")
                         .HasColumnName("watched");
+
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_asked_at");
+
+                    b.Property<string>("WithdrawalAskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_asked_by");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_reason");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")
@@ -1120,6 +1141,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("task_id");
 
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
                     b.HasKey("Id")
                         .HasName("pk_task_decisions");
 
@@ -1153,9 +1178,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
-                    b.Property<string>("EditedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                    b.Property<bool>("Imported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported");
 
                     b.Property<int>("MinimumGroups")
                         .HasColumnType("INTEGER")
@@ -1235,6 +1260,43 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasFilter("status = 'Published'");
 
                     b.ToTable("verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.VerdictAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("did");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verdict_authors");
+
+                    b.HasIndex("VerdictId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verdict_authors_verdict_id_name");
+
+                    b.ToTable("verdict_authors", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
@@ -1851,6 +1913,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_verdicts_claims_claim_id");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.VerdictAuthor", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Verdict", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_authors_verdicts_verdict_id");
+                });
+
             modelBuilder.Entity("EvidenceVerdict", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Evidence", null)
@@ -1964,6 +2036,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("ClaimTracker.Domain.Verdict", b =>
                 {
                     b.Navigation("Approvals");
+
+                    b.Navigation("Authors");
                 });
 #pragma warning restore 612, 618
         }

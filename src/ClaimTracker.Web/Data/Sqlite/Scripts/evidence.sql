@@ -1,6 +1,34 @@
--- What a verdict stands on is not edited beneath it.
+-- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 DROP TRIGGER IF EXISTS evidence_fixed;
-CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, quote, stance, "group", quotes_us, claim_id ON evidence
-WHEN (OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.claim_id)
-    IS NOT (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.claim_id)
+CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, quote, stance, "group", quotes_us, watched, claim_id ON evidence
+WHEN (OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.claim_id)
+    IS NOT (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.claim_id)
 BEGIN SELECT RAISE(ABORT, 'evidence is withdrawn, not edited'); END;
+
+DROP TRIGGER IF EXISTS evidence_stays_withdrawn;
+CREATE TRIGGER evidence_stays_withdrawn BEFORE UPDATE OF withdrawn_at, withdrawn_by ON evidence
+WHEN OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at, OLD.withdrawn_by) IS NOT (NEW.withdrawn_at, NEW.withdrawn_by)
+BEGIN SELECT RAISE(ABORT, 'what was withdrawn stays withdrawn'); END;
+
+DROP TRIGGER IF EXISTS evidence_ground;
+CREATE TRIGGER evidence_ground BEFORE UPDATE OF withdrawn_at, withdrawn_by ON evidence WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'no author of a public verdict withdraws what it stands on')
+    WHERE EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(NEW.withdrawn_by) = lower(v.proposed_by)
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW.withdrawn_by))));
+END;
+
+DROP TRIGGER IF EXISTS verdict_evidence_before_release;
+CREATE TRIGGER verdict_evidence_before_release BEFORE INSERT ON verdict_evidence
+WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0)
+BEGIN SELECT RAISE(ABORT, 'what is added later belongs to the next version'); END;
+
+DROP TRIGGER IF EXISTS verdict_evidence_no_update;
+CREATE TRIGGER verdict_evidence_no_update BEFORE UPDATE ON verdict_evidence
+BEGIN SELECT RAISE(ABORT, 'what a version stood on stays with it'); END;
+
+DROP TRIGGER IF EXISTS verdict_evidence_no_delete;
+CREATE TRIGGER verdict_evidence_no_delete BEFORE DELETE ON verdict_evidence
+WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = OLD.verdict_id AND v.status <> 'Proposed')
+BEGIN SELECT RAISE(ABORT, 'what a version stood on stays with it'); END;

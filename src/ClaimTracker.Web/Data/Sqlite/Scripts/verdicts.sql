@@ -1,15 +1,71 @@
--- A verdict that was decided stays as it was decided, and nobody approves her own.
+-- A verdict that was decided stays as it was decided; no author judges it; nothing is public below its minimum. Authors are rows.
+-- What an import brings was decided elsewhere and is spared: it alone marks its versions, and as they are inserted.
 DROP TRIGGER IF EXISTS verdicts_published_fixed;
-CREATE TRIGGER verdicts_published_fixed BEFORE UPDATE OF version, rating, rationale, change_reason, proposed_by, claim_id ON verdicts
-WHEN OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.proposed_by, OLD.claim_id)
-    IS NOT (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.proposed_by, NEW.claim_id)
+CREATE TRIGGER verdicts_published_fixed BEFORE UPDATE OF version, rating, rationale, change_reason, proposed_by, claim_id, minimum_groups, required_approvals, published_at ON verdicts
+WHEN OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
+    IS NOT (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at)
 BEGIN SELECT RAISE(ABORT, 'a verdict that was decided is only superseded'); END;
 
 DROP TRIGGER IF EXISTS verdicts_no_delete;
 CREATE TRIGGER verdicts_no_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'verdicts are never deleted'); END;
 
+DROP TRIGGER IF EXISTS verdicts_begin_proposed;
+CREATE TRIGGER verdicts_begin_proposed BEFORE INSERT ON verdicts WHEN (NEW.status = 'Proposed') = (NEW.imported <> 0)
+BEGIN SELECT RAISE(ABORT, 'a version made here begins as a proposal, and one that was imported is decided'); END;
+
+DROP TRIGGER IF EXISTS verdicts_imported_fixed;
+CREATE TRIGGER verdicts_imported_fixed BEFORE UPDATE OF imported ON verdicts WHEN OLD.imported <> NEW.imported
+BEGIN SELECT RAISE(ABORT, 'whether a version was imported is settled when it comes in'); END;
+
+DROP TRIGGER IF EXISTS verdicts_within_minimum;
+CREATE TRIGGER verdicts_within_minimum BEFORE UPDATE OF status ON verdicts WHEN NEW.status = 'Published' AND OLD.status <> 'Published'
+BEGIN
+    SELECT RAISE(ABORT, 'only a proposal becomes public') WHERE OLD.status <> 'Proposed';
+    SELECT RAISE(ABORT, 'a version is held to no less than the floor and the last that was public')
+    WHERE NEW.minimum_groups < 1 OR NEW.required_approvals < 1 OR EXISTS (
+        SELECT 1 FROM (SELECT minimum_groups, required_approvals FROM verdicts
+            WHERE claim_id = NEW.claim_id AND id <> NEW.id AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1) last
+        WHERE last.minimum_groups > NEW.minimum_groups OR last.required_approvals > NEW.required_approvals);
+    SELECT RAISE(ABORT, 'a version is public with as many groups of evidence as it is held to')
+    WHERE NEW.minimum_groups > (
+        SELECT count(DISTINCT lower(trim(e."group"))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND e.quotes_us = 0 AND e.stance <> 'Context');
+    SELECT RAISE(ABORT, 'no version is public with the approval of an author')
+    WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(a."by") = lower(NEW.proposed_by)
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = NEW.id AND lower(w.name) = lower(a."by"))));
+    SELECT RAISE(ABORT, 'a version is public with as many approvals as it is held to')
+    WHERE NEW.required_approvals > (SELECT count(DISTINCT lower(a."by")) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL);
+END;
+
 DROP TRIGGER IF EXISTS approvals_not_by_author;
 CREATE TRIGGER approvals_not_by_author BEFORE INSERT ON approvals
-WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND NEW."by" IN (v.proposed_by, ifnull(v.edited_by, v.proposed_by)))
-BEGIN SELECT RAISE(ABORT, 'who proposed a verdict never approves it'); END;
+BEGIN
+    SELECT RAISE(ABORT, 'only a proposal is approved')
+    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0);
+    SELECT RAISE(ABORT, 'no author of a verdict approves it')
+    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(NEW."by") = lower(v.proposed_by)
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW."by"))));
+END;
+
+DROP TRIGGER IF EXISTS approvals_fixed;
+CREATE TRIGGER approvals_fixed BEFORE UPDATE ON approvals
+WHEN (OLD.verdict_id, OLD."by", OLD.at, OLD.mark) IS NOT (NEW.verdict_id, NEW."by", NEW.at, NEW.mark) OR (OLD.voided_at IS NOT NULL AND OLD.voided_at IS NOT NEW.voided_at)
+BEGIN SELECT RAISE(ABORT, 'an approval is voided and nothing else'); END;
+
+DROP TRIGGER IF EXISTS approvals_no_delete;
+CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals
+BEGIN SELECT RAISE(ABORT, 'approvals are never deleted'); END;
+
+DROP TRIGGER IF EXISTS verdict_authors_before_release;
+CREATE TRIGGER verdict_authors_before_release BEFORE INSERT ON verdict_authors
+WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0)
+BEGIN SELECT RAISE(ABORT, 'who made a version is settled when it is decided'); END;
+
+DROP TRIGGER IF EXISTS verdict_authors_no_update;
+CREATE TRIGGER verdict_authors_no_update BEFORE UPDATE ON verdict_authors
+BEGIN SELECT RAISE(ABORT, 'an author of a version stays one'); END;
+
+DROP TRIGGER IF EXISTS verdict_authors_no_delete;
+CREATE TRIGGER verdict_authors_no_delete BEFORE DELETE ON verdict_authors
+BEGIN SELECT RAISE(ABORT, 'an author of a version stays one'); END;

@@ -1,11 +1,12 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>Loads a claim's working page; every list on it is bounded.</summary>
-public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView tasks, TimeProvider time)
+public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView tasks, Blindness blindness, TimeProvider time)
 {
     /// <summary>Entries of the audit on a page.</summary>
     public const int HistorySize = 15;
@@ -15,7 +16,7 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
     {
         var claim = await db.Claims.AsNoTracking()
             .Include(c => c.LinkedTo)
-            .Include(c => c.Evidence.OrderByDescending(e => e.Id).Take(100))
+            .Include(c => c.Evidence.OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Id).Take(Claim.MaxEvidence))
             .Include(c => c.Verdicts.OrderByDescending(v => v.Id).Take(20)).ThenInclude(v => v.Approvals)
             .Include(c => c.Corrections.OrderByDescending(x => x.Id).Take(20))
             .Include(c => c.Findings.Where(f => f.SettledAt == null))
@@ -31,6 +32,8 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
             Sentences = await sentences.ReadAsync(id, 20, cancel),
             Tasks = open,
             Unsent = unsent,
+            Blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0,
+            Ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet(),
             Reviews = await db.Reviews.AsNoTracking().Include(r => r.Steps.OrderByDescending(s => s.Id).Take(60))
                 .Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel),
             Decided = await db.Tasks.AsNoTracking().Include(t => t.Decided)

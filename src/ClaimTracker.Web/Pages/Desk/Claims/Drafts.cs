@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
 {
     /// <summary>Keeps what was typed, also where the task was decided meanwhile; gives back when.</summary>
-    public Task<Result<DateTime>> SaveAsync(long claimId, long taskId, TaskFields fields, Actor actor, CancellationToken cancel) => db.CommitAsync<DateTime>("save draft", async () =>
+    public Task<Result<DateTime>> SaveAsync(long claimId, long taskId, TaskFields fields, Actor actor, CancellationToken cancel) => db.CommitAsync<DateTime>("save draft", Right.Own, async _ =>
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (fields.Length > TaskFields.MaxLength)
@@ -26,7 +26,7 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
     }, cancel);
 
     /// <summary>Throws a draft of one's own away.</summary>
-    public Task<Result> DropAsync(long taskId, Actor actor, CancellationToken cancel) => db.CommitAsync("drop draft", async () =>
+    public Task<Result> DropAsync(long taskId, Actor actor, CancellationToken cancel) => db.CommitAsync("drop draft", Right.Own, async _ =>
     {
         db.Drafts.RemoveRange(await db.Drafts.Where(d => d.TaskId == taskId && d.Person == actor.Name).ToListAsync(cancel));
         return Result.Ok;

@@ -23,7 +23,7 @@ public sealed class TaskView(DeskDb db, Drafts drafts, TaskPeople people, TimePr
 
     private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, Draft? draft, DateTime now, CancellationToken cancel)
     {
-        var notForMe = task.NotFor(actor) ?? WroteIt(task, claim, actor) ?? Standing(task);
+        var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? Standing(task);
         var holder = task.Terms.Votes > 1 ? null : task.HolderAt(now);
         var voted = task.Decided.Find(d => d.By == actor.Name);
         return new TaskOnPage
@@ -40,13 +40,9 @@ public sealed class TaskView(DeskDb db, Drafts drafts, TaskPeople people, TimePr
         };
     }
 
-    // The terms were laid down when the task was opened; whoever changed the proposal since is as barred as its proposer.
+    // The terms bar authors too; here they are told in words what made them one.
     private static Refusal? WroteIt(ReviewTask task, Claim claim, Actor actor) =>
-        task.Terms.BarredRules.Contains("proposer") && claim.ProposedVerdict is { } proposed && (proposed.ProposedBy == actor.Name || proposed.EditedBy == actor.Name)
-            ? new Refusal("own-verdict", proposed.ProposedBy == actor.Name
-                ? "You proposed this verdict, so somebody else has to decide on it."
-                : "You changed this verdict after it was proposed, so somebody else has to decide on it.")
-            : null;
+        task.Terms.BarredRules.Contains("proposer") && claim.ProposedVerdict is { } proposed ? Authorship.Bar(proposed, actor.Name) : null;
 
     private static Refusal? Standing(ReviewTask task) => task.Review.Status switch
     {

@@ -24,6 +24,9 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public string? Wording { get; private set; }
 
+    /// <summary>Why evidence is to be withdrawn, where that was refused.</summary>
+    public string? Reason { get; private set; }
+
     /// <summary>The form that was refused, and why.</summary>
     public (string Form, string Message)? Refused { get; private set; }
 

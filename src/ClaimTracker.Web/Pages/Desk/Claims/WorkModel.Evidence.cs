@@ -19,10 +19,23 @@ public sealed partial class WorkModel
             : "Evidence added.", $"evidence-{stored.Id}");
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, string? reason, CancellationToken cancel)
     {
-        var withdrawn = await edits.WithdrawEvidenceAsync(Id, evidenceId, Actor, cancel);
-        return withdrawn.Refusal is { } refusal ? NotDone(refusal, "evidence") : Done("Withdrawn. Published verdicts keep what they stood on.", "evidence");
+        Reason = reason;
+        var withdrawn = await edits.WithdrawEvidenceAsync(Id, evidenceId, reason, Actor, cancel);
+        if (withdrawn.Refusal is { } refusal)
+            return await RefuseAsync($"withdraw-{evidenceId}", refusal, cancel);
+        return withdrawn.Value == Withdrawal.AskedFor
+            ? Done("Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told.", $"evidence-{evidenceId}")
+            : Done("Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}");
+    }
+
+    public async Task<IActionResult> OnPostConfirmWithdrawalAsync(long evidenceId, bool confirmed, CancellationToken cancel)
+    {
+        var decided = await edits.DecideWithdrawalAsync(Id, evidenceId, confirmed, Actor, cancel);
+        return decided.Refusal is { } refusal
+            ? NotDone(refusal, $"evidence-{evidenceId}")
+            : Done(confirmed ? "Withdrawn. It stays shown, marked, and counts no more." : "Kept. It counts as before.", $"evidence-{evidenceId}");
     }
 
     public async Task<IActionResult> OnPostEditAsync(VerdictEdit edit, CancellationToken cancel)
@@ -39,7 +52,7 @@ public sealed partial class WorkModel
     public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
     {
         Wording = wording;
-        var reworded = await edits.RewordAsync(Id, wording ?? "", revision, cancel);
+        var reworded = await edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel);
         return reworded.Refusal is { } refusal ? await RefuseAsync("wording", refusal, cancel) : Done("The wording is fixed.", "main");
     }
 

@@ -19,11 +19,14 @@ public sealed record WorkPage
 
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
+    /// <summary>The evidence that the public verdict stands on, by id.</summary>
+    public required IReadOnlySet<long> Ground { get; init; }
+
     /// <summary>What this person typed for tasks that are no longer open.</summary>
     public required IReadOnlyList<Draft> Unsent { get; init; }
 
-    /// <summary>True while a task of this person's must be decided without seeing what others proposed and decided.</summary>
-    public bool Blind => Tasks.Any(task => task.Task.Terms.Blind && task.NotForMe is null);
+    /// <summary>True while this person could still be asked to rate the claim without seeing what others proposed and decided.</summary>
+    public required bool Blind { get; init; }
 
     /// <summary>The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.</summary>
     public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));

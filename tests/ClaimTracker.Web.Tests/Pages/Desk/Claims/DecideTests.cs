@@ -105,9 +105,9 @@ public sealed class DecideTests
         };
         using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide", UriKind.Relative), forged, TestContext.Current.CancellationToken);
 
-        Assert.Contains("You cannot decide “Approve or send back”", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name='fields[decision]']"));
-        Assert.Contains("who proposed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("proposed or changed this verdict", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
     }
 
@@ -186,6 +186,28 @@ public sealed class DecideTests
         Assert.DoesNotContain(Text, page.Html.Body!.InnerHtml + history.Html.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.DoesNotContain("Change the proposal", page.Text, StringComparison.Ordinal);
         Assert.Contains(Text, proposers.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_blind_rater_stays_blind_while_the_review_is_held_and_is_told_nothing(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        var review = await desk.StartReviewAsync(id, "cross-check");
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        await desk.MustDecideAsync(id, Ada, "Proposed", new System.Text.Json.Nodes.JsonObject { ["rating"] = "mostly-true", ["rationale"] = Text });
+        await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
+        await desk.QueryAsync(async db =>
+        {
+            db.Notices.Add(new Notice(Roles.FactChecker, $"Somebody says: {Text}", id, desk.Now));
+            return await db.SaveChangesAsync();
+        });
+
+        var seen = string.Concat((await bea.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml, (await bea.OpenAsync($"/desk/claims/{id}/history")).Html.Body!.InnerHtml, (await bea.OpenAsync("/desk")).Html.Body!.InnerHtml);
+
+        Assert.DoesNotContain(Text, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("mostly-true", seen, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -1,0 +1,59 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Runner;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>
+/// Changes a claim beside its review. Where an approver has other words to read afterwards, the reviews under way hear of it in the same
+/// transaction: votes begin anew, and whoever became an author is barred. Whatever changes wording, evidence or a proposal goes through here.
+/// </summary>
+public sealed class ClaimChanges
+{
+    private readonly DeskDb db;
+    private readonly WorkflowLibrary library;
+    private readonly IReviewRunner runner;
+    private readonly MoveWriter writer;
+    private readonly TimeProvider time;
+
+    internal ClaimChanges(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, TimeProvider time) =>
+        (this.db, this.library, this.runner, this.writer, this.time) = (db, library, runner, writer, time);
+
+    /// <summary>Loads the claim with all that approvers read and changes it. Call it within a commit.</summary>
+    public async Task<Result> MakeAsync(long claimId, Actor by, Func<Claim, DateTime, Result> change, CancellationToken cancel)
+    {
+        if (await LoadAsync(claimId, cancel) is not { } claim)
+            return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+        var now = time.GetUtcNow().UtcDateTime;
+        var before = claim.ProposalMark;
+        var changed = change(claim, now);
+        return changed.IsOk && before is not null && claim.ProposalMark is { } mark && mark != before ? await TellAsync(claim, by.Name, now, cancel) : changed;
+    }
+
+    private async Task<Result> TellAsync(Claim claim, string by, DateTime now, CancellationToken cancel)
+    {
+        var underWay = await db.Reviews.Include(r => r.Timers).Include(r => r.Recheck).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).ThenInclude(t => t.Decided)
+            .Where(r => r.ClaimId == claim.Id && r.EndedAt == null).ToListAsync(cancel);
+        foreach (var review in underWay)
+        {
+            var position = new ReviewPosition(
+                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome), now);
+            var told = await runner.ProposalChangedAsync(position, cancel);
+            var written = told.Value is { } move ? await writer.WriteAsync(review, move, by, now, cancel) : new Result(told.Refusal);
+            if (!written.IsOk)
+                return written;
+        }
+
+        return Result.Ok;
+    }
+
+    private Task<Claim?> LoadAsync(long claimId, CancellationToken cancel) => db.Claims
+        .Include(c => c.Evidence)
+        .Include(c => c.Findings.Where(f => f.SettledAt == null))
+        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Approvals)
+        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Evidence)
+        .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
+}
