@@ -33,7 +33,7 @@ internal static class SecuritySetup
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
         });
 
-        // A change of roles or a deactivation is felt within a minute, not at the next sign-in.
+        // What pages show follows a change of roles within a minute; each act reads roles and deactivation in its own transaction.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
