@@ -6,6 +6,7 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class ComparatorReader
 {
     private const int LongestPhrase = 6;
+    private const int LongestSpelling = 64;
 
     private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before =
         Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,11 +88,22 @@ internal static class ComparatorReader
         for (var words = 0; words < LongestPhrase && word.Length > 0 && p[word.End] is not '.'; words++, word = p.WordBefore(word.Start))
         {
             // "12-under 204"
-            if (!Before.TryGetValue(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1])) continue;
+            if (!TryFind(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1])) continue;
             (begin, comparator, found) = (word.Start, match, true);
         }
 
         return found;
+    }
+
+    /// <summary>Looks a phrase up whatever blanks stand in it: pages set "at least" with one that does not break.</summary>
+    private static bool TryFind(ReadOnlySpan<char> phrase, out Comparator comparator)
+    {
+        if (!phrase.ContainsAny('\u00A0', '\u202F', '\u2009') || phrase.Length > LongestSpelling) return Before.TryGetValue(phrase, out comparator);
+        Span<char> plain = stackalloc char[LongestSpelling];
+        phrase.CopyTo(plain);
+        plain = plain[..phrase.Length];
+        foreach (ref var c in plain) c = char.IsWhiteSpace(c) ? ' ' : c;
+        return Before.TryGetValue(plain, out comparator);
     }
 
     /// <summary>"sub-200", "nearly-40": the comparator is glued to the figure.</summary>
