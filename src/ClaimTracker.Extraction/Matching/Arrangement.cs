@@ -7,12 +7,20 @@ internal static class Arrangement
     public static IEnumerable<Part> Parting(Pairing pairing)
     {
         var pairs = pairing.Pairs.Where(pair => pair.One.SameRole(pair.Other)).ToList();
-        return Torn(pairs).Concat(Torn(pairs.ConvertAll(pair => (pair.Other, pair.One))))
-            .Concat(pairs.Where(pair => pair.One.Chunk.Role is not (Role.Beside or Role.Verb)).GroupBy(pair => (pair.One.Chunk.Role, pair.One.Chunk.Clause)).SelectMany(group => OutOfOrder([.. group])))
+        return Headless(pairing, pairs).Concat(Torn(pairs)).Concat(Torn(pairs.ConvertAll(pair => (pair.Other, pair.One))))
+            .Concat(pairs.Where(pair => pair.One.Chunk.Role is not (Role.Beside or Role.Verb))
+                .GroupBy(pair => (pair.One.Chunk.Role, pair.One.Chunk.Clause)).SelectMany(group => OutOfOrder([.. group])))
             .Concat(OutOfOrder(pairs.FindAll(pair => pair.One.Piece.Kind == PieceKind.Time)))
             .Concat(OutOfOrder(pairs.FindAll(pair => pair.One.Piece.Kind == PieceKind.Figure && pair.One.Chunk.Pieces.Count == 1)))
-            .Concat(Moved(pairs.FindAll(pair => pair.One.Chunk.Role == Role.Beside && pair.One.Piece.Kind != PieceKind.Time && pair.One.Chunk.Link != "ly")));
+            .Concat(Moved(pairs.FindAll(pair => pair.One.Chunk.Role == Role.Beside && pair.One.Chunk.Link != "ly" && pair.One.Piece.Kind != PieceKind.Time)));
     }
+
+    // "The wife of the minister's brother", "the brother of the minister's wife".
+    private static IEnumerable<Part> Headless(Pairing pairing, List<(Part One, Part Other)> pairs) => pairs
+        .Where(pair => pair.One.IsHead && !pair.Other.IsHead && !pair.One.Piece.Capital)
+        .Where(pair => pairing.Pairs.Any(head =>
+            head.Other.IsHead && head.Other.Piece.IsWord && head.Other.Chunk == pair.Other.Chunk && head.One.Chunk == pair.One.Chunk))
+        .Select(pair => pair.One);
 
     // "A man in a red car hit a woman in a blue one": what stood together has to stand together.
     private static IEnumerable<Part> Torn(List<(Part One, Part Other)> pairs) => pairs

@@ -36,6 +36,12 @@ internal sealed class Chunk(string link, string clause)
     /// <summary>It begins the statement, with a preposition.</summary>
     public bool Front { get; init; }
 
+    /// <summary>A verb in the present: "leads", "is led".</summary>
+    public bool Present { get; init; }
+
+    /// <summary>What it speaks of: "wife" in "the wife of the minister's brother"; known once it is whole.</summary>
+    public Piece? Head { get; set; }
+
     /// <summary>Only a comma parts it from the chunk before.</summary>
     public bool AfterBreak { get; set; }
 

@@ -61,8 +61,9 @@ internal sealed class Chunker
             OpenNoun();
             Add(i, piece);
         }
-        else if (piece.Plain == "of" && _open is not null) _continues = true;
-        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ Kind: PieceKind.Figure }] } span && span.Pieces[0].IsSpan) (span.Link, _continues) = (piece.Plain, true);
+        else if (piece.Plain == "of" && _open is not null) (_open.Head, _continues) = (_open.Head ?? _open.Pieces[^1], true);
+        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ IsSpan: true }] } span && !(i > 1 && _pieces[i - 2].Plain == "for"))
+            (span.Link, _continues) = (piece.Plain, true);
         else if (Links.Of(piece.Plain) is { } link && Follows(i)) Close(Meaning(i, link));
         else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal)) Alone(i, piece, "ly");
         else if (IsVerb(i, piece)) Alone(i, piece, _link == "to-do" ? _link : "verb");
@@ -73,9 +74,11 @@ internal sealed class Chunker
     private string Meaning(int i, string link)
     {
         var next = _pieces[i + 1];
-        if (link == "by" && next.Kind == PieceKind.Figure && !(_predicate.Passive && next.Counts && _pieces[i + 2].IsWord)) return "";
+        var doers = _predicate.Passive && next.Counts && _pieces[i + 2].IsWord;
+        if (link == "by" && next.Kind == PieceKind.Figure && !doers) return "";
         if (link == "for" && next.IsSpan) return "";
-        return link == "to" && next.IsWord && !next.Name && VerbForms.IsPresent(next.Plain) && !next.Plain.EndsWith('s') ? "to-do" : link;
+        var verb = next is { IsWord: true, Name: false } && VerbForms.IsPresent(next.Plain) && !next.Plain.EndsWith('s');
+        return link == "to" && verb ? "to-do" : link;
     }
 
     private bool Follows(int i) => _pieces[i + 1].Kind != PieceKind.Break && _predicate.Start != i + 1;
@@ -97,24 +100,35 @@ internal sealed class Chunker
         if (_open is not null && !_continues) Close("");
         _opens = true;
         Add(i, piece);
+        // "For 30 years he worked": a length of time stands by itself, but for what it is counted from.
+        var counts = i + 1 < _pieces.Count && _pieces[i + 1].Plain is "after" or "before" or "old";
+        if (piece.IsSpan && !counts && !piece.Text.Contains('-', StringComparison.Ordinal)) Close("");
     }
 
     private void AddTime(int i, Piece piece)
     {
         var link = _open is null ? _link : "";
         Close("");
-        _chunks.Add(new Chunk(link is "in" or "for" or "of" or "as" ? "" : link, _clauses[i]) { Role = Role.Beside, Pieces = { piece } });
+        var bare = link is "in" or "for" or "of" or "as";
+        _chunks.Add(new Chunk(bare ? "" : link, _clauses[i]) { Role = Role.Beside, Pieces = { piece } });
     }
 
     private void Add(int i, Piece piece)
     {
         // "In Kenya floods killed": the place is over where a common noun follows the name.
-        if (_open is { Front: true } && !_continues && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false } && !piece.Name) Close("");
+        if (_open is { Front: true } && !_continues && !piece.Name && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false }) Close("");
         if (_open is null)
         {
             var before = _predicate.Verb >= 0 && i < _predicate.Start;
             var front = before && _link.Length > 0 && !_chunks.Exists(chunk => chunk.Pieces[0].Kind != PieceKind.Time);
-            _open = new Chunk(_link, _clauses[i]) { BeforeVerb = before, Front = front, AfterBreak = _break, AfterAnd = _and, Opens = _opens };
+            _open = new Chunk(_link, _clauses[i])
+            {
+                BeforeVerb = before,
+                Front = front,
+                AfterBreak = _break,
+                AfterAnd = _and,
+                Opens = _opens,
+            };
             _chunks.Add(_open);
             (_break, _and, _opens) = (false, false, false);
         }
@@ -127,14 +141,20 @@ internal sealed class Chunker
     {
         var after = _open is null ? _link : "";
         Close("");
-        _chunks.Add(new Chunk(link is "verb" ? "" : link, _clauses[i]) { Role = link is "verb" ? Role.Unknown : Role.Beside, BeforeVerb = i < _predicate.Start, Pieces = { piece } });
+        var verb = link is "verb";
+        _chunks.Add(new Chunk(verb ? "" : link, _clauses[i])
+        {
+            Role = verb ? Role.Unknown : Role.Beside,
+            BeforeVerb = i < _predicate.Start,
+            Pieces = { piece },
+        });
         _link = link is "ly" ? after : "";
     }
 
     private void AddPredicate()
     {
         Close("");
-        var chunk = new Chunk("", "") { Role = Role.Verb };
+        var chunk = new Chunk("", "") { Role = Role.Verb, Present = IsPresent() };
         chunk.Pieces.AddRange(_predicate.Said);
         chunk.Pieces.Add(_pieces[_predicate.Verb]);
         _chunks.Add(chunk);
@@ -147,6 +167,10 @@ internal sealed class Chunker
         _chunks.Remove(_open);
     }
 
+    private bool IsPresent() => _predicate.Passive
+        ? _pieces[_predicate.Start].Plain is "is" or "are"
+        : _predicate.Start == _predicate.Verb && !_pieces[_predicate.Verb].Past;
+
     private void CloseAt(string and)
     {
         var link = _open?.Link ?? _lastLink;
@@ -156,8 +180,9 @@ internal sealed class Chunker
 
     private void Close(string link, bool atBreak = false)
     {
-        if (_open is not null) _lastLink = _open.Link;
-        if (atBreak && _open is { AfterBreak: true, AfterAnd: false } && _chunks.Count > 1 && _chunks[^2] is { Role: Role.Unknown, Link.Length: > 0 } place && _open.Pieces.TrueForAll(piece => piece.Name)) Append(place);
+        if (_open is not null) (_lastLink, _open.Head) = (_open.Link, _open.Head ?? _open.Pieces[^1]);
+        if (atBreak && _open is { AfterBreak: true, AfterAnd: false } && _open.Pieces.TrueForAll(piece => piece.Name)
+            && _chunks.Count > 1 && _chunks[^2] is { Role: Role.Unknown, Link.Length: > 0 } place) Append(place);
         (_open, _continues, _link, _opens) = (null, false, link, false);
         _break = atBreak || (_break && link.Length == 0);
         _and = false;

@@ -42,7 +42,8 @@ public sealed class ClaimIndex
         ArgumentNullException.ThrowIfNull(query);
         var scores = Scores(Terms.Of(query));
         var statement = new Statement(query);
-        return [.. Best(scores, top).Select(i => new Found(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
+        return [.. Best(scores, top)
+            .Select(i => new Found(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
     }
 
     // Almost every claim shares some characters with a statement, so all are looked at and few are sorted.

@@ -10,15 +10,16 @@ public static class ClaimMatcher
     private static readonly HashSet<string> Fixed =
     [
         .. """
-        economy index bridge school hospital airport port factory population street museum park stadium station prison market parliament library dam harbour
-        tower cathedral church mosque zoo pm unemployment inflation rate gdp turnout
+        economy index bridge school hospital airport port factory population street museum park stadium station prison market parliament
+        library dam harbour tower cathedral church mosque zoo pm unemployment inflation rate gdp turnout
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Senses.Of(word, false)),
     ];
 
     // What befalls a place has its name: the Marrow earthquake. An attack may have that of who attacks.
     private static readonly HashSet<string> Placed =
     [
-        .. "earthquake flood fire wildfire crash explosion landslide avalanche eruption storm derailment outage drought referendum airport".Split(' ').Select(word => Senses.Of(word, false)),
+        .. "earthquake flood fire wildfire crash explosion landslide avalanche eruption storm derailment outage drought referendum airport"
+            .Split(' ').Select(word => Senses.Of(word, false)),
     ];
 
     /// <summary>Compares what somebody wrote with a claim.</summary>
@@ -44,9 +45,17 @@ public static class ClaimMatcher
         var said = new Pairing(one.Said, other.Said, (left, right) => MayFit(one, other, left, right) || MayFit(other, one, right, left));
         var speakers = new Pairing(one.Speaker, other.Speaker, (_, _) => false);
         var left = Left(said);
-        var apart = said.Apart.SelectMany(pair => new[] { pair.One, pair.Other }).Concat(Arrangement.Parting(said)).Concat(Numbers.Parting(said)).Concat(Left(speakers)).ToList();
+        List<Part> apart =
+        [
+            .. said.Apart.SelectMany(pair => new[] { pair.One, pair.Other }),
+            .. Arrangement.Parting(said),
+            .. Numbers.Parting(said),
+            .. Tenses.Parting(said, one.Speaker.Count > 0),
+            .. Left(speakers),
+        ];
         if (left.Count == 0 && apart.Count == 0) return new Match(MatchRelation.Same, []);
-        var figures = apart.Count == 0 && left.TrueForAll(IsFigure) && left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
+        var counterparts = left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
+        var figures = apart.Count == 0 && left.TrueForAll(IsFigure) && counterparts;
         return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(left.Concat(apart)));
     }
 
@@ -68,12 +77,14 @@ public static class ClaimMatcher
     // "41 were killed", "41 people were killed".
     private static bool IsBarePeople(Part part, Pairing pairing) =>
         part.Piece.Plain is "people" or "persons" && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
-        && pairing.One.Concat(pairing.Other).Any(figure => figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
+        && pairing.One.Concat(pairing.Other).Any(figure =>
+            figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
 
     private static bool MayFit(Statement one, Statement other, Part left, Part right)
     {
         if (left.Piece.Kind == PieceKind.Time) return left.Chunk.Link == right.Chunk.Link;
-        if (left.Chunk is { Role: Role.Doer } && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" }
+        if (left is { Chunk.Role: Role.Doer, Piece.Name: false }
+            && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" }
             && !other.HasDoer && one.Verb == other.Verb && one.Verb is { } verb && VerbForms.IsHarm(verb)) return true;
         var head = left.Chunk.Pieces[^1].Key;
         return left.Piece is { Capital: true, IsWord: true } && (Placed.Contains(head) || (left.Piece.Owner && Fixed.Contains(head)))
@@ -81,5 +92,8 @@ public static class ClaimMatcher
     }
 
     private static IReadOnlyList<string> Words(IEnumerable<Part> parts) =>
-        [.. parts.Select(part => part.Piece.Text).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+    [
+        .. parts.Select(part => part.Piece.Text).Where(text => text.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
+    ];
 }

@@ -24,7 +24,9 @@ internal static class Clauses
     {
         for (var i = from; i < end; i++)
         {
-            if (pieces[i].IsWord && !pieces[i].Name && i > from && (pieces[i].Past || SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain))) return true;
+            var piece = pieces[i];
+            if (i == from || !piece.IsWord || piece.Name) continue;
+            if (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain)) return true;
         }
 
         return false;

@@ -15,7 +15,8 @@ internal static class Moment
             return string.Create(CultureInfo.InvariantCulture, $"@{from:s}/{time.To:s}");
         var words = new List<MatchWord>();
         WordReader.Read(time.Span.In(text), words);
-        return "@" + string.Join(' ', words.Where(word => !Padding.Has(word.Plain)).Select(word => Ordinal(Senses.Of(word.Plain, false))).Order(StringComparer.Ordinal));
+        var keys = words.Where(word => !Padding.Has(word.Plain)).Select(word => Ordinal(Senses.Of(word.Plain, false)));
+        return "@" + string.Join(' ', keys.Order(StringComparer.Ordinal));
     }
 
     private static string Ordinal(string word) => char.IsDigit(word[0]) ? word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') : word;

@@ -9,8 +9,8 @@ internal static class Names
 
     // What a place, a club or a company begins with is no given name: York is not New York.
     private static readonly WordSet Firsts = new(
-        "north south east west northern southern eastern western central new old great upper lower san santa saint st los las el la le real inter atletico royal port fort lake mount "
-        + "cape air bank hong abu tel sierra costa puerto sri burkina papua trinidad bosnia");
+        "north south east west northern southern eastern western central new old great upper lower san santa saint st los las el la le real "
+        + "inter atletico royal port fort lake mount cape air bank hong abu tel sierra costa equatorial inner outer puerto sri burkina papua trinidad bosnia");
 
     // Families of whom news speaks by a name that stands first.
     private static readonly WordSet FamilyFirst = new("xi kim moon yoon tsai");
@@ -48,7 +48,7 @@ internal static class Names
 
     private static void JoinInitials(Pairing pairing, List<Part> shorts, List<Part> longs, bool turned)
     {
-        foreach (var initials in shorts.Where(part => part.Piece.IsWord && part.Piece.Text.Length >= ShortestAcronym && part.Piece.Text.All(char.IsUpper)))
+        foreach (var initials in shorts.Where(part => part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)))
         {
             foreach (var chunk in longs.Where(part => part.Piece.Capital).GroupBy(part => part.Chunk))
             {
@@ -76,11 +76,17 @@ internal static class Names
 
     // Two given names, two offices, or an office and a former one are of two persons.
     private static bool Conflict(List<Part> one, List<Part> other) =>
-        (one.Exists(IsGiven) && other.Exists(IsGiven)) || (one.Exists(part => part.Piece.Title && !IsAddress(part)) && other.Exists(part => part.Piece.Title && !IsAddress(part)));
+        (one.Exists(IsMan) && other.Exists(IsWoman)) ||
+        (one.Exists(IsGiven) && other.Exists(IsGiven)) || (one.Exists(IsOffice) && other.Exists(IsOffice));
 
-    private static bool IsGiven(Part part) => part.Piece is { Name: true, Title: false } && !IsPlace(part);
+    private static bool IsMan(Part part) => part.Piece.Plain is "mr" or "sir";
 
-    private static bool IsAddress(Part part) => part.Piece.Plain is "mr" or "mrs" or "ms" or "dr" or "sir";
+    private static bool IsWoman(Part part) => part.Piece.Plain is "mrs" or "ms" or "lady";
+
+    private static bool IsGiven(Part part) =>
+        part.Piece is { Name: true, Title: false } && !IsPlace(part) && part.Piece.Key == Spelling.OfName(part.Piece.Plain);
+
+    private static bool IsOffice(Part part) => part.Piece is { Title: true, Plain: not ("mr" or "mrs" or "ms" or "dr" or "sir") };
 
     private static bool MayGo(List<Part> before, Part surname)
     {

@@ -1,13 +1,25 @@
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>A piece of a statement in its chunk.</summary>
-/// <param name="Piece">What it says.</param>
-/// <param name="Chunk">What it belongs to.</param>
-/// <param name="Place">Where it stands in its chunk.</param>
-/// <param name="Number">Where its chunk stands in the statement.</param>
-internal sealed record Part(Piece Piece, Chunk Chunk, int Place, int Number)
+/// <param name="piece">What it says.</param>
+/// <param name="chunk">What it belongs to.</param>
+/// <param name="place">Where it stands in its chunk.</param>
+/// <param name="number">Where its chunk stands in the statement.</param>
+internal sealed class Part(Piece piece, Chunk chunk, int place, int number)
 {
-    public bool SameRole(Part other) => Chunk.Role == other.Chunk.Role && Chunk.Link == other.Chunk.Link && Chunk.Clause == other.Chunk.Clause;
+    public Piece Piece { get; } = piece;
+
+    public Chunk Chunk { get; } = chunk;
+
+    public int Place { get; } = place;
+
+    public int Number { get; } = number;
+
+    /// <summary>True for what its chunk speaks of.</summary>
+    public bool IsHead => Piece == Chunk.Head;
+
+    public bool SameRole(Part other) =>
+        Chunk.Role == other.Chunk.Role && Chunk.Link == other.Chunk.Link && Chunk.Clause == other.Chunk.Clause;
 }
 
 /// <summary>The parts of which a statement consists.</summary>

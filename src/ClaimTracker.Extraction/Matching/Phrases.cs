@@ -16,7 +16,8 @@ internal static class Phrases
     {
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (!pieces[at].IsWord || !(ByFirst.TryGetValue(pieces[at].Key, out var phrases) || ByFirst.TryGetValue(Senses.Of(pieces[at].Plain, false), out phrases))) continue;
+            if (!pieces[at].IsWord) continue;
+            if (!ByFirst.TryGetValue(pieces[at].Key, out var phrases) && !ByFirst.TryGetValue(pieces[at].Common, out phrases)) continue;
             foreach (var (longer, shorter) in phrases)
             {
                 if (!Stands(pieces, at, longer)) continue;
@@ -34,18 +35,23 @@ internal static class Phrases
         {
             var piece = pieces[at + i];
             if (phrase[i].Key == "#" && piece.Kind == PieceKind.Figure) continue;
-            if (!piece.IsWord || !(phrase[i].Key == "*" ? SmallWords.IsOwner(piece.Plain) : piece.Key == phrase[i].Key || piece.Plain == phrase[i].Plain || Senses.Of(piece.Plain, false) == phrase[i].Key)) return false;
+            if (!piece.IsWord || !Is(piece, phrase[i].Key, phrase[i].Plain)) return false;
         }
 
         return true;
     }
+
+    private static bool Is(Piece piece, string key, string plain) => key == "*"
+        ? SmallWords.IsOwner(piece.Plain)
+        : piece.Key == key || piece.Plain == plain || piece.Common == key;
 
     private static void Replace(List<Piece> pieces, int at, int count, string[] by)
     {
         var taken = pieces.GetRange(at, count);
         var text = string.Join(' ', taken.Select(piece => piece.Text));
         pieces.RemoveRange(at, count);
-        pieces.InsertRange(at, by.Select((word, i) => word == "#" ? taken.Find(piece => piece.Kind == PieceKind.Figure)! : new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
+        var figure = taken.Find(piece => piece.Kind == PieceKind.Figure);
+        pieces.InsertRange(at, by.Select((word, i) => word == "#" ? figure! : new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
         {
             Name = taken.Exists(piece => piece.Name),
             Title = taken.Exists(piece => piece.Title),

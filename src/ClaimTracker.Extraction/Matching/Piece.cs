@@ -23,6 +23,9 @@ internal enum PieceKind
 /// <param name="Key">What it stands for: equal keys say the same.</param>
 internal sealed record Piece(PieceKind Kind, string Text, string Plain, string Key)
 {
+    /// <summary>What it would stand for if it were no name.</summary>
+    public string Common { get; init; } = Key;
+
     /// <summary>Written as a name.</summary>
     public bool Name { get; init; }
 
@@ -47,8 +50,11 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
     public bool IsWord => Kind == PieceKind.Word;
 
     /// <summary>A length of time.</summary>
-    public bool IsSpan => Kind == PieceKind.Figure && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
+    public bool IsSpan =>
+        Kind == PieceKind.Figure && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
 
     /// <summary>True where both say the same.</summary>
-    public bool Agrees(Piece other) => Kind == other.Kind && (Key == other.Key || (IsWord && Capital && other.Capital && Spelling.OfName(Plain) == Spelling.OfName(other.Plain)));
+    public bool Agrees(Piece other) => Kind == other.Kind && (Key == other.Key || (IsWord && IsOneName(other)));
+
+    private bool IsOneName(Piece other) => Capital && other.Capital && Spelling.OfName(Plain) == Spelling.OfName(other.Plain);
 }

@@ -12,7 +12,8 @@ internal sealed partial class PieceReader(MatchText source)
 {
     // Written with a figure, and part of it; other words beside a figure stay words: "only 12", "all 300".
     private static readonly WordSet OfFigures = new(
-        "about around some roughly approximately nearly almost more over than fewer less under least most at no up to as many much well above below close half a an the of in out every and between from per");
+        "about around some roughly approximately nearly almost more over than fewer less under least most at no up to as many much well above "
+        + "below close half a an the of in out every and between from per");
 
     private readonly SentenceView _sentence = new() { Text = source.Text };
     private readonly List<MatchWord> _words = [];
@@ -37,6 +38,7 @@ internal sealed partial class PieceReader(MatchText source)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
         Phrases.Rewrite(Pieces);
         Phrases.Rewrite(Speaker);
+        if (Speaker.Count > 0) Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
         return this;
     }
 
@@ -49,6 +51,7 @@ internal sealed partial class PieceReader(MatchText source)
             {
                 if (cue.Weight > 0 && i >= cue.SourceStart && i < cue.SourceEnd) AddWords(i, headline, Speaker);
                 if (i == cue.First) Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
+                if (i == cue.Last) i = AfterSpeaker(cue);
                 continue;
             }
 
@@ -65,10 +68,24 @@ internal sealed partial class PieceReader(MatchText source)
                 if (IsOfFigure(figure, i)) continue;
             }
 
-            if (tokens[i].IsWord || tokens[i].Shape == TokenShape.Number) AddWords(i, headline, Pieces);
+            if (IsScore(i)) i = AddScore(i);
+            else if (tokens[i].IsWord || tokens[i].Shape == TokenShape.Number) AddWords(i, headline, Pieces);
+            else if (tokens.MarkAt(_sentence.Text, i) == '?') Pieces.Add(new Piece(PieceKind.Word, "?", "?", "?"));
             else if (tokens[i].Shape == TokenShape.Mark && _sentence.Text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')')
                 Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
         }
+    }
+
+    // "3-1" is not "1-3".
+    private bool IsScore(int token) =>
+        token + 2 < _sentence.Tokens.Count && _sentence.Tokens[token].Shape == TokenShape.Number && _sentence.Tokens[token + 2].Shape == TokenShape.Number
+        && _sentence.Tokens.MarkAt(_sentence.Text, token + 1) is '-' or '–' && _sentence.Tokens[token + 2].Start == _sentence.Tokens[token].End + 1;
+
+    private int AddScore(int token)
+    {
+        var score = _sentence.Text[_sentence.Tokens[token].Start.._sentence.Tokens[token + 2].End].Replace('–', '-');
+        Pieces.Add(new Piece(PieceKind.Word, score, score, score));
+        return token + 2;
     }
 
     private Piece Figure(Quantity figure) =>
@@ -81,11 +98,12 @@ internal sealed partial class PieceReader(MatchText source)
     private bool IsOfFigure(Quantity figure, int token)
     {
         var (start, end) = (_sentence.Tokens[token].Start, _sentence.Tokens[token].End);
-        if (figure.Counted is { } counted && _sentence.Text.IndexOf(counted, figure.Span.Start, figure.Span.Length, StringComparison.Ordinal) is var at and >= 0 && start >= at)
-            return false;
+        var counted = figure.Counted is null ? -1 : _sentence.Text.IndexOf(figure.Counted, figure.Span.Start, figure.Span.Length, StringComparison.Ordinal);
+        if (counted >= 0 && start >= counted) return false;
         var word = _sentence.Text[start..end].ToLowerInvariant();
-        return word is not ("all" or "only" or "just" or "each") && (figure.Unit is not null || figure.Value is null || !_sentence.Tokens[token].IsWord
-            || _sentence.Tokens[token].Is(WordClass.NumberWord) || OfFigures.Has(word) || NumberLexicon.TryFind(word, out _) || word.Contains('-', StringComparison.Ordinal));
+        if (word is "all" or "only" or "just" or "each") return false;
+        return figure.Unit is not null || figure.Value is null || !_sentence.Tokens[token].IsWord || _sentence.Tokens[token].Is(WordClass.NumberWord)
+            || OfFigures.Has(word) || NumberLexicon.TryFind(word, out _) || word.Contains('-', StringComparison.Ordinal);
     }
 
     private void AddWords(int token, bool headline, List<Piece> into)
@@ -96,14 +114,13 @@ internal sealed partial class PieceReader(MatchText source)
         WordReader.Read(written, _words);
         for (var i = 0; i < _words.Count; i++)
         {
-            var name = read.IsName && !headline && (!Opens(token) || read.IsAcronym
-                || (token + 1 < _sentence.Tokens.Count && _sentence.Tokens[token + 1].IsName && !read.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb)));
-            var plain = _words[i].Plain;
-            foreach (var word in plain.EndsWith("n't", StringComparison.Ordinal) ? [plain is "can't" ? "can" : plain is "won't" ? "will" : plain[..^3], "not"] : (string[])[plain is "cannot" ? "not" : plain])
+            var name = read.IsName && !headline && (!Opens(token) || read.IsAcronym || BeginsName(token));
+            foreach (var word in WithoutContraction(_words[i].Plain))
             {
                 into.Add(new Piece(PieceKind.Word, _words.Count == 1 ? written : word, word, Senses.Of(word, name && !read.Is(WordClass.TimeWord)))
                 {
                     Name = name,
+                    Common = Senses.Of(word, false),
                     Capital = read.IsName && !headline,
                     Owner = read.IsPossessive && i == _words.Count - 1,
                     Past = !name && VerbForms.IsPast(word),
@@ -116,6 +133,39 @@ internal sealed partial class PieceReader(MatchText source)
     // "Re-elected" is one word, "same-sex" two.
     [GeneratedRegex("^(re|co|pre|non|anti|de|un)-", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
+
+    // "Said Sam Diaz, the mayor of Vell": what tells who the speaker is says nothing of what was said.
+    private int AfterSpeaker(Cue cue)
+    {
+        var tokens = _sentence.Tokens;
+        var told = cue.Last;
+        while (tokens.WordIs(_sentence.Text, cue.CueStart, "told") && told + 1 < tokens.Count && IsListener(told + 1)) told++;
+        if (told > cue.Last) return told;
+        var next = cue.Last + 2;
+        if (cue.SourceEnd != cue.Last + 1 || next >= tokens.Count || tokens.MarkAt(_sentence.Text, cue.Last + 1) != ','
+            || !tokens[next].Is(WordClass.Determiner | WordClass.Relative)) return cue.Last;
+        while (next < tokens.Count && tokens.MarkAt(_sentence.Text, next) is not (',' or ';' or '.')) next++;
+        return next - 1;
+    }
+
+    // "Told the BBC", "told reporters".
+    private bool IsListener(int token) =>
+        _sentence.Tokens[token].Is(WordClass.Outlet) || _sentence.Tokens.WordIs(_sentence.Text, token, "reporters")
+        || _sentence.Tokens.WordIs(_sentence.Text, token, "journalists")
+        || (_sentence.Tokens.WordIs(_sentence.Text, token, "the") && token + 1 < _sentence.Tokens.Count && _sentence.Tokens[token + 1].Is(WordClass.Outlet));
+
+    private const WordClass Small =
+        WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb;
+
+    private bool BeginsName(int token) =>
+        token + 1 < _sentence.Tokens.Count && _sentence.Tokens[token + 1].IsName && !_sentence.Tokens[token].Is(Small);
+
+    private static string[] WithoutContraction(string plain) => plain switch
+    {
+        "can't" or "cannot" => ["can", "not"],
+        "won't" => ["will", "not"],
+        _ => plain.EndsWith("n't", StringComparison.Ordinal) ? [plain[..^3], "not"] : [plain],
+    };
 
     // The first word has its capital whatever it is.
     private bool Opens(int token) => token == 0 || _sentence.Tokens[token - 1].Shape == TokenShape.Quote;

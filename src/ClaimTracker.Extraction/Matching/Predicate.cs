@@ -42,7 +42,8 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
             }
 
             // "A man accused of murder was released": the verb comes later.
-            if (!helper && reduced < 0 && i + 1 < pieces.Count && Links.Of(pieces[i + 1].Plain) is not null && HelperFollows(pieces, clauses, i + 1))
+            var tied = i + 1 < pieces.Count && Links.Of(pieces[i + 1].Plain) is not null;
+            if (!helper && reduced < 0 && tied && HelperFollows(pieces, clauses, i + 1))
             {
                 reduced = i;
                 continue;
@@ -66,7 +67,8 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     }
 
     private static bool IsHelper(List<Piece> pieces, int i) =>
-        pieces[i].IsWord && !pieces[i].Name && (SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain)) && (i == 0 || pieces[i - 1].Plain != "to");
+        pieces[i] is { IsWord: true, Name: false } && (SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain))
+        && (i == 0 || pieces[i - 1].Plain != "to");
 
     private static bool IsFinite(List<Piece> pieces, int i) => pieces[i].Past && i > 0 && !Describes(pieces, i);
 
@@ -77,7 +79,8 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     private static bool Describes(List<Piece> pieces, int i)
     {
         var before = pieces[i - 1];
-        return before.Owner || before.Kind == PieceKind.Figure || before.Plain == "to" || SmallWords.IsArticle(before.Plain) || SmallWords.IsOwner(before.Plain)
+        return before.Owner || before.Kind == PieceKind.Figure || before.Plain == "to"
+            || SmallWords.IsArticle(before.Plain) || SmallWords.IsOwner(before.Plain)
             || (before.IsWord && !before.Name && Links.Of(before.Plain) is not null);
     }
 
@@ -97,7 +100,8 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
 
         var next = at < pieces.Count ? pieces[at] : null;
         var ing = next is { IsWord: true } && next.Plain.EndsWith("ing", StringComparison.Ordinal) && next.Plain.Length > 5;
-        if (next is { IsWord: true, Past: true } or { IsWord: true, Name: false } && (next.Past || ing || (be < 0 && have < 0) || (have >= 0 && said.Count > 0 && be < 0)))
+        var active = be < 0 && (have < 0 || said.Count > 0);
+        if (next is { IsWord: true } && (next.Past || (!next.Name && (ing || active))))
         {
             if (be >= 0 && ing) said.Add(new Piece(PieceKind.Word, pieces[be].Text, "being", "being"));
             return new Predicate(start, Coordinated(pieces, at + 1, said), at, existential || (be >= 0 && next.Past), said);
@@ -121,5 +125,6 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     }
 
     private static bool IsAdverb(Piece piece) =>
-        piece.Plain is "not" or "never" or "already" or "still" or "also" or "now" or "just" or "only" || (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal));
+        piece.Plain is "not" or "never" or "already" or "still" or "also" or "now" or "just" or "only"
+        || (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal));
 }

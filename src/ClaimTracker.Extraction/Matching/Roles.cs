@@ -9,23 +9,35 @@ internal static class Roles
         foreach (var chunk in chunks)
         {
             if (chunk.Role is Role.Verb or Role.Beside) continue;
-            if (predicate.Passive && !chunk.BeforeVerb && chunk is { Link: "by", Clause: "" }) (chunk.Link, chunk.Role) = ("", Role.Doer);
+            if (chunk.Link.Length == 0 && chunk.Pieces.TrueForAll(piece => piece.IsSpan)) chunk.Role = Role.Beside;
+            else if (predicate.Passive && chunk is { BeforeVerb: false, Link: "by", Clause: "" }) (chunk.Link, chunk.Role) = ("", Role.Doer);
             else if (chunk.Link.Length > 0) chunk.Role = Role.Beside;
-            else if (verb is not null && chunk.Clause.Length == 0) chunk.Role = chunk.BeforeVerb && !predicate.Passive ? Role.Doer : Role.DoneTo;
+            else if (verb is not null && chunk.Clause.Length == 0)
+                chunk.Role = chunk.BeforeVerb && !predicate.Passive ? Role.Doer : Role.DoneTo;
         }
 
         if (verb is null) return;
-        if (!predicate.Passive && VerbForms.IsGiving(verb.Key)) GiveReceiver(chunks);
-        if (!predicate.Passive && VerbForms.IsSole(verb.Key) && !chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.IsWord)))
+        if (VerbForms.IsGiving(verb.Key)) GiveReceiver(chunks, predicate.Passive);
+        var transitive = chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.IsWord));
+        if (!predicate.Passive && !transitive && VerbForms.IsSole(verb.Key))
             chunks.FindAll(chunk => chunk.Role == Role.Doer).ForEach(chunk => chunk.Role = Role.DoneTo);
         Join(chunks);
     }
 
-    // "Gave Ukraine 14 tanks" is "gave 14 tanks to Ukraine".
-    private static void GiveReceiver(List<Chunk> chunks)
+    // "Gave Ukraine 14 tanks" and "Ukraine was given 14 tanks" are "gave 14 tanks to Ukraine".
+    private static void GiveReceiver(List<Chunk> chunks, bool passive)
     {
+        if (passive)
+        {
+            var given = chunks.Exists(chunk => chunk is { Role: Role.DoneTo, BeforeVerb: false, Opens: true });
+            if (given && chunks.Find(chunk => chunk is { Role: Role.DoneTo, BeforeVerb: true }) is { } receiver)
+                (receiver.Link, receiver.Role) = ("to", Role.Beside);
+            return;
+        }
+
         var at = chunks.FindIndex(chunk => chunk.Role == Role.Verb) + 1;
-        if (at + 1 >= chunks.Count || chunks[at].Role != Role.DoneTo || chunks[at + 1] is not { Role: Role.DoneTo, Opens: true, AfterAnd: false, AfterBreak: false }) return;
+        if (at + 1 >= chunks.Count || chunks[at].Role != Role.DoneTo) return;
+        if (chunks[at + 1] is not { Role: Role.DoneTo, Opens: true, AfterAnd: false, AfterBreak: false }) return;
         (chunks[at].Link, chunks[at].Role) = ("to", Role.Beside);
     }
 
@@ -35,8 +47,10 @@ internal static class Roles
         for (var i = 1; i < chunks.Count; i++)
         {
             var (before, here) = (chunks[i - 1], chunks[i]);
-            if (!here.AfterBreak || here.AfterAnd || here.Pieces[0].Kind == PieceKind.Figure || here.Role is not (Role.Doer or Role.DoneTo) || here.Role != before.Role || here.BeforeVerb != before.BeforeVerb || here.Clause != before.Clause) continue;
+            if (here is not { AfterBreak: true, AfterAnd: false, Role: Role.Doer or Role.DoneTo } || here.Pieces[0].Kind == PieceKind.Figure) continue;
+            if (here.Role != before.Role || here.BeforeVerb != before.BeforeVerb || here.Clause != before.Clause) continue;
             before.Pieces.AddRange(here.Pieces);
+            before.Head = null;
             chunks.RemoveAt(i--);
         }
     }

@@ -11,7 +11,8 @@ internal static class Senses
 
     static Senses()
     {
-        foreach (var group in Lines("senses.txt").Concat(Lines("variants.txt").Where(line => line[0] != '~'))) Add(group.Split(' '));
+        var strict = Lines("variants.txt").Where(line => line[0] != '~');
+        foreach (var group in Lines("senses.txt").Concat(strict)) Add(group.Split(' '));
     }
 
     /// <summary>The key of a word.</summary>

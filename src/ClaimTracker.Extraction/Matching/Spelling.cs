@@ -11,26 +11,32 @@ internal static partial class Spelling
     public static string Stem(string plain)
     {
         var word = American(plain);
-        if (word.Length > LongestWord || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ee", StringComparison.Ordinal)) return word;
+        if (word.Length > LongestWord || Ends(word, "ly") || Ends(word, "ee") || Ends(word, "ness") || Ends(word, "ment")) return word;
         // "Department" is not of "depart", nor "employee" of "employ".
-        if (MakesNoun().IsMatch(word)) return word.EndsWith("ness", StringComparison.Ordinal) ? word : word.TrimEnd('s');
+        if (Ends(word, "ments") || Ends(word, "ees")) return word[..^1];
         Span<char> letters = stackalloc char[LongestWord];
         word.CopyTo(letters);
         var stem = letters[..Stemmer.Stem(letters[..word.Length])];
         return (stem.EndsWith("ll") || (stem.Length > 3 && stem[^1] == 'e') ? stem[..^1] : stem).ToString();
     }
 
-    /// <summary>A name without what its transliteration leaves open: Zelenskiy, Zelenskyy and Zelensky are one.</summary>
-    public static string OfName(string plain) => plain.Length < 6 ? plain : NameEnding().Replace(plain, "y");
+    private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    private static string American(string plain) =>
-        plain.Length < 6 ? plain : Ize().Replace(Or().Replace(Er().Replace(plain, "er$1"), "or$1"), "iz$1");
+    /// <summary>A name without what its transliteration leaves open: Zelenskiy, Zelenskyy and Zelensky are one.</summary>
+    public static string OfName(string plain) => plain.Length < 6 || plain[^1] is not ('y' or 'i' or 'j') ? plain : NameEnding().Replace(plain, "y");
+
+    // All words are asked, and few hold such letters.
+    private static string American(string plain)
+    {
+        if (plain.Length < 6) return plain;
+        var word = plain;
+        if (word.Contains("re", StringComparison.Ordinal)) word = Er().Replace(word, "er$1");
+        if (word.Contains("our", StringComparison.Ordinal)) word = Or().Replace(word, "or$1");
+        return word.Contains("is", StringComparison.Ordinal) ? Ize().Replace(word, "iz$1") : word;
+    }
 
     [GeneratedRegex("(?:iy|ij|ii|yy|yi|i)$")]
     private static partial Regex NameEnding();
-
-    [GeneratedRegex("(?:ments?|ness|ees)$")]
-    private static partial Regex MakesNoun();
 
     [GeneratedRegex("is(e|ed|es|ing|er|ers|ation|ations)$")]
     private static partial Regex Ize();

@@ -6,10 +6,14 @@ namespace ClaimTracker.Extraction.Matching;
 /// <summary>Who says a statement, where it says so: "according to the ministry", "the mayor said".</summary>
 internal static class SpokenBy
 {
-    // Verbs that pass words on and say nothing of them. "Denied", "warned", "alleged" say something, and stay words of the statement.
-    private static readonly WordSet Neutral = new("said say says told tells tell stated states announced announces added adds reported reports report noted notes confirmed confirms claimed claims claim according per by");
+    // Verbs that pass words on and say nothing of them. "Denied", "warned", "alleged" say something, and are words of the statement.
+    private static readonly WordSet Neutral = new(
+        "said say says told tells tell stated states announced announces added adds reported reports report noted notes confirmed confirms "
+        + "claimed claims claim according per by");
 
-    /// <summary>The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them, its weight 0.</summary>
+    /// <summary>
+    /// The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them, its weight 0.
+    /// </summary>
     public static List<Cue> Cues(SentenceView sentence)
     {
         var found = new List<Cue>();
@@ -17,8 +21,9 @@ internal static class SpokenBy
         {
             if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote) continue;
             var cue = PrepositionCues.At(sentence.Text, sentence.Tokens, i);
-            if (cue.Weight == 0) cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
-            if (cue.Weight > 0 && IsNeutral(sentence, cue) && !found.Exists(other => cue.First <= other.Last && other.First <= cue.Last)) found.Add(cue);
+            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay)) cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
+            var taken = found.Exists(other => cue.First <= other.Last && other.First <= cue.Last);
+            if (cue.Weight > 0 && !taken && IsNeutral(sentence, cue)) found.Add(cue);
         }
 
         return found.Count < 2 || found.TrueForAll(cue => IsOutlet(sentence, cue))
@@ -27,7 +32,7 @@ internal static class SpokenBy
     }
 
     private static bool IsNeutral(SentenceView sentence, Cue cue) =>
-        Neutral.Has(sentence.Text.AsSpan()[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToString().ToLowerInvariant());
+        Neutral.Has(sentence.Text[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToLowerInvariant());
 
     private static bool IsOutlet(SentenceView sentence, Cue cue) => sentence.Any(cue.SourceStart, cue.SourceEnd, WordClass.Outlet);
 }

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Matching;
 
-/// <summary>A <see cref="MatchText"/> taken apart once, so that it can be compared with many: who did what to whom, how many, where, when, said by whom.</summary>
+/// <summary>
+/// A <see cref="MatchText"/> taken apart once, so that it can be compared with many: who did what to whom, how many, where, when, said by whom.
+/// </summary>
 public sealed class Statement
 {
     /// <summary>Reads a text. Its title is no part of what it states.</summary>

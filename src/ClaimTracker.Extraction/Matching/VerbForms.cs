@@ -9,11 +9,13 @@ internal static class VerbForms
     private static readonly HashSet<string> KnownStems = Classes["Known"].Select(Spelling.Stem).ToHashSet();
     private static readonly HashSet<string> SoleKeys = Keys("Sole");
     private static readonly HashSet<string> HarmKeys = Keys("Harm");
+    private static readonly HashSet<string> LastingKeys = Keys("Lasting");
     private static readonly HashSet<string> GivesKeys = Keys("Gives");
 
     /// <summary>"took", "taken", "closed": a past or a participle.</summary>
     public static bool IsPast(string plain) =>
-        Classes["Irregular"].Contains(plain) || (plain.Length > 3 && plain.EndsWith("ed", StringComparison.Ordinal) && plain is not ("need" or "united" or "hundred" or "speed"));
+        Classes["Irregular"].Contains(plain)
+        || (plain.Length > 3 && plain.EndsWith("ed", StringComparison.Ordinal) && plain is not ("need" or "united" or "hundred" or "speed"));
 
     /// <summary>"covers", "say": a form in the present that may be the verb of a statement.</summary>
     public static bool IsPresent(string plain) => !plain.EndsWith("ing", StringComparison.Ordinal) && KnownStems.Contains(Spelling.Stem(plain));
@@ -23,6 +25,9 @@ internal static class VerbForms
 
     /// <summary>True for killing and destroying, whose cause may stand behind "in".</summary>
     public static bool IsHarm(string key) => HarmKeys.Contains(key);
+
+    /// <summary>True for what goes on: living, leading, owning.</summary>
+    public static bool IsLasting(string key) => LastingKeys.Contains(key);
 
     /// <summary>True for giving and sending, which take a receiver without a preposition.</summary>
     public static bool IsGiving(string key) => GivesKeys.Contains(key);
