@@ -12,11 +12,12 @@ public static class ArticleText
     /// </summary>
     public static string Normalize(string raw)
     {
+        raw = PlainText.Of(raw);
         var text = new StringBuilder(raw.Length);
         var blankLines = 0;
         foreach (var line in raw.AsSpan().EnumerateLines())
         {
-            var trimmed = line.Trim([' ', '\t', '\0', '\uFEFF', '\u00A0']);
+            var trimmed = line.Trim([' ', '\t', '\uFEFF', '\u00A0']);
             if (trimmed.IsEmpty)
             {
                 blankLines++;
@@ -28,7 +29,7 @@ public static class ArticleText
             blankLines = 0;
             foreach (var c in trimmed)
             {
-                if (c is not ('\0' or '\uFEFF'))
+                if (c != '\uFEFF')
                     text.Append(c);
             }
         }

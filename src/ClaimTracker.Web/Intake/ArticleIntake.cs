@@ -10,7 +10,7 @@ using ArticleText = ClaimTracker.Domain.ArticleText;
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>Takes articles in: the article, its snapshot and its claims in one transaction, or nothing of them.</summary>
-public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models)
+public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models, ILogger<ArticleIntake> log)
 {
     /// <summary>
     /// Takes an article in. The same text is the same article, and so is the same address unless <paramref name="newVersion"/> is said;
@@ -25,7 +25,11 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models)
         // Nothing is read that is there already; reading a long text takes a while.
         if (await FindAsync(Key.Of(source, newVersion), cancel) is { } known)
             return known;
-        var added = await AddManyAsync([ReadArticle.Of(source, await models.ReadAsync(cancel))], newVersion, by, cancel);
+        var model = await models.ReadAsync(cancel);
+        var read = Unreadable.Try<ReadArticle>(log, $"The text of “{source.Title}”", () => ReadArticle.Of(source, model));
+        if (read is not { Value: { } article })
+            return read.Refusal!;
+        var added = await AddManyAsync([article], newVersion, by, cancel);
         return added.Refusal is { } refusal ? refusal : added.Value![0];
     }
 
@@ -91,7 +95,7 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models)
         new(source.Title!, source.Outlet!, source.Text, now, by)
         {
             Url = url,
-            Byline = source.Byline,
+            Byline = source.Byline is { } byline ? PlainText.Of(byline) : null,
             Language = source.Language,
             PublishedOn = source.PublishedOn,
             Snapshot = source.Content is { } content ? new Snapshot(content, source.ContentType, url, now) : null,

@@ -15,7 +15,7 @@ internal static class FoundClaims
         {
             foreach (var found in sentence.Claims)
             {
-                var wording = Shortened(found.Canonical.Length > 0 ? found.Canonical : found.Span.Of(article.Text));
+                var wording = PlainText.Shorten(found.Canonical.Length > 0 ? found.Canonical : found.Span.Of(article.Text), Claim.MaxWording);
                 var key = (found.Kind, wording.ToUpperInvariant());
                 var appearance = new Appearance(article, found.Span.Start, found.Span.End);
                 if (claims.TryGetValue(key, out var same))
@@ -46,12 +46,4 @@ internal static class FoundClaims
 
     // A figure of four hundred digits is infinite as a number, and JSON has no infinity.
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
-
-    private static string Shortened(string wording)
-    {
-        if (wording.Length <= Claim.MaxWording) return wording;
-        var end = Claim.MaxWording - 1;
-        if (char.IsHighSurrogate(wording[end - 1])) end--;
-        return wording[..end] + "…";
-    }
 }

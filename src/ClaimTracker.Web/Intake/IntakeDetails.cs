@@ -38,5 +38,5 @@ public sealed record IntakeDetails(string? Title = null, string? Outlet = null, 
         return (complete, refusals);
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', PlainText.Of(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -5,7 +5,7 @@ using ClaimTracker.Web.Startup;
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>Addresses and uploads → articles, within the limits of the section <c>Intake</c>.</summary>
-public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings)
+public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings, ILogger<IntakeSources> log)
 {
     /// <summary>Fetches the article at a typed address.</summary>
     public async Task<Result<ArticleSource>> FromUrlAsync(string? typed, CancellationToken cancel)
@@ -14,7 +14,9 @@ public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings
         if (url.Refusal is { } mistyped)
             return mistyped;
         var fetched = await fetcher.FetchAsync(url.Value!, cancel);
-        return fetched.Refusal is { } refusal ? refusal : SourceReader.FromFetched(fetched.Value!);
+        return fetched is { Value: { } source }
+            ? Unreadable.Try(log, $"The page at {source.Url.Host}", () => SourceReader.FromFetched(source))
+            : fetched.Refusal!;
     }
 
     /// <summary>Reads an uploaded file.</summary>
@@ -26,6 +28,6 @@ public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings
             return new Refusal("too-large", $"{file.FileName} has {file.Length:N0} bytes; {settings.MaxBytes:N0} is the most (Intake:MaxBytes).");
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
-        return SourceReader.FromFile(file.FileName, content.ToArray());
+        return Unreadable.Try(log, file.FileName, () => SourceReader.FromFile(file.FileName, content.ToArray()));
     }
 }

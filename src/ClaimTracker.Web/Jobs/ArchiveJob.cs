@@ -3,7 +3,6 @@ using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Jobs.Watches;
 using ClaimTracker.Web.Sources;
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Jobs;
@@ -12,9 +11,7 @@ namespace ClaimTracker.Web.Jobs;
 /// Fetches the pages of evidence and keeps them as they are now. Whoever adds evidence waits for none of it. What is due, and after
 /// which pause, stands with the evidence, so running twice or being killed changes nothing.
 /// </summary>
-[DisableConcurrentExecution(timeoutInSeconds: 5)]
-[AutomaticRetry(Attempts = 0)]
-public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, ILogger<ArchiveJob> log)
+public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, ILogger<ArchiveJob> log) : IJob
 {
     private const int AtOnce = 100;
 
@@ -38,6 +35,8 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, 
 
         return kept;
     }
+
+    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<bool> NoteAsync(long evidenceId, string url, Result<FetchedSource> fetched, CancellationToken cancel)
     {

@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Startup;
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 
 namespace ClaimTracker.Web.Jobs;
 
@@ -11,23 +13,32 @@ namespace ClaimTracker.Web.Jobs;
 /// </summary>
 internal static class JobSetup
 {
+    /// <summary>A few recurring sweeps, never a job a claim. Each is looked at once when it is registered, and then by its time.</summary>
+    public static readonly IReadOnlyList<(string Name, Action<IRecurringJobManager> Register)> Schedule =
+    [
+        Recurring<RecheckSweepJob>("find due re-checks", Cron.Minutely()),
+        Recurring<DeadlineJob>("fire deadlines", Cron.Minutely()),
+        Recurring<WatchJob>("look at watched sources", Cron.Minutely()),
+        Recurring<ArchiveJob>("archive evidence", Cron.Minutely()),
+        Recurring<RetrainJob>("learn from triage", Cron.Hourly()),
+    ];
+
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
+        var once = new OneAtATime(connectionString);
+        services.AddSingleton(once).AddSingleton(new JobStorageSetup(connectionString, once)).AddScoped<JobItems>().AddScoped<LateWork>().AddSingleton<LateWork.Memory>();
+        services.AddScoped<RecheckSweepJob>().AddScoped<DeadlineJob>().AddScoped<WatchJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
         services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             if (DatabaseSetup.IsPostgres(connectionString))
-                hangfire.UsePostgreSqlStorage(options => options.UseNpgsqlConnection(connectionString));
+                hangfire.UseStorage(new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, JobStorageSetup.Options(prepare: false)), JobStorageSetup.Options(prepare: false)));
             else
                 hangfire.UseInMemoryStorage();
         });
         var jobs = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
         if (jobs.Enabled)
-        {
-            services.AddHangfireServer(server => server.WorkerCount = jobs.Workers);
-            services.AddHostedService<JobSchedule>();
-        }
-
+            services.AddHostedService<JobClock>();
         return services;
     }
 
@@ -35,19 +46,14 @@ internal static class JobSetup
         app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DashboardTitle = "ClaimTracker jobs", AppPath = "/desk" })
             .RequireAuthorization(Security.Policies.Administrator);
 
-    /// <summary>A few recurring sweeps, never a job a claim.</summary>
-    private sealed class JobSchedule(IRecurringJobManager recurring) : IHostedService
+    private static (string Name, Action<IRecurringJobManager> Register) Recurring<TJob>(string name, string cron)
+        where TJob : IJob
     {
-        public Task StartAsync(CancellationToken cancellationToken)
+        Expression<Func<JobRun<TJob>, Task>> run = job => job.RunAsync(CancellationToken.None);
+        return (name, recurring =>
         {
-            recurring.AddOrUpdate<RecheckSweepJob>("find due re-checks", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-            recurring.AddOrUpdate<DeadlineJob>("fire deadlines", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-            recurring.AddOrUpdate<WatchJob>("look at watched sources", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-            recurring.AddOrUpdate<ArchiveJob>("archive evidence", job => job.RunAsync(CancellationToken.None), Cron.Minutely());
-            recurring.AddOrUpdate<RetrainJob>("learn from triage", job => job.RunAsync(CancellationToken.None), Cron.Hourly());
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+            recurring.AddOrUpdate(name, run, cron);
+            recurring.Trigger(name);
+        });
     }
 }

@@ -3,7 +3,6 @@ using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Workflows.Ports;
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Jobs;
@@ -12,36 +11,81 @@ namespace ClaimTracker.Web.Jobs;
 /// Finds the published verdicts whose check is due and starts a re-check of each. What is due stands in the database, and a claim under
 /// re-check is not due, so running twice or being killed half-way changes nothing.
 /// </summary>
-[DisableConcurrentExecution(timeoutInSeconds: 5)]
-[AutomaticRetry(Attempts = 0)]
-public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, Acting acting, WorkflowSettings workflows, RecheckSettings rechecks, TimeProvider time, ILogger<RecheckSweepJob> log)
+public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, JobItems items, Acting acting, WorkflowSettings workflows, RecheckSettings rechecks, ILogger<RecheckSweepJob> log) : IJob
 {
+    private static readonly Actor Machine = Actor.System("recheck-sweep");
+
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        acting.Name = "system:recheck-sweep";
-        var now = time.GetUtcNow().UtcDateTime;
+        acting.Name = Machine.Name;
+        var now = acting.Now;
         var due = await db.Claims.AsNoTracking()
             .Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck)
             .OrderBy(c => c.NextAttemptAt).Take(rechecks.Batch).Select(c => c.Id).ToListAsync(cancel);
-        var refused = await engine.StartAllAsync(due, workflows.Recheck, Actor.System("recheck-sweep"), cancel);
+        if (due.Count == 0)
+            return 0;
+        var started = 0;
+        await items.RunAsync(
+            $"start {due.Count} re-checks",
+            async () => started = await StartAsync(due, cancel),
+            async _ => started = await StartEachAsync(due, cancel), cancel);
+        log.LogInformation("Started {Started} of {Due} due re-checks", started, due.Count);
+        return started;
+    }
+
+    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+
+    private async Task<int> StartAsync(List<long> claimIds, CancellationToken cancel)
+    {
+        var refused = await engine.StartAllAsync(claimIds, workflows.Recheck, Machine, cancel);
         foreach (var (claimId, refusal) in refused)
-            await PutOffAsync(claimId, refusal, cancel);
-        if (due.Count > 0)
-            log.LogInformation("Started {Started} of {Due} due re-checks", due.Count - refused.Count, due.Count);
-        return due.Count - refused.Count;
+        {
+            await items.RunAsync(
+                $"put off the re-check of claim {claimId}",
+                () => PutOffAsync(claimId, refusal.Code, refusal.Message, cancel),
+                _ => PutOffUnreadAsync(claimId, cancel), cancel);
+        }
+
+        return claimIds.Count - refused.Count;
+    }
+
+    // One of them fails, and nobody knows which: those that have not started are started one by one.
+    private async Task<int> StartEachAsync(List<long> claimIds, CancellationToken cancel)
+    {
+        var waiting = await db.Claims.Where(c => claimIds.Contains(c.Id) && !c.UnderRecheck).Select(c => c.Id).ToListAsync(cancel);
+        var started = claimIds.Count - waiting.Count;
+        foreach (var claimId in claimIds.Intersect(waiting))
+        {
+            await items.RunAsync(
+                $"start the re-check of claim {claimId}",
+                async () => started += await StartAsync([claimId], cancel),
+                why => items.RunAsync(
+                    $"put off the re-check of claim {claimId}",
+                    () => PutOffAsync(claimId, why, why, cancel),
+                    _ => PutOffUnreadAsync(claimId, cancel), cancel), cancel);
+        }
+
+        return started;
     }
 
     // What cannot start now (another review is under way) is looked at again later; it stays due in public.
-    private async Task PutOffAsync(long claimId, Refusal refusal, CancellationToken cancel)
+    private async Task PutOffAsync(long claimId, string note, string why, CancellationToken cancel)
     {
-        log.LogInformation("Re-check of claim {Claim} put off: {Reason}", claimId, refusal.Message);
+        log.LogInformation("Re-check of claim {Claim} put off: {Reason}", claimId, why);
         db.ChangeTracker.Clear();
-        await db.CommitAsync($"put off re-check: {refusal.Code}", Right.Jobs, async _ =>
+        await db.CommitAsync($"put off re-check: {note}", Right.Jobs, async _ =>
         {
             var claim = await db.Claims.SingleAsync(c => c.Id == claimId, cancel);
             if (!claim.UnderRecheck)
-                claim.RetryCheck(rechecks.For(claim.Kind), time.GetUtcNow().UtcDateTime);
+                claim.RetryCheck(rechecks.For(claim.Kind), acting.Now);
             return Result.Ok;
         }, cancel);
+    }
+
+    // A claim that cannot even be read is put off without a look at it, or it would stand first in each run.
+    private Task<int> PutOffUnreadAsync(long claimId, CancellationToken cancel)
+    {
+        var later = acting.Now + rechecks.Default.RetryAfter;
+        return db.Claims.Where(c => c.Id == claimId && !c.UnderRecheck).ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, later), cancel);
     }
 }

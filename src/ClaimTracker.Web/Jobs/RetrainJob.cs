@@ -5,7 +5,6 @@ using ClaimTracker.Extraction.CheckWorthiness.Training;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Learning;
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Jobs;
@@ -14,9 +13,7 @@ namespace ClaimTracker.Web.Jobs;
 /// Learns from the desk's triage decisions once a week. The new model is taken only where it is better on decisions held back; either
 /// way administrators are told. When it last ran stands in the database, and the same decisions are learned from once.
 /// </summary>
-[DisableConcurrentExecution(timeoutInSeconds: 5)]
-[AutomaticRetry(Attempts = 0)]
-public sealed class RetrainJob(DeskDb db, ModelInForce models, Acting acting, ILogger<RetrainJob> log)
+public sealed class RetrainJob(DeskDb db, ModelInForce models, Acting acting, ILogger<RetrainJob> log) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(7);
 
@@ -45,6 +42,8 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, Acting acting, IL
         log.LogInformation("{Outcome}", noted.Refusal?.Message ?? message);
         return noted.IsOk ? retraining : null;
     }
+
+    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
     // Always from the shipped model, not from the last: what a desk decided once and decides otherwise now leaves no trace.
     private Retraining Retrain(TriageDecisions decisions, string version, CheckWorthinessModel inForce)

@@ -6,18 +6,16 @@ using ClaimTracker.Web.Jobs.Watches;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Workflows.Ports;
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
 /// Does the tasks of the role machine: fetches the watched sources of a claim and decides the task with what they say now. A task is
-/// decided once, by a key made of its id, so being killed at any point or running twice changes nothing.
+/// decided once, by a key made of its id, so being killed at any point or running twice changes nothing. A look that fails is a source that
+/// could not be read, whatever the reason: it verifies nothing, is tried again by the review's own rules, and in the end a person is asked.
 /// </summary>
-[DisableConcurrentExecution(timeoutInSeconds: 5)]
-[AutomaticRetry(Attempts = 0)]
-public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetcher, Acting acting, ILogger<WatchJob> log)
+public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetcher, JobItems items, Acting acting, ILogger<WatchJob> log) : IJob
 {
     private const int TasksAtOnce = 20;
     private const int FetchesAtOnce = 4;
@@ -42,20 +40,45 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
 
     private async Task<int> DoAsync(List<MachineTask> tasks, CancellationToken cancel)
     {
-        var claims = tasks.Select(t => t.ClaimId).Distinct().ToList();
-        var versions = await db.Verdicts.AsNoTracking().Include(v => v.Evidence.OrderBy(e => e.Id)).ThenInclude(e => e.Snapshot)
-            .Where(v => claims.Contains(v.ClaimId) && v.Status == VerdictStatus.Published).ToDictionaryAsync(v => v.ClaimId, cancel);
-        var pages = await FetchAsync(versions.Values.SelectMany(Round.Watched).Select(e => e.Url!).Distinct(), cancel);
-        var decided = 0;
+        // Which verdict is public, by task; a task whose verdict cannot be read is not among them.
+        var versions = new Dictionary<long, Verdict?>();
         foreach (var task in tasks)
         {
-            var version = versions.GetValueOrDefault(task.ClaimId);
-            var looks = version is null ? [] : Round.Watched(version).Select(e => SourceLook.Of(new WatchedSource(e), pages[e.Url!])).ToList();
-            await KeepChangedAsync(looks, cancel);
-            decided += await DecideAsync(task, WatchReport.Of(version, looks), cancel) ? 1 : 0;
+            await items.RunAsync(
+                $"read the verdict of claim {task.ClaimId}",
+                async () => versions[task.Id] = await db.Verdicts.AsNoTracking().Include(v => v.Evidence.OrderBy(e => e.Id)).ThenInclude(e => e.Snapshot)
+                    .SingleOrDefaultAsync(v => v.ClaimId == task.ClaimId && v.Status == VerdictStatus.Published, cancel),
+                why => DecideAsync(task, WatchReport.Failed(why), cancel), cancel);
+        }
+
+        var pages = await FetchAsync(versions.Values.OfType<Verdict>().SelectMany(Round.Watched).Select(e => e.Url!).Distinct(), cancel);
+        var decided = 0;
+        foreach (var task in tasks.Where(task => versions.ContainsKey(task.Id)))
+        {
+            await items.RunAsync($"look at the sources of claim {task.ClaimId}", async () =>
+            {
+                var version = versions[task.Id];
+                var looks = version is null ? [] : Round.Watched(version).Select(e => Look(new WatchedSource(e), pages[e.Url!])).ToList();
+                await KeepChangedAsync(looks, cancel);
+                decided += await DecideAsync(task, WatchReport.Of(version, looks), cancel) ? 1 : 0;
+            }, async why => decided += await DecideAsync(task, WatchReport.Failed(why), cancel) ? 1 : 0, cancel);
         }
 
         return decided;
+    }
+
+    // The other sources of the claim still count.
+    private SourceLook Look(WatchedSource watched, Result<FetchedSource> page)
+    {
+        try
+        {
+            return SourceLook.Of(watched, page);
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "Could not compare {Url}", watched.Url);
+            return new SourceLook(watched, RecheckOutcome.Unreachable, null, JobItems.Reason(failure), null);
+        }
     }
 
     // Claims that watch the same page share one fetch.
@@ -65,8 +88,16 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = FetchesAtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(urls, parallel, async (url, stop) =>
         {
-            var address = SourceAddress.Parse(url);
-            pages[url] = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, stop);
+            try
+            {
+                var address = SourceAddress.Parse(url);
+                pages[url] = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, stop);
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                log.LogError(failure, "Could not fetch {Url}", url);
+                pages[url] = new Refusal("failed", JobItems.Reason(failure));
+            }
         });
         return pages;
     }
@@ -93,6 +124,8 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
             log.LogWarning("Task {Task} of claim {Claim} could not be decided {Outcome}: {Reason}", task.Id, task.ClaimId, report.Outcome, refusal.Message);
         return decided.IsOk;
     }
+
+    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private sealed record MachineTask(long Id, long ClaimId);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -107,7 +108,7 @@ internal sealed class JsonLd
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? System.Net.WebUtility.HtmlDecode(value.GetString()!).Trim() : null;
+            return value.ValueKind == JsonValueKind.String ? PlainText.Of(System.Net.WebUtility.HtmlDecode(value.GetString()!)).Trim() : null;
         }
         catch (InvalidOperationException)
         {

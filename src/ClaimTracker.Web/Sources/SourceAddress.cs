@@ -37,6 +37,8 @@ public static class SourceAddress
     {
         if (url.Scheme is not ("http" or "https"))
             return new Refusal("url-scheme", $"“{url.Scheme}:” addresses are not fetched, only http and https; paste the text instead.");
+        if (url.Host.Length == 0)
+            return new Refusal("url", $"“{url}” names no server; copy the address from the browser's address bar.");
         if (url.UserInfo.Length > 0)
             return new Refusal("url-credentials", $"The address of {url.Host} holds a user name or password before the @; take it out, since addresses are stored and shown.");
         return anyPort || url.Port is 80 or 443

@@ -54,10 +54,12 @@ public sealed class SourceFetcher : IDisposable
                 if (SourceAddress.Check(at, settings.AllowPrivateAddresses) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
                 using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-                if (RedirectOf(answer, at) is not { } next)
+                if (RedirectOf(answer) is not { } location)
                     return await ReadAsync(at, answer, limit.Token);
                 if (redirects == settings.MaxRedirects)
                     return new Refusal("redirects", $"{url.Host} redirects more than {settings.MaxRedirects} times; open the page in a browser and copy the address it ends at.");
+                if (!Uri.TryCreate(at, location, out var next))
+                    return new Refusal("redirects", $"{at.Host} redirects to “{PlainText.Shorten(location.OriginalString, 200)}”, which is no address; open the page in a browser and copy the address it ends at.");
                 at = next;
             }
         }
@@ -65,8 +67,9 @@ public sealed class SourceFetcher : IDisposable
         {
             return new Refusal("timeout", $"{at.Host} did not deliver the page within {settings.Timeout.TotalSeconds:0} seconds; try again later, or paste the text.");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Whatever a server sends, what cannot be read is an answer like another: unpacking alone throws four kinds of exceptions.
             return Explain(failure, at);
         }
     }
@@ -77,7 +80,7 @@ public sealed class SourceFetcher : IDisposable
     private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, CancellationToken cancel)
     {
         if (answer.StatusCode != HttpStatusCode.OK)
-            return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({answer.ReasonPhrase}) instead of the page; {AdviceFor(answer.StatusCode)}");
+            return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}");
         var type = answer.Content.Headers.ContentType;
         if (type?.MediaType?.ToLowerInvariant() is not ("text/html" or "application/xhtml+xml" or "text/plain"))
             return new Refusal("content-type", $"{at.Host} sent {type?.MediaType ?? "something without a content type"}; only web pages and plain text are read. Save its text and upload or paste that.");
@@ -101,8 +104,8 @@ public sealed class SourceFetcher : IDisposable
     private Refusal TooLarge(Uri at) => new("too-large",
         $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
 
-    private static Uri? RedirectOf(HttpResponseMessage answer, Uri at) =>
-        (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location ? new Uri(at, location) : null;
+    private static Uri? RedirectOf(HttpResponseMessage answer) =>
+        (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
 
     private static string AdviceFor(HttpStatusCode status) => (int)status switch
     {
@@ -129,6 +132,6 @@ public sealed class SourceFetcher : IDisposable
             }
         }
 
-        return new Refusal("unreachable", $"{at.Host} broke off or sent what is no proper answer ({failure.Message.TrimEnd('.')}); try again later, or paste the text.");
+        return new Refusal("unreachable", $"{at.Host} broke off or sent what is no proper answer ({PlainText.Shorten(failure.Message, 300).TrimEnd('.')}); try again later, or paste the text.");
     }
 }

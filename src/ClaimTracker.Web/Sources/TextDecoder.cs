@@ -18,17 +18,22 @@ public static class TextDecoder
         [0x7F, .. "ELF"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "ID3"u8], [0xD0, 0xCF, 0x11, 0xE0], [.. "7z\u00BC"u8],
     ];
 
+    private static readonly Refusal Binary =
+        new("binary", "this is no text but a binary file (a picture, a PDF, an archive); save it as text or HTML first.");
+
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text; refused with <c>binary</c> where the bytes are none.</summary>
     /// <param name="bytes">A file or the body of an answer.</param>
     /// <param name="charset">What the server's Content-Type names, else null.</param>
-    public static Result<string> Decode(ReadOnlySpan<byte> bytes, string? charset)
+    public static Result<string> Decode(ReadOnlySpan<byte> bytes, string? charset) =>
+        Read(bytes, charset) is { Value: { } text } ? PlainText.Of(text) : Binary;
+
+    private static Result<string> Read(ReadOnlySpan<byte> bytes, string? charset)
     {
         if (Marked(bytes) is { } marked) return marked.Encoding.GetString(bytes[marked.Length..]);
         if (Wide(bytes) is { } wide) return wide.GetString(bytes);
-        if (IsBinary(bytes))
-            return new Refusal("binary", "this is no text but a binary file (a picture, a PDF, an archive); save it as text or HTML first.");
+        if (IsBinary(bytes)) return Binary;
         // Letters beyond ASCII that all happen to be valid UTF-8 are UTF-8, whatever server and page claim.
         if (Utf8.IsValid(bytes)) return bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) ? Encoding.UTF8.GetString(bytes) : Plain(bytes, charset);
         var named = Named(charset) ?? Named(MetaCharset.Find(bytes[..Math.Min(bytes.Length, Sample)]));
@@ -106,8 +111,9 @@ public static class TextDecoder
             var name = charset.Trim('"', '\'', ' ').ToLowerInvariant();
             return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Encoding.GetEncoding(1252) : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unusable) when (unusable is ArgumentException or NotSupportedException)
         {
+            // A name that nobody knows, or one that is known and refused, as UTF-7 is: it can hide what a page says.
             return null;
         }
     }

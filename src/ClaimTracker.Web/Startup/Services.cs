@@ -46,7 +46,7 @@ internal static class Services
             model.Filters.Add(new HandledMethods());
             model.Filters.Add(new ActingPageFilter());
         }));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealth();
     }
 
     public static void UseClaimTracker(this WebApplication app)
@@ -63,7 +63,7 @@ internal static class Services
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPublicApi();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapHealth();
         app.MapJobsDashboard();
     }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
@@ -61,5 +62,5 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
     };
 
     private static string? Title(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { Length: > LongestTitle } longer ? longer[..(LongestTitle - 1)].TrimEnd() + "…" : text.Trim();
+        string.IsNullOrWhiteSpace(text) ? null : PlainText.Shorten(text.Trim(), LongestTitle);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acornima.Ast;
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Steps;
 using Jint;
 
@@ -8,6 +9,9 @@ namespace ClaimTracker.Workflows.Expressions;
 /// <summary>Elsa's <c>JavaScript</c>, parsed once and run in a sandbox of its own each time.</summary>
 internal sealed class JavaScriptExpression(string source, Prepared<Script> script) : Expression
 {
+    // What a script throws may be of any length.
+    private const int MostOfMessage = 500;
+
     private readonly bool guarded = ScriptReach.IsIn(script.Program!);
 
     private static readonly ScriptPreparationOptions Options =
@@ -26,9 +30,9 @@ internal sealed class JavaScriptExpression(string source, Prepared<Script> scrip
         catch (Exception e)
         {
             // Whatever goes wrong in there, also in the engine itself, is the script's failure: it stops this review and nothing else.
-            throw new StepFailedException($"the expression “{Shortened}” failed: {e.Message}");
+            throw new StepFailedException($"the expression “{Shortened}” failed: {PlainText.Shorten(e.Message, MostOfMessage)}");
         }
     }
 
-    private string Shortened => source.Length <= 80 ? source : source[..77] + "…";
+    private string Shortened => PlainText.Shorten(source, 80);
 }

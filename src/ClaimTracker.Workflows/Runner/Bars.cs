@@ -49,8 +49,12 @@ internal static class Bars
         "approver" => facts.Proposed?.Approvals ?? [],
         _ when ActivityOf(rule) is { } activity => Voted(activity, data),
         _ when rule.StartsWith(User, StringComparison.Ordinal) => [rule[User.Length..]],
-        _ => throw new Steps.StepFailedException($"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME"),
+        _ => throw Unknown(rule),
     };
+
+    /// <summary>The failure of a step whose rule means nobody.</summary>
+    public static Steps.StepFailedException Unknown(string rule) =>
+        new($"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME");
 
     private static string Reason(string rule) => rule switch
     {

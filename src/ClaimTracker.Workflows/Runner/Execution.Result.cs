@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;
 
@@ -10,12 +11,12 @@ internal sealed partial class Execution
         ? []
         : data.Waiting.SelectMany(w => w.Timers.Select(t => new ReviewTimer($"{w.Key}:{t.Key}", t.Value)));
 
-    /// <summary>An open task as pages show it.</summary>
+    /// <summary>An open task as pages show it. Fails as <see cref="Reach"/> does.</summary>
     public TaskSpec Spec(Waiting waiting)
     {
         var activity = Definition.Find(waiting.ActivityId)!;
         var task = waiting.Task!;
-        return (activity.Step!.Describe(new StepContext(this, activity, waiting, null)) with
+        return (Attempt(() => activity.Step!.Describe(new StepContext(this, activity, waiting, null))) with
         {
             Key = task.Key,
             DueAtUtc = task.DueAtUtc,
@@ -30,14 +31,12 @@ internal sealed partial class Execution
         var changed = new List<TaskSpec>();
         foreach (var waiting in Data.Waiting.Where(w => w.Task is not null))
         {
-            var spec = Spec(waiting);
-            var barred = Bars.Resolve(spec, Data, Facts);
-            if (!barred.SequenceEqual(spec.Barred))
-                waiting.Task = waiting.Task! with { Barred = barred };
+            if (Described(waiting) is not { } spec)
+                continue;
             if (!tasksBefore.TryGetValue(spec.Key, out var before))
-                opened.Add(spec with { Barred = barred });
+                opened.Add(spec);
             else if (allTasksChanged || before != waiting.Task)
-                changed.Add(spec with { Barred = barred });
+                changed.Add(spec);
         }
 
         var timers = TimersOf(Data).ToList();
@@ -52,5 +51,25 @@ internal sealed partial class Execution
             Effects = effects,
             Trace = trace,
         };
+    }
+
+    // A task was described when it was opened. One that cannot be described again (it was stored by an earlier version) stops the review where
+    // it stands: nothing of it is dropped, and a retry describes it anew.
+    private TaskSpec? Described(Waiting waiting)
+    {
+        try
+        {
+            var spec = Spec(waiting);
+            var barred = Bars.Resolve(spec, Data, Facts);
+            if (!barred.SequenceEqual(spec.Barred))
+                waiting.Task = waiting.Task! with { Barred = barred };
+            return spec with { Barred = barred };
+        }
+        catch (StepFailedException fault)
+        {
+            if (Data.Status == ReviewStatus.Suspended)
+                (Data.Status, Data.Fault) = (ReviewStatus.Faulted, new ReviewFault(waiting.ActivityId, fault.Message));
+            return null;
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Execution
         var context = new StepContext(this, activity, waiting, null);
         if (activity.Step is TaskStep)
             Data.DecidedBy.Remove(activity.Id);
-        var result = activity.Step!.Execute(context);
+        var result = Attempt(() => activity.Step!.Execute(context));
         context.Commit();
         if (result.Outcomes is null)
         {
@@ -36,7 +36,7 @@ internal sealed partial class Execution
     {
         var activity = Definition.Find(waiting.ActivityId)!;
         var context = new StepContext(this, activity, waiting, decision);
-        var result = act(activity.Step!, context);
+        var result = Attempt(() => act(activity.Step!, context));
         context.Commit();
         if (result.Outcomes is not null)
         {
@@ -52,6 +52,19 @@ internal sealed partial class Execution
     {
         trace.Add(new TraceEntry(activity.Id, "Cancelled", NowUtc));
         trace.Add(new TraceEntry(activity.Id, null, NowUtc));
+    }
+
+    // A deadline past the end of the calendar, a number too large: whatever a step meets is that step's failure, and an administrator reads of it.
+    private static T Attempt<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception failure) when (failure is not StepFailedException)
+        {
+            throw new StepFailedException($"it cannot go on with what it was given: {failure.Message}", failure);
+        }
     }
 
     /// <summary>Tells of an activity that is left, as entry <paramref name="at"/>: before whatever its leaving overtook.</summary>

@@ -70,6 +70,24 @@ public static partial class ReviewRunner
         return execution.ToMove();
     }
 
+    /// <summary>
+    /// Stops the review at an activity that waits, where it is: <see cref="Retry"/> lets it wait on, with its timers. Refused unless it waits
+    /// for something.
+    /// </summary>
+    public static Result<Move> Stop(ReviewState state, string activityId, string message)
+    {
+        if (NotRunning(state) is { } refusal)
+            return refusal;
+        var data = state.Data.Clone();
+        data.Status = ReviewStatus.Faulted;
+        data.Fault = new ReviewFault(activityId, message);
+        return new Move
+        {
+            State = new ReviewState(data),
+            TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)],
+        };
+    }
+
     /// <summary>Runs again the activity that failed. Refused where none did: <c>not-faulted</c>.</summary>
     public static Result<Move> Retry(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc)
     {

@@ -21,6 +21,9 @@ public static partial class ReviewRunner
         var execution = new Execution(to, VersionMove.Apply(from, to, state.Data.Clone()), facts, nowUtc);
         // Nothing runs here: a review that stopped keeps what a retry begins with.
         execution.Data.Queue = [.. state.Data.Queue];
-        return execution.ToMove(allTasksChanged: true);
+        var move = execution.ToMove(allTasksChanged: true);
+        return move.Fault is { } fault && state.Fault is null
+            ? new Refusal("cannot-move-version", $"The review cannot go to {to.VersionId}: its step “{fault.ActivityId}” fails there: {fault.Message}.")
+            : move;
     }
 }

@@ -75,14 +75,23 @@ public static partial class ReviewRunner
         var waiting = data.Waiting.Find(w => w.Task?.Key == taskKey);
         if (waiting is null)
             return new Refusal("task-closed", "This task is no longer open; the review has gone on without it.");
-        var task = execution.Spec(waiting);
+        TaskSpec task;
+        try
+        {
+            task = execution.Spec(waiting);
+        }
+        catch (StepFailedException fault)
+        {
+            return new Refusal("step-failed", $"The step “{waiting.ActivityId}” cannot say what may be decided: {fault.Message}. An administrator has to mend the definition.");
+        }
+
         if (!task.Decisions.Contains(made.Name))
             return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{made.Name}”.");
         if ((Bars.Check(task, made.Who, data, execution.Facts) ?? FormCheck.Check(task, made, execution.Facts.ClaimId)) is { } barred)
             return barred;
         var reason = made.Reason;
         data.Last = new LastDecision(waiting.ActivityId, made.Name, made.Who.Name,
-            reason?.Length > MaxReason ? reason[..MaxReason] : reason, made.Number("claimId"));
+            reason is null ? null : PlainText.Shorten(reason, MaxReason), made.Number("claimId"));
         return new AdmittedDecision(waiting, task.Title, made, (step, context) => Decide(step, context, made, data));
     }
 

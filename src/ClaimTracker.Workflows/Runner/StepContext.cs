@@ -37,7 +37,7 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
             return expression.Evaluate(this);
         if (waiting.Inputs.TryGetPropertyValue(name, out var known) || inputs.TryGetValue(name, out known))
             return known;
-        return inputs[name] = expression.Evaluate(this)?.DeepClone();
+        return inputs[name] = Allowed(name, expression.Evaluate(this)?.DeepClone());
     }
 
     public IEnumerable<string> MatchingCases() => activity.Cases
@@ -73,6 +73,10 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
 
     public void OpenTask(DateTime? dueUtc)
     {
+        // Described once now, so that a script in its title or role fails here, in its step, and what it gave stays for as long as the task is open.
+        var opened = activity.Step!.Describe(this);
+        if (opened.BarredRules.FirstOrDefault(rule => !Bars.IsRule(rule)) is { } unknown)
+            throw Bars.Unknown(unknown);
         var number = ++waiting.TasksOpened;
         var key = number == 1 ? waiting.Key : $"{waiting.Key}/{number}";
         changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, []));
@@ -125,6 +129,15 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
     public string? Note(string name) => notes.GetValueOrDefault(name) ?? waiting.Notes.GetValueOrDefault(name);
 
     public void Note(string name, string value) => notes[name] = value;
+
+    // What stands in the file was checked when it was loaded; what a script gives is known only now.
+    private JsonNode? Allowed(string name, JsonNode? value)
+    {
+        var allowed = activity.Step!.Description.Inputs.FirstOrDefault(input => input.Name == name)?.Allowed;
+        return value is null || allowed is null || allowed.Contains(InputValues.Text(value))
+            ? value
+            : throw new StepFailedException($"the input {name} is {value.ToJsonString()}; give {string.Join(", ", allowed)}");
+    }
 
     /// <summary>Lets all that was asked for take hold.</summary>
     public void Commit()

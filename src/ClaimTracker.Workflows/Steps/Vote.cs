@@ -87,7 +87,7 @@ public sealed class Vote : TaskStep
 
     private static void AddReason(IStepContext context, string reason)
     {
-        var shortened = reason.Length <= LongestReason ? reason : reason[..(LongestReason - 1)] + "…";
+        var shortened = PlainText.Shorten(reason, LongestReason);
         context.Note("reasons", context.Note("reasons") is { } earlier ? $"{earlier}\n{shortened}" : shortened);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ServerProcess : IAsyncDisposable
             Assert.False(process.HasExited, process.HasExited ? await errors : "");
             try
             {
-                using var answer = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+                using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
                 if (answer.IsSuccessStatusCode)
                     return new ServerProcess(process, address);
             }

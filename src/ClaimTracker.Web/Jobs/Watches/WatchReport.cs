@@ -17,6 +17,9 @@ internal sealed record WatchReport(RecheckOutcome Outcome, IReadOnlyList<SourceO
             .Select(e => $"{e.Source}: was not looked at, since {(e.Url is null ? "it has no address" : "nobody has it watched")}.");
         var finding = string.Join("\n", seen.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged).Select(look => look.Words).Concat(blind)
             .DefaultIfEmpty("No source that counts is left to look at, so a person has to."));
-        return new WatchReport(Round.Of(version, seen), seen, finding.Length <= LongestFinding ? finding : finding[..LongestFinding] + "…");
+        return new WatchReport(Round.Of(version, seen), seen, PlainText.Shorten(finding, LongestFinding));
     }
+
+    /// <summary>The report of a look that failed on our side. Nothing was verified.</summary>
+    public static WatchReport Failed(string why) => new(RecheckOutcome.Unreachable, [], $"The look failed: {why}");
 }

@@ -74,6 +74,6 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
         if (text.Length <= Longest)
             return text;
         var blank = text.LastIndexOf(' ', Longest);
-        return text[..(blank > 0 ? blank : Longest)] + " …";
+        return blank > 0 ? text[..blank] + " …" : PlainText.Shorten(text, Longest);
     }
 }

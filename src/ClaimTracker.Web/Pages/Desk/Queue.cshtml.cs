@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -36,10 +37,14 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
 
+    /// <summary>What jobs should have done and have not: whoever works here should know why nothing comes of it.</summary>
+    public IReadOnlyList<LateJob> Late { get; private set; } = [];
+
     public string? Next { get; private set; }
 
-    public async Task OnGetAsync([FromServices] DeskDb db, CancellationToken cancel)
+    public async Task OnGetAsync([FromServices] DeskDb db, [FromServices] LateWork work, CancellationToken cancel)
     {
+        Late = await work.ReadLatelyAsync(cancel);
         Notices = await notices.ReadAsync(Actor, cancel);
         Mine = await queue.HeldByAsync(Actor.Name, cancel);
         var found = await queue.ReadAsync(Actor, Filter, cancel);

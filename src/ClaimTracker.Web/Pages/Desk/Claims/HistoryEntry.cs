@@ -27,7 +27,7 @@ public sealed record HistoryEntry(int Sequence, DateTime At, string Who, string 
         if (value.ValueKind == JsonValueKind.Null)
             return null;
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return text.Length > Shown ? text[..Shown] + "…" : text;
+        return PlainText.Shorten(text, Shown);
     }
 }
 

@@ -1,0 +1,68 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Jobs;
+
+/// <summary>Work of a job that was due over five minutes ago.</summary>
+/// <param name="Job">The job, as the schedule calls it.</param>
+/// <param name="Number">How much, counted up to <see cref="LateWork.Most"/>.</param>
+/// <param name="Oldest">Since when the oldest is due.</param>
+public sealed record LateJob(string Job, int Number, DateTime Oldest)
+{
+    /// <summary>The number in words.</summary>
+    public string Count => Number > LateWork.Most ? $"more than {LateWork.Most:N0}" : $"{Number:N0}";
+}
+
+/// <summary>
+/// Says what is due and not done. Jobs look every minute, so that what is five minutes late says that none looks, or that they cannot keep
+/// up, or that something keeps failing. Retraining has no work of its own that could be late, and is not looked at.
+/// </summary>
+public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memory)
+{
+    /// <summary>No more than this are counted: what it costs does not grow with what is late.</summary>
+    public const int Most = 1_000;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
+
+    /// <summary>As <see cref="ReadAsync"/>, for pages: what this server saw at most fifteen seconds ago.</summary>
+    public async Task<IReadOnlyList<LateJob>> ReadLatelyAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (memory.Seen is { } seen && (now - seen.At).Duration() < Remembered)
+            return seen.Late;
+        var late = await ReadAsync(cancel);
+        memory.Seen = new Seen(now, late);
+        return late;
+    }
+
+    /// <summary>The jobs that are late; none where all is done in time.</summary>
+    public async Task<IReadOnlyList<LateJob>> ReadAsync(CancellationToken cancel)
+    {
+        var before = time.GetUtcNow().UtcDateTime - Grace;
+        List<LateJob> late = [];
+        await AddAsync("find due re-checks", db.Claims.Where(c => c.NextAttemptAt < before && !c.UnderRecheck).Select(c => c.NextAttemptAt!.Value));
+        await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
+        await AddAsync("look at watched sources", db.Tasks
+            .Where(t => t.Role == Roles.Machine && t.Status == ReviewTaskStatus.Open && t.OpenedAt < before && t.Review.Status == ReviewStatus.Suspended)
+            .Select(t => t.OpenedAt));
+        await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null).Select(e => e.ArchiveDueAt!.Value));
+        return late;
+
+        async Task AddAsync(string job, IQueryable<DateTime> due)
+        {
+            var number = await due.Take(Most + 1).CountAsync(cancel);
+            if (number > 0)
+                late.Add(new LateJob(job, number, await due.OrderBy(at => at).FirstAsync(cancel)));
+        }
+    }
+
+    /// <summary>What this server saw last.</summary>
+    public sealed class Memory
+    {
+        internal Seen? Seen { get; set; }
+    }
+
+    internal sealed record Seen(DateTime At, IReadOnlyList<LateJob> Late);
+}
