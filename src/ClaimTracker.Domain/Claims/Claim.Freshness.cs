@@ -6,7 +6,7 @@ public sealed partial class Claim
     /// <summary>When a person last decided a published verdict.</summary>
     public DateTime? VerdictIssuedAt { get; private set; }
 
-    /// <summary>When a check last found that the verdict holds.</summary>
+    /// <summary>When a check last found that the verdict holds, by the clock of then. What counts at an instant is <see cref="VerifiedAt"/>.</summary>
     public DateTime? LastVerifiedAt { get; private set; }
 
     public Verifier? LastVerifier { get; private set; }
@@ -38,6 +38,9 @@ public sealed partial class Claim
 
     /// <summary>Attempts in a row that could not reach a source.</summary>
     public int FailedAttempts { get; private set; }
+
+    /// <summary>When the verdict was last verified, as far as is known at <paramref name="now"/>: nothing was verified in the future.</summary>
+    public DateTime? VerifiedAt(DateTime now) => LastVerifiedAt <= ClockSkew.LatestAt(now) ? LastVerifiedAt : null;
 
     /// <summary>How fresh the verdict is at <paramref name="now"/>, as <see cref="FreshnessRule"/> has it.</summary>
     public Freshness FreshnessAt(DateTime now) => FreshnessRule.Of(this, now);
@@ -128,7 +131,7 @@ public sealed partial class Claim
     public void EndRecheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
-        if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null))
+        if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
             RetryCheck(policy, now);
     }
 

@@ -18,6 +18,9 @@ public sealed class Evidence
     /// <summary>After so many attempts, over nearly two days, nobody tries to keep the page any more.</summary>
     public const int MaxArchiveAttempts = 10;
 
+    /// <summary>After so many failures of ours, which are no answers of the source, nobody tries any more.</summary>
+    public const int MaxArchiveErrors = 3;
+
     private Evidence()
     {
     }
@@ -97,6 +100,9 @@ public sealed class Evidence
     /// <summary>How often fetching the page has failed.</summary>
     public int ArchiveAttempts { get; private set; }
 
+    /// <summary>How often keeping the page has failed on our side, whatever the source answered.</summary>
+    public int ArchiveErrors { get; private set; }
+
     /// <summary>Why the last attempt to keep the page failed; null where none did.</summary>
     public string? ArchiveFailure { get; private set; }
 
@@ -114,6 +120,16 @@ public sealed class Evidence
         ArchiveAttempts++;
         ArchiveFailure = why;
         ArchiveDueAt = ArchiveAttempts < MaxArchiveAttempts ? now + TimeSpan.FromMinutes(5 * Math.Pow(2, ArchiveAttempts - 1)) : null;
+    }
+
+    /// <summary>Notes that keeping the page failed on our side. It is tried again after a minute, then after five, and then given up.</summary>
+    /// <returns>True where it is given up.</returns>
+    public bool NoteArchiveError(string why, DateTime now)
+    {
+        ArchiveErrors++;
+        ArchiveFailure = why;
+        ArchiveDueAt = ArchiveErrors < MaxArchiveErrors ? now + TimeSpan.FromMinutes(Math.Pow(5, ArchiveErrors - 1)) : null;
+        return ArchiveDueAt is null;
     }
 
     internal void NoteLook(RecheckOutcome outcome, DateTime now) =>

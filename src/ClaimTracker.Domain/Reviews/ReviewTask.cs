@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ClaimTracker.Domain;
 
 /// <summary>How a task stands.</summary>
@@ -78,13 +80,36 @@ public sealed class ReviewTask : IRevised
     /// <summary>What people decided, one entry a person.</summary>
     public List<TaskDecision> Decided { get; } = [];
 
-    /// <summary>Who holds the task; worth nothing after <see cref="LeaseUntil"/>.</summary>
+    /// <summary>Who holds the task: worth nothing after <see cref="LeaseUntil"/>, nor before <see cref="LeasedAt"/>.</summary>
     public string? LeasedBy { get; private set; }
+
+    /// <summary>When the hold was taken or prolonged last, so that its length stands with it.</summary>
+    public DateTime? LeasedAt { get; private set; }
 
     public DateTime? LeaseUntil { get; private set; }
 
     /// <summary>Who holds the task at <paramref name="now"/>, or null.</summary>
-    public string? HolderAt(DateTime now) => LeaseUntil > now ? LeasedBy : null;
+    public string? HolderAt(DateTime now) => IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
+
+    /// <summary>
+    /// True where a hold lasts at <paramref name="now"/>. One that ends later than its own length from now was taken by a clock that ran
+    /// ahead, and holds nothing.
+    /// </summary>
+    public static bool IsHeld(DateTime? leasedAt, DateTime? leaseUntil, DateTime now) => leaseUntil > now && leasedAt <= ClockSkew.LatestAt(now);
+
+    /// <summary>The tasks that nobody holds at <paramref name="now"/>, for queries: the opposite of <see cref="HeldAt"/>.</summary>
+    public static Expression<Func<ReviewTask, bool>> FreeAt(DateTime now)
+    {
+        var latest = ClockSkew.LatestAt(now);
+        return task => task.LeaseUntil == null || task.LeaseUntil <= now || task.LeasedAt == null || task.LeasedAt > latest;
+    }
+
+    /// <summary>The tasks that somebody holds at <paramref name="now"/>, for queries: as <see cref="IsHeld"/>.</summary>
+    public static Expression<Func<ReviewTask, bool>> HeldAt(DateTime now)
+    {
+        var latest = ClockSkew.LatestAt(now);
+        return task => task.LeaseUntil > now && task.LeasedAt <= latest;
+    }
 
     /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>
     public void SetTerms(string role, string? escalatedTo, DateTime? dueAt, TaskTerms terms)
@@ -103,8 +128,7 @@ public sealed class ReviewTask : IRevised
             return Result.Refused("task-closed", $"“{Title}” is no longer open.");
         if (Terms.Votes == 1 && HeldByAnother(by, now) is { } refusal)
             return new Result(refusal);
-        LeasedBy = by;
-        LeaseUntil = now + length;
+        Hold(by, length, now);
         return Result.Ok;
     }
 
@@ -135,11 +159,7 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>Hands the task to another person, whoever holds it now.</summary>
-    public void HandTo(string person, TimeSpan length, DateTime now)
-    {
-        LeasedBy = person;
-        LeaseUntil = now + length;
-    }
+    public void HandTo(string person, TimeSpan length, DateTime now) => Hold(person, length, now);
 
     /// <summary>Notes one person's decision. The key, made once by the form, makes a repeated request the same decision.</summary>
     public TaskDecision Record(string decision, string by, string? note, string idempotencyKey, DateTime now)
@@ -165,9 +185,17 @@ public sealed class ReviewTask : IRevised
         EndLease();
     }
 
+    private void Hold(string person, TimeSpan length, DateTime now)
+    {
+        LeasedBy = person;
+        LeasedAt = now;
+        LeaseUntil = now + length;
+    }
+
     private void EndLease()
     {
         LeasedBy = null;
+        LeasedAt = null;
         LeaseUntil = null;
     }
 }

@@ -41,7 +41,7 @@ public sealed record FreshnessJson(
     DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
-        claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.LastVerifiedAt, claim.LastVerifier,
+        claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
         claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
 }
 

@@ -11,7 +11,7 @@ namespace ClaimTracker.Web.Jobs;
 /// Fetches the pages of evidence and keeps them as they are now. Whoever adds evidence waits for none of it. What is due, and after
 /// which pause, stands with the evidence, so running twice or being killed changes nothing.
 /// </summary>
-public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, ILogger<ArchiveJob> log) : IJob
+public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items, Acting acting, ILogger<ArchiveJob> log) : IJob
 {
     private const int AtOnce = 100;
 
@@ -19,22 +19,62 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         acting.Name = "system:archive";
-        var now = acting.Now;
-        var due = await db.Evidence.AsNoTracking().Where(e => e.ArchiveDueAt != null && e.ArchiveDueAt <= now && e.WithdrawnAt == null)
-            .OrderBy(e => e.ArchiveDueAt).Take(AtOnce).Select(e => new { e.Id, e.Url }).ToListAsync(cancel);
-        var kept = 0;
-        foreach (var page in due.GroupBy(e => e.Url!))
+        var (now, kept) = (acting.Now, 0);
+        for (var (at, id) = (DateTime.MinValue, 0L); ;)
         {
-            var address = SourceAddress.Parse(page.Key);
-            var fetched = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, cancel);
-            if (fetched.Refusal is { } failure)
-                log.LogInformation("Could not archive {Url}: {Reason}", page.Key, failure.Message);
-            foreach (var evidence in page)
-                kept += await NoteAsync(evidence.Id, page.Key, fetched, cancel) ? 1 : 0;
+            var (lastAt, lastId) = (at, id);
+            var due = await db.Evidence.AsNoTracking()
+                .Where(e => e.ArchiveDueAt != null && e.ArchiveDueAt <= now && e.WithdrawnAt == null
+                    && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId)))
+                .OrderBy(e => e.ArchiveDueAt).ThenBy(e => e.Id).Take(AtOnce).Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!)).ToListAsync(cancel);
+            if (due.Count == 0)
+                return kept;
+            (at, id) = (due[^1].At, due[^1].Id);
+            foreach (var page in due.GroupBy(e => e.Url))
+                kept += await KeepAsync(page, cancel);
+        }
+    }
+
+    // Evidence at the same address shares one fetch, and its failure.
+    private async Task<int> KeepAsync(IGrouping<string, Due> page, CancellationToken cancel)
+    {
+        var kept = 0;
+        var fetched = new Lazy<Task<Result<FetchedSource>>>(() => FetchAsync(page.Key, cancel));
+        foreach (var evidence in page)
+        {
+            await items.RunAsync(
+                $"keep {page.Key} for evidence {evidence.Id}",
+                async () => kept += await NoteAsync(evidence.Id, page.Key, await fetched.Value, cancel) ? 1 : 0,
+                why => NoteErrorAsync(evidence.Id, why, cancel), cancel);
         }
 
         return kept;
     }
+
+    private async Task<Result<FetchedSource>> FetchAsync(string url, CancellationToken cancel)
+    {
+        var address = SourceAddress.Parse(url);
+        var fetched = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, cancel);
+        if (fetched.Refusal is { } failure)
+            log.LogInformation("Could not archive {Url}: {Reason}", url, failure.Message);
+        return fetched;
+    }
+
+    private Task<Result> NoteErrorAsync(long evidenceId, string why, CancellationToken cancel) => db.CommitAsync("archive evidence", Right.Jobs, async _ =>
+    {
+        var evidence = await db.Evidence.SingleAsync(e => e.Id == evidenceId, cancel);
+        if (evidence.ArchiveDueAt is null)
+            return Result.Ok;
+        if (evidence.NoteArchiveError(why, acting.Now))
+        {
+            db.Notices.Add(new Notice(
+                Roles.Administrator,
+                $"No copy of {evidence.Url} could be kept, and it is given up after {evidence.ArchiveErrors} attempts: {why}. The evidence stands without one; the server's log has the rest.",
+                evidence.ClaimId, acting.Now));
+        }
+
+        return Result.Ok;
+    }, cancel);
 
     Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
@@ -55,4 +95,6 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, Acting acting, 
         }, cancel);
         return noted.Value;
     }
+
+    private sealed record Due(long Id, DateTime At, string Url);
 }

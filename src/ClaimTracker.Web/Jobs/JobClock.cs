@@ -15,12 +15,16 @@ internal sealed class JobClock(JobStorage storage, JobStorageSetup setup, IRecur
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    // What is scheduled each minute begins this much later at the most.
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Hangfire waits by holding its thread; the host's start goes on without it.
         await Task.Yield();
         await UntilDoneAsync("prepare Hangfire's storage", setup.Prepare, stoppingToken);
-        using var server = new BackgroundJobServer(new BackgroundJobServerOptions { WorkerCount = settings.Workers, Activator = activator }, storage);
+        using var server = new BackgroundJobServer(
+            new BackgroundJobServerOptions { WorkerCount = settings.Workers, SchedulePollingInterval = Poll, Activator = activator }, storage);
         foreach (var (name, register) in JobSetup.Schedule)
             await UntilDoneAsync($"schedule “{name}”", () => register(recurring), stoppingToken);
         log.LogInformation("The schedule is registered");

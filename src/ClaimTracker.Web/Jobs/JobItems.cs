@@ -10,7 +10,8 @@ namespace ClaimTracker.Web.Jobs;
 /// </summary>
 public sealed class JobItems(DeskDb db, ILogger<JobItems> log)
 {
-    private const int LongestReason = 500;
+    /// <summary>Longest reason that is stored.</summary>
+    public const int LongestReason = 500;
 
     /// <summary>Runs one item.</summary>
     /// <param name="item">What it is, for the log.</param>

@@ -22,6 +22,7 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, JobItems it
         var due = await db.Claims.AsNoTracking()
             .Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck)
             .OrderBy(c => c.NextAttemptAt).Take(rechecks.Batch).Select(c => c.Id).ToListAsync(cancel);
+        due.AddRange(await MisdatedAsync(now, rechecks.Batch - due.Count, cancel));
         if (due.Count == 0)
             return 0;
         var started = 0;
@@ -31,6 +32,14 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, JobItems it
             async _ => started = await StartEachAsync(due, cancel), cancel);
         log.LogInformation("Started {Started} of {Due} due re-checks", started, due.Count);
         return started;
+    }
+
+    // What a clock that ran ahead has verified would otherwise be due only when that time has come.
+    private Task<List<long>> MisdatedAsync(DateTime now, int most, CancellationToken cancel)
+    {
+        var latest = ClockSkew.LatestAt(now);
+        return db.Claims.Where(c => c.LastVerifiedAt > latest && c.NextAttemptAt >= c.LastVerifiedAt && !c.UnderRecheck)
+            .OrderBy(c => c.LastVerifiedAt).Take(most).Select(c => c.Id).ToListAsync(cancel);
     }
 
     Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);

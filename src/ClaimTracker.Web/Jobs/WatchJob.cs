@@ -30,7 +30,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
         {
             var tasks = await db.Tasks.AsNoTracking()
                 .Where(t => t.Role == Roles.Machine && t.Status == ReviewTaskStatus.Open && t.Review.Status == ReviewStatus.Suspended && t.Id > last)
-                .OrderBy(t => t.Id).Take(TasksAtOnce).Select(t => new MachineTask(t.Id, t.ClaimId)).ToListAsync(cancel);
+                .OrderBy(t => t.Id).Take(TasksAtOnce).Select(t => new MachineTask(t.Id, t.ClaimId, t.ReviewId, t.ActivityId)).ToListAsync(cancel);
             if (tasks.Count == 0)
                 return decided;
             last = tasks[^1].Id;
@@ -122,10 +122,14 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
         var decided = await engine.DecideAsync(new DecideTask(task.Id, report.Outcome.ToString(), $"watch-{task.Id}", Machine, payload), cancel);
         if (decided.Refusal is { } refusal)
             log.LogWarning("Task {Task} of claim {Claim} could not be decided {Outcome}: {Reason}", task.Id, task.ClaimId, report.Outcome, refusal.Message);
+
+        // Nobody reads what the machine is told: where the step itself fails, the review says so.
+        if (decided.Refusal is { Code: "step-failed" } failed)
+            await engine.StopAsync(task.ReviewId, task.Step, failed.Message, Machine, cancel);
         return decided.IsOk;
     }
 
     Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
-    private sealed record MachineTask(long Id, long ClaimId);
+    private sealed record MachineTask(long Id, long ClaimId, long ReviewId, string Step);
 }

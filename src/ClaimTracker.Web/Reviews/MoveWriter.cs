@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
@@ -48,7 +49,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         var wasFaulted = review.Status == ReviewStatus.Faulted;
         review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
         if (move.Fault is not null && !wasFaulted)
-            db.Notices.Add(new Notice(Roles.Administrator, $"The review of “{review.Claim.Wording}” has stopped: {review.Fault}. Mend the cause, then retry it on the claim's page.", review.ClaimId, now));
+            TellOfFault(review, now);
         WriteTasks(review, move, now);
         WriteTimers(review, move);
         WriteSteps(review, move, by);
@@ -66,6 +67,29 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
 
         return wasOpen && review.EndedAt is not null ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
+
+    /// <summary>Stops a review where it waits. One whose state cannot be read is marked as stopped, and its state is left as it is.</summary>
+    public Task<Result> StopAsync(Review review, string step, string why, string by, DateTime now, CancellationToken cancel)
+    {
+        ReviewState state;
+        try
+        {
+            state = ReviewState.Parse(review.State);
+        }
+        catch (JsonException)
+        {
+            review.MoveTo(ReviewStatus.Faulted, review.State, $"{step}: {why}", now);
+            review.Timers.Clear();
+            TellOfFault(review, now);
+            return Task.FromResult(Result.Ok);
+        }
+
+        var stopped = ReviewRunner.Stop(state, step, why);
+        return stopped.Value is { } move ? WriteAsync(review, move, by, now, cancel) : Task.FromResult(new Result(stopped.Refusal));
+    }
+
+    private void TellOfFault(Review review, DateTime now) => db.Notices.Add(new Notice(
+        Roles.Administrator, $"The review of “{review.Claim.Wording}” has stopped: {review.Fault}. Mend the cause, then retry it on the claim's page.", review.ClaimId, now));
 
     // A new version has to meet what the published one had to meet, whichever workflow that came from.
     internal static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) => new(given)

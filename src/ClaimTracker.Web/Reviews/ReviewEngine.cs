@@ -13,8 +13,6 @@ namespace ClaimTracker.Web.Reviews;
 /// </summary>
 internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, RecheckBatch rechecks, TimeProvider time) : IReviewEngine
 {
-    private const int TimersAtOnce = 200;
-
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
@@ -93,18 +91,19 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             cancel, review => review.GoOnBy(to.Source.Version, to.VersionId));
     }
 
-    public async Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel)
-    {
-        var due = await db.Timers.Where(t => t.DueAt <= nowUtc).OrderBy(t => t.DueAt).Select(t => t.ReviewId).Take(TimersAtOnce).ToListAsync(cancel);
-        var moved = 0;
-        foreach (var reviewId in due.Distinct())
-        {
-            var ticked = await MoveAsync(reviewId, "deadline", Actor.System("clock"), at =>
-                runner.TickAsync(at with { NowUtc = nowUtc }, cancel), cancel);
-            moved += ticked.IsOk ? 1 : 0;
-        }
+    public Task<Result> TickAsync(long reviewId, DateTime nowUtc, CancellationToken cancel) =>
+        MoveAsync(reviewId, "deadline", Actor.System("clock"), at => runner.TickAsync(at with { NowUtc = nowUtc }, cancel), cancel);
 
-        return moved;
+    public async Task<Result> StopAsync(long reviewId, string step, string why, Actor who, CancellationToken cancel)
+    {
+        var stopped = await CommitAsync<bool>("stop review", Right.Jobs, async _ =>
+        {
+            if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
+                return new Refusal("unknown-review", $"There is no review {reviewId}.");
+            var written = await writer.StopAsync(review, step, why, who.Name, Now, cancel);
+            return written.Refusal is { } refused ? refused : true;
+        }, cancel);
+        return new Result(stopped.Refusal);
     }
 
     private async Task<Result> MoveAsync(

@@ -50,7 +50,8 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
                 return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
             person.DeactivatedAt = active ? null : time.GetUtcNow().UtcDateTime;
-            person.LockoutEnd = active ? null : DateTimeOffset.MaxValue;
+            if (active)
+                person.LockoutEnd = null;
             await users.UpdateSecurityStampAsync(person);
             return Result.Ok;
         }, cancel);

@@ -23,6 +23,8 @@ internal static class SecuritySetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<DeskDb>()
+            .AddUserManager<DeskUsers>()
+            .AddSignInManager<DeskSignIn>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(options =>
         {

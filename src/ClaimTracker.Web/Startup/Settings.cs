@@ -61,5 +61,6 @@ public sealed class JobSettings
 {
     public bool Enabled { get; set; } = true;
 
-    public int Workers { get; set; } = 2;
+    /// <summary>As many as there are jobs, so that none waits for another that takes long.</summary>
+    public int Workers { get; set; } = 5;
 }

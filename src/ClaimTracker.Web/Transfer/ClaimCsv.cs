@@ -18,7 +18,7 @@ internal static class ClaimCsv
             claim.Id.ToString(CultureInfo.InvariantCulture), claim.Wording, claim.Kind, claim.Stage.ToString(), claim.Publication.ToString(), claim.Rating, claim.FreshnessAt(now).ToString(),
             Instant(claim.InDoubtSince), claim.UnderRecheck ? "yes" : "no", claim.Outlet,
             article?.Title, article?.Url, article?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Instant(claim.CreatedAt), Instant(claim.VerdictIssuedAt), Instant(claim.LastVerifiedAt), Instant(claim.NextCheckDueAt),
+            Instant(claim.CreatedAt), Instant(claim.VerdictIssuedAt), Instant(claim.VerifiedAt(now)), Instant(claim.NextCheckDueAt),
         ];
         return string.Join(',', cells.Select(Cell));
     }

@@ -54,8 +54,14 @@ public interface IReviewEngine
     Task<Result> MoveToVersionAsync(long reviewId, string versionId, Actor who, CancellationToken cancel) =>
         Task.FromResult(Result.Refused("cannot-move-version", "This engine keeps each review on the version that it began with."));
 
-    /// <summary>Fires the timers that are due at <paramref name="nowUtc"/>. Returns how many reviews moved.</summary>
-    Task<int> TickAsync(DateTime nowUtc, CancellationToken cancel);
+    /// <summary>Fires the timers of a review that are due at <paramref name="nowUtc"/>. Refused where it is not to be moved, or none is due.</summary>
+    Task<Result> TickAsync(long reviewId, DateTime nowUtc, CancellationToken cancel);
+
+    /// <summary>
+    /// Stops a review at a step that waits and cannot be gone on with, also where the review's own state cannot be read. Administrators are
+    /// told; <see cref="RetryAsync"/> lets it wait on.
+    /// </summary>
+    Task<Result> StopAsync(long reviewId, string step, string why, Actor who, CancellationToken cancel);
 }
 
 /// <summary>What <see cref="IReviewEngine.StartAsync"/> starts.</summary>

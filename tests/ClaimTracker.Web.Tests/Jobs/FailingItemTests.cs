@@ -67,6 +67,129 @@ public sealed class FailingItemTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_deadline_that_fails_is_noted_and_stops_its_review_the_third_time(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var unreadable = await desk.AddClaimAsync("The fair drew 70,000 visitors.");
+        var refused = await desk.AddClaimAsync("The fair drew 60,000 visitors.");
+        var healthy = await desk.AddClaimAsync("The fair drew 50,000 visitors.");
+        foreach (var id in new[] { unreadable, refused, healthy })
+            await desk.StartReviewAsync(id);
+        await desk.DamageAsync($"UPDATE reviews SET state = 'no json' WHERE claim_id = {unreadable}");
+        await desk.RefuseAsync("notices", $"NEW.claim_id = {refused} AND NEW.role <> 'administrator'", "INSERT");
+        var fired = new Func<long, Task<int>>(claim => desk.QueryAsync(db => db.Notices.CountAsync(n => n.ClaimId == claim && n.Role != Roles.Administrator)));
+        desk.Clock.Advance(TimeSpan.FromDays(20));
+
+        await desk.LookAsync<DeadlineJob>();
+
+        Assert.True(await fired(healthy) > 0);
+        var timers = await TimersAsync(desk);
+        Assert.All(timers, timer => Assert.True(timer is { Attempts: 1, Failure: not null } && timer.TryAt > desk.Now && timer.DueAt < desk.Now));
+        Assert.Contains(timers, timer => timer.Failure!.Contains("this row is refused", StringComparison.Ordinal));
+        Assert.Contains(timers, timer => timer.Failure!.Contains("JsonException", StringComparison.Ordinal));
+        await desk.LookAsync<DeadlineJob>();
+        Assert.All(await TimersAsync(desk), timer => Assert.Equal(1, timer.Attempts));
+        foreach (var minutes in new[] { 2, 6 })
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            await desk.LookAsync<DeadlineJob>();
+        }
+
+        Assert.Empty(await TimersAsync(desk));
+        foreach (var id in new[] { unreadable, refused })
+        {
+            var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.ClaimId == id));
+            Assert.Equal(ReviewStatus.Faulted, review.Status);
+            Assert.StartsWith("research: ", review.Fault, StringComparison.Ordinal);
+            Assert.Contains("research: ", Assert.Single(await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator && n.ClaimId == id).ToListAsync())).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ReviewStatus.Suspended, await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == healthy).Select(r => r.Status).SingleAsync()));
+
+        Task<List<ReviewTimer>> TimersAsync(DeskApp at) => at.QueryAsync(db => db.Timers.AsNoTracking()
+            .Where(t => t.TryAt <= at.Now.AddHours(1) && t.DueAt <= at.Now && db.Reviews.Any(r => r.Id == t.ReviewId && r.ClaimId != healthy)).ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Deadlines_that_are_refused_are_put_off_and_those_behind_them_fire(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        List<long> refused = [];
+        for (var i = 0; i < 3; i++)
+            refused.Add(await desk.AddClaimAsync($"The fair drew {i + 2},000 visitors."));
+        var healthy = await desk.AddClaimAsync("The fair drew 50,000 visitors.");
+        foreach (var id in refused.Append(healthy))
+            await desk.StartReviewAsync(id);
+
+        // A review on hold fires nothing. Of timers left behind there are more than one batch, and all stand before the healthy one.
+        foreach (var review in await desk.QueryAsync(db => db.Reviews.Where(r => refused.Contains(r.ClaimId)).Select(r => r.Id).ToListAsync()))
+        {
+            Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, CancellationToken.None))).IsOk);
+            await desk.QueryAsync(db => db.CommitAsync("test", Right.Work, async _ =>
+            {
+                var held = await db.Reviews.Include(r => r.Timers).SingleAsync(r => r.Id == review);
+                held.Timers.AddRange(Enumerable.Range(0, 150).Select(i => new ReviewTimer($"research#1:none{i}", desk.Now.AddMinutes(-i))));
+                return Result.Ok;
+            }, CancellationToken.None));
+        }
+
+        desk.Clock.Advance(TimeSpan.FromDays(20));
+
+        await desk.LookAsync<DeadlineJob>();
+
+        Assert.True(await desk.QueryAsync(db => db.Notices.AnyAsync(n => n.ClaimId == healthy)));
+        Assert.Equal(450, await desk.QueryAsync(db => db.Timers.CountAsync(t => t.Failure != null && t.Attempts == 0 && t.TryAt > desk.Now)));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Pages_that_poisoned_the_archive_are_kept_or_tried_again_and_the_healthy_one_is_kept(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.WritePoisoned();
+        site.Write("/port", Quote);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        foreach (var path in PoisonedPages.Paths.Append("/port"))
+            await desk.AddEvidenceAsync(id, path, site.Url(path), Quote);
+
+        await desk.LookAsync<ArchiveJob>();
+
+        var evidence = (await desk.ClaimAsync(id)).Evidence;
+        Assert.NotNull(evidence.Single(e => e.Url!.EndsWith("/port", StringComparison.Ordinal)).SnapshotId);
+        Assert.All(evidence, e => Assert.True(e is { SnapshotId: not null, ArchiveDueAt: null } || (e.ArchiveDueAt > desk.Now && e is { ArchiveAttempts: 1, ArchiveErrors: 0 }), e.Url));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_copy_that_fails_is_noted_and_given_up_the_third_time(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/poisoned", Quote);
+        site.Write("/port", Quote);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await desk.AddEvidenceAsync(id, "poisoned", site.Url("/poisoned"), Quote);
+        await desk.AddEvidenceAsync(id, "port", site.Url("/port"), Quote);
+        await desk.RefuseAsync("snapshots", "NEW.url LIKE '%/poisoned'", "INSERT");
+
+        await desk.LookAsync<ArchiveJob>();
+
+        var evidence = (await desk.ClaimAsync(id)).Evidence.OrderBy(e => e.Id).ToList();
+        Assert.NotNull(evidence[1].SnapshotId);
+        Assert.Equal((null, 1, 0), (evidence[0].SnapshotId, evidence[0].ArchiveErrors, evidence[0].ArchiveAttempts));
+        Assert.Contains("this row is refused", evidence[0].ArchiveFailure, StringComparison.Ordinal);
+        Assert.InRange(evidence[0].ArchiveDueAt!.Value, desk.Now, desk.Now.AddMinutes(2));
+        foreach (var minutes in new[] { 2, 6, 60 })
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            await desk.LookAsync<ArchiveJob>();
+        }
+
+        var given = (await desk.ClaimAsync(id)).Evidence.Single(e => e.Id == evidence[0].Id);
+        Assert.Equal((null, Evidence.MaxArchiveErrors, Evidence.MaxArchiveErrors), (given.ArchiveDueAt, given.ArchiveErrors, site.Visits("/poisoned")));
+        Assert.Contains(site.Url("/poisoned"), Assert.Single(await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).ToListAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_claim_that_cannot_be_read_is_put_off_and_the_others_are_rechecked(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -61,7 +61,7 @@ public sealed class WatchJobTests
         for (var hours = 1; hours <= 8; hours *= 2)
         {
             desk.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
-            await desk.WithEngineAsync(engine => engine.TickAsync(desk.Now, CancellationToken.None));
+            await desk.LookAsync<DeadlineJob>();
             await LookAsync(desk);
         }
 
@@ -119,7 +119,8 @@ public sealed class WatchJobTests
         Assert.Equal(0, await ArchiveAsync(desk));
         Assert.Equal(1, site.Visits("/port"));
         var waiting = (await desk.ClaimAsync(id)).Evidence.Single();
-        Assert.Equal((1, desk.Now.AddMinutes(5).Minute), (waiting.ArchiveAttempts, waiting.ArchiveDueAt!.Value.AddSeconds(1).Minute));
+        Assert.Equal(1, waiting.ArchiveAttempts);
+        Assert.InRange(waiting.ArchiveDueAt!.Value, waiting.AddedAt.AddMinutes(5), desk.Now.AddMinutes(5));
         Assert.Contains("404", waiting.ArchiveFailure, StringComparison.Ordinal);
 
         site.Write("/port", Quote);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ClaimTracker.Web.Tests.Support.Deciding;
@@ -63,8 +64,11 @@ public sealed class VersionFileTests
         await desk.StartReviewAsync(await desk.AddClaimAsync("The wall will stand for a century."));
 
         Assert.Equal(desk.Now.AddDays(21_915), await desk.QueryAsync(db => db.Timers.Select(t => t.DueAt).SingleAsync()), TimeSpan.FromMinutes(5));
-        Assert.Equal(0, await desk.WithEngineAsync(engine => engine.TickAsync(desk.Now.AddDays(21_914), CancellationToken.None)));
-        Assert.Equal(1, await desk.WithEngineAsync(engine => engine.TickAsync(desk.Now.AddDays(21_916), CancellationToken.None)));
+        desk.Clock.Advance(TimeSpan.FromDays(21_914));
+        await desk.LookAsync<DeadlineJob>();
+        Assert.Equal(1, await desk.QueryAsync(db => db.Timers.CountAsync()));
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        await desk.LookAsync<DeadlineJob>();
         Assert.Equal(0, await desk.QueryAsync(db => db.Timers.CountAsync()));
     }
 

@@ -21,7 +21,7 @@ internal static class Jobs
         var id = await desk.AddClaimAsync($"The port handles 90 ships a week ({Guid.NewGuid():N}).");
         foreach (var url in urls)
             await desk.AddEvidenceAsync(id, url, url, quote, watched: true);
-        await desk.PublishAsync(id);
+        await desk.PublishAsync(id, addEvidence: urls.Length == 0);
         return id;
     }
 

@@ -13,7 +13,7 @@ internal static class VerifyCommand
     private const int MostPrinted = 1_000;
 
     public static Command Create(CommandStreams streams) =>
-        new Command("verify", "Checks the audit chain, texts, snapshots, references and the search index; says what is wrong.").OnDatabase(streams, async (_, services, cancel) =>
+        new Command("verify", "Checks the audit chain, texts, snapshots, references, the search index and times that lie in the future; says what is wrong.").OnDatabase(streams, async (_, services, cancel) =>
         {
             var db = services.GetRequiredService<DeskDb>();
             if (!db.IsPostgres && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is var place && !File.Exists(place))
@@ -22,7 +22,7 @@ internal static class VerifyCommand
                 throw new InputException($"The database is of an older version (it lacks {missing}); run migrate, or start the server once.");
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             var found = 0;
-            foreach (var check in new[] { ReferenceCheck.RunAsync(db), TextCheck.RunAsync(db), AuditCheck.RunAsync(db) })
+            foreach (var check in new[] { ClockCheck.RunAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Identity.IdentityOptions>>().Value.Lockout), ReferenceCheck.RunAsync(db), TextCheck.RunAsync(db), AuditCheck.RunAsync(db) })
             {
                 await foreach (var finding in check.WithCancellation(cancel))
                 {

@@ -30,6 +30,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasIndex(c => new { c.Listed, c.Kind, c.Id });
         claim.HasIndex(c => new { c.Listed, c.Rating, c.Id });
         claim.HasIndex(c => new { c.Listed, c.Outlet, c.Id });
+        claim.HasIndex(c => c.LastVerifiedAt).HasFilter("last_verified_at IS NOT NULL");
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
     }
 

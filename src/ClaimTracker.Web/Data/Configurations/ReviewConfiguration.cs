@@ -63,6 +63,10 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         timer.ToTable("timers");
         timer.HasOne<Review>().WithMany(r => r.Timers).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Cascade);
         timer.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
+        timer.Ignore(t => t.Step);
+
+        // What is fired next, and what is late.
+        timer.HasIndex(t => new { t.TryAt, t.Id });
         timer.HasIndex(t => t.DueAt);
     }
 

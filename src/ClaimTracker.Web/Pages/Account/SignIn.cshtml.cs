@@ -25,8 +25,8 @@ public sealed class SignInModel(SignInManager<Person> signIn, ILogger<SignInMode
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/desk");
         // Of a known name the audit tells; of names that nobody has only the log, so that nobody can fill a table.
-        log.LogWarning("Sign-in failed for “{Name}”{Locked}", Input.Name.Length > 40 ? Input.Name[..40] : Input.Name, result.IsLockedOut ? ", which is locked" : "");
-        ModelState.AddModelError("", result.IsLockedOut
+        log.LogWarning("Sign-in failed for “{Name}”{Locked}", ClaimTracker.Domain.PlainText.Shorten(Input.Name, 40), result.IsLockedOut ? ", which is locked" : "");
+        ModelState.AddModelError("", result.IsLockedOut || result.IsNotAllowed
             ? "This account is locked: after too many wrong passwords for ten minutes, or by an administrator for good."
             : "User name and password do not match.");
         return Page();

@@ -27,6 +27,8 @@ public sealed record QueueItem
 
     public required string? LeasedBy { get; init; }
 
+    public required DateTime? LeasedAt { get; init; }
+
     public required DateTime? LeaseUntil { get; init; }
 
     public required TaskTerms Terms { get; init; }
@@ -34,7 +36,7 @@ public sealed record QueueItem
     public required bool Held { get; init; }
 
     /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
-    public string? HolderAt(DateTime now) => LeaseUntil > now ? LeasedBy : null;
+    public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
 
     /// <summary>True where <paramref name="person"/> could take it at <paramref name="now"/>.</summary>
     public bool IsFreeFor(string person, DateTime now) =>

@@ -36,19 +36,20 @@ public sealed class QueueQuery(DeskDb db, TimeProvider time)
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return WalkAsync(db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person && t.LeaseUntil > now), cancel);
+        return WalkAsync(db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).Where(ReviewTask.HeldAt(now)), cancel);
     }
 
     private IQueryable<ReviewTask> Filtered(string person, QueueFilter filter)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var latest = ClockSkew.LatestAt(now);
         var open = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && !t.Decided.Any(d => d.By == person));
         if (filter.Kind is { } kind)
             open = open.Where(t => t.Kind == kind);
         if (!filter.ShowHeld)
-            open = open.Where(t => t.LeaseUntil == null || t.LeaseUntil <= now);
+            open = open.Where(ReviewTask.FreeAt(now));
         else
-            open = open.Where(t => t.LeaseUntil == null || t.LeaseUntil <= now || t.LeasedBy != person);
+            open = open.Where(t => t.LeasedBy == null || t.LeasedBy != person || t.LeaseUntil <= now || t.LeasedAt == null || t.LeasedAt > latest);
         if (filter.After is { } after)
             open = open.Where(t => t.QueueOrder >= after.Order && (t.QueueOrder > after.Order || t.Id > after.Id));
         return open;
@@ -69,6 +70,7 @@ public sealed class QueueQuery(DeskDb db, TimeProvider time)
             DueAt = t.DueAt,
             Order = t.QueueOrder,
             LeasedBy = t.LeasedBy,
+            LeasedAt = t.LeasedAt,
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
             Held = t.Review.Status != ReviewStatus.Suspended,

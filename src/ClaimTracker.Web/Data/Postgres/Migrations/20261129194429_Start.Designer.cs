@@ -418,6 +418,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claims");
 
+                    b.HasIndex("LastVerifiedAt")
+                        .HasDatabaseName("ix_claims_last_verified_at")
+                        .HasFilter("last_verified_at IS NOT NULL");
+
                     b.HasIndex("LinkedToId")
                         .HasDatabaseName("ix_claims_linked_to_id");
 
@@ -564,6 +568,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<DateTime?>("ArchiveDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archive_due_at");
+
+                    b.Property<int>("ArchiveErrors")
+                        .HasColumnType("integer")
+                        .HasColumnName("archive_errors");
 
                     b.Property<string>("ArchiveFailure")
                         .HasColumnType("text")
@@ -998,6 +1006,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_at");
+
                     b.Property<string>("LeasedBy")
                         .HasColumnType("text")
                         .HasColumnName("leased_by");
@@ -1079,9 +1091,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1092,6 +1112,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("review_id");
 
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("try_at");
+
                     b.HasKey("Id")
                         .HasName("pk_timers");
 
@@ -1101,6 +1125,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("ReviewId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_timers_review_id_key");
+
+                    b.HasIndex("TryAt", "Id")
+                        .HasDatabaseName("ix_timers_try_at_id");
 
                     b.ToTable("timers", (string)null);
                 });

@@ -479,6 +479,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     snapshot_id = table.Column<long>(type: "bigint", nullable: true),
                     archive_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     archive_attempts = table.Column<int>(type: "integer", nullable: false),
+                    archive_errors = table.Column<int>(type: "integer", nullable: false),
                     archive_failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -727,6 +728,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     leased_by = table.Column<string>(type: "text", nullable: true),
+                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -754,7 +756,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     review_id = table.Column<long>(type: "bigint", nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -901,6 +906,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "audit_entries",
                 columns: new[] { "subject", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_last_verified_at",
+                table: "claims",
+                column: "last_verified_at",
+                filter: "last_verified_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_linked_to_id",
@@ -1093,6 +1104,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "timers",
                 columns: new[] { "review_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_try_at_id",
+                table: "timers",
+                columns: new[] { "try_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_verdict_authors_verdict_id_name",

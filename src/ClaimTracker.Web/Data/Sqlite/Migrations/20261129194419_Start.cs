@@ -478,6 +478,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     snapshot_id = table.Column<long>(type: "INTEGER", nullable: true),
                     archive_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     archive_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    archive_errors = table.Column<int>(type: "INTEGER", nullable: false),
                     archive_failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -726,6 +727,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -753,7 +755,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     review_id = table.Column<long>(type: "INTEGER", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -900,6 +905,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 table: "audit_entries",
                 columns: new[] { "subject", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_last_verified_at",
+                table: "claims",
+                column: "last_verified_at",
+                filter: "last_verified_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_linked_to_id",
@@ -1092,6 +1103,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 table: "timers",
                 columns: new[] { "review_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_try_at_id",
+                table: "timers",
+                columns: new[] { "try_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_verdict_authors_verdict_id_name",

@@ -400,6 +400,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claims");
 
+                    b.HasIndex("LastVerifiedAt")
+                        .HasDatabaseName("ix_claims_last_verified_at")
+                        .HasFilter("last_verified_at IS NOT NULL");
+
                     b.HasIndex("LinkedToId")
                         .HasDatabaseName("ix_claims_linked_to_id");
 
@@ -540,6 +544,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ArchiveDueAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("archive_due_at");
+
+                    b.Property<int>("ArchiveErrors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archive_errors");
 
                     b.Property<string>("ArchiveFailure")
                         .HasColumnType("TEXT")
@@ -962,6 +970,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_at");
+
                     b.Property<string>("LeasedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_by");
@@ -1041,9 +1053,17 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1054,6 +1074,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_id");
 
+                    b.Property<DateTime>("TryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("try_at");
+
                     b.HasKey("Id")
                         .HasName("pk_timers");
 
@@ -1063,6 +1087,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("ReviewId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_timers_review_id_key");
+
+                    b.HasIndex("TryAt", "Id")
+                        .HasDatabaseName("ix_timers_try_at_id");
 
                     b.ToTable("timers", (string)null);
                 });
