@@ -12,7 +12,7 @@ internal sealed record WatchReport(RecheckOutcome Outcome, IReadOnlyList<SourceO
     {
         if (version is null)
             return new WatchReport(RecheckOutcome.Unwatched, [], "No verdict is published, so there is nothing to look at.");
-        var seen = looks.Select(look => new SourceOutcome(look.Watched.Evidence, look.Outcome, look.Finding)).ToList();
+        var seen = looks.Select(look => new SourceOutcome(look.Watched.Evidence, look.Outcome, PlainText.Of(look.Finding))).ToList();
         var blind = version.Evidence.Where(e => e.Counts && !e.CanBeWatched)
             .Select(e => $"{e.Source}: was not looked at, since {(e.Url is null ? "it has no address" : "nobody has it watched")}.");
         var finding = string.Join("\n", seen.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged).Select(look => look.Words).Concat(blind)
