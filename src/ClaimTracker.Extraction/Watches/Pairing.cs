@@ -5,6 +5,7 @@ internal sealed class Pairing
 {
     // More statements with one word than this, and the word leads nowhere.
     private const int MostCandidates = 60;
+    private const int Compared = 6;
     private const double Alike = 0.5;
     private const int LongestField = 16;
 
@@ -82,14 +83,16 @@ internal sealed class Pairing
     private static bool IsOneField(Statement now, Statement was) =>
         now.Text.Contains(':') && was.Text.Contains(':') && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
 
-    private static HashSet<Statement> Candidates(Statement now, Dictionary<string, List<Statement>> byStem)
+    // Those that share most words, of the few that are worth a closer look.
+    private static IEnumerable<Statement> Candidates(Statement now, Dictionary<string, List<Statement>> byStem)
     {
-        HashSet<Statement> found = [];
+        var shared = new Dictionary<Statement, int>();
         foreach (var stem in now.Words.Select(w => w.Stem).Distinct())
         {
-            if (byStem.TryGetValue(stem, out var list) && list.Count <= MostCandidates) found.UnionWith(list);
+            if (!byStem.TryGetValue(stem, out var list) || list.Count > MostCandidates) continue;
+            foreach (var was in list) shared[was] = shared.GetValueOrDefault(was) + 1;
         }
 
-        return found;
+        return shared.OrderByDescending(pair => pair.Value).ThenBy(pair => Math.Abs(pair.Key.Index - now.Index)).Take(Compared).Select(pair => pair.Key);
     }
 }

@@ -31,7 +31,7 @@ internal static class Services
         services.AddDeskDatabase(connection);
         services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
         services.AddSecurity();
-        services.AddSingleton<SourceFetcher>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
+        services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped(services => new Work.ClaimChanges(

@@ -8,9 +8,10 @@ namespace ClaimTracker.Web.Sources.Blocks;
 /// <summary>What a page hides, by element, attribute, inline style, a class that says so, or a plain rule of its own style sheet, or strikes out.</summary>
 internal sealed partial class Unseen
 {
-    private const int MostRules = 200;
+    private const int MostRules = 50;
 
     private readonly List<string> _rules = [];
+    private readonly HashSet<IElement> _hidden;
     private readonly HashSet<IElement> _struck;
 
     /// <summary>Reads the rules of the page's own style sheets.</summary>
@@ -19,6 +20,7 @@ internal sealed partial class Unseen
         _struck = [.. StruckOut.In(document)];
         foreach (var style in document.QuerySelectorAll("style").Where(style => style.GetAttribute("media") is null or "" or "all" or "screen"))
             ReadRules(style.TextContent);
+        _hidden = [.. _rules.SelectMany(rule => Select(document, rule))];
     }
 
     /// <summary>Hidden or struck; null for what is shown.</summary>
@@ -31,7 +33,7 @@ internal sealed partial class Unseen
         if (element.LocalName == "dialog" && !element.HasAttribute("open")) return PageZone.Hidden;
         var hidden = (element.GetAttribute("style") is { Length: > 0 } style && HiddenStyle().IsMatch(style))
             || (element.ClassName is { Length: > 0 } names && HiddenName().IsMatch(names) && !ShownName().IsMatch(names))
-            || _rules.Exists(selector => Matches(element, selector));
+            || _hidden.Contains(element);
         return hidden ? PageZone.Hidden : null;
     }
 
@@ -48,13 +50,17 @@ internal sealed partial class Unseen
             {
                 foreach (var one in selector.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    if (!one.Contains(':') && !one.Contains("js", StringComparison.OrdinalIgnoreCase)) _rules.Add(one);
+                    if (IsPlain(one)) _rules.Add(one);
                 }
             }
 
             at = close + 1;
         }
     }
+
+    // What depends on the pointer or on scripts is left alone, and so are siblings, which cost the square of a page.
+    private static bool IsPlain(string selector) =>
+        selector.AsSpan().IndexOfAny(':', '~', '+') < 0 && !selector.Contains("js", StringComparison.OrdinalIgnoreCase);
 
     private static int EndOfBlock(string css, int open)
     {
@@ -68,16 +74,16 @@ internal sealed partial class Unseen
         return -1;
     }
 
-    private static bool Matches(IElement element, string selector)
+    private static IEnumerable<IElement> Select(IHtmlDocument document, string selector)
     {
         try
         {
-            return element.Matches(selector);
+            return document.QuerySelectorAll(selector);
         }
         catch (DomException)
         {
             // A selector of a kind that the parser does not know hides nothing that we could tell.
-            return false;
+            return [];
         }
     }
 

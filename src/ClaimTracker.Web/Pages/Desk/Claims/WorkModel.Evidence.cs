@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Sources;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
@@ -6,17 +7,18 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <content>Evidence, the proposal's text, the wording, links.</content>
 public sealed partial class WorkModel
 {
-    public async Task<IActionResult> OnPostEvidenceAsync([Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEvidenceAsync([Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, [FromServices] EvidencePage pages, CancellationToken cancel)
     {
         Evidence = evidence;
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
+        Result<FetchedSource>? page = string.IsNullOrWhiteSpace(evidence.Address) ? null : await pages.FetchAsync(evidence.Address, cancel);
         var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel);
         if (added is not { Value: { } stored })
             return await RefuseAsync("evidence", added.Refusal!, cancel);
         return Done(stored.QuotesUs
-            ? "Added, marked as quoting us: it does not count towards the minimum of evidence."
-            : "Evidence added.", $"evidence-{stored.Id}");
+            ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, page)}"
+            : $"Evidence added.{PlaceText.Of(stored, page)}", $"evidence-{stored.Id}");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, string? reason, CancellationToken cancel)

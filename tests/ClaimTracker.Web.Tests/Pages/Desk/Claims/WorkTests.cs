@@ -33,6 +33,25 @@ public sealed class WorkTests
         Assert.Contains("0 independent groups", withdrawn.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Whoever_adds_evidence_hears_at_once_whether_the_quote_is_on_the_page(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Serve("/count", "text/html", "<h1>Harbour log</h1><h2>Tuesday</h2><p>The wind was weak. Twelve ships lay at anchor.</p>");
+        site.Serve("/other", "text/html", "<h1>Harbour log</h1><p>Ten ships lay at anchor.</p>");
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var found = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/count")), button: "Add evidence");
+        var missing = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/other")), button: "Add evidence");
+        var unread = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/gone")), button: "Add evidence");
+
+        Assert.Contains("The quote is on the page, in a paragraph under “Tuesday”: “Twelve ships lay at anchor.”", found.Text, StringComparison.Ordinal);
+        Assert.Contains("the quote is not on the page as it reads now", missing.Text, StringComparison.Ordinal);
+        Assert.Contains("was not looked at", unread.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_of_our_own_is_marked_as_quoting_us()
     {
