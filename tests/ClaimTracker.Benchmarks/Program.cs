@@ -19,11 +19,14 @@ if (args is [KillWorker.Verb, .. var worker])
     return 0;
 }
 
+if (args is ["pages"])
+    return PagesBenchmark.Run();
+
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
 {
     run();
     return 0;
 }
 
-Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}");
+Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}|pages");
 return 2;

@@ -5,7 +5,19 @@ namespace ClaimTracker.Extraction.Matching;
 /// <param name="Title">A headline or the checked claim in short, where there is one.</param>
 /// <param name="AsOf">The day that relative times in it count from, where known.</param>
 /// <param name="Speaker">Who says it, where the wording itself does not tell; null where nobody is known.</param>
-public sealed record MatchText(string Text, string? Title = null, DateOnly? AsOf = null, string? Speaker = null);
+public sealed record MatchText(string Text, string? Title = null, DateOnly? AsOf = null, string? Speaker = null)
+{
+    /// <summary>What is longer is compared by its first so many characters: claims and posts are shorter, and each word is held against each.</summary>
+    public const int MostCompared = 5_000;
+
+    /// <summary>The part of a text that is compared; it ends with a whole word where that has an end.</summary>
+    internal static string Compared(string text)
+    {
+        if (text.Length <= MostCompared) return ComposedText.Of(text);
+        var end = text.AsSpan(0, MostCompared).LastIndexOfAny(" \t\r\n");
+        return ComposedText.Of(text[..(end > 0 ? end : char.IsHighSurrogate(text[MostCompared - 1]) ? MostCompared - 1 : MostCompared)]);
+    }
+}
 
 /// <summary>How a claim relates to a statement.</summary>
 public enum MatchRelation

@@ -131,7 +131,7 @@ internal sealed partial class PieceReader(MatchText source)
     }
 
     // "Re-elected" is one word, "same-sex" two.
-    [GeneratedRegex("^(re|co|pre|non|anti|de|un)-", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(re|co|pre|non|anti|de|un)-", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Prefix();
 
     // "Said Sam Diaz, the mayor of Vell": what tells who the speaker is says nothing of what was said.

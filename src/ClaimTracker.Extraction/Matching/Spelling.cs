@@ -35,15 +35,15 @@ internal static partial class Spelling
         return word.Contains("is", StringComparison.Ordinal) ? Ize().Replace(word, "iz$1") : word;
     }
 
-    [GeneratedRegex("(?:iy|ij|ii|yy|yi|i)$")]
+    [GeneratedRegex("(?:iy|ij|ii|yy|yi|i)$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NameEnding();
 
-    [GeneratedRegex("is(e|ed|es|ing|er|ers|ation|ations)$")]
+    [GeneratedRegex("is(e|ed|es|ing|er|ers|ation|ations)$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Ize();
 
-    [GeneratedRegex("our(s|ed|ing|ite|ites|hood|able|al|y)?$")]
+    [GeneratedRegex("our(s|ed|ing|ite|ites|hood|able|al|y)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Or();
 
-    [GeneratedRegex("(?<=[tb])re(s|d)?$")]
+    [GeneratedRegex("(?<=[tb])re(s|d)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Er();
 }

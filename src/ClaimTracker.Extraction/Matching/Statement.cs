@@ -9,6 +9,7 @@ public sealed class Statement
     public Statement(MatchText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        source = source with { Text = MatchText.Compared(source.Text), Title = source.Title is { } title ? MatchText.Compared(title) : null };
         var read = new PieceReader(source).Read();
         Written = source.Text;
         Pieces = read.Pieces;

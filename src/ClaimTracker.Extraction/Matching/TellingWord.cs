@@ -33,11 +33,11 @@ public sealed partial record TellingWord(IReadOnlyList<string> Forms)
 
     private static IEnumerable<string> Inflected(string word)
     {
-        var ending = Array.Find(Endings, word.EndsWith) ?? "";
+        var ending = Array.Find(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ?? "";
         var stem = word.Length - ending.Length < Shortest ? word : word[..^ending.Length];
         return [word, stem, .. Endings.Select(other => stem + other)];
     }
 
-    [GeneratedRegex(@"\p{L}{3,}")]
+    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Letters();
 }

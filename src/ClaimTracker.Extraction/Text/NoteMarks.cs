@@ -30,6 +30,6 @@ internal static partial class NoteMarks
         return end - at;
     }
 
-    [GeneratedRegex(@"\G\[(?:\d{1,3}|[a-z]{1,2}|n(?:ote|b) ?\d{1,3}|citation needed|edit|\*{1,3})\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\[(?:\d{1,3}|[a-z]{1,2}|n(?:ote|b) ?\d{1,3}|citation needed|edit|\*{1,3})\]", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Bracketed();
 }

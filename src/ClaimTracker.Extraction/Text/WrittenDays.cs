@@ -37,6 +37,6 @@ internal static partial class WrittenDays
         | (?<month>\d{1,2})/(?<day>(?:1[3-9]|2\d|3[01]))/(?<year>(?:19|20)\d\d)(?!\w)
         )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Day();
 }

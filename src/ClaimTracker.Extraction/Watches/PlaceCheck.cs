@@ -115,6 +115,6 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         return at >= 0 && page.All[at].Text.TrimEnd().EndsWith(':') ? page.All[at] : null;
     }
 
-    [GeneratedRegex(@"\s*\(\d+\)\s*$|\s+[|–—]\s+[^|–—]{1,40}$")]
+    [GeneratedRegex(@"\s*\(\d+\)\s*$|\s+[|–—]\s+[^|–—]{1,40}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Extras();
 }

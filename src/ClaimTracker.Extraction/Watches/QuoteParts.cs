@@ -9,6 +9,6 @@ internal static partial class QuoteParts
     public static IReadOnlyList<string> Of(string quote) =>
         [.. Omission().Split(quote).Where(part => part.Any(char.IsLetterOrDigit))];
 
-    [GeneratedRegex(@"\[[^\]\n]{0,120}\]|\((?:…|\.\s?\.\s?\.)\)|…|\.\s?\.\s?\.+")]
+    [GeneratedRegex(@"\[[^\]\n]{0,120}\]|\((?:…|\.\s?\.\s?\.)\)|…|\.\s?\.\s?\.+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Omission();
 }

@@ -18,8 +18,9 @@ internal static class ArticleCommand
 
     private static ArticleJson Extract(InputRecord record)
     {
-        var article = ArticleExtractor.Extract(record.Html!, record.Url);
-        return new ArticleJson(
-            record.Id, article.Title, article.Byline, article.PublishedAt, article.SiteName, article.Language, article.Text);
+        var extracted = ArticleExtractor.Extract(record.Html!, record.Url);
+        return extracted is { Value: { } article }
+            ? new ArticleJson(record.Id, article.Title, article.Byline, article.PublishedAt, article.SiteName, article.Language, article.Text, null)
+            : new ArticleJson(record.Id, null, null, null, null, null, "", extracted.Refusal!.Message);
     }
 }

@@ -25,9 +25,15 @@ internal static class ReadCommand
             model);
     }
 
+    private static ArticleContent Page(InputRecord record, string html)
+    {
+        var extracted = ArticleExtractor.Extract(html, record.Url);
+        return extracted.Value ?? throw new RecordRefusedException(extracted.Refusal!.Message);
+    }
+
     private static Func<InputRecord, ReadingJson> Reader(DateOnly? published, CheckWorthinessModel? model) => record =>
     {
-        var page = record.Html is { } html ? ArticleExtractor.Extract(html, record.Url) : null;
+        var page = record.Html is { } html ? Page(record, html) : null;
         var text = page?.Text ?? record.Text!;
         var day = record.PublishedAt ?? page?.PublishedAt ?? published;
         var reading = ArticleReader.Read(text, day, model);

@@ -39,13 +39,24 @@ internal static class RecordVerb
             var lines = parsed.GetValue(ndjson);
             var apply = prepare(parsed);
             var records = new RecordReader(streams, kind).ReadAsync(parsed.GetValue(files) ?? [], lines, cancel);
+            var code = CommandLine.Done;
             await foreach (var record in records)
             {
-                var context = lines || record.Streamed ? CommandJson.Plain : CommandJson.Indented;
-                await WriteAsync(streams.Out, apply(record), json(context), cancel);
+                try
+                {
+                    var (context, result) = (lines || record.Streamed ? CommandJson.Plain : CommandJson.Indented, apply(record));
+                    await WriteAsync(streams.Out, result, json(context), cancel);
+                    if (result is IRefusable { Refused: not null } && !record.Streamed) code = CommandLine.BadInput;
+                }
+                catch (RecordRefusedException refused)
+                {
+                    // What is read of the others stands; this one is named.
+                    await streams.Error.WriteLineAsync($"claimtracker {name}: {record.Origin}: {refused.Message}");
+                    code = CommandLine.BadInput;
+                }
             }
 
-            return CommandLine.Done;
+            return code;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Matching;
 
 namespace ClaimTracker.Web.Data;
@@ -33,6 +34,6 @@ internal static partial class SearchWords
     private static string All(IReadOnlyList<TellingWord> words, char quote, string or, string and) =>
         string.Join(and, words.Select(word => $"({string.Join(or, word.Forms.Select(form => $"{quote}{form}{quote}"))})"));
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Word();
 }

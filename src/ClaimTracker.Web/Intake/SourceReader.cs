@@ -19,8 +19,8 @@ public static class SourceReader
         var decoded = TextDecoder.Decode(content, null);
         if (decoded is not { Value: { } text })
             return decoded.Refusal! with { Message = $"{name}: {decoded.Refusal!.Message}" };
-        var source = IsPage(name, text) ? OfPage(text, null) : new ArticleSource(ArticleText.Normalize(text));
-        return Checked(source with { Content = content, ContentType = IsPage(name, text) ? "text/html" : "text/plain" });
+        var isPage = IsPage(name, text);
+        return Checked(isPage ? OfPage(text, null) : OfText(text), source => source with { Content = content, ContentType = isPage ? "text/html" : "text/plain" });
     }
 
     /// <summary>What an address led to.</summary>
@@ -29,17 +29,21 @@ public static class SourceReader
         var decoded = TextDecoder.Decode(fetched.Content, fetched.Charset);
         if (decoded is not { Value: { } text })
             return decoded.Refusal! with { Message = $"{fetched.Url.Host}: {decoded.Refusal!.Message}" };
-        var source = fetched.IsPage ? OfPage(text, fetched.Url) : new ArticleSource(ArticleText.Normalize(text));
-        return Checked(source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType });
+        return Checked(
+            fetched.IsPage ? OfPage(text, fetched.Url) : OfText(text),
+            source => source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType });
     }
 
     /// <summary>A page that is at hand as text already.</summary>
     public static Result<ArticleSource> FromHtml(string html, Uri? url) =>
-        Checked(OfPage(html, url) with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" });
+        Checked(OfPage(html, url), source => source with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" });
 
-    private static ArticleSource OfPage(string html, Uri? url)
+    private static Result<ArticleSource> OfText(string text) => new ArticleSource(ArticleText.Normalize(text));
+
+    private static Result<ArticleSource> OfPage(string html, Uri? url)
     {
-        var page = ArticleExtractor.Extract(html, url);
+        var extracted = ArticleExtractor.Extract(html, url);
+        if (extracted is not { Value: { } page }) return extracted.Refusal!;
         return new ArticleSource(ArticleText.Normalize(page.Text))
         {
             Title = page.Title,
@@ -49,6 +53,9 @@ public static class SourceReader
             Language = page.Language,
         };
     }
+
+    private static Result<ArticleSource> Checked(Result<ArticleSource> read, Func<ArticleSource, ArticleSource> complete) =>
+        read is { Value: { } source } ? Checked(complete(source)) : read;
 
     private static Result<ArticleSource> Checked(ArticleSource source)
     {

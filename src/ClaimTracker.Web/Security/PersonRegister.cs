@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.AspNetCore.Identity;
@@ -117,6 +118,6 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
         (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other => other.Id == person.Id || other.DeactivatedAt is not null);
 
     // Two names that look alike in two alphabets would be one in every trail.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]{1,39}\z")]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]{1,39}\z", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Name();
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using ClaimTracker.Domain;
 using SmartReader;
 
 namespace ClaimTracker.Web.Sources;
@@ -6,8 +7,13 @@ namespace ClaimTracker.Web.Sources;
 /// <summary>HTML → article: SmartReader over AngleSharp, helped before (what is never article) and after (text, metadata).</summary>
 public static class ArticleExtractor
 {
-    // Readability's scoring walks the tree several times over; a page beyond this is an attack or a dump, not an article.
+    // Readability's scoring walks the tree several times over, and finds each sibling by counting from the first one. A page beyond this is
+    // an attack or a dump, not an article.
     private const int MostElements = 60_000;
+    private const long MostSiblingPairs = 16_000_000;
+
+    // It compares every heading with the title.
+    private const int LongestTitle = 500;
 
     // Only where the page shows half of the text that JSON-LD repeats is the latter taken, which has lost its paragraphs.
     private const int DescriptionOutweighs = 2;
@@ -15,27 +21,45 @@ public static class ArticleExtractor
     // It reads a date off the address, and gives up the page where week 43 of a year looks like a month.
     private const string NoAddress = "https://localhost/";
 
-    /// <summary>Takes the article out of a page. Never throws on what the page holds.</summary>
+    /// <summary>Takes the article out of a page; refused with <c>too-large</c> or <c>too-costly</c> where reading it would hold a thread.</summary>
     /// <param name="html">The page, decoded.</param>
     /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
-    public static ArticleContent Extract(string html, Uri? url)
-    {
-        var document = PageDocument.Parse(html);
-        var metadata = PageMetadata.Read(document, url);
-        PageCleaner.Clean(document);
-        var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text)), metadata);
-        return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
-    }
+    public static Result<ArticleContent> Extract(string html, Uri? url) => Extract(html, url, TimeProvider.System);
 
-    private static string Body(IHtmlDocument document, DescribedBody described)
+    internal static Result<ArticleContent> Extract(string html, Uri? url, TimeProvider time) => PageBudget.Read(time, budget =>
+    {
+        var document = PageDocument.Parse(html, budget);
+        var metadata = PageMetadata.Read(document, url);
+        PageCleaner.Clean(document, budget);
+        var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text), budget), metadata, budget);
+        return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
+    });
+
+    private static string Body(IHtmlDocument document, DescribedBody described, PageBudget budget)
     {
         var lines = ArticleText.Lines(document.Body);
-        if (document.All.Length > MostElements) return string.Join('\n', lines.Select(line => line.Text));
+        if (!SuitsReadability(document)) return string.Join('\n', lines.Select(line => line.Text));
         var mark = ArticleMark.Find(document, lines);
+        if (document.Title?.Length > LongestTitle) document.Title = document.Title[..LongestTitle];
+        budget.CheckTime();
         List<PageLine> found = [];
         using var reader = new Reader(NoAddress, document) { ContinueIfNotReadable = true, DisableJSONLD = true };
         reader.AddCustomOperationEnd(article => found = ArticleText.Lines(article));
         _ = reader.GetArticle();
+        budget.CheckTime();
         return LostLines.Restore(lines, mark, described, [.. found.Select(line => line.Text)]);
+    }
+
+    private static bool SuitsReadability(IHtmlDocument document)
+    {
+        long elements = 0, pairs = 0;
+        foreach (var element in document.All)
+        {
+            elements++;
+            pairs += (long)element.ChildNodes.Length * element.ChildNodes.Length;
+            if (elements > MostElements || pairs > MostSiblingPairs) return false;
+        }
+
+        return true;
     }
 }

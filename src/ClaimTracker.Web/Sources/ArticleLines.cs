@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -9,13 +10,14 @@ internal static partial class ArticleLines
     private const int LongestLabel = 160;
 
     /// <summary>The text without such lines.</summary>
-    public static string Trim(string text, ArticleContent metadata)
+    public static string Trim(string text, ArticleContent metadata, PageBudget budget)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        lines.RemoveAll(IsLabel);
-        while (lines.Count > 1 && IsHead(lines[0], metadata)) lines.RemoveAt(0);
-        while (lines.Count > 1 && IsFoot(lines[^1], metadata)) lines.RemoveAt(lines.Count - 1);
-        return string.Join('\n', lines);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !IsLabel(line)).ToList();
+        budget.CheckTime();
+        var (first, end) = (0, lines.Count);
+        while (end - first > 1 && IsHead(lines[first], metadata)) first++;
+        while (end - first > 1 && IsFoot(lines[end - 1], metadata)) end--;
+        return string.Join('\n', lines[first..end]);
     }
 
     /// <summary>True for a line that is an invitation, a label or a button of the page.</summary>
@@ -23,7 +25,7 @@ internal static partial class ArticleLines
 
     private static bool IsHead(string line, ArticleContent metadata) =>
         Same(line, metadata.Title) || Same(line, metadata.Byline)
-        || (line.Length < 100 && (Byline().IsMatch(line) || (PageDate.Parse(line) is not null && Dateline().IsMatch(line))));
+        || (line.Length < 100 && (Byline().IsMatch(line) || (PageDate.Parse(line) is not null && Dateline.Is(line))));
 
     private static bool IsFoot(string line, ArticleContent metadata) =>
         (line.Length <= 2 * LongestLabel && Foot().IsMatch(line)) || IsAboutAuthor(line, metadata.Byline);
@@ -54,18 +56,15 @@ internal static partial class ArticleLines
           | (?:\d[\d,.]*k?\s+(?:views?|shares?|reads|likes?) | (?:views?|shares?|hits)\s*:?\s*[\d,.]+k?) | (?:(?:estimated\s+)?reading\s+time\W+)?(?:about\s+)?\d+\s*-?\s*min(?:ute)?s?(?:\s+read)? | posted\s*:.*\d{4}.*
           | \W*
         )$
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, RegexLimit.Milliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:©|\(c\)\s|copyright\b|all rights reserved|the post .{1,120} appeared first on|this document is subject to copyright|citation:|for (?:the latest|more) (?:stories|news|updates|breaking)\b.{0,80}\b(?:download|follow|visit|subscribe|like)|follow (?:us|[\w’' ]{2,30}) on\b|.{2,60} is not responsible for the|we want to hear what you think|submit a letter|do you want to be informed|help us unlock|(?:want|like) (?:more|what you)\b.{0,60}\?|if you (?:enjoyed|liked) |please share this|this (?:article|story|post) (?:was|is|has been) (?:originally |first )?(?:published|posted|copyright)|originally published|have an opinion|do you have (?:a story|any)|contact us at|if you (?:have|want|like)d? .{0,80}(?:e-?mail|contact|subscribe|donate))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:©|\(c\)\s|copyright\b|all rights reserved|the post .{1,120} appeared first on|this document is subject to copyright|citation:|for (?:the latest|more) (?:stories|news|updates|breaking)\b.{0,80}\b(?:download|follow|visit|subscribe|like)|follow (?:us|[\w’' ]{2,30}) on\b|.{2,60} is not responsible for the|we want to hear what you think|submit a letter|do you want to be informed|help us unlock|(?:want|like) (?:more|what you)\b.{0,60}\?|if you (?:enjoyed|liked) |please share this|this (?:article|story|post) (?:was|is|has been) (?:originally |first )?(?:published|posted|copyright)|originally published|have an opinion|do you have (?:a story|any)|contact us at|if you (?:have|want|like)d? .{0,80}(?:e-?mail|contact|subscribe|donate))", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Foot();
 
-    [GeneratedRegex(@"^(?:,? (?:is|was) (?:an?|the|our)\b|,? (?:covers|writes|reports|joined|has (?:written|covered|been))\b|\W*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:,? (?:is|was) (?:an?|the|our)\b|,? (?:covers|writes|reports|joined|has (?:written|covered|been))\b|\W*$)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AboutAuthor();
 
-    [GeneratedRegex(@"^(?:written |posted |reported |story |words )?by:?\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&|]+(?:and |\p{Lu}[\p{L}'’.-]*)){0,8}[^.!?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:written |posted |reported |story |words )?by:?\s+\p{Lu}[\p{L}'’.-]*(?:[ ,&|]+(?:and |\p{Lu}[\p{L}'’.-]*)){0,8}[^.!?]*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Byline();
-
-    [GeneratedRegex(@"^(?:(?:first |last )?(?:published|updated|posted|modified|date|on|last|release)\b|\p{L}{3,9}\b|\d)(?:[^\p{L}]+(?:\p{L}{3,9}\b|at\b|on\b|am\b|pm\b|et\b|by\b|[ap]\.m|st\b|nd\b|rd\b|th\b|T\d|Z\b)?|(?<=\d)(?:st|nd|rd|th|am|pm|T)(?=\W|\d)){1,40}$", RegexOptions.IgnoreCase)]
-    private static partial Regex Dateline();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -63,6 +64,6 @@ internal sealed partial record ArticleMark(bool[] Lines, bool IsBody)
 
     [GeneratedRegex(
         @"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|single|node)[_-]{0,2}(?:body|content|contents|text|copy|entry)|(?:content|body)[_-]{0,2}(?:body|article|text|copy|main)|td-post-content|field--name-body)(?:$|[\s_-])",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex BodyName();
 }

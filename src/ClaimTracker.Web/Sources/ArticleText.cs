@@ -51,8 +51,10 @@ internal sealed class ArticleText
         if (breaks) BreakLine();
         if (element.LocalName is "td" or "th") AppendSpace();
         var inner = (breaks || element.LocalName is "td" or "th") && element.HasChildNodes ? element : block;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
-            Append(child, inner, preformatted || element.LocalName == "pre", linked || element.LocalName == "a");
+        // By number, since a sibling is found by counting from the first one.
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+            Append(children[i], inner, preformatted || element.LocalName == "pre", linked || element.LocalName == "a");
         if (breaks) BreakLine();
     }
 

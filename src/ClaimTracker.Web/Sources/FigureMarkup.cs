@@ -7,65 +7,98 @@ namespace ClaimTracker.Web.Sources;
 /// Raised and lowered writing → plain text that keeps the figures what they are: a power is written with a caret, a fraction with a slash, a
 /// footnote's mark goes. Taken as bare characters, 41 with the mark 3 is 413 dead, and 10 to the 6th is 106.
 /// </summary>
-internal static class FigureMarkup
+internal sealed class FigureMarkup
 {
-    private const string Raised = "sup, .frac > .num, [style*='vertical-align:super' i], [style*='vertical-align: super' i]";
-    private const string Lowered = "sub, .frac > .den, [style*='vertical-align:sub' i], [style*='vertical-align: sub' i]";
-
     // What is longer is no footnote's mark, but words that somebody raised.
     private const int LongestMark = 20;
 
     private static readonly HashSet<string> Ordinals = new(StringComparer.OrdinalIgnoreCase) { "st", "nd", "rd", "th", "er", "re", "e", "ème", "o", "º", "ª" };
 
-    /// <summary>Changes the document in place.</summary>
+    private readonly LineSoFar before = new();
+
+    // The mark that was just emptied, and what takes its place where a word goes on behind it.
+    private (IElement Mark, string Between)? emptied;
+
+    private FigureMarkup()
+    {
+    }
+
+    /// <summary>Changes the texts of the document in place, its elements stay. One pass over it.</summary>
     public static void Write(IHtmlDocument document)
     {
-        WriteFormulas(document);
-        foreach (var mark in document.QuerySelectorAll(Raised).ToList())
-        {
-            if (mark.Parent is not null) Put(mark, RaisedText(mark));
-        }
+        if (document.Body is { } body) new FigureMarkup().Walk(body);
+    }
 
-        foreach (var mark in document.QuerySelectorAll(Lowered).ToList())
+    // By number, since a sibling is found by counting from the first.
+    private void Walk(IElement parent)
+    {
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (mark.Parent is not null) Put(mark, LoweredText(mark));
+            if (children[i] is IText text) Pass(text.Data);
+            if (children[i] is not IElement element) continue;
+            var breaks = ArticleText.IsBlock(element);
+            if (breaks) Break();
+            if (IsFormula(element)) WriteSign(element);
+            if (RaisedWriting.IsRaised(element)) Put(element, Raised(element, children, i));
+            else if (RaisedWriting.IsLowered(element)) Put(element, Lowered(element));
+            else Walk(element);
+            if (breaks) Break();
         }
     }
 
-    private static string RaisedText(IElement mark)
+    private void Put(IElement mark, string text)
     {
-        var (written, before) = (mark.TextContent.Trim(), InlineText.Before(mark));
-        if (FractionMarkup.Take(mark, written, Lowered) is { } fraction) return InlineText.EndsInWord(before) ? " " + fraction : fraction;
-        if (Power.Is(written, before) && !LeadsToNote(mark)) return "^" + written.Replace('−', '-');
-        if (IsPartOfWord(mark, written, before)) return written;
-        return written.Length <= LongestMark || LeadsToNote(mark) ? Gap(mark, before) : $" {written} ";
+        if (mark.TextContent != text) mark.TextContent = text;
+        Pass(text);
+    }
+
+    private void Pass(string text)
+    {
+        if (text.Length == 0) return;
+        if (emptied is var (mark, between) && char.IsLetterOrDigit(text[0])) mark.TextContent = between;
+        emptied = null;
+        before.Add(text);
+    }
+
+    private void Break()
+    {
+        emptied = null;
+        before.Clear();
+    }
+
+    private string Raised(IElement mark, INodeList siblings, int at)
+    {
+        var written = mark.TextContent.Trim();
+        if (FractionMarkup.Take(siblings, at, written) is { } fraction) return before.EndsInWord ? " " + fraction : fraction;
+        var leads = mark.QuerySelector("a") is not null || (siblings.Length == 1 && mark.ParentElement?.LocalName == "a");
+        if (!leads && Power.Is(written, before)) return "^" + written.Replace('−', '-');
+        if (before.EndsInDigit && (Ordinals.Contains(written) || written is ['¼' or '½' or '¾' or '⅓' or '⅔'])) return written;
+        if (written.Length > LongestMark && !leads) return $" {written} ";
+
+        // McDonald goes on; what stood on the two sides of a footnote's mark was never one word.
+        var name = before.EndsInWord && !before.EndsInDigit && written.Length > 0 && written.All(char.IsLetter);
+        if (before.EndsInWord) emptied = (mark, name ? written : " ");
+        mark.TextContent = "";
+        return "";
     }
 
     // Behind a letter it belongs to the name (CO2, PM2.5); a figure's own digits it never lengthens.
-    private static string LoweredText(IElement mark)
+    private string Lowered(IElement mark)
     {
-        var (written, before) = (mark.TextContent.Trim(), InlineText.Before(mark));
-        return InlineText.EndsInDigit(before) && written.Length > 0 && char.IsDigit(written[0]) ? Gap(mark, before) : written;
+        var written = mark.TextContent.Trim();
+        if (!before.EndsInDigit || written.Length == 0 || !char.IsDigit(written[0])) return written;
+        emptied = (mark, " ");
+        mark.TextContent = "";
+        return "";
     }
 
-    // 19th, 5½, McDonald.
-    private static bool IsPartOfWord(IElement mark, string written, string before) =>
-        (InlineText.EndsInDigit(before) && (Ordinals.Contains(written) || written is ['¼' or '½' or '¾' or '⅓' or '⅔']))
-        || (InlineText.EndsInWord(before) && !InlineText.EndsInDigit(before) && written.Length > 0 && written.All(char.IsLetter) && InlineText.IsFollowedByWord(mark));
+    // MathML: <msup><mn>10</mn><mn>6</mn></msup> has no sign between the two; and its source is no second text.
+    private static bool IsFormula(IElement element) => element.LocalName is "msup" or "mfrac" or "annotation" or "annotation-xml";
 
-    // A mark that leads to its note, on this page or another, is a mark whatever stands before it.
-    private static bool LeadsToNote(IElement mark) => mark.QuerySelector("a") is not null || mark.Closest("a") is not null;
-
-    // What stood on the two sides of what goes was never one word.
-    private static string Gap(IElement mark, string before) => InlineText.EndsInWord(before) && InlineText.IsFollowedByWord(mark) ? " " : "";
-
-    // MathML: <msup><mn>10</mn><mn>6</mn></msup> has no sign between the two.
-    private static void WriteFormulas(IHtmlDocument document)
+    private static void WriteSign(IElement formula)
     {
-        foreach (var source in document.QuerySelectorAll("math annotation, math annotation-xml").ToList()) source.Remove();
-        foreach (var pair in document.QuerySelectorAll("msup, mfrac").Where(pair => pair.Children.Length == 2).ToList())
-            pair.InsertBefore(document.CreateTextNode(pair.LocalName == "msup" ? "^" : "/"), pair.Children[1]);
+        if (formula.LocalName is "annotation" or "annotation-xml") formula.TextContent = "";
+        else if (formula.Children is { Length: 2 } parts) parts[1].TextContent = (formula.LocalName == "msup" ? "^" : "/") + parts[1].TextContent.Trim();
     }
-
-    private static void Put(IElement mark, string text) => mark.Replace(mark.Owner!.CreateTextNode(text));
 }

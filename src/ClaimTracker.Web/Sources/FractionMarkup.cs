@@ -5,13 +5,11 @@ namespace ClaimTracker.Web.Sources;
 /// <summary>A fraction that is set with a raised numerator: ¹/₂ by elements.</summary>
 internal static class FractionMarkup
 {
-    /// <summary>
-    /// The fraction that a raised element begins, as "1/2", once its other parts are taken off the page; null where it begins none.
-    /// </summary>
-    /// <param name="raised">The element.</param>
+    /// <summary>The fraction that a raised element begins, as "1/2", once its other parts are emptied; null where it begins none.</summary>
+    /// <param name="siblings">The element and its siblings.</param>
+    /// <param name="at">Which of them it is.</param>
     /// <param name="written">Its text.</param>
-    /// <param name="lowered">What a denominator matches.</param>
-    public static string? Take(IElement raised, string written, string lowered)
+    public static string? Take(INodeList siblings, int at, string written)
     {
         var slash = written.AsSpan().IndexOfAny('/', '⁄', '∕');
         if (slash > 0 && slash < written.Length - 1)
@@ -19,11 +17,14 @@ internal static class FractionMarkup
         var above = slash < 0 ? written : written[..slash];
         if (!IsNumber(above)) return null;
 
-        var line = slash < 0 ? raised.NextSibling : null;
-        if (slash < 0 && (line is null || line.TextContent.Trim() is not ("/" or "⁄" or "∕"))) return null;
-        if ((line ?? raised).NextSibling is not IElement below || !below.Matches(lowered) || below.TextContent.Trim() is not { } divisor || !IsNumber(divisor)) return null;
-        line?.Parent!.RemoveChild(line);
-        below.Remove();
+        var line = slash < 0 ? siblings.Length > at + 1 ? siblings[at + 1] : null : null;
+        if (slash < 0 && line?.TextContent.Trim() is not ("/" or "⁄" or "∕")) return null;
+        var next = slash < 0 ? at + 2 : at + 1;
+        if (next >= siblings.Length || siblings[next] is not IElement below || !RaisedWriting.IsLowered(below)) return null;
+        var divisor = below.TextContent.Trim();
+        if (!IsNumber(divisor)) return null;
+        if (line is not null) line.TextContent = "";
+        below.TextContent = "";
         return $"{above}/{divisor}";
     }
 

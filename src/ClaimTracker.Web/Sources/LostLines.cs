@@ -30,7 +30,8 @@ internal sealed class LostLines
         _marked = mark?.Lines ?? new bool[lines.Count];
         _described = described;
         _kept = Place(lines, found, out _unplaced);
-        _containers = [.. lines.Select(line => line.Container)];
+        var breaks = new Dictionary<IElement, bool>();
+        _containers = [.. lines.Select(line => line.Container(breaks))];
     }
 
     /// <summary>The article with its lost lines.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -16,6 +17,6 @@ internal static partial class MetaCharset
         return name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) ? "utf-8" : name;
     }
 
-    [GeneratedRegex("""(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Declaration();
 }

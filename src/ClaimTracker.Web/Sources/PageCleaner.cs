@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -20,33 +21,39 @@ internal static partial class PageCleaner
 
     private const int MostUnseenProse = 200;
 
+    // Each is looked for among its siblings.
+    private const int MostUnwrapped = 200;
+
     // What holds this many characters of paragraphs is kept, whatever it is called: sites name their columns oddly.
     private const int MostProse = 600;
 
     /// <summary>Changes the document in place.</summary>
-    public static void Clean(IHtmlDocument document)
+    public static void Clean(IHtmlDocument document, PageBudget budget)
     {
-        foreach (var element in document.QuerySelectorAll(Never).ToList()) element.Remove();
-        foreach (var element in document.QuerySelectorAll(Seldom).Where(e => !HoldsArticle(e)).ToList()) element.Remove();
-        foreach (var element in document.QuerySelectorAll(Unseen).Where(e => !HoldsArticle(e, MostUnseenProse)).ToList()) element.Remove();
-        foreach (var element in document.All.Where(IsBoilerplate).ToList()) element.Remove();
+        Removal.Remove(document.QuerySelectorAll(Never).ToList());
+        Removal.Remove(document.QuerySelectorAll(Seldom).Where(e => !HoldsArticle(e, budget)).ToList());
+        Removal.Remove(document.QuerySelectorAll(Unseen).Where(e => !HoldsArticle(e, budget, MostUnseenProse)).ToList());
+        Removal.Remove(document.All.Where(e => IsBoilerplate(e, budget)).ToList());
         // Readability knows no noscript: what is left of them is an article that scripts would have shown.
-        foreach (var element in document.QuerySelectorAll("noscript").ToList()) element.Replace([.. element.ChildNodes]);
+        foreach (var element in document.QuerySelectorAll("noscript").Take(MostUnwrapped).ToList()) element.Replace([.. element.ChildNodes]);
     }
 
-    private static bool IsBoilerplate(IElement element)
+    private static bool IsBoilerplate(IElement element, PageBudget budget)
     {
         var name = $"{element.ClassName} {element.Id}";
-        return name.Length > 1 && Boilerplate().IsMatch(name) && !HoldsArticle(element);
+        return name.Length > 1 && Boilerplate().IsMatch(name) && !HoldsArticle(element, budget);
     }
 
-    private static bool HoldsArticle(IElement element, int mostProse = MostProse) =>
-        element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main"
+    private static bool HoldsArticle(IElement element, PageBudget budget, int mostProse = MostProse)
+    {
+        budget.CheckTime();
+        return element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main"
         || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
         || element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) >= mostProse;
+    }
 
     [GeneratedRegex(
         @"(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|shar(?:e|ing)-?(?:bar|buttons?|tools?|links?)|sharedaddy|addtoany|social|related|recommend(?:ed|ations?)?|comments?|disqus|breadcrumbs?|sponsored|advert(?:isement|s)?|promos?|outbrain|taboola|paywall|pop-?up|modal|subscri(?:be|ption)|sign-?up|caption|wp-caption-text|photo-?credit|image-?credit|tags?-(?:list|links|cloud)|(?:post|entry|article)-tags|(?:author|bio)-(?:bio|box|info|card|profile|desc(?:ription)?|details|about|block|name|meta)|(?:about|post|article|entry)-author|saboxplugin-wrap|biography|read-?more|more-?(?:stories|news|articles)|(?:see|read|you-may|also)-also|also-(?:read|like)|most-(?:read|popular)|trending|screen-reader-text|visually-hidden|sr-only|printfriendly|post-?(?:navigation|nav|views|ratings?)|pagination|yarpp|jp-relatedposts|wp-block-latest-posts)(?:$|[\s_-])",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Boilerplate();
 }

@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>The day of publication: what the page says to programs, then what it shows, then what its address holds.</summary>
 internal static partial class PageDate
 {
+    private const int LongestWritten = 1_000;
+
     private static readonly string[] Metas =
     [
         "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
@@ -30,7 +33,7 @@ internal static partial class PageDate
     /// <summary>A date in one of the ways that programs and English pages write it; null for anything else.</summary>
     public static DateOnly? Parse(string? written)
     {
-        if (string.IsNullOrWhiteSpace(written)) return null;
+        if (string.IsNullOrWhiteSpace(written) || written.Length > LongestWritten) return null;
         if (Iso().Match(written) is { Success: true } iso) return Day(iso.Groups["y"].Value, iso.Groups["m"].Value, iso.Groups["d"].Value);
         if (Dotted().Match(written) is { Success: true } dotted) return Day(dotted.Groups["y"].Value, dotted.Groups["m"].Value, dotted.Groups["d"].Value);
         if (DayMonth().Match(written) is { Success: true } british) return InWords(british);
@@ -64,19 +67,19 @@ internal static partial class PageDate
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?:[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<m>\d\d)(?<d>\d\d))(?!\d)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?:[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<m>\d\d)(?<d>\d\d))(?!\d)", RegexOptions.ExplicitCapture, RegexLimit.Milliseconds)]
     private static partial Regex Iso();
 
     // With dots the day stands first everywhere; with slashes nobody can tell.
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s-]+(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s-]+(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"\b(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")]
+    [GeneratedRegex(@"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex InAddress();
 }

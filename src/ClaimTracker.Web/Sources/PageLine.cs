@@ -23,15 +23,14 @@ internal sealed record PageLine(string Text, IElement Block, int Linked)
     public bool IsTextBlock => IsHeading || Block.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" or "dt" or "td" or "th";
 
     /// <summary>What holds it and the paragraphs beside it.</summary>
-    public IElement Container
+    /// <param name="breaks">For each block whether line breaks stand in it, as far as known: a block of many lines is asked once.</param>
+    public IElement Container(Dictionary<IElement, bool> breaks)
     {
-        get
-        {
-            var inner = Block;
-            while (inner.ParentElement is { LocalName: "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "tbody" or "tr" } outer) inner = outer;
-            // Paragraphs that only line breaks keep apart have their block for a container.
-            return IsTextBlock || !inner.Children.Any(child => child.LocalName == "br") ? inner.ParentElement ?? inner : inner;
-        }
+        var inner = Block;
+        while (inner.ParentElement is { LocalName: "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "tbody" or "tr" } outer) inner = outer;
+        // Paragraphs that only line breaks keep apart have their block for a container.
+        if (!breaks.TryGetValue(inner, out var broken)) breaks[inner] = broken = inner.Children.Any(child => child.LocalName == "br");
+        return IsTextBlock || !broken ? inner.ParentElement ?? inner : inner;
     }
 
     private bool EndsLikeSentence

@@ -5,12 +5,15 @@ namespace ClaimTracker.Web.Sources;
 /// <summary>What a page says about its article: JSON-LD, meta tags, marked-up elements, in this order.</summary>
 internal static class PageMetadata
 {
+    private const int LongestSite = 200;
+
     /// <summary>Reads it off the page before anything is cleaned away. <see cref="ArticleContent.Text"/> is the text that JSON-LD repeats, else empty.</summary>
     public static ArticleContent Read(IHtmlDocument document, Uri? url)
     {
         var described = new JsonLd(document);
         var metas = new MetaTags(document);
         var site = metas.First("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher") ?? described.Publisher ?? Host(url);
+        if (site?.Length > LongestSite) site = site[..LongestSite];
         return new ArticleContent(
             PageTitle.Find(document, described, metas, site),
             PageByline.Find(document, described, metas),

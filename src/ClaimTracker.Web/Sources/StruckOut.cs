@@ -15,9 +15,9 @@ internal static class StruckOut
     private const int LongestSelector = 200;
 
     /// <summary>Changes the document in place; call it while the page's styles are still there.</summary>
-    public static void Remove(IHtmlDocument document)
+    public static void Empty(IHtmlDocument document)
     {
-        foreach (var element in In(document)) element.Remove();
+        foreach (var element in In(document)) element.TextContent = "";
     }
 
     /// <summary>The elements that are struck out; ask while the page's styles are still there.</summary>

@@ -50,6 +50,6 @@ internal static partial class ScriptValues
     }
 
     // As they are, and as JSON writes them.
-    [GeneratedRegex(@"\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u(0000|d[89a-f])")]
+    [GeneratedRegex(@"\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u(0000|d[89a-f])", RegexOptions.None, 1_000)]
     private static partial Regex Unstorable();
 }

@@ -67,7 +67,7 @@ public sealed class FigureMarkupTests
     {
         var html = $"<!doctype html><html><head><title>A report</title><style>p, li {{ margin: 0 }} .was {{ color: red; text-decoration: line-through }}</style></head><body><article><p>{markup}</p>{Filler}</article></body></html>";
         Assert.Equal(text, PageBlocks.Of(html, isPage: true, null).Blocks.First(block => block.Zone < PageZone.Comment).Text);
-        Assert.Equal(text, FirstLine(ArticleExtractor.Extract(html, null).Text));
+        Assert.Equal(text, FirstLine(ArticleExtractor.Extract(html, null).Value!.Text));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Commands.Input;
 
@@ -105,6 +106,6 @@ internal static partial class RecordParser
         line.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? LoneSurrogate().Replace(line, m => m.Groups[1].Value + "\\ufffd") : line;
 
     // An even number of backslashes before \u, or none: otherwise the backslash itself is what is escaped.
-    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LoneSurrogate();
 }

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -32,7 +31,13 @@ public static class PageBlocks
         if (text.Length > LongestPage) return WatchedPage.Unreadable($"the page has more than {LongestPage:N0} characters, too many to compare");
         if (!isPage) return OfText(text);
         if (text.AsSpan().Count('<') > MostTags) return WatchedPage.Unreadable($"the page has more than {MostTags:N0} tags, too many to compare");
-        var document = new HtmlParser().ParseDocument(HtmlLimits.Apply(text));
+        var read = PageBudget.Read(TimeProvider.System, budget => OfPage(PageDocument.Tree(text, budget), url, budget));
+        return read.Value ?? WatchedPage.Unreadable(read.Refusal!.Message);
+    }
+
+    private static WatchedPage OfPage(IHtmlDocument document, Uri? url, PageBudget budget)
+    {
+        budget.CheckTime();
         return new WatchedPage(BlockWalk.Of(document))
         {
             Title = string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim(),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -87,16 +88,16 @@ internal sealed partial class Unseen
         }
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?|clip-path\s*:\s*inset\((?:50|100)%|transform\s*:\s*scale\(0\)|(?:max-)?height\s*:\s*0(?:px)?\s*;.*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;.*(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|content-visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?|clip-path\s*:\s*inset\((?:50|100)%|transform\s*:\s*scale\(0\)|(?:max-)?height\s*:\s*0(?:px)?\s*;.*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;.*(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|content-visibility\s*:\s*hidden)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex HiddenStyle();
 
-    [GeneratedRegex(@"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|hide|d-none|display-none|invisible|a11y-hidden|assistive-text|element-invisible|offscreen)(?:$|\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|hide|d-none|display-none|invisible|a11y-hidden|assistive-text|element-invisible|offscreen)(?:$|\s)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex HiddenName();
 
     // Hidden on small screens alone.
-    [GeneratedRegex(@"(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|inline|inline-block|inline-flex|grid|table|contents)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|inline|inline-block|inline-flex|grid|table|contents)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex ShownName();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -74,33 +75,33 @@ internal static partial class ZoneOf
         && element.QuerySelectorAll("h1, h2, h3, h4, h5").Length == 1
         && element.QuerySelectorAll("p").Length <= 2;
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:section|list|thread|body|area)|disqus|discussions?|user-?(?:comments?|posts?)|reader-?(?:comments?|letters)|replies|responses)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:comments?|commentlist|comment-?(?:section|list|thread|body|area)|disqus|discussions?|user-?(?:comments?|posts?)|reader-?(?:comments?|letters)|replies|responses)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CommentName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:ads?|adverts?|advertisements?|advertorial|adslot|ad-?(?:slot|unit|container|banner|box|wrapper)|sponsor(?:ed|s)?|commercial|dfp|gpt|outbrain|taboola|promoted)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:ads?|adverts?|advertisements?|advertorial|adslot|ad-?(?:slot|unit|container|banner|box|wrapper)|sponsor(?:ed|s)?|commercial|dfp|gpt|outbrain|taboola|promoted)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AdvertName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|ccpa|modal|pop-?up|overlay|newsletters?|sign-?up|subscri(?:be|ption)|paywall|regwall|gate|share|sharing|social|toolbar|toast|snackbar|interstitial|lightbox)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|ccpa|modal|pop-?up|overlay|newsletters?|sign-?up|subscri(?:be|ption)|paywall|regwall|gate|share|sharing|social|toolbar|toast|snackbar|interstitial|lightbox)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex OverlayName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:teasers?|promos?|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:stories|news|articles|from)|read-?(?:more|next)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|up-?next|you-?may|latest-?(?:news|stories|posts)|yarpp|jp-relatedposts|headlines-list|storylist)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:teasers?|promos?|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:stories|news|articles|from)|read-?(?:more|next)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|up-?next|you-?may|latest-?(?:news|stories|posts)|yarpp|jp-relatedposts|headlines-list|storylist)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex TeaserName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:nav|navbar|navigation|menus?|breadcrumbs?|pagination|pager|skip-?links?|tabs|toc)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:nav|navbar|navigation|menus?|breadcrumbs?|pagination|pager|skip-?links?|tabs|toc)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex NavigationName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:side-?bar|rail|right-?col(?:umn)?|left-?col(?:umn)?|widgets?|complementary)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:side-?bar|rail|right-?col(?:umn)?|left-?col(?:umn)?|widgets?|complementary)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AsideName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:cards?|tile|item|story|entry|post|result)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:cards?|tile|item|story|entry|post|result)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CardName();
 
-    [GeneratedRegex(@"^\W*(?:\d+\s+)?(?:(?:reader|readers?['’]?|user|your|all|latest|recent|top)\s+)?(?:comments?|responses|replies|discussion|reactions|letters|join the (?:conversation|discussion)|what (?:readers|people) (?:say|think)|have your say|leave a (?:comment|reply))\W*(?:\(?\d+\)?)?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:\d+\s+)?(?:(?:reader|readers?['’]?|user|your|all|latest|recent|top)\s+)?(?:comments?|responses|replies|discussion|reactions|letters|join the (?:conversation|discussion)|what (?:readers|people) (?:say|think)|have your say|leave a (?:comment|reply))\W*(?:\(?\d+\)?)?\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CommentHeading();
 
-    [GeneratedRegex(@"^\W*(?:related(?:\s+\w+){0,2}|more (?:from|on|in|stories|news|about)\b.{0,40}|most (?:read|popular|viewed|shared)(?:\s.{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|read (?:next|more|also)|also read|see also|recommended(?: for you)?|trending(?: now)?|popular(?: now| stories| articles)?|up next|top stories|latest (?:news|stories|headlines)|editor.?s.? picks?|don.t miss|in other news|elsewhere on.{0,30}|from our (?:partners|network|archive))\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:related(?:\s+\w+){0,2}|more (?:from|on|in|stories|news|about)\b.{0,40}|most (?:read|popular|viewed|shared)(?:\s.{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|read (?:next|more|also)|also read|see also|recommended(?: for you)?|trending(?: now)?|popular(?: now| stories| articles)?|up next|top stories|latest (?:news|stories|headlines)|editor.?s.? picks?|don.t miss|in other news|elsewhere on.{0,30}|from our (?:partners|network|archive))\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex TeaserHeading();
 
-    [GeneratedRegex(@"^\W*(?:advertisements?|advertising|sponsored(?: content| links)?|promoted(?: content)?|from our sponsors?|paid (?:content|post))\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:advertisements?|advertising|sponsored(?: content| links)?|promoted(?: content)?|from our sponsors?|paid (?:content|post))\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AdvertHeading();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
@@ -26,6 +27,6 @@ public static partial class Decisions
         return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
     }
 
-    [GeneratedRegex("(?<=[a-z])([A-Z])")]
+    [GeneratedRegex("(?<=[a-z])([A-Z])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Inner();
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using ClaimTracker.Benchmarks.Support;
+using ClaimTracker.Extraction.Matching;
+using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
+using ClaimTracker.Web.Tests.Sources;
+
+namespace ClaimTracker.Benchmarks.Reading;
+
+/// <summary>How many times as long ten times the page takes, for pages that are written to cost more than their length; below the budget.</summary>
+internal static class PagesBenchmark
+{
+    private const int Small = 30_000;
+    private const int Runs = 5;
+    private const double Most = 12;
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
+
+    /// <summary>Prints a row a shape, and says by its exit code whether all stayed in proportion.</summary>
+    public static int Run()
+    {
+        Table.Begin($"Ten times the page: {Small:N0} and {10 * Small:N0} characters, the quickest of {Runs} runs");
+        var worst = PageShapes.All.Select(Page)
+            .Append(Text("match: mentions", PageShapes.Mentions, 400)).Append(Text("match: a signature with blanks", PageShapes.SignedPost, Small))
+            .Max();
+        Table.Row("the worst of them", Times(worst), "≤ 12 times");
+        return worst <= Most ? 0 : 1;
+    }
+
+    private static double Page(PageShape shape)
+    {
+        var (small, large) = (shape.Of(Small), shape.Of(10 * Small));
+        var article = Ratio(shape.Name, small, large, html => ArticleExtractor.Extract(html, null).Refusal?.Code);
+        return Math.Max(article, Ratio(shape.Name + ", as the watch reads it", small, large, html => PageBlocks.Of(html, isPage: true, null).Refused));
+    }
+
+    private static double Text(string name, Func<int, string> of, int small) =>
+        Ratio(name, of(small), of(10 * small), post =>
+        {
+            _ = ClaimMatcher.Compare(new MatchText(post), new MatchText(post + "x"));
+            _ = new ClaimIndex([new MatchText(post)]).Search(new MatchText(post), 1);
+            return null;
+        });
+
+    private static double Ratio(string name, string small, string large, Func<string, string?> read)
+    {
+        if (read(small) is { } refused || (refused = read(large)) is not null)
+        {
+            Table.Row(name, $"refused: {refused}", "an end");
+            return 0;
+        }
+
+        _ = Seconds(() => read(small), Settling);
+        var (one, ten) = (Seconds(() => read(small), TimeSpan.Zero), Seconds(() => read(large), TimeSpan.Zero));
+        Table.Row(name, Times(ten / one), "≤ 12 times", string.Create(CultureInfo.InvariantCulture, $"{one * 1000:F1} and {ten * 1000:F1} ms"));
+        return ten / one;
+    }
+
+    private static double Seconds(Action work, TimeSpan least)
+    {
+        var (best, started) = (double.MaxValue, TimeProvider.System.GetTimestamp());
+        for (var run = 0; run < Runs || TimeProvider.System.GetElapsedTime(started) < least; run++)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            work();
+            best = Math.Min(best, TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return best;
+    }
+
+    private static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:F1} times");
+}
