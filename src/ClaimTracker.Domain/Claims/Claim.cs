@@ -182,6 +182,8 @@ public sealed partial class Claim : IRevised
             return Result.Refused("evidence", "Evidence needs a source, the quoted passage and an independence group.");
         if (Evidence.Count(e => e.WithdrawnAt is null) >= MaxEvidence)
             return Result.Refused("evidence-full", $"{MaxEvidence} pieces of evidence stand already, and an approver has to read each; withdraw one that says nothing more first.");
+        if (WebAddress.Check(evidence.Url) is { } refusal)
+            return new Result(refusal);
         Evidence.Add(evidence);
         if (ProposedVerdict is { } proposed)
         {

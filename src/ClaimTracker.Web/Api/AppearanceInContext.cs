@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed record AppearanceInContext(
         return [.. rows.Select(a =>
         {
             var (left, right) = Split(a.Slice, a.Text, Math.Min(a.Start, Around));
-            return new AppearanceInContext(a.Id, a.ArticleId, a.Title, a.Outlet, a.Url, a.PublishedOn, left, a.Text, right);
+            return new AppearanceInContext(a.Id, a.ArticleId, a.Title, a.Outlet, WebAddress.Link(a.Url)?.OriginalString, a.PublishedOn, left, a.Text, right);
         })];
     }
 

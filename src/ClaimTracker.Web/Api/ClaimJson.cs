@@ -67,7 +67,7 @@ public sealed record VersionJson(
     internal static VersionJson Of(Verdict verdict) => new(
         verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
         verdict.ValidApprovers.Count(),
-        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
+        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
 }
 
 /// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>

@@ -69,7 +69,7 @@ public static class ClaimReviewJson
         {
             ["@type"] = "CreativeWork",
             ["headline"] = appearance.Title,
-            ["url"] = appearance.Url ?? new Uri(desk.PublicUrl, string.Create(CultureInfo.InvariantCulture, $"/articles/{appearance.ArticleId}")).ToString(),
+            ["url"] = WebAddress.Link(appearance.Url)?.AbsoluteUri ?? new Uri(desk.PublicUrl, string.Create(CultureInfo.InvariantCulture, $"/articles/{appearance.ArticleId}")).ToString(),
             ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = appearance.Outlet },
         };
         if (appearance.PublishedOn is { } day)

@@ -22,13 +22,16 @@ public sealed class ErrorModel : PageModel
 
     private void Explain(int? status)
     {
-        switch (status)
+        switch (status ?? Response.StatusCode)
         {
             case 404:
                 (Heading, Explanation) = ("There is nothing here", "The address may be mistyped, or what it led to is not public.");
                 break;
             case 400:
-                (Heading, Explanation) = ("That form is out of date", "It was sent from a page that is too old or from another session. Go back, reload the page and send it again.");
+                (Heading, Explanation) = ("That form cannot be read", "It was sent from a page that is too old, from another session, or with a value that the form does not offer. Go back, reload the page and send it again.");
+                break;
+            case 413:
+                (Heading, Explanation) = ("That is too large", "So much cannot be sent at once. Take the article alone, or its parts one by one.");
                 break;
             case >= 400 and < 500:
                 (Heading, Explanation) = ("That request cannot be served", $"The server answered with {status}.");

@@ -35,12 +35,8 @@ public static class SourceAddress
     /// <summary>Why <paramref name="url"/> may not be fetched, whatever it leads to; null where it may.</summary>
     internal static Refusal? Check(Uri url, bool anyPort)
     {
-        if (url.Scheme is not ("http" or "https"))
-            return new Refusal("url-scheme", $"“{url.Scheme}:” addresses are not fetched, only http and https; paste the text instead.");
-        if (url.Host.Length == 0)
-            return new Refusal("url", $"“{url}” names no server; copy the address from the browser's address bar.");
-        if (url.UserInfo.Length > 0)
-            return new Refusal("url-credentials", $"The address of {url.Host} holds a user name or password before the @; take it out, since addresses are stored and shown.");
+        if (WebAddress.Check(url) is { } refusal)
+            return refusal;
         return anyPort || url.Port is 80 or 443
             ? null
             : new Refusal("url-port", $"{url.Host}:{url.Port} is not fetched: only the ports of the web, 80 and 443, are; paste the text instead.");

@@ -4,6 +4,7 @@ using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Learning;
 using ClaimTracker.Web.Pages.Desk;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
@@ -17,13 +18,7 @@ internal static class Services
 {
     public static void AddClaimTracker(this WebApplicationBuilder builder)
     {
-        // The settings at the top of the repository travel with the program; what the host read after them still wins.
-        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
-        {
-            FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
-            Path = "appsettings.json",
-        });
-
+        builder.Configuration.AddProgramSettings();
         var services = builder.Services;
         var connection = builder.Configuration.GetConnectionString("ClaimTracker") ?? "Data Source=data/claimtracker.db";
         services.AddSettings();
@@ -31,6 +26,7 @@ internal static class Services
         services.AddDeskDatabase(connection);
         services.AddDataProtection().SetApplicationName("ClaimTracker").PersistKeysToDbContext<DeskDb>();
         services.AddSecurity();
+        services.AddPublicAddress();
         services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
@@ -44,14 +40,20 @@ internal static class Services
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model =>
         {
             model.Filters.Add(new HandledMethods());
+            model.Filters.Add(new TruthValues());
             model.Filters.Add(new ActingPageFilter());
-        }));
+        })).AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new TruthValues()));
         services.AddHealth();
     }
 
     public static void UseClaimTracker(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UsePublicAddress();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = failure => failure is BadHttpRequestException mistaken ? mistaken.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();
         app.UseRouting();
@@ -63,6 +65,8 @@ internal static class Services
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPublicApi();
+        app.MapCrawlerFiles();
+        app.MapUnknown();
         app.MapHealth();
         app.MapJobsDashboard();
     }

@@ -12,6 +12,9 @@ public sealed class DeskSettings
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
 
     public bool ShowClaimsUnderReview { get; set; } = true;
+
+    /// <summary>Addresses and networks of the proxies whose headers are believed.</summary>
+    public List<string> Proxies { get; } = [];
 }
 
 /// <summary>Section <c>Intake</c>.</summary>
@@ -51,6 +54,17 @@ public sealed class RecheckSettings
     public RecheckPolicy Default { get; set; } = new();
 
     public Dictionary<string, RecheckPolicy> Kinds { get; } = [];
+
+    /// <summary>Takes from the default what a kind does not say of itself.</summary>
+    public void Inherit(IConfigurationSection section)
+    {
+        foreach (var kind in section.GetSection(nameof(Kinds)).GetChildren())
+        {
+            var policy = Default with { };
+            kind.Bind(policy);
+            Kinds[kind.Key] = policy;
+        }
+    }
 
     /// <summary>The policy for a kind of claim.</summary>
     public RecheckPolicy For(string kind) => Kinds.GetValueOrDefault(kind, Default);

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Kinds;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Web.Startup;
@@ -12,6 +13,7 @@ internal static class SettingsValidation
         Add<IntakeSettings>("Intake", Check);
         Add<WorkflowSettings>("Workflows", Check);
         Add<RecheckSettings>("Rechecks", Check);
+        services.AddOptions<RecheckSettings>().Configure<IConfiguration>((rechecks, configuration) => rechecks.Inherit(configuration.GetSection("Rechecks")));
         Add<JobSettings>("Jobs", Check);
         return services;
 
@@ -30,6 +32,8 @@ internal static class SettingsValidation
             yield return "Desk:Name is empty; give the name that readers see.";
         if (!desk.PublicUrl.IsAbsoluteUri || desk.PublicUrl.Scheme is not ("http" or "https"))
             yield return $"Desk:PublicUrl is “{desk.PublicUrl}”; give a full address, e.g. https://checks.example.org.";
+        foreach (var proxy in desk.Proxies.Where(proxy => PublicAddress.NetworkOf(proxy) is null))
+            yield return $"Desk:Proxies holds “{proxy}”; give a proxy's address (10.0.0.7) or its network (10.0.0.0/8).";
         if (desk.Lease < TimeSpan.FromMinutes(1) || desk.Lease > TimeSpan.FromDays(7))
             yield return $"Desk:Lease is {desk.Lease}; give one minute (00:01:00) to seven days.";
     }
@@ -59,6 +63,7 @@ internal static class SettingsValidation
     private static IEnumerable<string> Check(RecheckSettings rechecks) =>
         Check("Rechecks:Default", rechecks.Default)
             .Concat(rechecks.Kinds.SelectMany(kind => Check($"Rechecks:Kinds:{kind.Key}", kind.Value)))
+            .Concat(rechecks.Kinds.Keys.Where(kind => !ClaimKinds.Ids.Contains(kind)).Select(kind => $"Rechecks:Kinds holds “{kind}”, which is no kind of claim; there are {string.Join(", ", ClaimKinds.Ids)}."))
             .Concat(rechecks.Batch is < 1 or > 100_000 ? [$"Rechecks:Batch is {rechecks.Batch}; give 1 to 100000."] : []);
 
     private static IEnumerable<string> Check(string key, RecheckPolicy policy)

@@ -21,6 +21,8 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
     /// <returns>Why it cannot be taken in, or null.</returns>
     public async Task<string?> AddAsync(InputRecord record, IntakeDetails asked, CancellationToken cancel)
     {
+        if (record.Url is { } address && WebAddress.Check(address) is { } mistaken)
+            return Refuse($"url: {mistaken.Message}");
         var read = record.Html is { } html ? SourceReader.FromHtml(html, record.Url) : SourceReader.FromText(record.Text);
         if (read is not { Value: { } source })
             return Refuse(read.Refusal!.Message);
@@ -58,7 +60,7 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
         Title = Title(record.Title ?? source.Title) ?? Title(source.Text.Split('\n')[0])!,
         Outlet = asked.Outlet ?? record.Outlet ?? source.Outlet ?? record.Url?.Host,
         PublishedOn = record.PublishedAt ?? source.PublishedOn ?? asked.PublishedOn,
-        Url = record.Url is { Scheme: "http" or "https" } url ? url : null,
+        Url = record.Url,
     };
 
     private static string? Title(string? text) =>

@@ -63,7 +63,17 @@ internal sealed class DeskImport(DeskDb db)
         {
             var counts = new ImportCounts();
             foreach (var article in articles)
+            {
+                if ((WebAddress.Check(article.Url) ?? WebAddress.Check(article.Snapshot?.Url)) is { } mistaken)
+                {
+                    counts.Refused++;
+                    refuse($"article “{article.Title}”: url: {mistaken.Message}");
+                    continue;
+                }
+
                 counts.Count(await AddAsync(article, cancel));
+            }
+
             await db.SaveChangesAsync(cancel);
             var added = new List<(long Number, Claim Claim)>();
             foreach (var exported in claims)

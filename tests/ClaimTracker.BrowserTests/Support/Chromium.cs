@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window of its own, as another person at another machine has it.</summary>
     public async Task<Visitor> OpenAsync(DeskApp desk, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(browser is null, $"No {Executable}: install Debian's package chromium.");
+        Machine.SkipUnless(browser is not null, $"No {Executable}: install Debian's package chromium.");
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = desk.Address.ToString(),

@@ -71,7 +71,7 @@ public class SeedArticleTests
     private static (string Text, Reading Reading) Read()
     {
         var folder = Path.Combine(Path.GetDirectoryName(SharedData.Require())!, "seeds");
-        Assert.SkipUnless(Directory.Exists(folder), $"The sample article is not here: {folder}.");
+        Assert.SkipUnless(Directory.Exists(folder), $"No sample article in ../shared beside the repository: {folder}.");
         var text = File.ReadAllText(Directory.GetFiles(folder, "*.txt").Order().First());
         return (text, ArticleReader.Read(text, s_published));
     }

@@ -7,7 +7,7 @@ internal static class SharedData
     public static string Require(params string[] parts)
     {
         var path = Path.Combine([Root, .. parts]);
-        Assert.SkipUnless(Path.Exists(path), $"The public test data is not here: {path} (set CLAIMTRACKER_TEST_DATA to its folder).");
+        Assert.SkipUnless(Path.Exists(path), $"No public test data in ../shared beside the repository, or in CLAIMTRACKER_TEST_DATA: {path}.");
         return path;
     }
 

@@ -41,6 +41,42 @@ public sealed class TransferTests
         Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("ftp://post.example/flood")]
+    [InlineData("https://ada:secret@post.example/flood")]
+    public async Task An_article_with_an_address_that_is_no_pages_is_refused_and_those_behind_it_are_not(string address)
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        var answer = await database.FeedAsync($$"""{"id":0,"outlet":"X","text":"It carried 210 passengers.","url":"{{address}}"}""" + "\n" + Articles, "import", "--ndjson");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("stdin:1: url: ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":2,", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_export_with_such_an_address_is_refused_where_it_has_it(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.PublishAsync(await desk.AddClaimAsync("The port handles 90 ships a week."));
+        var export = (await desk.Database.RunAsync("export")).Out;
+        var bent = export.Replace("\"quote\":", "\"url\":\"javascript:alert(1)\",\"quote\":", StringComparison.Ordinal);
+        Assert.NotEqual(export, bent);
+
+        await using var elsewhere = await Database.CreateAsync(kind);
+        var answer = await elsewhere.FeedAsync(bent, "import", "--ndjson");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("evidence: “javascript:” is no web address", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\"claims\":0", answer.Out, StringComparison.Ordinal);
+
+        var article = export.Replace("{\"type\":\"article\",", "{\"type\":\"article\",\"url\":\"https://ada:secret@post.example/\",", StringComparison.Ordinal);
+        Assert.NotEqual(export, article);
+        var again = await elsewhere.FeedAsync(article, "import", "--ndjson");
+        Assert.Contains("user name or password", again.Error, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":0", again.Out, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_export_restores_the_desk_elsewhere_and_only_once(DatabaseKind kind)
     {

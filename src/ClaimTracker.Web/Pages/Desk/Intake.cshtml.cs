@@ -15,7 +15,7 @@ namespace ClaimTracker.Web.Pages.Desk;
 public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, TimeProvider time) : PageModel
 {
     // Well above what is taken in, so that too long a text is answered with a message and not with a broken connection.
-    private const int MostBytes = 30_000_000;
+    private const int MostBytes = 250_000_000;
 
     [BindProperty]
     public IntakeInput Input { get; set; } = new();

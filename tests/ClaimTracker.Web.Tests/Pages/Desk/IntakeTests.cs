@@ -71,6 +71,36 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_file_of_35_megabytes_is_refused_with_a_message()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var form = await ada.OpenAsync("/desk/intake");
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(form.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("File"), "Input.How" },
+            { new ByteArrayContent(new byte[35_000_000]), "Input.File", "big.txt" },
+        };
+        using var answer = await ada.Http.PostAsync(new Uri("/desk/intake", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Contains("big.txt has 35,000,000 bytes; 5,000,000 is the most", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)//.")]
+    [InlineData("ftp://example.org/story")]
+    [InlineData("https://ada:secret@example.org/story")]
+    public async Task An_address_that_is_no_pages_is_refused(string address)
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var refused = await ada.SubmitAsync("/desk/intake", new() { ["Input.How"] = "Url", ["Input.Url"] = address, ["Input.Outlet"] = "X", ["Input.Title"] = "X" });
+        Assert.Contains("address", refused.Html.QuerySelector(".error:not(:empty)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await desk.QueryAsync(db => db.Articles.CountAsync()));
+    }
+
+    [Fact]
     public async Task An_address_is_fetched_kept_and_known_the_next_time()
     {
         await using var site = await SourceSite.StartAsync();

@@ -13,9 +13,10 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
     public Task<Result<Evidence>> AddEvidenceAsync(long claimId, EvidenceInput input, Actor actor, CancellationToken cancel) => db.CommitAsync<Evidence>("add evidence", Right.Work, async now =>
     {
         Uri? address = null;
-        if (!string.IsNullOrWhiteSpace(input.Address)
-            && !(Uri.TryCreate(input.Address.Trim(), UriKind.Absolute, out address) && address.Scheme is "http" or "https"))
-            return new Refusal("address", "Give the whole address, beginning with https:// or http://, or leave it empty.");
+        if (WebAddress.Check(input.Address?.Trim()) is { } mistaken)
+            return mistaken;
+        if (!string.IsNullOrWhiteSpace(input.Address))
+            address = new Uri(input.Address.Trim());
         Evidence? evidence = null;
         var changed = await changes.MakeAsync(claimId, now.For(actor), (claim, at) => Add(claim, input, address, now.For(actor), at, out evidence), cancel);
         return changed.Refusal is { } refused ? refused : evidence!;
