@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace ClaimTracker.Web.Startup;
 
@@ -13,18 +14,31 @@ internal static class ServedAddresses
         // The host reads the same file again, behind the variables that say where to listen.
         foreach (var again in configuration.Sources.OfType<JsonConfigurationSource>().Where(source => source.Path == Settings).ToList())
             configuration.Sources.Remove(again);
-        configuration.Sources.Insert(0, new JsonConfigurationSource
-        {
-            FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(AppContext.BaseDirectory),
-            Path = Settings,
-        });
 
         // Kestrel asks for ports (ASPNETCORE_HTTP_PORTS, as container images set it) only where no address is given.
-        var file = ((IConfigurationRoot)configuration).Providers.First();
-        var others = ((IConfigurationRoot)configuration).Providers.Skip(1).ToList();
-        if (file.TryGet("Urls", out _) && !others.Exists(Says("urls")) && (others.Exists(Says("http_ports")) || others.Exists(Says("https_ports"))))
-            file.Set("Urls", null);
+        var givesPort = !Gives("urls") && (Gives("http_ports") || Gives("https_ports"));
+        configuration.Sources.Insert(0, new ProgramSettings(givesPort) { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = Settings });
 
-        static Predicate<IConfigurationProvider> Says(string key) => provider => provider.TryGet(key, out var value) && !string.IsNullOrWhiteSpace(value);
+        bool Gives(string key) => !string.IsNullOrWhiteSpace(configuration[key]);
+    }
+
+    // The file is read anew whenever the host adds a source, so its address is left out at each reading.
+    private sealed class ProgramSettings(bool withoutAddress) : JsonConfigurationSource
+    {
+        public override IConfigurationProvider Build(IConfigurationBuilder builder)
+        {
+            EnsureDefaults(builder);
+            return new Provider(this, withoutAddress);
+        }
+    }
+
+    private sealed class Provider(JsonConfigurationSource source, bool withoutAddress) : JsonConfigurationProvider(source)
+    {
+        public override void Load(Stream stream)
+        {
+            base.Load(stream);
+            if (withoutAddress)
+                Data.Remove("Urls");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,9 @@ public sealed class SettingsTests
         configuration.AddInMemoryCollection(environment.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)));
         configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json");
         configuration.AddProgramSettings();
+
+        // What comes later makes it read everything anew.
+        configuration.Sources.Insert(1, new MemoryConfigurationSource());
         return configuration;
     }
 
