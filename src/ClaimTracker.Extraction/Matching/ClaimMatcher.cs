@@ -22,6 +22,9 @@ public static class ClaimMatcher
             .Split(' ').Select(word => Senses.Of(word, false)),
     ];
 
+    // What stands behind the part that is compared.
+    private const string Rest = "…";
+
     /// <summary>Compares what somebody wrote with a claim.</summary>
     public static Match Compare(MatchText query, MatchText candidate) => Compare(new Statement(query), new Statement(candidate));
 
@@ -32,7 +35,8 @@ public static class ClaimMatcher
         ArgumentNullException.ThrowIfNull(candidate);
         // In one order, so that the answer is the same both ways.
         var (one, other) = string.CompareOrdinal(query.Written, candidate.Written) <= 0 ? (query, candidate) : (candidate, query);
-        return IsRepeated(one, other) ? new Match(MatchRelation.Same, []) : CompareParts(one, other);
+        var match = IsRepeated(one, other) ? new Match(MatchRelation.Same, []) : CompareParts(one, other);
+        return match.Relation == MatchRelation.Same && (one.IsCut || other.IsCut) ? new Match(MatchRelation.Related, [Rest]) : match;
     }
 
     private static bool IsRepeated(Statement one, Statement other) =>

@@ -9,6 +9,7 @@ public sealed class Statement
     public Statement(MatchText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        IsCut = source.Text.Length > MatchText.MostCompared;
         source = source with { Text = MatchText.Compared(source.Text), Title = source.Title is { } title ? MatchText.Compared(title) : null };
         var read = new PieceReader(source).Read();
         Written = source.Text;
@@ -19,6 +20,9 @@ public sealed class Statement
         Verb = chunks.Find(chunk => chunk.Role == Role.Verb)?.Pieces[^1].Key;
         HasDoer = chunks.Exists(chunk => chunk.Role == Role.Doer);
     }
+
+    /// <summary>True where it goes on behind what is compared, so that nothing is known to be the same as all of it.</summary>
+    internal bool IsCut { get; }
 
     internal string Written { get; }
 

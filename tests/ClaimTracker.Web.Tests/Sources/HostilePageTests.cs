@@ -30,6 +30,7 @@ public sealed class HostilePageTests
         var mentions = new MatchText(PageShapes.Mentions(Long));
         Assert.Equal(MatchRelation.Related, ClaimMatcher.Compare(mentions, new MatchText("The mayor of London said so.")).Relation);
         _ = ClaimMatcher.Compare(mentions, new MatchText(PageShapes.Mentions(Long) + "x"));
+        Assert.Equal(MatchRelation.Related, ClaimMatcher.Compare(mentions, mentions with { Text = mentions.Text + "x" }).Relation);
         var index = new ClaimIndex([new MatchText("The mayor of London said so."), mentions]);
         Assert.Equal(0, Assert.Single(index.Search(new MatchText(PageShapes.SignedPost(Long)), 1)).Claim);
     }
