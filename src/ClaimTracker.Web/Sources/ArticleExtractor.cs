@@ -10,7 +10,7 @@ public static class ArticleExtractor
     // Readability's scoring walks the tree several times over, and finds each sibling by counting from the first one. A page beyond this is
     // an attack or a dump, not an article.
     private const int MostElements = 60_000;
-    private const long MostSiblingPairs = 16_000_000;
+    private const long MostSiblingPairs = 1_000_000;
 
     // It compares every heading with the title.
     private const int LongestTitle = 500;
@@ -38,8 +38,9 @@ public static class ArticleExtractor
     private static string Body(IHtmlDocument document, DescribedBody described, PageBudget budget)
     {
         var lines = ArticleText.Lines(document.Body);
-        if (!SuitsReadability(document)) return string.Join('\n', lines.Select(line => line.Text));
         var mark = ArticleMark.Find(document, lines);
+        if (!SuitsReadability(document))
+            return LostLines.Restore(lines, mark, described, []) is { Length: > 0 } marked ? marked : string.Join('\n', lines.Select(line => line.Text));
         if (document.Title?.Length > LongestTitle) document.Title = document.Title[..LongestTitle];
         budget.CheckTime();
         List<PageLine> found = [];

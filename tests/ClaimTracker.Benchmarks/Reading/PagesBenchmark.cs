@@ -11,6 +11,7 @@ namespace ClaimTracker.Benchmarks.Reading;
 internal static class PagesBenchmark
 {
     private const int Small = 30_000;
+    private const int Large = 100_000;
     private const int Runs = 5;
     private const double Most = 12;
 
@@ -19,7 +20,7 @@ internal static class PagesBenchmark
     /// <summary>Prints a row a shape, and says by its exit code whether all stayed in proportion.</summary>
     public static int Run()
     {
-        Table.Begin($"Ten times the page: {Small:N0} and {10 * Small:N0} characters, the quickest of {Runs} runs");
+        Table.Begin($"Ten times the page: {Large:N0} and {10 * Large:N0} characters, or {Small:N0} and {10 * Small:N0} where the longer is refused; the quickest of {Runs} runs");
         var worst = PageShapes.All.Select(Page)
             .Append(Text("match: mentions", PageShapes.Mentions, 400)).Append(Text("match: a signature with blanks", PageShapes.SignedPost, Small))
             .Max();
@@ -29,7 +30,9 @@ internal static class PagesBenchmark
 
     private static double Page(PageShape shape)
     {
-        var (small, large) = (shape.Of(Small), shape.Of(10 * Small));
+        // Short work is mostly the collector's: the longer page is taken where it stays below the budget.
+        var length = ArticleExtractor.Extract(shape.Of(10 * Large), null).IsOk ? Large : Small;
+        var (small, large) = (shape.Of(length), shape.Of(10 * length));
         var article = Ratio(shape.Name, small, large, html => ArticleExtractor.Extract(html, null).Refusal?.Code);
         return Math.Max(article, Ratio(shape.Name + ", as the watch reads it", small, large, html => PageBlocks.Of(html, isPage: true, null).Refused));
     }
