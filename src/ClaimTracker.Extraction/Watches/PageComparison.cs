@@ -21,6 +21,7 @@ public static class PageComparison
         ArgumentNullException.ThrowIfNull(quote);
         ArgumentNullException.ThrowIfNull(page);
         if (Refusal(page) is { } refusal) return Unread(quote, refusal);
+        quote = ComposedText.Of(quote);
         var now = PageView.Of(page);
         var before = kept is null || Refusal(kept) is not null ? null : PageView.Of(kept);
         var place = before is null ? null : PassagePlace.Choose(before.Shown.Find(quote));
@@ -34,7 +35,7 @@ public static class PageComparison
         ArgumentNullException.ThrowIfNull(page);
         if (Refusal(page) is not null) return null;
         var view = PageView.Of(page);
-        return PassagePlace.Choose(view.Shown.Find(quote)) is { } place ? QuotePlace.Of(view.Shown, place) : null;
+        return PassagePlace.Choose(view.Shown.Find(ComposedText.Of(quote))) is { } place ? QuotePlace.Of(view.Shown, place) : null;
     }
 
     private static string? Refusal(WatchedPage page) =>

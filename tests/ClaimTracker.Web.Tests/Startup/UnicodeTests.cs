@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ClaimTracker.Extraction.Watches;
+using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Tests.Startup;
 
@@ -47,7 +48,10 @@ public sealed class UnicodeTests
     [InlineData(Composed, Decomposed)]
     [InlineData(Decomposed, Composed)]
     public void The_watch_finds_an_accent_that_is_written_in_two_ways(string quote, string page) =>
-        Assert.Equal(PassageState.Unchanged, PassageWatch.Look(quote, $"A page.\n{page}\nIts end.").State);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, Page(quote), Page(page)).Outcome);
+
+    private static WatchedPage Page(string passage) =>
+        PageBlocks.Of($"<!doctype html><html><body><article><h1>A pier</h1><p>It is old.</p><p>{passage}</p><p>It is open in summer.</p></article></body></html>", isPage: true, null);
 
     private static Task<(int Exit, string Output, string Error)> RunAsync(string? invariant, string input, params string[] args) =>
         RunAsync(invariant, input, args, []);

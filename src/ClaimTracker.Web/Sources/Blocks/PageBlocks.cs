@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -29,6 +30,7 @@ public static class PageBlocks
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestPage) return WatchedPage.Unreadable($"the page has more than {LongestPage:N0} characters, too many to compare");
+        text = ComposedText.Of(text);
         if (!isPage) return OfText(text);
         if (text.AsSpan().Count('<') > MostTags) return WatchedPage.Unreadable($"the page has more than {MostTags:N0} tags, too many to compare");
         var read = PageBudget.Read(TimeProvider.System, budget => OfPage(PageDocument.Tree(text, budget), url, budget));
