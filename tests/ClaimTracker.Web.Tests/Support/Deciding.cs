@@ -33,7 +33,7 @@ public static class Deciding
         db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open));
 
     public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db => db.Claims.AsNoTracking()
-        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings)
+        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Verdicts).ThenInclude(v => v.Evidence).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings)
         .SingleAsync(c => c.Id == claimId));
 
     /// <summary>Decides the claim's only open task.</summary>
