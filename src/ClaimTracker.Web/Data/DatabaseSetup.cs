@@ -3,7 +3,6 @@ using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Postgres;
 using ClaimTracker.Web.Data.Rows;
 using ClaimTracker.Web.Data.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -21,6 +20,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddDeskDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddScoped<Acting>();
+        services.AddSingleton(_ => new DatabaseHold(SqliteFile.Of(connectionString)));
         if (IsPostgres(connectionString))
         {
             services.AddSingleton(new WriteGate(oneAtATime: false));
@@ -37,18 +37,11 @@ public static class DatabaseSetup
         return services;
     }
 
-    /// <summary>Makes the folder of a SQLite file where it is missing.</summary>
-    public static void EnsureFolder(string connectionString)
-    {
-        if (!IsPostgres(connectionString) && Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-    }
-
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
         .ReplaceService<IDatabase, RowDatabase>()
-        .AddInterceptors(new SqliteDeskDb.Pragmas());
+        .AddInterceptors(new SqliteDeskDb.Pragmas(), new Durability());
 
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(Prepared(connectionString), postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))

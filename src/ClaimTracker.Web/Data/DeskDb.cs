@@ -75,6 +75,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// </summary>
     public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
 
+    /// <summary>Whether what is committed in whose name this context acts may be lost to a power cut (<see cref="Acting.IsRepeatable"/>).</summary>
+    internal bool IsRepeatable => acting.IsRepeatable;
+
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
     internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace ClaimTracker.Web.Data;
 
@@ -8,66 +10,71 @@ public static class SchemaUpdate
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    /// <summary>Applies what is missing.</summary>
-    public static async Task MigrateAsync(this IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(CancellationToken.None);
-    }
-
-    /// <summary>Applies what is missing and says what it was: names of migrations, then of scripts.</summary>
+    /// <summary>Applies what is missing and says what it was. Where nothing is, no lock is taken and nothing is written.</summary>
+    /// <exception cref="DatabaseRefusedException">The database was made by another build.</exception>
     public static async Task<IReadOnlyList<string>> UpdateSchemaAsync(this DeskDb db, CancellationToken cancel)
     {
-        DatabaseSetup.EnsureFolder(db.Database.GetConnectionString()!);
-        var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (missing.Count > 0)
+        if ((await SchemaState.OfAsync(db, cancel)).IsCurrent)
+            return [];
+        if (db.IsPostgres)
+            await MakeDatabaseAsync(db, cancel);
+        await using var turn = await MigrationTurn.WaitAsync(db, cancel);
+
+        // Another process may have done it while this one waited.
+        var state = await SchemaState.OfAsync(db, cancel);
+        if (state.Migrations.Count > 0)
         {
-            // A migration may make a table anew, and its triggers are gone with the old one. Forgotten before and not after, so that a
-            // program that ends between the two leaves scripts that are applied again.
-            if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
-                await db.SchemaScripts.ExecuteDeleteAsync(cancel);
-            await db.Database.MigrateAsync(cancel);
+            await MigrateAsync(db, state, cancel);
+            state = state with { Scripts = [.. SchemaScript.TextsFor(db)] };
         }
 
-        return [.. missing, .. await ApplyScriptsAsync(db, cancel)];
+        await ApplyAsync(db, state.Scripts, cancel);
+        return state.Names;
     }
 
-    private static async Task<IEnumerable<string>> ApplyScriptsAsync(DeskDb db, CancellationToken cancel)
+    private static async Task MigrateAsync(DeskDb db, SchemaState state, CancellationToken cancel)
     {
-        if ((await ChangedAsync(db, cancel)).Count == 0)
-            return [];
-        var patience = db.Database.GetCommandTimeout();
-        db.Database.SetCommandTimeout(Patience);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (db.IsPostgres)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('schema scripts', 0))", cancel);
+        // EF's own lock on SQLite is a row, which stays behind where a process ends while it migrates; who has the turn knows that it is left over.
+        if (!db.IsPostgres && await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
 
-        // Another node may have applied them while this one waited.
-        var changed = await ChangedAsync(db, cancel);
-        foreach (var (name, text) in changed)
+        // A migration may make a table anew, and its triggers are gone with the old one. Forgotten before and not after, so that a
+        // program that ends between the two leaves scripts that are applied again.
+        if (!state.IsNew)
+            await db.SchemaScripts.ExecuteDeleteAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private static async Task ApplyAsync(DeskDb db, IReadOnlyList<KeyValuePair<string, string>> scripts, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var (name, text) in scripts)
         {
-            await ApplyAsync(db, text, cancel);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = transaction.GetDbTransaction();
+            command.CommandTimeout = (int)Patience.TotalSeconds;
+            command.CommandText = text;
+            await command.ExecuteNonQueryAsync(cancel);
             await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO schema_scripts (name, hash) VALUES ({name}, {SchemaScript.HashOf(text)}) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash", cancel);
         }
 
         await transaction.CommitAsync(cancel);
-        db.Database.SetCommandTimeout(patience);
-        return changed.Select(script => script.Key);
     }
 
-    private static async Task<List<KeyValuePair<string, string>>> ChangedAsync(DeskDb db, CancellationToken cancel)
+    // On a server that has no such database yet; the turn is a lock in it.
+    private static async Task MakeDatabaseAsync(DeskDb db, CancellationToken cancel)
     {
-        var applied = await db.SchemaScripts.AsNoTracking().ToDictionaryAsync(script => script.Name, script => script.Hash, cancel);
-        return [.. SchemaScript.TextsFor(db).Where(script => applied.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value))];
-    }
-
-    private static async Task ApplyAsync(DeskDb db, string text, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandTimeout = (int)Patience.TotalSeconds;
-        command.CommandText = text;
-        await command.ExecuteNonQueryAsync(cancel);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancel))
+            return;
+        try
+        {
+            await creator.CreateAsync(cancel);
+        }
+        catch (PostgresException faster) when (faster.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node has made it.
+        }
     }
 }

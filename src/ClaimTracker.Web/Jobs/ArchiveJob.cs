@@ -18,7 +18,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
     /// <summary>Archives what is due now. Returns how many pages were kept.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        acting.Name = "system:archive";
+        acting.BeginRepeatable("system:archive");
         var (now, kept) = (acting.Now, 0);
         for (var (at, id) = (DateTime.MinValue, 0L); ;)
         {

@@ -19,7 +19,7 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
     /// <summary>Fires what is due now. Returns how many reviews moved.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        acting.Name = Clock.Name;
+        acting.BeginRepeatable(Clock.Name);
         var (now, fired) = (acting.Now, 0);
         for (var (at, id) = (DateTime.MinValue, 0L); ;)
         {

@@ -17,7 +17,7 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, JobItems it
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        acting.Name = Machine.Name;
+        acting.BeginRepeatable(Machine.Name);
         var now = acting.Now;
         var due = await db.Claims.AsNoTracking()
             .Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck)

@@ -20,7 +20,7 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, Acting acting, IL
     /// <summary>Retrains where it is time and there are new decisions. Returns what came of it, or null where nothing was done.</summary>
     public async Task<Retraining?> RunAsync(CancellationToken cancel)
     {
-        acting.Name = "system:retrain";
+        acting.BeginRepeatable("system:retrain");
         var last = await LatestAsync(cancel);
         if (last is not null && acting.Now - last.At < Every)
             return null;

@@ -24,7 +24,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
     /// <summary>Does all that is open. Returns how many tasks were decided.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        acting.Name = Machine.Name;
+        acting.BeginRepeatable(Machine.Name);
         var (decided, last) = (0, 0L);
         while (true)
         {

@@ -35,7 +35,7 @@ internal static class ReviewLoading
         Of<TaskDecision>($"task_id IN (SELECT id FROM tasks WHERE review_id = {review})"),
     ];
 
-    private static RowPart[] ClaimRows(string claim) =>
+    internal static RowPart[] ClaimRows(string claim) =>
     [
         Of<Claim>($"id = {claim}"),
         Of<Evidence>($"claim_id = {claim}"),

@@ -35,8 +35,17 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
             throw new WorkflowsRefusedException(findings);
         CheckSettings(loaded);
 
+        if (loaded.Versions.Any(version => !bound.ContainsKey(version.VersionId)))
+            await db.CommitAsync("add WorkflowVersion", Domain.Right.Jobs, _ => AddAsync(db, loaded, cancel), cancel);
+        catalog = loaded;
+    }
+
+    // Several nodes may start at once, with the same files.
+    private async Task<Domain.Result> AddAsync(DeskDb db, DefinitionCatalog loaded, CancellationToken cancel)
+    {
         var now = time.GetUtcNow().UtcDateTime;
-        db.WorkflowVersions.AddRange(loaded.Versions.Where(version => !bound.ContainsKey(version.VersionId)).Select(version => new WorkflowVersion
+        var stored = await db.WorkflowVersions.Select(version => version.Id).ToListAsync(cancel);
+        db.WorkflowVersions.AddRange(loaded.Versions.Where(version => !stored.Contains(version.VersionId)).Select(version => new WorkflowVersion
         {
             Id = version.VersionId,
             DefinitionId = version.DefinitionId,
@@ -46,8 +55,7 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
             AddedAt = now,
             AddedBy = "system:start",
         }));
-        await db.SaveChangesAsync(cancel);
-        catalog = loaded;
+        return Domain.Result.Ok;
     }
 
     /// <summary>Takes in what was added on any node since the last look. It asks for no more than a count where nothing was.</summary>

@@ -43,7 +43,7 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
         return Task.CompletedTask;
     }
 
-    private static long? ClaimOf(object entity) => entity switch
+    internal static long? ClaimOf(object entity) => entity switch
     {
         Claim claim => claim.Id,
         Appearance appearance => appearance.ClaimId,
@@ -51,6 +51,7 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
         Verdict verdict => verdict.ClaimId,
         Correction correction => correction.ClaimId,
         Recheck recheck => recheck.ClaimId,
+        Finding finding => finding.ClaimId,
         _ => null,
     };
 }

@@ -45,11 +45,12 @@ public static class WebServer
         return app;
     }
 
-    /// <summary>Brings the database up to date and loads the workflow definitions.</summary>
+    /// <summary>Takes hold of the database, brings it up to date and loads the workflow definitions.</summary>
     internal static async Task PrepareAsync(this IServiceProvider services)
     {
-        await services.MigrateAsync();
+        services.GetRequiredService<DatabaseHold>().Share(make: true);
         await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(CancellationToken.None);
         var library = scope.ServiceProvider.GetRequiredService<WorkflowLibrary>();
         await library.LoadAsync(CancellationToken.None);
         var warnings = ScheduleWarnings.Of(library.Catalog, services.GetRequiredService<WorkflowSettings>(), services.GetRequiredService<RecheckSettings>());
@@ -65,7 +66,7 @@ public static class WebServer
             SettingsMessage(all.Cast<OptionsValidationException>().SelectMany(settings => settings.Failures)),
         InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) =>
             SettingsMessage([message]),
-        WorkflowsRefusedException workflows => workflows.Message,
+        WorkflowsRefusedException or DatabaseRefusedException => failure.Message,
         IOException { Message: var message } when message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
             message + "\n  Another server listens there. Stop it, or give another address with --urls http://localhost:5001.",
         _ => null,

@@ -81,11 +81,12 @@ internal sealed record ExportedApproval(string By, DateTime At, DateTime? Voided
 internal sealed record ExportedEvidence(
     string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, bool Watched, string AddedBy, DateTime AddedAt,
     DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot,
-    string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null)
+    string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null,
+    DateTime? UnreachableSince = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
         e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
-        e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason);
+        e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason, e.UnreachableSince);
 }
 
 /// <summary>A correction of a published verdict.</summary>

@@ -32,6 +32,7 @@ public sealed class StartTests
         var (exit, error) = await StartAsync("--ConnectionStrings:ClaimTracker", $"Data Source={file}");
 
         File.Delete(file);
+        File.Delete(file + ".lock");
         Assert.Equal(2, exit);
         Assert.Contains("See whether ConnectionStrings:ClaimTracker is right", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public sealed class StartTests
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         await output;
-        foreach (var file in new[] { data, data + "-wal", data + "-shm" })
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(data)!, Path.GetFileName(data) + "*"))
             File.Delete(file);
         return (process.ExitCode, error);
     }

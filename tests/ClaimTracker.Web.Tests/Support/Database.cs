@@ -47,7 +47,7 @@ public sealed class Database : IAsyncDisposable
         if (file is not null)
         {
             SqliteConnection.ClearAllPools();
-            foreach (var path in new[] { file, file + "-wal", file + "-shm" })
+            foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
                 File.Delete(path);
             return;
         }

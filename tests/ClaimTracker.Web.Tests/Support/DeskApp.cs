@@ -42,12 +42,16 @@ public sealed class DeskApp : IAsyncDisposable
 
     /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
     public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings) =>
-        await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), settings);
+        await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), null, settings);
+
+    /// <summary>A server on a database that the test owns, with services of the test's own.</summary>
+    public static Task<DeskApp> StartAsync(Database database, Action<WebApplicationBuilder>? configure = null, params string[] settings) =>
+        StartAsync(database, ownsDatabase: false, new DeskClock(), configure, settings);
 
     /// <summary>A second server on the same database, as another machine or process beside the first.</summary>
-    public Task<DeskApp> StartAnotherAsync(params string[] settings) => StartAsync(database, ownsDatabase: false, Clock, settings);
+    public Task<DeskApp> StartAnotherAsync(params string[] settings) => StartAsync(database, ownsDatabase: false, Clock, null, settings);
 
-    private static async Task<DeskApp> StartAsync(Database database, bool ownsDatabase, DeskClock clock, string[] settings)
+    private static async Task<DeskApp> StartAsync(Database database, bool ownsDatabase, DeskClock clock, Action<WebApplicationBuilder>? configure, string[] settings)
     {
         string[] args =
         [
@@ -58,7 +62,11 @@ public sealed class DeskApp : IAsyncDisposable
             "--Logging:LogLevel:Default", "Warning",
             .. settings,
         ];
-        var app = await WebServer.BuildAsync(args, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        var app = await WebServer.BuildAsync(args, builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            configure?.Invoke(builder);
+        });
         await app.StartAsync();
         return new DeskApp(database, ownsDatabase, app, clock);
     }

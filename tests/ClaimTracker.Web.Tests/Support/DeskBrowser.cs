@@ -15,7 +15,10 @@ public sealed class DeskBrowser : IDisposable
 {
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
 
-    public DeskBrowser(Uri address) => Http = new HttpClient { BaseAddress = address };
+    public DeskBrowser(Uri address) => Http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies }) { BaseAddress = address };
+
+    /// <summary>What the server has asked this browser to keep.</summary>
+    public System.Net.CookieContainer Cookies { get; } = new();
 
     /// <summary>For requests that are no page: JSON, feeds.</summary>
     public HttpClient Http { get; }

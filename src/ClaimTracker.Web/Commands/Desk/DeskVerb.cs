@@ -15,9 +15,9 @@ internal static class DeskVerb
     /// <param name="command">Gets the option <c>--database</c>.</param>
     /// <param name="streams">Diagnostics go to its errors.</param>
     /// <param name="work">The verb; it returns the exit code.</param>
-    /// <param name="migrate">False where the database must be taken as it is.</param>
+    /// <param name="use">How the database is taken.</param>
     public static Command OnDatabase(
-        this Command command, CommandStreams streams, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, bool migrate = true)
+        this Command command, CommandStreams streams, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, DatabaseUse use = DatabaseUse.UpToDate)
     {
         var database = new Option<string?>("--database")
         {
@@ -30,9 +30,10 @@ internal static class DeskVerb
             try
             {
                 await using var app = Build(parsed.GetValue(database));
-                if (migrate)
-                    await app.Services.MigrateAsync();
+                Take(app.Services.GetRequiredService<DatabaseHold>(), use);
                 await using var scope = app.Services.CreateAsyncScope();
+                if (use == DatabaseUse.UpToDate)
+                    await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(cancel);
                 scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:" + command.Name;
                 return await work(parsed, scope.ServiceProvider, cancel);
             }
@@ -50,6 +51,14 @@ internal static class DeskVerb
         return command;
     }
 
+    private static void Take(DatabaseHold hold, DatabaseUse use)
+    {
+        if (use == DatabaseUse.Alone)
+            hold.TakeAlone();
+        else
+            hold.Share(make: use != DatabaseUse.AsItIs);
+    }
+
     private static WebApplication Build(string? connection)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -59,8 +68,25 @@ internal static class DeskVerb
 
         // Standard output belongs to the verb.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter((category, level) => level >= LogLevel.Error && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) != true);
+        builder.Logging.AddFilter((category, level) => (level >= LogLevel.Error && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) != true)
+            || category == typeof(SchemaUpdate).FullName);
         builder.AddClaimTracker();
         return builder.Build();
     }
+}
+
+/// <summary>How a verb takes the database.</summary>
+internal enum DatabaseUse
+{
+    /// <summary>Made where it is missing, and brought up to date.</summary>
+    UpToDate,
+
+    /// <summary>Made where it is missing.</summary>
+    Made,
+
+    /// <summary>As it is; a missing one is refused.</summary>
+    AsItIs,
+
+    /// <summary>For this verb alone; a server or another verb that has it is named.</summary>
+    Alone,
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Transfer;
 
@@ -19,6 +20,7 @@ internal static class ImportCommand
         var outlet = new Option<string?>("--outlet") { HelpName = "NAME", Description = "Who published it, whatever it says itself." };
         return new Command("import", "Takes articles in, with their claims, or reads an export back.") { files, ndjson, published, outlet }.OnDatabase(streams, async (parsed, services, cancel) =>
         {
+            services.GetRequiredService<Acting>().BeginRepeatable("system:import");
             var asked = new IntakeDetails(null, parsed.GetValue(outlet), Date(parsed.GetValue(published)));
             var run = new Run(
                 streams, asked, new DeskImport(services.GetRequiredService<DeskDb>()),

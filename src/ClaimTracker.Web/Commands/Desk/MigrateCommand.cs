@@ -13,5 +13,5 @@ internal static class MigrateCommand
             var applied = await db.UpdateSchemaAsync(cancel);
             await streams.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", applied)}.");
             return CommandLine.Done;
-        }, migrate: false);
+        }, DatabaseUse.Made);
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Verification;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Commands.Desk;
@@ -16,10 +15,8 @@ internal static class VerifyCommand
         new Command("verify", "Checks the audit chain, texts, snapshots, references, the search index and times that lie in the future; says what is wrong.").OnDatabase(streams, async (_, services, cancel) =>
         {
             var db = services.GetRequiredService<DeskDb>();
-            if (!db.IsPostgres && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is var place && !File.Exists(place))
-                throw new InputException($"{place}: there is no database.");
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).FirstOrDefault() is { } missing)
-                throw new InputException($"The database is of an older version (it lacks {missing}); run migrate, or start the server once.");
+            if ((await SchemaState.OfAsync(db, cancel)).Names is { Count: > 0 } missing)
+                throw new InputException($"The database is not up to date (it lacks {string.Join(", ", missing)}); run migrate, or start the server once.");
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             var found = 0;
             foreach (var check in new[] { ClockCheck.RunAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Identity.IdentityOptions>>().Value.Lockout), ReferenceCheck.RunAsync(db), TextCheck.RunAsync(db), AuditCheck.RunAsync(db) })
@@ -33,5 +30,5 @@ internal static class VerifyCommand
 
             await streams.Error.WriteLineAsync(found switch { 0 => "Nothing is wrong.", > MostPrinted => $"{found} findings; the first {MostPrinted} are shown.", _ => $"{found} findings." });
             return found == 0 ? CommandLine.Done : CommandLine.Failed;
-        }, migrate: false);
+        }, DatabaseUse.AsItIs);
 }

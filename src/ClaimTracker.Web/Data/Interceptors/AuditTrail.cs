@@ -78,10 +78,10 @@ internal static class AuditTrail
     private static bool IsAudited(IProperty property) =>
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
-    private static bool IsAudited(object entity) =>
+    internal static bool IsAudited(object entity) =>
         entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Person or IdentityUserRole<string> or WorkflowVersion;
 
-    private static string SubjectOf(DeskDb db, object entity) => entity switch
+    internal static string SubjectOf(DeskDb db, object entity) => entity switch
     {
         Claim claim => $"claim/{claim.Id}",
         Appearance appearance => $"claim/{appearance.ClaimId}",

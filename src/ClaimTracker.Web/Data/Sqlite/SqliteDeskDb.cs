@@ -41,21 +41,24 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     /// </summary>
     internal sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Statements =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;";
+        private const string Statements = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;";
+        private const string OfWriters = "PRAGMA journal_mode=WAL; " + Statements;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Statements;
+            command.CommandText = For(connection);
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = Statements;
+            command.CommandText = For(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        // EF asks by a reading connection whether there is a database; in an empty file it could not begin a log.
+        private static string For(DbConnection connection) => connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.Ordinal) ? Statements : OfWriters;
     }
 }
