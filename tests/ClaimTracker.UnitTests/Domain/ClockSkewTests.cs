@@ -65,8 +65,8 @@ public sealed class ClockSkewTests
         var article = new Article("A", "The Courier", "It was counted.", now, "ada");
         var claim = new Claim("It was counted.", "count", 0.9, new ClaimDetails(), new Appearance(article, 0, 15), now);
         Assert.True(claim.AddEvidence(new Evidence("The registry", null, "It was.", Stance.Supports, "registry", "ada", now), now).IsOk);
-        var verdict = claim.Propose(new VerdictProposal("true", "It was counted twice.", "ada", null, null, "standard-review v1"), now).Value!;
-        Assert.True(verdict.Approve("ed", now).IsOk);
+        Assert.True(claim.Propose(new VerdictProposal("true", "It was counted twice.", "ada", null, null, "standard-review v1"), now).IsOk);
+        Assert.True(claim.ApproveProposal("ed", claim.ProposalMark, now).IsOk);
         Assert.True(claim.Publish(1, 1, Monthly, now).IsOk);
         return claim;
     }
