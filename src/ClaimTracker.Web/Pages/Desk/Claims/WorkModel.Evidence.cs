@@ -12,7 +12,9 @@ public sealed partial class WorkModel
         Evidence = evidence;
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
-        Result<FetchedSource>? page = string.IsNullOrWhiteSpace(evidence.Address) ? null : await pages.FetchAsync(evidence.Address, cancel);
+        Result<FetchedSource>? page = null;
+        if (!string.IsNullOrWhiteSpace(evidence.Address))
+            page = await pages.FetchAsync(evidence.Address, cancel);
         var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel);
         if (added is not { Value: { } stored })
             return await RefuseAsync("evidence", added.Refusal!, cancel);
