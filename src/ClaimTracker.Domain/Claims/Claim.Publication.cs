@@ -31,8 +31,8 @@ public sealed partial class Claim
     {
         if (VerdictProposal.Check(proposal.Rating, proposal.Rationale) is { } refusal)
             return refusal;
-        if (PublishedVerdict is not null && string.IsNullOrWhiteSpace(proposal.ChangeReason))
-            return new Refusal("change-reason", "A verdict is published already: say what the new one changes and why; readers see it.");
+        if (VerdictProposal.CheckChange(PublishedVerdict, proposal.Rating, proposal.ChangeKind, proposal.ChangeReason) is { } unsaid)
+            return unsaid;
         ProposedVerdict?.Close(VerdictStatus.Rejected, now, "Replaced by a later proposal.");
         var version = Verdicts.Count == 0 ? 1 : Verdicts.Max(v => v.Version) + 1;
         var verdict = new Verdict(version, proposal, Evidence.Where(e => e.WithdrawnAt is null), now);
@@ -54,6 +54,19 @@ public sealed partial class Claim
     public Refusal? NotAsSeen(string? seen) => seen == ProposalMark
         ? null
         : new Refusal("changed-meanwhile", "The proposed verdict, its evidence or the claim was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
+
+    /// <summary>Changes the proposal: what it says, and what the new version says that it is. Whoever does is an author of it.</summary>
+    public Result EditProposal(string rating, string rationale, CorrectionKind? kind, string? reason, string by, DateTime now)
+    {
+        if (ProposedVerdict is not { } proposed)
+            return Result.Refused("no-proposal", "There is no proposed verdict to change.");
+        if (VerdictProposal.CheckChange(PublishedVerdict, rating, kind, reason) is { } unsaid)
+            return new Result(unsaid);
+        var edited = proposed.Edit(rating, rationale, by, now);
+        if (edited.IsOk && PublishedVerdict is not null)
+            proposed.SayChange(kind, reason, by, now);
+        return edited;
+    }
 
     /// <summary>Turns the proposal down; it stays in the history with the reason. Refused to its authors.</summary>
     public Result RejectProposal(string by, string reason, DateTime now)
@@ -94,12 +107,14 @@ public sealed partial class Claim
         if (approvers.Count < needed.Approvals)
             return Result.Refused("approvals", $"Publishing needs {needed.Approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}");
 
+        if (VerdictProposal.CheckChange(PublishedVerdict, proposed.Rating, proposed.ChangeKind, proposed.ChangeReason) is { } unsaid)
+            return new Result(unsaid);
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
         proposed.Release(needed, now);
         Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
         if (earlier is not null)
-            Corrections.Add(new Correction(CorrectionOf(earlier, proposed), earlier, proposed, proposed.ChangeReason!, approvers[0], now));
+            Corrections.Add(new Correction(proposed.ChangeKind!.Value, earlier, proposed, proposed.ChangeReason!, approvers[0], now));
         Publication = Publication.Published;
         Listed = true;
         Rating = proposed.Rating;
@@ -131,8 +146,4 @@ public sealed partial class Claim
     private static string Because(bool higher) => higher
         ? " The version that was public before was held to that, and no later one falls below it; a re-check asks for as much."
         : "";
-
-    // A verdict whose rating moved to "outdated" was right in its day; any other change of rating corrects it.
-    private static CorrectionKind CorrectionOf(Verdict from, Verdict to) =>
-        to.Rating == from.Rating || to.Rating == "outdated" ? CorrectionKind.Updated : CorrectionKind.Corrected;
 }

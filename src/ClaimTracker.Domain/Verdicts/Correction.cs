@@ -1,13 +1,16 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>What a correction does to a published verdict.</summary>
+/// <summary>What a correction does to a published verdict. Said by whoever proposes the new version, and never guessed.</summary>
 public enum CorrectionKind
 {
-    /// <summary>The world moved on; the earlier version was right in its day.</summary>
+    /// <summary>An update: the world moved on; the earlier version was right in its day.</summary>
     Updated,
 
-    /// <summary>The earlier version was wrong.</summary>
+    /// <summary>A correction: the earlier version was wrong.</summary>
     Corrected,
+
+    /// <summary>A typo: only writing changed, and never the rating.</summary>
+    Typo,
 
     /// <summary>The verdict was withdrawn.</summary>
     Retracted,

@@ -31,7 +31,7 @@ internal sealed class ReadingMark
     {
         var mark = new ReadingMark();
         mark.Add(proposed.Version.ToString(CultureInfo.InvariantCulture), claim.Wording, claim.Kind);
-        mark.Add(proposed.Rating, proposed.Rationale, proposed.ChangeReason);
+        mark.Add(proposed.Rating, proposed.Rationale, proposed.ChangeKind?.ToString(), proposed.ChangeReason);
         foreach (var e in claim.Evidence.Where(e => e.WithdrawnAt is null)
             .OrderBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Quote, StringComparer.Ordinal).ThenBy(e => e.Url, StringComparer.Ordinal).ThenBy(e => e.Group, StringComparer.Ordinal))
             mark.Add(e.Source, e.Url, e.Quote, e.Stance.ToString(), e.Group, e.QuotesUs ? "quotes us" : "");

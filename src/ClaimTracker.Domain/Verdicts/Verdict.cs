@@ -23,6 +23,7 @@ public sealed class Verdict : IRevised
         Rating = proposal.Rating;
         Rationale = proposal.Rationale;
         ChangeReason = proposal.ChangeReason;
+        ChangeKind = proposal.ChangeKind;
         ProposedBy = proposal.By;
         ReviewId = proposal.ReviewId;
         Workflow = proposal.Workflow;
@@ -49,6 +50,9 @@ public sealed class Verdict : IRevised
 
     /// <summary>What a new version changes in a published verdict and why; shown to readers. Null for a first version.</summary>
     public string? ChangeReason { get; private set; }
+
+    /// <summary>Whether it says that we were wrong, that the world moved, or that only writing changed. Null for a first version.</summary>
+    public CorrectionKind? ChangeKind { get; private set; }
 
     public string ProposedBy { get; private set; } = "";
 
@@ -120,6 +124,16 @@ public sealed class Verdict : IRevised
 
     /// <summary>True where that finding was made before any approval that counts: it was part of what each approver read.</summary>
     internal bool WasRead(Finding finding) => Approvals.Where(a => a.VoidedAt is null).All(a => a.At >= finding.FoundAt);
+
+    /// <summary>Changes what the new version says that it is, and why.</summary>
+    internal void SayChange(CorrectionKind? kind, string? reason, string by, DateTime now)
+    {
+        if (kind == ChangeKind && WrittenText.Same(reason ?? "", ChangeReason ?? ""))
+            return;
+        ChangeKind = kind;
+        ChangeReason = reason;
+        NoteChange(by, "reason of change", now);
+    }
 
     /// <summary>How many of those who approved it read what <paramref name="mark"/> stands for.</summary>
     internal IReadOnlyList<string> ApproversOf(string mark) =>

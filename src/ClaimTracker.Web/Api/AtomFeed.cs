@@ -57,11 +57,13 @@ internal static class AtomFeed
     {
         CorrectionKind.Retracted => "Retracted",
         CorrectionKind.Updated => "Updated",
-        _ => "Correction",
+        CorrectionKind.Corrected => "Correction",
+        CorrectionKind.Typo => "Typo",
+        _ => throw new ArgumentOutOfRangeException(nameof(correction), correction.Kind, null),
     };
 
     private static string Change(Correction correction) => correction.ToRating is { } to
-        ? $"From {Label(correction.FromRating)} to {Label(to)}. {correction.Why}"
+        ? to == correction.FromRating ? $"Still {Label(to)}. {correction.Why}" : $"From {Label(correction.FromRating)} to {Label(to)}. {correction.Why}"
         : $"It was rated {Label(correction.FromRating)}. {correction.Why}";
 
     private static string Label(string rating) => Ratings.Find(rating)?.Label ?? rating;

@@ -61,11 +61,11 @@ public sealed record ClaimFileJson(
 
 /// <summary>A version that is or was public.</summary>
 public sealed record VersionJson(
-    int Version, VerdictStatus Status, string Rating, string Rationale, string? ChangeReason, DateTime? PublishedAt, string Workflow,
+    int Version, VerdictStatus Status, string Rating, string Rationale, CorrectionKind? ChangeKind, string? ChangeReason, DateTime? PublishedAt, string Workflow,
     int Approvals, IReadOnlyList<EvidenceJson> Evidence)
 {
     internal static VersionJson Of(Verdict verdict) => new(
-        verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
+        verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeKind, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
         verdict.ValidApprovers.Count(),
         [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
 }

@@ -83,7 +83,8 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
     private static Result Propose(Review review, ProposeVerdict asked, DateTime now)
     {
         var proposal = new VerdictProposal(
-            asked.Rating, asked.Rationale, asked.By, PayloadNote.Text(asked.Payload, "changeReason"), review.Id, review.Workflow);
+            asked.Rating, asked.Rationale, asked.By, PayloadNote.Text(asked.Payload, "changeReason"), review.Id, review.Workflow,
+            Enum.TryParse<CorrectionKind>(PayloadNote.Text(asked.Payload, "changeKind"), out var kind) ? kind : null);
         return new Result(review.Claim.Propose(proposal, now).Refusal);
     }
 

@@ -15,6 +15,8 @@ internal sealed record ExportedVerdict
 
     public string? ChangeReason { get; init; }
 
+    public CorrectionKind? ChangeKind { get; init; }
+
     public required string ProposedBy { get; init; }
 
     /// <summary>The authors. Exports of versions before 2 name the last who changed it instead.</summary>
@@ -57,6 +59,7 @@ internal sealed record ExportedVerdict
         Rating = verdict.Rating,
         Rationale = verdict.Rationale,
         ChangeReason = verdict.ChangeReason,
+        ChangeKind = verdict.ChangeKind,
         ProposedBy = verdict.ProposedBy,
         Authors = [.. verdict.Authors.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => new ExportedAuthor(a.Name, a.Did, a.Since))],
         MinimumGroups = verdict.MinimumGroups,

@@ -109,7 +109,7 @@ public sealed class DoubtTests
     public void Findings_are_part_of_what_an_approver_reads()
     {
         var published = new PublishedClaim();
-        Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count."), Later).IsOk);
+        Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Later).IsOk);
         var mark = published.Claim.ProposalMark;
 
         published.Raise(FindingKind.Changed, Later);

@@ -32,9 +32,9 @@ internal sealed class PublishedClaim
         return evidence;
     }
 
-    public void PublishNext(int groups, string? change, DateTime at, Action? betweenApprovalAndPublication = null)
+    public void PublishNext(int groups, string? change, DateTime at, Action? betweenApprovalAndPublication = null, string rating = "true", CorrectionKind kind = CorrectionKind.Updated)
     {
-        var proposed = Claim.Propose(new VerdictProposal("true", "The register says so.", "ada", change), at);
+        var proposed = Claim.Propose(new VerdictProposal(rating, "The register says so.", "ada", change, ChangeKind: change is null ? null : kind), at);
         Assert.True(proposed.IsOk, proposed.Refusal?.Message);
         Must(Claim.ApproveProposal("ed", Claim.ProposalMark, at));
         betweenApprovalAndPublication?.Invoke();

@@ -76,11 +76,12 @@ public static class Deciding
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 
-    public static JsonObject Verdict(string rating = "true", string? change = null) => new()
+    public static JsonObject Verdict(string rating = "true", string? change = null, CorrectionKind kind = CorrectionKind.Corrected) => new()
     {
         ["rating"] = rating,
         ["rationale"] = "Two counts that do not draw on each other agree.",
         ["changeReason"] = change,
+        ["changeKind"] = change is null ? null : kind.ToString(),
     };
 
     /// <summary>The findings that a page shows now, as its form sends them.</summary>

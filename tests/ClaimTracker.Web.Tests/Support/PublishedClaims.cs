@@ -26,19 +26,19 @@ internal static class PublishedClaims
     }
 
     /// <summary>Proposes a verdict by Ada, approved by Ed, on a source of its own, and publishes it.</summary>
-    public static async Task PublishAsync(this DeskApp desk, long id, string rating, string rationale, string? changeReason = null)
+    public static async Task PublishAsync(this DeskApp desk, long id, string rating, string rationale, string? changeReason = null, CorrectionKind changeKind = CorrectionKind.Corrected)
     {
-        await desk.ChangeClaimAsync(id, claim => Approve(desk, claim, rating, rationale, changeReason));
+        await desk.ChangeClaimAsync(id, claim => Approve(desk, claim, rating, rationale, changeReason, changeKind));
         await desk.ChangeClaimAsync(id, claim => claim.Publish(1, 1, Weekly, desk.Now));
     }
 
-    private static Result Approve(DeskApp desk, Claim claim, string rating, string rationale, string? changeReason)
+    private static Result Approve(DeskApp desk, Claim claim, string rating, string rationale, string? changeReason, CorrectionKind changeKind)
     {
         var evidence = new Evidence("The registry", "https://registry.example/3", $"Entry: {rationale}", Stance.Supports, "registry", "ada", desk.Now);
         var added = claim.AddEvidence(evidence, desk.Now);
         if (!added.IsOk)
             return added;
-        var proposed = claim.Propose(new VerdictProposal(rating, rationale, "ada", changeReason, null, "standard-review v1"), desk.Now);
+        var proposed = claim.Propose(new VerdictProposal(rating, rationale, "ada", changeReason, null, "standard-review v1", changeReason is null ? null : changeKind), desk.Now);
         return proposed.IsOk ? claim.ApproveProposal("ed", claim.ProposalMark, desk.Now) : new Result(proposed.Refusal);
     }
 

@@ -82,12 +82,26 @@ public static class Words
     /// <summary>A rating's label; an id that the scale no longer has is shown as it is.</summary>
     public static string OfRating(string id) => Ratings.Find(id)?.Label ?? OfId(id);
 
-    /// <summary>What a correction did.</summary>
+    /// <summary>What a new version of a published verdict can be.</summary>
+    public static IReadOnlyList<CorrectionKind> ChangeKinds { get; } = [CorrectionKind.Corrected, CorrectionKind.Updated, CorrectionKind.Typo];
+
+    /// <summary>What was done to a published verdict.</summary>
     public static string Of(CorrectionKind kind) => kind switch
     {
-        CorrectionKind.Updated => "Updated",
-        CorrectionKind.Corrected => "Corrected",
-        CorrectionKind.Retracted => "Retracted",
+        CorrectionKind.Updated => "Update",
+        CorrectionKind.Corrected => "Correction",
+        CorrectionKind.Typo => "Typo",
+        CorrectionKind.Retracted => "Retraction",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>What that says, to whoever chooses it and to readers.</summary>
+    public static string MeaningOf(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Updated => "The world has moved on; the earlier version was right in its day.",
+        CorrectionKind.Corrected => "We were wrong.",
+        CorrectionKind.Typo => "Only writing changed; the rating and what we say stay.",
+        CorrectionKind.Retracted => "The verdict was withdrawn.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -68,7 +68,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             ? Result.Refused("not-proposed", "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below.")
             : proposed.Revision != input.Revision
                 ? Result.Refused("changed-meanwhile", $"{proposed.AuthorNames[^1]} changed the verdict or its approvals while you wrote. Your text is below, theirs is above; send yours again only if it takes theirs in.")
-                : proposed.Edit(input.Rating ?? "", input.Rationale ?? "", who.Name, now), cancel);
+                : claim.EditProposal(input.Rating ?? "", input.Rationale ?? "", input.ChangeKind, input.ChangeReason?.Trim(), who.Name, now), cancel);
 
     /// <summary>Fixes the wording; the kind stays, since it chose the workflow.</summary>
     public Task<Result> RewordAsync(long claimId, string wording, long revision, Actor actor, CancellationToken cancel) => ChangeAsync(claimId, "fix wording", actor, (claim, who, now) =>

@@ -58,7 +58,7 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
 
     private static string[] FormOf(string form) => form switch
     {
-        "verdict" => ["rating", "rationale", "changeReason"],
+        "verdict" => ["rating", "rationale", "changeKind", "changeReason"],
         "link" => ["claimId", "reason"],
         _ => ["reason"],
     };

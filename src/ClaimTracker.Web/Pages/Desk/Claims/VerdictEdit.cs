@@ -1,3 +1,5 @@
+using ClaimTracker.Domain;
+
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>What the form sends that changes a proposed verdict.</summary>
@@ -11,4 +13,9 @@ public sealed record VerdictEdit
     public string? Rating { get; init; }
 
     public string? Rationale { get; init; }
+
+    /// <summary>What the new version is, where a verdict is published.</summary>
+    public CorrectionKind? ChangeKind { get; init; }
+
+    public string? ChangeReason { get; init; }
 }

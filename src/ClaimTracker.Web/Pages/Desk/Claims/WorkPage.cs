@@ -66,7 +66,7 @@ public sealed record TaskOnPage
     public bool AsksForChange { get; init; }
 
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
-    public bool RefusedAtField => Refusal?.Code is "rating" or "rationale" or "change-reason" or "reason" or "claim";
+    public bool RefusedAtField => Refusal?.Code is "rating" or "rationale" or "change-kind" or "change-reason" or "reason" or "claim";
 
     /// <summary>The message for a field of a decision, or null.</summary>
     public string? ErrorFor(string decision, string code) => Refusal?.Code == code && Fields.Decision == decision ? Refusal.Message : null;
