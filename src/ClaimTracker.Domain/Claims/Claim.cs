@@ -58,11 +58,6 @@ public sealed partial class Claim : IRevised
     /// <summary>Why it is not checked; null unless declined.</summary>
     public string? DeclinedBecause { get; private set; }
 
-    /// <summary>The checked claim that this one repeats.</summary>
-    public long? LinkedToId { get; private set; }
-
-    public Claim? LinkedTo { get; private set; }
-
     public List<Appearance> Appearances { get; } = [];
 
     public List<Evidence> Evidence { get; } = [];
@@ -83,7 +78,7 @@ public sealed partial class Claim : IRevised
         Stage = stage;
         StageSince = now;
         Listed = Publication != Publication.Unpublished
-            || stage is not (Stage.New or Stage.Triage or Stage.Declined or Stage.Linked);
+            || stage is not (Stage.New or Stage.Triage or Stage.Declined or Stage.Linked or Stage.Folded);
     }
 
     /// <summary>A review is over, however it ended: what is or was public rests where a published claim rests.</summary>
@@ -148,30 +143,6 @@ public sealed partial class Claim : IRevised
             return Result.Refused("not-declined", $"Only a declined claim is put back into triage; the stage of this one is {Stage}.");
         DeclinedBecause = null;
         EnterStage(Stage.Triage, now);
-        return Result.Ok;
-    }
-
-    /// <summary>Says that this claim repeats <paramref name="other"/>. Both keep their verdicts; <see cref="Unlink"/> undoes it.</summary>
-    public Result LinkTo(Claim other, DateTime now)
-    {
-        if (other == this || other.Id == Id)
-            return Result.Refused("link-self", "A claim cannot be linked to itself.");
-        if (other.LinkedToId is not null || other.LinkedTo is not null)
-            return Result.Refused("link-chain", "That claim is itself linked to another one; link to that one.");
-        LinkedTo = other;
-        LinkedToId = other.Id;
-        EnterStage(Stage.Linked, now);
-        return Result.Ok;
-    }
-
-    /// <summary>Takes a link back: the claim is in triage again, with everything it had.</summary>
-    public Result Unlink(DateTime now)
-    {
-        if (LinkedToId is null)
-            return Result.Refused("not-linked", "This claim is not linked to another one.");
-        LinkedTo = null;
-        LinkedToId = null;
-        EnterStage(Publication == Publication.Unpublished ? Stage.Triage : Stage.Published, now);
         return Result.Ok;
     }
 

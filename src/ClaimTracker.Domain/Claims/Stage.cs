@@ -16,6 +16,9 @@ public enum Stage
     Published,
     RecheckDue,
     Linked,
+
+    /// <summary>Folded into another claim that nobody has checked; nothing is done with it until it is split off.</summary>
+    Folded,
     Declined,
     OnHold,
     Escalated,

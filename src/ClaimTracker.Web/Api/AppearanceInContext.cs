@@ -16,8 +16,10 @@ public sealed record AppearanceInContext(
     /// </summary>
     public static async Task<IReadOnlyList<AppearanceInContext>> OfAsync(DeskDb db, long claimId, long? before, int size, CancellationToken cancel)
     {
+        // Linked to it, folded into it, or folded into one that is linked to it.
         var ids = await db.Claims.Where(c => c.LinkedToId == claimId).OrderBy(c => c.Id).Take(MostLinked).Select(c => c.Id).ToListAsync(cancel);
         ids.Add(claimId);
+        ids.AddRange(await db.Claims.Where(c => c.FoldedIntoId != null && ids.Contains(c.FoldedIntoId.Value)).OrderBy(c => c.Id).Take(MostLinked).Select(c => c.Id).ToListAsync(cancel));
         var last = before ?? long.MaxValue;
         var rows = await db.Appearances.Where(a => ids.Contains(a.ClaimId) && a.Id < last).OrderByDescending(a => a.Id).Take(size + 1)
             .Select(a => new

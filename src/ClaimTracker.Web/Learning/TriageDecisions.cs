@@ -32,11 +32,11 @@ internal sealed record TriageDecisions(IReadOnlyList<LabelledSentence> Learned, 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
     }
 
-    /// <summary>Reads the latest decisions, in the order of their articles. A link says nothing of whether a sentence is worth checking.</summary>
+    /// <summary>Reads the latest decisions, in the order of their articles. A link or a fold says nothing of whether a sentence is worth checking.</summary>
     public static async Task<TriageDecisions> ReadAsync(DeskDb db, CancellationToken cancel)
     {
         var decided = await db.Appearances.AsNoTracking()
-            .Where(a => a.Claim.Stage != Stage.New && a.Claim.Stage != Stage.Triage && a.Claim.Stage != Stage.Linked)
+            .Where(a => a.Claim.Stage != Stage.New && a.Claim.Stage != Stage.Triage && a.Claim.Stage != Stage.Linked && a.Claim.Stage != Stage.Folded)
             .OrderByDescending(a => a.Id).Take(Most)
             .Select(a => new Decision(a.ArticleId, a.Start, a.Claim.Stage != Stage.Declined)).ToListAsync(cancel);
         List<LabelledSentence> sentences = [];

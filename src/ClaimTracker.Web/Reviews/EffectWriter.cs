@@ -25,7 +25,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case RejectVerdict rejection:
                 return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal(rejection.By, rejection.Reason, now);
             case Publish publish:
-                return Publish(claim, publish, policy, now);
+                return await TellingAsync(claim, () => Publish(claim, publish, policy, now), now, cancel);
             case Decline decline:
                 return claim.Decline(decline.Reason, now);
             case LinkTo link:
@@ -55,7 +55,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                     claim.NoteLook(verified.By, now);
                 return Result.Ok;
             case Retract retract:
-                return claim.Retract(retract.Reason, retract.By, now);
+                return await TellingAsync(claim, () => claim.Retract(retract.Reason, retract.By, now), now, cancel);
             case Notify notify:
                 db.Notices.Add(new Notice(notify.To, notify.Message, claim.Id, now));
                 return Result.Ok;
@@ -78,6 +78,16 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             review.Claim.EndRecheck(rechecks.For(review.Claim.Kind), now);
         if (review is { ParentId: null, Parent: null })
             review.Claim.ComeToRest(now);
+    }
+
+    // Whoever linked a claim to this one did so for the verdict that it had.
+    private async Task<Result> TellingAsync(Claim claim, Func<Result> change, DateTime now, CancellationToken cancel)
+    {
+        var before = claim.Publication == Publication.Published ? claim.Rating : null;
+        var changed = change();
+        if (changed.IsOk)
+            await db.TellOfChangeAsync(claim, before, now, cancel);
+        return changed;
     }
 
     private static Result Propose(Review review, ProposeVerdict asked, DateTime now)

@@ -21,6 +21,9 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
             && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted), cancel))
             return new Refusal("under-review", "A review of this claim is under way already; end or cancel it first.");
 
+        if (claim.FoldedIntoId is { } other)
+            return new Refusal("folded", $"This claim is folded into claim {other} and is reviewed with it; split it off to review it by itself.");
+
         Recheck? recheck = null;
         var inputs = request.Inputs;
         if (definition.DefinitionId == settings.Recheck)

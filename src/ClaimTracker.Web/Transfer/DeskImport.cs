@@ -88,8 +88,8 @@ internal sealed class DeskImport(DeskDb db)
 
                 counts.CountClaim(result.Value.Added);
                 added.Add((exported.Number, result.Value.Claim));
-                if (result.Value.Added && exported.LinkedToNumber is { } linked)
-                    links.Add((exported.Number, linked));
+                if (result.Value.Added && (exported.LinkedToNumber ?? exported.FoldedIntoNumber) is { } other)
+                    links.Add((exported.Number, other));
             }
 
             await db.SaveChangesAsync(cancel);
@@ -110,14 +110,20 @@ internal sealed class DeskImport(DeskDb db)
         return true;
     }
 
-    private async Task LinkAsync((long Number, long LinkedTo)[] chunk, CancellationToken cancel)
+    // A link leads to a verdict that is or was public. Old exports link unchecked claims too: these are folds. What leads nowhere waits in triage.
+    private async Task LinkAsync((long Number, long Other)[] chunk, CancellationToken cancel)
     {
-        foreach (var (number, linkedTo) in chunk)
+        foreach (var (number, other) in chunk)
         {
-            if (!numbers.TryGetValue(linkedTo, out var target))
-                continue;
             var claim = await db.Claims.SingleAsync(c => c.Id == numbers[number], cancel);
-            db.Entry(claim).Property(c => c.LinkedToId).CurrentValue = target;
+            var entry = db.Entry(claim);
+            var target = numbers.TryGetValue(other, out var id) ? await db.Claims.SingleAsync(c => c.Id == id, cancel) : null;
+            if (target is { Publication: not Publication.Unpublished } && claim.Stage == Stage.Linked)
+                entry.Property(c => c.LinkedToId).CurrentValue = target.Id;
+            else if (target is not null && claim.Publication == Publication.Unpublished)
+                (entry.Property(c => c.FoldedIntoId).CurrentValue, entry.Property(c => c.Stage).CurrentValue) = (target.Id, Stage.Folded);
+            else
+                entry.Property(c => c.Stage).CurrentValue = claim.Publication == Publication.Unpublished ? Stage.Triage : Stage.Published;
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record ExportedClaim
 
     public long? LinkedToNumber { get; init; }
 
+    /// <summary>Null in exports from before claims were folded.</summary>
+    public long? FoldedIntoNumber { get; init; }
+
     public required string Wording { get; init; }
 
     public required string Kind { get; init; }
@@ -89,6 +92,7 @@ internal sealed record ExportedClaim
         {
             Number = claim.Id,
             LinkedToNumber = claim.LinkedToId,
+            FoldedIntoNumber = claim.FoldedIntoId,
             Wording = claim.Wording,
             Kind = claim.Kind,
             Score = claim.Score,
@@ -128,7 +132,7 @@ internal sealed record ExportedClaim
     // What is under way here is not under way elsewhere: it waits in triage, or shows what is published.
     private static Stage AtRest(Claim claim) =>
         claim.Publication != Publication.Unpublished && claim.Stage != Stage.Linked ? Stage.Published
-        : claim.Stage is Stage.Declined or Stage.Linked ? claim.Stage
+        : claim.Stage is Stage.Declined or Stage.Linked or Stage.Folded ? claim.Stage
         : Stage.Triage;
 }
 

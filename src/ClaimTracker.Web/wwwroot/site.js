@@ -30,9 +30,14 @@
     w: ["Fix the wording before accepting", () => press("[data-accept] textarea")],
     d: ["Decline: choose the reason", () => press("[data-decline]")],
     // Another figure is never linked by a slip: its button is only gone to.
-    l: ["Link to the first similar claim that says the same; where there is none, go to the first", () => {
+    l: ["Link to the first checked claim that says the same; where there is none, go to the first", () => {
       const other = document.querySelector("[data-link]");
       if (!press("[data-link=same]")) other?.focus();
+      return !!other;
+    }],
+    f: ["Fold into the first similar claim that says the same and is not checked yet; where there is none, go to the first", () => {
+      const other = document.querySelector("[data-fold]");
+      if (!press("[data-fold=same]")) other?.focus();
       return !!other;
     }],
     u: ["Take the last decision of triage back", () => press("[data-key=u]")],

@@ -107,6 +107,26 @@ public sealed class TransferTests
         Assert.Single((await elsewhere.RunAsync("export", "--since", "2999-01-01")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_link_of_an_old_export_to_an_unchecked_claim_comes_in_as_a_fold(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var target = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
+        var folded = await desk.QueryAsync(db => db.CommitAsync("prepare", async () =>
+            (await db.Claims.SingleAsync(c => c.Id == twin)).FoldInto(await db.Claims.SingleAsync(c => c.Id == target), false, desk.Now), CancellationToken.None));
+        Assert.True(folded.IsOk);
+        var export = (await desk.Database.RunAsync("export")).Out;
+        var old = export.Replace($"\"foldedIntoNumber\":{target}", $"\"linkedToNumber\":{target}", StringComparison.Ordinal).Replace("\"stage\":\"Folded\"", "\"stage\":\"Linked\"", StringComparison.Ordinal);
+        Assert.NotEqual(export, old);
+
+        await using var elsewhere = await Database.CreateAsync(kind);
+        await elsewhere.FeedAsync(old, "import", "--ndjson");
+
+        Assert.Equal(export, (await elsewhere.RunAsync("export")).Out);
+        Assert.Equal(0, (await elsewhere.RunAsync("verify")).Code);
+    }
+
     [Fact]
     public async Task An_export_completes_claims_that_came_in_as_an_article_before()
     {

@@ -18,6 +18,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.Ignore(c => c.OpenFindings).Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.FoldedInto).WithMany().HasForeignKey(c => c.FoldedIntoId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Corrections).WithOne().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Restrict);

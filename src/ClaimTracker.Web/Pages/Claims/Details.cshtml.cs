@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,9 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
     /// <summary>What happened to the claim in public, newest first.</summary>
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    /// <summary>What became of the verdict that this claim is linked to since the link was made; null where nothing did.</summary>
+    public Correction? TargetChanged { get; private set; }
+
     public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
 
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
@@ -58,15 +62,25 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
         }
 
         History = HistoryEntry.Of(file);
+        TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)
             ClaimReview = ClaimReviewJson.Of(Claim, verdict, Appearances, desk).ToJsonString();
         return Page();
     }
 
-    // A claim that only repeats a checked one has no page of its own.
-    private Task<long?> RepeatedAsync(long id, CancellationToken cancel) => db.Claims
-        .Where(c => c.Id == id && c.LinkedTo != null && c.LinkedTo.Listed && (desk.ShowClaimsUnderReview || c.LinkedTo.PublishedAt != null))
-        .Select(c => c.LinkedToId).FirstOrDefaultAsync(cancel);
+    // A claim that only repeats another one, or is one with it, has no page of its own. A fold may lead to a claim that was linked since.
+    private async Task<long?> RepeatedAsync(long id, CancellationToken cancel)
+    {
+        long? at = id;
+        for (var hop = 0; hop < 2 && at is not null; hop++)
+        {
+            at = await db.Claims.Where(c => c.Id == at).Select(c => c.LinkedToId ?? c.FoldedIntoId).FirstOrDefaultAsync(cancel);
+            if (await db.Claims.AnyAsync(c => c.Id == at && c.Listed && (desk.ShowClaimsUnderReview || c.PublishedAt != null), cancel))
+                return at;
+        }
+
+        return null;
+    }
 
     private static string Shorten(string text)
     {

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClaimTracker.Web.Pages.Desk;
 
-// What triage declined or linked, so that it can be taken back.
+// What triage declined, linked or folded, so that it can be taken back.
 [Authorize(Policy = Policies.Desk)]
 public sealed class SetAsideModel(TriageQuery triage) : PageModel
 {
+    /// <summary>Which of the lists; declined claims where it is not said.</summary>
     [BindProperty(SupportsGet = true)]
-    public bool Linked { get; set; }
+    public SetAside Show { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public long? From { get; set; }
@@ -22,8 +23,16 @@ public sealed class SetAsideModel(TriageQuery triage) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var found = await triage.ReadAsync(Linked ? Stage.Linked : Stage.Declined, From, cancel);
+        var found = await triage.ReadAsync(Show switch { SetAside.Linked => Stage.Linked, SetAside.Folded => Stage.Folded, _ => Stage.Declined }, From, cancel);
         Items = [.. found.Take(TriageQuery.PageSize)];
         Next = found.Count > TriageQuery.PageSize ? found[^1].Id : null;
     }
+}
+
+/// <summary>What triage has set aside.</summary>
+public enum SetAside
+{
+    Declined,
+    Linked,
+    Folded,
 }

@@ -20,6 +20,9 @@ public sealed record SimilarClaim(
         > 0.99 => "more than 99 %",
         _ => string.Create(CultureInfo.InvariantCulture, $"{100 * Score:F0} %"),
     };
+
+    /// <summary>True where a link may lead to it; another one is folded into.</summary>
+    public bool IsPublished => Publication == Publication.Published;
 }
 
 /// <summary>
@@ -37,7 +40,7 @@ public sealed class SimilarClaims(DeskDb db)
     public async Task<IReadOnlyList<SimilarClaim>> FindAsync(long claimId, string wording, CancellationToken cancel)
     {
         var ids = await CandidatesAsync(claimId, wording, cancel);
-        var candidates = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.LinkedToId == null)
+        var candidates = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.LinkedToId == null && c.FoldedIntoId == null)
             .Select(c => new { c.Id, c.Wording, c.Stage, c.Rating, c.Publication, c.Details, AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault() })
             .OrderBy(c => c.Id)
             .ToListAsync(cancel);

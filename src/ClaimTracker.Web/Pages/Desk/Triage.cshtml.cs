@@ -28,7 +28,7 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     /// <summary>What was typed and refused; empty on a fresh page.</summary>
     public TriageInput Input { get; private set; } = new();
 
-    /// <summary>The claim just declined or linked, which can be taken back at once.</summary>
+    /// <summary>The claim just declined, linked or folded, which can be taken back at once.</summary>
     [TempData]
     public string? UndoId { get; set; }
 
@@ -49,6 +49,12 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
             ? desk.LinkAsync(input.ClaimId, other, input.Revision, cancel)
             : Task.FromResult(Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.")),
         $"Linked to claim {input.OtherId}.", cancel);
+
+    public Task<IActionResult> OnPostFoldAsync(TriageInput input, CancellationToken cancel) => ActAsync(input, undoable: true,
+        () => input.OtherId is { } other
+            ? desk.FoldAsync(input.ClaimId, other, input.Revision, cancel)
+            : Task.FromResult(Result.Refused("other", "Give the number of the claim that this one is folded into; it stands in the address of its page.")),
+        $"Folded into claim {input.OtherId}; its appearances show there.", cancel);
 
     public async Task<IActionResult> OnPostUndoAsync(long claimId, CancellationToken cancel)
     {

@@ -34,9 +34,20 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, IReviewEngine en
             ? claim.LinkTo(other, now)
             : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
 
-    /// <summary>Takes a decline or a link back.</summary>
+    /// <summary>Makes the claim one with another that nobody has checked either.</summary>
+    public Task<Result> FoldAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
+        ChangeAsync(claimId, $"triage: fold into claim {otherId}", Stage.Triage, revision, (claim, _, now) => db.Claims.Find(otherId) is { } other
+            ? claim.FoldInto(other, db.Claims.Any(c => c.FoldedIntoId == claimId), now)
+            : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
+
+    /// <summary>Takes a decline, a link or a fold back.</summary>
     public Task<Result> UndoAsync(long claimId, CancellationToken cancel) =>
-        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => claim.Stage == Stage.Linked ? claim.Unlink(now) : claim.Reconsider(now), cancel);
+        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => claim.Stage switch
+        {
+            Stage.Linked => claim.Unlink(now),
+            Stage.Folded => claim.Split(now),
+            _ => claim.Reconsider(now),
+        }, cancel);
 
     private Task<Result> ChangeAsync(long claimId, string action, Stage? stage, long? revision, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel) =>
         db.CommitAsync(action, Right.Work, async actor =>

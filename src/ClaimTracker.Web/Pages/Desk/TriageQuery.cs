@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>A claim in a list of triage.</summary>
-public sealed record TriageItem(long Id, string Wording, string Kind, double Score, string Outlet, DateTime CreatedAt, string? DeclinedBecause, long? LinkedToId);
+public sealed record TriageItem(long Id, string Wording, string Kind, double Score, string Outlet, DateTime CreatedAt, string? DeclinedBecause, long? LinkedToId, long? FoldedIntoId);
 
 /// <summary>Walks the claims of one stage, the most worthwhile first, along an index.</summary>
 public sealed class TriageQuery(DeskDb db)
@@ -31,7 +31,7 @@ public sealed class TriageQuery(DeskDb db)
         await db.Claims.Where(c => c.Id == id).Select(c => new Place(c.Score, c.Id)).FirstOrDefaultAsync(cancel);
 
     private static IQueryable<TriageItem> Items(IQueryable<Claim> claims) =>
-        claims.Select(c => new TriageItem(c.Id, c.Wording, c.Kind, c.Score, c.Outlet, c.CreatedAt, c.DeclinedBecause, c.LinkedToId));
+        claims.Select(c => new TriageItem(c.Id, c.Wording, c.Kind, c.Score, c.Outlet, c.CreatedAt, c.DeclinedBecause, c.LinkedToId, c.FoldedIntoId));
 
     private sealed record Place(double Score, long Id);
 }

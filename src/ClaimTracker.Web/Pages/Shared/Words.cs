@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Matching;
 
 namespace ClaimTracker.Web.Pages;
 
@@ -21,6 +22,7 @@ public static class Words
         Stage.Published => "Review complete",
         Stage.RecheckDue => "Being checked again",
         Stage.Linked => "Linked to a checked claim",
+        Stage.Folded => "Folded into another claim",
         Stage.Declined => "Not checked",
         Stage.OnHold => "On hold",
         Stage.Escalated => "Escalated",
@@ -74,6 +76,15 @@ public static class Words
         FindingKind.Unreachable => "A source that it stands on has not been readable for long",
         FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>How another claim stands to this one, as the matcher found.</summary>
+    public static string Of(MatchRelation relation) => relation switch
+    {
+        MatchRelation.Same => "Says the same",
+        MatchRelation.OtherFigure => "Says the same with another figure",
+        MatchRelation.Related => "Related",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
     };
 
     /// <summary>A kind or rating that the desk reads as words: <c>casualty-figure</c> is “Casualty figure”.</summary>

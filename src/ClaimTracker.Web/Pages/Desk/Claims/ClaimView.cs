@@ -15,7 +15,7 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
     public async Task<WorkPage?> LoadAsync(long id, Actor actor, CancellationToken cancel)
     {
         var claim = await db.Claims.AsNoTracking()
-            .Include(c => c.LinkedTo)
+            .Include(c => c.LinkedTo).Include(c => c.FoldedInto)
             .Include(c => c.Evidence.OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Id).Take(Claim.MaxEvidence))
             .Include(c => c.Verdicts.OrderByDescending(v => v.Id).Take(20)).ThenInclude(v => v.Approvals)
             .Include(c => c.Corrections.OrderByDescending(x => x.Id).Take(20))
@@ -30,6 +30,9 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
             Claim = claim,
             Now = time.GetUtcNow().UtcDateTime,
             Sentences = await sentences.ReadAsync(id, 20, cancel),
+            Together = await db.Claims.AsNoTracking().Where(c => c.LinkedToId == id).OrderByDescending(c => c.Id).Take(20)
+                .Concat(db.Claims.AsNoTracking().Where(c => c.FoldedIntoId == id).OrderByDescending(c => c.Id).Take(20)).ToListAsync(cancel),
+            TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
             Unsent = unsent,
             Blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0,

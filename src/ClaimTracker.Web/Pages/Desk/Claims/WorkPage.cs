@@ -22,6 +22,12 @@ public sealed record WorkPage
     /// <summary>The evidence that the public verdict stands on, by id.</summary>
     public required IReadOnlySet<long> Ground { get; init; }
 
+    /// <summary>Claims linked to this one or folded into it.</summary>
+    public required IReadOnlyList<Claim> Together { get; init; }
+
+    /// <summary>The latest change of another rating or a retraction that the claim it is linked to has had since; null where it had none.</summary>
+    public required Correction? TargetChanged { get; init; }
+
     /// <summary>What this person typed for tasks that are no longer open.</summary>
     public required IReadOnlyList<Draft> Unsent { get; init; }
 

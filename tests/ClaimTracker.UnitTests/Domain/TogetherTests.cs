@@ -1,0 +1,72 @@
+using ClaimTracker.Domain;
+using static ClaimTracker.UnitTests.Domain.PublishedClaim;
+
+namespace ClaimTracker.UnitTests.Domain;
+
+public sealed class TogetherTests
+{
+    private long last;
+
+    [Fact]
+    public void A_link_leads_only_to_a_published_verdict()
+    {
+        var target = new PublishedClaim().Claim;
+        Assert.Equal("link-unpublished", InTriage().LinkTo(InTriage(), Start).Refusal?.Code);
+        Must(InTriage().LinkTo(Numbered(target), Start));
+
+        Must(target.Retract("Wrong.", "ed", Start));
+        Assert.Equal("link-unpublished", InTriage().LinkTo(target, Start).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_claim_in_triage_folds_into_another_unchecked_one_and_splits_off_whole()
+    {
+        var (claim, other) = (InTriage(), InTriage());
+
+        Must(claim.FoldInto(other, holdsOthers: false, Start));
+        Assert.Equal((other, Stage.Folded, false), (claim.FoldedInto, claim.Stage, claim.Listed));
+        Assert.Equal("folded", claim.LinkTo(Numbered(new PublishedClaim().Claim), Start).Refusal?.Code);
+        Assert.Equal("not-in-triage", claim.Accept(Start).Refusal?.Code);
+
+        Must(claim.Split(Start.AddDays(1)));
+        Assert.Equal((null, Stage.Triage), (claim.FoldedInto, claim.Stage));
+        Assert.Equal("not-folded", claim.Split(Start).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Nothing_else_is_folded_and_into_nothing_else()
+    {
+        var published = Numbered(new PublishedClaim().Claim);
+        var declined = InTriage();
+        Must(declined.Decline("Too vague.", Start));
+        var under = InTriage();
+        Must(under.Accept(Start));
+        var (folded, linked, plain) = (InTriage(), InTriage(), InTriage());
+        Must(folded.FoldInto(plain, false, Start));
+        Must(linked.LinkTo(published, Start));
+
+        Assert.Equal("fold-self", plain.FoldInto(plain, false, Start).Refusal?.Code);
+        Assert.Equal("fold-chain", InTriage().FoldInto(folded, false, Start).Refusal?.Code);
+        Assert.Equal("fold-holds", plain.FoldInto(InTriage(), holdsOthers: true, Start).Refusal?.Code);
+        Assert.Equal("fold-linked", InTriage().FoldInto(linked, false, Start).Refusal?.Code);
+        Assert.Equal("fold-published", InTriage().FoldInto(published, false, Start).Refusal?.Code);
+        Assert.Equal("fold-closed", InTriage().FoldInto(declined, false, Start).Refusal?.Code);
+        Assert.Equal("not-in-triage", under.FoldInto(InTriage(), false, Start).Refusal?.Code);
+        Assert.Equal("not-in-triage", published.FoldInto(InTriage(), false, Start).Refusal?.Code);
+        Must(InTriage().FoldInto(under, false, Start));
+        Must(published.Retract("Wrong.", "ed", Start));
+        Assert.Equal("fold-closed", InTriage().FoldInto(published, false, Start).Refusal?.Code);
+    }
+
+    private Claim InTriage()
+    {
+        const string Wording = "The dam is full.";
+        return Numbered(new Claim(Wording, "count", 0.9, new ClaimDetails(), new Appearance(new Article("Dam", "Courier", Wording, Start, "ada"), 0, Wording.Length), Start));
+    }
+
+    private Claim Numbered(Claim claim)
+    {
+        typeof(Claim).GetProperty(nameof(Claim.Id))!.SetValue(claim, ++last);
+        return claim;
+    }
+}
