@@ -65,7 +65,7 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
     private IQueryable<Claim> Along(ClaimFilter filter)
     {
         var listed = true;
-        var claims = db.Claims.AsNoTracking().Where(c => c.Listed == listed);
+        var claims = desk.ShowClaimsUnderReview ? db.Claims.AsNoTracking().Where(c => c.Listed == listed) : db.Claims.AsNoTracking().Where(c => c.PublishedAt != null);
         if (filter.Before is { } before)
             claims = claims.Where(c => c.Id < before);
         return filter switch
@@ -79,13 +79,11 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
 
     // More than the one condition that the index answers.
     private bool NeedsWindow(ClaimFilter filter) =>
-        filter.Freshness is not null || filter.Verdict is not null || (filter.Kind is not null && filter.Outlet is not null) || !desk.ShowClaimsUnderReview;
+        filter.Freshness is not null || filter.Verdict is not null || (filter.Kind is not null && filter.Outlet is not null);
 
     private IQueryable<Claim> Narrow(IQueryable<Claim> claims, ClaimFilter filter)
     {
         var now = Now;
-        if (!desk.ShowClaimsUnderReview)
-            claims = claims.Where(c => c.PublishedAt != null);
         if (filter.Kind is { } kind)
             claims = claims.Where(c => c.Kind == kind);
         if (filter.Verdict is { } verdict)

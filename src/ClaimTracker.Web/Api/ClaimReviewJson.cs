@@ -18,9 +18,9 @@ public static class ClaimReviewJson
         var item = (JsonObject)review["itemReviewed"]!;
         if (appearances.Count > 0)
         {
-            item["appearance"] = new JsonArray([.. appearances.Take(MostAppearances).Select(a => (JsonNode)Work(a, desk))]);
+            item["appearance"] = new JsonArray([.. appearances.Take(MostAppearances).Select(a => (JsonNode)Work(a))]);
             var first = appearances.MinBy(a => (a.PublishedOn ?? DateOnly.MaxValue, a.Id))!;
-            item["firstAppearance"] = Work(first, desk);
+            item["firstAppearance"] = Work(first);
             if (first.PublishedOn is { } day)
                 item["datePublished"] = Day(day);
         }
@@ -63,15 +63,18 @@ public static class ClaimReviewJson
         return rating;
     }
 
-    private static JsonObject Work(AppearanceInContext appearance, DeskSettings desk)
+    private static JsonObject Work(AppearanceInContext appearance)
     {
         var work = new JsonObject
         {
             ["@type"] = "CreativeWork",
             ["headline"] = appearance.Title,
-            ["url"] = WebAddress.Link(appearance.Url)?.AbsoluteUri ?? new Uri(desk.PublicUrl, string.Create(CultureInfo.InvariantCulture, $"/articles/{appearance.ArticleId}")).ToString(),
             ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = appearance.Outlet },
         };
+
+        // The publisher's own address or none: the page here is not the work.
+        if (WebAddress.Link(appearance.Url)?.AbsoluteUri is { } url)
+            work["url"] = url;
         if (appearance.PublishedOn is { } day)
             work["datePublished"] = Day(day);
         return work;

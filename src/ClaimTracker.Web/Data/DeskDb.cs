@@ -21,6 +21,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<Article> Articles => Set<Article>();
 
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<Claim> Claims => Set<Claim>();

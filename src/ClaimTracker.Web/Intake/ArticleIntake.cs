@@ -58,6 +58,7 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models,
                 added.Add((article, claims.Count, key));
             }
 
+            await db.AddOutletsAsync(added.Where(one => one.Claims >= 0).Select(one => one.Article!.Outlet), cancel);
             var rows = await WriteAsync([.. added.Where(one => one.Claims >= 0).Select(one => one.Article!)], found, cancel);
             return new Result<IReadOnlyList<IntakeReceipt>>([.. added.Select(one => one switch
             {

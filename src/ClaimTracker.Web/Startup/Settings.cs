@@ -11,7 +11,8 @@ public sealed class DeskSettings
 
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
 
-    public bool ShowClaimsUnderReview { get; set; } = true;
+    /// <summary>True where readers see that a claim is under review before a verdict is published.</summary>
+    public bool ShowClaimsUnderReview { get; set; }
 
     /// <summary>Addresses and networks of the proxies whose headers are believed.</summary>
     public List<string> Proxies { get; } = [];

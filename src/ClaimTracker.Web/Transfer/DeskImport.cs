@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Transfer;
@@ -107,6 +108,7 @@ internal sealed class DeskImport(DeskDb db)
         if (await db.Articles.AnyAsync(a => a.TextHash == article.TextHash, cancel) || db.Articles.Local.Any(a => a.TextHash == article.TextHash))
             return false;
         db.Articles.Add(article);
+        await db.AddOutletsAsync([article.Outlet], cancel);
         return true;
     }
 

@@ -53,8 +53,5 @@ internal static class ExportCommand
     }
 
     private static string? ReviewOf(Claim claim, DeskSettings desk) => claim.PublishedVerdict is not { } verdict ? null
-        : ClaimReviewJson.Of(claim, verdict, [.. claim.Appearances.OrderByDescending(a => a.Id).Select(InContext)], desk).ToJsonString(TransferJson.Options);
-
-    private static AppearanceInContext InContext(Appearance a) =>
-        new(a.Id, a.ArticleId, a.Article.Title, a.Article.Outlet, a.Article.Url, a.Article.PublishedOn, "", a.Text, "");
+        : ClaimReviewJson.Of(claim, verdict, [.. claim.Appearances.OrderByDescending(a => a.Id).Select(AppearanceInContext.Of)], desk).ToJsonString(TransferJson.Options);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<Snapshot>, IEntityTypeConfiguration<Appearance>
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<Outlet>, IEntityTypeConfiguration<Snapshot>, IEntityTypeConfiguration<Appearance>
 {
     public void Configure(EntityTypeBuilder<Article> article)
     {
@@ -13,6 +13,14 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, 
         article.HasIndex(a => a.TextHash).IsUnique();
         article.HasIndex(a => a.Url);
         article.HasOne(a => a.Snapshot).WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Outlet> outlet)
+    {
+        outlet.ToTable("outlets");
+        outlet.Property(o => o.Revision).IsConcurrencyToken();
+        outlet.Property(o => o.Name).HasMaxLength(Outlet.MaxName);
+        outlet.HasIndex(o => o.Name).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Snapshot> snapshot)

@@ -32,6 +32,12 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasIndex(c => new { c.Listed, c.Rating, c.Id });
         claim.HasIndex(c => new { c.Listed, c.Outlet, c.Id });
         claim.HasIndex(c => c.LastVerifiedAt).HasFilter("last_verified_at IS NOT NULL");
+
+        // The board of a desk that shows claims only once they are published.
+        claim.HasIndex(c => c.Id, "published").HasDatabaseName("ix_claims_published").HasFilter("published_at IS NOT NULL");
+        claim.HasIndex(c => new { c.Kind, c.Id }).HasFilter("published_at IS NOT NULL");
+        claim.HasIndex(c => new { c.Rating, c.Id }).HasFilter("published_at IS NOT NULL");
+        claim.HasIndex(c => new { c.Outlet, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
     }
 

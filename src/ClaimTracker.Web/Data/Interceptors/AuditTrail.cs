@@ -79,7 +79,7 @@ internal static class AuditTrail
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
     internal static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Person or IdentityUserRole<string> or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Outlet or Person or IdentityUserRole<string> or WorkflowVersion;
 
     internal static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -96,6 +96,7 @@ internal static class AuditTrail
         Recheck recheck => $"claim/{recheck.ClaimId}",
         Finding finding => $"claim/{finding.ClaimId}",
         Article article => $"article/{article.Id}",
+        Outlet outlet => $"outlet/{outlet.Name}",
         Person person => $"person/{person.UserName}",
         IdentityUserRole<string> held => $"person/{PersonChanges.NameOf(db, held)}",
         WorkflowVersion version => $"workflow/{version.DefinitionId}",

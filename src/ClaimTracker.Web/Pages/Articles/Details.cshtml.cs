@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,26 +20,37 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk) : PageModel
 
     public Article Article { get; private set; } = null!;
 
-    /// <summary>Marked places in the order of the text. What repeats a checked claim points to that one.</summary>
+    /// <summary>True where the whole text is shown: to the desk, and to readers where the outlet's licence says so.</summary>
+    public bool ShowsText { get; private set; }
+
+    /// <summary>True for desk members, whom the licence does not bind.</summary>
+    public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
+
+    /// <summary>Marked places in the order of the text. What repeats another claim, or is one with it, points to that one.</summary>
     public IReadOnlyList<MarkedClaim> Marked { get; private set; } = [];
 
-    /// <summary>The article as it was taken in, for desk members; readers see it once one of its claims is listed.</summary>
+    /// <summary>The article for desk members; readers see what its outlet's licence allows, once one of its claims is public.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        var onDesk = User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
         if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article)
             return NotFound();
         Article = article;
+        ShowsText = OnDesk || await db.LicenceOfAsync(article.Outlet, cancel) == Licence.Full;
+        Marked = await MarkedAsync(id, cancel);
+        return Marked.Count > 0 || OnDesk ? Page() : NotFound();
+    }
+
+    private async Task<IReadOnlyList<MarkedClaim>> MarkedAsync(long id, CancellationToken cancel)
+    {
         var underReview = desk.ShowClaimsUnderReview;
-        Marked = await db.Appearances
-            .Where(a => a.ArticleId == id && ((a.Claim.Listed && (underReview || a.Claim.PublishedAt != null))
-                || (a.Claim.LinkedTo != null && a.Claim.LinkedTo.Listed && (underReview || a.Claim.LinkedTo.PublishedAt != null))))
-            .OrderBy(a => a.Start).ThenBy(a => a.End).Take(MostMarked)
-            .Select(a => a.Claim.Listed
-                ? new MarkedClaim(a.Start, a.End, a.Claim.Id, a.Claim.Wording, a.Claim.Publication, a.Claim.Rating)
-                : new MarkedClaim(a.Start, a.End, a.Claim.LinkedTo!.Id, a.Claim.LinkedTo.Wording, a.Claim.LinkedTo.Publication, a.Claim.LinkedTo.Rating))
-            .ToListAsync(cancel);
-        return Marked.Count > 0 || onDesk ? Page() : NotFound();
+        var places = await db.Appearances.Where(a => a.ArticleId == id).OrderBy(a => a.Start).ThenBy(a => a.End).Take(MostMarked)
+            .Select(a => new { a.Start, a.End, a.ClaimId, Other = a.Claim.LinkedToId ?? a.Claim.FoldedIntoId }).ToListAsync(cancel);
+        var ids = places.Select(p => p.ClaimId).Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value)).Distinct().ToList();
+        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
+            .Select(c => new { c.Id, c.Wording, c.Publication, c.Rating }).ToDictionaryAsync(c => c.Id, cancel);
+        return [.. places.Select(p => (Place: p, Claim: claims.GetValueOrDefault(p.ClaimId) ?? claims.GetValueOrDefault(p.Other ?? 0)))
+            .Where(p => p.Claim is not null)
+            .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!.Id, p.Claim.Wording, p.Claim.Publication, p.Claim.Rating))];
     }
 
     /// <summary>The text in paragraphs; a segment's claims are places in <see cref="Marked"/>.</summary>
@@ -47,9 +60,16 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk) : PageModel
     /// <summary>Places in <see cref="Marked"/> where a claim stands for the first time.</summary>
     public HashSet<int> FirstPlaces() =>
         [.. Marked.Select((claim, index) => (claim.ClaimId, index)).DistinctBy(place => place.ClaimId).Select(place => place.index)];
+
+    /// <summary>The first places of claims with the words around them, in the order of the text.</summary>
+    public IEnumerable<(MarkedClaim Claim, Excerpt Excerpt)> Excerpts(int most)
+    {
+        var text = new ExcerptText(Article.Text);
+        return FirstPlaces().Order().Take(most).Select(index => (Marked[index], text.Around(Marked[index].Start, Marked[index].End)));
+    }
 }
 
-/// <summary>A listed claim as it stands in the text.</summary>
+/// <summary>A public claim as it stands in the text.</summary>
 public sealed record MarkedClaim(int Start, int End, long ClaimId, string Wording, Publication Publication, string? Rating)
 {
     /// <summary>What we say of it, in a word or two.</summary>

@@ -12,7 +12,6 @@ internal static class DeskSetup
         .AddScoped<TriageView>()
         .AddScoped<TriageDesk>()
         .AddScoped<SimilarClaims>()
-        .AddScoped<SentenceReader>()
         .AddScoped<Claims.TaskView>()
         .AddScoped<Claims.ClaimView>()
         .AddSingleton<Claims.ReviewDrawing>()

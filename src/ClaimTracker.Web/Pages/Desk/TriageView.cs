@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,10 +7,10 @@ namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>A page of triage: the claim to decide, with what helps to decide it, and those that come after it.</summary>
 public sealed record TriagePage(
-    Claim? Current, IReadOnlyList<SentenceInContext> Sentences, IReadOnlyList<SimilarClaim> Similar, IReadOnlyList<TriageItem> Items, long? Previous);
+    Claim? Current, IReadOnlyList<AppearanceInContext> Sentences, IReadOnlyList<SimilarClaim> Similar, IReadOnlyList<TriageItem> Items, long? Previous);
 
 /// <summary>Loads triage's pages.</summary>
-public sealed class TriageView(DeskDb db, TriageQuery triage, SentenceReader sentences, SimilarClaims similar)
+public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims similar)
 {
     /// <summary>
     /// The page of triage that begins at the claim <paramref name="asked"/>, or at the most worthwhile one. <paramref name="kept"/>: show the
@@ -23,7 +24,7 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SentenceReader sen
             return new TriagePage(null, [], [], items, null);
         return new TriagePage(
             current,
-            await sentences.ReadAsync(current.Id, 3, cancel),
+            await AppearanceInContext.FirstOfAsync(db, current.Id, 3, cancel),
             await similar.FindAsync(current.Id, current.Wording, cancel),
             [.. items.Where(item => item.Id != current.Id).Take(TriageQuery.PageSize)],
             await triage.BeforeAsync(Stage.Triage, current.Id, cancel));

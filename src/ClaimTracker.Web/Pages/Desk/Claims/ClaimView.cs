@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>Loads a claim's working page; every list on it is bounded.</summary>
-public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView tasks, Blindness blindness, TimeProvider time)
+public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, TimeProvider time)
 {
     /// <summary>Entries of the audit on a page.</summary>
     public const int HistorySize = 15;
@@ -29,7 +30,7 @@ public sealed class ClaimView(DeskDb db, SentenceReader sentences, TaskView task
         {
             Claim = claim,
             Now = time.GetUtcNow().UtcDateTime,
-            Sentences = await sentences.ReadAsync(id, 20, cancel),
+            Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
             Together = await db.Claims.AsNoTracking().Where(c => c.LinkedToId == id).OrderByDescending(c => c.Id).Take(20)
                 .Concat(db.Claims.AsNoTracking().Where(c => c.FoldedIntoId == id).OrderByDescending(c => c.Id).Take(20)).ToListAsync(cancel),
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),

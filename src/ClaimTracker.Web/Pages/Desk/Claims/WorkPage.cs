@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Api;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
@@ -9,7 +10,7 @@ public sealed record WorkPage
 
     public required DateTime Now { get; init; }
 
-    public required IReadOnlyList<SentenceInContext> Sentences { get; init; }
+    public required IReadOnlyList<AppearanceInContext> Sentences { get; init; }
 
     public required IReadOnlyList<TaskOnPage> Tasks { get; init; }
 
