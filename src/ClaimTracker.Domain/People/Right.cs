@@ -10,6 +10,9 @@ public sealed record Right(IReadOnlyList<string>? HeldBy)
     /// <summary>Running the installation: people, workflows, reviews that stand still.</summary>
     public static readonly Right Administer = new([Roles.Administrator]);
 
+    /// <summary>Saying how much of an outlet's articles readers see.</summary>
+    public static readonly Right License = new([Roles.Editor, Roles.Administrator]);
+
     /// <summary>What concerns oneself, or what the act itself asks a role for, as the decision of a task does.</summary>
     public static readonly Right Own = new((IReadOnlyList<string>?)null);
 

@@ -78,7 +78,7 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
     }
 
     // More than the one condition that the index answers.
-    private bool NeedsWindow(ClaimFilter filter) =>
+    private static bool NeedsWindow(ClaimFilter filter) =>
         filter.Freshness is not null || filter.Verdict is not null || (filter.Kind is not null && filter.Outlet is not null);
 
     private IQueryable<Claim> Narrow(IQueryable<Claim> claims, ClaimFilter filter)

@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -33,6 +35,10 @@ internal static class SecuritySetup
             options.Cookie.Name = "claimtracker";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
+
+            // A script cannot sign in by the page that it would be led to; it is told, and the page tells the person.
+            options.Events.OnRedirectToLogin = context => AnswerJson(context, StatusCodes.Status401Unauthorized);
+            options.Events.OnRedirectToAccessDenied = context => AnswerJson(context, StatusCodes.Status403Forbidden);
         });
 
         // What pages show follows a change of roles within a minute; each act reads roles and deactivation in its own transaction.
@@ -47,6 +53,17 @@ internal static class SecuritySetup
         services.AddSingleton<FirstRunState>();
         services.AddScoped<PersonRegister>();
         return services;
+    }
+
+    private static Task AnswerJson(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (!context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = status;
+        return status == StatusCodes.Status401Unauthorized && context.Response.StatusCode == status
+            ? context.Response.WriteAsJsonAsync(new { title = "signed-out", detail = "You are not signed in any more.", status }, context.HttpContext.RequestAborted)
+            : Task.CompletedTask;
     }
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>

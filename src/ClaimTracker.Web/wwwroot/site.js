@@ -80,6 +80,11 @@
     dialog.showModal();
   }
 
+  const tellSignedOut = status => {
+    const link = Object.assign(document.createElement("a"), { href: "/signin?returnUrl=/account", target: "_blank", textContent: "Sign in in another tab" });
+    status.replaceChildren("Not saved: you are signed out. Your text is still in this page. ", link, ", then come back here; it is saved then.");
+  };
+
   // Drafts: two seconds after the last key the server has what was typed.
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const status = form.querySelector("[data-saved]");
@@ -91,6 +96,10 @@
       dirty = false;
       try {
         const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, keepalive });
+        if (answer.status === 401) {
+          dirty = true;
+          return tellSignedOut(status);
+        }
         const told = await answer.json();
         status.textContent = answer.ok ? told.saved : `Not saved: ${told.detail}`;
       } catch {
@@ -98,6 +107,8 @@
         status.textContent = "Not saved: the server does not answer. Your text is still in this page.";
       }
     };
+    // Whoever comes back from signing in, in another tab, finds the text here, and it is sent.
+    addEventListener("focus", () => save(false));
     form.addEventListener("input", () => {
       dirty = true;
       clearTimeout(timer);

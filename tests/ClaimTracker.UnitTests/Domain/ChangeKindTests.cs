@@ -44,7 +44,7 @@ public sealed class ChangeKindTests
     {
         var claim = new PublishedClaim().Claim;
         Assert.True(claim.Propose(new VerdictProposal("false", "As counted.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Start).IsOk);
-        Must(claim.ProposedVerdict!.Approve("ed", Start));
+        Must(claim.ApproveProposal("ed", claim.ProposalMark, Start));
 
         Must(claim.EditProposal("false", "As counted.", CorrectionKind.Corrected, "A newer count.", "ben", Start));
 

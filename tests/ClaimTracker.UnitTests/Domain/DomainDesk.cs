@@ -26,7 +26,7 @@ internal static class DomainDesk
     }
 
     public static Verdict ProposeBy(this Claim claim, string by, string rationale = "The register says 800.") =>
-        claim.Propose(new VerdictProposal("true", rationale, by, claim.Verdicts.Count > 0 ? "A later count." : null), Now).Value!;
+        claim.Propose(new VerdictProposal("true", rationale, by, claim.Verdicts.Count > 0 ? "A later count." : null, ChangeKind: claim.Verdicts.Count > 0 ? CorrectionKind.Updated : null), Now).Value!;
 
     public static Result ApproveBy(this Claim claim, string by) => claim.ApproveProposal(by, claim.ProposalMark, Now);
 

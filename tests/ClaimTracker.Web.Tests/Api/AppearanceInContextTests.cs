@@ -27,15 +27,4 @@ public sealed class AppearanceInContextTests
         Assert.EndsWith("It was a calm day. ", appearance.Before, StringComparison.Ordinal);
         Assert.Equal(" Nobody was hurt.", appearance.After);
     }
-
-    [Fact]
-    public void Shortens_at_words_and_stays_within_the_paragraph()
-    {
-        var long500 = string.Join(' ', Enumerable.Repeat("word", 48));
-        var (before, after) = AppearanceInContext.Split($"x{long500} CLAIM. {long500}y", "CLAIM.", 241);
-
-        Assert.StartsWith("… word", before, StringComparison.Ordinal);
-        Assert.EndsWith("word …", after, StringComparison.Ordinal);
-        Assert.Equal(("", ""), AppearanceInContext.Split("Other text.\nCLAIM.\nMore.", "CLAIM.", 12));
-    }
 }

@@ -11,7 +11,7 @@ public sealed class PublicApiTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Leads_through_claims_and_claim_reviews_by_next(DatabaseKind kind)
     {
-        await using var desk = await DeskApp.StartAsync(kind);
+        await using var desk = await DeskApp.StartAsync(kind, "--Desk:ShowClaimsUnderReview", "true");
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         for (var i = 1; i <= 3; i++)
             await desk.AddPublishedClaimAsync($"Claim number {i}.", "unproven");

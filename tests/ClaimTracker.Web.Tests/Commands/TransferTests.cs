@@ -113,7 +113,7 @@ public sealed class TransferTests
         await using var desk = await DeskApp.StartAsync(kind);
         var target = await desk.AddClaimAsync("The port handles 90 ships a week.");
         var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
-        var folded = await desk.QueryAsync(db => db.CommitAsync("prepare", async () =>
+        var folded = await desk.QueryAsync(db => db.CommitAsync("prepare", Right.Work, async _ =>
             (await db.Claims.SingleAsync(c => c.Id == twin)).FoldInto(await db.Claims.SingleAsync(c => c.Id == target), false, desk.Now), CancellationToken.None));
         Assert.True(folded.IsOk);
         var export = (await desk.Database.RunAsync("export")).Out;

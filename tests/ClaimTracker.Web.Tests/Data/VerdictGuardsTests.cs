@@ -57,11 +57,11 @@ public sealed class VerdictGuardsTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
         await desk.ChangeClaimAsync(id, claim => claim.AddEvidence(new Evidence("A court", null, "It says so.", Stance.Supports, "court", "ada", desk.Now), desk.Now));
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("false", "Another text.", "ada", "A later count."), desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("false", "Another text.", "ada", "A later count.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("ed", claim.ProposalMark, desk.Now));
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("eve", claim.ProposalMark, desk.Now));
         await desk.ChangeClaimAsync(id, claim => claim.Publish(2, 2, new RecheckPolicy(), desk.Now));
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("true", "A third text.", "ada", "Again."), desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("true", "A third text.", "ada", "Again.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("ed", claim.ProposalMark, desk.Now));
         var verdicts = (await desk.ClaimAsync(id)).Verdicts.OrderBy(v => v.Version).ToList();
 

@@ -8,7 +8,7 @@ public sealed class IndexTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Shows_the_four_things_of_each_listed_claim_apart(DatabaseKind kind)
     {
-        await using var desk = await DeskApp.StartAsync(kind);
+        await using var desk = await DeskApp.StartAsync(kind, "--Desk:ShowClaimsUnderReview", "true");
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         await desk.AddClaimAsync("Nobody has taken this one up.");
         await desk.AddListedClaimAsync("Forty bridges were closed.");
@@ -60,7 +60,7 @@ public sealed class IndexTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Leads_through_all_claims_page_by_page(DatabaseKind kind)
     {
-        await using var desk = await DeskApp.StartAsync(kind);
+        await using var desk = await DeskApp.StartAsync(kind, "--Desk:ShowClaimsUnderReview", "true");
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         for (var i = 1; i <= 28; i++)
             await desk.AddListedClaimAsync($"Claim number {i} of the day.");
@@ -92,9 +92,9 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public async Task Keeps_claims_under_review_to_the_desk_where_the_setting_says_so()
+    public async Task Keeps_claims_under_review_to_the_desk_unless_the_setting_says_otherwise()
     {
-        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:ShowClaimsUnderReview", "false");
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         var open = await desk.AddListedClaimAsync("Still being looked at.");
         await desk.AddPublishedClaimAsync("Done and public.", "true");
@@ -102,5 +102,7 @@ public sealed class IndexTests
 
         Assert.Equal("Done and public.", Assert.Single((await browser.OpenAsync("/")).Html.QuerySelectorAll(".wording")).TextContent);
         Assert.Equal(404, (await browser.OpenAsync($"/claims/{open}")).Status);
+        using var checker = await desk.SignInAsync("bea", Roles.FactChecker);
+        Assert.DoesNotContain("What readers see", (await checker.OpenAsync($"/desk/claims/{open}")).Text, StringComparison.Ordinal);
     }
 }

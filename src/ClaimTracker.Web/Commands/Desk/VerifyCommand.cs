@@ -28,7 +28,15 @@ internal static class VerifyCommand
                 }
             }
 
-            await streams.Error.WriteLineAsync(found switch { 0 => "Nothing is wrong.", > MostPrinted => $"{found} findings; the first {MostPrinted} are shown.", _ => $"{found} findings." });
+            await streams.Error.WriteLineAsync(await ComparedAsync(db, cancel));
+            await streams.Error.WriteLineAsync(found switch { 0 => "In what was compared, nothing is wrong.", > MostPrinted => $"{found} findings; the first {MostPrinted} are shown.", _ => $"{found} findings." });
             return found == 0 ? CommandLine.Done : CommandLine.Failed;
         }, DatabaseUse.AsItIs);
+
+    // What was looked at, with how much of it there was, and what was not: the words at the end promise no more than this.
+    private static async Task<string> ComparedAsync(DeskDb db, CancellationToken cancel) =>
+        $"""
+        Compared: {await db.AuditEntries.CountAsync(cancel):N0} audit entries, each with the one before it and {await db.AuditHeads.CountAsync(cancel):N0} chains with their heads; {await db.Articles.CountAsync(cancel):N0} articles and {await db.Snapshots.CountAsync(cancel):N0} snapshots with their hashes; {await db.Appearances.CountAsync(cancel):N0} appearances with their articles' words; {await db.Claims.CountAsync(cancel):N0} claims with the verdict they show, their history and the search index; noted times with this clock{(db.IsPostgres ? "" : "; references between rows and the file's own structure")}.
+        Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; whoever may write to the database can write chains and hashes anew{(db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : "")}.
+        """;
 }

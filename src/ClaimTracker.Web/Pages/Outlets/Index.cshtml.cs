@@ -35,7 +35,7 @@ public sealed class IndexModel(DeskDb db) : PageModel
     {
         if (!MaySet)
             return Forbid();
-        var set = await db.CommitAsync($"set licence {licence}", async () =>
+        var set = await db.CommitAsync($"set licence {licence}", Right.License, async _ =>
         {
             if (!Enum.IsDefined(licence))
                 return Result.Refused("licence", "Choose excerpt or full.");

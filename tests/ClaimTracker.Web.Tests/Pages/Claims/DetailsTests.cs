@@ -50,14 +50,14 @@ public sealed class DetailsTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Never_shows_a_verdict_that_is_only_proposed(DatabaseKind kind)
     {
-        await using var desk = await DeskApp.StartAsync(kind);
+        await using var desk = await DeskApp.StartAsync(kind, "--Desk:ShowClaimsUnderReview", "true");
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         var first = await desk.AddListedClaimAsync("Forty bridges were closed.");
         var second = await desk.AddPublishedClaimAsync("The dam is full.", "true");
         foreach (var id in new[] { first, second })
         {
             await desk.ChangeClaimAsync(id, claim => new Result(
-                claim.Propose(new VerdictProposal("misleading", "Secret reasons.", "ada", "Secret change."), desk.Now).Refusal));
+                claim.Propose(new VerdictProposal("misleading", "Secret reasons.", "ada", "Secret change.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
         }
 
         using var browser = desk.Browser();

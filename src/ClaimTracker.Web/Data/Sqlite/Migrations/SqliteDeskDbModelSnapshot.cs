@@ -280,6 +280,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_attempts");
 
+                    b.Property<long?>("FoldedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("folded_into_id");
+
                     b.Property<DateTime?>("InDoubtSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("in_doubt_since");
@@ -400,6 +404,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claims");
 
+                    b.HasIndex("FoldedIntoId")
+                        .HasDatabaseName("ix_claims_folded_into_id");
+
                     b.HasIndex("LastVerifiedAt")
                         .HasDatabaseName("ix_claims_last_verified_at")
                         .HasFilter("last_verified_at IS NOT NULL");
@@ -411,8 +418,20 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_claims_kind_id")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("Listed", "Id")
                         .HasDatabaseName("ix_claims_listed_id");
+
+                    b.HasIndex("Outlet", "Id")
+                        .HasDatabaseName("ix_claims_outlet_id")
+                        .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex("Rating", "Id")
+                        .HasDatabaseName("ix_claims_rating_id")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("Listed", "Kind", "Id")
                         .HasDatabaseName("ix_claims_listed_kind_id");
@@ -425,6 +444,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("Stage", "Score", "Id")
                         .HasDatabaseName("ix_claims_stage_score_id");
+
+                    b.HasIndex(new[] { "Id" }, "published")
+                        .HasDatabaseName("ix_claims_published")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.ToTable("claims", (string)null);
                 });
@@ -730,6 +753,40 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_notices_role_id");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Outlet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlets");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlets_name");
+
+                    b.ToTable("outlets", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
@@ -1192,6 +1249,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("ChangeKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_kind");
 
                     b.Property<string>("ChangeReason")
                         .HasColumnType("TEXT")
@@ -1769,11 +1831,19 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
+                    b.HasOne("ClaimTracker.Domain.Claim", "FoldedInto")
+                        .WithMany()
+                        .HasForeignKey("FoldedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_claims_folded_into_id");
+
                     b.HasOne("ClaimTracker.Domain.Claim", "LinkedTo")
                         .WithMany()
                         .HasForeignKey("LinkedToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_claims_claims_linked_to_id");
+
+                    b.Navigation("FoldedInto");
 
                     b.Navigation("LinkedTo");
                 });

@@ -31,8 +31,11 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Claim = claim,
             Now = time.GetUtcNow().UtcDateTime,
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
-            Together = await db.Claims.AsNoTracking().Where(c => c.LinkedToId == id).OrderByDescending(c => c.Id).Take(20)
-                .Concat(db.Claims.AsNoTracking().Where(c => c.FoldedIntoId == id).OrderByDescending(c => c.Id).Take(20)).ToListAsync(cancel),
+            Together =
+            [
+                .. await db.Claims.AsNoTracking().Where(c => c.LinkedToId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel),
+                .. await db.Claims.AsNoTracking().Where(c => c.FoldedIntoId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel),
+            ],
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
             Unsent = unsent,

@@ -101,7 +101,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     stage_since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     listed = table.Column<bool>(type: "INTEGER", nullable: false),
                     declined_because = table.Column<string>(type: "TEXT", nullable: true),
-                    linked_to_id = table.Column<long>(type: "INTEGER", nullable: true),
                     in_doubt_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     verdict_issued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -120,11 +119,19 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     publication = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     verdict_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    linked_to_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    folded_into_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_claims_claims_folded_into_id",
+                        column: x => x.folded_into_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_claims_claims_linked_to_id",
                         column: x => x.linked_to_id,
@@ -161,6 +168,21 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outlets",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outlets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -402,6 +424,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     rationale = table.Column<string>(type: "TEXT", nullable: false),
                     change_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    change_kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     proposed_by = table.Column<string>(type: "TEXT", nullable: false),
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -907,6 +930,17 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_claims_folded_into_id",
+                table: "claims",
+                column: "folded_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_kind_id",
+                table: "claims",
+                columns: new[] { "kind", "id" },
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claims_last_verified_at",
                 table: "claims",
                 column: "last_verified_at",
@@ -942,6 +976,24 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 table: "claims",
                 column: "next_attempt_at",
                 filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_outlet_id",
+                table: "claims",
+                columns: new[] { "outlet", "id" },
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_published",
+                table: "claims",
+                column: "id",
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_rating_id",
+                table: "claims",
+                columns: new[] { "rating", "id" },
+                filter: "published_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_stage_score_id",
@@ -995,6 +1047,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outlets_name",
+                table: "outlets",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rechecks_claim_id",
@@ -1191,6 +1249,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "outlets");
 
             migrationBuilder.DropTable(
                 name: "retrainings");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261129194429_Start")]
+    [Migration("20261129201519_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -298,6 +298,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failed_attempts");
 
+                    b.Property<long?>("FoldedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("folded_into_id");
+
                     b.Property<DateTime?>("InDoubtSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("in_doubt_since");
@@ -418,6 +422,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_claims");
 
+                    b.HasIndex("FoldedIntoId")
+                        .HasDatabaseName("ix_claims_folded_into_id");
+
                     b.HasIndex("LastVerifiedAt")
                         .HasDatabaseName("ix_claims_last_verified_at")
                         .HasFilter("last_verified_at IS NOT NULL");
@@ -429,8 +436,20 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_claims_kind_id")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("Listed", "Id")
                         .HasDatabaseName("ix_claims_listed_id");
+
+                    b.HasIndex("Outlet", "Id")
+                        .HasDatabaseName("ix_claims_outlet_id")
+                        .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex("Rating", "Id")
+                        .HasDatabaseName("ix_claims_rating_id")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("Listed", "Kind", "Id")
                         .HasDatabaseName("ix_claims_listed_kind_id");
@@ -443,6 +462,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     b.HasIndex("Stage", "Score", "Id")
                         .HasDatabaseName("ix_claims_stage_score_id");
+
+                    b.HasIndex(new[] { "Id" }, "published")
+                        .HasDatabaseName("ix_claims_published")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.ToTable("claims", (string)null);
                 });
@@ -758,6 +781,42 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_notices_role_id");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Outlet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outlets");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outlets_name");
+
+                    b.ToTable("outlets", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
@@ -1236,6 +1295,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChangeKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("change_kind");
 
                     b.Property<string>("ChangeReason")
                         .HasColumnType("text")
@@ -1823,11 +1887,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
+                    b.HasOne("ClaimTracker.Domain.Claim", "FoldedInto")
+                        .WithMany()
+                        .HasForeignKey("FoldedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_claims_folded_into_id");
+
                     b.HasOne("ClaimTracker.Domain.Claim", "LinkedTo")
                         .WithMany()
                         .HasForeignKey("LinkedToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_claims_claims_linked_to_id");
+
+                    b.Navigation("FoldedInto");
 
                     b.Navigation("LinkedTo");
                 });

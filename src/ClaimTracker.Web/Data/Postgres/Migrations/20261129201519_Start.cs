@@ -102,7 +102,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     stage_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     listed = table.Column<bool>(type: "boolean", nullable: false),
                     declined_because = table.Column<string>(type: "text", nullable: true),
-                    linked_to_id = table.Column<long>(type: "bigint", nullable: true),
                     in_doubt_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     verdict_issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -121,11 +120,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     publication = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     rating = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     verdict_version = table.Column<int>(type: "integer", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    linked_to_id = table.Column<long>(type: "bigint", nullable: true),
+                    folded_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_claims_claims_folded_into_id",
+                        column: x => x.folded_into_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_claims_claims_linked_to_id",
                         column: x => x.linked_to_id,
@@ -162,6 +169,21 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outlets",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    licence = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outlets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -403,6 +425,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     rating = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     rationale = table.Column<string>(type: "text", nullable: false),
                     change_reason = table.Column<string>(type: "text", nullable: true),
+                    change_kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     proposed_by = table.Column<string>(type: "text", nullable: false),
                     proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -908,6 +931,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_claims_folded_into_id",
+                table: "claims",
+                column: "folded_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_kind_id",
+                table: "claims",
+                columns: new[] { "kind", "id" },
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claims_last_verified_at",
                 table: "claims",
                 column: "last_verified_at",
@@ -943,6 +977,24 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "claims",
                 column: "next_attempt_at",
                 filter: "next_attempt_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_outlet_id",
+                table: "claims",
+                columns: new[] { "outlet", "id" },
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_published",
+                table: "claims",
+                column: "id",
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_rating_id",
+                table: "claims",
+                columns: new[] { "rating", "id" },
+                filter: "published_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_stage_score_id",
@@ -996,6 +1048,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outlets_name",
+                table: "outlets",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rechecks_claim_id",
@@ -1192,6 +1250,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "outlets");
 
             migrationBuilder.DropTable(
                 name: "retrainings");
