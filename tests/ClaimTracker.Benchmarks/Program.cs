@@ -1,8 +1,11 @@
 using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Benchmarks.Desk.Kills;
+using ClaimTracker.Benchmarks.Load;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
+using ClaimTracker.Benchmarks.Seeding;
 using ClaimTracker.Benchmarks.Watches;
+using ClaimTracker.Web.Commands;
 
 var benchmarks = new Dictionary<string, Action>
 {
@@ -10,6 +13,8 @@ var benchmarks = new Dictionary<string, Action>
     ["matching"] = MatchingBenchmark.Run,
     ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["next"] = () => NextTaskBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,
     ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
 };
@@ -22,11 +27,13 @@ if (args is [KillWorker.Verb, .. var worker])
 if (args is ["pages"])
     return PagesBenchmark.Run();
 
+if (args is ["seed", .. var options])
+    return await SeedCommand.RunAsync(options, CommandStreams.OfProcess());
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
 {
     run();
     return 0;
 }
 
-Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}|pages");
+Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}|pages|seed");
 return 2;

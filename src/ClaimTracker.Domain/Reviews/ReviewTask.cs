@@ -66,6 +66,9 @@ public sealed class ReviewTask : IRevised
 
     public TaskTerms Terms { get; private set; } = new();
 
+    /// <summary>User names that may not decide it, kept apart from the terms so that whoever looks for a task can leave out what is not theirs.</summary>
+    public List<string> Barred { get; private set; } = [];
+
     public DateTime? DueAt { get; private set; }
 
     /// <summary>Place in the queue: the due time; tasks without one come last.</summary>
@@ -112,12 +115,13 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>
-    public void SetTerms(string role, string? escalatedTo, DateTime? dueAt, TaskTerms terms)
+    public void SetTerms(string role, string? escalatedTo, DateTime? dueAt, IEnumerable<string> barred, TaskTerms terms)
     {
         Role = role;
         EscalatedTo = escalatedTo;
         DueAt = dueAt;
         QueueOrder = dueAt ?? NoDeadline;
+        Barred = [.. barred];
         Terms = terms;
     }
 
@@ -139,7 +143,7 @@ public sealed class ReviewTask : IRevised
             return new Refusal("task-closed", $"“{Title}” is no longer open.");
         if (!actor.Is(Role) && (EscalatedTo is null || !actor.Is(EscalatedTo)))
             return new Refusal("wrong-role", $"“{Title}” is for the role {Role}{(EscalatedTo is null ? "" : $" or {EscalatedTo}")}, which you do not hold.");
-        return Terms.Barred.Contains(actor.Name)
+        return Barred.Contains(actor.Name)
             ? new Refusal("barred", $"You cannot decide “{Title}”: {Terms.WhyBarred()}. Somebody else has to.")
             : null;
     }

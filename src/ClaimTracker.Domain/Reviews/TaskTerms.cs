@@ -6,13 +6,10 @@ public sealed record TaskTerms
     /// <summary>The decisions that may be taken, in the order of the form.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
-    /// <summary>User names that may not decide.</summary>
-    public IReadOnlyList<string> Barred { get; init; } = [];
-
-    /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
+    /// <summary>Why people are barred from it: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
-    /// <summary>The rules behind <see cref="Barred"/> in words, e.g. for a refusal.</summary>
+    /// <summary>The rules behind <see cref="ReviewTask.Barred"/> in words, e.g. for a refusal.</summary>
     public string WhyBarred() => BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(rule => rule switch
     {
         "proposer" => "who proposed or changed the verdict does not decide on it",

@@ -84,7 +84,6 @@ internal static class CommandLine
             VerifyCommand.Create(streams),
             ImportCommand.Create(streams),
             ExportCommand.Create(streams),
-            BenchCommand.Create(streams),
         };
         root.HelpName = "claimtracker";
         return root;

@@ -46,7 +46,8 @@ public static class DatabaseSetup
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(Prepared(connectionString), postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
-        .ReplaceService<IDatabase, RowDatabase>();
+        .ReplaceService<IDatabase, RowDatabase>()
+        .AddInterceptors(new RowLocks());
 
     // The desk asks the same few hundred statements all day, so the server keeps their plans, unless the connection string says otherwise.
     private static string Prepared(string connectionString) =>

@@ -106,8 +106,15 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// The work loads what it needs itself, since it is run anew where another writer was faster. It is handed whoever acts with the roles held
     /// in this transaction, and is not run for somebody who is deactivated or has not the <paramref name="right"/>.
     /// </summary>
+    /// <param name="action">What it is called in the audit.</param>
+    /// <param name="right">Who may do it.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="readsLatest">
+    /// True where each query of the work is to see what was committed just before it: for work that locks what it chooses as it reads it.
+    /// </param>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster each time.</exception>
-    public async Task<Result<T>> CommitAsync<T>(string action, Right right, Func<Actor, Task<Result<T>>> work, CancellationToken cancel)
+    public async Task<Result<T>> CommitAsync<T>(string action, Right right, Func<Actor, Task<Result<T>>> work, CancellationToken cancel, bool readsLatest = false)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -115,7 +122,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
             // One snapshot for all that the work reads: what it decides rests on one state of the claim, and where that state is no longer
             // the latest, the write fails as a race and the work is run anew. (SQLite's transactions are serializable as they are.)
             await using var transaction = IsPostgres
-                ? await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel)
+                ? await Database.BeginTransactionAsync(readsLatest ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead, cancel)
                 : await Database.BeginTransactionAsync(cancel);
             acting.Action = action;
             try

@@ -161,12 +161,12 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         foreach (var opened in move.TasksOpened)
         {
             var task = new ReviewTask(review.Claim, opened.Key, opened.ActivityId, opened.Title, opened.Instructions, now);
-            task.SetTerms(opened.Role, opened.EscalatedTo, opened.DueAtUtc, TermsOf(opened));
+            task.SetTerms(opened.Role, opened.EscalatedTo, opened.DueAtUtc, opened.Barred, TermsOf(opened));
             review.Tasks.Add(task);
         }
 
         foreach (var changed in move.TasksChanged)
-            review.Tasks.Find(t => t.Key == changed.Key)?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, TermsOf(changed));
+            review.Tasks.Find(t => t.Key == changed.Key)?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, changed.Barred, TermsOf(changed));
     }
 
     /// <summary>Sets and clears the timers of a review as the move says.</summary>
@@ -185,7 +185,6 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     private static TaskTerms TermsOf(TaskSpec task) => new()
     {
         Decisions = task.Decisions,
-        Barred = task.Barred,
         BarredRules = task.BarredRules,
         Forms = task.Forms,
         Approves = task.Approves,

@@ -1,7 +1,7 @@
-using ClaimTracker.Web.Bench;
-using ClaimTracker.Web.Data;
+using ClaimTracker.Benchmarks.Seeding;
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;
-using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -38,17 +38,41 @@ internal sealed class BenchDesk : IAsyncDisposable
         var connection = server is null
             ? $"Data Source={Path.Combine(folder!, "desk.db")}"
             : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        var desk = await OpenAsync(connection, folder, server);
+        await desk.SeedAsync(claims);
+        return desk;
+    }
+
+    /// <summary>A desk on a database that stays.</summary>
+    public static Task<BenchDesk> OpenAsync(string connection) => OpenAsync(connection, null, null);
+
+    private static async Task<BenchDesk> OpenAsync(string connection, string? folder, string? server)
+    {
         var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]);
         // Elsa, where it is chosen, makes its tables when the server starts.
         await app.StartAsync();
-        var desk = new BenchDesk(app, connection, folder, server);
-        await desk.InScopeAsync(async services =>
+        return new BenchDesk(app, connection, folder, server);
+    }
+
+    /// <summary>Adds made-up claims.</summary>
+    public Task SeedAsync(int claims) => InScopeAsync(async services =>
+    {
+        await DeskSeed.Of(services).AddAsync(claims, Now, _ => { }, CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>The name of one of the people whom <see cref="AddPeopleAsync"/> adds.</summary>
+    public static string Person(int number) => $"person{number}";
+
+    /// <summary>Adds people who are fact-checkers and editors.</summary>
+    public async Task AddPeopleAsync(int count, string password)
+    {
+        for (var i = 0; i < count; i++)
         {
-            var db = services.GetRequiredService<DeskDb>();
-            await new DeskSeed(db, services.GetRequiredService<WorkflowLibrary>(), services).AddAsync(claims, Now, _ => { }, CancellationToken.None);
-            return true;
-        });
-        return desk;
+            var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(Person(i), password, [Roles.FactChecker, Roles.Editor], CancellationToken.None));
+            if (added.Refusal is { } refusal)
+                throw new InvalidOperationException(refusal.Message);
+        }
     }
 
     /// <summary>Runs work in a scope of its own, as a request does.</summary>

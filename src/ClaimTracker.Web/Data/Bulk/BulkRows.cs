@@ -18,18 +18,20 @@ internal sealed class BulkRows(DeskDb db)
     public async Task WriteAsync(IReadOnlyList<Article> articles, IReadOnlyList<Claim> claims, CancellationToken cancel)
     {
         var verdicts = Owned(claims, c => c.Verdicts);
-        var reviews = Owned(claims, c => c.Reviews);
-        await PutAsync("snapshots", [.. articles.Where(a => a.Snapshot is not null).Select(a => a.Snapshot!)], [], cancel);
-        await PutAsync("articles", articles, [("SnapshotId", a => a.Snapshot is { } snapshot ? ids[snapshot] : null)], cancel);
+        var evidence = Owned(claims, c => c.Evidence);
+        Snapshot[] snapshots = [.. articles.Select(a => a.Snapshot).Concat(evidence.Select(e => e.Snapshot)).OfType<Snapshot>()];
+        await PutAsync("snapshots", snapshots, [], cancel);
+        await PutAsync("articles", articles, [("SnapshotId", a => IdOrNull(a.Snapshot))], cancel);
         await PutAsync("claims", claims, [], cancel);
         await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
-        await PutAsync("evidence", Owned(claims, c => c.Evidence), [("ClaimId", OwnerOf)], cancel);
-        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
+        await PutAsync("evidence", evidence, [("ClaimId", OwnerOf), ("SnapshotId", e => IdOrNull(e.Snapshot))], cancel);
+        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf), ("ReviewId", _ => null)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
         await PutAsync("verdict_authors", Owned(verdicts, v => v.Authors), [("VerdictId", OwnerOf)], cancel);
         await PutAsync("approvals", Owned(verdicts, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
-        await PutAsync("reviews", reviews, [("ClaimId", OwnerOf)], cancel);
-        await PutAsync("tasks", Owned(reviews, r => r.Tasks), [("ReviewId", OwnerOf), ("ClaimId", t => ids[t.Claim])], cancel);
-        await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
+        await PutAsync("corrections", Owned(claims, c => c.Corrections), [("ClaimId", OwnerOf)], cancel);
+        await PutAsync("findings", Owned(claims, c => c.Findings), [("ClaimId", OwnerOf), ("EvidenceId", f => IdOrNull(f.Evidence))], cancel);
+        await PutAsync("rechecks", Owned(claims, c => c.Rechecks), [("ClaimId", OwnerOf)], cancel);
+        await WriteWithTasksAsync(Owned(claims, c => c.Reviews), cancel);
         await JoinAsync(verdicts, cancel);
 
         // Like those that change tracking writes, they become public when the approvals that the database asks for are there.
@@ -41,16 +43,26 @@ internal sealed class BulkRows(DeskDb db)
     public async Task WriteReviewsAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         await PutAsync("rechecks", [.. reviews.Where(r => r.Recheck is not null).Select(r => r.Recheck!)], [], cancel);
-        await PutAsync("reviews", reviews, [("RecheckId", r => r.Recheck is { } recheck ? ids[recheck] : null)], cancel);
-        await PutAsync("tasks", Owned(reviews, r => r.Tasks), [("ReviewId", OwnerOf)], cancel);
-        await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
-        await PutAsync("steps", Owned(reviews, r => r.Steps), [("ReviewId", OwnerOf)], cancel);
+        await WriteWithTasksAsync(reviews, cancel);
     }
 
     /// <summary>Writes rows that nothing refers to or hangs on.</summary>
     public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) => PutAsync("audit_entries", audit, [], cancel);
 
+    // Reviews and tasks of stored claims carry the claim's id already; of claims that are written with them, their row does.
+    private async Task WriteWithTasksAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
+    {
+        await PutAsync("reviews", reviews, [("ClaimId", r => ids.GetValueOrDefault(r.Claim, r.ClaimId)), ("RecheckId", r => IdOrNull(r.Recheck))], cancel);
+        var tasks = Owned(reviews, r => r.Tasks);
+        await PutAsync("tasks", tasks, [("ReviewId", OwnerOf), ("ClaimId", t => ids.GetValueOrDefault(t.Claim, t.ClaimId))], cancel);
+        await PutAsync("task_decisions", Owned(tasks, t => t.Decided), [("TaskId", OwnerOf)], cancel);
+        await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
+        await PutAsync("steps", Owned(reviews, r => r.Steps), [("ReviewId", OwnerOf)], cancel);
+    }
+
     private long? OwnerOf(object row) => ids[owners[row]];
+
+    private long? IdOrNull(object? row) => row is null ? null : ids[row];
 
     private List<T> Owned<TOwner, T>(IReadOnlyList<TOwner> all, Func<TOwner, List<T>> of)
         where TOwner : class

@@ -17,6 +17,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.HasOne(r => r.Parent).WithMany().HasForeignKey(r => r.ParentId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne(r => r.Recheck).WithMany().HasForeignKey(r => r.RecheckId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<WorkflowVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
+        review.HasIndex(r => new { r.ClaimId, r.Id });
         review.HasIndex(r => new { r.VersionId, r.Status });
 
         // The latest by a version, which its times per step are taken from.

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>Every subject's audit entries form an unbroken chain of hashes up to its head, and nothing stands in the database without one.</summary>
+/// <summary>Every subject's audit entries can be read and form an unbroken chain of hashes up to its head, and nothing stands in the database without one.</summary>
 internal static class AuditCheck
 {
     /// <summary>Edits, gaps and missing chains, each in a sentence.</summary>
@@ -18,6 +18,8 @@ internal static class AuditCheck
                 yield return $"audit: {entry.Subject}: entry {expected} is missing (the next one there is {entry.Sequence}).";
             else if (entry.Hash != entry.ComputeHash(previous?.Hash ?? ""))
                 yield return $"audit: {entry.Subject}: entry {entry.Sequence} of {entry.At:yyyy-MM-dd HH:mm} by {entry.Who} was changed after it was written, or the one before it was.";
+            if (AuditedField.Of(entry).Refusal is { } broken)
+                yield return $"audit: {entry.Subject}: entry {entry.Sequence} of {entry.At:yyyy-MM-dd HH:mm} by {entry.Who} cannot be read: {broken.Message}";
             last = entry;
         }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Web.Work;
+
 namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>What the desk's pages share.</summary>
@@ -8,6 +10,7 @@ internal static class DeskSetup
         .AddScoped<NoticeBoard>()
         .AddScoped<TaskPeople>()
         .AddScoped<TaskLeases>()
+        .AddScoped<NextTask>()
         .AddScoped<TriageQuery>()
         .AddScoped<TriageView>()
         .AddScoped<TriageDesk>()

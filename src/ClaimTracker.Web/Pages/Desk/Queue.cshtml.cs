@@ -3,6 +3,7 @@ using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,18 +59,16 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         }
     }
 
-    /// <summary>Takes the task that is due first and free, and opens it. Where somebody is faster the one after it is tried.</summary>
-    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancel)
+    /// <summary>Takes the task that is due first and free, and opens it.</summary>
+    public async Task<IActionResult> OnPostNextAsync([FromServices] NextTask next, CancellationToken cancel)
     {
         if (!OnDesk)
             return Forbid();
-        foreach (var task in await queue.ReadAsync(Actor, Filter with { ShowHeld = false, After = null }, cancel))
-        {
-            if (task.IsFreeFor(Actor.Name, Now) && (await leases.TakeAsync(task.TaskId, Actor, cancel)).IsOk)
-                return Open(task.ClaimId, task.TaskId);
-        }
-
-        TempData["Refused"] = Kind is null
+        var given = await next.TakeAsync(Actor, Filter.Kind, cancel);
+        if (given.Value is { } task)
+            return Open(task.ClaimId, task.TaskId);
+        TempData["Refused"] = given.Refusal is { } refusal ? refusal.Message
+            : Kind is null
             ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
             : $"No task about the kind “{Words.OfId(Kind)}” is free for you now. Look at all kinds.";
         return Back();

@@ -33,12 +33,11 @@ public sealed record QueueItem
 
     public required TaskTerms Terms { get; init; }
 
+    /// <summary>The user names that may not decide it.</summary>
+    public required IReadOnlyList<string> Barred { get; init; }
+
     public required bool Held { get; init; }
 
     /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
     public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
-
-    /// <summary>True where <paramref name="person"/> could take it at <paramref name="now"/>.</summary>
-    public bool IsFreeFor(string person, DateTime now) =>
-        !Held && !Terms.Barred.Contains(person) && (HolderAt(now) is not { } holder || holder == person);
 }

@@ -73,6 +73,7 @@ public sealed class QueueQuery(DeskDb db, TimeProvider time)
             LeasedAt = t.LeasedAt,
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
+            Barred = t.Barred,
             Held = t.Review.Status != ReviewStatus.Suspended,
         })
         .ToListAsync(cancel);

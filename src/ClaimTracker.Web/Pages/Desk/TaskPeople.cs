@@ -19,6 +19,6 @@ public sealed class TaskPeople(DeskDb db)
             join person in db.Users on held.UserId equals person.Id
             where (named.Name == role || named.Name == escalatedTo) && person.DeactivatedAt == null
             select person.UserName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancel);
-        return [.. holders.Except(task.Terms.Barred).Order(StringComparer.OrdinalIgnoreCase)];
+        return [.. holders.Except(task.Barred).Order(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -15,15 +15,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     /// <summary>The page, or null where there is no such claim.</summary>
     public async Task<WorkPage?> LoadAsync(long id, Actor actor, CancellationToken cancel)
     {
-        var claim = await db.Claims.AsNoTracking()
-            .Include(c => c.LinkedTo).Include(c => c.FoldedInto)
-            .Include(c => c.Evidence.OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Id).Take(Claim.MaxEvidence))
-            .Include(c => c.Verdicts.OrderByDescending(v => v.Id).Take(20)).ThenInclude(v => v.Approvals)
-            .Include(c => c.Corrections.OrderByDescending(x => x.Id).Take(20))
-            .Include(c => c.Findings.Where(f => f.SettledAt == null))
-            .Include(c => c.Rechecks.OrderByDescending(r => r.Id).Take(5))
-            .FirstOrDefaultAsync(c => c.Id == id, cancel);
-        if (claim is null)
+        if (await ClaimAsync(id, cancel) is not { } claim)
             return null;
         var (open, unsent) = await tasks.ReadAsync(claim, actor, cancel);
         return new WorkPage
@@ -41,12 +33,36 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Unsent = unsent,
             Blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0,
             Ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet(),
-            Reviews = await db.Reviews.AsNoTracking().Include(r => r.Steps.OrderByDescending(s => s.Id).Take(60))
-                .Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel),
+            Reviews = await ReviewsAsync(id, cancel),
             Decided = await db.Tasks.AsNoTracking().Include(t => t.Decided)
                 .Where(t => t.ClaimId == id && t.Decided.Count > 0).OrderByDescending(t => t.Id).Take(15).ToListAsync(cancel),
             History = await HistoryAsync(id, null, cancel),
         };
+    }
+
+    // A list is asked for by itself: what is taken of an included one is numbered over the whole table first.
+    private async Task<Claim?> ClaimAsync(long id, CancellationToken cancel)
+    {
+        if (await db.Claims.AsNoTracking().Include(c => c.LinkedTo).Include(c => c.FoldedInto).FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } claim)
+            return null;
+        claim.Evidence.AddRange(await db.Evidence.AsNoTracking().Where(e => e.ClaimId == id).OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Id).Take(Claim.MaxEvidence).ToListAsync(cancel));
+        claim.Verdicts.AddRange(await db.Verdicts.AsNoTracking().Include(v => v.Approvals).Where(v => v.ClaimId == id).OrderByDescending(v => v.Id).Take(20).ToListAsync(cancel));
+        claim.Corrections.AddRange(await db.Corrections.AsNoTracking().Where(c => c.ClaimId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel));
+        claim.Findings.AddRange(await db.Findings.AsNoTracking().Where(f => f.ClaimId == id && f.SettledAt == null).OrderBy(f => f.Id).ToListAsync(cancel));
+        claim.Rechecks.AddRange(await db.Rechecks.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel));
+        return claim;
+    }
+
+    private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
+    {
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel);
+        if (reviews.Count == 0)
+            return reviews;
+        var steps = reviews.Select(review => db.Steps.AsNoTracking().Where(s => s.ReviewId == review.Id).OrderByDescending(s => s.Id).Take(60))
+            .Aggregate((all, more) => all.Concat(more));
+        var taken = (await steps.ToListAsync(cancel)).ToLookup(s => s.ReviewId);
+        reviews.ForEach(review => review.Steps.AddRange(taken[review.Id]));
+        return reviews;
     }
 
     /// <summary>The audit of a claim, newest first, before an entry; one more than a page where there is another.</summary>

@@ -1,35 +1,27 @@
-using System.Text.Json;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>One entry of the audit as people read it.</summary>
-public sealed record HistoryEntry(int Sequence, DateTime At, string Who, string Action, IReadOnlyList<HistoryChange> Changes)
+/// <param name="Sequence">Its place in the claim's chain.</param>
+/// <param name="At">When.</param>
+/// <param name="Who">In whose name.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Changes">The fields; long values are cut.</param>
+/// <param name="Unreadable">Why the fields cannot be read; null where they can.</param>
+public sealed record HistoryEntry(int Sequence, DateTime At, string Who, string Action, IReadOnlyList<AuditedField> Changes, string? Unreadable)
 {
     private const int Shown = 300;
 
-    /// <summary>Reads an entry's changes; long values are cut.</summary>
+    /// <summary>Reads an entry. One that is broken is shown as such, beside those that are not.</summary>
     public static HistoryEntry Of(AuditEntry entry)
     {
-        using var document = JsonDocument.Parse(entry.Changes);
-        List<HistoryChange> changes = [];
-        foreach (var row in document.RootElement.EnumerateArray())
-        {
-            foreach (var field in row.GetProperty("fields").EnumerateObject())
-                changes.Add(new HistoryChange(row.GetProperty("what").GetString()!, field.Name, Text(field.Value[0]), Text(field.Value[1])));
-        }
-
-        return new HistoryEntry(entry.Sequence, entry.At, entry.Who, entry.Action, changes);
+        var read = AuditedField.Of(entry);
+        return new HistoryEntry(
+            entry.Sequence, entry.At, entry.Who, entry.Action,
+            [.. (read.Value ?? []).Select(field => field with { Before = Cut(field.Before), After = Cut(field.After) })], read.Refusal?.Message);
     }
 
-    private static string? Text(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-            return null;
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return PlainText.Shorten(text, Shown);
-    }
+    private static string? Cut(string? text) => text is null ? null : PlainText.Shorten(text, Shown);
 }
-
-/// <summary>A field before and after.</summary>
-public sealed record HistoryChange(string What, string Field, string? Before, string? After);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClaimTracker.Web.Bench;
+namespace ClaimTracker.Benchmarks.Seeding;
 
 /// <summary>Sentences that look like claims and are made up: for load, not for reading.</summary>
 internal static class SeedWords

@@ -1,34 +1,43 @@
 using System.Text;
-using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace ClaimTracker.Web.Bench;
+namespace ClaimTracker.Benchmarks.Seeding;
 
 /// <summary>Fills a database with made-up claims that have a past, for load tests. The same numbers make the same claims.</summary>
-internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvider services)
+internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks)
 {
-    private const int ArticlesAtOnce = 1_000;
+    private const int ArticlesAtOnce = 500;
     private const int ClaimsAnArticle = 10;
+    private const int FirstClaims = 100;
+
+    /// <summary>With the services of a scope.</summary>
+    public static DeskSeed Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<DeskSeed>(services);
 
     /// <summary>Adds <paramref name="claims"/> claims; <paramref name="progress"/> hears how many are there.</summary>
     public async Task AddAsync(int claims, DateTime now, Action<int> progress, CancellationToken cancel)
     {
         await library.LoadAsync(cancel);
         var random = new Random(claims);
-        var history = new SeedHistory(library, services.GetRequiredService<WorkflowSettings>(), services.GetRequiredService<RecheckSettings>(), random);
+        var effects = new EffectWriter(db, rechecks);
         for (var done = 0; done < claims;)
         {
-            var batch = Math.Min(ArticlesAtOnce * ClaimsAnArticle, claims - done);
+            // The first batch is small: what is linked is linked to a claim of an earlier one.
+            var batch = Math.Min(done == 0 ? FirstClaims : ArticlesAtOnce * ClaimsAnArticle, claims - done);
             var first = done;
+            var published = await db.Claims.AsNoTracking().Where(c => c.Publication == Publication.Published).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
+            var history = new SeedHistory(library, workflows, rechecks, effects, random, published);
             await db.CommitAsync("seed", Right.Jobs, async _ =>
             {
                 await WriteAsync(random, history, first, batch, now, cancel);
                 return Result.Ok;
             }, cancel);
+            db.ChangeTracker.Clear();
             done += batch;
             progress(done);
         }
@@ -37,31 +46,23 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvi
     private async Task WriteAsync(Random random, SeedHistory history, int first, int count, DateTime now, CancellationToken cancel)
     {
         List<Article> articles = [];
-        List<Claim> claims = [];
-        List<string> actions = [];
+        List<SeedTrail> trails = [];
         for (var made = 0; made < count; made += ClaimsAnArticle)
         {
             // Claims come in over two years, the latest today.
             var addedAt = now.AddDays(-730 * random.NextDouble());
             var (article, found) = Article(random, first + made, Math.Min(ClaimsAnArticle, count - made), addedAt);
             articles.Add(article);
-            claims.AddRange(found);
-            actions.AddRange(found.Select(claim => history.Live(claim, now)));
+            foreach (var claim in found)
+            {
+                trails.Add(new SeedTrail(db, claim));
+                await history.LiveAsync(trails[^1], now);
+            }
         }
 
         var rows = new BulkRows(db);
-        await rows.WriteAsync(articles, claims, cancel);
-        var audit = articles.Select(a => Entry($"article/{rows.IdOf(a)}", 1, a.AddedAt, "add article", new { Title = new[] { null, a.Title } }, "")).ToList();
-        for (var i = 0; i < claims.Count; i++)
-        {
-            var subject = $"claim/{rows.IdOf(claims[i])}";
-            var added = Entry(subject, 1, claims[i].CreatedAt, "add article", new { Wording = new[] { null, claims[i].Wording }, Kind = new[] { null, claims[i].Kind } }, "");
-            audit.Add(added);
-            if (actions[i] != "add article")
-                audit.Add(Entry(subject, 2, claims[i].StageSince, actions[i], new { Stage = new[] { "Triage", claims[i].Stage.ToString() }, claims[i].Rating }, added.Hash));
-        }
-
-        await rows.WriteAsync(audit, cancel);
+        await rows.WriteAsync(articles, trails.ConvertAll(trail => trail.Claim), cancel);
+        await rows.WriteAsync([.. articles.Select(article => SeedTrail.Of(db, article, rows)), .. trails.SelectMany(trail => trail.Entries(rows))], cancel);
     }
 
     private static (Article Article, List<Claim> Claims) Article(Random random, int number, int count, DateTime addedAt)
@@ -75,7 +76,7 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvi
             text.Append(claim.Wording).Append(", according to ").Append(claim.Source).Append(". ");
             return (claim, Start: start, End: start + claim.Wording.Length);
         }).ToList();
-        var article = new Article($"Made-up news no. {number / ClaimsAnArticle + 1:N0} from {found[0].claim.Place}", outlet, $"{text}Seeded as no. {number} at {addedAt:O}.", addedAt, "system:bench")
+        var article = new Article($"Made-up news no. {number / ClaimsAnArticle + 1:N0} from {found[0].claim.Place}", outlet, $"{text}Seeded as no. {number} at {addedAt:O}.", addedAt, "system:seed")
         {
             PublishedOn = DateOnly.FromDateTime(addedAt),
         };
@@ -89,10 +90,4 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, IServiceProvi
             },
             new Appearance(article, one.Start, one.End), addedAt))]);
     }
-
-    private static AuditEntry Entry<T>(string subject, int sequence, DateTime at, string action, T fields, string previous) =>
-        new(subject, sequence, Micro(at), "system:bench", action, JsonSerializer.Serialize(new[] { new { what = "Claim", fields } }), previous);
-
-    // To the microsecond, as the database keeps it: the hash is made over it.
-    private static DateTime Micro(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

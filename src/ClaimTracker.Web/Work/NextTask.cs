@@ -1,0 +1,74 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>A task that somebody has just been given.</summary>
+public sealed record GivenTask(long TaskId, long ClaimId);
+
+/// <summary>
+/// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask at once are
+/// given two tasks, and none where there is none.
+/// </summary>
+public sealed class NextTask(DeskDb db, DeskSettings desk, TimeProvider time)
+{
+    /// <summary>
+    /// Leases a task to <paramref name="asked"/>, of one kind where <paramref name="kind"/> says so. Null, without a refusal, says that a read
+    /// made after all that others were choosing just then was done found none.
+    /// </summary>
+    public Task<Result<GivenTask?>> TakeAsync(Actor asked, string? kind, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return db.CommitAsync<GivenTask?>("take task", Right.Work, async who =>
+        {
+            var (actor, now) = (who.For(asked), time.GetUtcNow().UtcDateTime);
+
+            // What others are choosing is passed over; where nothing else is left it is waited for, since they may leave it.
+            var task = await ChooseAsync(actor, kind, now, RowLock.PassOver, cancel) ?? await ChooseAsync(actor, kind, now, RowLock.WaitFor, cancel);
+            if (task is null)
+                return new Result<GivenTask?>(null, null);
+
+            // A vote is held by nobody, since several people decide it at once.
+            if (task.Terms.Votes == 1 && task.Lease(actor.Name, desk.Lease, now).Refusal is { } refusal)
+                throw new InvalidOperationException($"Task {task.Id} was chosen as free and is not: {refusal.Message}");
+            return new GivenTask(task.Id, task.ClaimId);
+        }, cancel, readsLatest: true);
+    }
+
+    private async Task<ReviewTask?> ChooseAsync(Actor actor, string? kind, DateTime now, RowLock rowLock, CancellationToken cancel)
+    {
+        var free = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && (t.LeaseUntil == null || t.LeaseUntil <= now)
+            && !t.Barred.Contains(actor.Name) && !t.Decided.Any(d => d.By == actor.Name)
+            && db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended));
+        if (kind is not null)
+            free = free.Where(t => t.Kind == kind);
+        List<ReviewTask> first = [];
+        foreach (var role in actor.ActorRoles.Order(StringComparer.Ordinal))
+        {
+            foreach (var walk in new[] { free.Where(t => t.Role == role), free.Where(t => t.EscalatedTo == role) })
+            {
+                if (await FirstAsync(walk, actor, rowLock, cancel) is { } task)
+                    first.Add(task);
+            }
+        }
+
+        return first.OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).FirstOrDefault();
+    }
+
+    // Along the index of one role. The rows say who is barred; the rule itself has the last word.
+    private static async Task<ReviewTask?> FirstAsync(IQueryable<ReviewTask> walk, Actor actor, RowLock rowLock, CancellationToken cancel)
+    {
+        var rest = walk;
+        while (await rest.OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).TagWith(RowLocks.TagOf(rowLock)).FirstOrDefaultAsync(cancel) is { } task)
+        {
+            if (task.NotFor(actor) is null)
+                return task;
+            var (order, id) = (task.QueueOrder, task.Id);
+            rest = walk.Where(t => t.QueueOrder >= order && (t.QueueOrder > order || t.Id > id));
+        }
+
+        return null;
+    }
+}

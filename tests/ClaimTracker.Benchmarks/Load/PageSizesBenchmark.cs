@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using ClaimTracker.Benchmarks.Desk;
+using ClaimTracker.Benchmarks.Support;
+using ClaimTracker.Web.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.Benchmarks.Load;
+
+/// <summary>
+/// What each page costs, in processor time, at many claims against few: over HTTP on the program itself, by somebody who is signed in, so that
+/// no page comes out of the cache. Each answer's status is checked.
+/// </summary>
+internal static class PageSizesBenchmark
+{
+    private const int Few = 1_000;
+    private const int Many = 1_000_000;
+    private const int Rounds = 5;
+    private const string Password = "correct horse battery";
+
+    // The kernel counts processor time in hundredths of a second: a round is long enough for them to be a few per cent of it.
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Runs; <paramref name="options"/> are how many claims to measure at (a million where it is not said), and a word out of the pages' names.</summary>
+    public static async Task RunAsync(string[] options)
+    {
+        var many = options.Length > 0 ? int.Parse(options[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : Many;
+        Table.Begin($"Pages at {many:N0} claims against {Few:N0}: processor time a page");
+        await RunAsync("SQLite", null, many, options.ElementAtOrDefault(1));
+        if (BenchDesk.Server is { } server)
+            await RunAsync("PostgreSQL", server, many, options.ElementAtOrDefault(1));
+        else
+            Table.Row("PostgreSQL", "skipped: CLAIMTRACKER_TEST_POSTGRES names no server");
+    }
+
+    private static async Task RunAsync(string name, string? server, int many, string? only)
+    {
+        await using var small = await Side.StartAsync(server, Few);
+        await using var large = await Side.StartAsync(server, many);
+        var above = 0;
+        foreach (var (few, more) in small.Pages.Zip(large.Pages).Where(pair => only is null || pair.First.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        {
+            await small.TakeAsync(few);
+            await large.TakeAsync(more);
+            List<(double Few, double Many)> rounds = [];
+
+            // By turns, so that what else the machine does meets both alike.
+            for (var i = 0; i < Rounds; i++)
+                rounds.Add((await small.TakeAsync(few), await large.TakeAsync(more)));
+            var ratios = rounds.Select(round => round.Many / round.Few).Order().ToList();
+            var ratio = Median(rounds.Select(r => r.Many)) / Median(rounds.Select(r => r.Few));
+            above += ratio > few.AtMost ? 1 : 0;
+            Table.Row(
+                $"{name}: {few.Name}", $"{ratio:0.00} × ({ratios[0]:0.00}–{ratios[^1]:0.00}; {Median(rounds.Select(r => r.Many)):0.0} ms){(ratio > few.AtMost ? " **above**" : "")}",
+                $"≤ {few.AtMost:0.0} ×", $"at {Few:N0}: {Median(rounds.Select(r => r.Few)):0.0} ms");
+        }
+
+        Table.Row($"{name}: pages above what they may cost", $"{above}", "0", large.Counted);
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+
+    /// <summary>One database with its server and a person who reads.</summary>
+    private sealed class Side : IAsyncDisposable
+    {
+        private readonly ServerNode node;
+        private readonly DeskClient client;
+        private readonly ProcessorClock clock;
+        private readonly bool isPostgres;
+
+        private Side(ServerNode node, DeskClient client, ProcessorClock clock, bool isPostgres, IReadOnlyList<PageSort> pages) =>
+            (this.node, this.client, this.clock, this.isPostgres, Pages) = (node, client, clock, isPostgres, pages);
+
+        public IReadOnlyList<PageSort> Pages { get; }
+
+        /// <summary>Whose time is in the figures.</summary>
+        public string Counted => !isPostgres ? "the server's process" : clock.CountsDatabase ? "the server's process and the database's" : "the server's process alone";
+
+        public static async Task<Side> StartAsync(string? server, int claims)
+        {
+            var connection = await KeptDesk.OpenAsync(server, claims, Password);
+            await using var provider = new ServiceCollection().AddSingleton(TimeProvider.System).AddDeskDatabase(connection).BuildServiceProvider();
+            await using var scope = provider.CreateAsyncScope();
+            var pages = await PageList.OfAsync(scope.ServiceProvider.GetRequiredService<DeskDb>());
+            var node = await ServerNode.StartAsync(connection);
+            var client = new DeskClient(node.Address);
+            await client.SignInAsync(BenchDesk.Person(0), Password);
+            return new Side(node, client, new ProcessorClock(node, server is null ? null : connection), server is not null, pages);
+        }
+
+        /// <summary>Milliseconds of processor time a page.</summary>
+        public async Task<double> TakeAsync(PageSort sort)
+        {
+            var (before, watch, taken) = (await clock.ReadAsync(), Stopwatch.StartNew(), 0);
+            while (taken < sort.Addresses.Count || watch.Elapsed < Round)
+                await client.OpenAsync(sort.Addresses[taken++ % sort.Addresses.Count]);
+            return (await clock.ReadAsync() - before) * 1_000 / taken;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            client.Dispose();
+            await node.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ClaimTracker.Web.Startup;
+
+namespace ClaimTracker.Benchmarks.Load;
+
+/// <summary>The program as a desk runs it, in a process of its own whose processor time can be told from ours.</summary>
+internal sealed class ServerNode : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServerNode(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Processor time that the process has taken so far.</summary>
+    public TimeSpan Taken
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts the server, without jobs, and waits until it answers.</summary>
+    public static async Task<ServerNode> StartAsync(string connectionString)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                typeof(WebServer).Assembly.Location, "--urls", address.ToString(), "--ConnectionStrings:ClaimTracker", connectionString,
+                "--Jobs:Enabled", "false", "--Logging:LogLevel:Default", "Error",
+            },
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var node = new ServerNode(process, address);
+        using var http = new HttpClient { BaseAddress = address };
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"The server ended by itself, with exit code {process.ExitCode}.");
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/signin", UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                    return node;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        await node.DisposeAsync();
+        throw new TimeoutException("The server did not answer within two minutes.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
