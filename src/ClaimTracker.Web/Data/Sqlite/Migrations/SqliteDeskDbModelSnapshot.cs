@@ -915,6 +915,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("RecheckId")
                         .HasDatabaseName("ix_reviews_recheck_id");
 
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_reviews_claim_id_id");
+
                     b.HasIndex("ParentId", "ChildKey")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_parent_id_child_key")
@@ -990,6 +993,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
+
+                    b.PrimitiveCollection<string>("Barred")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barred");
 
                     b.Property<long>("ClaimId")
                         .HasColumnType("INTEGER")
