@@ -1,3 +1,4 @@
+using ClaimTracker.Web.Data;
 using ClaimTracker.Benchmarks.Seeding;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;

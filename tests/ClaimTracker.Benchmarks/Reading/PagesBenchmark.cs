@@ -3,7 +3,7 @@ using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
-using ClaimTracker.Web.Tests.Sources;
+
 
 namespace ClaimTracker.Benchmarks.Reading;
 

@@ -25,7 +25,7 @@ public sealed class AuthorsTests
 
         Assert.Equal("barred", refused.Refusal?.Code);
         Assert.Equal(["ada", "eve"], (await desk.ClaimAsync(id)).ProposedVerdict!.AuthorNames);
-        Assert.Equal(["ada", "eve"], (await desk.OpenTaskAsync(id)).Terms.Barred);
+        Assert.Equal(["ada", "eve"], (await desk.OpenTaskAsync(id)).Barred);
         await desk.MustDecideAsync(id, Eli, "Approve");
         Assert.Equal(["eli"], (await desk.ClaimAsync(id)).PublishedVerdict!.ValidApprovers);
     }

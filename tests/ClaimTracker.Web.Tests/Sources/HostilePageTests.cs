@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Reading;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;

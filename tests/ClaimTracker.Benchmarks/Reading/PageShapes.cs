@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ClaimTracker.Web.Tests.Sources;
+namespace ClaimTracker.Benchmarks.Reading;
 
 /// <summary>A way of writing a page that costs a reader more than its length, at any length.</summary>
 /// <param name="Name">What is repeated.</param>
