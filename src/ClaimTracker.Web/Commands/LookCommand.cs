@@ -1,7 +1,7 @@
+using System.CommandLine;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
-using System.CommandLine;
 
 namespace ClaimTracker.Web.Commands;
 

@@ -54,6 +54,7 @@ internal static class JobSetup
         {
             recurring.AddOrUpdate(name, run, cron);
             recurring.Trigger(name);
-        });
+        }
+        );
     }
 }

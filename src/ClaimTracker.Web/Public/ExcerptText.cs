@@ -63,8 +63,8 @@ public sealed class ExcerptText(string text)
 
     private static string CutStart(string words, int most)
     {
-        if (words.Length <= most)
-            return words;
+        if (words.Length <= most || most < 1)
+            return most < 1 ? "" : words;
         var kept = most > 1 ? words[^(most - 1)..] : "";
         var blank = kept.AsSpan().IndexOfAny(' ', '\n');
         return blank < 0 ? "…" : "…" + kept[blank..];
@@ -72,8 +72,8 @@ public sealed class ExcerptText(string text)
 
     private static string CutEnd(string words, int most)
     {
-        if (words.Length <= most)
-            return words;
+        if (words.Length <= most || most < 1)
+            return most < 1 ? "" : words;
         var kept = words[..Math.Max(0, most - 1)];
         var blank = kept.AsSpan().LastIndexOfAny(' ', '\n');
         return blank < 0 ? "…" : kept[..blank] + "…";

@@ -14,10 +14,12 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
 
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries())
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && ClaimOf(entry.Entity) is { } claimId)
+            if (ClaimOf(entry.Entity) is { } claimId)
                 Touch(eventData.Context, claimId);
+            else if (entry.Entity is Outlet)
+                touched.GetOrCreateValue(eventData.Context).Add(PublicCache.Lists);
         }
 
         return ValueTask.FromResult(result);

@@ -1,6 +1,6 @@
-using ClaimTracker.Web.Data;
 using ClaimTracker.Benchmarks.Seeding;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Startup;

@@ -96,6 +96,7 @@ internal sealed class SeedReview
         var form = LookPayload.Of([new SourceOutcome(review.Claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "One register gives another figure.");
         form["rating"] = Ratings.All[random.Next(Ratings.All.Count)].Id;
         form["rationale"] = "Two registers that do not draw on each other agree on the figure.";
+        form["changeKind"] = nameof(CorrectionKind.Updated);
         form["changeReason"] = "A register has published a later figure.";
         return form;
     }

@@ -19,8 +19,8 @@ public class TextVerbTests
             ["start", "end", "text", "score", "claim", "kind", "quantities", "times", "attribution", "hedges", "negated", "reasons", "canonical", "claims"],
             Names(sentence));
         Assert.True(sentence.GetProperty("claim").GetBoolean());
-        Assert.Equal(["start", "end", "text", "value", "low", "high", "comparator", "unit", "counted"], Names(sentence.GetProperty("quantities")[0]));
-        Assert.Equal(["start", "end", "text", "from", "to"], Names(sentence.GetProperty("times")[0]));
+        Assert.Equal(["start", "end", "text", "value", "low", "high", "comparator", "unit", "per", "change", "counted"], Names(sentence.GetProperty("quantities")[0]));
+        Assert.Equal(["start", "end", "text", "from", "to", "basis"], Names(sentence.GetProperty("times")[0]));
         Assert.Equal(["start", "end", "source", "cue", "quoted"], Names(sentence.GetProperty("attribution")));
         Assert.Equal(["start", "end", "text", "kind", "canonical", "place"], Names(sentence.GetProperty("claims")[0]));
         Assert.Equal(sentence.GetProperty("kind").GetString(), sentence.GetProperty("claims")[0].GetProperty("kind").GetString());

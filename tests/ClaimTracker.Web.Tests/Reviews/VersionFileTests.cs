@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ClaimTracker.Web.Tests.Support.Deciding;

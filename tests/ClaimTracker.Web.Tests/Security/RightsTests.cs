@@ -40,7 +40,10 @@ public sealed class RightsTests
 
         var refused = await ada.SubmitAsync(page, new()
         {
-            ["Evidence.Source"] = "The harbour office", ["Evidence.Quote"] = "Twelve ships came in.", ["Evidence.Group"] = "harbour", ["Evidence.Stance"] = "Supports",
+            ["Evidence.Source"] = "The harbour office",
+            ["Evidence.Quote"] = "Twelve ships came in.",
+            ["Evidence.Group"] = "harbour",
+            ["Evidence.Stance"] = "Supports",
         });
         var reworded = await ada.SubmitAsync(page, new() { ["wording"] = "There were 13 ships." }, button: "Fix it");
 

@@ -31,7 +31,11 @@ public sealed class TruthValueTests
         var claim = await desk.AddClaimAsync("Forty bridges were closed.");
         var fields = new Dictionary<string, string>
         {
-            ["Evidence.Source"] = "A source", ["Evidence.Quote"] = "Forty bridges", ["Evidence.Group"] = "one", ["Evidence.Stance"] = "Supports", ["Evidence.QuotesUs"] = "true",
+            ["Evidence.Source"] = "A source",
+            ["Evidence.Quote"] = "Forty bridges",
+            ["Evidence.Group"] = "one",
+            ["Evidence.Stance"] = "Supports",
+            ["Evidence.QuotesUs"] = "true",
         };
         await ada.SubmitAsync($"/desk/claims/{claim}", fields);
         Assert.True((await desk.QueryAsync(db => db.Set<Evidence>().SingleAsync())).QuotesUs);

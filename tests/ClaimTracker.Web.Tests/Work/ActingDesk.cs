@@ -99,7 +99,10 @@ internal sealed class ActingDesk(DeskApp desk)
 
     private static EvidenceInput Source(int value) => new()
     {
-        Source = $"Register {value.ToString(CultureInfo.InvariantCulture)}", Quote = "It is so.", Group = $"group {value.ToString(CultureInfo.InvariantCulture)}", Stance = Stance.Supports,
+        Source = $"Register {value.ToString(CultureInfo.InvariantCulture)}",
+        Quote = "It is so.",
+        Group = $"group {value.ToString(CultureInfo.InvariantCulture)}",
+        Stance = Stance.Supports,
         Address = $"https://register{value.ToString(CultureInfo.InvariantCulture)}.example/1",
     };
 }

@@ -35,6 +35,9 @@ internal sealed class BlockWalk
     private int _groups;
     private bool _broken;
 
+    // Behind raised or lowered writing a word goes on: "McDonald".
+    private bool _glued;
+
     private BlockWalk(IHtmlDocument document)
     {
         _marked = NotesOf(document);
@@ -98,6 +101,7 @@ internal sealed class BlockWalk
             if (element.LocalName == "q") _text.Append('”');
         }
 
+        _glued = RaisedWriting.IsRaised(element) || RaisedWriting.IsLowered(element);
         if (breaks) Flush(inner);
         if (inner.Kind == BlockKind.Heading && inner.Level > 0 && context.Kind != BlockKind.Heading) TakeHeading(inner, blocks);
         else if (breaks) LeaveScope(headings, blocks);
@@ -210,8 +214,9 @@ internal sealed class BlockWalk
 
     private void Append(string words, Context context)
     {
-        foreach (var c in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var c = words[i];
             if (context.Preformatted && c == '\n')
             {
                 _broken = true;
@@ -226,7 +231,8 @@ internal sealed class BlockWalk
 
             if (_broken) EndLine(c, context);
             // "StatusActive": labels and what they label may touch in the source and stand apart on the screen.
-            if (_text.Length > 0 && char.IsUpper(c) && char.IsLower(_text[^1]) && c == words[0]) _text.Append(' ');
+            if (_text.Length > 0 && char.IsUpper(c) && char.IsLower(_text[^1]) && i == 0 && !_glued) _text.Append(' ');
+            _glued = false;
             _text.Append(c);
             if (context.Linked) _linked++;
         }

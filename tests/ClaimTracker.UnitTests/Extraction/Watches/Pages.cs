@@ -8,7 +8,8 @@ internal static class Pages
     /// <summary>Plain text, a block a line.</summary>
     public static WatchedPage OfText(string text) =>
         new([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => new PageBlock(line, BlockKind.Paragraph, PageZone.Body))]) { IsStructured = false };
+            .Select(line => new PageBlock(line, BlockKind.Paragraph, PageZone.Body))])
+        { IsStructured = false };
 
     /// <summary>A page of blocks under one heading.</summary>
     public static WatchedPage Of(string heading, params string[] paragraphs) =>
