@@ -84,6 +84,7 @@ internal static class ChangeReader
         var at = quantity.Span.End;
         if (quantity.Counted is { } counted && counted[(counted.LastIndexOf(' ') + 1)..] is var head && Array.IndexOf(Nouns, head) >= 0) return Of(head);
         var word = p.WordAfterJoin(at);
+        if (word.Length == 0) return null;
         if (p.IsAny(word, ["higher", "lower", "more", "fewer", "less", "up", "down"]))
         {
             var up = p.IsAny(word, ["higher", "more", "up"]);
@@ -107,7 +108,8 @@ internal static class ChangeReader
     {
         var quantity = found[at];
         var word = p.WordBefore(quantity.Span.Start);
-        while (p.IsAny(word, Fillers)) word = p.WordBefore(word.Start);
+        while (word.Length > 0 && p.IsAny(word, Fillers)) word = p.WordBefore(word.Start);
+        if (word.Length == 0) return null;
         if (p.Is(word, "of"))
         {
             var noun = p.WordBefore(word.Start);

@@ -91,8 +91,8 @@ internal sealed class SeedHistory(
         var pause = policy.NextCheck(now, 1, claim.CheckEvery) - now;
         return random.NextDouble() switch
         {
-            < 0.85 => now - (pause * random.NextDouble()),
-            < 0.93 => now - pause - (policy.StaleAfter * random.NextDouble()),
+            < 0.75 => now - (pause * random.NextDouble()),
+            < 0.89 => now - pause - (policy.StaleAfter * random.NextDouble()),
             _ => now - pause - policy.StaleAfter - TimeSpan.FromDays(40 * random.NextDouble()),
         };
     }

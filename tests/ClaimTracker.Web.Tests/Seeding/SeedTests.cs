@@ -30,12 +30,12 @@ public sealed class SeedTests
 
         // One claim of each sort that can be told apart, with all its pages, and every list.
         var claims = await desk.QueryAsync(db => db.Claims.GroupBy(c => new { c.Stage, c.Publication, c.UnderRecheck, Again = c.VerdictVersion > 1, Stale = c.StaleAt < desk.Now })
-            .Select(g => new { g.Key.Stage, Id = g.Min(c => c.Id), Listed = g.All(c => c.Listed) }).ToListAsync(TestContext.Current.CancellationToken));
+            .Select(g => new { g.Key.Stage, Id = g.Min(c => c.Id), Public = g.Key.Publication == Publication.Published }).ToListAsync(TestContext.Current.CancellationToken));
         var articles = await desk.QueryAsync(db => db.Articles.OrderBy(a => a.Id).Take(3).Select(a => a.Id).ToListAsync(TestContext.Current.CancellationToken));
         string[] paths =
         [
             .. claims.SelectMany(c => new[] { $"/desk/claims/{c.Id}", $"/desk/claims/{c.Id}/history", $"/desk/triage?claim={c.Id}" }),
-            .. claims.Where(c => c.Listed).SelectMany(c => new[] { $"/claims/{c.Id}", $"/api/claims/{c.Id}" }),
+            .. claims.Where(c => c.Public).SelectMany(c => new[] { $"/claims/{c.Id}", $"/api/claims/{c.Id}" }),
             .. articles.SelectMany(id => new[] { $"/articles/{id}", $"/desk/intake/{id}" }),
             "/", "/?q=flood", "/?q=f", "/?kind=count", "/?freshness=stale", "/?verdict=true&kind=count", "/corrections", "/feed", "/methodology",
             "/api/claims", "/api/claims?q=flood", "/api/claimreview", "/desk", "/desk?kind=count&showHeld=true", "/desk/triage", "/desk/triage/set-aside", "/desk/triage/set-aside?linked=true",

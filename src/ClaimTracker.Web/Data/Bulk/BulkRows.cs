@@ -25,18 +25,32 @@ internal sealed class BulkRows(DeskDb db)
         await PutAsync("claims", claims, [], cancel);
         await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
         await PutAsync("evidence", evidence, [("ClaimId", OwnerOf), ("SnapshotId", e => IdOrNull(e.Snapshot))], cancel);
-        await PutAsync("verdicts", verdicts, [("ClaimId", OwnerOf), ("ReviewId", _ => null)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
-        await PutAsync("verdict_authors", Owned(verdicts, v => v.Authors), [("VerdictId", OwnerOf)], cancel);
-        await PutAsync("approvals", Owned(verdicts, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
+        foreach (var versions in verdicts.GroupBy(v => v.Version).OrderBy(group => group.Key))
+            await WriteVersionsAsync([.. versions], cancel);
         await PutAsync("corrections", Owned(claims, c => c.Corrections), [("ClaimId", OwnerOf)], cancel);
         await PutAsync("findings", Owned(claims, c => c.Findings), [("ClaimId", OwnerOf), ("EvidenceId", f => IdOrNull(f.Evidence))], cancel);
         await PutAsync("rechecks", Owned(claims, c => c.Rechecks), [("ClaimId", OwnerOf)], cancel);
         await WriteWithTasksAsync(Owned(claims, c => c.Reviews), cancel);
-        await JoinAsync(verdicts, cancel);
+    }
 
-        // Like those that change tracking writes, they become public when the approvals that the database asks for are there.
-        var released = verdicts.Where(v => v.Status == VerdictStatus.Published).Select(v => ids[v]).ToList();
-        await db.Verdicts.Where(v => released.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, VerdictStatus.Published), cancel);
+    // One version of each claim at a time, since a claim has one proposal and one public version. Like those that change tracking writes,
+    // they become public when the approvals that the database asks for are there.
+    private async Task WriteVersionsAsync(List<Verdict> versions, CancellationToken cancel)
+    {
+        await PutAsync("verdicts", versions, [("ClaimId", OwnerOf), ("ReviewId", _ => null)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
+        await PutAsync("verdict_authors", Owned(versions, v => v.Authors), [("VerdictId", OwnerOf)], cancel);
+        await PutAsync("approvals", Owned(versions, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
+        await JoinAsync(versions, cancel);
+        await SetAsync(versions.Where(v => v.PublishedAt is not null), VerdictStatus.Published, cancel);
+        foreach (var closed in versions.Where(v => v.Status is not (VerdictStatus.Proposed or VerdictStatus.Published)).GroupBy(v => v.Status))
+            await SetAsync(closed, closed.Key, cancel);
+    }
+
+    private async Task SetAsync(IEnumerable<Verdict> versions, VerdictStatus status, CancellationToken cancel)
+    {
+        var keys = versions.Select(v => ids[v]).ToList();
+        if (keys.Count > 0)
+            await db.Verdicts.Where(v => keys.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, status), cancel);
     }
 
     /// <summary>Writes reviews and their re-checks, of claims that are stored already, with all that hangs on them.</summary>

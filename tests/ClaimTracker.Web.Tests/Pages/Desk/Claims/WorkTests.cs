@@ -77,7 +77,7 @@ public sealed class WorkTests
 
         Assert.Contains("Sources that draw on each other share one.", noGroup.Text, StringComparison.Ordinal);
         Assert.Equal("Twelve ships lay at anchor.", noGroup.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
-        Assert.Contains("give the whole address", badAddress.Text, StringComparison.Ordinal);
+        Assert.Contains("give the whole of it", badAddress.Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ClaimAsync(id)).Evidence);
     }
 
