@@ -25,7 +25,7 @@ public sealed class DeskJourney(Chromium chromium)
         await ada.Page.WaitForURLAsync($"**/desk/claims/{id}**");
         await AddEvidenceAsync(ada);
         await ProposeAsync(ada);
-        Assert.Contains("You cannot decide “Approve or send back”", await ada.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("You proposed this verdict, so somebody else has to decide on it.", await ada.TextAsync(), StringComparison.Ordinal);
         await ada.CheckAccessibilityAsync();
 
         await eve.GoAsync("/desk");

@@ -15,7 +15,7 @@ public sealed class PublicPages(Chromium chromium)
     [InlineData(390, ColorScheme.Dark)]
     public async Task Are_readable_by_all_on_any_screen_and_run_nothing_inline(int width, ColorScheme scheme)
     {
-        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:ShowClaimsUnderReview", "true");
         await LoadSampleAsync(desk);
         var claims = await desk.QueryAsync(db => db.Claims.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
         foreach (var (id, rating) in claims.Take(Ratings.All.Count).Zip(Ratings.All.Select(r => r.Id)))

@@ -58,9 +58,14 @@ internal static class ChangeReader
     {
         for (var i = first; i < found.Count; i++)
         {
+            // A figure between marks, as in a long row of them, has no word beside it that could tell.
+            var (start, end) = (found[i].Span.Start, found[i].Span.End);
+            if (!MayTell(p, start - 1) && !MayTell(p, start - 2) && !MayTell(p, end) && !MayTell(p, end + 1)) continue;
             if (Read(p, found, first, i) is { } direction) found[i] = found[i] with { Change = direction };
         }
     }
+
+    private static bool MayTell(Passage p, int at) => char.IsLetter(p[at]);
 
     private static Direction? Read(Passage p, List<Quantity> found, int first, int at)
     {
