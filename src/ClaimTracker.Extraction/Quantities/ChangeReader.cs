@@ -60,12 +60,10 @@ internal static class ChangeReader
         {
             // A figure between marks, as in a long row of them, has no word beside it that could tell.
             var (start, end) = (found[i].Span.Start, found[i].Span.End);
-            if (!MayTell(p, start - 1) && !MayTell(p, start - 2) && !MayTell(p, end) && !MayTell(p, end + 1)) continue;
+            if (!char.IsLetter(p[start - 1]) && !char.IsLetter(p[start - 2]) && !char.IsLetter(p[end]) && !char.IsLetter(p[end + 1])) continue;
             if (Read(p, found, first, i) is { } direction) found[i] = found[i] with { Change = direction };
         }
     }
-
-    private static bool MayTell(Passage p, int at) => char.IsLetter(p[at]);
 
     private static Direction? Read(Passage p, List<Quantity> found, int first, int at)
     {
@@ -197,15 +195,7 @@ internal static class ChangeReader
 
     private static bool NounFollows(Passage p, int at) => p.WordAfter(at) is { Length: > 0 } next && !NounLexicon.IsStop(p[next]);
 
-    private static bool HasHyphen(Passage p, TextSpan span)
-    {
-        for (var at = span.Start; at < span.End; at++)
-        {
-            if (Passage.IsHyphen(p[at])) return true;
-        }
-
-        return false;
-    }
+    private static bool HasHyphen(Passage p, TextSpan span) => p[span].ContainsAny('-', '\u2010', '\u2011');
 
     private static bool IsMoney(string? unit) => unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen" || unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
 

@@ -77,17 +77,9 @@ internal static class WeeksAway
     }
 
     /// <summary>The last such day up to publication.</summary>
-    private static Period BehindOf(in TimeReader reader, int at)
-    {
-        if (reader.Today is not { } today)
-        {
-            return default;
-        }
-
-        return Resolver.Days(today, reader.KindAt(at) == Kind.DayWord
-            ? reader[at].Value
-            : -(((int)today.DayOfWeek - reader[at].Value + DaysOfAWeek) % DaysOfAWeek));
-    }
+    private static Period BehindOf(in TimeReader reader, int at) => reader.KindAt(at) == Kind.DayWord
+        ? reader.Today is { } today ? Resolver.Days(today, reader[at].Value) : default
+        : Resolver.Weekday(reader with { Tense = Tense.Past }, reader[at].Value);
 
     private static Period Move(Period day, int days) => day.From is null ? default : day.AddDays(days);
 }
