@@ -1,5 +1,6 @@
 using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Benchmarks.Desk.Kills;
+using ClaimTracker.Benchmarks.Desk.Signals;
 using ClaimTracker.Benchmarks.Load;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
@@ -13,6 +14,8 @@ var benchmarks = new Dictionary<string, Action>
     ["matching"] = MatchingBenchmark.Run,
     ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["signals"] = () => SignalBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["durability"] = () => DurabilityBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["next"] = () => NextTaskBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,
@@ -21,6 +24,12 @@ var benchmarks = new Dictionary<string, Action>
 if (args is [KillWorker.Verb, .. var worker])
 {
     await KillWorker.RunAsync(worker);
+    return 0;
+}
+
+if (args is [DurabilityBenchmark.WorkerVerb, .. var work])
+{
+    await DurabilityBenchmark.WorkAsync(work);
     return 0;
 }
 

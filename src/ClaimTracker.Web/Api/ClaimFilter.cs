@@ -66,5 +66,5 @@ public sealed record ClaimFilter
         return path + QueryString.Create(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
-    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : PlainText.Of(typed).Trim();
 }

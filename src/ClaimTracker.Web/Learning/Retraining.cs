@@ -11,23 +11,26 @@ public sealed class Retraining
     public required string Version { get; init; }
 
     /// <summary>Sentences learned from.</summary>
-    public required int Learned { get; init; }
+    public int Learned { get; init; }
 
     /// <summary>Sentences that no model ever learned from, by which both were judged.</summary>
-    public required int HeldBack { get; init; }
+    public int HeldBack { get; init; }
 
     /// <summary>Share of pairs of an accepted and a declined sentence that the model then in force puts in the right order.</summary>
-    public required double RankingBefore { get; init; }
+    public double RankingBefore { get; init; }
 
     /// <summary>The same share, by the new model.</summary>
-    public required double RankingAfter { get; init; }
+    public double RankingAfter { get; init; }
 
     /// <summary>F1 of the accepted by the model then in force, at the threshold.</summary>
-    public required double F1Before { get; init; }
+    public double F1Before { get; init; }
 
     /// <summary>F1 of the accepted by the new model, at the threshold.</summary>
-    public required double F1After { get; init; }
+    public double F1After { get; init; }
 
     /// <summary>The new model's file; null where the old model was kept.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Why nothing came of it, where it failed; then there are no figures, and it is tried again.</summary>
+    public string? Failure { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class ScoringReport(DeskDb db, ModelInForce models)
     /// <summary>The model in force, and the last retraining where there was one.</summary>
     public async Task<(ModelCard Card, Outcome? Retrained)> ReadAsync(CancellationToken cancel)
     {
-        var latest = await db.Retrainings.OrderByDescending(r => r.Id)
+        var latest = await db.Retrainings.Where(r => r.Failure == null).OrderByDescending(r => r.Id)
             .Select(r => new Outcome(r.At, r.Learned, r.HeldBack, r.RankingBefore, r.RankingAfter, r.Model != null)).FirstOrDefaultAsync(cancel);
         return ((await models.ReadAsync(cancel)).Card, latest);
     }

@@ -42,7 +42,11 @@ internal static class Services
             model.Filters.Add(new HandledMethods());
             model.Filters.Add(new TruthValues());
             model.Filters.Add(new ActingPageFilter());
-        })).AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new TruthValues()));
+        })).AddMvcOptions(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new TruthValues());
+            options.ModelBinderProviders.Insert(1, new PostedText());
+        });
         services.AddHealth();
     }
 

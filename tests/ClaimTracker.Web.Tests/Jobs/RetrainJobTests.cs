@@ -68,6 +68,30 @@ public sealed class RetrainJobTests
         Assert.Equal(2, await desk.QueryAsync(db => db.Retrainings.CountAsync()));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_failure_stands_with_its_reason_is_told_once_and_is_tried_again_the_next_day(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        await DecideAsync(desk, (_, isFerry) => !isFerry);
+        await desk.RefuseAsync("retrainings", "NEW.failure IS NULL", "INSERT");
+
+        Assert.Null(await RetrainAsync(desk));
+        desk.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Null(await RetrainAsync(desk));
+        var failed = await desk.QueryAsync(db => db.Retrainings.SingleAsync());
+        Assert.NotNull(failed.Failure);
+        Assert.Null(failed.Model);
+        Assert.StartsWith("Learning from triage decisions failed and is tried again in a day; the scoring model stays: ", await NoticeAsync(desk), StringComparison.Ordinal);
+        using var reader = desk.Browser();
+        var methodology = await reader.OpenAsync("/methodology");
+        Assert.Equal(200, methodology.Status);
+        Assert.DoesNotContain("the old one was kept", methodology.Text, StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Null(await RetrainAsync(desk));
+        Assert.Equal(2, await desk.QueryAsync(db => db.Retrainings.CountAsync(r => r.Failure != null)));
+    }
+
     /// <summary>120 claims, half on ferries and half on a museum, accepted or declined.</summary>
     private static async Task DecideAsync(DeskApp desk, Func<long, bool, bool> accepted)
     {

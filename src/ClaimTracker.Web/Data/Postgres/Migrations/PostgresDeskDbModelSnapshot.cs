@@ -1524,6 +1524,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("f1before");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
                     b.Property<int>("HeldBack")
                         .HasColumnType("integer")
                         .HasColumnName("held_back");

@@ -1476,6 +1476,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("f1before");
 
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
                     b.Property<int>("HeldBack")
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_back");
