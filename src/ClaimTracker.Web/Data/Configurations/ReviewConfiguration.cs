@@ -54,9 +54,9 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         decision.ToTable("task_decisions");
         decision.HasOne<ReviewTask>().WithMany(t => t.Decided).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);
 
-        // A repeated request is the same decision, and nobody decides twice.
+        // A repeated request is the same decision, and nobody decides twice. The person comes first: a queue leaves out what its reader has decided.
         decision.HasIndex(d => new { d.TaskId, d.IdempotencyKey }).IsUnique();
-        decision.HasIndex(d => new { d.TaskId, d.By }).IsUnique();
+        decision.HasIndex(d => new { d.By, d.TaskId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ReviewTimer> timer)

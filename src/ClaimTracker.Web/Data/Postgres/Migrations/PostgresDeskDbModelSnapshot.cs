@@ -1282,9 +1282,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_task_decisions");
 
-                    b.HasIndex("TaskId", "By")
+                    b.HasIndex("By", "TaskId")
                         .IsUnique()
-                        .HasDatabaseName("ix_task_decisions_task_id_by");
+                        .HasDatabaseName("ix_task_decisions_by_task_id");
 
                     b.HasIndex("TaskId", "IdempotencyKey")
                         .IsUnique()

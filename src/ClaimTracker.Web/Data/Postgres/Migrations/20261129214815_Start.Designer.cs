@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261129213705_Start")]
+    [Migration("20261129214815_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1285,9 +1285,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_task_decisions");
 
-                    b.HasIndex("TaskId", "By")
+                    b.HasIndex("By", "TaskId")
                         .IsUnique()
-                        .HasDatabaseName("ix_task_decisions_task_id_by");
+                        .HasDatabaseName("ix_task_decisions_by_task_id");
 
                     b.HasIndex("TaskId", "IdempotencyKey")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261129213658_Start")]
+    [Migration("20261129214806_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1243,9 +1243,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_task_decisions");
 
-                    b.HasIndex("TaskId", "By")
+                    b.HasIndex("By", "TaskId")
                         .IsUnique()
-                        .HasDatabaseName("ix_task_decisions_task_id_by");
+                        .HasDatabaseName("ix_task_decisions_by_task_id");
 
                     b.HasIndex("TaskId", "IdempotencyKey")
                         .IsUnique()
