@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Action>
     ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["signals"] = () => SignalBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["durability"] = () => DurabilityBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["node-death"] = () => NodeDeathBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["next"] = () => NextTaskBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,

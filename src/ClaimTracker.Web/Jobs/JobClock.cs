@@ -16,7 +16,7 @@ internal sealed class JobClock(JobStorage storage, JobStorageSetup setup, IRecur
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     // What is scheduled each minute begins this much later at the most.
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,7 +62,7 @@ internal sealed class JobStorageSetup(string connectionString, OneAtATime once)
 
         // A failure is told, and the caller tries again.
         StartupConnectionMaxRetries = 0,
-        QueuePollInterval = TimeSpan.FromSeconds(5),
+        QueuePollInterval = TimeSpan.FromSeconds(2),
 
         // Its locks are rows, held for moments; that of a node that was killed is swept away after this long.
         DistributedLockTimeout = TimeSpan.FromMinutes(1),

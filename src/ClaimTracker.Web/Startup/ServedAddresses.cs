@@ -15,30 +15,38 @@ internal static class ServedAddresses
         foreach (var again in configuration.Sources.OfType<JsonConfigurationSource>().Where(source => source.Path == Settings).ToList())
             configuration.Sources.Remove(again);
 
-        // Kestrel asks for ports (ASPNETCORE_HTTP_PORTS, as container images set it) only where no address is given.
-        var givesPort = !Gives("urls") && (Gives("http_ports") || Gives("https_ports"));
-        configuration.Sources.Insert(0, new ProgramSettings(givesPort) { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = Settings });
-
-        bool Gives(string key) => !string.IsNullOrWhiteSpace(configuration[key]);
+        configuration.Sources.Insert(0, new ProgramSettings(Ports(configuration)) { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = Settings });
     }
 
-    // The file is read anew whenever the host adds a source, so its address is left out at each reading.
-    private sealed class ProgramSettings(bool withoutAddress) : JsonConfigurationSource
+    // Container images give ports (ASPNETCORE_HTTP_PORTS). The host asks for them only where it has met no address, and it has met the file's.
+    private static string? Ports(ConfigurationManager configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(configuration["urls"]))
+            return null;
+        var addresses = AddressesOf("http").Concat(AddressesOf("https")).ToList();
+        return addresses.Count > 0 ? string.Join(';', addresses) : null;
+
+        IEnumerable<string> AddressesOf(string scheme) => (configuration[scheme + "_ports"] ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"{scheme}://*:{port}");
+    }
+
+    // The file is read anew whenever the host adds a source, so its address is replaced at each reading.
+    private sealed class ProgramSettings(string? addresses) : JsonConfigurationSource
     {
         public override IConfigurationProvider Build(IConfigurationBuilder builder)
         {
             EnsureDefaults(builder);
-            return new Provider(this, withoutAddress);
+            return new Provider(this, addresses);
         }
     }
 
-    private sealed class Provider(JsonConfigurationSource source, bool withoutAddress) : JsonConfigurationProvider(source)
+    private sealed class Provider(JsonConfigurationSource source, string? addresses) : JsonConfigurationProvider(source)
     {
         public override void Load(Stream stream)
         {
             base.Load(stream);
-            if (withoutAddress)
-                Data.Remove("Urls");
+            if (addresses is not null)
+                Data["Urls"] = addresses;
         }
     }
 }

@@ -24,8 +24,10 @@ internal sealed class ServerNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the server, without jobs, and waits until it answers.</summary>
-    public static async Task<ServerNode> StartAsync(string connectionString)
+    /// <summary>Starts the server and waits until it answers.</summary>
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="options">Settings beside it; without them no jobs run.</param>
+    public static async Task<ServerNode> StartAsync(string connectionString, params string[] options)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
@@ -40,6 +42,8 @@ internal sealed class ServerNode : IAsyncDisposable
             // Its code is compiled once: otherwise what is measured first pays for compiling what is measured later.
             Environment = { ["DOTNET_TieredCompilation"] = "0" },
         };
+        foreach (var option in options)
+            start.ArgumentList.Add(option);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

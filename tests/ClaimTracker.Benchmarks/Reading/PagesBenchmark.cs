@@ -4,10 +4,9 @@ using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
 
-
 namespace ClaimTracker.Benchmarks.Reading;
 
-/// <summary>How many times as long ten times the page takes, for pages that are written to cost more than their length; below the budget.</summary>
+/// <summary>How many times the processor time ten times the page takes, for pages that are written to cost more than their length; below the budget.</summary>
 internal static class PagesBenchmark
 {
     private const int Small = 30_000;
@@ -59,14 +58,15 @@ internal static class PagesBenchmark
         return ten / one;
     }
 
+    // Processor time, the collector's with it: what else the machine does is in neither figure.
     private static double Seconds(Action work, TimeSpan least)
     {
         var (best, started) = (double.MaxValue, TimeProvider.System.GetTimestamp());
         for (var run = 0; run < Runs || TimeProvider.System.GetElapsedTime(started) < least; run++)
         {
-            var start = TimeProvider.System.GetTimestamp();
+            var before = Environment.CpuUsage.TotalTime;
             work();
-            best = Math.Min(best, TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
         return best;

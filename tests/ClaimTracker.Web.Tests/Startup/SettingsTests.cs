@@ -38,9 +38,11 @@ public sealed class SettingsTests
     public void An_address_in_the_environment_wins(string key) => Assert.Equal("http://127.0.0.1:9", Listening((key, "http://127.0.0.1:9"))["urls"]);
 
     [Theory]
-    [InlineData("HTTP_PORTS")]
-    [InlineData("HTTPS_PORTS")]
-    public void A_port_in_the_environment_wins(string key) => Assert.True(string.IsNullOrEmpty(Listening((key, "8080"))["urls"]));
+    [InlineData("HTTP_PORTS", "8080", "http://*:8080")]
+    [InlineData("HTTPS_PORTS", "8443", "https://*:8443")]
+    [InlineData("HTTP_PORTS", "8080; 8081", "http://*:8080;http://*:8081")]
+    [InlineData("HTTP_PORTS", " ", "http://localhost:5000")]
+    public void A_port_in_the_environment_wins(string key, string given, string addresses) => Assert.Equal(addresses, Listening((key, given))["urls"]);
 
     [Fact]
     public void An_address_on_the_command_line_wins_over_a_port_in_the_environment() =>

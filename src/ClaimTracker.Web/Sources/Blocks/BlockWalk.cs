@@ -25,32 +25,36 @@ internal sealed class BlockWalk
 
     private readonly List<PageBlock> _blocks = [];
     private readonly List<(int Level, string Text)> _headings = [];
-    private readonly StringBuilder _text = new();
     private readonly List<string> _notes = [];
     private readonly List<string> _anchors = [];
     private readonly Dictionary<IElement, List<string>> _marked;
     private readonly Unseen _unseen;
+    private readonly PageBudget _budget;
     private readonly int _all;
+    private StringBuilder _text = new();
     private int _linked;
     private int _groups;
     private bool _broken;
 
+    // The last node was text: what was marked up and is plain writing now is one text with what stands around it.
+    private bool _inText;
+
     // Behind raised or lowered writing a word goes on: "McDonald".
     private bool _glued;
 
-    private BlockWalk(IHtmlDocument document)
+    private BlockWalk(IHtmlDocument document, PageBudget budget)
     {
+        _budget = budget;
         _marked = NotesOf(document);
-        _unseen = new Unseen(document);
+        _unseen = new Unseen(document, budget);
         FigureMarkup.Write(document);
-        document.Body?.Normalize();
         _all = document.Body?.TextContent.Length ?? 0;
     }
 
     /// <summary>The blocks of a page in their order.</summary>
-    public static List<PageBlock> Of(IHtmlDocument document)
+    public static List<PageBlock> Of(IHtmlDocument document, PageBudget budget)
     {
-        var walk = new BlockWalk(document);
+        var walk = new BlockWalk(document, budget);
         if (document.Body is { } body) walk.Walk(body, new Context(BlockKind.Paragraph, PageZone.Body, 0, false, false, 0));
         return walk._blocks;
     }
@@ -77,10 +81,13 @@ internal sealed class BlockWalk
     private void Walk(INode node, Context context)
     {
         if (node is IText text) Append(text.Data, context);
+        _inText = node is IText { Length: var length } && (length > 0 || _inText);
         if (node is not IElement element || Skipped.Contains(element.LocalName)) return;
+        _budget.CheckTime();
         if (element.LocalName == "br") _broken = true;
         else if (_unseen.Of(element) is { } unseen && context.Zone < PageZone.Comment) WalkUnseen(element, context, unseen);
         else WalkElement(element, context);
+        _inText = false;
     }
 
     private void WalkElement(IElement element, Context context)
@@ -144,12 +151,11 @@ internal sealed class BlockWalk
     private void WalkUnseen(IElement element, Context context, PageZone zone)
     {
         // Apart from the sentence around it, which reads on without it.
-        var inner = new BlockWalkPart(this);
         if (Breaks.Contains(element.LocalName)) Flush(context);
-        inner.Begin();
+        var around = SetAside();
         WalkElement(element, context with { Zone = zone, Kind = BlockKind.Paragraph });
         Flush(context with { Zone = zone, Kind = BlockKind.Paragraph });
-        inner.End();
+        GoOn(around);
         if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
     }
 
@@ -175,8 +181,7 @@ internal sealed class BlockWalk
 
     private string CellText(IElement cell, Context context)
     {
-        var part = new BlockWalkPart(this);
-        part.Begin();
+        var around = SetAside();
         var from = _blocks.Count;
         foreach (var child in cell.ChildNodes) Walk(child, context with { Kind = BlockKind.Row });
         Flush(context with { Kind = BlockKind.Row });
@@ -184,7 +189,7 @@ internal sealed class BlockWalk
         var text = string.Join(' ', inside.Where(block => block.Zone == context.Zone).Select(block => block.Text));
         _blocks.RemoveRange(from, inside.Count);
         _blocks.AddRange(inside.Where(block => block.Zone != context.Zone));
-        part.End();
+        GoOn(around);
         return text;
     }
 
@@ -231,7 +236,7 @@ internal sealed class BlockWalk
 
             if (_broken) EndLine(c, context);
             // "StatusActive": labels and what they label may touch in the source and stand apart on the screen.
-            if (_text.Length > 0 && char.IsUpper(c) && char.IsLower(_text[^1]) && i == 0 && !_glued) _text.Append(' ');
+            if (_text.Length > 0 && char.IsUpper(c) && char.IsLower(_text[^1]) && i == 0 && !_inText && !_glued) _text.Append(' ');
             _glued = false;
             _text.Append(c);
             if (context.Linked) _linked++;
@@ -275,24 +280,13 @@ internal sealed class BlockWalk
         };
     }
 
-    /// <summary>Sets aside what has been read of a block while a part of it is read by itself.</summary>
-    private sealed class BlockWalkPart(BlockWalk walk)
+    // Sets aside what has been read of a block while a part of it is read by itself.
+    private (StringBuilder Text, int Linked, bool Broken) SetAside()
     {
-        private string _text = "";
-        private int _linked;
-        private bool _broken;
-
-        public void Begin()
-        {
-            (_text, _linked, _broken) = (walk._text.ToString(), walk._linked, walk._broken);
-            walk._text.Clear();
-            (walk._linked, walk._broken) = (0, false);
-        }
-
-        public void End()
-        {
-            walk._text.Clear().Append(_text);
-            (walk._linked, walk._broken) = (_linked, _broken);
-        }
+        var around = (_text, _linked, _broken);
+        (_text, _linked, _broken) = (new StringBuilder(), 0, false);
+        return around;
     }
+
+    private void GoOn((StringBuilder Text, int Linked, bool Broken) around) => (_text, _linked, _broken) = around;
 }

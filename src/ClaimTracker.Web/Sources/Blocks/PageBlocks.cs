@@ -40,7 +40,7 @@ public static class PageBlocks
     private static WatchedPage OfPage(IHtmlDocument document, Uri? url, PageBudget budget)
     {
         budget.CheckTime();
-        return new WatchedPage(BlockWalk.Of(document))
+        return new WatchedPage(BlockWalk.Of(document, budget))
         {
             Title = string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim(),
             Address = AddressOf(document) ?? url?.AbsoluteUri,

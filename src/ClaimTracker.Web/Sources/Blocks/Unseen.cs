@@ -16,12 +16,17 @@ internal sealed partial class Unseen
     private readonly HashSet<IElement> _struck;
 
     /// <summary>Reads the rules of the page's own style sheets.</summary>
-    public Unseen(IHtmlDocument document)
+    public Unseen(IHtmlDocument document, PageBudget budget)
     {
         _struck = [.. StruckOut.In(document)];
         foreach (var style in document.QuerySelectorAll("style").Where(style => style.GetAttribute("media") is null or "" or "all" or "screen"))
             ReadRules(style.TextContent);
-        _hidden = [.. _rules.SelectMany(rule => Select(document, rule))];
+        _hidden = [];
+        foreach (var rule in _rules)
+        {
+            budget.CheckTime();
+            _hidden.UnionWith(Select(document, rule));
+        }
     }
 
     /// <summary>Hidden or struck; null for what is shown.</summary>
