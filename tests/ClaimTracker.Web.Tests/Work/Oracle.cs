@@ -25,18 +25,20 @@ internal sealed class Oracle
         if (after.PublishedVerdict is { } published && published.Version != before.PublishedVerdict?.Version)
             CheckRelease(published, act);
         if (after.Findings.Exists(f => f.SettledAt is null))
-            Assert.NotEqual(Freshness.Fresh, after.FreshnessAt(after.Findings.Max(f => f.FoundAt)));
+        {
+            RuleBrokenException.Hold(Rule.NotFreshInDoubt, after.FreshnessAt(after.Findings.Max(f => f.FoundAt)) != Freshness.Fresh, $"{act}: fresh with an open finding");
+        }
     }
 
     private void CheckRelease(Verdict published, Act act)
     {
         heldTo = (Math.Max(heldTo.Groups, step.Groups), Math.Max(heldTo.Approvals, step.Approvals));
-        Assert.True(approvers.Count >= heldTo.Approvals, $"{act}: version {published.Version} is public with {approvers.Count} approvals and was to have {heldTo.Approvals}");
-        Assert.True(!approvers.Overlaps(authors), $"{act}: version {published.Version} carries the approval of an author: {string.Join(", ", approvers.Intersect(authors))}");
-        Assert.True(!published.Approvals.Exists(a => a.VoidedAt is null && authors.Contains(a.By)), $"{act}: version {published.Version} shows the approval of an author");
+        RuleBrokenException.Hold(Rule.NoAuthorApproves, !approvers.Overlaps(authors), $"{act}: version {published.Version} carries the approval of an author: {string.Join(", ", approvers.Intersect(authors))}");
+        RuleBrokenException.Hold(Rule.NoAuthorApproves, !published.Approvals.Exists(a => a.VoidedAt is null && authors.Contains(a.By)), $"{act}: version {published.Version} shows the approval of an author");
+        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, approvers.Count >= heldTo.Approvals, $"{act}: version {published.Version} is public with {approvers.Count} approvals and was to have {heldTo.Approvals}");
         var groups = published.Evidence.Where(e => e.WithdrawnAt is null).Select(e => e.Group).Distinct().Count();
-        Assert.True(groups >= heldTo.Groups, $"{act}: version {published.Version} stands on {groups} groups and was to stand on {heldTo.Groups}");
-        Assert.True((published.MinimumGroups, published.RequiredApprovals) == heldTo, $"{act}: version {published.Version} is held to less than the one before");
+        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, groups >= heldTo.Groups, $"{act}: version {published.Version} stands on {groups} groups and was to stand on {heldTo.Groups}");
+        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, (published.MinimumGroups, published.RequiredApprovals) == heldTo, $"{act}: version {published.Version} is held to less than the one before");
     }
 
     private static string Reading(Claim claim) => claim.ProposedVerdict is not { } proposed ? "" : string.Join('|',
