@@ -27,7 +27,10 @@ public sealed class Outlet : IRevised
 
     public long Revision { get; private set; }
 
-    /// <summary>As articles name it; unique.</summary>
+    /// <summary>
+    /// As articles name it; unique, and what articles, claims, exports and the audit know it by. It is what was printed over the article on its day,
+    /// so it never changes: a paper that renames itself is another outlet, with a licence of its own.
+    /// </summary>
     public string Name { get; private set; } = "";
 
     public Licence Licence { get; private set; }

@@ -12,7 +12,7 @@ internal sealed class DeskExport(DeskDb db)
 {
     private const int AtOnce = 200;
 
-    /// <summary>Articles and claims, articles first, after a line that says what this is.</summary>
+    /// <summary>Outlets, articles and claims, in this order, after a line that says what this is.</summary>
     /// <param name="since">Only what came in or changed since; null for all.</param>
     /// <param name="output">Where the lines go.</param>
     /// <param name="cancel">Stops between two pages.</param>
@@ -20,6 +20,8 @@ internal sealed class DeskExport(DeskDb db)
     {
         await using var moment = await BeginAsync(cancel);
         await LineAsync(output, new { type = TransferJson.Header, version = 1, since }, cancel);
+        await foreach (var outlet in OutletsAsync(since).WithCancellation(cancel))
+            await LineAsync(output, ExportedOutlet.Of(outlet), cancel);
         await foreach (var article in ArticlesAsync(since, cancel))
             await LineAsync(output, ExportedArticle.Of(article), cancel);
         await foreach (var claim in ClaimsAsync(since, cancel))
@@ -56,15 +58,29 @@ internal sealed class DeskExport(DeskDb db)
         return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
     }
 
-    private async IAsyncEnumerable<Article> ArticlesAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private IAsyncEnumerable<Outlet> OutletsAsync(DateTime? since)
     {
-        var articles = db.Articles.AsNoTracking();
+        var outlets = db.Outlets.AsNoTracking();
         if (since is not null)
         {
-            var claims = Since(db.Claims, since);
-            articles = articles.Where(a => a.AddedAt >= since || a.Appearances.Any(p => claims.Any(c => c.Id == p.ClaimId)));
+            var articles = ArticlesSince(since);
+            outlets = outlets.Where(o => articles.Any(a => a.Outlet == o.Name));
         }
 
+        return outlets.OrderBy(o => o.Name).AsAsyncEnumerable();
+    }
+
+    private IQueryable<Article> ArticlesSince(DateTime? since)
+    {
+        if (since is null)
+            return db.Articles.AsNoTracking();
+        var claims = Since(db.Claims, since);
+        return db.Articles.AsNoTracking().Where(a => a.AddedAt >= since || a.Appearances.Any(p => claims.Any(c => c.Id == p.ClaimId)));
+    }
+
+    private async IAsyncEnumerable<Article> ArticlesAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var articles = ArticlesSince(since);
         for (long last = 0; ;)
         {
             var after = last;

@@ -14,6 +14,7 @@ internal sealed class DeskImport(DeskDb db)
     private readonly ClaimRestore restore = new(db);
     private readonly Dictionary<long, long> numbers = [];
     private readonly List<(long Number, long LinkedTo)> links = [];
+    private readonly List<ExportedOutlet> outlets = [];
     private readonly List<ExportedArticle> articles = [];
     private readonly List<ExportedClaim> claims = [];
 
@@ -30,6 +31,9 @@ internal sealed class DeskImport(DeskDb db)
             {
                 case TransferJson.Header:
                     return null;
+                case "outlet":
+                    outlets.Add(record.Deserialize<ExportedOutlet>(TransferJson.Options)!);
+                    break;
                 case "article":
                     articles.Add(record.Deserialize<ExportedArticle>(TransferJson.Options)!);
                     break;
@@ -37,7 +41,7 @@ internal sealed class DeskImport(DeskDb db)
                     claims.Add(record.Deserialize<ExportedClaim>(TransferJson.Options)!);
                     break;
                 default:
-                    return "type: must be article or claim.";
+                    return "type: must be outlet, article or claim.";
             }
         }
         catch (JsonException mistake)
@@ -45,7 +49,7 @@ internal sealed class DeskImport(DeskDb db)
             return $"{mistake.Path}: {mistake.Message}";
         }
 
-        if (articles.Count + claims.Count >= AtOnce)
+        if (outlets.Count + articles.Count + claims.Count >= AtOnce)
             await FlushAsync(refuse, cancel);
         return null;
     }
@@ -63,6 +67,7 @@ internal sealed class DeskImport(DeskDb db)
         await CommitAsync(async () =>
         {
             var counts = new ImportCounts();
+            await AddOutletsAsync(refuse, cancel);
             foreach (var article in articles)
             {
                 if ((WebAddress.Check(article.Url) ?? WebAddress.Check(article.Snapshot?.Url)) is { } mistaken)
@@ -98,8 +103,29 @@ internal sealed class DeskImport(DeskDb db)
                 numbers[number] = claim.Id;
             Counts.Add(counts);
         }, cancel);
+        outlets.Clear();
         articles.Clear();
         claims.Clear();
+    }
+
+    // An outlet that this desk does not know comes in with its licence. Of one that it knows it has decided itself what readers see.
+    private async Task AddOutletsAsync(Action<string> tell, CancellationToken cancel)
+    {
+        if (outlets.Count == 0)
+            return;
+        var names = outlets.ConvertAll(one => one.Name);
+        var known = await db.Outlets.Where(o => names.Contains(o.Name)).ToDictionaryAsync(o => o.Name, StringComparer.Ordinal, cancel);
+        foreach (var exported in outlets)
+        {
+            if (exported.Name.Length is 0 or > Outlet.MaxName || !Enum.IsDefined(exported.Licence))
+                tell($"outlet “{PlainText.Shorten(exported.Name, 60)}”: its name has to have 1 to {Outlet.MaxName} characters, and its licence to be Excerpt or Full; left out.");
+            else if (!known.TryGetValue(exported.Name, out var outlet))
+                db.Outlets.Add(known[exported.Name] = exported.ToOutlet());
+            else if (outlet.Licence != exported.Licence)
+                tell($"outlet “{exported.Name}”: its licence is {outlet.Licence} here and {exported.Licence} in the export; it stays {outlet.Licence}. Set it on the page Outlets if the export is right.");
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<bool> AddAsync(ExportedArticle exported, CancellationToken cancel)

@@ -108,6 +108,34 @@ public sealed class TransferTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_export_carries_outlets_with_their_licences_and_an_import_widens_none_that_is_known(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddClaimAsync("The port handles 90 ships a week.", outlet: "Herald");
+        await desk.AddClaimAsync("The port handles 91 ships a week.", outlet: "Post");
+        await desk.QueryAsync(db => db.CommitAsync("license", Right.License, async _ =>
+        {
+            (await db.Outlets.SingleAsync(o => o.Name == "Herald")).License(Licence.Full);
+            return Result.Ok;
+        }, CancellationToken.None));
+        var export = (await desk.Database.RunAsync("export")).Out;
+
+        await using var empty = await Database.CreateAsync(kind);
+        await using var knowing = await DeskApp.StartAsync(kind);
+        await knowing.AddClaimAsync("The port is closed.", outlet: "Herald");
+        var taken = await empty.FeedAsync(export, "import", "--ndjson");
+        var met = await knowing.Database.FeedAsync(export, "import", "--ndjson");
+
+        Assert.Equal((0, ""), (taken.Code, taken.Error));
+        Assert.Equal(export, (await empty.RunAsync("export")).Out);
+        Assert.Contains("{\"type\":\"outlet\",\"name\":\"Herald\",\"licence\":\"Full\"}", export, StringComparison.Ordinal);
+        Assert.Equal(0, met.Code);
+        Assert.Contains("outlet “Herald”: its licence is Excerpt here and Full in the export; it stays Excerpt.", met.Error, StringComparison.Ordinal);
+        Assert.Equal([("Herald", Licence.Excerpt), ("Post", Licence.Excerpt)], (await knowing.QueryAsync(db => db.Outlets.AsNoTracking().OrderBy(o => o.Name).ToListAsync())).Select(o => (o.Name, o.Licence)));
+        Assert.DoesNotContain("\"outlet\",", (await desk.Database.RunAsync("export", "--since", "2999-01-01")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_link_of_an_old_export_to_an_unchecked_claim_comes_in_as_a_fold(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -115,6 +115,7 @@ public sealed class ModelGuards
         [typeof(Recheck)] = (typeof(ExportedRecheck), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
         [typeof(Finding)] = (typeof(ExportedFinding), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim", ["EvidenceId"] = "At, its place in the list" }),
         [typeof(Article)] = (typeof(ExportedArticle), new() { ["Id"] = "TextHash tells which", ["TextHash"] = "follows from the text", ["SnapshotId"] = "Snapshot" }),
+        [typeof(Outlet)] = (typeof(ExportedOutlet), new() { ["Id"] = "given anew", ["Revision"] = "begins anew" }),
         [typeof(Snapshot)] = (typeof(ExportedSnapshot), new() { ["Id"] = "given anew", ["Hash"] = "follows from the content" }),
     };
 

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -110,6 +111,7 @@ public sealed class DeskApp : IAsyncDisposable
         var article = new Article("A test article", outlet, text, Now, "test") { PublishedOn = DateOnly.FromDateTime(Now) };
         var claim = new Claim(wording, kind, 0.9, new ClaimDetails(), new Appearance(article, 0, wording.Length), Now);
         db.Claims.Add(claim);
+        await db.AddOutletsAsync([outlet], CancellationToken.None);
         await db.SaveChangesAsync();
         return claim.Id;
     });

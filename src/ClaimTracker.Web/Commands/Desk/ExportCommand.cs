@@ -16,7 +16,7 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { DefaultValueFactory = _ => "ndjson", Description = "ndjson (all of it; import reads it back), csv (a table of claims) or claimreview (schema.org, a published verdict a line)." };
         format.AcceptOnlyFromAmong("ndjson", "csv", "claimreview");
         var since = new Option<string?>("--since") { HelpName = "DATE", Description = "Only what came in or changed since that day." };
-        return new Command("export", "Writes articles, claims, evidence and decided verdicts to standard output.") { format, since }.OnDatabase(streams, async (parsed, services, cancel) =>
+        return new Command("export", "Writes outlets with their licences, articles, claims, evidence and decided verdicts to standard output.") { format, since }.OnDatabase(streams, async (parsed, services, cancel) =>
         {
             DateTime? from = parsed.GetValue(since) is not { } written ? null
                 : RecordParser.Date(written.Trim()) is { } day ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
