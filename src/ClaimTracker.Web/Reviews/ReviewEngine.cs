@@ -64,7 +64,6 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             if (task.Terms.Approves.Contains(request.Decision) && review.Claim.NotAsSeen(request.Seen) is { } changed)
                 return changed;
             var decision = task.Record(request.Decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
-            await db.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE task_id = {task.Id} AND person = {who.Name}", cancel);
             var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
             return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
         }, cancel);

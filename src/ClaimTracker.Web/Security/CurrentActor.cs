@@ -17,11 +17,12 @@ public static class CurrentActor
 /// <summary>Puts the signed-in person's name on whatever a page changes.</summary>
 internal sealed class ActingPageFilter : IAsyncPageFilter
 {
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    // Before any page's own filter, which may commit something itself.
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         context.HttpContext.RequestServices.GetRequiredService<Acting>().Name = context.HttpContext.User.ToActor().Name;
-        return next();
+        return Task.CompletedTask;
     }
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
 }

@@ -50,6 +50,7 @@ internal static class SecuritySetup
             .AddPolicy(Policies.FactChecker, policy => policy.RequireRole(Roles.FactChecker))
             .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, CarryTyped>();
         services.AddSingleton<FirstRunState>();
         services.AddScoped<PersonRegister>();
         return services;

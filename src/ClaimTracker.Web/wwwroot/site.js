@@ -5,13 +5,13 @@
   const off = "keys-off";
   const isTyping = element => element.matches("input, textarea, select, [contenteditable]");
 
-  // Ctrl+Enter (or Cmd+Enter) sends the form that is being written, by its first button.
+  // Ctrl+Enter (or Cmd+Enter) sends the form, or the part of a page's one form, that is being written, by its first button.
   document.addEventListener("keydown", event => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     const form = event.target.closest?.("form");
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector("button:not([formaction]):not([type=button])"));
+    form.requestSubmit((event.target.closest("[data-part]") ?? form).querySelector("button:not([type=button])"));
   });
 
   // Single keys. Off while somebody types, and off for good where somebody switched them off.
@@ -85,27 +85,47 @@
     status.replaceChildren("Not saved: you are signed out. Your text is still in this page. ", link, ", then come back here; it is saved then.");
   };
 
-  // Drafts: two seconds after the last key the server has what was typed.
+  // What the page says of a save that was refused. The texts stay in the page whatever it is.
+  const refusals = {
+    400: form => `Not saved: another person than ${form.dataset.person} is signed in in this browser now. Your text is still in this page; sign in as ${form.dataset.person} in another tab, then come back here.`,
+    409: (_, told) => `Not saved: ${told.detail}${told.title === "older-page" ? " Press “Save draft” to see both." : ""}`,
+  };
+
+  // Drafts: two seconds after the last key the server has all that was typed on the page. The page counts its saves, so that of two windows the
+  // older one does not write over the newer.
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const status = form.querySelector("[data-saved]");
     let timer = 0;
     let dirty = false;
-    const save = async keepalive => {
-      clearTimeout(timer);
-      if (!dirty) return;
+    let saving = null;
+    const send = async keepalive => {
       dirty = false;
       try {
         const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, keepalive });
-        if (answer.status === 401) {
-          dirty = true;
-          return tellSignedOut(status);
+        if (answer.ok) {
+          const told = await answer.json();
+          form.elements.saves.value = told.saves;
+          status.textContent = told.saved;
+          return;
         }
-        const told = await answer.json();
-        status.textContent = answer.ok ? told.saved : `Not saved: ${told.detail}`;
+        dirty = true;
+        if (answer.status === 401) tellSignedOut(status);
+        else if (answer.status === 400) status.textContent = refusals[400](form);
+        else if (answer.status === 409) status.textContent = refusals[409](form, await answer.json());
+        else status.textContent = `Not saved: the server answered ${answer.status}. Your text is still in this page.`;
       } catch {
         dirty = true;
         status.textContent = "Not saved: the server does not answer. Your text is still in this page.";
       }
+    };
+    // One at a time: a save that began before the count of the one under way is known would be taken for an older window's.
+    const save = async keepalive => {
+      clearTimeout(timer);
+      while (saving) await saving;
+      if (!dirty) return;
+      saving = send(keepalive);
+      await saving;
+      saving = null;
     };
     // Whoever comes back from signing in, in another tab, finds the text here, and it is sent.
     addEventListener("focus", () => save(false));
@@ -114,9 +134,12 @@
       clearTimeout(timer);
       timer = setTimeout(save, 2000, false);
     });
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", event => {
       dirty = false;
       clearTimeout(timer);
+      if (!saving) return;
+      event.preventDefault();
+      saving.then(() => form.requestSubmit(event.submitter));
     });
     addEventListener("pagehide", () => save(true));
   }

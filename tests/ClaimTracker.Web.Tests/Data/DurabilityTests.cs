@@ -30,7 +30,7 @@ public sealed class DurabilityTests : IDisposable
         await ada.SubmitAsync("/people", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password, ["Input.Roles"] = Roles.Editor });
         await ada.SubmitAsync("/desk/intake", new() { ["Input.Text"] = "The harbour authority received 412 container ships in May.", ["Input.Title"] = "Busy May", ["Input.Outlet"] = "The Test Courier", ["Input.PublishedOn"] = "2026-06-02" });
         await ada.SubmitAsync("/desk/triage", [], form: "form[data-accept]");
-        await ada.SubmitAsync("/desk/claims/1", new() { ["Evidence.Source"] = "Register", ["Evidence.Quote"] = "412 ships", ["Evidence.Stance"] = "Supports", ["Evidence.Group"] = "port" });
+        await ada.SubmitAsync("/desk/claims/1", new() { ["Evidence.Source"] = "Register", ["Evidence.Quote"] = "412 ships", ["Evidence.Stance"] = "Supports", ["Evidence.Group"] = "port" }, button: "Add evidence");
         await ada.SubmitAsync("/desk/claims/1", [], button: "Take this task");
         await ada.SubmitAsync("/desk/claims/1", new() { ["fields[decision]"] = "Proposed", ["fields[Proposed:rating]"] = "true", ["fields[Proposed:rationale]"] = "The register says so." }, button: "Decide");
         using var eve = desk.Browser();

@@ -131,7 +131,7 @@ public sealed class AuthorsTests
     {
         var proposed = (await desk.ClaimAsync(id)).ProposedVerdict!;
         var edited = await desk.InScopeAsync(services => services.GetRequiredService<ClaimEdits>().EditVerdictAsync(
-            id, new VerdictEdit { VerdictId = proposed.Id, Revision = proposed.Revision, Rating = proposed.Rating, Rationale = rationale }, who, CancellationToken.None));
+            id, new VerdictEdit { VerdictId = proposed.Id, VerdictRevision = proposed.Revision, Rating = proposed.Rating, Rationale = rationale }, who, CancellationToken.None));
         Assert.True(edited.IsOk, edited.Refusal?.Message);
     }
 

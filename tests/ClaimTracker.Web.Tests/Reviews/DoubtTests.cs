@@ -97,7 +97,7 @@ public sealed class DoubtTests
         Assert.Contains("90 became 70.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
 
         await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Missing, claim.Evidence[0], "The page lost it.", desk.Now).Refusal));
-        var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" });
+        var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
         Assert.Contains("Decided", decided.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);

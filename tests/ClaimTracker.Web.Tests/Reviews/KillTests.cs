@@ -30,7 +30,7 @@ public sealed class KillTests
             () => ada.SubmitAsync("/people", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password, ["Input.Roles"] = Roles.Editor }),
             () => ada.SubmitAsync("/desk/intake", new() { ["Input.Text"] = Article, ["Input.Title"] = "Busy May", ["Input.Outlet"] = "The Test Courier", ["Input.PublishedOn"] = "2026-06-02" }),
             () => ada.SubmitAsync("/desk/triage", [], form: "form[data-accept]"),
-            () => ada.SubmitAsync(claim, new() { ["Evidence.Source"] = "Register", ["Evidence.Quote"] = "412 ships", ["Evidence.Stance"] = "Supports", ["Evidence.Group"] = "port" }),
+            () => ada.SubmitAsync(claim, new() { ["Evidence.Source"] = "Register", ["Evidence.Quote"] = "412 ships", ["Evidence.Stance"] = "Supports", ["Evidence.Group"] = "port" }, button: "Add evidence"),
             () => ada.SubmitAsync(claim, [], button: "Take this task"),
             () => ada.SubmitAsync(claim, Proposal, button: "Decide"),
             () => eve.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password }),

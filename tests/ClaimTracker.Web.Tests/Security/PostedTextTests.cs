@@ -28,12 +28,16 @@ public sealed class PostedTextTests
                     continue;
                 var fields = forms[number].Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(name => !typed.ContainsKey(name)).Distinct();
                 using var content = new FormUrlEncodedContent(typed.Concat(Hidden(forms[number], fields)));
-                var target = new Uri(ada.Http.BaseAddress!, forms[number].GetAttribute("action") is { Length: > 0 } action ? action : address);
-                using var answer = forms[number].Method == "post"
-                    ? await ada.Http.PostAsync(target, content, TestContext.Current.CancellationToken)
-                    : await ada.Http.GetAsync(new UriBuilder(target) { Query = await content.ReadAsStringAsync(TestContext.Current.CancellationToken) }.Uri, TestContext.Current.CancellationToken);
-                Assert.True((int)answer.StatusCode < 500, $"{forms[number].Method} {target} with {string.Join(", ", typed.Keys)}: {answer.StatusCode}");
-                sent++;
+                var page = new Uri(ada.Http.BaseAddress!, forms[number].GetAttribute("action") is { Length: > 0 } action ? action : address);
+                var pressed = forms[number].QuerySelectorAll("button[formaction]").Select(button => new Uri(page, button.GetAttribute("formaction")!));
+                foreach (var target in pressed.DefaultIfEmpty(page).Distinct())
+                {
+                    using var answer = forms[number].Method == "post"
+                        ? await ada.Http.PostAsync(target, content, TestContext.Current.CancellationToken)
+                        : await ada.Http.GetAsync(new UriBuilder(target) { Query = await content.ReadAsStringAsync(TestContext.Current.CancellationToken) }.Uri, TestContext.Current.CancellationToken);
+                    Assert.True((int)answer.StatusCode < 500, $"{forms[number].Method} {target} with {string.Join(", ", typed.Keys)}: {answer.StatusCode}");
+                    sent++;
+                }
             }
         }
 
@@ -46,7 +50,7 @@ public sealed class PostedTextTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var claim = await desk.AddClaimAsync("Forty bridges were closed.");
-        await ada.SubmitAsync($"/desk/claims/{claim}", new() { ["Evidence.Source"] = "A sou\0rce", ["Evidence.Quote"] = "Forty\0 bridges", ["Evidence.Group"] = "one", ["Evidence.Stance"] = "Supports" });
+        await ada.SubmitAsync($"/desk/claims/{claim}", new() { ["Evidence.Source"] = "A sou\0rce", ["Evidence.Quote"] = "Forty\0 bridges", ["Evidence.Group"] = "one", ["Evidence.Stance"] = "Supports" }, button: "Add evidence");
         var evidence = await desk.QueryAsync(db => db.Set<Evidence>().SingleAsync());
         Assert.Equal(("A source", "Forty bridges"), (evidence.Source, evidence.Quote));
     }

@@ -44,7 +44,7 @@ public sealed class RightsTests
             ["Evidence.Quote"] = "Twelve ships came in.",
             ["Evidence.Group"] = "harbour",
             ["Evidence.Stance"] = "Supports",
-        });
+        }, button: "Add evidence");
         var reworded = await ada.SubmitAsync(page, new() { ["wording"] = "There were 13 ships." }, button: "Fix it");
 
         Assert.Contains("was deactivated", refused.Text, StringComparison.Ordinal);

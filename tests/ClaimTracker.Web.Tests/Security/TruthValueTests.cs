@@ -13,7 +13,7 @@ public sealed class TruthValueTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Editor);
         var claim = await desk.AddClaimAsync("Forty bridges were closed.");
 
-        var evidence = await ada.SubmitAsync($"/desk/claims/{claim}", new() { ["Evidence.Source"] = "A source", ["Evidence.QuotesUs"] = "perhaps" });
+        var evidence = await ada.SubmitAsync($"/desk/claims/{claim}", new() { ["Evidence.Source"] = "A source", ["Evidence.QuotesUs"] = "perhaps" }, button: "Add evidence");
         Assert.Equal(400, evidence.Status);
         Assert.Contains("That form cannot be read", evidence.Text, StringComparison.Ordinal);
         Assert.Equal(0, await desk.QueryAsync(db => db.Set<Evidence>().CountAsync()));
@@ -37,7 +37,7 @@ public sealed class TruthValueTests
             ["Evidence.Stance"] = "Supports",
             ["Evidence.QuotesUs"] = "true",
         };
-        await ada.SubmitAsync($"/desk/claims/{claim}", fields);
+        await ada.SubmitAsync($"/desk/claims/{claim}", fields, button: "Add evidence");
         Assert.True((await desk.QueryAsync(db => db.Set<Evidence>().SingleAsync())).QuotesUs);
     }
 }

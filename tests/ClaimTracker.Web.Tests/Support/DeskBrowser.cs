@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 
@@ -11,7 +12,7 @@ public sealed record DeskPage(int Status, Uri Address, IHtmlDocument Html)
 }
 
 /// <summary>Opens pages and sends their forms, cookies and anti-forgery token included, as a browser without JavaScript does.</summary>
-public sealed class DeskBrowser : IDisposable
+public sealed partial class DeskBrowser : IDisposable
 {
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
 
@@ -31,7 +32,7 @@ public sealed class DeskBrowser : IDisposable
 
     /// <summary>
     /// Opens the page, fills the first form that has all the named fields (or that <paramref name="form"/> selects) and sends it with
-    /// its hidden fields. Redirects are followed.
+    /// its hidden fields. Redirects are followed. A field that bears a number, as a task's do, may be named without it: the first such is meant.
     /// </summary>
     public async Task<DeskPage> SubmitAsync(string path, Dictionary<string, string> fields, string? form = null, string? button = null) =>
         await SubmitAsync(await OpenAsync(path), fields, form, button);
@@ -39,9 +40,10 @@ public sealed class DeskBrowser : IDisposable
     public async Task<DeskPage> SubmitAsync(DeskPage page, Dictionary<string, string> fields, string? form = null, string? button = null)
     {
         var found = page.Html.QuerySelectorAll(form ?? "form").OfType<IHtmlFormElement>()
-            .FirstOrDefault(f => fields.Keys.All(name => f.Elements.Any(e => e.GetAttribute("name") == name))
+            .FirstOrDefault(f => fields.Keys.All(name => NameIn(f, name) is not null)
                 && (button is null || f.QuerySelectorAll("button").Any(b => b.TextContent.Contains(button, StringComparison.Ordinal))));
         Assert.True(found is not null, $"{page.Address} has no form {form} with {string.Join(", ", fields.Keys)} {button}: {page.Text[..Math.Min(600, page.Text.Length)]}");
+        fields = fields.ToDictionary(field => NameIn(found, field.Key)!, field => field.Value);
         var sent = found.Elements.OfType<IHtmlElement>().Where(IsSent)
             .Select(e => (Name: e.GetAttribute("name")!, Value: ValueOf(e))).Where(field => !fields.ContainsKey(field.Name))
             .Concat(fields.Select(field => (Name: field.Key, field.Value))).ToList();
@@ -57,6 +59,15 @@ public sealed class DeskBrowser : IDisposable
     }
 
     public void Dispose() => Http.Dispose();
+
+    private static string? NameIn(IHtmlFormElement form, string asked)
+    {
+        var names = form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().ToList();
+        return names.Find(name => name == asked) ?? names.Find(name => Numbered().Replace(name, "[").Replace("[]", "", StringComparison.Ordinal) == asked);
+    }
+
+    [GeneratedRegex(@"\[[0-9]+:?", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 
     private static bool IsSent(IHtmlElement element) => element switch
     {
@@ -75,7 +86,8 @@ public sealed class DeskBrowser : IDisposable
         _ => "",
     };
 
-    private static async Task<DeskPage> ReadAsync(HttpResponseMessage response)
+    /// <summary>Reads an answer that was asked for by <see cref="Http"/>.</summary>
+    public static async Task<DeskPage> ReadAsync(HttpResponseMessage response)
     {
         var html = await response.Content.ReadAsStringAsync();
         var document = (IHtmlDocument)await Context.OpenAsync(request => request.Content(html).Address(response.RequestMessage!.RequestUri!));

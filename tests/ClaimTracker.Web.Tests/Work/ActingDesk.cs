@@ -38,7 +38,7 @@ internal sealed class ActingDesk(DeskApp desk)
             Deed.Approve => await DecideAsync(id, by, task => task.Terms.Approves.Count > 0 ? task.Terms.Approves[0] : null, []),
             Deed.SendBack => await DecideAsync(id, by, task => task.Terms.Rejects.Count > 0 ? task.Terms.Rejects[0] : null, new JsonObject { ["reason"] = "Count again." }),
             Deed.Edit => await EditsAsync(by, async edits => (await desk.ClaimAsync(id)).ProposedVerdict is { } proposed
-                && (await edits.EditVerdictAsync(id, new VerdictEdit { VerdictId = proposed.Id, Revision = proposed.Revision, Rating = proposed.Rating, Rationale = Texts[act.Value] }, Person(by), default)).IsOk),
+                && (await edits.EditVerdictAsync(id, new VerdictEdit { VerdictId = proposed.Id, VerdictRevision = proposed.Revision, Rating = proposed.Rating, Rationale = Texts[act.Value] }, Person(by), default)).IsOk),
             Deed.Reword => await EditsAsync(by, async edits => (await edits.RewordAsync(id, $"The bridge is {800 + (act.Value / 2)} metres long.", (await desk.ClaimAsync(id)).Revision, Person(by), default)).IsOk),
             Deed.AddEvidence => await EditsAsync(by, async edits => (await edits.AddEvidenceAsync(id, Source(act.Value), Person(by), default)).IsOk),
             Deed.Withdraw => await OnEvidenceAsync(id, act, (edits, evidence) => edits.WithdrawEvidenceAsync(id, evidence, "It was forged.", Person(by), default), r => r.IsOk),

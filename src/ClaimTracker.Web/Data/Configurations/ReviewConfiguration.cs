@@ -80,8 +80,9 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
         draft.ToTable("drafts");
-        draft.HasOne<ReviewTask>().WithMany().HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Cascade);
-        draft.HasIndex(d => new { d.TaskId, d.Person }).IsUnique();
+        draft.Property(d => d.Fields).HasJson();
+        draft.HasOne<Claim>().WithMany().HasForeignKey(d => d.ClaimId).OnDelete(DeleteBehavior.Cascade);
+        draft.HasIndex(d => new { d.ClaimId, d.Person }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Notice> notice)

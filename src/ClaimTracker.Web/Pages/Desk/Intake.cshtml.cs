@@ -10,6 +10,7 @@ namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>Takes an article in: pasted, uploaded or from its address.</summary>
 [Authorize(Policy = Policies.Desk)]
+[CarriesTyped]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(ValueLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes)]
 public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, TimeProvider time) : PageModel

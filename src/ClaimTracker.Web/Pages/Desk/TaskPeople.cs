@@ -12,13 +12,19 @@ public sealed class TaskPeople(DeskDb db)
     /// <summary>The people who may decide the task, by name: they hold its role, are active and not barred.</summary>
     public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel)
     {
-        var (role, escalatedTo) = (task.Role, task.EscalatedTo);
+        var holders = await HoldersAsync([task.Role, .. task.EscalatedTo is { } second ? [second] : Array.Empty<string>()], cancel);
+        return [.. holders.Except(task.Barred)];
+    }
+
+    /// <summary>The active people who hold one of the roles, by name.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(IReadOnlyList<string> roles, CancellationToken cancel)
+    {
         var holders = await (
             from held in db.UserRoles
             join named in db.Roles on held.RoleId equals named.Id
             join person in db.Users on held.UserId equals person.Id
-            where (named.Name == role || named.Name == escalatedTo) && person.DeactivatedAt == null
+            where roles.Contains(named.Name!) && person.DeactivatedAt == null
             select person.UserName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancel);
-        return [.. holders.Except(task.Barred).Order(StringComparer.OrdinalIgnoreCase)];
+        return [.. holders.Order(StringComparer.OrdinalIgnoreCase)];
     }
 }

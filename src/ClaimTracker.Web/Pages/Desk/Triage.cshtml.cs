@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages.Desk;
 
 [Authorize(Policy = Policies.Desk)]
+[CarriesTyped]
 public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
 {
     public static readonly IReadOnlyList<string> Reasons =

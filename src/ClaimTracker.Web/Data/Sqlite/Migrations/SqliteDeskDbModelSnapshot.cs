@@ -516,6 +516,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -530,16 +534,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
 
-                    b.Property<long>("TaskId")
+                    b.Property<int>("Saves")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("task_id");
+                        .HasColumnName("saves");
 
                     b.HasKey("Id")
                         .HasName("pk_drafts");
 
-                    b.HasIndex("TaskId", "Person")
+                    b.HasIndex("ClaimId", "Person")
                         .IsUnique()
-                        .HasDatabaseName("ix_drafts_task_id_person");
+                        .HasDatabaseName("ix_drafts_claim_id_person");
 
                     b.ToTable("drafts", (string)null);
                 });
@@ -1872,12 +1876,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ClaimTracker.Domain.Draft", b =>
                 {
-                    b.HasOne("ClaimTracker.Domain.ReviewTask", null)
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
                         .WithMany()
-                        .HasForeignKey("TaskId")
+                        .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_drafts_tasks_task_id");
+                        .HasConstraintName("fk_drafts_claims_claim_id");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Evidence", b =>

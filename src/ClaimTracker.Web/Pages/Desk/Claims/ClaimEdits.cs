@@ -66,7 +66,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
     public Task<Result> EditVerdictAsync(long claimId, VerdictEdit input, Actor actor, CancellationToken cancel) => ChangeAsync(claimId, "edit proposed verdict", actor, (claim, who, now) =>
         claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
             ? Result.Refused("not-proposed", "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below.")
-            : proposed.Revision != input.Revision
+            : proposed.Revision != input.VerdictRevision
                 ? Result.Refused("changed-meanwhile", $"{proposed.AuthorNames[^1]} changed the verdict or its approvals while you wrote. Your text is below, theirs is above; send yours again only if it takes theirs in.")
                 : claim.EditProposal(input.Rating ?? "", input.Rationale ?? "", input.ChangeKind, input.ChangeReason?.Trim(), who.Name, now), cancel);
 

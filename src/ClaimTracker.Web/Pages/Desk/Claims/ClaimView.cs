@@ -12,12 +12,13 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     /// <summary>Entries of the audit on a page.</summary>
     public const int HistorySize = 15;
 
-    /// <summary>The page, or null where there is no such claim.</summary>
-    public async Task<WorkPage?> LoadAsync(long id, Actor actor, CancellationToken cancel)
+    /// <summary>The page with what is typed on it, or null where there is no such claim.</summary>
+    public async Task<WorkPage?> LoadAsync(long id, Actor actor, PageFields typed, CancellationToken cancel)
     {
         if (await ClaimAsync(id, cancel) is not { } claim)
             return null;
-        var (open, unsent) = await tasks.ReadAsync(claim, actor, cancel);
+        var open = await tasks.ReadAsync(claim, actor, typed, cancel);
+        var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
         return new WorkPage
         {
             Claim = claim,
@@ -30,8 +31,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             ],
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
-            Unsent = unsent,
-            Blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0,
+            Blind = blind,
+            BeforeChange = blind ? null : await tasks.BeforeChangeAsync(claim, open, actor, cancel),
             Ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet(),
             Reviews = await ReviewsAsync(id, cancel),
             Decided = await db.Tasks.AsNoTracking().Include(t => t.Decided)

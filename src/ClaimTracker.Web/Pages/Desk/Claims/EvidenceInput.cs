@@ -24,4 +24,16 @@ public sealed class EvidenceInput
     public bool QuotesUs { get; set; }
 
     public bool Watched { get; set; } = true;
+
+    /// <summary>What was typed into the form and not sent.</summary>
+    public static EvidenceInput Of(PageFields typed) => new()
+    {
+        Source = typed["Evidence.Source"],
+        Address = typed["Evidence.Address"],
+        Quote = typed["Evidence.Quote"],
+        Stance = Enum.TryParse<Stance>(typed["Evidence.Stance"], out var stance) ? stance : null,
+        Group = typed["Evidence.Group"],
+        QuotesUs = typed["Evidence.QuotesUs"] == "true",
+        Watched = typed["Evidence.Watched"] != "false",
+    };
 }

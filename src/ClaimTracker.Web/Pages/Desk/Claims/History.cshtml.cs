@@ -22,7 +22,7 @@ public sealed class HistoryModel(ClaimView view) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await view.LoadAsync(Id, User.ToActor(), cancel) is not { } page)
+        if (await view.LoadAsync(Id, User.ToActor(), new PageFields(), cancel) is not { } page)
             return NotFound();
         Wording = page.Claim.Wording;
         if (page.Blind)

@@ -11,26 +11,14 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <param name="Findings">The findings against the published version by number, with commas between; null where there were none.</param>
 public sealed record ShownTo(string? Proposal, string? Findings);
 
-/// <summary>Sends a form's decision to the engine, and keeps what was typed where it is refused.</summary>
-public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Drafts drafts)
+/// <summary>Sends a form's decision to the engine.</summary>
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
 {
     /// <summary>
     /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
     /// the page with the form showed.
     /// </summary>
     public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
-    {
-        var result = await TryAsync(claimId, taskId, key, shown, fields, actor, cancel);
-        if (!result.IsOk && !fields.IsEmpty)
-        {
-            db.ChangeTracker.Clear();
-            await drafts.SaveAsync(claimId, taskId, fields, actor, cancel);
-        }
-
-        return result;
-    }
-
-    private async Task<Result<DecisionReceipt>> TryAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(key) || key.Length > 100)
             return new Refusal("key", "The form came without its key. Reload the page and send it again; your text is kept.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 
@@ -10,9 +9,6 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// </summary>
 public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = null)
 {
-    /// <summary>The most that a form may hold, in characters.</summary>
-    public const int MaxLength = 60_000;
-
     private const string Chosen = "decision";
 
     private readonly Dictionary<string, string> fields = (typed ?? new Dictionary<string, string?>())
@@ -27,17 +23,8 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     /// <summary>All that was typed, for a person who wants it back.</summary>
     public IEnumerable<KeyValuePair<string, string>> Typed => fields.Where(pair => pair.Key != Chosen);
 
-    /// <summary>Length of all that was typed, in characters.</summary>
-    public int Length => fields.Sum(pair => pair.Key.Length + pair.Value.Length);
-
     /// <summary>One field, or an empty text.</summary>
     public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}:{field}", "");
-
-    /// <summary>As a draft is stored.</summary>
-    public string ToJson() => JsonSerializer.Serialize(fields);
-
-    /// <summary>Reads a stored draft.</summary>
-    public static TaskFields Parse(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string?>>(json));
 
     /// <summary>What the decision sends to the engine.</summary>
     public JsonObject ToPayload(string decision, string form)

@@ -5,23 +5,34 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>Reads a claim's open tasks as they concern one person.</summary>
-public sealed class TaskView(DeskDb db, Drafts drafts, TaskPeople people, TimeProvider time)
+public sealed class TaskView(DeskDb db, TaskPeople people, TimeProvider time)
 {
-    /// <summary>The open tasks, and the person's drafts for tasks that were closed meanwhile.</summary>
-    public async Task<(IReadOnlyList<TaskOnPage> Open, IReadOnlyList<Draft> Unsent)> ReadAsync(Claim claim, Actor actor, CancellationToken cancel)
+    /// <summary>The open tasks, with what the person has typed for each.</summary>
+    public async Task<IReadOnlyList<TaskOnPage>> ReadAsync(Claim claim, Actor actor, PageFields typed, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db.Tasks.AsNoTracking().Include(t => t.Decided).Include(t => t.Review)
             .Where(t => t.ClaimId == claim.Id && t.Status == ReviewTaskStatus.Open && t.Role != Roles.Machine)
             .OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).Take(20).ToListAsync(cancel);
-        var typed = await drafts.ReadAsync(claim.Id, actor.Name, cancel);
         List<TaskOnPage> shown = [];
         foreach (var task in open)
-            shown.Add(await ShowAsync(task, claim, actor, typed.GetValueOrDefault(task.Id), now, cancel));
-        return (shown, [.. typed.Values.Where(draft => open.TrueForAll(t => t.Id != draft.TaskId))]);
+            shown.Add(await ShowAsync(task, claim, actor, typed.Task(task.Id), now, cancel));
+        return shown;
     }
 
-    private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, Draft? draft, DateTime now, CancellationToken cancel)
+    /// <summary>What whoever is about to change the proposal is told first; null where none is proposed.</summary>
+    public async Task<string?> BeforeChangeAsync(Claim claim, IReadOnlyList<TaskOnPage> open, Actor actor, CancellationToken cancel)
+    {
+        if (claim.ProposedVerdict is not { } proposed)
+            return null;
+        var approving = open.Where(task => task.Task.Terms.Approves.Count > 0).Select(task => task.Task).ToList();
+        string[] roles = [.. approving.SelectMany(task => new[] { task.Role, task.EscalatedTo }).OfType<string>().DefaultIfEmpty(Roles.Editor).Distinct()];
+        var needed = approving.Select(task => task.Terms.VotesNeeded).Append(claim.MinimumOf(Minimum.Floor).Approvals).Max();
+        var after = Authorship.AfterChangeBy(proposed, actor.Name, await people.HoldersAsync(roles, cancel));
+        return AuthorWords.Of(after, needed, [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)], [.. await people.HoldersAsync([Roles.Administrator], cancel)]);
+    }
+
+    private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, TaskFields typed, DateTime now, CancellationToken cancel)
     {
         var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? Standing(task);
         var holder = task.Terms.Votes > 1 ? null : task.HolderAt(now);
@@ -33,8 +44,7 @@ public sealed class TaskView(DeskDb db, Drafts drafts, TaskPeople people, TimePr
             Holder = holder,
             Voted = voted,
             MayWrite = notForMe is null && voted is null && (task.Terms.Votes > 1 || holder == actor.Name),
-            Fields = draft is null ? new TaskFields() : TaskFields.Parse(draft.Fields),
-            SavedAt = draft?.SavedAt,
+            Fields = typed,
             AsksForChange = claim.PublishedVerdict is not null,
             People = MayHandOver(task, actor, holder) ? await people.WhoMayDecideAsync(task, cancel) : [],
         };

@@ -8,7 +8,7 @@ public sealed record VerdictEdit
     public long VerdictId { get; init; }
 
     /// <summary>The verdict's revision as the form was made.</summary>
-    public long Revision { get; init; }
+    public long VerdictRevision { get; init; }
 
     public string? Rating { get; init; }
 

@@ -1,14 +1,16 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
-// Every role reads the working page; what only some may do is decided by OnPageHandlerExecuting and by the rules behind it.
+// Every role reads the working page; what only some may do is decided by Allows and by the rules behind it.
 [Authorize(Policy = Policies.DeskReader)]
+[CarriesTyped]
 public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDecider decider, TaskLeases leases) : PageModel
 {
     private static readonly HashSet<string> ForAdministrators = ["Cancel", "Hold", "Resume", "Retry"];
@@ -17,18 +19,10 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public WorkPage Shown { get; private set; } = null!;
 
-    public EvidenceInput Evidence { get; private set; } = new();
-
-    /// <summary>What was typed into the form that changes the proposal, and refused; null on a fresh page.</summary>
-    public VerdictEdit? Edit { get; private set; }
-
-    public string? Wording { get; private set; }
-
-    /// <summary>Why evidence is to be withdrawn, where that was refused.</summary>
-    public string? Reason { get; private set; }
-
     /// <summary>The form that was refused, and why.</summary>
     public (string Form, string Message)? Refused { get; private set; }
+
+    public EvidenceInput Evidence => EvidenceInput.Of(Typed);
 
     public Actor Actor => User.ToActor();
 
@@ -36,26 +30,29 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public bool IsAdministrator => Actor.Is(Roles.Administrator);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    /// <summary>The hidden field that says what a field is offered with: what is sent back as it was is not typed.</summary>
+    public static IHtmlContent Offer(string name, string? text)
     {
-        Id = Convert.ToInt64(RouteData.Values["id"], System.Globalization.CultureInfo.InvariantCulture);
-        if (!HttpMethods.IsPost(Request.Method))
-            return;
-        var allowed = context.HandlerMethod?.Name switch
-        {
-            { } name when ForAdministrators.Contains(name) => IsAdministrator,
-            "HandOver" => OnDesk || IsAdministrator,
-            _ => OnDesk,
-        };
-        if (!allowed)
-            context.Result = Forbid();
+        var hidden = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        hidden.MergeAttribute("type", "hidden");
+        hidden.MergeAttribute("name", PageFields.OfferName(name));
+        hidden.MergeAttribute("value", PageFields.MarkOf(text));
+        return hidden;
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    private bool Allows(string? handler) => handler switch
+    {
+        { } name when ForAdministrators.Contains(name) => IsAdministrator,
+        "HandOver" or "Draft" or "Drop" => OnDesk || IsAdministrator,
+        _ => OnDesk,
+    };
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel, Func<WorkPage, WorkPage>? change = null)
     {
-        if (await view.LoadAsync(Id, Actor, cancel) is not { } page)
+        await ReadDraftAsync(cancel);
+        if (await view.LoadAsync(Id, Actor, Typed, cancel) is not { } page)
             return NotFound();
         Shown = change?.Invoke(page) ?? page;
         return Page();

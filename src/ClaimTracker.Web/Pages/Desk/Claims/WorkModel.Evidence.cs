@@ -9,7 +9,6 @@ public sealed partial class WorkModel
 {
     public async Task<IActionResult> OnPostEvidenceAsync([Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, [FromServices] EvidencePage pages, CancellationToken cancel)
     {
-        Evidence = evidence;
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
         Result<FetchedSource>? page = null;
@@ -18,20 +17,20 @@ public sealed partial class WorkModel
         var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel);
         if (added is not { Value: { } stored })
             return await RefuseAsync("evidence", added.Refusal!, cancel);
-        return Done(stored.QuotesUs
+        return await SentAsync(PageFields.Evidence, stored.QuotesUs
             ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, page)}"
-            : $"Evidence added.{PlaceText.Of(stored, page)}", $"evidence-{stored.Id}");
+            : $"Evidence added.{PlaceText.Of(stored, page)}", $"evidence-{stored.Id}", cancel);
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, CancellationToken cancel)
     {
-        Reason = reason;
+        var reason = Typed[$"withdraw[{evidenceId}]"];
         var withdrawn = await edits.WithdrawEvidenceAsync(Id, evidenceId, reason, Actor, cancel);
         if (withdrawn.Refusal is { } refusal)
-            return await RefuseAsync($"withdraw-{evidenceId}", refusal, cancel);
-        return withdrawn.Value == Withdrawal.AskedFor
-            ? Done("Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told.", $"evidence-{evidenceId}")
-            : Done("Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}");
+            return await RefuseAsync(PageFields.OfWithdrawal(evidenceId), refusal, cancel);
+        return await SentAsync(PageFields.OfWithdrawal(evidenceId), withdrawn.Value == Withdrawal.AskedFor
+            ? "Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told."
+            : "Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}", cancel);
     }
 
     public async Task<IActionResult> OnPostConfirmWithdrawalAsync(long evidenceId, bool confirmed, CancellationToken cancel)
@@ -44,20 +43,18 @@ public sealed partial class WorkModel
 
     public async Task<IActionResult> OnPostEditAsync(VerdictEdit edit, CancellationToken cancel)
     {
-        Edit = edit;
-        if ((await view.LoadAsync(Id, Actor, cancel))?.Blind == true)
+        if ((await view.LoadAsync(Id, Actor, Typed, cancel))?.Blind == true)
             return await RefuseAsync("edit", new Refusal("blind", "You have to rate this claim without knowing the proposal, so you cannot change it."), cancel);
         var edited = await edits.EditVerdictAsync(Id, edit, Actor, cancel);
         return edited.Refusal is { } refusal
             ? await RefuseAsync("edit", refusal, cancel)
-            : Done("The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts");
+            : await SentAsync(PageFields.Edit, "The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts", cancel);
     }
 
     public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
     {
-        Wording = wording;
         var reworded = await edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel);
-        return reworded.Refusal is { } refusal ? await RefuseAsync("wording", refusal, cancel) : Done("The wording is fixed.", "main");
+        return reworded.Refusal is { } refusal ? await RefuseAsync("wording", refusal, cancel) : await SentAsync(PageFields.Wording, "The wording is fixed.", "main", cancel);
     }
 
     public async Task<IActionResult> OnPostLinkAsync(long? otherId, CancellationToken cancel)
@@ -65,7 +62,7 @@ public sealed partial class WorkModel
         var linked = otherId is { } other
             ? await edits.LinkAsync(Id, other, cancel)
             : Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.");
-        return linked.Refusal is { } refusal ? await RefuseAsync("link", refusal, cancel) : Done($"Linked to claim {otherId}. Both keep their verdicts.", "main");
+        return linked.Refusal is { } refusal ? await RefuseAsync("link", refusal, cancel) : await SentAsync(PageFields.Link, $"Linked to claim {otherId}. Both keep their verdicts.", "main", cancel);
     }
 
     public async Task<IActionResult> OnPostUndoAsync([FromServices] TriageDesk triage, CancellationToken cancel)

@@ -19,10 +19,15 @@ public sealed partial class WorkModel
     public Task<IActionResult> OnPostRecheckAsync([FromServices] IReviewEngine engine, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
         StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel);
 
-    public async Task<IActionResult> OnPostCancelAsync(long reviewId, string? reason, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? await RefuseAsync("review", new Refusal("reason", "Say why the review is cancelled; it stands in the history."), cancel)
-            : Told(await engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel), "The review is cancelled; its tasks are gone from the queue.");
+    public async Task<IActionResult> OnPostCancelAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel)
+    {
+        if (Typed[$"cancel[{reviewId}]"] is not { } reason)
+            return await RefuseAsync(PageFields.OfReview(reviewId), new Refusal("reason", "Say why the review is cancelled; it stands in the history."), cancel);
+        var cancelled = await engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel);
+        return cancelled.Refusal is { } refusal
+            ? NotDone(refusal, "reviews")
+            : await SentAsync(PageFields.OfReview(reviewId), "The review is cancelled; its tasks are gone from the queue.", "tasks", cancel);
+    }
 
     public async Task<IActionResult> OnPostHoldAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
         Told(await engine.HoldAsync(reviewId, Actor, cancel), "On hold: nothing is decided and no deadline runs until you let it go on.");

@@ -12,54 +12,39 @@ public sealed partial class WorkModel
         return taken.Refusal is { } refusal ? NotDone(refusal, "tasks") : Redirect($"/desk/claims/{Id}#task-{taskId}");
     }
 
-    public async Task<IActionResult> OnPostReleaseAsync(long taskId, [FromServices] Drafts drafts, Dictionary<string, string?> fields, CancellationToken cancel)
+    public async Task<IActionResult> OnPostReleaseAsync(long taskId, CancellationToken cancel)
     {
-        if (fields.Count > 0)
-            await drafts.SaveAsync(Id, taskId, new TaskFields(fields), Actor, cancel);
         var released = await leases.ReleaseAsync(taskId, Actor, cancel);
         return released.Refusal is { } refusal ? NotDone(refusal, "tasks") : Done("Released. The task is free for others; your draft stays.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostHandOverAsync(long taskId, string? to, CancellationToken cancel)
+    public async Task<IActionResult> OnPostHandOverAsync(long taskId, CancellationToken cancel)
     {
-        var handed = await leases.HandOverAsync(taskId, to ?? "", Actor, cancel);
+        var to = Sent($"to[{taskId}]");
+        var handed = await leases.HandOverAsync(taskId, to, Actor, cancel);
         return handed.Refusal is { } refusal
             ? NotDone(refusal, $"task-{taskId}")
             : Done($"Handed to {to}, who is told in the queue and holds the task for a day.", "tasks");
     }
 
-    /// <summary>Keeps what is typed. The page's script asks for JSON while people type; a button does it without the script.</summary>
-    public async Task<IActionResult> OnPostDraftAsync(long taskId, [FromServices] Drafts drafts, Dictionary<string, string?> fields, CancellationToken cancel)
-    {
-        var saved = await drafts.SaveAsync(Id, taskId, new TaskFields(fields), Actor, cancel);
-        if (Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
-            return saved.Refusal is { } problem ? Problem(problem) : new JsonResult(new { saved = $"Draft saved {Moment.Text(saved.Value)}" });
-        return saved.Refusal is { } refusal
-            ? await RefuseTaskAsync(taskId, "", new TaskFields(fields), refusal, cancel)
-            : Done("Draft saved. Only you see it.", $"task-{taskId}");
-    }
-
-    public async Task<IActionResult> OnPostDropAsync(long taskId, [FromServices] Drafts drafts, CancellationToken cancel)
-    {
-        await drafts.DropAsync(taskId, Actor, cancel);
-        return Done("Thrown away.", "tasks");
-    }
-
-    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? key, string? seen, string? findings, Dictionary<string, string?> fields, [FromServices] NoticeBoard notices, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? seen, string? findings, [FromServices] NoticeBoard notices, CancellationToken cancel)
     {
         var last = (await notices.ReadAsync(Actor, cancel)).FirstOrDefault()?.Id ?? 0;
-        var typed = new TaskFields(fields);
-        var decided = await decider.DecideAsync(Id, taskId, key ?? "", new ShownTo(seen, findings), typed, Actor, cancel);
+        var typed = PageFields.ReadAll(Request.Form).Task(taskId);
+        var key = Sent($"key[{taskId}]");
+        var decided = await decider.DecideAsync(Id, taskId, key, new ShownTo(seen, findings), typed, Actor, cancel);
         if (decided.Refusal is { } refusal)
-            return await RefuseTaskAsync(taskId, key ?? "", typed, refusal, cancel);
-        TempData["Done"] = $"Decided: {Decisions.Label(decided.Value!.Decision)}.";
+            return await RefuseTaskAsync(taskId, key, typed, refusal, cancel);
         // A step after the decision may have sent the claim back, for instance for want of evidence; whoever decided is told at once.
         var said = (await notices.ReadAsync(Actor, cancel)).Where(n => n.Id > last && n.ClaimId == Id).Select(n => n.Message).ToList();
         if (said.Count > 0)
             TempData["Told"] = string.Join(" ", said);
         TempData["NextTask"] = "true";
-        return Redirect($"/desk/claims/{Id}");
+        return await SentAsync(PageFields.OfTask(taskId), $"Decided: {Decisions.Label(decided.Value!.Decision)}.", "main", cancel);
     }
+
+    // Named by a number, so that nothing binds it.
+    private string Sent(string name) => PlainText.Of(Request.Form[name].ToString());
 
     private Task<IActionResult> RefuseTaskAsync(long taskId, string key, TaskFields typed, Refusal refusal, CancellationToken cancel)
     {
@@ -71,7 +56,4 @@ public sealed partial class WorkModel
                 : task)],
         });
     }
-
-    private static JsonResult Problem(Refusal refusal) =>
-        new(new { title = refusal.Code, detail = refusal.Message, status = 409 }) { StatusCode = 409, ContentType = "application/problem+json" };
 }

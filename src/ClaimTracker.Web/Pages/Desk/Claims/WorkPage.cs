@@ -29,11 +29,11 @@ public sealed record WorkPage
     /// <summary>The latest change of another rating or a retraction that the claim it is linked to has had since; null where it had none.</summary>
     public required Correction? TargetChanged { get; init; }
 
-    /// <summary>What this person typed for tasks that are no longer open.</summary>
-    public required IReadOnlyList<Draft> Unsent { get; init; }
-
     /// <summary>True while this person could still be asked to rate the claim without seeing what others proposed and decided.</summary>
     public required bool Blind { get; init; }
+
+    /// <summary>What is said before a change of the proposal: who becomes an author, who may then approve. Null without a proposal that is shown.</summary>
+    public required string? BeforeChange { get; init; }
 
     /// <summary>The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.</summary>
     public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
@@ -56,8 +56,6 @@ public sealed record TaskOnPage
     public required bool MayWrite { get; init; }
 
     public required TaskFields Fields { get; init; }
-
-    public required DateTime? SavedAt { get; init; }
 
     public required IReadOnlyList<string> People { get; init; }
 

@@ -82,7 +82,7 @@ public sealed class DecideTests
 
         Assert.Contains("Nothing is decided yet", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Choose a rating", refused.Text, StringComparison.Ordinal);
-        Assert.Equal(Text, refused.Html.QuerySelector("textarea[name='fields[Proposed:rationale]']")!.TextContent);
+        Assert.Equal(Text, refused.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent);
         Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
     }
 
@@ -100,13 +100,13 @@ public sealed class DecideTests
         {
             { new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
             { new StringContent(task.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), "taskId" },
-            { new StringContent("forged"), "key" },
-            { new StringContent("Approve"), "fields[decision]" },
+            { new StringContent("forged"), $"key[{task.Id}]" },
+            { new StringContent("Approve"), $"fields[{task.Id}:decision]" },
         };
         using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide", UriKind.Relative), forged, TestContext.Current.CancellationToken);
 
         Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.Html.QuerySelectorAll("input[name='fields[decision]']"));
+        Assert.Empty(page.Html.QuerySelectorAll("input[name$=':decision]']"));
         Assert.Contains("proposed or changed this verdict", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
     }
@@ -225,7 +225,7 @@ public sealed class DecideTests
         var other = await bea.OpenAsync($"/desk/claims/{id}");
 
         Assert.Contains("Draft saved", saved.Text, StringComparison.Ordinal);
-        Assert.Equal(Text, saved.Html.QuerySelector("textarea[name='fields[Proposed:rationale]']")!.TextContent);
+        Assert.Equal(Text, saved.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent);
         Assert.Contains("ada works on it", other.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Text, other.Text, StringComparison.Ordinal);
         Assert.Equal(1, await desk.QueryAsync(db => db.Drafts.CountAsync()));

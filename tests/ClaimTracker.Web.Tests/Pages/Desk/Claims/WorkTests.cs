@@ -125,9 +125,9 @@ public sealed class WorkTests
         using var root = await desk.SignInAsync("root", Roles.Administrator);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        Assert.Empty((await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelectorAll("form[action*='handler=Cancel']"));
-        var unreasoned = await root.SubmitAsync($"/desk/claims/{id}", new() { ["reason"] = "" }, button: "Cancel the review");
-        var cancelled = await root.SubmitAsync($"/desk/claims/{id}", new() { ["reason"] = "The same claim is under review elsewhere." }, button: "Cancel the review");
+        Assert.Empty((await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelectorAll("button[formaction*='handler=Cancel']"));
+        var unreasoned = await root.SubmitAsync($"/desk/claims/{id}", new() { ["cancel"] = "" }, button: "Cancel the review");
+        var cancelled = await root.SubmitAsync($"/desk/claims/{id}", new() { ["cancel"] = "The same claim is under review elsewhere." }, button: "Cancel the review");
         var history = await root.OpenAsync($"/desk/claims/{id}/history");
 
         Assert.Contains("Say why the review is cancelled", unreasoned.Text, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261129214815_Start")]
+    [Migration("20261129221210_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -539,6 +539,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("text")
@@ -553,16 +557,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
-                    b.Property<long>("TaskId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("task_id");
+                    b.Property<int>("Saves")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves");
 
                     b.HasKey("Id")
                         .HasName("pk_drafts");
 
-                    b.HasIndex("TaskId", "Person")
+                    b.HasIndex("ClaimId", "Person")
                         .IsUnique()
-                        .HasDatabaseName("ix_drafts_task_id_person");
+                        .HasDatabaseName("ix_drafts_claim_id_person");
 
                     b.ToTable("drafts", (string)null);
                 });
@@ -1929,12 +1933,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("ClaimTracker.Domain.Draft", b =>
                 {
-                    b.HasOne("ClaimTracker.Domain.ReviewTask", null)
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
                         .WithMany()
-                        .HasForeignKey("TaskId")
+                        .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_drafts_tasks_task_id");
+                        .HasConstraintName("fk_drafts_claims_claim_id");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Evidence", b =>

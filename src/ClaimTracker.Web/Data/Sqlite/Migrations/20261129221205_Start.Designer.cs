@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261129214806_Start")]
+    [Migration("20261129221205_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -519,6 +519,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -533,16 +537,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
 
-                    b.Property<long>("TaskId")
+                    b.Property<int>("Saves")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("task_id");
+                        .HasColumnName("saves");
 
                     b.HasKey("Id")
                         .HasName("pk_drafts");
 
-                    b.HasIndex("TaskId", "Person")
+                    b.HasIndex("ClaimId", "Person")
                         .IsUnique()
-                        .HasDatabaseName("ix_drafts_task_id_person");
+                        .HasDatabaseName("ix_drafts_claim_id_person");
 
                     b.ToTable("drafts", (string)null);
                 });
@@ -1875,12 +1879,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ClaimTracker.Domain.Draft", b =>
                 {
-                    b.HasOne("ClaimTracker.Domain.ReviewTask", null)
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
                         .WithMany()
-                        .HasForeignKey("TaskId")
+                        .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_drafts_tasks_task_id");
+                        .HasConstraintName("fk_drafts_claims_claim_id");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Evidence", b =>

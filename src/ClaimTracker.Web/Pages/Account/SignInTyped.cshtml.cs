@@ -1,0 +1,29 @@
+using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClaimTracker.Web.Pages.Account;
+
+/// <summary>
+/// The sign-in page that answers a form sent by nobody. It changes nothing and holds the form in hidden fields; the form's token was given to
+/// somebody who is not signed in, so it is not asked for here, but before anything is offered.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(CarriesTypedAttribute.MostBytes)]
+[RequestFormLimits(ValueCountLimit = CarriesTypedAttribute.MostFields, ValueLengthLimit = CarriesTypedAttribute.MostBytes)]
+public sealed class SignInTypedModel : PageModel
+{
+    public TypedForm Carried { get; private set; } = null!;
+
+    public IActionResult OnGet() => LocalRedirect("/signin");
+
+    public IActionResult OnPost([FromQuery] string? to)
+    {
+        if (!Url.IsLocalUrl(to))
+            return LocalRedirect("/signin");
+        Carried = TypedForm.Sent(to, Request.Form);
+        return Page();
+    }
+}

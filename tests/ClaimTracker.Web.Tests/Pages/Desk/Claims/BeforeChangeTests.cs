@@ -1,0 +1,70 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using static ClaimTracker.Web.Tests.Support.Deciding;
+
+namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
+
+/// <summary>Before saving, whoever would change a proposal reads that this makes an author, who may then approve, and else whom to ask.</summary>
+public sealed class BeforeChangeTests
+{
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task In_a_desk_of_two_the_editor_reads_that_nobody_would_be_left_and_whom_to_ask(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await ProposedAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Administrator);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+        var said = page.Html.QuerySelectorAll(".notice.warn").Select(notice => notice.TextContent).ToList();
+
+        const string Nobody = "you become an author of this version and cannot approve it, and nobody would be left to approve it. Ask ada, who is an author already, to make the change, or ada to give somebody else the role that approves.";
+        Assert.Equal(3, said.Count(text => text.Contains(Nobody, StringComparison.Ordinal)));
+        Assert.Contains("You are an author of this version already and cannot approve it; eve may then approve.", (await ada.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+
+        // It is so: she mends a comma, and nobody can approve.
+        var mended = await eve.SubmitAsync(page, new() { ["rationale"] = "Two counts, that do not draw on each other, agree." }, button: "Change the proposal");
+        Assert.Contains("You changed this verdict after it was proposed", mended.Text, StringComparison.Ordinal);
+        Assert.Contains("You are an author of this version already and cannot approve it, and nobody would be left", mended.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task With_another_editor_it_names_who_may_then_approve_and_nobody_who_left(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await ProposedAsync(desk);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await desk.AddPersonAsync("eli", Roles.Editor);
+        await desk.AddPersonAsync("old", Roles.Editor);
+        await desk.InScopeAsync(services => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Web.Security.PersonRegister>(services).SetActiveAsync("old", false, CancellationToken.None));
+
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("you become an author of this version and cannot approve it; eli may then approve.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody would be left", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_proposal_and_to_whoever_rates_blind_nothing_is_said()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id, "cross-check");
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        Assert.DoesNotContain("an author of this version", (await bea.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+
+        Assert.DoesNotContain("an author of this version", (await bea.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<long> ProposedAsync(DeskApp desk)
+    {
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        return id;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Tests.Security;
+
+/// <summary>Without a script: what is sent when nobody is signed in any more is carried through the sign-in, and offered to its writer.</summary>
+public sealed class TypedThroughSignInTests
+{
+    private const string Passage = "Twelve ships\nlay at <anchor> & more.";
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task It_is_offered_to_the_same_person_and_sent_by_a_press_alone(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddListedClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        SignOut(desk, ada);
+
+        var asked = await ada.SubmitAsync(page, Fields, button: "Add evidence");
+        Assert.Contains("You were signed out before this was sent", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await StoredAsync(desk));
+        var mistyped = await ada.SubmitAsync(asked, new() { ["Input.Name"] = "ada", ["Input.Password"] = "wrong horse" }, button: "Sign in");
+        Assert.Contains("do not match", mistyped.Text, StringComparison.Ordinal);
+        var offered = await ada.SubmitAsync(mistyped, new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password }, button: "Sign in");
+
+        Assert.Contains("none of it is sent or saved yet", offered.Text, StringComparison.Ordinal);
+        Assert.Contains(offered.Html.QuerySelectorAll("dd"), text => text.TextContent == Passage);
+        Assert.DoesNotContain("offered(", offered.Html.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("There were 12 ships.", offered.Html.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await StoredAsync(desk));
+
+        var sent = await ada.SubmitAsync(offered, [], form: "main form", button: "Send it now");
+        Assert.Contains("Evidence added.", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(Passage, (await desk.ClaimAsync(id)).Evidence.Single().Quote.ReplaceLineEndings("\n"));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Another_person_is_not_shown_it(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddListedClaimAsync("There were 12 ships.");
+        await desk.AddPersonAsync("eve", Roles.Editor);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        SignOut(desk, ada);
+
+        var asked = await ada.SubmitAsync(page, Fields, button: "Add evidence");
+        var other = await ada.SubmitAsync(asked, new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password }, button: "Sign in");
+
+        Assert.Contains("typed by somebody else", other.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("lay at", other.Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Empty((await desk.ClaimAsync(id)).Evidence);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_given_to_nobody_here_is_not_offered()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddListedClaimAsync("There were 12 ships.");
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        using var browser = desk.Browser();
+
+        // As a page of another site sends it: without a token of ours.
+        using var forged = new FormUrlEncodedContent([new("Evidence.Quote", "Forged."), new("wording", "Forged.")]);
+        using var answer = await browser.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Evidence", UriKind.Relative), forged, TestContext.Current.CancellationToken);
+        var asked = await DeskBrowser.ReadAsync(answer);
+        var signedIn = await browser.SubmitAsync(asked, new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password }, button: "Sign in");
+
+        Assert.Contains("or nobody can tell any more by whom", signedIn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Forged.", signedIn.Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_to_carry_is_said_and_nothing_leads_off_the_site()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddListedClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        SignOut(desk, ada);
+
+        var tooLong = await ada.SubmitAsync(page, new() { ["Evidence.Quote"] = new string('a', CarriesTypedAttribute.MostBytes) }, button: "Save draft");
+        Assert.Contains("too long to be carried through the sign-in", tooLong.Text, StringComparison.Ordinal);
+
+        using var elsewhere = new FormUrlEncodedContent([new("wording", "x")]);
+        using var answer = await ada.Http.PostAsync(new Uri("/signin/typed?to=https%3A%2F%2Felsewhere.example%2F", UriKind.Relative), elsewhere, TestContext.Current.CancellationToken);
+        Assert.Equal("/signin", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_carried_and_that_is_said()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var page = await ada.OpenAsync("/desk/intake");
+        SignOut(desk, ada);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Html.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("A headline"), "Input.Title" },
+            { new StringContent("The bytes of the file."), "Input.File", "article.txt" },
+        };
+        using var answer = await ada.Http.PostAsync(new Uri("/desk/intake", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        var asked = await DeskBrowser.ReadAsync(answer);
+
+        var offered = await ada.SubmitAsync(asked, new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password }, button: "Sign in");
+
+        Assert.Contains("A headline", offered.Text, StringComparison.Ordinal);
+        Assert.Contains("A file was sent with it", offered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The bytes of the file.", asked.Html.DocumentElement.OuterHtml + offered.Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_page_with_a_password_carries_what_is_typed()
+    {
+        var carrying = typeof(WebServer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && type.IsDefined(typeof(CarriesTypedAttribute), false)).ToList();
+
+        Assert.True(carrying.Count >= 3);
+        Assert.DoesNotContain(carrying, model => model.GetProperties().SelectMany(property => property.PropertyType.GetProperties()).Any(field => field.Name.Contains("Password", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static Dictionary<string, string> Fields => new()
+    {
+        ["Evidence.Source"] = "Harbour office",
+        ["Evidence.Quote"] = Passage,
+        ["Evidence.Stance"] = "Supports",
+        ["Evidence.Group"] = "harbour",
+    };
+
+    // As when the sign-in has run out: its cookie is gone, the others are not.
+    private static void SignOut(DeskApp desk, DeskBrowser browser)
+    {
+        foreach (Cookie cookie in browser.Cookies.GetCookies(desk.Address))
+            cookie.Expired = cookie.Expired || cookie.Name == "claimtracker";
+    }
+
+    private static Task<int> StoredAsync(DeskApp desk) => desk.QueryAsync(async db => await db.Drafts.CountAsync() + await db.Evidence.CountAsync());
+}
