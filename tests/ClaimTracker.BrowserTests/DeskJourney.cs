@@ -60,6 +60,27 @@ public sealed class DeskJourney(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_key_f_folds_into_what_says_the_same_and_only_goes_to_what_does_not()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var known = await desk.AddClaimAsync("The council of Poltava closed its schools after the flood.");
+        var twin = await desk.AddClaimAsync("After the flood, its schools were closed by the council of Poltava.");
+        var other = await desk.AddClaimAsync("The council of Poltava praised its schools after the budget.");
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+
+        await ada.GoAsync($"/desk/triage?claim={other}");
+        await ada.Page.Keyboard.PressAsync("f");
+        Assert.Equal("other", await ada.Page.EvaluateAsync<string>("document.activeElement.dataset.fold"));
+        Assert.Null((await desk.ClaimAsync(other)).FoldedIntoId);
+
+        await ada.GoAsync($"/desk/triage?claim={twin}");
+        await ada.Page.Keyboard.PressAsync("f");
+        await ada.Page.GetByText("its appearances show there").First.WaitForAsync();
+        Assert.Equal((known, Stage.Folded), ((await desk.ClaimAsync(twin)).FoldedIntoId!.Value, (await desk.ClaimAsync(twin)).Stage));
+        await ada.CheckAccessibilityAsync();
+    }
+
+    [Fact]
     public async Task Single_keys_are_listed_and_can_be_switched_off()
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);

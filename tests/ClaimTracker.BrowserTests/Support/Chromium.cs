@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own, as another person at another machine has it.</summary>
-    public async Task<Visitor> OpenAsync(DeskApp desk, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visitor> OpenAsync(DeskApp desk, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         Machine.SkipUnless(browser is not null, $"No {Executable}: install Debian's package chromium.");
         var context = await browser!.NewContextAsync(new()
@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = desk.Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(15_000);
         return new Visitor(await context.NewPageAsync());
@@ -46,8 +47,19 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Visitor> SignInAsync(DeskApp desk, string name, params string[] roles)
     {
         await desk.AddPersonAsync(name, roles);
-        var visitor = await OpenAsync(desk);
-        await visitor.GoAsync("/signin");
+        return await SignInAsync(name, await OpenAsync(desk));
+    }
+
+    /// <summary>As <see cref="SignInAsync(DeskApp, string, string[])"/>, in a browser that runs no scripts; axe, which is one, finds nothing there.</summary>
+    public async Task<Visitor> SignInWithoutScriptsAsync(DeskApp desk, string name, params string[] roles)
+    {
+        await desk.AddPersonAsync(name, roles);
+        return await SignInAsync(name, await OpenAsync(desk, scripts: false));
+    }
+
+    private static async Task<Visitor> SignInAsync(string name, Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/signin");
         await visitor.Page.GetByLabel("User name").FillAsync(name);
         await visitor.Page.GetByLabel("Password").FillAsync(DeskApp.Password);
         await visitor.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

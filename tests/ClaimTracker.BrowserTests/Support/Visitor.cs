@@ -41,6 +41,17 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
         await CheckAccessibilityAsync();
     }
 
+    /// <summary>Another window of the same person at the same machine; closing it closes the first one's too.</summary>
+    public async Task<Visitor> OpenAnotherAsync(string path)
+    {
+        var other = new Visitor(await Page.Context.NewPageAsync());
+        await other.GoAsync(path);
+        return other;
+    }
+
+    /// <summary>As when the sign-in has run out: its cookie is gone, the others are not.</summary>
+    public Task SignOutAsync() => Page.Context.ClearCookiesAsync(new() { Name = "claimtracker" });
+
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

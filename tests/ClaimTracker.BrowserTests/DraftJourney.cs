@@ -1,0 +1,109 @@
+using ClaimTracker.BrowserTests.Support;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace ClaimTracker.BrowserTests;
+
+/// <summary>What is typed on a claim's page survives: an older window, a sign-in that ends, and a browser without scripts.</summary>
+public sealed class DraftJourney(Chromium chromium)
+{
+    private const string Rationale = "The harbour office counted them.";
+    private const string Passage = "Twelve ships lay at anchor.";
+
+    [Fact]
+    public async Task All_that_is_typed_is_saved_by_itself_and_an_older_window_writes_over_nothing()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.PressAsync("Next task");
+        await using var older = await ada.OpenAnotherAsync($"/desk/claims/{id}");
+
+        await TypeAsync(ada, Rationale);
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+        await older.Page.GetByLabel("Passage, word for word").FillAsync("Ten ships.");
+        await older.Page.GetByText("Not saved: You saved this page in another window").WaitForAsync();
+        Assert.Equal("Ten ships.", await older.Page.GetByLabel("Passage, word for word").InputValueAsync());
+        await older.CheckAccessibilityAsync();
+        await ada.GoAsync($"/desk/claims/{id}");
+        await AssertTypedAsync(ada);
+
+        // Pressing for both: the older window's text stays in its fields, the other's stands beside it.
+        await older.PressAsync("Save draft");
+        Assert.Contains(Passage, await older.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Ten ships.", await older.Page.GetByLabel("Passage, word for word").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_ends_while_one_types_is_told_in_place_and_the_text_is_sent_after_signing_in_elsewhere()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.PressAsync("Next task");
+        await ada.SignOutAsync();
+
+        await TypeAsync(ada, Rationale);
+        await ada.Page.GetByText("Not saved: you are signed out.").WaitForAsync();
+        Assert.Equal(Rationale, await ada.Page.GetByLabel("Rationale, for readers").InputValueAsync());
+        await ada.CheckAccessibilityAsync();
+
+        var opened = await ada.Page.Context.RunAndWaitForPageAsync(() => ada.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in in another tab" }).ClickAsync());
+        await opened.GetByLabel("User name").FillAsync("ada");
+        await opened.GetByLabel("Password").FillAsync(DeskApp.Password);
+        await opened.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await opened.WaitForURLAsync("**/account");
+        await opened.CloseAsync();
+        await ada.Page.BringToFrontAsync();
+        await ada.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+
+        await ada.GoAsync($"/desk/claims/{id}");
+        await AssertTypedAsync(ada);
+    }
+
+    [Fact]
+    public async Task Without_scripts_what_was_sent_signed_out_is_offered_after_the_sign_in()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInWithoutScriptsAsync(desk, "ada", Roles.FactChecker);
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Next task" }).ClickAsync();
+        await ada.Page.WaitForURLAsync($"**/desk/claims/{id}**");
+        await ada.SignOutAsync();
+        await TypeAsync(ada, Rationale);
+
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).Last.ClickAsync();
+        await ada.Page.GetByText("You were signed out before this was sent").WaitForAsync();
+        await ada.Page.GetByLabel("User name").FillAsync("ada");
+        await ada.Page.GetByLabel("Password").FillAsync(DeskApp.Password);
+        await ada.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await ada.Page.GetByText("none of it is sent or saved yet").WaitForAsync();
+        Assert.Contains(Passage, await ada.TextAsync(), StringComparison.Ordinal);
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Send it now" }).ClickAsync();
+        await ada.Page.GetByText("Draft saved: all that is typed").WaitForAsync();
+
+        await AssertTypedAsync(ada);
+    }
+
+    private static async Task TypeAsync(Visitor ada, string rationale)
+    {
+        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.Page.GetByLabel("Rationale, for readers").FillAsync(rationale);
+        await ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage);
+    }
+
+    private static async Task AssertTypedAsync(Visitor ada)
+    {
+        Assert.Equal(Rationale, await ada.Page.GetByLabel("Rationale, for readers").InputValueAsync());
+        Assert.Equal(Passage, await ada.Page.GetByLabel("Passage, word for word").InputValueAsync());
+    }
+
+    private static async Task<long> StartAsync(DeskApp desk)
+    {
+        var id = await desk.AddClaimAsync("There were 12 ships in the harbour.");
+        await desk.StartReviewAsync(id);
+        return id;
+    }
+}
