@@ -1,6 +1,8 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>What a person has typed into a claim's working page and not yet sent: one for each claim and person, so that nothing typed there is lost.</summary>
+/// <summary>
+/// What a person has typed into a claim's working page and not yet sent: one for each claim and person, so that nothing typed there is lost.
+/// </summary>
 public sealed class Draft
 {
     private Draft()
@@ -33,7 +35,11 @@ public sealed class Draft
         if (fields.Count == Fields.Count && fields.All(field => Fields.GetValueOrDefault(field.Key) == field.Value))
             return Result.Ok;
         if (known < Saves)
-            return Result.Refused("older-page", $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was opened. Nothing was written over, and what you typed here is not saved.");
+        {
+            return Result.Refused("older-page", $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
+                + "opened. Nothing was written over, and what you typed here is not saved.");
+        }
+
         Replace(fields, now);
         return Result.Ok;
     }

@@ -67,7 +67,7 @@ internal sealed class DeskImport(DeskDb db)
         await CommitAsync(async () =>
         {
             var counts = new ImportCounts();
-            await AddOutletsAsync(refuse, cancel);
+            await OutletImport.AddAsync(db, outlets, refuse, cancel);
             foreach (var article in articles)
             {
                 if ((WebAddress.Check(article.Url) ?? WebAddress.Check(article.Snapshot?.Url)) is { } mistaken)
@@ -106,26 +106,6 @@ internal sealed class DeskImport(DeskDb db)
         outlets.Clear();
         articles.Clear();
         claims.Clear();
-    }
-
-    // An outlet that this desk does not know comes in with its licence. Of one that it knows it has decided itself what readers see.
-    private async Task AddOutletsAsync(Action<string> tell, CancellationToken cancel)
-    {
-        if (outlets.Count == 0)
-            return;
-        var names = outlets.ConvertAll(one => one.Name);
-        var known = await db.Outlets.Where(o => names.Contains(o.Name)).ToDictionaryAsync(o => o.Name, StringComparer.Ordinal, cancel);
-        foreach (var exported in outlets)
-        {
-            if (exported.Name.Length is 0 or > Outlet.MaxName || !Enum.IsDefined(exported.Licence))
-                tell($"outlet “{PlainText.Shorten(exported.Name, 60)}”: its name has to have 1 to {Outlet.MaxName} characters, and its licence to be Excerpt or Full; left out.");
-            else if (!known.TryGetValue(exported.Name, out var outlet))
-                db.Outlets.Add(known[exported.Name] = exported.ToOutlet());
-            else if (outlet.Licence != exported.Licence)
-                tell($"outlet “{exported.Name}”: its licence is {outlet.Licence} here and {exported.Licence} in the export; it stays {outlet.Licence}. Set it on the page Outlets if the export is right.");
-        }
-
-        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<bool> AddAsync(ExportedArticle exported, CancellationToken cancel)

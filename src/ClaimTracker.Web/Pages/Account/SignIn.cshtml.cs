@@ -52,7 +52,8 @@ public sealed class SignInModel(SignInManager<Person> signIn, ILogger<SignInMode
         var principal = await signIn.CreateUserPrincipalAsync(person!);
         if (!await form.IsOfAsync(principal, HttpContext))
         {
-            TempData["Refused"] = "What was typed in this browser before you signed in was typed by somebody else, or nobody can tell any more by whom. It is not shown to you, and it was not sent.";
+            TempData["Refused"] = "What was typed in this browser before you signed in was typed by somebody else, or nobody can tell any more by whom. "
+                + "It is not shown to you, and it was not sent.";
             return LocalRedirect("/desk");
         }
 

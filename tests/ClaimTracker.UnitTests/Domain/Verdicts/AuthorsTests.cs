@@ -31,6 +31,22 @@ public sealed class AuthorsTests
     }
 
     [Theory]
+    [InlineData("e", false, "f")]
+    [InlineData("A", true, "e f")]
+    [InlineData("x", false, "e f")]
+    public void Says_before_a_change_who_could_approve_after_it_and_is_right(string by, bool isAuthorAlready, string left)
+    {
+        var claim = DomainDesk.Proposed();
+        var after = Authorship.AfterChangeBy(claim.ProposedVerdict!, by, ["a", "e", "f"]);
+        Assert.Equal((isAuthorAlready, left), (after.IsAuthorAlready, string.Join(' ', after.MayApprove)));
+        Assert.Equal(["a"], after.Authors);
+
+        claim.ProposedVerdict!.Edit("true", "The register says 800, and so does another.", by, Now).MustBeOk();
+        foreach (var name in new[] { "a", "e", "f" })
+            Assert.Equal(after.MayApprove.Contains(name), claim.ApproveBy(name).IsOk);
+    }
+
+    [Theory]
     [InlineData("The register says 800.\n")]
     [InlineData("  The register says 800.  ")]
     [InlineData("The register says 800.\r\n\r\n")]

@@ -25,7 +25,7 @@ public static class AuthorWords
         List<string> ask = [];
         if (!after.IsAuthorAlready && after.Authors.Where(atWork.Contains).ToList() is { Count: > 0 } authors)
             ask.Add($"{List(authors, "or")}, who {(authors.Count == 1 ? "is an author" : "are authors")} already, to make the change");
-        ask.Add($"{(administrators.Count > 0 ? List(administrators, "or") : "an administrator")} to give somebody else the role that approves");
+        ask.Add($"an administrator{(administrators.Count > 0 ? $" ({List(administrators, "or")})" : "")} to give somebody else the role that approves");
         return $"{you}, and {left}. Ask {string.Join(", or ", ask)}.";
     }
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
-/// <summary>Keeps on the server what people have typed into a claim's page and not sent. Whoever types is at work, so their hold on its tasks is prolonged.</summary>
+/// <summary>
+/// Keeps on the server what people have typed into a claim's page and not sent. Whoever types is at work, so their hold on its tasks is prolonged.
+/// </summary>
 public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
 {
     /// <summary>Keeps what the page holds, and gives back the draft as it is kept.</summary>
@@ -19,7 +21,11 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
         var saved = await db.CommitAsync<Draft?>("save draft", Right.Own, async _ =>
         {
             if (typed.Length > PageFields.MaxLength)
-                return new Refusal("too-long", $"What is typed on this page has {typed.Length:N0} characters, and {PageFields.MaxLength:N0} is the most that is kept. Nothing is saved; shorten it and save again.");
+            {
+                return new Refusal("too-long", $"What is typed on this page has {typed.Length:N0} characters, and {PageFields.MaxLength:N0} is the most "
+                    + "that is kept. Nothing is saved; shorten it and save again.");
+            }
+
             var draft = await OfAsync(claimId, actor.Name, cancel);
             if (draft is null && typed.All.Count == 0)
                 return new Result<Draft?>(null, null);
@@ -40,12 +46,13 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
     }
 
     /// <summary>Takes out of the draft what was sent or is thrown away: one part of the page.</summary>
-    public Task<Result> TakeOutAsync(long claimId, string part, Actor actor, CancellationToken cancel) => db.CommitAsync("take out of draft", Right.Own, async _ =>
-    {
-        if (await OfAsync(claimId, actor.Name, cancel) is { } draft)
-            draft.TakeOut(name => PageFields.PartOf(name) == part, time.GetUtcNow().UtcDateTime);
-        return Result.Ok;
-    }, cancel);
+    public Task<Result> TakeOutAsync(long claimId, string part, Actor actor, CancellationToken cancel) =>
+        db.CommitAsync("take out of draft", Right.Own, async _ =>
+        {
+            if (await OfAsync(claimId, actor.Name, cancel) is { } draft)
+                draft.TakeOut(name => PageFields.PartOf(name) == part, time.GetUtcNow().UtcDateTime);
+            return Result.Ok;
+        }, cancel);
 
     /// <summary>The person's draft for a claim, or null.</summary>
     public Task<Draft?> ReadAsync(long claimId, string person, CancellationToken cancel) =>
@@ -56,7 +63,8 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
 
     private async Task ProlongAsync(long claimId, string person, DateTime now, CancellationToken cancel)
     {
-        foreach (var task in await db.Tasks.Where(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).ToListAsync(cancel))
+        var held = db.Tasks.Where(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.LeasedBy == person);
+        foreach (var task in await held.ToListAsync(cancel))
         {
             if (task.HolderAt(now) == person && task.LeaseUntil < now + desk.Lease)
                 task.Lease(person, desk.Lease, now);

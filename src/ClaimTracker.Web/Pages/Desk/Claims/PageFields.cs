@@ -75,7 +75,8 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public TaskFields Task(long taskId)
     {
         var before = TaskField(taskId, "")[..^1];
-        return new TaskFields(All.Where(field => field.Key.StartsWith(before, StringComparison.Ordinal)).ToDictionary(field => field.Key[before.Length..^1], field => (string?)field.Value));
+        return new TaskFields(All.Where(field => field.Key.StartsWith(before, StringComparison.Ordinal))
+            .ToDictionary(field => field.Key[before.Length..^1], field => (string?)field.Value));
     }
 
     /// <summary>What is typed into one part.</summary>
@@ -91,7 +92,8 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public static string LabelOf(string name)
     {
         var inner = name.TrimEnd(']').Split('[', '.')[^1];
-        var words = inner.Split(':').Where(word => !long.TryParse(word, out _)).Select((word, at) => at == 0 ? Decisions.Label(word) : Decisions.Spaced(word).ToLowerInvariant());
+        var words = inner.Split(':').Where(word => !long.TryParse(word, out _))
+            .Select((word, at) => at == 0 ? Decisions.Label(word) : Decisions.Spaced(word).ToLowerInvariant());
         return PartOf(name) switch
         {
             Edit => $"Proposal: {Decisions.Spaced(inner).ToLowerInvariant()}",

@@ -25,7 +25,8 @@ public sealed partial class WorkModel
     public PageFields? SavedElsewhere { get; private set; }
 
     /// <summary>What was typed into parts that this page has no fields for any more, so that it is shown and kept all the same.</summary>
-    public IEnumerable<IGrouping<string, KeyValuePair<string, string>>> Left => Typed.All.GroupBy(typed => PageFields.PartOf(typed.Key)!).Where(part => !IsOffered(part.Key));
+    public IEnumerable<IGrouping<string, KeyValuePair<string, string>>> Left =>
+        Typed.All.GroupBy(typed => PageFields.PartOf(typed.Key)!).Where(part => !IsOffered(part.Key));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -68,7 +69,8 @@ public sealed partial class WorkModel
 
         // What an older page sends is judged by what it does; only what is typed beside it would be lost.
         isOlder = refusal.Code == "older-page";
-        if (isOlder && handler != "Draft" && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept && !Typed.HasBeside(PressedPart(handler), new PageFields(kept.Fields)))
+        if (isOlder && handler != "Draft" && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept
+            && !Typed.HasBeside(PressedPart(handler), new PageFields(kept.Fields)))
             return null;
         return WantsJson ? Problem(refusal) : await RefuseAsync("draft", refusal, cancel);
     }
@@ -85,8 +87,11 @@ public sealed partial class WorkModel
         _ => null,
     };
 
-    private long NumberOf(string name) =>
-        long.TryParse(Request.Query[name].FirstOrDefault() ?? Request.Form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private long NumberOf(string name)
+    {
+        var sent = Request.Query[name].FirstOrDefault() ?? Request.Form[name].FirstOrDefault();
+        return long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
 
     // A refused form is shown with what it sent; any other page with what was saved.
     private async Task ReadDraftAsync(CancellationToken cancel)

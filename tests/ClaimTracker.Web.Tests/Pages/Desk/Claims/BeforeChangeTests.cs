@@ -18,7 +18,7 @@ public sealed class BeforeChangeTests
         var page = await eve.OpenAsync($"/desk/claims/{id}");
         var said = page.Html.QuerySelectorAll(".notice.warn").Select(notice => notice.TextContent).ToList();
 
-        const string Nobody = "you become an author of this version and cannot approve it, and nobody would be left to approve it. Ask ada, who is an author already, to make the change, or ada to give somebody else the role that approves.";
+        const string Nobody = "you become an author of this version and cannot approve it, and nobody would be left to approve it. Ask ada, who is an author already, to make the change, or an administrator (ada) to give somebody else the role that approves.";
         Assert.Equal(3, said.Count(text => text.Contains(Nobody, StringComparison.Ordinal)));
         Assert.Contains("You are an author of this version already and cannot approve it; eve may then approve.", (await ada.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
 
