@@ -47,19 +47,22 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Visitor> SignInAsync(DeskApp desk, string name, params string[] roles)
     {
         await desk.AddPersonAsync(name, roles);
-        return await SignInAsync(name, await OpenAsync(desk));
+        var visitor = await OpenAsync(desk);
+        await visitor.GoAsync("/signin");
+        return await SignInAsync(name, visitor);
     }
 
-    /// <summary>As <see cref="SignInAsync(DeskApp, string, string[])"/>, in a browser that runs no scripts; axe, which is one, finds nothing there.</summary>
+    /// <summary>As <see cref="SignInAsync(DeskApp, string, string[])"/>, in a browser that runs no scripts; axe, which is one, does not look there.</summary>
     public async Task<Visitor> SignInWithoutScriptsAsync(DeskApp desk, string name, params string[] roles)
     {
         await desk.AddPersonAsync(name, roles);
-        return await SignInAsync(name, await OpenAsync(desk, scripts: false));
+        var visitor = await OpenAsync(desk, scripts: false);
+        await visitor.Page.GotoAsync("/signin");
+        return await SignInAsync(name, visitor);
     }
 
     private static async Task<Visitor> SignInAsync(string name, Visitor visitor)
     {
-        await visitor.Page.GotoAsync("/signin");
         await visitor.Page.GetByLabel("User name").FillAsync(name);
         await visitor.Page.GetByLabel("Password").FillAsync(DeskApp.Password);
         await visitor.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
