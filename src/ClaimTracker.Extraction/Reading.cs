@@ -23,15 +23,15 @@ public sealed record SentenceReading(
     SourceAttribution? Attribution,
     IReadOnlyList<TextSpan> Hedges,
     bool Negated,
-    IReadOnlyList<string> Reasons);
-
-/// <summary>One checkable statement.</summary>
-/// <param name="Span">Where it stands: a sentence, or a part of one where a sentence holds several.</param>
-/// <param name="Kind">A kind's string id, e.g. <c>casualty-figure</c>.</param>
-/// <param name="Canonical">The statement on its own: attribution split off, relative dates resolved.</param>
-/// <param name="Place">Where it is said to have happened; null where the sentence names no place.</param>
-/// <param name="Reasons">Why it belongs into triage, in words a fact-checker understands.</param>
-public sealed record ClaimReading(TextSpan Span, string Kind, string Canonical, string? Place, IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>The same sentence, with a speaker who is named outside of it; claims that name another keep theirs.</summary>
+    internal SentenceReading SaidBy(SourceAttribution speaker) => this with
+    {
+        Attribution = speaker,
+        Claims = [.. Claims.Select(claim => claim.Attribution is null ? claim with { Attribution = speaker } : claim)],
+    };
+}
 
 /// <summary>What reading an article found.</summary>
 /// <param name="Sentences">Every sentence, in order.</param>

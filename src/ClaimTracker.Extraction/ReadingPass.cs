@@ -27,6 +27,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var sentences = new SentenceReading[spans.Count];
         for (var i = 0; i < sentences.Length; i++)
             sentences[i] = ReadOne(spans[i]);
+        SpeakerTurns.Carry(text, sentences);
         QuotedSpeech.Carry(text, sentences);
         return new Reading(sentences);
     }
@@ -34,9 +35,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     public SentenceReading ReadOne(TextSpan span)
     {
         Scan(span);
-        var attribution = _sentence.Cue.Weight == 0
-            ? null
-            : AttributionFinder.Describe(text, _sentence.Tokens, _sentence.Cue, _memory);
+        var attribution = Describe(_sentence.Cue);
         var score = model.Score(_sentence);
         var mood = _sentence.Mood;
         var claims = score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims(attribution) : [];
@@ -63,18 +62,35 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         _parts.Find(_sentence);
         if (_parts.Claims.Count == 0)
             return [];
-        var place = PlaceFinder.Find(_sentence)?.Of(text);
+        var whole = _sentence.Cue;
         var claims = new ClaimReading[_parts.Claims.Count];
         for (var i = 0; i < claims.Length; i++)
         {
             var part = _parts.Claims[i];
-            var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
-            claims[i] = new ClaimReading(
-                span, part.Finding.Kind.Id, _writer.Write(_sentence, part, _parts.Claims, _subjectBefore), place,
-                Reasons.For(_sentence, part, span, attribution));
+            var own = PartSpeaker.Of(_sentence, part, _parts.Claims, whole);
+            _sentence.Cue = own;
+            claims[i] = ReadClaim(part, own == whole ? attribution : Describe(own));
+            _sentence.Cue = whole;
         }
 
         return claims;
+    }
+
+    private SourceAttribution? Describe(Cue cue) =>
+        cue.Weight == 0 ? null : AttributionFinder.Describe(text, _sentence.Tokens, cue, _memory);
+
+    private ClaimReading ReadClaim(ClaimPart part, SourceAttribution? attribution)
+    {
+        var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
+        var canonical = _writer.Write(_sentence, part, _parts.Claims, _subjectBefore);
+        return new ClaimReading(
+            span, part.Finding.Kind.Id, canonical, PlaceFinder.Find(_sentence, part.First, part.End)?.Of(text),
+            Reasons.For(_sentence, part, span, attribution))
+        {
+            Attribution = attribution,
+            Quantities = [.. _sentence.Quantities.Where(quantity => quantity.Span.Overlaps(span))],
+            Times = [.. _sentence.Times.Where(time => time.Span.Overlaps(span))],
+        };
     }
 
     private void RememberSubject()

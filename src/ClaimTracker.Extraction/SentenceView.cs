@@ -21,6 +21,9 @@ internal sealed class SentenceView
     /// <summary>Who speaks; a weight of 0 where the article does.</summary>
     public Cue Cue { get; set; }
 
+    /// <summary>The first token behind a dateline; 0 where there is none.</summary>
+    public int Opening { get; private set; }
+
     public Mood Mood { get; private set; }
 
     /// <summary>Words that soften the statement.</summary>
@@ -40,6 +43,7 @@ internal sealed class SentenceView
         Times.Clear();
         TimeScanner.Scan(Text, span, published, Times, spokenOf, story);
         QuantityScanner.Scan(Text, span, Times, Quantities);
+        Opening = Canonical.Dateline.End(Text, Tokens);
         Cue = AttributionFinder.Find(Text, Tokens);
         Mood = Mood.Of(this);
         Hedges.Clear();

@@ -8,15 +8,24 @@ internal static class AttributionFinder
     /// <summary>The cue with the most weight, the first of equals; a weight of 0 where the article itself speaks.</summary>
     public static Cue Find(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
+        var label = SpeakerLabel.Find(text, tokens);
+        if (label.Weight == 0)
+            label = Signature.Find(text, tokens);
+        return label.Weight > 0 ? label : Find(text, tokens, 0, tokens.Count);
+    }
+
+    /// <summary>The cue of one part of a sentence.</summary>
+    public static Cue Find(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end)
+    {
         var best = default(Cue);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = first; i < end; i++)
         {
             if (tokens[i].Shape > TokenShape.Upper || tokens[i].InQuote)
                 continue;
             var cue = PrepositionCues.At(text, tokens, i);
             if (cue.Weight == 0 && tokens[i].Is(WordClass.Say | WordClass.WeakSay))
                 cue = VerbCues.At(text, tokens, i);
-            if (cue.Weight > best.Weight)
+            if (cue.Weight > best.Weight && cue.First >= first)
                 best = cue;
         }
 
@@ -27,23 +36,25 @@ internal static class AttributionFinder
     public static SourceAttribution Describe(string text, TokenBuffer tokens, Cue cue, SpeakerMemory memory)
     {
         ref readonly var first = ref tokens[cue.SourceStart];
-        var source = text[first.Start..SourceEnd(tokens, cue)];
+        var source = text[first.Start..tokens[cue.SourceEnd - 1].End];
+        if (cue.IsLabel)
+            source = source.TrimEnd('.');
         if (cue.SourceEnd == cue.SourceStart + 1 && first.Is(WordClass.Pronoun))
             source = memory.Resolve(source) ?? source;
         else
             memory.Note(source, Speaker.KindOf(text, tokens, cue.SourceStart, cue.SourceEnd));
         var span = new TextSpan(tokens[cue.First].Start, tokens[cue.Last].End);
-        var words = text[tokens[cue.CueStart].Start..tokens[cue.CueEnd - 1].End];
+        var words = cue.IsLabel ? LabelCue(text, tokens, cue) : text[tokens[cue.CueStart].Start..tokens[cue.CueEnd - 1].End];
         var cueText = words.EndsWith(" that", StringComparison.Ordinal) ? words[..^5] : words;
-        return new SourceAttribution(span, source, cueText, IsQuoted(tokens, cue));
+        return new SourceAttribution(span, source, cueText, IsQuoted(tokens, cue))
+        {
+            Anonymous = Speaker.IsAnonymous(text, tokens, cue.SourceStart, cue.SourceEnd),
+        };
     }
 
-    private static int SourceEnd(TokenBuffer tokens, Cue cue)
-    {
-        ref readonly var last = ref tokens[cue.SourceEnd - 1];
-        // "Russia's defence ministry" keeps its possessive; "according to Moscow's" cannot end with one.
-        return last.End;
-    }
+    /// <summary>A label's mark, whichever it is: that of a name before its words or that behind them.</summary>
+    private static string LabelCue(string text, TokenBuffer tokens, Cue cue) =>
+        cue.SourceStart > cue.CueStart ? text[tokens[cue.CueStart].Start..tokens[cue.CueStart].End] : ":";
 
     private static bool IsQuoted(TokenBuffer tokens, Cue cue)
     {

@@ -8,7 +8,13 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <param name="Weight">How sure it is that this is the sentence's source; 0 where nothing was found.</param>
 internal readonly record struct Cue(int CueStart, int CueEnd, int SourceStart, int SourceEnd, int Weight)
 {
-    public int First => Math.Min(CueStart, SourceStart);
+    /// <summary>Tokens before both that belong to the speaker: "the governor, Lena Ortiz, said".</summary>
+    public int Lead { get; init; }
+
+    /// <summary>True for a name that stands as a label before a colon, and for one that signs a quotation.</summary>
+    public bool IsLabel { get; init; }
+
+    public int First => Math.Min(CueStart, SourceStart) - Lead;
 
     public int Last => Math.Max(CueEnd, SourceEnd) - 1;
 }

@@ -18,6 +18,12 @@ internal static class NounPhrase
         while (end < limit)
         {
             ref readonly var token = ref tokens[end];
+            if (Nickname.EndBehind(tokens, end) is var behind && behind > end && end > first)
+            {
+                end = behind;
+                continue;
+            }
+
             if (token.Shape >= TokenShape.Quote)
             {
                 if (!IsPossessiveMark(text, tokens, end) && !IsTitleDot(text, tokens, end))
@@ -39,7 +45,7 @@ internal static class NounPhrase
 
         while (end > first && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) && !tokens[end - 1].IsName)
             end--;
-        return end;
+        return Nickname.EndOfAlias(text, tokens, first, end);
     }
 
     /// <summary>The phrase that ends just before <paramref name="end"/>; its start, equal to <paramref name="end"/> where there is none.</summary>
@@ -53,6 +59,12 @@ internal static class NounPhrase
             if (BracketStart(text, tokens, start) is var open && open > limit)
             {
                 start = open;
+                continue;
+            }
+
+            if (start < end && Nickname.StartBefore(tokens, start) is var nickname && nickname < start)
+            {
+                start = nickname;
                 continue;
             }
 

@@ -15,7 +15,16 @@ internal static class PrepositionCues
             return Build(text, tokens, index, index + 1, 3);
         if (tokens.WordIs(text, index, "by") && index > 1 && IsReportedBy(tokens, index - 1))
             return Build(text, tokens, index - 1, index + 1, 2);
+        if (tokens.WordIs(text, index, "from") && tokens.MarkAt(text, tokens.Count - 1) == ':' && IsCited(tokens, index + 1))
+            return Announced(text, tokens, index);
         return default;
+    }
+
+    /// <summary>"And from Chairwoman Ortiz:": whose words the next sentence is.</summary>
+    private static Cue Announced(ReadOnlySpan<char> text, TokenBuffer tokens, int from)
+    {
+        var cue = Build(text, tokens, from, from + 1, 2);
+        return cue.SourceEnd == tokens.Count - 1 ? cue : default;
     }
 
     private static bool StartsPart(TokenBuffer tokens, int index) => index == 0 || tokens[index - 1].Shape >= TokenShape.Quote;

@@ -23,7 +23,7 @@ internal static class QuotedSpeech
     {
         if (isSpeech && sentences[index].Attribution is null && sentences[neighbour].Attribution is { Quoted: true } speaker
             && SameParagraph(text, sentences, Math.Max(index, neighbour)))
-            sentences[index] = sentences[index] with { Attribution = speaker };
+            sentences[index] = sentences[index].SaidBy(speaker);
     }
 
     private static bool SameParagraph(string text, SentenceReading[] sentences, int second) =>

@@ -5,4 +5,8 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <param name="Source">Who says it, as the text writes it: "analysts", "Moscow's state-run TASS news agency".</param>
 /// <param name="Cue">The words that mark it: "according to", "said".</param>
 /// <param name="Quoted">True where the statement stands in quotation marks.</param>
-public sealed record SourceAttribution(TextSpan Span, string Source, string Cue, bool Quoted);
+public sealed record SourceAttribution(TextSpan Span, string Source, string Cue, bool Quoted)
+{
+    /// <summary>True for people whom nobody can be asked about: "analysts", "a man known as “Lefty”".</summary>
+    public bool Anonymous { get; init; }
+}

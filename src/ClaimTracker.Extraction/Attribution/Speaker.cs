@@ -26,6 +26,26 @@ internal static class Speaker
         return tokens[start].Is(WordClass.Determiner) ? SpeakerKind.Organisation : SpeakerKind.Person;
     }
 
+    /// <summary>True for a group or an unnamed one: no name stands in the words, and they are many or begin with "a".</summary>
+    public static bool IsAnonymous(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].IsName && (i > 0 || tokens[i].IsAcronym) && !tokens[i].InQuote)
+                return false;
+        }
+
+        if (tokens[start].Is(WordClass.Pronoun) || tokens.WordIs(text, end - 1, "police"))
+            return false;
+        if (tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an") || tokens.WordIs(text, start, "one") || tokens[start].Is(WordClass.NumberWord))
+            return true;
+        // Of "two people familiar with the matter" the head stands before the preposition.
+        var head = start;
+        while (head + 1 < end && !tokens[head + 1].Is(WordClass.Preposition) && tokens[head + 1].IsWord)
+            head++;
+        return tokens[head].IsWord && text[tokens[head].StemEnd - 1] == 's' && !EndsLikeSingular(text[tokens[head].Start..tokens[head].StemEnd]);
+    }
+
     private static bool EndsLikeSingular(ReadOnlySpan<char> word) =>
         word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal);
 }

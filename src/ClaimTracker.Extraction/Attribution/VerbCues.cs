@@ -5,8 +5,6 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>"X said", "said X", "X confirmed that", "X's report found": the speaker stands before or after a verb.</summary>
 internal static class VerbCues
 {
-    private const int LongestInsertion = 32;
-
     public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         ref readonly var token = ref tokens[verb];
@@ -23,13 +21,15 @@ internal static class VerbCues
     private static Cue Before(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var end = verb;
-        while (end > 0 && IsHelper(tokens, end - 1))
+        while (end > 0 && IsHelper(text, tokens, end - 1))
             end--;
         end = BeforeDay(text, tokens, end);
         if (end == 0)
             return default;
         if (IsComma(text, tokens, end - 1))
-            return AcrossApposition(text, tokens, end - 1, verb);
+            return Apposition.Across(text, tokens, end - 1) is var (name, nameEnd, lead) && nameEnd > 0
+                ? Weigh(text, tokens, name, nameEnd, verb) with { Lead = lead }
+                : default;
         // "the number of states": a noun that looks like a verb.
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
@@ -63,46 +63,6 @@ internal static class VerbCues
         return tokens.WordIs(text, end - 2, "on") ? end - 2 : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent) ? end - 1 : end;
     }
 
-    /// <summary>"Ana Lopes, head of X, said": the name stands before the inserted words.</summary>
-    private static Cue AcrossApposition(ReadOnlySpan<char> text, TokenBuffer tokens, int comma, int verb)
-    {
-        var open = OpeningComma(text, tokens, comma);
-        if (open <= 0 || !IsComma(text, tokens, open) || tokens[open - 1].Shape == TokenShape.Quote)
-            return default;
-        var start = NounPhrase.StartOf(text, tokens, open);
-        // "the governor of Ohio, Mike DeWine, announced": here the inserted words are the name.
-        return start < open && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner)) && IsFullName(tokens, open + 1, comma)
-            ? Weigh(text, tokens, open + 1, comma, verb)
-            : Weigh(text, tokens, start, open, verb);
-    }
-
-    /// <summary>The comma that opens an insertion. One that begins with "who" may hold commas of its own.</summary>
-    private static int OpeningComma(ReadOnlySpan<char> text, TokenBuffer tokens, int comma)
-    {
-        var nearest = 0;
-        for (var i = comma - 1; i > 0 && comma - i < LongestInsertion && tokens[i].Shape != TokenShape.Quote; i--)
-        {
-            if (!IsComma(text, tokens, i))
-                continue;
-            nearest = nearest == 0 ? i : nearest;
-            if (tokens.WordIs(text, i + 1, "who") || tokens.WordIs(text, i + 1, "whose"))
-                return i;
-        }
-
-        return nearest;
-    }
-
-    private static bool IsFullName(TokenBuffer tokens, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!tokens[i].IsName && !(tokens[i].Shape == TokenShape.Mark && tokens[i - 1].Is(WordClass.Title)))
-                return false;
-        }
-
-        return end - first is >= 2 and <= 4;
-    }
-
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         // Only where words that were said stand before it: '"…," said X', 'Nobody was hurt, said X'.
@@ -131,17 +91,28 @@ internal static class VerbCues
 
         if ((tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym) || !(agent || named || ((strong || IsTold(tokens, start, verb)) && end - start < 8)))
             return default;
-        var cueEnd = verb + 1 < tokens.Count && tokens.WordIs(text, verb + 1, "that") ? verb + 2 : verb + 1;
+        var said = BehindSecondVerb(text, tokens, verb);
+        var cueEnd = tokens.WordIs(text, said, "that") ? said + 1 : said;
         return new Cue(verb, cueEnd, start, end, strong ? 4 : agent ? 3 : 2);
     }
+
+    /// <summary>"warned and repeated that": two verbs of saying are one cue.</summary>
+    private static int BehindSecondVerb(ReadOnlySpan<char> text, TokenBuffer tokens, int verb) =>
+        tokens.WordIs(text, verb + 1, "and") && verb + 2 < tokens.Count && !tokens[verb + 2].IsName
+            && tokens[verb + 2].Is(WordClass.Say | WordClass.WeakSay | WordClass.EndsInEd) && tokens.WordIs(text, verb + 3, "that")
+            ? verb + 3
+            : verb + 1;
 
     /// <summary>"the clinic announced": any thing with an article speaks by a verb that can be no noun.</summary>
     private static bool IsTold(TokenBuffer tokens, int start, int verb) =>
         tokens[start].Is(WordClass.Determiner) && tokens[verb].Is(WordClass.EndsInEd);
 
-    private static bool IsHelper(TokenBuffer tokens, int index) =>
-        tokens[index].IsWord && !tokens[index].IsName
-        && tokens[index].Is(WordClass.Auxiliary | WordClass.Adverb) && !tokens[index].Is(WordClass.Pronoun);
+    /// <summary>"has also said", "strongly warned".</summary>
+    private static bool IsHelper(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
+        tokens[index].Shape == TokenShape.Word && !tokens[index].Is(WordClass.Pronoun)
+        && (tokens[index].Is(WordClass.Auxiliary | WordClass.Adverb) || EndsInLy(text[tokens[index].Start..tokens[index].End]));
+
+    private static bool EndsInLy(ReadOnlySpan<char> word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>"is said to", "was reported": nobody speaks.</summary>
     private static bool IsPassive(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)

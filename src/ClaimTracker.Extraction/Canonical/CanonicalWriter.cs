@@ -20,7 +20,7 @@ internal sealed class CanonicalWriter
             if (Fragment.HostPlace(sentence, claim) is { } host)
                 _words.Append(host.In(sentence.Text)).Append(" is");
             else
-                claim = claim with { First = 0, Inserted = false };
+                claim = claim with { First = sentence.Opening, Inserted = false };
         }
 
         var first = Math.Max(LeadIn.Skip(sentence, claim), SplitOff.Start(sentence, claim));
@@ -53,7 +53,7 @@ internal sealed class CanonicalWriter
     private int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
     {
         if (sentence.IsAttribution(index) && SplitOff.IsSafe(sentence))
-            return SplitOff.End(sentence);
+            return SplitOff.End(sentence, claim.First);
         foreach (var other in all)
         {
             // A part that is a claim of its own is not said twice.
@@ -86,7 +86,8 @@ internal sealed class CanonicalWriter
                 break;
 
             // "Friday night was the fourth in a row": the time is what is spoken of, and takes no preposition.
-            var isSubject = index == 0 && after < sentence.Tokens.Count && sentence.Tokens[after].Is(WordClass.Auxiliary);
+            var isSubject = _words.Length == 0 && after < sentence.Tokens.Count && !sentence.Tokens[after].IsName
+                && sentence.Tokens[after].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
             CanonicalText.AppendTime(_words, words, isSubject);
             return Math.Max(index, after - 1);
         }

@@ -16,7 +16,9 @@ internal static class LeadIn
             return SkipLink(sentence, claim);
         if (first >= claim.End || !IsTying(sentence, first))
             return SkipWord(sentence, first, claim.End);
-        var comma = NextComma(sentence, first, claim.End);
+        var comma = BeforeMainClause(sentence, first, claim.Finding.First);
+        if (comma <= 0)
+            comma = NextComma(sentence, first, claim.End);
         return comma > 0 && comma < claim.Finding.First ? comma + 1 : SkipWord(sentence, first, claim.End);
     }
 
@@ -46,6 +48,8 @@ internal static class LeadIn
     private static int SkipLink(SentenceView sentence, ClaimPart claim)
     {
         var first = claim.First;
+        if (Addition.Verb(sentence, first) is var that && that > 0)
+            return that + 1;
         if (sentence.WordIs(first + 1, "by") && sentence.Tokens[first].Is(WordClass.EndsInEd))
             return first + 2;
         if (sentence.Tokens[first].Is(WordClass.Opener) && sentence.Tokens.MarkAt(sentence.Text, first + 1) == ',')
@@ -53,6 +57,34 @@ internal static class LeadIn
         return sentence.Tokens[first].Is(WordClass.Conjunction) || sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas")
             ? first + 1
             : first;
+    }
+
+    /// <summary>The last comma before a finding that a subject and its verb follow: the opening clause may hold commas of its own. -1 where there is none.</summary>
+    private static int BeforeMainClause(SentenceView sentence, int first, int finding)
+    {
+        for (var i = finding - 1; i > first; i--)
+        {
+            if (sentence.Tokens.MarkAt(sentence.Text, i) == ',' && OpensClause(sentence, i + 1))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool OpensClause(SentenceView sentence, int index)
+    {
+        ref readonly var token = ref sentence.Tokens[index];
+        if (!(token.IsName || token.Shape == TokenShape.Number || token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.NumberWord)))
+            return false;
+        for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 8); i++)
+        {
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName)
+                return true;
+            if (!sentence.Tokens[i].IsWord)
+                return false;
+        }
+
+        return false;
     }
 
     private static int NextComma(SentenceView sentence, int first, int end)

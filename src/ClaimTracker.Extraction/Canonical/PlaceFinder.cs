@@ -6,10 +6,13 @@ namespace ClaimTracker.Extraction.Canonical;
 internal static class PlaceFinder
 {
     /// <summary>The first place that a preposition leads to; null where the sentence names none.</summary>
-    public static TextSpan? Find(SentenceView sentence)
+    public static TextSpan? Find(SentenceView sentence) => Find(sentence, 0, sentence.Tokens.Count);
+
+    /// <summary>The first place among some of a sentence's tokens.</summary>
+    public static TextSpan? Find(SentenceView sentence, int first, int behind)
     {
         TextSpan? second = null;
-        for (var i = 0; i + 1 < sentence.Tokens.Count; i++)
+        for (var i = first; i + 1 < behind; i++)
         {
             if (sentence.Tokens[i].InQuote || !LeadsToPlace(sentence, i))
                 continue;

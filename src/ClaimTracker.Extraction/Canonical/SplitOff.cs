@@ -8,12 +8,16 @@ namespace ClaimTracker.Extraction.Canonical;
 internal static class SplitOff
 {
     private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied", "denies", "deny", "recorded"];
-    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding", "testifying", "asked"];
+    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding", "testifying", "asked", "citing", "quoting"];
+
+    private const int LongestCircumstance = 14;
 
     /// <summary>False where the words after the cue are no clause: "the clinic reported 300 cases", "he called it a success".</summary>
     public static bool IsSafe(SentenceView sentence)
     {
         var cue = sentence.Cue;
+        if (cue.IsLabel)
+            return true;
         if (SpeaksOfItself(sentence))
             return false;
         ref readonly var verb = ref sentence.Tokens[cue.CueStart];
@@ -77,11 +81,17 @@ internal static class SplitOff
     }
 
     /// <summary>After the attribution, with "citing X" and "on Monday" that belong to it.</summary>
-    public static int End(SentenceView sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Where the claim begins that it is taken out of.</param>
+    public static int End(SentenceView sentence, int first)
     {
         var end = sentence.Cue.Last + 1;
+        if (sentence.Cue.IsLabel)
+            return sentence.Cue.SourceStart == 0 ? end : sentence.Tokens.Count;
         if (IsAtEnd(sentence, sentence.Cue))
             return sentence.Tokens.Count;
+        if (SpeakerTail.IsBehindStatement(sentence, first))
+            return SpeakerTail.End(sentence, end);
         if (OpeningEnd(sentence) is var opening and > 0)
             return opening;
         if (end == sentence.Cue.CueEnd)
@@ -141,12 +151,34 @@ internal static class SplitOff
     /// <summary>"announced on Thursday that", "said in a statement:": when and how it was said.</summary>
     private static int SkipCircumstances(SentenceView sentence, int index)
     {
+        if (BehindThat(sentence, index) is var that && that > index)
+            return that;
         var end = index;
         while (end < sentence.Tokens.Count && end < index + 6 && IsCircumstance(sentence, end))
             end++;
         if (sentence.WordIs(end, "that") || sentence.Tokens.MarkAt(sentence.Text, end) is ':' or ',')
             return end + 1;
         return end < sentence.Tokens.Count && sentence.Tokens[end].Is(WordClass.Pronoun | WordClass.Determiner) ? end : index;
+    }
+
+    /// <summary>"said in a post on X that", "told the court in Kyiv:", "said late Monday that": behind the word or mark that leads to the statement.</summary>
+    private static int BehindThat(SentenceView sentence, int index)
+    {
+        if (sentence.WordIs(index, "that"))
+            return index + 1;
+        if (index >= sentence.Tokens.Count || !(sentence.Tokens[index].Is(WordClass.Preposition | WordClass.TimeWord | WordClass.Opener | WordClass.Adverb)
+            || sentence.WordIs(index, "late") || sentence.WordIs(index, "early") || sentence.Tokens.MarkAt(sentence.Text, index) == ':'))
+            return index;
+        for (var i = index; i < Math.Min(sentence.Tokens.Count - 1, index + LongestCircumstance); i++)
+        {
+            if (sentence.WordIs(i, "that") || sentence.Tokens.MarkAt(sentence.Text, i) == ':')
+                return i + 1;
+            if (sentence.Tokens[i].Shape == TokenShape.Quote || sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
+                || (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName))
+                return index;
+        }
+
+        return index;
     }
 
     private static bool IsCircumstance(SentenceView sentence, int index) =>

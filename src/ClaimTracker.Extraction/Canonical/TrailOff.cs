@@ -2,7 +2,7 @@ using ClaimTracker.Extraction.Kinds;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>Words after a claim that judge it: ", a sign that …", ", a move that …".</summary>
+/// <summary>Words after a claim that judge it, ", a sign that …", or that its speaker added: ", adding that …".</summary>
 internal static class TrailOff
 {
     private static readonly string[] s_judgements = ["sign", "move", "step", "signal", "reminder", "blow", "setback", "warning"];
@@ -12,6 +12,8 @@ internal static class TrailOff
     {
         for (var i = claim.Finding.End; i + 2 < claim.End; i++)
         {
+            if (sentence.Tokens.MarkAt(sentence.Text, i) == ',' && Addition.Verb(sentence, i + 1) > 0 && sentence.Cue.Weight > 0)
+                return i;
             if (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or '–' or '—' && sentence.WordIs(i + 1, "a")
                 && Array.Exists(s_judgements, word => sentence.WordIs(i + 2, word)))
                 return i;

@@ -24,7 +24,7 @@ internal sealed class ClaimParts
         InsertedParts.Find(sentence, _parts);
         foreach (var finding in _findings)
         {
-            if (Claims.Count < MostClaims && Assertion.IsStated(sentence, finding))
+            if (Claims.Count < MostClaims && finding.End > sentence.Opening && Assertion.IsStated(sentence, finding))
                 Add(sentence, finding);
         }
 
@@ -40,7 +40,7 @@ internal sealed class ClaimParts
                 part = i;
         }
 
-        var (first, end) = part < 0 ? (0, sentence.Tokens.Count) : _parts[part];
+        var (first, end) = part < 0 ? (sentence.Opening, sentence.Tokens.Count) : _parts[part];
         foreach (var claim in Claims)
         {
             if (claim.First == first && claim.End == end)

@@ -33,6 +33,8 @@ internal static class InsertedParts
             return true;
         if (sentence.WordIs(first, "home") && sentence.WordIs(first + 1, "to"))
             return true;
+        if (Addition.Verb(sentence, first) > 0)
+            return true;
         if (sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas"))
             return true;
         if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but"))
@@ -73,7 +75,7 @@ internal static class InsertedParts
     {
         var clause = mark == ',' || mark == ';';
         // "while …" and "and …" open a clause with commas of its own; an insertion ends at the next one.
-        var whole = sentence.Tokens[first].Is(WordClass.Conjunction | WordClass.Subordinator);
+        var whole = sentence.Tokens[first].Is(WordClass.Conjunction | WordClass.Subordinator) || Addition.Verb(sentence, first) > 0;
         for (var i = first; i < sentence.Tokens.Count; i++)
         {
             var next = sentence.Tokens.MarkAt(sentence.Text, i);

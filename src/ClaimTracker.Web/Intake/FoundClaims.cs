@@ -30,12 +30,12 @@ internal static class FoundClaims
 
     private static ClaimDetails DetailsOf(string text, SentenceReading sentence, ClaimReading claim) => new()
     {
-        Figures = [.. sentence.Quantities.Where(q => q.Span.Overlaps(claim.Span)).Select(q => FigureOf(text, q))],
-        Times = [.. sentence.Times.Where(t => t.Span.Overlaps(claim.Span)).Select(t => new ClaimTime(t.Span.Of(text), t.From, t.To))],
+        Figures = [.. claim.Quantities.Select(q => FigureOf(text, q))],
+        Times = [.. claim.Times.Select(t => new ClaimTime(t.Span.Of(text), t.From, t.To))],
         Place = claim.Place,
-        AttributedTo = sentence.Attribution?.Source,
-        Cue = sentence.Attribution?.Cue,
-        Quoted = sentence.Attribution?.Quoted ?? false,
+        AttributedTo = claim.Attribution?.Source,
+        Cue = claim.Attribution?.Cue,
+        Quoted = claim.Attribution?.Quoted ?? false,
         Negated = sentence.Negated,
         Hedges = [.. sentence.Hedges.Select(hedge => hedge.Of(text))],
         Reasons = claim.Reasons,

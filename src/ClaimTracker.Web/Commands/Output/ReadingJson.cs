@@ -45,10 +45,3 @@ internal sealed record SentenceJson(
         sentence.Claims.Count > 0 ? sentence.Claims[0].Canonical : null,
         [.. sentence.Claims.Select(claim => ClaimJson.Of(claim, text))]);
 }
-
-/// <summary>One checkable statement of a sentence.</summary>
-internal sealed record ClaimJson(int Start, int End, string Text, string Kind, string Canonical, string? Place)
-{
-    public static ClaimJson Of(ClaimReading claim, string text) =>
-        new(claim.Span.Start, claim.Span.End, claim.Span.Of(text), claim.Kind, claim.Canonical, claim.Place);
-}
