@@ -4,6 +4,7 @@ using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction;
 
@@ -13,11 +14,17 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// <summary>In words and marks. What runs on for longer is no statement that a desk could check, and would cost more than its length.</summary>
     private const int LongestClaim = 600;
 
+    /// <summary>In days, between a story's dateline and its publication.</summary>
+    private const int LongestWait = 14;
+
     private readonly SentenceView _sentence = new() { Text = text };
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
+    private readonly Standing _standing = new();
     private readonly DaySpokenOf _spokenOf = new(published);
+    private DateOnly? _day = published;
+    private bool _hasDateline;
     private Subject? _subjectBefore;
     private int _readUpTo;
 
@@ -50,9 +57,43 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private void Scan(TextSpan span)
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
-        _sentence.Scan(span, sameParagraph && _sentence.Tokens.EndsInQuote, published, _spokenOf.Day, _spokenOf.Story);
+        var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
+        _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
+        if (DatelineDay() is { } day)
+        {
+            (_day, _hasDateline) = (day, true);
+            _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
+        }
+
+        if (_hasDateline)
+            RestOnDateline();
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);
+    }
+
+    /// <summary>The day that a dateline names; null where there is none, and where it is not of the days before publication.</summary>
+    private DateOnly? DatelineDay()
+    {
+        if (_sentence.Opening == 0 || _hasDateline)
+            return null;
+        foreach (var time in _sentence.Times)
+        {
+            if (time.Span.End > _sentence.Tokens[_sentence.Opening].Start || time.From is not { } from || time.To != from.AddDays(1))
+                continue;
+            var day = DateOnly.FromDateTime(from);
+            return _day is not { } published || published.DayNumber - day.DayNumber is >= 0 and <= LongestWait ? day : null;
+        }
+
+        return null;
+    }
+
+    private void RestOnDateline()
+    {
+        for (var i = 0; i < _sentence.Times.Count; i++)
+        {
+            if (_sentence.Times[i].Basis == TimeBasis.Published)
+                _sentence.Times[i] = _sentence.Times[i] with { Basis = TimeBasis.Dateline };
+        }
     }
 
     private ClaimReading[] FindClaims(SourceAttribution? attribution)
@@ -83,20 +124,57 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     {
         var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
         var canonical = _writer.Write(_sentence, part, _parts.Claims, _subjectBefore);
+        var whole = span;
+        if (SecondHalf.First(_sentence, part) is { } first)
+        {
+            canonical = JoinedBy(canonical, _writer.Write(_sentence, first, _parts.Claims, _subjectBefore));
+            whole = new TextSpan(_sentence.Tokens[first.First].Start, span.End);
+        }
+
+        TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
+        var missing = _standing.Of(canonical, text, times, part.Finding.Kind);
         return new ClaimReading(
-            span, part.Finding.Kind.Id, canonical, PlaceFinder.Find(_sentence, part.First, part.End)?.Of(text),
-            Reasons.For(_sentence, part, span, attribution))
+            span, part.Finding.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
+            Reasons.For(_sentence, part, span, attribution, missing))
         {
             Attribution = attribution,
-            Quantities = [.. _sentence.Quantities.Where(quantity => quantity.Span.Overlaps(span))],
-            Times = [.. _sentence.Times.Where(time => time.Span.Overlaps(span))],
+            Quantities = [.. _sentence.Quantities.Where(quantity => IsOwn(part, span, quantity.Span))],
+            Times = times,
+            Missing = missing,
         };
     }
+
+    private TextSpan? PlaceIn(ClaimPart part, TextSpan whole)
+    {
+        var own = PlaceFinder.Find(_sentence, part.First, part.End) ?? PlaceFinder.Find(_sentence, _sentence.Tokens.IndexAt(whole.Start), part.End);
+        return own is { } place && IsOwn(part, whole, place) ? own : null;
+    }
+
+    /// <summary>True for what stands in a claim's words and not in those of another claim of the sentence.</summary>
+    private bool IsOwn(ClaimPart part, TextSpan whole, TextSpan found)
+    {
+        if (!found.Overlaps(whole))
+            return false;
+        foreach (var other in _parts.Claims)
+        {
+            if (other.Inserted && other != part && found.Start >= _sentence.Tokens[other.First].Start && found.End <= _sentence.Tokens[other.End - 1].End)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"… when a ferry sank off Vell": a name keeps its capital.</summary>
+    private string JoinedBy(string canonical, string first) =>
+        first.Length == 0 ? canonical : canonical + " when " + (_sentence.Tokens[_sentence.Opening].Is(WordClass.Determiner) ? char.ToLowerInvariant(first[0]) + first[1..] : first);
 
     private void RememberSubject()
     {
         _subjectBefore = Subject.Of(_sentence);
         if (_subjectBefore is { } subject && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))
             _memory.Note(subject.Name, subject.Kind);
+        _memory.Follow(text, _sentence.Tokens);
+        if (_subjectBefore is { Kind: SpeakerKind.Person } && (_memory.IsOpen("he") || _memory.IsOpen("she")))
+            _subjectBefore = null;
     }
 }

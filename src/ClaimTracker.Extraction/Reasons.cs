@@ -27,7 +27,7 @@ internal static class Reasons
 
     /// <summary>Why one claim of a sentence: what it states itself, and who says it and how firmly.</summary>
     public static IReadOnlyList<string> For(
-        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution)
+        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution, IReadOnlyList<MissingPart> missing)
     {
         var reasons = new List<string>(4) { ForKind(sentence, claim.Finding) };
         foreach (var quantity in sentence.Quantities)
@@ -46,8 +46,19 @@ internal static class Reasons
 
         if (sentence.Hedges.Count > 0)
             reasons.Add("hedged: " + sentence.Hedges[0].Of(sentence.Text));
+        if (missing.Count > 0)
+            reasons.Add("does not say by itself: " + string.Join(", ", missing.Select(Asked)));
         return reasons;
     }
+
+    private static string Asked(MissingPart part) => part switch
+    {
+        MissingPart.Who => "who",
+        MissingPart.What => "what",
+        MissingPart.Where => "where",
+        MissingPart.When => "when",
+        _ => "of what",
+    };
 
     /// <summary>The reasons of all claims of a sentence, each once.</summary>
     public static IReadOnlyList<string> Of(ClaimReading[] claims) =>

@@ -25,6 +25,8 @@ internal static class AttributionFinder
             var cue = PrepositionCues.At(text, tokens, i);
             if (cue.Weight == 0 && tokens[i].Is(WordClass.Say | WordClass.WeakSay))
                 cue = VerbCues.At(text, tokens, i);
+            if (cue.Weight == 0)
+                cue = FigureCues.At(text, tokens, i);
             if (cue.Weight > best.Weight && cue.First >= first)
                 best = cue;
         }

@@ -33,7 +33,9 @@ internal static class Nickname
     /// <summary>Behind "known as “Lefty”", "identified as Petrov" at <paramref name="end"/>; <paramref name="end"/> where nothing of the kind follows.</summary>
     public static int EndOfAlias(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end)
     {
-        if (end == first || !(tokens.WordIs(text, end, "known") || tokens.WordIs(text, end, "named") || tokens.WordIs(text, end, "identified") || tokens.WordIs(text, end, "nicknamed")))
+        if (end > first + 1 && IsNaming(text, tokens, end - 1))
+            end--;
+        if (end == first || !IsNaming(text, tokens, end))
             return end;
         var name = end + 1;
         while (tokens.WordIs(text, name, "as") || tokens.WordIs(text, name, "only"))
@@ -45,6 +47,10 @@ internal static class Nickname
             behind++;
         return behind > name ? behind : end;
     }
+
+    private static bool IsNaming(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
+        tokens.WordIs(text, index, "known") || tokens.WordIs(text, index, "named") || tokens.WordIs(text, index, "identified")
+        || tokens.WordIs(text, index, "nicknamed");
 
     /// <summary>The mark that closes a nickname opened at <paramref name="index"/>; 0 where none is.</summary>
     private static int Close(TokenBuffer tokens, int index)

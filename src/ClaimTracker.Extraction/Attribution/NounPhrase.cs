@@ -143,9 +143,25 @@ internal static class NounPhrase
             return false;
         if (token.Is(WordClass.EndsInEd))
             return index == 0 ? !(token.IsName && tokens[index + 1].IsName) : !tokens[index - 1].Is(WordClass.Determiner);
-        return token.Is(WordClass.Conjunction)
+        return token.Is(WordClass.Conjunction) && !OpensWithGroup(text, tokens, index)
             && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
                 && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner) || EndsInAgent(tokens, index, end)));
+    }
+
+    /// <summary>"Hospital bosses and union leaders": a sentence or part that opens with two or three words, the last of them many.</summary>
+    private static bool OpensWithGroup(ReadOnlySpan<char> text, TokenBuffer tokens, int and)
+    {
+        if (and == 0 || tokens[and - 1].Shape != TokenShape.Word || text[tokens[and - 1].End - 1] != 's')
+            return false;
+        var start = and;
+        while (start > 0 && tokens[start - 1].IsWord && and - start < 4)
+        {
+            start--;
+            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.TimeWord | WordClass.Preposition))
+                return false;
+        }
+
+        return and - start is 1 or 2 or 3 && (start == 0 || !tokens[start - 1].IsWord);
     }
 
     /// <summary>"police and fire officials".</summary>

@@ -102,7 +102,8 @@ internal static class SpeakerLabel
             var known = token.Is(WordClass.Agent | WordClass.Title | WordClass.Outlet);
             if (!token.IsName && !known && !(token.Is(WordClass.Determiner) && i == 0) && !tokens.WordIs(text, i, "of") && !tokens.WordIs(text, i, "the"))
                 return false;
-            office |= known;
+            // "Key figures:" is a heading.
+            office |= known && !token.Is(WordClass.ReportNoun);
         }
 
         return office && tokens[0].IsName && !IsNoSpeaker(text, tokens);

@@ -1,19 +1,30 @@
+using ClaimTracker.Extraction.Tokens;
+
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Who was named before, so that "he said" and "it added" can be put down to someone.</summary>
+/// <summary>Who was named before, so that "he said" and "it added" can be put down to someone. Where two fit, nobody is.</summary>
 internal sealed class SpeakerMemory
 {
-    private string? _person;
+    private const int MostPersons = 8;
+
+    private static readonly WordSet s_men = new("Mr Mr. Sir Lord King Prince");
+    private static readonly WordSet s_women = new("Mrs Mrs. Ms Ms. Lady Queen Princess Chairwoman Spokeswoman");
+
+    private readonly List<Person> _persons = new(MostPersons);
     private string? _organisation;
     private string? _group;
+    private int _sentence;
 
     /// <summary>Notes a speaker or the subject of a sentence.</summary>
     public void Note(string name, SpeakerKind kind)
     {
         switch (kind)
         {
+            case SpeakerKind.Person when name.Contains(" and ", StringComparison.Ordinal):
+                _group = name;
+                break;
             case SpeakerKind.Person:
-                _person = name;
+                NotePerson(name);
                 break;
             case SpeakerKind.Group:
                 _group = name;
@@ -24,9 +35,105 @@ internal sealed class SpeakerMemory
         }
     }
 
-    /// <summary>Whom a pronoun means; null where nobody was named who fits.</summary>
-    public string? Resolve(ReadOnlySpan<char> pronoun) =>
-        pronoun.Equals("it", StringComparison.OrdinalIgnoreCase) ? _organisation
-        : pronoun.Equals("they", StringComparison.OrdinalIgnoreCase) ? _group ?? _organisation
-        : _person;
+    /// <summary>Ends a sentence: whoever is known and named in it may be whom the next one's pronoun means.</summary>
+    public void Follow(string text, TokenBuffer tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsName)
+                continue;
+            if (IndexOf(text.AsSpan(tokens[i].Start, tokens[i].StemEnd - tokens[i].Start)) is var known && known >= 0)
+                _persons[known] = _persons[known] with { Sentence = _sentence };
+            else if (tokens[i].Is(WordClass.Title) && TitledEnd(tokens, i) is var end && end > i)
+                NotePerson(text[tokens[i].Start..tokens[end - 1].StemEnd]);
+        }
+
+        _sentence++;
+    }
+
+    /// <summary>Behind "Mr Lars Holm", "Senator Okafor"; the title itself where no name follows it.</summary>
+    private static int TitledEnd(TokenBuffer tokens, int title)
+    {
+        var end = title + 1;
+        while (end < tokens.Count && tokens[end].IsName && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
+            end++;
+        return end > title + 1 && !tokens[end - 1].Is(WordClass.Title) ? end : title;
+    }
+
+    /// <summary>Whom a pronoun means; null where nobody was named who fits, or more than one.</summary>
+    public string? Resolve(ReadOnlySpan<char> pronoun)
+    {
+        if (pronoun.Equals("it", StringComparison.OrdinalIgnoreCase))
+            return _organisation;
+        if (pronoun.Equals("they", StringComparison.OrdinalIgnoreCase))
+            return _group ?? _organisation;
+        var gender = pronoun.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Woman : Gender.Man;
+        if (Nearest(gender) is not (>= 0 and var index))
+            return null;
+        _persons[index] = _persons[index] with { Gender = gender };
+        return _persons[index].Name;
+    }
+
+    /// <summary>True where a pronoun could mean either of two persons whom the same sentence named.</summary>
+    public bool IsOpen(ReadOnlySpan<char> pronoun) =>
+        Nearest(pronoun.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Woman : Gender.Man) == Several;
+
+    private const int None = -1;
+    private const int Several = -2;
+
+    /// <summary>The person of that gender, or of none known, whom the latest sentence named.</summary>
+    private int Nearest(Gender gender)
+    {
+        var nearest = None;
+        var sentence = -1;
+        for (var i = 0; i < _persons.Count; i++)
+        {
+            if (_persons[i].Gender is not Gender.Unknown && _persons[i].Gender != gender)
+                continue;
+            if (_persons[i].Sentence > sentence)
+                (nearest, sentence) = (i, _persons[i].Sentence);
+            else if (_persons[i].Sentence == sentence)
+                nearest = Several;
+        }
+
+        return nearest;
+    }
+
+    private void NotePerson(string name)
+    {
+        var first = name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal)));
+        var gender = s_men.Has(first) ? Gender.Man : s_women.Has(first) ? Gender.Woman : Gender.Unknown;
+        var index = IndexOf(LastWord(name));
+        if (index >= 0)
+        {
+            _persons[index] = new Person(name, gender == Gender.Unknown ? _persons[index].Gender : gender, _sentence);
+            return;
+        }
+
+        if (_persons.Count == MostPersons)
+            _persons.RemoveAt(0);
+        _persons.Add(new Person(name, gender, _sentence));
+    }
+
+    private int IndexOf(ReadOnlySpan<char> surname)
+    {
+        for (var i = 0; i < _persons.Count; i++)
+        {
+            if (LastWord(_persons[i].Name).Equals(surname, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
+
+    private enum Gender
+    {
+        Unknown,
+        Man,
+        Woman,
+    }
+
+    private readonly record struct Person(string Name, Gender Gender, int Sentence);
 }

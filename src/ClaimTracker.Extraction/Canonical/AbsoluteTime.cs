@@ -14,7 +14,7 @@ internal static class AbsoluteTime
         if (time.To is not { } to)
             return Since(time.Span.In(text), from);
         if (from.Hour >= 17 && to.Date == from.Date.AddDays(1) && to.Hour is > 0 and <= 9)
-            return "on the night of " + Night(from, to);
+            return time.Basis == TimeBasis.Published && !NamesDay(time.Span.In(text)) ? null : "on the night of " + Night(from, to);
         if (from.TimeOfDay == TimeSpan.Zero && to == from.AddDays(1))
             return "on " + Day(from);
         if (from.Day == 1 && from.TimeOfDay == TimeSpan.Zero && to == from.AddMonths(1))
@@ -36,6 +36,9 @@ internal static class AbsoluteTime
             return $"since {month} {from.Year}";
         return words.EndsWith("day", StringComparison.OrdinalIgnoreCase) ? "since " + Day(from) : null;
     }
+
+    /// <summary>"Friday night" says which; "overnight" leaves open whether it is the night before the story or before its event.</summary>
+    private static bool NamesDay(ReadOnlySpan<char> words) => words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.ContainsAnyInRange('0', '9');
 
     private static string Night(DateTime from, DateTime to) =>
         from.Month == to.Month

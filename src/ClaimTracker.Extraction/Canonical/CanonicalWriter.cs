@@ -25,8 +25,11 @@ internal sealed class CanonicalWriter
 
         var first = Math.Max(LeadIn.Skip(sentence, claim), SplitOff.Start(sentence, claim));
         var end = TrailOff.Start(sentence, claim);
+        var happening = Fragment.HappeningTime(sentence, claim, first, end);
         for (var i = first; i < end; i++)
         {
+            if (i == happening)
+                _words.Append(" took place");
             var skipped = SkipTo(sentence, claim, all, i);
             if (skipped > i)
             {
@@ -44,7 +47,7 @@ internal sealed class CanonicalWriter
     private static Subject? Speaker(SentenceView sentence, int index)
     {
         var cue = sentence.Cue;
-        if (cue.Weight == 0 || cue.Last >= index || sentence.Tokens[cue.SourceStart].Is(WordClass.Pronoun))
+        if (cue.Weight == 0 || cue.IsLabel || cue.Last >= index || sentence.Tokens[cue.SourceStart].Is(WordClass.Pronoun))
             return null;
         var name = sentence.Text[sentence.Tokens[cue.SourceStart].Start..sentence.Tokens[cue.SourceEnd - 1].End];
         return new Subject(name, Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd));

@@ -20,6 +20,23 @@ internal static class Fragment
         return true;
     }
 
+    /// <summary>"Russia's full-scale invasion in February 2022": where the preposition stands before which a verb is missing; -1 where none is.</summary>
+    public static int HappeningTime(SentenceView sentence, ClaimPart claim, int first, int end)
+    {
+        if (!claim.Inserted || claim.Finding.Kind is not Event
+            || sentence.Any(first, end, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd | WordClass.Relative))
+            return -1;
+        foreach (var time in sentence.Times)
+        {
+            var (at, _) = sentence.TokensOf(time.Span);
+            at = sentence.Tokens[at].Is(WordClass.Preposition) ? at : at - 1;
+            if (at > first + 1 && at < end && sentence.Tokens[at].Is(WordClass.Preposition))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>The place just before "home to …"; null where the part is of another build.</summary>
     public static TextSpan? HostPlace(SentenceView sentence, ClaimPart claim) =>
         sentence.WordIs(claim.First, "home") && claim.First > 1 && PlaceFinder.Find(sentence) is { } place

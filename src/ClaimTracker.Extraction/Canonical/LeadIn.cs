@@ -15,7 +15,7 @@ internal static class LeadIn
         if (claim.Inserted)
             return SkipLink(sentence, claim);
         if (first >= claim.End || !IsTying(sentence, first))
-            return SkipWord(sentence, first, claim.End);
+            return BeforeMainClause(sentence, first, claim.Finding.First) > 0 ? first : SkipWord(sentence, first, claim.End);
         var comma = BeforeMainClause(sentence, first, claim.Finding.First);
         if (comma <= 0)
             comma = NextComma(sentence, first, claim.End);

@@ -28,6 +28,18 @@ internal static class PlaceFinder
         return second;
     }
 
+    /// <summary>"in May": a month that is no word of time to the lexicon, which knows the verb.</summary>
+    private static bool IsTime(SentenceView sentence, in Token token)
+    {
+        foreach (var time in sentence.Times)
+        {
+            if (time.Span.Start <= token.Start && token.End <= time.Span.End)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool LeadsToPlace(SentenceView sentence, int index) =>
         sentence.Tokens[index].Is(WordClass.Preposition) && !sentence.IsAttribution(index)
         && (sentence.WordIs(index, "in") || sentence.WordIs(index, "at") || sentence.WordIs(index, "near")
@@ -41,7 +53,7 @@ internal static class PlaceFinder
         for (; end < sentence.Tokens.Count && end < first + 10; end++)
         {
             ref readonly var token = ref sentence.Tokens[end];
-            if (token.Is(WordClass.TimeWord) || token.Shape >= TokenShape.Number)
+            if (token.Is(WordClass.TimeWord) || IsTime(sentence, token) || token.Shape >= TokenShape.Number)
                 break;
             sure |= token.Is(WordClass.PlaceNoun) || (token.Is(WordClass.Place) && token.IsName && !token.IsPossessive);
             if (token.IsName)

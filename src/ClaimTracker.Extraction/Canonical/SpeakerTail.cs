@@ -17,8 +17,21 @@ internal static class SpeakerTail
         var cue = sentence.Cue;
         if (cue.First < first + 2)
             return false;
+        if (!HoldsStatement(sentence, first, cue.First))
+            return false;
         var parted = !sentence.Tokens[cue.First - 1].IsWord && sentence.Tokens[cue.First - 1].Shape != TokenShape.Number;
-        return (parted || cue.SourceStart > cue.CueStart) && HoldsStatement(sentence, first, cue.First);
+        return cue.SourceStart > cue.CueStart || (parted && !LeadsToClause(sentence, cue.Last + 1));
+    }
+
+    /// <summary>"After the storm, police said 40 people had died": what is said follows; "police said as the search went on": it does not.</summary>
+    private static bool LeadsToClause(SentenceView sentence, int index)
+    {
+        if (sentence.WordIs(index - 1, "that"))
+            return true;
+        if (sentence.Any(index, index + 1, WordClass.Subordinator))
+            return false;
+        return sentence.Tokens.MarkAt(sentence.Text, index) == ':' || sentence.Any(
+            index, EndOfCircumstances(sentence, index), WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event);
     }
 
     /// <summary>Where what belongs to the speaker ends; the sentence's end where nothing of the statement follows.</summary>
@@ -65,11 +78,22 @@ internal static class SpeakerTail
     private static bool GoesOn(SentenceView sentence, int index) =>
         Array.Exists(s_goesOn, word => sentence.WordIs(index, word)) && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
 
+    private static bool IsTime(SentenceView sentence, int index)
+    {
+        foreach (var time in sentence.Times)
+        {
+            if (time.Span.Start <= sentence.Tokens[index].Start && sentence.Tokens[index].End <= time.Span.End)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool HoldsStatement(SentenceView sentence, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (sentence.Tokens[i].Shape == TokenShape.Number
+            if ((sentence.Tokens[i].Shape == TokenShape.Number && !IsTime(sentence, i))
                 || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.NumberWord))
                 return true;
         }

@@ -7,7 +7,7 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Decides whether "X said" can be taken out of a sentence and leave one.</summary>
 internal static class SplitOff
 {
-    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied", "denies", "deny", "recorded"];
+    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied", "denies", "deny", "recorded", "put", "puts"];
     private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding", "testifying", "asked", "citing", "quoting"];
 
     private const int LongestCircumstance = 14;
@@ -20,11 +20,13 @@ internal static class SplitOff
             return true;
         if (SpeaksOfItself(sentence))
             return false;
+        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart && !IsAtEnd(sentence, cue))
+            return false;
+        if (SpeakerTail.IsBehindStatement(sentence, sentence.Opening))
+            return true;
         ref readonly var verb = ref sentence.Tokens[cue.CueStart];
         if (!verb.Is(WordClass.Say | WordClass.WeakSay) || cue.SourceStart > cue.CueStart || IsAtEnd(sentence, cue))
             return true;
-        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)))
-            return false;
         var weak = !verb.Is(WordClass.Say);
         if (sentence.WordIs(cue.CueEnd - 1, "that") || IsSetOff(sentence, cue.CueEnd, weak))
             return true;

@@ -25,6 +25,9 @@ internal static class TimePlace
         // "Halloween-themed", "this year's".
         if ((after < sentence.Tokens.Count && sentence.Tokens[after].Start < end) || (after > 0 && sentence.Tokens[after - 1].End != end))
             return false;
+        // "up 4% on a year earlier": the time is what is compared with.
+        if (index > 0 && sentence.Tokens[index - 1].Is(WordClass.Preposition) && (sentence.WordIs(after - 1, "earlier") || sentence.WordIs(after - 1, "before")))
+            return false;
         return index == 0 || !(DescribesThing(sentence, index, after) || Array.Exists(s_namedDays, word => sentence.WordIs(index - 1, word)));
     }
 

@@ -58,17 +58,26 @@ internal static class InsertedParts
     /// <summary>A subject and a verb follow within a few words: the part is a sentence of its own.</summary>
     private static bool HasOwnVerb(SentenceView sentence, int first)
     {
+        first = BehindBound(sentence, first);
         if (first >= sentence.Tokens.Count || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb | WordClass.Adverb))
             return false;
         for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + 9); i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName)
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event) && !sentence.Tokens[i].IsName)
                 return true;
             if (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';')
                 return false;
         }
 
         return false;
+    }
+
+    /// <summary>"and at least six people died", "and nearly 400 homes burned": the subject's figure.</summary>
+    private static int BehindBound(SentenceView sentence, int first)
+    {
+        var figure = sentence.WordIs(first, "at") && (sentence.WordIs(first + 1, "least") || sentence.WordIs(first + 1, "most")) ? first + 2 : first + 1;
+        return figure < sentence.Tokens.Count && (sentence.Tokens[figure].Shape == TokenShape.Number || sentence.Tokens[figure].Is(WordClass.NumberWord))
+            && sentence.Tokens[first].Is(WordClass.Preposition | WordClass.Adverb) ? figure : first;
     }
 
     private static int EndOf(SentenceView sentence, int first, char mark)

@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Sentences;
 internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> into)
 {
     private static readonly SearchValues<char> Marks =
-        SearchValues.Create(".!?…‽؟।۔՞。．！？\"“„«'‘`([)•⁃▪‣●○◦■►➢-—");
+        SearchValues.Create(".!?…‽؟।۔՞。．！？\"“„«'‘`([)•⁃▪‣●○◦■►➢-—:");
 
     private readonly EndOfSentence rule = new(text, block);
     private Enclosures enclosures = new(text, block);
@@ -62,6 +62,16 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
         if (Characters.IsDash(c))
         {
             return rule.BreaksOff(at, out var end) ? Cut(end) : at + 1;
+        }
+
+        if (c == ':')
+        {
+            if (SpeakerLabels.Start(text, block, at) is var label && label > start)
+            {
+                Cut(label);
+            }
+
+            return at + 1;
         }
 
         enclosures.Meet(at);

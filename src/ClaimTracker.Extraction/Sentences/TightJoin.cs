@@ -29,7 +29,7 @@ internal static class TightJoin
         }
 
         var quoteBetween = closed > run.End && text[closed - 1] is '”' or '»' or ']' or ')';
-        var wordEnds = char.IsLower(before) || char.IsAsciiDigit(before) || before is ')' or '”';
+        var wordEnds = char.IsLower(before) || char.IsAsciiDigit(before) || before is ')' or '”' or '%';
         return (quoteBetween || wordEnds) && StartsSentence(text, block, closed) && IsPlainWord(text, block, at) ? closed : 0;
     }
 
@@ -63,6 +63,11 @@ internal static class TightJoin
             {
                 return false;
             }
+        }
+
+        if (text[at - 1] == '%')
+        {
+            return true;
         }
 
         var word = FullStop.WordBefore(text, block.Start, at);

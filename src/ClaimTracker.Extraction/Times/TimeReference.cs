@@ -8,6 +8,9 @@ public enum TimeBasis
     /// <summary>The day of publication: "on Tuesday", "overnight", "3 January".</summary>
     Published,
 
+    /// <summary>The day that the story's dateline names: "ODRAN, Aug. 19 (Reuters) - …".</summary>
+    Dateline,
+
     /// <summary>A day or year that the text named before: "two days later", "at noon".</summary>
     DayNamed,
 }

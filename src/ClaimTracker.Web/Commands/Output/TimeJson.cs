@@ -13,6 +13,7 @@ internal sealed record TimeJson(int Start, int End, string Text, string? From, s
     private static string? Named(TimeBasis? basis) => basis switch
     {
         TimeBasis.Published => "published",
+        TimeBasis.Dateline => "dateline",
         TimeBasis.DayNamed => "day-named",
         null => null,
         _ => throw new InvalidOperationException($"The basis {basis} has no name."),
