@@ -89,8 +89,16 @@ internal sealed class Standing
 
     /// <summary>A capital word that is none because it opens the wording.</summary>
     private bool IsName(int index) =>
-        _tokens[index].IsName && (index > 0 || _tokens[0].Is(WordClass.Place) || _tokens[0].IsAcronym || _tokens[0].IsPossessive || (_tokens.Count > 1 && _tokens[1].IsName))
+        _tokens[index].IsName && (index > 0 || _tokens[0].Is(WordClass.Place) || _tokens[0].IsAcronym || _tokens[0].IsPossessive || (_tokens.Count > 1 && _tokens[1].IsName) || IsBareName())
         && !_tokens[index].Is(WordClass.Pronoun | WordClass.TimeWord) && !(index == 0 && _tokens[0].Is(WordClass.Determiner));
+
+    /// <summary>"Tesla sold": a word for one thing takes an article unless it is a name.</summary>
+    private bool IsBareName()
+    {
+        var word = _wording.AsSpan(_tokens[0].Start, _tokens[0].End - _tokens[0].Start);
+        return _tokens.Count > 1 && _tokens[0].Class == WordClass.None && _tokens[1].Is(Verbs) && word[^1] != 's'
+            && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("men", StringComparison.Ordinal) && !word.EndsWith("people", StringComparison.OrdinalIgnoreCase);
+    }
 
     private void ReadSubject()
     {
