@@ -34,7 +34,7 @@ internal static class Phrases
         for (var i = 0; i < phrase.Length; i++)
         {
             var piece = pieces[at + i];
-            if (phrase[i].Key == "#" && piece.Kind == PieceKind.Figure) continue;
+            if (piece.Kind == PieceKind.Figure && (phrase[i].Key == "#" || (phrase[i].Key == "#u" && !piece.Counts))) continue;
             if (!piece.IsWord || !Is(piece, phrase[i].Key, phrase[i].Plain)) return false;
         }
 
@@ -51,7 +51,7 @@ internal static class Phrases
         var text = string.Join(' ', taken.Select(piece => piece.Text));
         pieces.RemoveRange(at, count);
         var figure = taken.Find(piece => piece.Kind == PieceKind.Figure);
-        pieces.InsertRange(at, by.Select((word, i) => word == "#" ? figure! : new Piece(PieceKind.Word, i == 0 ? text : word, word, Senses.Of(word, false))
+        pieces.InsertRange(at, by.Select((word, i) => word == "#" ? figure! : new Piece(PieceKind.Word, i == 0 ? text : word, Plain(word, taken), Senses.Of(word, false))
         {
             Name = taken.Exists(piece => piece.Name),
             Title = taken.Exists(piece => piece.Title),
@@ -60,6 +60,9 @@ internal static class Phrases
             Owner = i == by.Length - 1 && taken[^1].Owner,
         }));
     }
+
+    // "Served as" was, "serves as" is: to be says by its form when it was.
+    private static string Plain(string word, List<Piece> taken) => word == "be" ? taken.Exists(piece => piece.Past) ? "was" : "is" : word;
 
     private static Dictionary<string, List<((string Key, string Plain)[], string[])>> Read() => Senses.Lines("phrases.txt")
         .Select(line => line.Split('>', StringSplitOptions.TrimEntries))
@@ -73,7 +76,7 @@ internal static class Phrases
         var keys = new List<(string, string)>();
         foreach (var word in words.Split(' '))
         {
-            if (word is "*" or "#")
+            if (word is "*" or "#" or "#u")
             {
                 keys.Add((word, word));
                 continue;

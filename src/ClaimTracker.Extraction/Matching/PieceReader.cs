@@ -36,6 +36,8 @@ internal sealed partial class PieceReader(MatchText source)
 
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
+        Outcome.Rewrite(Pieces);
+        Possessed.Rewrite(Pieces);
         Phrases.Rewrite(Pieces);
         Phrases.Rewrite(Speaker);
         if (Speaker.Count > 0) Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
@@ -101,6 +103,7 @@ internal sealed partial class PieceReader(MatchText source)
         var counted = figure.Counted is null ? -1 : _sentence.Text.IndexOf(figure.Counted, figure.Span.Start, figure.Span.Length, StringComparison.Ordinal);
         if (counted >= 0 && start >= counted) return false;
         var word = _sentence.Text[start..end].ToLowerInvariant();
+        if (word == "all" && token > 0 && _sentence.Tokens.WordIs(_sentence.Text, token - 1, "of")) return true;
         if (word is "all" or "only" or "just" or "each") return false;
         return figure.Unit is not null || figure.Value is null || !_sentence.Tokens[token].IsWord || _sentence.Tokens[token].Is(WordClass.NumberWord)
             || OfFigures.Has(word) || NumberLexicon.TryFind(word, out _) || word.Contains('-', StringComparison.Ordinal);

@@ -79,7 +79,7 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     private static bool Describes(List<Piece> pieces, int i)
     {
         var before = pieces[i - 1];
-        return before.Owner || before.Kind == PieceKind.Figure || before.Plain == "to"
+        return before.Owner || (before.Kind == PieceKind.Figure && !(i > 1 && pieces[i - 2].Plain == "of")) || before.Plain == "to"
             || SmallWords.IsArticle(before.Plain) || SmallWords.IsOwner(before.Plain)
             || (before.IsWord && !before.Name && Links.Of(before.Plain) is not null);
     }

@@ -17,8 +17,10 @@ internal static class Roles
         }
 
         if (verb is null) return;
+        Inverse.Turn(chunks, predicate.Passive, verb);
         if (VerbForms.IsGiving(verb.Key)) GiveReceiver(chunks, predicate.Passive);
-        var transitive = chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.IsWord));
+        var transitive = chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" }
+            && chunk.Pieces.Exists(piece => piece.IsWord || (piece is { Kind: PieceKind.Figure, Counts: true } && VerbForms.IsHarm(verb.Key))));
         if (!predicate.Passive && !transitive && VerbForms.IsSole(verb.Key))
             chunks.FindAll(chunk => chunk.Role == Role.Doer).ForEach(chunk => chunk.Role = Role.DoneTo);
         Join(chunks);

@@ -16,6 +16,7 @@ internal static class SpokenBy
     /// </summary>
     public static List<Cue> Cues(SentenceView sentence)
     {
+        if (SpeakerLabel.Find(sentence.Text, sentence.Tokens) is { Weight: > 0 } label) return [label];
         var found = new List<Cue>();
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {

@@ -34,7 +34,7 @@ public sealed class SimilarClaims(DeskDb db)
     private const int Words = 5;
     private const int PerSearch = 10;
     private const int Enough = 10;
-    private const double Worthwhile = 0.1;
+    private const double Worthwhile = 0.025;
 
     /// <summary>The claims most like this one, best first; what says the same comes before what only shares the subject.</summary>
     public async Task<IReadOnlyList<SimilarClaim>> FindAsync(long claimId, string wording, CancellationToken cancel)

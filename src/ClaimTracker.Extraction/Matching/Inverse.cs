@@ -1,0 +1,28 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Verbs that tell of one act from its other end: "Ukraine received 14 tanks from Poland" is "Poland gave 14 tanks to Ukraine".</summary>
+internal static class Inverse
+{
+    private static readonly string Receive = Senses.Of("receive", false);
+    private static readonly string Work = Senses.Of("work", false);
+
+    /// <summary>Turns such a statement round, where it names both ends.</summary>
+    public static void Turn(List<Chunk> chunks, bool passive, Piece verb)
+    {
+        if (passive) return;
+        if (verb.Key == Receive) Turn(chunks, "from", "give", "to", Role.Beside, figures: false);
+        else if (verb.Key == Work) Turn(chunks, "for", "employ", "", Role.DoneTo, figures: true);
+    }
+
+    // Only those who are counted are employed: "Smith works for the bank" tells of Smith.
+    private static void Turn(List<Chunk> chunks, string giver, string by, string link, Role role, bool figures)
+    {
+        var doer = chunks.Find(chunk => chunk is { Role: Role.Doer, Clause: "" });
+        var from = chunks.Find(chunk => chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord);
+        if (doer is null || from is null || (figures && !doer.Pieces.Exists(piece => piece.Kind == PieceKind.Figure))) return;
+        (doer.Role, doer.Link) = (role, link);
+        (from.Role, from.Link) = (Role.Doer, "");
+        var told = chunks.Find(chunk => chunk.Role == Role.Verb)!.Pieces;
+        told[^1] = told[^1] with { Key = Senses.Of(by, false) };
+    }
+}
