@@ -166,7 +166,14 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     /// <summary>"… when a ferry sank off Vell": a name keeps its capital.</summary>
     private string JoinedBy(string canonical, string first) =>
-        first.Length == 0 ? canonical : canonical + " when " + (_sentence.Tokens[_sentence.Opening].Is(WordClass.Determiner) ? char.ToLowerInvariant(first[0]) + first[1..] : first);
+        first.Length == 0 ? canonical : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
+
+    private bool OpensLikeAnyWord()
+    {
+        ref readonly var first = ref _sentence.Tokens[_sentence.Opening];
+        return !first.IsAcronym && !_sentence.Tokens[_sentence.Opening + 1].IsName
+            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun | WordClass.Weapon);
+    }
 
     private void RememberSubject()
     {

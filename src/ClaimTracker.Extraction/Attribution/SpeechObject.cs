@@ -14,6 +14,8 @@ internal static class SpeechObject
         var next = verb + 1 < tokens.Count ? tokens[verb + 1] : default;
         if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction) && !tokens.WordIs(text, verb + 1, "that"))
             return true;
+        if (verb > 0 && Any(text, tokens, verb, s_nouns) && IsVerbOfNoun(tokens, verb + 1))
+            return true;
         if (tokens.WordIs(text, verb, "think") && tokens.WordIs(text, verb + 1, "tank"))
             return true;
         // "a pattern called a glider", "called on Turkey to stop"
@@ -24,6 +26,15 @@ internal static class SpeechObject
         if (Any(text, tokens, verb, s_joining))
             return tokens.WordIs(text, verb + 1, "to") || tokens.WordIs(text, verb + 1, "and") || IsThing(text, tokens, verb);
         return !tokens[verb].Is(WordClass.Say) && TakesThing(text, tokens, verb);
+    }
+
+    /// <summary>"the report shows", "a report published on Tuesday": the verb of a sentence has no second one right behind it.</summary>
+    private static bool IsVerbOfNoun(TokenBuffer tokens, int next)
+    {
+        if (next + 1 >= tokens.Count || tokens[next].IsName)
+            return false;
+        return tokens[next].Is(WordClass.Say | WordClass.WeakSay)
+            || (tokens[next].Is(WordClass.EndsInEd) && tokens[next + 1].Is(WordClass.Preposition | WordClass.TimeWord));
     }
 
     /// <summary>"added the conversion", "claimed the title, beating …": no verb follows before the clause is over.</summary>

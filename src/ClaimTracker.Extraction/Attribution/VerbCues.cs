@@ -23,7 +23,7 @@ internal static class VerbCues
         var end = verb;
         while (end > 0 && IsHelper(text, tokens, end - 1))
             end--;
-        end = BeforeDay(text, tokens, end);
+        end = BeforeParticiple(tokens, BeforeDay(text, tokens, end));
         if (end == 0)
             return default;
         if (IsComma(text, tokens, end - 1))
@@ -54,6 +54,10 @@ internal static class VerbCues
 
         return (0, start - 1);
     }
+
+    /// <summary>"a report published on Tuesday estimated": the speaker is the report.</summary>
+    private static int BeforeParticiple(TokenBuffer tokens, int end) =>
+        end > 1 && tokens[end - 1].Is(WordClass.EndsInEd) && tokens[end - 2].Is(WordClass.ReportNoun) ? end - 1 : end;
 
     /// <summary>"the council on Thursday announced": the speaker ends before the day.</summary>
     private static int BeforeDay(ReadOnlySpan<char> text, TokenBuffer tokens, int end)

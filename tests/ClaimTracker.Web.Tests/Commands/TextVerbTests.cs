@@ -21,8 +21,10 @@ public class TextVerbTests
         Assert.True(sentence.GetProperty("claim").GetBoolean());
         Assert.Equal(["start", "end", "text", "value", "low", "high", "comparator", "unit", "per", "change", "counted"], Names(sentence.GetProperty("quantities")[0]));
         Assert.Equal(["start", "end", "text", "from", "to", "basis"], Names(sentence.GetProperty("times")[0]));
-        Assert.Equal(["start", "end", "source", "cue", "quoted"], Names(sentence.GetProperty("attribution")));
-        Assert.Equal(["start", "end", "text", "kind", "canonical", "place"], Names(sentence.GetProperty("claims")[0]));
+        Assert.Equal(["start", "end", "source", "cue", "quoted", "anonymous"], Names(sentence.GetProperty("attribution")));
+        Assert.Equal(
+            ["start", "end", "text", "kind", "canonical", "standsAlone", "missing", "place", "times", "quantities", "attribution", "reasons"],
+            Names(sentence.GetProperty("claims")[0]));
         Assert.Equal(sentence.GetProperty("kind").GetString(), sentence.GetProperty("claims")[0].GetProperty("kind").GetString());
         Assert.All(Spans(sentence), span => Assert.Equal(Text[span.Start..span.End], span.Text));
     }
