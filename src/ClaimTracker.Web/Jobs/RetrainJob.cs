@@ -12,11 +12,13 @@ namespace ClaimTracker.Web.Jobs;
 /// <summary>
 /// Learns from the desk's triage decisions once a week. The new model is taken only where it is better on decisions held back; either
 /// way administrators are told. When it last ran stands in the database, and the same decisions are learned from once. Where it fails,
-/// that stands there too, with the reason, and it is tried again the next day.
+/// that stands there too, with the reason, and it is tried again the next day. A model of older
+/// features is made anew as soon.
 /// </summary>
 public sealed class RetrainJob(DeskDb db, ModelInForce models, JobItems items, Acting acting, ILogger<RetrainJob> log) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(7);
+    private const string SetAside = "The desk's scoring model was made for an older version of this program and was set aside. ";
     private static readonly TimeSpan AfterFailure = TimeSpan.FromDays(1);
 
     /// <summary>Retrains where it is time and there are new decisions. Returns what came of it, or null where nothing was done.</summary>
@@ -24,12 +26,13 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, JobItems items, A
     {
         acting.BeginRepeatable("system:retrain");
         var last = await LatestAsync(cancel);
-        if (last is not null && acting.Now - last.At < (last.Failed ? AfterFailure : Every))
+        var setAside = await models.IsSetAsideAsync(cancel);
+        if (last is not null && acting.Now - last.At < (last.Failed || setAside ? AfterFailure : Every))
             return null;
         Retraining? made = null;
         await items.RunAsync(
             "learn from triage",
-            async () => made = await LearnAsync(last, cancel),
+            async () => made = await LearnAsync(last, setAside, cancel),
             why => NoteAsync(last, new Retraining { At = acting.Now, Version = "", Failure = why }, $"Learning from triage decisions failed and is tried again in a day; the scoring model stays: {why}", cancel),
             cancel);
         return made;
@@ -37,7 +40,7 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, JobItems items, A
 
     Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
-    private async Task<Retraining?> LearnAsync(Last? last, CancellationToken cancel)
+    private async Task<Retraining?> LearnAsync(Last? last, bool setAside, CancellationToken cancel)
     {
         var decisions = await TriageDecisions.ReadAsync(db, cancel);
         var shipped = CheckWorthinessModel.Shipped;
@@ -46,7 +49,7 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, JobItems items, A
         if (!decisions.AreEnough || learned == version)
             return null;
         var retraining = Retrain(decisions, version, await models.ReadAsync(cancel));
-        return await NoteAsync(last, retraining, Message(retraining), cancel) ? retraining : null;
+        return await NoteAsync(last, retraining, (setAside ? SetAside : "") + Message(retraining), cancel) ? retraining : null;
     }
 
     private async Task<bool> NoteAsync(Last? last, Retraining retraining, string message, CancellationToken cancel)

@@ -20,12 +20,19 @@ public sealed class ModelInForce(DeskDb db, ModelInForce.Memory memory, ILogger<
             return known.Model;
         var file = await db.Retrainings.Where(r => r.Id == id).Select(r => r.Model!).SingleAsync(cancel);
         var model = Parse(id, file);
-        memory.Latest = new Known(id, model);
-        return model;
+        memory.Latest = new Known(id, model ?? CheckWorthinessModel.Shipped, model is null);
+        return memory.Latest.Model;
+    }
+
+    /// <summary>True where the desk's own model was made for other features than this program's, so that the shipped one serves.</summary>
+    public async Task<bool> IsSetAsideAsync(CancellationToken cancel)
+    {
+        await ReadAsync(cancel);
+        return memory.Latest is { SetAside: true };
     }
 
     // After an update of the program whose features differ, the shipped model serves until the next retraining.
-    private CheckWorthinessModel Parse(long id, string file)
+    private CheckWorthinessModel? Parse(long id, string file)
     {
         try
         {
@@ -34,7 +41,7 @@ public sealed class ModelInForce(DeskDb db, ModelInForce.Memory memory, ILogger<
         catch (FormatException refusal)
         {
             log.LogWarning("The model of retraining {Id} cannot be used, the shipped one is: {Reason}", id, refusal.Message);
-            return CheckWorthinessModel.Shipped;
+            return null;
         }
     }
 
@@ -44,5 +51,5 @@ public sealed class ModelInForce(DeskDb db, ModelInForce.Memory memory, ILogger<
         internal Known? Latest { get; set; }
     }
 
-    internal sealed record Known(long Id, CheckWorthinessModel Model);
+    internal sealed record Known(long Id, CheckWorthinessModel Model, bool SetAside);
 }

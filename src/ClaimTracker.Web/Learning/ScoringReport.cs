@@ -12,9 +12,14 @@ public sealed class ScoringReport(DeskDb db, ModelInForce models)
     {
         var latest = await db.Retrainings.Where(r => r.Failure == null).OrderByDescending(r => r.Id)
             .Select(r => new Outcome(r.At, r.Learned, r.HeldBack, r.RankingBefore, r.RankingAfter, r.Model != null)).FirstOrDefaultAsync(cancel);
-        return ((await models.ReadAsync(cancel)).Card, latest);
+        var setAside = await models.IsSetAsideAsync(cancel);
+        return ((await models.ReadAsync(cancel)).Card, latest is null ? null : latest with { SetAside = setAside });
     }
 
     /// <summary>A retraining without its model; shares from 0 to 1.</summary>
-    public sealed record Outcome(DateTime At, int Learned, int HeldBack, double RankingBefore, double RankingAfter, bool Taken);
+    public sealed record Outcome(DateTime At, int Learned, int HeldBack, double RankingBefore, double RankingAfter, bool Taken)
+    {
+        /// <summary>True where the desk's own model was made for an older version of this program, and the shipped one scores.</summary>
+        public bool SetAside { get; init; }
+    }
 }

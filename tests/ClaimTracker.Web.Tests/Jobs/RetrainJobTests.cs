@@ -92,6 +92,29 @@ public sealed class RetrainJobTests
         Assert.Equal(2, await desk.QueryAsync(db => db.Retrainings.CountAsync(r => r.Failure != null)));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_model_of_older_features_is_set_aside_made_anew_and_both_are_said(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        await DecideAsync(desk, (_, isFerry) => !isFerry);
+        await RetrainAsync(desk);
+        await desk.QueryAsync(async db =>
+        {
+            var made = await db.Retrainings.SingleAsync();
+            return await db.Retrainings.ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.Model, made.Model!.Replace("features: ", "features: 9", StringComparison.Ordinal)).SetProperty(r => r.Version, "older"));
+        });
+
+        using var reader = desk.Browser();
+        Assert.Contains("set aside, and the shipped one scores", (await reader.OpenAsync("/methodology")).Text, StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.NotNull(await RetrainAsync(desk));
+        var told = await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).OrderByDescending(n => n.Id).Select(n => n.Message).FirstAsync());
+        Assert.StartsWith("The desk's scoring model was made for an older version of this program and was set aside. A retrained scoring model is in force", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("set aside", (await reader.OpenAsync("/methodology")).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>120 claims, half on ferries and half on a museum, accepted or declined.</summary>
     private static async Task DecideAsync(DeskApp desk, Func<long, bool, bool> accepted)
     {
