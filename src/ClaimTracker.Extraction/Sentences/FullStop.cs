@@ -89,7 +89,9 @@ internal readonly ref struct FullStop(string text, TextSpan block, int at, int s
     {
         var word = next.Word(text);
         var zone = word.Length is >= 2 and <= 4 && !word.ContainsAnyExceptInRange('A', 'Z');
-        return next.Kind == NextKind.Capital && (zone || Abbreviations.GoesWithClock(word) || IsLeadIn());
+        // "8:51 p.m. (1451 GMT)": what stands in brackets says the same hour once more.
+        return (next.Kind == NextKind.Bracket && next.Start < block.End && char.IsAsciiDigit(text[next.Start]))
+            || (next.Kind == NextKind.Capital && (zone || Abbreviations.GoesWithClock(word) || IsLeadIn()));
     }
 
     /// <summary>"At 5 a.m. Mr. Smith …": only a time so far, so that the sentence is still to come.</summary>
