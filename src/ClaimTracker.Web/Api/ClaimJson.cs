@@ -55,7 +55,7 @@ public sealed record ClaimFileJson(
         [.. file.Versions.Select(VersionJson.Of)],
         [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
         [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
-        [.. file.Rechecks.Select(r => new RecheckJson(r.StartedAt, r.EndedAt, r.Outcome, r.By))],
+        [.. file.Rechecks.Select(r => RecheckJson.Of(r))],
         appearances);
 }
 
@@ -79,5 +79,11 @@ public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int Verdict
 /// <summary>What changed in a published verdict, and why.</summary>
 public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);
 
-/// <summary>One look whether the verdict still holds.</summary>
-public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, RecheckOutcome? Outcome, Verifier? By);
+/// <summary>One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person <c>held</c>.</summary>
+public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? Outcome, Verifier? By)
+{
+    internal static RecheckJson Of(Recheck recheck) => new(
+        recheck.StartedAt, recheck.EndedAt,
+        recheck is { By: Verifier.Person, Outcome: RecheckOutcome.Unchanged } ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
+        recheck.By);
+}

@@ -28,6 +28,9 @@ public sealed class IndexModel(DeskDb db, ClaimBoard board, DeskSettings desk, T
 
     public string DeskName => desk.Name;
 
+    /// <summary>True where readers see claims before a verdict on them is published.</summary>
+    public bool ShowsUnderReview => desk.ShowClaimsUnderReview;
+
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
     public async Task OnGetAsync(string? q, string? kind, string? verdict, string? outlet, string? freshness, long? before, CancellationToken cancel)

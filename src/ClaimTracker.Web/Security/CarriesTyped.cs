@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace ClaimTracker.Web.Security;
 
@@ -21,26 +24,44 @@ internal sealed class CarriesTypedAttribute : Attribute
 /// Answers a form that came from nobody: the browser sends it once more, to the sign-in page, which holds it in hidden fields. The server keeps
 /// nothing of it.
 /// </summary>
-internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler
+internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlwaysRunResultFilter
 {
     private readonly AuthorizationMiddlewareResultHandler usual = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        var request = context.Request;
-        var carries = authorizeResult.Challenged && HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            && !request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
-            && context.GetEndpoint()?.Metadata.GetMetadata<CarriesTypedAttribute>() is not null;
-        if (!carries)
+        if (!authorizeResult.Challenged || AddressOf(context) is not { } address)
             return usual.HandleAsync(next, context, policy, authorizeResult);
-        if (request.ContentLength is null or > CarriesTypedAttribute.MostBytes)
-        {
-            context.Response.Redirect($"/signin?tooLong=true&returnUrl={Uri.EscapeDataString(request.Path)}");
-            return Task.CompletedTask;
-        }
-
-        // 307 has the browser send the same form again.
-        context.Response.Redirect($"/signin/typed?to={Uri.EscapeDataString(request.Path + request.QueryString)}", permanent: false, preserveMethod: true);
+        context.Response.Redirect(address, permanent: false, preserveMethod: IsCarried(context.Request));
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Answers in the same way a form whose token is another person's: whoever typed it was signed out, and somebody else is signed in now.
+    /// </summary>
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult && AddressOf(context.HttpContext) is { } address)
+            context.Result = new RedirectResult(address, permanent: false, preserveMethod: IsCarried(context.HttpContext.Request));
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    // Where the form is carried to; null for what is not carried.
+    private static string? AddressOf(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType
+            || request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
+            || context.GetEndpoint()?.Metadata.GetMetadata<CarriesTypedAttribute>() is null)
+            return null;
+        return IsCarried(request)
+            ? $"/signin/typed?to={Uri.EscapeDataString(request.Path + request.QueryString)}"
+            : $"/signin?tooLong=true&returnUrl={Uri.EscapeDataString(request.Path)}";
+    }
+
+    // With its method kept (307) the browser sends the same form again.
+    private static bool IsCarried(HttpRequest request) => request.ContentLength is not null and <= CarriesTypedAttribute.MostBytes;
 }

@@ -41,6 +41,7 @@ internal static class Services
         {
             model.Filters.Add(new HandledMethods());
             model.Filters.Add(new TruthValues());
+            model.Filters.Add(new CarryTyped());
             model.Filters.Add(new ActingPageFilter());
         })).AddMvcOptions(options =>
         {

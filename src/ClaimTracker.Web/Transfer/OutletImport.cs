@@ -19,8 +19,8 @@ internal static class OutletImport
         var known = await db.Outlets.Where(o => names.Contains(o.Name)).ToDictionaryAsync(o => o.Name, StringComparer.Ordinal, cancel);
         foreach (var exported in outlets)
         {
-            var what = $"outlet “{PlainText.Shorten(exported.Name, 60)}”";
-            if (exported.Name.Length is 0 or > Outlet.MaxName || !Enum.IsDefined(exported.Licence))
+            var what = $"outlet “{PlainText.Shorten(exported.Name ?? "", 60)}”";
+            if (exported.Name is not { Length: > 0 and <= Outlet.MaxName } || !Enum.IsDefined(exported.Licence))
                 tell($"{what}: its name has to have 1 to {Outlet.MaxName} characters, and its licence to be Excerpt or Full; left out.");
             else if (!known.TryGetValue(exported.Name, out var outlet))
                 db.Outlets.Add(known[exported.Name] = exported.ToOutlet());

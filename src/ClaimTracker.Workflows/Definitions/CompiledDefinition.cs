@@ -46,6 +46,25 @@ public sealed class CompiledDefinition
     /// <summary>What people call an activity; its id where the definition has none such.</summary>
     public string TitleOf(string activityId) => activities.GetValueOrDefault(activityId)?.Title ?? activityId;
 
+    /// <summary>
+    /// The most approvals that a step of it asks for before it publishes, where each says so in a number; null where one reckons it, so that it is not
+    /// known before. 0 where nothing is published.
+    /// </summary>
+    public int? ApprovalsAsked
+    {
+        get
+        {
+            var asked = Activities.Where(a => a.Step is Steps.Publish)
+                .Select(a => a.Inputs.GetValueOrDefault("approvals") switch
+                {
+                    null => 1,
+                    Expressions.ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
+                    _ => null,
+                }).ToList();
+            return asked.Contains(null) ? null : asked.DefaultIfEmpty(0).Max();
+        }
+    }
+
     internal Activity? Find(string activityId) => activities.GetValueOrDefault(activityId);
 
     internal Variable? FindVariable(string id) => variables.GetValueOrDefault(id);

@@ -56,6 +56,11 @@ public sealed class RecheckTests
         Assert.Equal("2,300 became 1,900.", page.Html.QuerySelector("#tasks .finding")!.TextContent);
         Assert.Contains("add what the source says now", page.Text, StringComparison.Ordinal);
 
+        // Wherever readers meet the verdict they meet the doubt.
+        using var reader = desk.Browser();
+        var article = await desk.QueryAsync(db => db.Appearances.Where(a => a.ClaimId == id).Select(a => a.ArticleId).SingleAsync());
+        Assert.Contains("In doubt", (await reader.OpenAsync($"/articles/{article}")).Text, StringComparison.Ordinal);
+
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         Assert.Equal(changed.LastAttemptAt, changed.InDoubtSince);
         await desk.MustDecideAsync(id, Eve, "Confirm", await desk.ReadFindingsAsync(id));
@@ -63,6 +68,15 @@ public sealed class RecheckTests
         Assert.True(confirmed.LastVerifiedAt > issued);
         Assert.Contains(confirmed.Rechecks, look => look is { Outcome: RecheckOutcome.Unchanged, By: Verifier.Person, ByName: "eve" });
         Assert.Equal((Verifier.Person, false, Freshness.Fresh), (confirmed.LastVerifier!.Value, confirmed.UnderRecheck, confirmed.FreshnessAt(desk.Now)));
+
+        // A person found that the verdict holds; that the sources say the same was not seen, and is not said.
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        var told = await reader.OpenAsync($"/claims/{id}");
+        Assert.Contains("Checked again by a person: The verdict was found to hold.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("say the same", told.Text, StringComparison.Ordinal);
+        var json = await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("\"outcome\":\"held\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"outcome\":\"unchanged\"", json, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

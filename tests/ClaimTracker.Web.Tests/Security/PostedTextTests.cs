@@ -29,8 +29,8 @@ public sealed class PostedTextTests
                 var fields = forms[number].Elements.Select(e => e.GetAttribute("name")).OfType<string>().Where(name => !typed.ContainsKey(name)).Distinct();
                 using var content = new FormUrlEncodedContent(typed.Concat(Hidden(forms[number], fields)));
                 var page = new Uri(ada.Http.BaseAddress!, forms[number].GetAttribute("action") is { Length: > 0 } action ? action : address);
-                var pressed = forms[number].QuerySelectorAll("button[formaction]").Select(button => new Uri(page, button.GetAttribute("formaction")!));
-                foreach (var target in pressed.DefaultIfEmpty(page).Distinct())
+                var pressed = forms[number].QuerySelectorAll("button").Select(button => button.GetAttribute("formaction") is { } own ? new Uri(page, own) : page);
+                foreach (var target in pressed.Append(page).Distinct())
                 {
                     using var answer = forms[number].Method == "post"
                         ? await ada.Http.PostAsync(target, content, TestContext.Current.CancellationToken)

@@ -23,7 +23,9 @@ internal static class PersonChanges
     /// <summary>Notes that the password is another one, and nothing of either.</summary>
     public static void AddPassword(EntityEntry entry, JsonObject fields)
     {
-        if (entry.State == EntityState.Modified && entry.Property(nameof(Person.PasswordHash)).IsModified)
+        // Identity marks every column of a person as modified, whichever it changed.
+        var hash = entry.Property(nameof(Person.PasswordHash));
+        if (entry.State == EntityState.Modified && !Equals(hash.OriginalValue, hash.CurrentValue))
             fields["Password"] = new JsonArray(null, "changed");
     }
 

@@ -1,14 +1,18 @@
 using ClaimTracker.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClaimTracker.Web.Pages.Account;
 
+// The form's token is checked here: where somebody has signed in in another tab meanwhile it is out of date, and what is carried must not be lost.
 [AllowAnonymous]
-[RequestFormLimits(ValueCountLimit = CarriesTypedAttribute.MostFields, ValueLengthLimit = CarriesTypedAttribute.MostBytes)]
-public sealed class SignInModel(SignInManager<Person> signIn, ILogger<SignInModel> log) : PageModel
+[IgnoreAntiforgeryToken]
+[RequestFormLimits(ValueLengthLimit = 4 * CarriesTypedAttribute.MostBytes)]
+public sealed class SignInModel(SignInManager<Person> signIn, IAntiforgery antiforgery, IDataProtectionProvider protection, ILogger<SignInModel> log) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -26,13 +30,25 @@ public sealed class SignInModel(SignInManager<Person> signIn, ILogger<SignInMode
     /// <summary>The same, once the person who typed it is signed in again.</summary>
     public TypedForm? Offered { get; private set; }
 
+    /// <summary>True where whoever has signed in is not shown what is carried.</summary>
+    public bool NotTheirs { get; private set; }
+
     public void OnGet()
     {
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Carried = TypedForm.Carried(Request.Form, Url.IsLocalUrl);
+        if (await SentForm.ReadAsync(Request) is not { } sent)
+            return BadRequest();
+        Carried = TypedForm.Carried(sent, Url.IsLocalUrl, protection);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", "This page was out of date, as it is when somebody has signed in in another tab meanwhile. Nobody is signed in by it; sign in once more.");
+            return Page();
+        }
+
         if (!ModelState.IsValid)
             return Page();
         var result = await signIn.PasswordSignInAsync(Input.Name, Input.Password, Input.Remember, lockoutOnFailure: true);
@@ -50,16 +66,13 @@ public sealed class SignInModel(SignInManager<Person> signIn, ILogger<SignInMode
     {
         var person = await signIn.UserManager.FindByNameAsync(Input.Name);
         var principal = await signIn.CreateUserPrincipalAsync(person!);
-        if (!await form.IsOfAsync(principal, HttpContext))
-        {
-            TempData["Refused"] = "What was typed in this browser before you signed in was typed by somebody else, or nobody can tell any more by whom. "
-                + "It is not shown to you, and it was not sent.";
-            return LocalRedirect("/desk");
-        }
 
         // The page is already this person's: its token has to be too.
         HttpContext.User = principal;
-        Offered = form;
+        if (await form.IsOfAsync(principal, HttpContext))
+            Offered = form;
+        else
+            NotTheirs = true;
         return Page();
     }
 }

@@ -19,11 +19,13 @@ public sealed class SignInTypedModel : PageModel
 
     public IActionResult OnGet() => LocalRedirect("/signin");
 
-    public IActionResult OnPost([FromQuery] string? to)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? to)
     {
         if (!Url.IsLocalUrl(to))
             return LocalRedirect("/signin");
-        Carried = TypedForm.Sent(to, Request.Form);
+        if (await SentForm.ReadAsync(Request) is not { } sent)
+            return BadRequest();
+        Carried = TypedForm.Sent(to, sent);
         return Page();
     }
 }

@@ -1,6 +1,11 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClaimTracker.Web.Pages.Desk.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace ClaimTracker.Web.Pages.Account;
 
@@ -10,8 +15,10 @@ namespace ClaimTracker.Web.Pages.Account;
 /// <param name="LostFile">True where a file was sent with it, which is not carried.</param>
 public sealed record TypedForm(string To, IReadOnlyList<KeyValuePair<string, string>> Fields, bool LostFile)
 {
-    /// <summary>The hidden fields that carry it.</summary>
-    public const string ToName = "typed-to", FieldName = "typed-name", ValueName = "typed-value", LostFileName = "typed-lost-file";
+    /// <summary>The hidden field that carries it, sealed: who reads the page's source reads nothing of it.</summary>
+    public const string SealedName = "typed-sealed";
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Token = "__RequestVerificationToken";
 
@@ -20,6 +27,7 @@ public sealed record TypedForm(string To, IReadOnlyList<KeyValuePair<string, str
         ["saves", "offered(", "key[", "to[", "seen", "findings", "revision", "verdictId", "verdictRevision", "claimId", "Input.How", "Input.NewVersion"];
 
     /// <summary>The page that it was typed into.</summary>
+    [JsonIgnore]
     public string Page => To.Split('?')[0];
 
     /// <summary>The form as it was sent.</summary>
@@ -27,13 +35,24 @@ public sealed record TypedForm(string To, IReadOnlyList<KeyValuePair<string, str
         new(to, [.. form.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))], form.Files.Count > 0);
 
     /// <summary>The form as a page of the sign-in brings it back; null where it brings none, or one that leads elsewhere.</summary>
-    public static TypedForm? Carried(IFormCollection form, Func<string, bool> isLocal)
+    public static TypedForm? Carried(IFormCollection form, Func<string, bool> isLocal, IDataProtectionProvider protection)
     {
-        var (names, values) = (form[FieldName], form[ValueName]);
-        return form[ToName].ToString() is { Length: > 0 } to && isLocal(to) && names.Count == values.Count
-            ? new TypedForm(to, [.. names.Zip(values, (name, value) => KeyValuePair.Create(name ?? "", value ?? ""))], form[LostFileName] == "true")
-            : null;
+        try
+        {
+            var carried = form[SealedName].ToString() is { Length: > 0 } text ? JsonSerializer.Deserialize<TypedForm>(Protector(protection).Unprotect(text), Json) : null;
+            return carried is not null && isLocal(carried.To) ? carried : null;
+        }
+        catch (CryptographicException)
+        {
+            // Not sealed here: made up by somebody else.
+            return null;
+        }
     }
+
+    /// <summary>The form for the hidden field.</summary>
+    public string Sealed(IDataProtectionProvider protection) => Protector(protection).Protect(JsonSerializer.Serialize(this, Json));
+
+    private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("a form typed before a sign-in");
 
     /// <summary>
     /// True where the page with the form was given to that person in this browser, which its anti-forgery token tells: nobody else is shown what
@@ -50,9 +69,11 @@ public sealed record TypedForm(string To, IReadOnlyList<KeyValuePair<string, str
     }
 
     /// <summary>What is sent on: all but the token, which was another sign-in's.</summary>
+    [JsonIgnore]
     public IEnumerable<KeyValuePair<string, string>> ToSend => Fields.Where(one => one.Key != Token);
 
     /// <summary>What a person typed of it, by labels.</summary>
+    [JsonIgnore]
     public IEnumerable<KeyValuePair<string, string>> Typed => ToSend
         .Where(one => !string.IsNullOrWhiteSpace(one.Value) && one.Value is not ("true" or "false")
             && !NotTyped.Any(before => one.Key.StartsWith(before, StringComparison.Ordinal)) && !IsAsOffered(one))

@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Pages.Articles;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class DetailsModel(DeskDb db, DeskSettings desk) : PageModel
+public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time) : PageModel
 {
     // More claims than a text of the greatest length can sensibly hold.
     private const int MostMarked = 10_000;
@@ -47,10 +47,11 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk) : PageModel
             .Select(a => new { a.Start, a.End, a.ClaimId, Other = a.Claim.LinkedToId ?? a.Claim.FoldedIntoId }).ToListAsync(cancel);
         var ids = places.Select(p => p.ClaimId).Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value)).Distinct().ToList();
         var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
-            .Select(c => new { c.Id, c.Wording, c.Publication, c.Rating }).ToDictionaryAsync(c => c.Id, cancel);
+            .ToDictionaryAsync(c => c.Id, cancel);
+        var now = time.GetUtcNow().UtcDateTime;
         return [.. places.Select(p => (Place: p, Claim: claims.GetValueOrDefault(p.ClaimId) ?? claims.GetValueOrDefault(p.Other ?? 0)))
             .Where(p => p.Claim is not null)
-            .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!.Id, p.Claim.Wording, p.Claim.Publication, p.Claim.Rating))];
+            .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!, now))];
     }
 
     /// <summary>The text in paragraphs; a segment's claims are places in <see cref="Marked"/>.</summary>
@@ -70,13 +71,37 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk) : PageModel
 }
 
 /// <summary>A public claim as it stands in the text.</summary>
-public sealed record MarkedClaim(int Start, int End, long ClaimId, string Wording, Publication Publication, string? Rating)
+public sealed record MarkedClaim(int Start, int End, Claim Claim, DateTime Now)
 {
+    public long ClaimId => Claim.Id;
+
+    public string Wording => Claim.Wording;
+
+    public Publication Publication => Claim.Publication;
+
+    public string? Rating => Claim.Rating;
+
+    public Freshness Freshness => Claim.FreshnessAt(Now);
+
     /// <summary>What we say of it, in a word or two.</summary>
     public string Label => Publication switch
     {
-        Publication.Published => Words.OfRating(Rating!),
+        Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Rating!))),
         Publication.Retracted => "Verdict withdrawn",
         _ => "Under review",
     };
+
+    /// <summary>What keeps the verdict from being taken as it stands; empty where nothing does.</summary>
+    private IEnumerable<string> Marks
+    {
+        get
+        {
+            if (Claim.InDoubtSince is not null)
+                yield return "in doubt";
+            if (Freshness != Freshness.Fresh)
+                yield return Words.Of(Freshness).ToLowerInvariant();
+            if (Claim.UnderRecheck)
+                yield return "under re-check";
+        }
+    }
 }

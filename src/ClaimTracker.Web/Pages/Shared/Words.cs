@@ -57,7 +57,12 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
     };
 
-    /// <summary>What an attempt to check again met, said plainly.</summary>
+    /// <summary>What a check again came to, said plainly. People look at what they choose to; that a source was read is said of a machine alone.</summary>
+    public static string Of(RecheckOutcome outcome, Verifier? by) => by == Verifier.Person && outcome == RecheckOutcome.Unchanged
+        ? "The verdict was found to hold."
+        : Of(outcome);
+
+    /// <summary>What an attempt of a machine to check again met, said plainly.</summary>
     public static string Of(RecheckOutcome outcome) => outcome switch
     {
         RecheckOutcome.Unchanged => "The sources still say the same.",
@@ -111,7 +116,7 @@ public static class Words
     {
         CorrectionKind.Updated => "The world has moved on; the earlier version was right in its day.",
         CorrectionKind.Corrected => "We were wrong.",
-        CorrectionKind.Typo => "Only writing changed; the rating and what we say stay.",
+        CorrectionKind.Typo => "By what its approvers say, only writing changed. The rating stays.",
         CorrectionKind.Retracted => "The verdict was withdrawn.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

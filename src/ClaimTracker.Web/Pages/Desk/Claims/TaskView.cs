@@ -1,11 +1,12 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>Reads a claim's open tasks as they concern one person.</summary>
-public sealed class TaskView(DeskDb db, TaskPeople people, TimeProvider time)
+public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople people, TimeProvider time)
 {
     /// <summary>The open tasks, with what the person has typed for each.</summary>
     public async Task<IReadOnlyList<TaskOnPage>> ReadAsync(Claim claim, Actor actor, PageFields typed, CancellationToken cancel)
@@ -27,9 +28,33 @@ public sealed class TaskView(DeskDb db, TaskPeople people, TimeProvider time)
             return null;
         var approving = open.Where(task => task.Task.Terms.Approves.Count > 0).Select(task => task.Task).ToList();
         string[] roles = [.. approving.SelectMany(task => new[] { task.Role, task.EscalatedTo }).OfType<string>().DefaultIfEmpty(Roles.Editor).Distinct()];
-        var needed = approving.Select(task => task.Terms.VotesNeeded).Append(claim.MinimumOf(Minimum.Floor).Approvals).Max();
-        var after = Authorship.AfterChangeBy(proposed, actor.Name, await people.HoldersAsync(roles, cancel));
-        return AuthorWords.Of(after, needed, [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)], [.. await people.HoldersAsync([Roles.Administrator], cancel)]);
+        var barred = approving.SelectMany(task => BarredStill(task, proposed)).ToList();
+        var after = Authorship.AfterChangeBy(proposed, actor.Name, (await people.HoldersAsync(roles, cancel)).Where(name => !Authorship.Includes(barred, name)));
+        return AuthorWords.Of(
+            after, await NeededAsync(claim, approving, cancel),
+            [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)], [.. await people.HoldersAsync([Roles.Administrator], cancel)]);
+    }
+
+    // The greatest of what the step, the review's definition and the domain ask. What an expression reckons is not known before.
+    private async Task<ApprovalsNeeded> NeededAsync(Claim claim, List<ReviewTask> approving, CancellationToken cancel)
+    {
+        List<int?> asked = [claim.MinimumOf(Minimum.Floor).Approvals];
+        foreach (var task in approving)
+        {
+            asked.Add(task.Terms.VotesNeeded);
+            asked.Add((await library.GetAsync(db, task.Review.VersionId, cancel)).ApprovalsAsked);
+        }
+
+        return new ApprovalsNeeded(asked.Max() ?? Minimum.Floor.Approvals, IsAll: approving.Count > 0 && !asked.Contains(null));
+    }
+
+    // A change voids votes and approvals, so whoever is barred for those alone may give them anew.
+    private static IEnumerable<string> BarredStill(ReviewTask task, Verdict proposed)
+    {
+        var voided = task.Terms.Votes > 1 ? task.Decided.Select(d => d.By) : [];
+        if (!task.Terms.BarredRules.Any(rule => rule.StartsWith("decided:", StringComparison.Ordinal)))
+            voided = voided.Concat(proposed.ValidApprovers);
+        return task.Barred.Except(voided, StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, TaskFields typed, DateTime now, CancellationToken cancel)

@@ -44,6 +44,37 @@ public sealed class BeforeChangeTests
         Assert.DoesNotContain("nobody would be left", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("casualty-figure", 2)]
+    [InlineData("chamber", 2)]
+    public async Task What_the_definition_asks_for_before_it_publishes_is_reckoned_in(string definition, int approvals)
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await ProposedAsync(desk, definition);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await desk.AddPersonAsync("eli", Roles.Editor);
+
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains($"only eli would be left to approve it, and {approvals} approvals are needed", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("may then approve", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_barred_from_the_step_that_approves_is_not_named()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await ProposedAsync(desk, "legal-status");
+        await desk.AddPersonAsync("eve", Roles.FactChecker, Roles.Editor);
+        await desk.AddPersonAsync("eli", Roles.Editor);
+        await desk.MustDecideAsync(id, new Actor("eve", new HashSet<string> { Roles.FactChecker, Roles.Editor }), "Confirmed");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("; eli may then approve.", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_proposal_and_to_whoever_rates_blind_nothing_is_said()
     {
@@ -59,11 +90,12 @@ public sealed class BeforeChangeTests
         Assert.DoesNotContain("an author of this version", (await bea.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task<long> ProposedAsync(DeskApp desk)
+    private static async Task<long> ProposedAsync(DeskApp desk, string definition = "standard-review")
     {
         var id = await desk.AddClaimAsync("There were 12 ships.");
         await desk.AddEvidenceAsync(id, "harbour");
-        await desk.StartReviewAsync(id);
+        await desk.AddEvidenceAsync(id, "customs");
+        await desk.StartReviewAsync(id, definition);
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
         return id;
     }
