@@ -32,6 +32,18 @@ public sealed class Snapshot
 
     public DateTime TakenAt { get; private set; }
 
+    /// <summary>The encoding that the server named; null where it named none or nobody answered. Without it the bytes may read otherwise.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Where the answer came from, after redirects; null where nobody answered.</summary>
+    public string? FinalAddress { get; init; }
+
+    /// <summary>The answer's ETag; null where it had none.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The answer's Last-Modified; null where it had none.</summary>
+    public string? LastModified { get; init; }
+
     /// <summary>SHA-256, lower-case hex.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -94,6 +94,16 @@ public sealed class Evidence
     /// <summary>True where it counts towards a workflow's evidence minimum.</summary>
     public bool Counts => WithdrawnAt is null && !QuotesUs && Stance != Stance.Context;
 
+    /// <summary>Where the quote stands on its page, as the machine found it; null where nobody could look yet.</summary>
+    public FoundPlaces? Places { get; private set; }
+
+    /// <summary>The place that a person confirmed; null where nobody did. Comparisons are then made with the place that the machine takes.</summary>
+    public QuotedPlace? ConfirmedPlace { get; private set; }
+
+    public string? PlaceConfirmedBy { get; private set; }
+
+    public DateTime? PlaceConfirmedAt { get; private set; }
+
     /// <summary>When its page is to be fetched and kept; null where that is done, cannot be done, or was given up.</summary>
     public DateTime? ArchiveDueAt { get; private set; }
 
@@ -112,6 +122,14 @@ public sealed class Evidence
         Snapshot = snapshot;
         ArchiveDueAt = null;
         ArchiveFailure = null;
+    }
+
+    /// <summary>Notes where the quote stands on its page. A confirmation of a place that is not there holds no longer; the audit keeps it.</summary>
+    public void NotePlaces(FoundPlaces found)
+    {
+        Places = found;
+        if (ConfirmedPlace is { } confirmed && !found.All.Any(confirmed.IsLike))
+            (ConfirmedPlace, PlaceConfirmedBy, PlaceConfirmedAt) = (null, null, null);
     }
 
     /// <summary>Notes that the page could not be fetched. The pauses double, and after <see cref="MaxArchiveAttempts"/> it is given up.</summary>
@@ -134,6 +152,9 @@ public sealed class Evidence
 
     internal void NoteLook(RecheckOutcome outcome, DateTime now) =>
         UnreachableSince = outcome == RecheckOutcome.Unreachable ? UnreachableSince ?? now : null;
+
+    internal void ConfirmPlace(QuotedPlace place, string by, DateTime now) =>
+        (ConfirmedPlace, PlaceConfirmedBy, PlaceConfirmedAt) = (place, by, now);
 
     internal void Withdraw(string by, string? reason, DateTime now)
     {

@@ -12,10 +12,17 @@ internal sealed class KeptLook
     private readonly Pairing _pairing;
     private readonly WallCheck _wall;
     private readonly LookParts _parts = new();
+    private readonly bool _isConfirmed;
 
-    public KeptLook(string quote, PageView before, Place place, PageView now)
+    /// <summary>Prepares the look.</summary>
+    /// <param name="quote">The passage as it was quoted.</param>
+    /// <param name="before">The page as it was kept.</param>
+    /// <param name="place">The passage's place on it.</param>
+    /// <param name="now">The page as it stands.</param>
+    /// <param name="isConfirmed">True where a person said that this is the place: another that says the same will not do for it.</param>
+    public KeptLook(string quote, PageView before, Place place, PageView now, bool isConfirmed)
     {
-        (_quote, _before, _place, _now) = (quote, before, place, now);
+        (_quote, _before, _place, _now, _isConfirmed) = (quote, before, place, now, isConfirmed);
         _pairing = new Pairing(before.Shown, now.Shown);
         _wall = new WallCheck(before.Shown, now.Shown, place, _pairing);
     }
@@ -34,7 +41,7 @@ internal sealed class KeptLook
         var subject = new Subject(_place.Statements, _before.Shown.All.Except(_place.Statements), TitleOf(_before.Shown));
         if (PageComparison.IsShrunk(_wall))
             _parts.Fails("page", null, null, LookOutcome.Changed, "The passage stands, but most of what stood around it is gone: this may be another page.");
-        new PlaceCheck(_before.Shown, _place, _now.Shown, standing, _parts).Run();
+        new PlaceCheck(_before.Shown, _place, _now.Shown, standing, _pairing.Shifts, _parts).Run();
         new Surroundings(_before.Shown, _now.Shown, _place, standing, _pairing, subject, _parts).Run();
         return _parts.Look(_place.Text, []);
     }
@@ -42,31 +49,25 @@ internal sealed class KeptLook
     // The whole statements, one behind the other, at the place that is most like the old one.
     private Place? StandingPlace()
     {
-        var candidates = new List<Place>();
-        foreach (var first in _now.Shown.Same(_place.First))
-        {
-            var run = new List<Statement> { first };
-            foreach (var wanted in _place.Statements.Skip(1))
-            {
-                var next = _now.Shown.All.Skip(run[^1].Index + 1).Take(3).FirstOrDefault(s => s.Key == wanted.Key);
-                if (next is null) break;
-                run.Add(next);
-            }
-
-            if (run.Count == _place.Statements.Count) candidates.Add(new Place(run, first.Span.Start, run[^1].Span.End));
-        }
-
-        return candidates.MaxBy(Fit);
+        var candidates = _now.Shown.FindRuns(_place);
+        if (candidates.Count == 0 && _place.Statements.Count == 1 && _pairing.Shifts.Of(_place.First) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
+        if (!_isConfirmed) return candidates.MaxBy(place => Fit(_place.First, _place.Last, place.First, place.Last));
+        var was = _before.Shown.FindRuns(_place);
+        var found = Counterparts.Of(_place.First, [.. was.Select(place => place.First)], [.. candidates.Select(place => place.First)],
+            (old, fresh) => Fit(old, LastOf(was, old), fresh, LastOf(candidates, fresh)));
+        return candidates.Find(place => place.First == found);
     }
 
-    private int Fit(Place place)
+    private static Statement LastOf(List<Place> places, Statement first) => places.First(place => place.First == first).Last;
+
+    private int Fit(Statement wasFirst, Statement wasLast, Statement first, Statement last)
     {
-        var (was, now) = (_place.First.Block, place.First.Block);
+        var (was, now) = (wasFirst.Block, first.Block);
         var fit = was.Zone == now.Zone ? 4 : 0;
-        if (HeadingKey(was.Heading) == HeadingKey(now.Heading)) fit += 4;
+        if (HeadingKey(was.Heading) == HeadingKey(now.Heading) || _pairing.Shifts.IsHeading(was.Heading, now.Heading)) fit += 4;
         if (was.Kind == now.Kind) fit += 2;
-        if (Neighbour(_before.Shown, _place.First, -1)?.Key is { } before && Neighbour(_now.Shown, place.First, -1)?.Key == before) fit++;
-        if (Neighbour(_before.Shown, _place.Last, 1)?.Key is { } after && Neighbour(_now.Shown, place.Last, 1)?.Key == after) fit++;
+        if (Neighbour(_before.Shown, wasFirst, -1)?.Key is { } before && Neighbour(_now.Shown, first, -1)?.Key == before) fit++;
+        if (Neighbour(_before.Shown, wasLast, 1)?.Key is { } after && Neighbour(_now.Shown, last, 1)?.Key == after) fit++;
         return fit;
     }
 
@@ -78,8 +79,8 @@ internal sealed class KeptLook
             return LookAround(elsewhere);
         }
 
-        var row = new RowPlace(_place);
-        if (row.FindOn(_now.Shown) is not { } found) return LookAtRest();
+        var row = new RowPlace(_place, _before.Shown);
+        if (row.FindOn(_now.Shown, _isConfirmed ? _before.Shown : null) is not { } found) return LookAtRest();
         var figures = row.Compare(found, _parts);
         if (_parts.Look("", []).Outcome == LookOutcome.Unchanged || figures.Count == 0) LookAround(new Place([found], 0, found.Text.Length));
         return _parts.Look(_place.Text, figures);
@@ -96,6 +97,7 @@ internal sealed class KeptLook
 
         var lost = _place.Statements.FirstOrDefault(s => _now.Shown.Lacks(s.Key)) ?? _place.First;
         if (SuccessorOf(lost) is { } successor) return LookAtEdit(lost, successor);
+        if (_isConfirmed && StandsElsewhere() is { } other) return LookAtOther(other);
         if (HiddenWords(lost) is { } hidden)
         {
             _parts.Fails("sentence", lost.Text, null, LookOutcome.Missing, $"The page shows the passage no longer: {hidden}.");
@@ -109,9 +111,27 @@ internal sealed class KeptLook
     private Statement? SuccessorOf(Statement lost)
     {
         if (_pairing.EditOf(lost) is { } edit) return edit;
+        if (_isConfirmed) return NewFormOf(lost);
         var quoted = PassagePlace.Choose(_now.Shown.Find(_quote));
         if (quoted is not null) return quoted.First;
         return _now.Shown.All.Where(s => s.Block.Zone == PageZone.Body && Pairing.Likeness(s, lost) >= 0.4).MaxBy(s => Pairing.Likeness(s, lost));
+    }
+
+    // Only what is new can be its new form: what stood there before stands for itself.
+    private Statement? NewFormOf(Statement lost) => _pairing.New
+        .Where(s => s.Block.Zone == PageZone.Body && _pairing.FormerOf(s) is null && Pairing.Likeness(s, lost) >= 0.4)
+        .MaxBy(s => Pairing.Likeness(s, lost) + (HeadingKey(s.Block.Heading) == HeadingKey(lost.Block.Heading) ? 1 : 0));
+
+    private bool Stood(Statement s) => !_before.Shown.Lacks(s.Key);
+
+    private Place? StandsElsewhere() => PassagePlace.Choose(_now.Shown.Find(_quote));
+
+    private PageLook LookAtOther(Place other)
+    {
+        var stood = Stood(other.First) ? ", as it did before" : "";
+        _parts.Fails("place", PlaceWords.Of(_before.Shown, _place), PlaceWords.Of(_now.Shown, other), LookOutcome.Moved,
+            $"The passage no longer stands in the place that was confirmed ({PlaceWords.Of(_before.Shown, _place)}); the quote stands {PlaceWords.Of(_now.Shown, other)}{stood}: “{LookParts.Short(other.Text)}”");
+        return _parts.Look(_place.Text, []);
     }
 
     private PageLook LookAtEdit(Statement was, Statement now)

@@ -16,7 +16,8 @@ public static class PageComparison
     /// <param name="quote">The passage as it was quoted; omissions ("…", "[…]") and insertions in brackets are left out of account.</param>
     /// <param name="kept">The page as it was kept with the quote; null where none was kept.</param>
     /// <param name="page">The page as it stands.</param>
-    public static PageLook Look(string quote, WatchedPage? kept, WatchedPage page)
+    /// <param name="confirmed">The place that a person confirmed; null where nobody did, then the likeliest is taken.</param>
+    public static PageLook Look(string quote, WatchedPage? kept, WatchedPage page, QuotePlace? confirmed = null)
     {
         ArgumentNullException.ThrowIfNull(quote);
         ArgumentNullException.ThrowIfNull(page);
@@ -24,18 +25,22 @@ public static class PageComparison
         quote = ComposedText.Of(quote);
         var now = PageView.Of(page);
         var before = kept is null || Refusal(kept) is not null ? null : PageView.Of(kept);
-        var place = before is null ? null : PassagePlace.Choose(before.Shown.Find(quote));
-        return place is null ? new UnkeptLook(quote, now, before).Look() : new KeptLook(quote, before!, place, now).Look();
+        if (before?.Shown.Find(quote) is not { Count: > 0 } places) return new UnkeptLook(quote, now, before).Look();
+        var known = confirmed is null ? null : PassagePlace.Confirmed(places, before.Shown, confirmed);
+        return new KeptLook(quote, before, known ?? PassagePlace.Choose(places)!, now, known is not null).Look();
     }
 
-    /// <summary>Where a quote stands on a page that is about to be kept, in words for whoever added it; null where it is not on the page.</summary>
-    public static QuotePlace? Place(string quote, WatchedPage page)
+    /// <summary>Where a quote stands on a page, the likeliest place first; none where it is not there, null where the page cannot be read.</summary>
+    /// <param name="quote">The passage as it was quoted.</param>
+    /// <param name="page">The page that is about to be kept.</param>
+    /// <param name="atMost">As many places are given.</param>
+    public static IReadOnlyList<QuotePlace>? Places(string quote, WatchedPage page, int atMost)
     {
         ArgumentNullException.ThrowIfNull(quote);
         ArgumentNullException.ThrowIfNull(page);
         if (Refusal(page) is not null) return null;
-        var view = PageView.Of(page);
-        return PassagePlace.Choose(view.Shown.Find(ComposedText.Of(quote))) is { } place ? QuotePlace.Of(view.Shown, place) : null;
+        var shown = PageView.Of(page).Shown;
+        return [.. PassagePlace.InOrder(shown.Find(ComposedText.Of(quote))).Take(atMost).Select(place => QuotePlace.Of(shown, place) with { Date = QuotePlace.DateAbove(shown, place) })];
     }
 
     private static string? Refusal(WatchedPage page) =>

@@ -40,6 +40,9 @@ internal sealed class PageStatements
     /// <summary>The statements that say the same in the same words.</summary>
     public IEnumerable<Statement> Same(Statement statement) => (_byKey ??= _all.ToLookup(s => s.Key))[statement.Key];
 
+    /// <summary>Where a block begins in the text of all blocks.</summary>
+    public int StartOf(int block) => _starts[block];
+
     /// <summary>True where nothing shows what a key says.</summary>
     public bool Lacks(string key) => !(_byKey ??= _all.ToLookup(s => s.Key)).Contains(key);
 
@@ -49,6 +52,26 @@ internal sealed class PageStatements
         // A page that prints the very marks of omission is matched as it is, before the quote is taken apart.
         var whole = Find([FoldedText.Of(quote)]).Take(MostPlaces).ToList();
         return whole.Count > 0 ? whole : [.. Find([.. QuoteParts.Of(quote).Select(FoldedText.Of)]).Take(MostPlaces)];
+    }
+
+    /// <summary>The places at which whole statements stand one behind the other, as another page has them.</summary>
+    public List<Place> FindRuns(Place place)
+    {
+        var found = new List<Place>();
+        foreach (var first in Same(place.First))
+        {
+            var run = new List<Statement> { first };
+            foreach (var wanted in place.Statements.Skip(1))
+            {
+                var next = All.Skip(run[^1].Index + 1).Take(3).FirstOrDefault(s => s.Key == wanted.Key);
+                if (next is null) break;
+                run.Add(next);
+            }
+
+            if (run.Count == place.Statements.Count) found.Add(new Place(run, first.Span.Start, run[^1].Span.End));
+        }
+
+        return found;
     }
 
     private IEnumerable<Place> Find(IReadOnlyList<FoldedText> parts)

@@ -17,8 +17,13 @@ internal sealed class Pairing
     {
         Gone = [.. kept.All.Where(s => now.Lacks(s.Key))];
         New = [.. now.All.Where(s => kept.Lacks(s.Key))];
+        Shifts = new NumberShifts(kept, now, Gone, New);
+        if (Shifts.All is { Count: > 0 } shifted) (Gone, New) = ([.. Gone.Where(s => !shifted.Contains(s))], [.. New.Where(s => !shifted.Contains(s))]);
         Match();
     }
+
+    /// <summary>What differs in nothing but a number that shifted; it is neither gone nor new.</summary>
+    public NumberShifts Shifts { get; }
 
     /// <summary>What the kept page showed and the page does not.</summary>
     public IReadOnlyList<Statement> Gone { get; }

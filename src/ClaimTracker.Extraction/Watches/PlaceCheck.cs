@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Whether a passage that reads as it did stands where it stood: part of the page, heading, what leads in.</summary>
-internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageStatements page, Place now, LookParts parts)
+internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageStatements page, Place now, NumberShifts shifts, LookParts parts)
 {
     private PageBlock Was => was.First.Block;
 
@@ -33,7 +33,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     {
         var (old, fresh) = (KeptLook.HeadingKey(Was.Heading), KeptLook.HeadingKey(Now.Heading));
         if (old == fresh || Was.Kind == BlockKind.Heading) parts.Holds("heading", Was.Heading);
-        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading)) parts.Holds("heading", Was.Heading);
+        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)) parts.Holds("heading", Was.Heading);
         else parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
     }
 

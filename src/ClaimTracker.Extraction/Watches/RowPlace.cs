@@ -5,12 +5,21 @@ namespace ClaimTracker.Extraction.Watches;
 /// <summary>A passage in a row of a table: the cells that the quote touches, with their column headers and the row's own name.</summary>
 internal sealed class RowPlace
 {
+    // Rows of one name that are told apart; more of them are no names.
+    private const int MostRows = 60;
+
     private readonly Statement _row;
     private readonly List<PageCell> _touched = [];
+    private readonly HashSet<Statement> _counted;
+    private HashSet<Statement> _countedNow = [];
 
-    public RowPlace(Place place)
+    /// <summary>Reads which cells the quote touches.</summary>
+    /// <param name="place">A place in a row.</param>
+    /// <param name="kept">The page that it is on.</param>
+    public RowPlace(Place place, PageStatements kept)
     {
         _row = place.First;
+        _counted = CountedOn(kept);
         var at = 0;
         foreach (var cell in _row.Block.Cells)
         {
@@ -23,21 +32,34 @@ internal sealed class RowPlace
 
     public static bool IsRow(Place place) => place.Statements is [{ Block: { Kind: BlockKind.Row, Cells.Count: > 1 } }];
 
-    private string Name => NameOf(_row.Block);
+    private string Name => NameOf(_row, _counted);
 
     /// <summary>The row of the same name under the same heading, else the one that is most like it; null where none is.</summary>
-    public Statement? FindOn(PageStatements page)
+    /// <param name="page">The page as it stands.</param>
+    /// <param name="kept">The kept page, where its place was confirmed: a row that is another of the kept page's is not this one.</param>
+    public Statement? FindOn(PageStatements page, PageStatements? kept)
     {
-        var rows = page.All.Where(s => s.Block.Kind == BlockKind.Row && s.Block.Zone == _row.Block.Zone && NameOf(s.Block) == Name).ToList();
-        return rows.MaxBy(row => (KeptLook.HeadingKey(row.Block.Heading) == KeptLook.HeadingKey(_row.Block.Heading) ? 1 : 0) + Pairing.Likeness(row, _row));
+        _countedNow = CountedOn(page);
+        var (rows, was) = (RowsOf(page, _countedNow), kept is null ? [] : RowsOf(kept, _counted));
+        return was.Count is 0 or > MostRows || rows.Count > MostRows ? rows.MaxBy(row => Fit(_row, row)) : Counterparts.Of(_row, was, rows, Fit);
     }
+
+    private List<Statement> RowsOf(PageStatements page, HashSet<Statement> counted) =>
+        [.. page.All.Where(s => s.Block.Kind == BlockKind.Row && s.Block.Zone == _row.Block.Zone && NameOf(s, counted) == Name)];
+
+    private static HashSet<Statement> CountedOn(PageStatements page) => [.. RunningRows.Of(page).SelectMany(table => table.Rows).Select(one => one.Row)];
+
+    private static double Fit(Statement was, Statement now) =>
+        (KeptLook.HeadingKey(was.Block.Heading) == KeptLook.HeadingKey(now.Block.Heading) ? 1 : 0) + Pairing.Likeness(now, was);
 
     /// <summary>Compares cell by cell; the figures that differ are returned.</summary>
     public IReadOnlyList<FigureChange> Compare(Statement now, LookParts parts)
     {
         List<FigureChange> figures = [];
         var touched = _touched.Count > 1 || _touched.Any(cell => KeyOf(cell.Text) != Name) ? _touched : [.. _row.Block.Cells];
-        foreach (var cell in _row.Block.Cells)
+        // A number that only counts the rows says nothing of the row.
+        var isCounted = _counted.Contains(_row) && _countedNow.Contains(now);
+        foreach (var cell in _row.Block.Cells.Skip(isCounted ? 1 : 0))
         {
             var at = IndexOf(now.Block, cell);
             var found = at < 0 ? null : now.Block.Cells[at];
@@ -94,7 +116,8 @@ internal sealed class RowPlace
         PlainWords.Of(header).Exists(w => w.IsDay || (w.IsFigure && w.Form.Length == 5))
         || new Cues(PlainWords.Of(header), null) is var cues && (cues.Has("Newer") || cues.Has("AsOf") || cues.Has("When"));
 
-    private static string NameOf(PageBlock row) => KeyOf(row.Cells.FirstOrDefault(cell => cell.Text.Length > 0)?.Text ?? "");
+    private static string NameOf(Statement row, HashSet<Statement> counted) =>
+        KeyOf(row.Block.Cells.Skip(counted.Contains(row) ? 1 : 0).FirstOrDefault(cell => cell.Text.Length > 0)?.Text ?? "");
 
     private static string KeyOf(string text) => Statement.KeyOf(PlainWords.Of(text));
 }

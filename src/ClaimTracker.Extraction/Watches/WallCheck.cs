@@ -55,6 +55,8 @@ internal sealed class WallCheck
         if (IsCut() && (wall is not null || (_fresh.Count is > 0 and <= 4 && !_fresh.Exists(TakesBack) && _fresh.TrueForAll(AddressesVisitor)))) return $"only the beginning of the page is shown ({wall ?? "an invitation to the visitor ends it"})";
         if (share >= Gone) return null;
         var prose = _fresh.Where(s => s.Words.Count >= 3 && s.Block.Zone is not PageZone.Frame).ToList();
+        if (_kept is not null && HeadlineList.Replaces(_kept, _now, _place?.Statements ?? [])) return "only a list of headlines came, and none of the page's text";
+        if (IsElsewhere(prose)) return $"another page answers ({_now.Page.Canonical ?? _now.Page.Address})";
         if (prose.Exists(TakesBack)) return null;
         var addressed = prose.Count(AddressesVisitor);
         if (wall is not null && ((_kept is null ? addressed * 5 >= prose.Count * 4 : addressed * 2 >= prose.Count) || (TitleOf(_now) is { } title && WallOf([title]) is not null))) return $"what came is not the page ({wall})";
@@ -69,6 +71,12 @@ internal sealed class WallCheck
         return prose.Sum(s => s.Words.Count) < Thin ? "hardly any text came, and none of the page's" : "another page answers at this address";
     }
 
+    // It gives another address than the kept page did, a site's front or one with another title, has no form of the passage, and takes nothing back.
+    private bool IsElsewhere(List<Statement> prose) =>
+        _kept is not null && PageAddresses.Differ(_kept.Page, _now.Page)
+        && (PageAddresses.IsFront(_now.Page) || TitleOf(_kept) is not { } title || title.Key != TitleOf(_now)?.Key)
+        && _place?.Statements.Any(s => _pairing!.IsEdited(s)) != true && !prose.Exists(s => TakesBack(s) && SpeaksOfPage(s));
+
     private IEnumerable<Statement> Said() => _kept?.All.Where(IsSaid) ?? [];
 
     private bool IsSaid(Statement s) =>
@@ -77,7 +85,7 @@ internal sealed class WallCheck
 
     private static bool Cookie(Statement s) => s.Words.Exists(w => w.Form is "cookies" or "cookie");
 
-    private bool Stands(Statement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true;
+    private bool Stands(Statement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true || _pairing?.Shifts.Of(s) is not null;
 
     // What followed the passage is gone to the last, and the page ends in an invitation.
     private bool IsCut()

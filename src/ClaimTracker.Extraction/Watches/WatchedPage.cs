@@ -7,8 +7,11 @@ public sealed record WatchedPage(IReadOnlyList<PageBlock> Blocks)
     /// <summary>The title that browsers show; null where it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The address that the page gives itself, else where it was found; null where neither is known.</summary>
+    /// <summary>Where it was found, after redirects; null where that is not known.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address that the page gives itself; null where it gives none.</summary>
+    public string? Canonical { get; init; }
 
     /// <summary>The language that the page names, "en-GB"; null where it names none.</summary>
     public string? Language { get; init; }

@@ -99,7 +99,7 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models,
             Byline = source.Byline is { } byline ? PlainText.Of(byline) : null,
             Language = source.Language,
             PublishedOn = source.PublishedOn,
-            Snapshot = source.Content is { } content ? new Snapshot(content, source.ContentType, url, now) : null,
+            Snapshot = source.Answer?.ToSnapshot(url, now) ?? (source.Content is { } content ? new Snapshot(content, source.ContentType, url, now) : null),
         };
 
     /// <summary>What makes an article the same as another; no address where a new version of a page is wanted.</summary>

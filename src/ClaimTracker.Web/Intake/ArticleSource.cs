@@ -1,3 +1,5 @@
+using ClaimTracker.Web.Sources;
+
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>An article as it came in, before anybody has added to it what it does not say itself.</summary>
@@ -19,6 +21,9 @@ public sealed record ArticleSource(string Text)
 
     /// <summary>The bytes that the text was taken from; null where text was pasted.</summary>
     public byte[]? Content { get; init; }
+
+    /// <summary>The answer that the text was taken from; null where it was pasted or uploaded.</summary>
+    public FetchedSource? Answer { get; init; }
 
     /// <summary>Media type of <see cref="Content"/>.</summary>
     public string ContentType { get; init; } = "text/plain";

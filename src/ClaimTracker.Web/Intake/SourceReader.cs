@@ -31,7 +31,7 @@ public static class SourceReader
             return decoded.Refusal! with { Message = $"{fetched.Url.Host}: {decoded.Refusal!.Message}" };
         return Checked(
             fetched.IsPage ? OfPage(text, fetched.Url) : OfText(text),
-            source => source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType });
+            source => source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType, Answer = fetched });
     }
 
     /// <summary>A page that is at hand as text already.</summary>

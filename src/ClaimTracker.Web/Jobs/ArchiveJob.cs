@@ -3,6 +3,7 @@ using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Jobs.Watches;
 using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Jobs;
@@ -26,7 +27,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
             var due = await db.Evidence.AsNoTracking()
                 .Where(e => e.ArchiveDueAt != null && e.ArchiveDueAt <= now && e.WithdrawnAt == null
                     && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId)))
-                .OrderBy(e => e.ArchiveDueAt).ThenBy(e => e.Id).Take(AtOnce).Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!)).ToListAsync(cancel);
+                .OrderBy(e => e.ArchiveDueAt).ThenBy(e => e.Id).Take(AtOnce).Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!, e.Quote)).ToListAsync(cancel);
             if (due.Count == 0)
                 return kept;
             (at, id) = (due[^1].At, due[^1].Id);
@@ -44,7 +45,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
         {
             await items.RunAsync(
                 $"keep {page.Key} for evidence {evidence.Id}",
-                async () => kept += await NoteAsync(evidence.Id, page.Key, await fetched.Value, cancel) ? 1 : 0,
+                async () => kept += await NoteAsync(evidence, await fetched.Value, cancel) ? 1 : 0,
                 why => NoteErrorAsync(evidence.Id, why, cancel), cancel);
         }
 
@@ -78,17 +79,23 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
 
     Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
 
-    private async Task<bool> NoteAsync(long evidenceId, string url, Result<FetchedSource> fetched, CancellationToken cancel)
+    private async Task<bool> NoteAsync(Due due, Result<FetchedSource> fetched, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
+        var places = fetched.Value is { } came ? PlacesOn(came, due) : null;
         var noted = await db.CommitAsync<bool>("archive evidence", Right.Jobs, async _ =>
         {
             var now = acting.Now;
-            var evidence = await db.Evidence.SingleAsync(e => e.Id == evidenceId, cancel);
+            var evidence = await db.Evidence.SingleAsync(e => e.Id == due.Id, cancel);
             if (evidence.ArchiveDueAt is null)
                 return false;
             if (fetched is { Value: { } source })
-                evidence.Archive(await db.KeepAsync(source, url, now, cancel));
+            {
+                evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
+                // What looks are compared with is this page, not the one that stood there when the evidence was added.
+                if (places is not null)
+                    evidence.NotePlaces(places);
+            }
             else
                 evidence.NoteArchiveFailure(fetched.Refusal!.Message, now);
             return fetched.IsOk;
@@ -96,5 +103,19 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
         return noted.Value;
     }
 
-    private sealed record Due(long Id, DateTime At, string Url);
+    // A page is kept whatever it holds; where our reading of it fails, its places are not known.
+    private FoundPlaces? PlacesOn(FetchedSource source, Due due)
+    {
+        try
+        {
+            return QuotePlaces.On(source, due.Quote, acting.Now).Value;
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "Could not look for the quote of evidence {Evidence} on {Url}", due.Id, due.Url);
+            return null;
+        }
+    }
+
+    private sealed record Due(long Id, DateTime At, string Url, string Quote);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -14,6 +15,10 @@ namespace ClaimTracker.Web.Sources;
 public sealed class SourceFetcher : IDisposable
 {
     private const string Accept = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8";
+
+    private const int LongestCharset = 60;
+
+    private const int LongestETag = 300;
 
     private readonly IntakeSettings settings;
     private readonly HttpClient client;
@@ -98,8 +103,16 @@ public sealed class SourceFetcher : IDisposable
             content.Write(buffer, 0, read);
         }
 
-        return new FetchedSource(at, content.ToArray(), type.MediaType.ToLowerInvariant(), type.CharSet?.Trim('"'));
+        return new FetchedSource(at, content.ToArray(), type.MediaType.ToLowerInvariant(), Kept(type.CharSet?.Trim('"'), LongestCharset))
+        {
+            ETag = Kept(answer.Headers.ETag?.ToString(), LongestETag),
+            LastModified = Kept(answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), LongestETag),
+        };
     }
+
+    // What a server says at such length is no name; a database refuses what no text may hold.
+    private static string? Kept(string? said, int longest) =>
+        said is { Length: > 0 } && said.Length <= longest && !said.Any(char.IsControl) ? said : null;
 
     private Refusal TooLarge(Uri at) => new("too-large",
         $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");

@@ -8,6 +8,7 @@ using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.AspNetCore.DataProtection;
 

@@ -23,7 +23,7 @@ internal sealed class ClaimRestore(DeskDb db)
         if (exported.Appearances.FirstOrDefault(a => a.Start < 0 || a.End <= a.Start || a.End > articles[a.Article].Text.Length) is { } outside)
             return new Refusal("appearances", $"claim {exported.Number}: {outside.Start}..{outside.End} lies outside its article.");
 
-        if (exported.Evidence.Select(e => WebAddress.Check(e.Url) ?? WebAddress.Check(e.Snapshot?.Url)).FirstOrDefault(refusal => refusal is not null) is { } mistaken)
+        if (exported.Evidence.Select(e => WebAddress.Check(e.Url) ?? e.Snapshot?.Mistake()).FirstOrDefault(refusal => refusal is not null) is { } mistaken)
             return mistaken with { Message = $"claim {exported.Number}: evidence: {mistaken.Message}" };
 
         var claim = await FindAsync(exported, cancel);

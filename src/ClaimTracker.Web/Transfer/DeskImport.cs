@@ -70,7 +70,7 @@ internal sealed class DeskImport(DeskDb db)
             await OutletImport.AddAsync(db, outlets, refuse, cancel);
             foreach (var article in articles)
             {
-                if ((WebAddress.Check(article.Url) ?? WebAddress.Check(article.Snapshot?.Url)) is { } mistaken)
+                if ((WebAddress.Check(article.Url) ?? article.Snapshot?.Mistake()) is { } mistaken)
                 {
                     counts.Refused++;
                     refuse($"article “{article.Title}”: url: {mistaken.Message}");

@@ -51,11 +51,23 @@ internal sealed record ExportedArticle
     };
 }
 
-/// <summary>A snapshot in an export; the bytes are base64.</summary>
-internal sealed record ExportedSnapshot(byte[] Content, string ContentType, string? Url, DateTime TakenAt)
+/// <summary>A snapshot in an export; the bytes are base64. Exports from before the answer was kept with it lack the last four.</summary>
+internal sealed record ExportedSnapshot(
+    byte[] Content, string ContentType, string? Url, DateTime TakenAt,
+    string? Charset = null, string? FinalAddress = null, string? ETag = null, string? LastModified = null)
 {
-    public static ExportedSnapshot? Of(Snapshot? snapshot) =>
-        snapshot is null ? null : new ExportedSnapshot(snapshot.Content, snapshot.ContentType, snapshot.Url, snapshot.TakenAt);
+    public static ExportedSnapshot? Of(Snapshot? s) => s is null
+        ? null
+        : new ExportedSnapshot(s.Content, s.ContentType, s.Url, s.TakenAt, s.Charset, s.FinalAddress, s.ETag, s.LastModified);
 
-    public Snapshot ToSnapshot() => new(Content, ContentType, Url, TakenAt);
+    /// <summary>Why one of its addresses is none, or null.</summary>
+    public Refusal? Mistake() => WebAddress.Check(Url) ?? WebAddress.Check(FinalAddress);
+
+    public Snapshot ToSnapshot() => new(Content, ContentType, Url, TakenAt)
+    {
+        Charset = Charset,
+        FinalAddress = FinalAddress,
+        ETag = ETag,
+        LastModified = LastModified,
+    };
 }

@@ -214,6 +214,8 @@ public sealed class ModelGuards
         _ when type == typeof(bool) => true,
         _ when type == typeof(byte[]) => new byte[] { 7 },
         _ when type == typeof(ClaimDetails) => new ClaimDetails { Place = "Kharkiv" },
+        _ when type == typeof(FoundPlaces) => new FoundPlaces { HasMore = true },
+        _ when type == typeof(QuotedPlace) => new QuotedPlace { Text = "something" },
         { IsEnum: true } => Enum.GetValues(type).GetValue(1)!,
         _ => Convert.ChangeType(7, type, System.Globalization.CultureInfo.InvariantCulture),
     };

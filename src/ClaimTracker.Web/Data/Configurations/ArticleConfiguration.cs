@@ -27,6 +27,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, 
     {
         snapshot.ToTable("snapshots");
         snapshot.Property(s => s.Hash).HasMaxLength(64);
+        snapshot.Property(s => s.Charset).HasMaxLength(60);
+        snapshot.Property(s => s.ETag).HasMaxLength(300);
+        snapshot.Property(s => s.LastModified).HasMaxLength(300);
         snapshot.HasIndex(s => new { s.Hash, s.Url });
     }
 

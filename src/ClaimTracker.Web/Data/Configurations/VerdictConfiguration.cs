@@ -50,6 +50,9 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     {
         evidence.ToTable("evidence");
         evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched).Ignore(e => e.WithdrawalIsAsked);
+        evidence.Property(e => e.Places!).HasJson();
+        evidence.Property(e => e.ConfirmedPlace!).HasJson();
+        evidence.Property(e => e.PlaceConfirmedBy).HasMaxLength(256);
         evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }

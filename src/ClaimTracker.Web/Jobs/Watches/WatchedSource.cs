@@ -15,6 +15,8 @@ internal sealed record WatchedSource(Evidence Evidence)
     public string Quote => Evidence.Quote;
 
     public Snapshot? Kept => Evidence.Snapshot;
+
+    public QuotePlace? Place => Evidence.ConfirmedPlace is { } confirmed ? QuotePlaces.Compared(confirmed) : null;
 }
 
 /// <summary>What a look at one source gave.</summary>
@@ -25,8 +27,8 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
     {
         if (fetched is not { Value: { } source })
             return new SourceLook(watched, RecheckOutcome.Unreachable, null, fetched.Refusal!.Message, null);
-        var before = watched.Kept is not { } kept ? null : PageBlocks.Of(kept.Content, null, kept.ContentType != "text/plain", null);
-        var look = PageComparison.Look(watched.Quote, before, PageBlocks.Of(source));
+        var before = watched.Kept is { } kept ? PageBlocks.Of(kept) : null;
+        var look = PageComparison.Look(watched.Quote, before, PageBlocks.Of(source), watched.Place);
         return look.Outcome == LookOutcome.Unreadable
             ? new SourceLook(watched, RecheckOutcome.Unreachable, look, look.Why, null)
             : new SourceLook(watched, OutcomeOf(look.Outcome), look, null, source);

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using ClaimTracker.Domain;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Watches;
 
@@ -18,7 +19,15 @@ public static class PageBlocks
         return Of(source.Content, source.Charset, source.IsPage, source.Url);
     }
 
-    /// <summary>The page of bytes as they were kept.</summary>
+    /// <summary>A page that was kept, decoded as it was answered.</summary>
+    public static WatchedPage Of(Snapshot kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        var address = Uri.TryCreate(kept.FinalAddress ?? kept.Url, UriKind.Absolute, out var url) ? url : null;
+        return Of(kept.Content, kept.Charset, kept.ContentType != "text/plain", address);
+    }
+
+    /// <summary>The page of bytes in an encoding.</summary>
     public static WatchedPage Of(byte[] content, string? charset, bool isPage, Uri? url)
     {
         var decoded = TextDecoder.Decode(content, charset);
@@ -43,7 +52,8 @@ public static class PageBlocks
         return new WatchedPage(BlockWalk.Of(document, budget))
         {
             Title = string.IsNullOrWhiteSpace(document.Title) ? null : document.Title.Trim(),
-            Address = AddressOf(document) ?? url?.AbsoluteUri,
+            Address = url?.AbsoluteUri,
+            Canonical = AddressOf(document) is { Length: > 0 } own ? Whole(own.Trim(), url) : null,
             Language = document.DocumentElement.GetAttribute("lang"),
             Described = Paragraphs(new JsonLd(document).Body ?? ""),
         };
@@ -54,6 +64,8 @@ public static class PageBlocks
     private static List<PageBlock> Paragraphs(string text) =>
         [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(paragraph => new PageBlock(paragraph, BlockKind.Paragraph, PageZone.Body))];
+
+    private static string Whole(string address, Uri? url) => url is not null && Uri.TryCreate(url, address, out var whole) ? whole.AbsoluteUri : address;
 
     private static string? AddressOf(IHtmlDocument document) =>
         document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");

@@ -85,14 +85,6 @@ public sealed class PageComparisonTests
     }
 
     [Fact]
-    public void Tells_where_a_quote_stands()
-    {
-        var place = PageComparison.Place("carries at most 420 passengers", Kept)!;
-        Assert.Equal((Passage, "The ferry Solvik ", ", the port office said.", Heading), (place.Sentence, place.Prefix, place.Suffix, place.Heading));
-        Assert.Null(PageComparison.Place("carries at most 500 passengers", Kept));
-    }
-
-    [Fact]
     public void What_is_too_long_to_compare_says_so()
     {
         var look = PageComparison.Look(Quote, Kept, Pages.Of(Heading, new string('x', PageComparison.LongestText + 1)));

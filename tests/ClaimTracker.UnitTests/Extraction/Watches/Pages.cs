@@ -17,4 +17,44 @@ internal static class Pages
         {
             Title = heading,
         };
+
+    /// <summary>A page written line by line: "# heading", "## heading below it", "- item", "| cell | cell" with the first row as headers, else paragraphs.</summary>
+    public static WatchedPage Written(string title, params string[] lines)
+    {
+        var (blocks, headings, headers, group) = (new List<PageBlock>(), new List<(int Level, string Text)>(), new List<string>(), 1);
+        foreach (var line in lines)
+        {
+            var level = line.TakeWhile(c => c == '#').Count();
+            if (level > 0)
+            {
+                var text = line[level..].Trim();
+                headings.RemoveAll(heading => heading.Level >= level);
+                blocks.Add(new PageBlock(text, BlockKind.Heading, PageZone.Body) { Level = level, Heading = headings.Count > 0 ? headings[^1].Text : null });
+                headings.Add((level, text));
+                (headers, group) = ([], group + 1);
+                continue;
+            }
+
+            var under = headings.Count > 0 ? headings[^1] : default;
+            if (line.StartsWith('|'))
+            {
+                var cells = line[1..].Split('|', StringSplitOptions.TrimEntries).ToList();
+                var isHeader = headers.Count == 0;
+                if (isHeader) headers = cells;
+                blocks.Add(new PageBlock(string.Join(' ', cells.Where(cell => cell.Length > 0)), BlockKind.Row, PageZone.Body)
+                {
+                    Heading = under.Text,
+                    Level = under.Level,
+                    Group = group,
+                    Cells = isHeader ? [] : [.. cells.Select((cell, i) => new PageCell(headers[i], cell))],
+                });
+                continue;
+            }
+
+            var kind = line.StartsWith("- ", StringComparison.Ordinal) ? BlockKind.Item : BlockKind.Paragraph;
+            blocks.Add(new PageBlock(kind == BlockKind.Item ? line[2..] : line, kind, PageZone.Body) { Heading = under.Text, Level = under.Level, Group = kind == BlockKind.Item ? group : 0 });
+        }
+
+        return new WatchedPage(blocks) { Title = title };
+    }
 }

@@ -606,10 +606,27 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("ConfirmedPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_place");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("group");
+
+                    b.Property<DateTime?>("PlaceConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("place_confirmed_at");
+
+                    b.Property<string>("PlaceConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("place_confirmed_by");
+
+                    b.Property<string>("Places")
+                        .HasColumnType("text")
+                        .HasColumnName("places");
 
                     b.Property<string>("Quote")
                         .IsRequired()
@@ -1210,6 +1227,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Charset")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("charset");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1220,11 +1242,25 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_type");
 
+                    b.Property<string>("ETag")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("FinalAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("final_address");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
+
+                    b.Property<string>("LastModified")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("last_modified");
 
                     b.Property<DateTime>("TakenAt")
                         .HasColumnType("timestamp with time zone")

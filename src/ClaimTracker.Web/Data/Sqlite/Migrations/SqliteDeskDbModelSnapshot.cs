@@ -584,10 +584,27 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("ConfirmedPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_place");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
+
+                    b.Property<DateTime?>("PlaceConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_confirmed_at");
+
+                    b.Property<string>("PlaceConfirmedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_confirmed_by");
+
+                    b.Property<string>("Places")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
 
                     b.Property<string>("Quote")
                         .IsRequired()
@@ -1170,6 +1187,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Charset")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charset");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1180,11 +1202,25 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
 
+                    b.Property<string>("ETag")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("FinalAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_address");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("LastModified")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_modified");
 
                     b.Property<DateTime>("TakenAt")
                         .HasColumnType("TEXT")

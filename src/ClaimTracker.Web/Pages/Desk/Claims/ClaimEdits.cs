@@ -10,7 +10,12 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings desk, TimeProvider time)
 {
     /// <summary>Adds evidence. A source on our own host quotes us, whatever the form says.</summary>
-    public Task<Result<Evidence>> AddEvidenceAsync(long claimId, EvidenceInput input, Actor actor, CancellationToken cancel) => db.CommitAsync<Evidence>("add evidence", Right.Work, async now =>
+    /// <param name="claimId">Of which claim.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="actor">Who adds it.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="places">Where its quote stands on its page; null where that was not looked at.</param>
+    public Task<Result<Evidence>> AddEvidenceAsync(long claimId, EvidenceInput input, Actor actor, CancellationToken cancel, FoundPlaces? places = null) => db.CommitAsync<Evidence>("add evidence", Right.Work, async now =>
     {
         Uri? address = null;
         if (WebAddress.Check(input.Address?.Trim()) is { } mistaken)
@@ -18,11 +23,11 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         if (!string.IsNullOrWhiteSpace(input.Address))
             address = new Uri(input.Address.Trim());
         Evidence? evidence = null;
-        var changed = await changes.MakeAsync(claimId, now.For(actor), (claim, at) => Add(claim, input, address, now.For(actor), at, out evidence), cancel);
+        var changed = await changes.MakeAsync(claimId, now.For(actor), (claim, at) => Add(claim, input, address, now.For(actor), at, places, out evidence), cancel);
         return changed.Refusal is { } refused ? refused : evidence!;
     }, cancel);
 
-    private Result Add(Claim claim, EvidenceInput input, Uri? address, Actor actor, DateTime now, out Evidence? evidence)
+    private Result Add(Claim claim, EvidenceInput input, Uri? address, Actor actor, DateTime now, FoundPlaces? places, out Evidence? evidence)
     {
         evidence = null;
         var (source, quote, group) = (input.Source?.Trim() ?? "", input.Quote?.Trim() ?? "", input.Group?.Trim() ?? "");
@@ -33,8 +38,14 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             QuotesUs = input.QuotesUs || (address is not null && IsOurs(address)),
             Watched = input.Watched && address is not null,
         };
+        if (places is not null && address is not null)
+            evidence.NotePlaces(places);
         return claim.AddEvidence(evidence, now);
     }
+
+    /// <summary>Confirms that the quote stands at one of the places that were found.</summary>
+    public Task<Result> ConfirmPlaceAsync(long claimId, long evidenceId, string? mark, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(claimId, "confirm place of quote", actor, (claim, who, now) => Of(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)), cancel);
 
     /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then the editors are told.</summary>
     public Task<Result<Withdrawal>> WithdrawEvidenceAsync(long claimId, long evidenceId, string? reason, Actor actor, CancellationToken cancel) => db.CommitAsync<Withdrawal>("withdraw evidence", Right.Work, async now =>

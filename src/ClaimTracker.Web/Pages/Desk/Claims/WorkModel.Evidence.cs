@@ -1,5 +1,5 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Sources.Blocks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
@@ -11,15 +11,23 @@ public sealed partial class WorkModel
     {
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
-        Result<FetchedSource>? page = null;
+        Result<FoundPlaces>? places = null;
         if (!string.IsNullOrWhiteSpace(evidence.Address))
-            page = await pages.FetchAsync(evidence.Address, cancel);
-        var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel);
+            places = await pages.FindAsync(evidence.Address, evidence.Quote!.Trim(), cancel);
+        var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value);
         if (added is not { Value: { } stored })
             return await RefuseAsync("evidence", added.Refusal!, cancel);
         return await SentAsync(PageFields.Evidence, stored.QuotesUs
-            ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, page)}"
-            : $"Evidence added.{PlaceText.Of(stored, page)}", $"evidence-{stored.Id}", cancel);
+            ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
+            : $"Evidence added.{PlaceText.Of(stored, places)}", $"evidence-{stored.Id}", cancel);
+    }
+
+    public async Task<IActionResult> OnPostConfirmPlaceAsync(long evidenceId, string? place, CancellationToken cancel)
+    {
+        var confirmed = await edits.ConfirmPlaceAsync(Id, evidenceId, place, Actor, cancel);
+        return confirmed.Refusal is { } refusal
+            ? NotDone(refusal, $"evidence-{evidenceId}")
+            : Done("The place is confirmed. From now on re-checks look for the passage there.", $"evidence-{evidenceId}");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, CancellationToken cancel)

@@ -229,7 +229,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     content_type = table.Column<string>(type: "TEXT", nullable: false),
                     url = table.Column<string>(type: "TEXT", nullable: true),
-                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    charset = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    final_address = table.Column<string>(type: "TEXT", nullable: true),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    last_modified = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -523,6 +527,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     withdrawal_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "TEXT", nullable: true),
                     snapshot_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    places = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_place = table.Column<string>(type: "TEXT", nullable: true),
+                    place_confirmed_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    place_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     archive_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     archive_attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     archive_errors = table.Column<int>(type: "INTEGER", nullable: false),

@@ -231,7 +231,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
                     url = table.Column<string>(type: "text", nullable: true),
-                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    charset = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    final_address = table.Column<string>(type: "text", nullable: true),
+                    e_tag = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    last_modified = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,6 +529,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     withdrawal_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "text", nullable: true),
                     snapshot_id = table.Column<long>(type: "bigint", nullable: true),
+                    places = table.Column<string>(type: "text", nullable: true),
+                    confirmed_place = table.Column<string>(type: "text", nullable: true),
+                    place_confirmed_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    place_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     archive_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     archive_attempts = table.Column<int>(type: "integer", nullable: false),
                     archive_errors = table.Column<int>(type: "integer", nullable: false),

@@ -1,0 +1,77 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>
+/// Which statements of two pages are the same but for a number that shifted, since another was put in above them or taken out: headings
+/// and paragraphs with a number at their head, rows with a running number. A number that changed by itself has not shifted.
+/// </summary>
+internal sealed class NumberShifts
+{
+    private readonly Dictionary<Statement, Statement> _shifted = [];
+    private readonly Dictionary<string, string> _headings = [];
+
+    /// <summary>Compares what is gone with what is new.</summary>
+    public NumberShifts(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    {
+        ReadNumbered(kept, now, gone, fresh);
+        ReadRows(kept, now, gone);
+    }
+
+    /// <summary>What a statement reads with its new number; null where it has none.</summary>
+    public Statement? Of(Statement was) => _shifted.GetValueOrDefault(was);
+
+    /// <summary>True where a heading is another one with its new number.</summary>
+    public bool IsHeading(string? was, string? now) => was is not null && now is not null && _headings.TryGetValue(was, out var shifted) && shifted == now;
+
+    /// <summary>What is gone and new for no other reason.</summary>
+    public HashSet<Statement> All => [.. _shifted.Keys, .. _shifted.Values];
+
+    private void ReadNumbered(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    {
+        var stands = fresh.Select(s => (Statement: s, Numbering: Whole(s))).Where(pair => pair.Numbering is not null)
+            .ToLookup(pair => (pair.Numbering!.Value.Rest, pair.Statement.Block.Kind));
+        if (stands.Count == 0) return;
+        var (was, has) = (Taken(kept), Taken(now));
+        foreach (var old in gone)
+        {
+            if (Whole(old) is not { } number || stands[(number.Rest, old.Block.Kind)].FirstOrDefault() is not { Statement: { } found, Numbering: { } next }) continue;
+            // Its old number is another's now, or its new number was another's.
+            if (!has.Contains(number.Number) && !was.Contains(next.Number)) continue;
+            if (!_shifted.TryAdd(old, found)) continue;
+            if (old.Block.Kind == BlockKind.Heading) _headings.TryAdd(old.Text, found.Text);
+        }
+    }
+
+    private static Numbering? Whole(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Length != s.Block.Text.Length ? null : Numbering.Of(s.Text);
+
+    private static HashSet<string> Taken(PageStatements page) => [.. page.All.Select(Whole).OfType<Numbering>().Select(numbering => numbering.Number)];
+
+    private void ReadRows(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone)
+    {
+        if (!gone.Any(s => s.Block.Kind == BlockKind.Row)) return;
+        var tables = RunningRows.Of(now).ToLookup(table => table.Header);
+        foreach (var old in RunningRows.Of(kept))
+        {
+            foreach (var table in tables[old.Header]) Pair(old, table);
+        }
+    }
+
+    private void Pair(RunningRows old, RunningRows now)
+    {
+        // What shifted is further down by as many rows as are new above it, less those that are gone.
+        int at = 0, added = 0, removed = 0;
+        foreach (var (row, key) in old.Rows)
+        {
+            var to = now.IndexOf(key);
+            if (to < 0)
+            {
+                removed++;
+                at++;
+                continue;
+            }
+
+            added = now.Rows.Take(to).Count(other => old.IndexOf(other.Key) < 0);
+            if (to != at && to - at == added - removed) _shifted.TryAdd(row, now.Rows[to].Row);
+            at++;
+        }
+    }
+}
