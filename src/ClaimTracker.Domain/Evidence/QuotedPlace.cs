@@ -34,7 +34,7 @@ public sealed record QuotedPlace
     public string? Date { get; init; }
 
     /// <summary>The column headers of its row; empty elsewhere.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    public IReadOnlyList<string> Columns { get; init => field = value ?? []; } = [];
 
     /// <summary>Tells it from the other places of its page.</summary>
     public string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Position}\n{Around}")))[..16];
@@ -52,7 +52,7 @@ public sealed record FoundPlaces
     public const int Most = 10;
 
     /// <summary>The likeliest first; none where the quote is not on the page.</summary>
-    public IReadOnlyList<QuotedPlace> All { get; init; } = [];
+    public IReadOnlyList<QuotedPlace> All { get; init => field = value ?? []; } = [];
 
     /// <summary>When the page was read.</summary>
     public DateTime ReadAt { get; init; }

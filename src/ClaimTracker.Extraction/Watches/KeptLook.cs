@@ -5,6 +5,9 @@ namespace ClaimTracker.Extraction.Watches;
 /// <summary>Looks for a passage whose place on the kept page is known.</summary>
 internal sealed class KeptLook
 {
+    // What stands more often has no place of its own.
+    private const int MostCopies = 50;
+
     private readonly string _quote;
     private readonly PageView _before;
     private readonly PageView _now;
@@ -51,8 +54,8 @@ internal sealed class KeptLook
     {
         var candidates = _now.Shown.FindRuns(_place);
         if (candidates.Count == 0 && _place.Statements.Count == 1 && _pairing.Shifts.Of(_place.First) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
-        if (!_isConfirmed) return candidates.MaxBy(place => Fit(_place.First, _place.Last, place.First, place.Last));
-        var was = _before.Shown.FindRuns(_place);
+        var was = _isConfirmed ? _before.Shown.FindRuns(_place) : [];
+        if (was.Count is 0 or > MostCopies || candidates.Count > MostCopies) return candidates.MaxBy(place => Fit(_place.First, _place.Last, place.First, place.Last));
         var found = Counterparts.Of(_place.First, [.. was.Select(place => place.First)], [.. candidates.Select(place => place.First)],
             (old, fresh) => Fit(old, LastOf(was, old), fresh, LastOf(candidates, fresh)));
         return candidates.Find(place => place.First == found);

@@ -58,20 +58,19 @@ internal sealed class NumberShifts
     private void Pair(RunningRows old, RunningRows now)
     {
         // What shifted is further down by as many rows as are new above it, less those that are gone.
-        int at = 0, added = 0, removed = 0;
-        foreach (var (row, key) in old.Rows)
+        var (added, removed) = (NotIn(old, now), NotIn(now, old));
+        for (var at = 0; at < old.Rows.Count; at++)
         {
-            var to = now.IndexOf(key);
-            if (to < 0)
-            {
-                removed++;
-                at++;
-                continue;
-            }
-
-            added = now.Rows.Take(to).Count(other => old.IndexOf(other.Key) < 0);
-            if (to != at && to - at == added - removed) _shifted.TryAdd(row, now.Rows[to].Row);
-            at++;
+            var to = now.IndexOf(old.Rows[at].Key);
+            if (to >= 0 && to != at && to - at == added[to] - removed[at]) _shifted.TryAdd(old.Rows[at].Row, now.Rows[to].Row);
         }
+    }
+
+    // Of each row of a table, how many above it the other table has not.
+    private static int[] NotIn(RunningRows other, RunningRows table)
+    {
+        var counts = new int[table.Rows.Count];
+        for (var i = 1; i < counts.Length; i++) counts[i] = counts[i - 1] + (other.IndexOf(table.Rows[i - 1].Key) < 0 ? 1 : 0);
+        return counts;
     }
 }

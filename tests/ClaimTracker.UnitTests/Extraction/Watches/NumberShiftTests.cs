@@ -74,6 +74,14 @@ public sealed class NumberShiftTests
         Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(was, kept, page).Outcome);
     }
 
+    [Fact]
+    public void A_table_of_many_rows_that_all_shift_is_compared_in_time()
+    {
+        var rows = Enumerable.Range(0, 40_000).Select(i => $"Place {i:x}|{i}").ToArray();
+        var look = PageComparison.Look("Place 9c3f 39999", Table("#", rows), Table("#", [.. rows.Prepend("Kyiv|300")]));
+        Assert.Equal(LookOutcome.Unchanged, look.Outcome);
+    }
+
     private static WatchedPage Table(string header, params string[] rows) => Pages.Written(
         "Attacks",
         ["# Attacks", "The air force counts them each week.", $"|{header}|Region|Drones", .. rows.Select((row, i) => $"|{i + 1}|{row}"), "Its method stands in the annual report."]);

@@ -86,6 +86,13 @@ public sealed class QuotePlaceTests
             PageComparison.Look(Quote, Kept, Kept).Parts,
             PageComparison.Look(Quote, Kept, Kept, At("West quay") with { Heading = "Canal" }).Parts);
 
+    [Fact]
+    public void What_stands_everywhere_is_looked_at_in_time()
+    {
+        var page = Pages.Written("Harbour", [.. Enumerable.Repeat("It took 90 ships a week.", 20_000).Prepend("# Harbour")]);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Quote, page, page, PageComparison.Places(Quote, page, 1)![0]).Outcome);
+    }
+
     private static QuotePlace At(string heading) => PageComparison.Places(Quote, Kept, 10)!.Single(place => place.Heading == heading);
 
     private static PageBlock Read(PageBlock block, string figure) => block with
