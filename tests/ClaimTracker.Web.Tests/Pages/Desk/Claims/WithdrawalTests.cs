@@ -1,4 +1,6 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Pages.Desk.Claims;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,13 +73,21 @@ public sealed class WithdrawalTests
         using var eli = await desk.SignInAsync("eli", Roles.Editor);
         await ben.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = Why }, button: "Ask for the withdrawal");
         var (evesPage, elisPage) = (await eve.OpenAsync($"/desk/claims/{id}"), await eli.OpenAsync($"/desk/claims/{id}"));
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single().Id;
         await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetActiveAsync("eve", false, CancellationToken.None));
         await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("eli", [Roles.FactChecker], CancellationToken.None));
 
         var deactivated = await eve.SubmitAsync(evesPage, [], button: "Confirm the withdrawal");
+        var confirmed = await desk.InScopeAsync(services =>
+        {
+            services.GetRequiredService<Acting>().Name = "eve";
+            return services.GetRequiredService<ClaimEdits>().DecideWithdrawalAsync(id, evidence, true, Deciding.Eve, CancellationToken.None);
+        });
         var demoted = await eli.SubmitAsync(elisPage, [], button: "Confirm the withdrawal");
 
+        // Her page is refused when it keeps what is typed, before what is pressed is reached; the act refuses by itself.
         Assert.Contains("This account was deactivated", deactivated.Text, StringComparison.Ordinal);
+        Assert.Equal("deactivated", confirmed.Refusal?.Code);
         Assert.Contains("An editor who is no author of the public verdict confirms", demoted.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
         Assert.Null(claim.Evidence.Single().WithdrawnAt);
