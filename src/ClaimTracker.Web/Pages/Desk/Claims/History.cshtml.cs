@@ -1,12 +1,15 @@
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 [Authorize(Policy = Policies.DeskReader)]
-public sealed class HistoryModel(ClaimView view) : PageModel
+public sealed class HistoryModel(ClaimView view, DeskDb db, Blindness blindness) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -22,10 +25,10 @@ public sealed class HistoryModel(ClaimView view) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await view.LoadAsync(Id, User.ToActor(), new PageFields(), cancel) is not { } page)
+        if (await db.Claims.Where(c => c.Id == Id).Select(c => c.Wording).FirstOrDefaultAsync(cancel) is not { } wording)
             return NotFound();
-        Wording = page.Claim.Wording;
-        if (page.Blind)
+        Wording = wording;
+        if ((await blindness.HiddenFromAsync([Id], User.ToActor(), cancel)).Count > 0)
             return Page();
         var found = await view.HistoryAsync(Id, Before, cancel);
         Entries = [.. found.Take(ClaimView.HistorySize)];
