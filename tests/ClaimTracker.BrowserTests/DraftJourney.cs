@@ -86,6 +86,52 @@ public sealed class DraftJourney(Chromium chromium)
         await AssertTypedAsync(ada);
     }
 
+    [Fact]
+    public async Task A_save_that_nothing_answers_holds_up_no_press_for_long_and_is_asked_about_on_leaving()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.GoAsync($"/desk/claims/{id}");
+        await ada.Page.GetByText("Whatever you type on this page is kept").WaitForAsync();
+        await ada.Page.RouteAsync("**/*handler=Draft", route => route.Request.Headers["accept"] == "application/json" ? Task.CompletedTask : route.ContinueAsync());
+        var asked = new TaskCompletionSource<string>();
+        ada.Page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.DismissAsync();
+        };
+
+        await ada.Page.RunAndWaitForRequestAsync(
+            () => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage), request => request.Url.EndsWith("handler=Draft", StringComparison.Ordinal));
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Queue", Exact = true }).First.ClickAsync();
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).Last.ClickAsync();
+        await ada.Page.GetByText("Saving…").WaitForAsync();
+        await ada.Page.GetByText("Draft saved: all that is typed").WaitForAsync();
+
+        Assert.Equal(Passage, await ada.Page.GetByLabel("Passage, word for word").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task The_last_words_before_the_page_is_left_are_saved_on_the_way_beside_texts_that_it_only_offers()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.GoAsync($"/desk/claims/{id}");
+        bool IsSave(IRequest request) => request.Url.EndsWith("handler=Draft", StringComparison.Ordinal);
+
+        var save = await ada.Page.RunAndWaitForRequestAsync(() => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage), IsSave);
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+        await ada.Page.GetByLabel("Passage, word for word").FillAsync($"{Passage} So it says.");
+        await ada.GoAsync("/desk");
+        await ada.GoAsync($"/desk/claims/{id}");
+
+        Assert.Equal($"{Passage} So it says.", await ada.Page.GetByLabel("Passage, word for word").InputValueAsync());
+        Assert.DoesNotContain("There were 12 ships in the harbour.", save.PostData, StringComparison.Ordinal);
+    }
+
     // In another tab, as the page says; who comes back to the page gives it the focus.
     private static async Task SignInElsewhereAsync(Visitor ada, string name)
     {

@@ -5,6 +5,9 @@ namespace ClaimTracker.Domain;
 /// </summary>
 public sealed class Draft
 {
+    /// <summary>The refusal's code where a page is older than what is kept.</summary>
+    public const string OlderPage = "older-page";
+
     private Draft()
     {
     }
@@ -27,8 +30,8 @@ public sealed class Draft
     public DateTime SavedAt { get; private set; }
 
     /// <summary>
-    /// Keeps what a page holds. Refused with <c>older-page</c> where the page knows of fewer saves than there were and holds something else than
-    /// what is kept: nothing that was written later is written over.
+    /// Keeps what a page holds. Refused with <see cref="OlderPage"/> where the page knows of fewer saves than there were and
+    /// holds something else than what is kept: nothing that was written later is written over.
     /// </summary>
     public Result Save(IReadOnlyDictionary<string, string> fields, int known, DateTime now)
     {
@@ -36,7 +39,7 @@ public sealed class Draft
             return Result.Ok;
         if (known < Saves)
         {
-            return Result.Refused("older-page", $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
+            return Result.Refused(OlderPage, $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
                 + "opened. Nothing was written over, and what you typed here is not saved.");
         }
 

@@ -77,6 +77,12 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// </summary>
     public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
 
+    /// <summary>
+    /// What else belongs into the commit of the act that is about to be done: run after the work of each attempt that is not
+    /// refused. Null where nothing does; whoever sets it takes it away again.
+    /// </summary>
+    internal Func<Task>? Along { get; set; }
+
     /// <summary>Whether what is committed in whose name this context acts may be lost to a power cut (<see cref="Acting.IsRepeatable"/>).</summary>
     internal bool IsRepeatable => acting.IsRepeatable;
 
@@ -133,6 +139,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
                 var result = await work(actor.Value!);
                 if (result.IsOk)
                 {
+                    if (Along is { } along)
+                        await along();
                     await SaveChangesAsync(cancel);
                     await transaction.CommitAsync(cancel);
                 }

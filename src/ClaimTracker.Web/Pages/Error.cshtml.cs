@@ -12,7 +12,7 @@ public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "Something went wrong";
 
-    public string Explanation { get; private set; } = "The fault is ours, and it is in the log. What you typed was not stored; go back in your browser to find it.";
+    public string Explanation { get; private set; } = "The fault is ours, and it is in the log. Go back in your browser to find what you typed; whether it was stored, the page shows when you load it again.";
 
     public string? TraceId { get; private set; }
 

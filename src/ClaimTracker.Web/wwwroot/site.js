@@ -91,56 +91,95 @@
     409: (_, told) => `Not saved: ${told.detail}${told.title === "older-page" ? " Press “Save draft” to see both." : ""}`,
   };
 
+  // A browser sends no more than 64 KiB once its page is left, and some of that is the frame around each field.
+  const mostOnLeaving = 60 * 1024;
+  const sizeOf = body => [...body].reduce((sum, [name, text]) => sum + 200 + name.length + new Blob([text]).size, 0);
+
+  // All that is typed. A long text that stands in its field as the page offered it is not, and would fill up what may be sent on leaving.
+  const typedIn = form => {
+    const body = new FormData(form);
+    for (const offer of form.querySelectorAll("input[data-as-offered]")) {
+      const field = form.elements[offer.name.slice("offered(".length, -1)];
+      if (!field?.matches?.("textarea") || field.value !== field.defaultValue) continue;
+      body.delete(field.name);
+      body.delete(offer.name);
+    }
+    return body;
+  };
+
   // Drafts: two seconds after the last key the server has all that was typed on the page. The page counts its saves, so that of two windows the
   // older one does not write over the newer.
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const status = form.querySelector("[data-saved]");
+    if (status.dataset.saved === "nothing") status.textContent = "Whatever you type on this page is kept; only you see it.";
     let timer = 0;
     let dirty = false;
+    let failed = false;
     let saving = null;
+    let pressed = null;
+    const fail = told => {
+      dirty = failed = true;
+      if (told) status.textContent = told;
+    };
     const send = async keepalive => {
       dirty = false;
       try {
-        const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, keepalive });
+        // A server that does not answer holds up nothing that is pressed meanwhile.
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: typedIn(form), headers: { Accept: "application/json" }, keepalive, signal: AbortSignal.timeout(8000) });
         if (answer.ok) {
           const told = await answer.json();
           form.elements.saves.value = told.saves;
           status.textContent = told.saved;
+          failed = false;
           return;
         }
-        dirty = true;
         if (answer.status === 401) tellSignedOut(status);
-        else if (answer.status === 400) status.textContent = refusals[400](form);
-        else if (answer.status === 409) status.textContent = refusals[409](form, await answer.json());
-        else status.textContent = `Not saved: the server answered ${answer.status}. Your text is still in this page.`;
+        fail(answer.status === 401 ? null
+          : answer.status === 400 ? refusals[400](form)
+          : answer.status === 409 ? refusals[409](form, await answer.json())
+          : `Not saved: the server answered ${answer.status}. Your text is still in this page.`);
       } catch {
-        dirty = true;
-        status.textContent = "Not saved: the server does not answer. Your text is still in this page.";
+        fail("Not saved: the server does not answer. Your text is still in this page.");
       }
     };
     // One at a time: a save that began before the count of the one under way is known would be taken for an older window's.
-    const save = async keepalive => {
+    const save = async () => {
       clearTimeout(timer);
       while (saving) await saving;
       if (!dirty) return;
-      saving = send(keepalive);
+      saving = send(false);
       await saving;
       saving = null;
     };
     // Whoever comes back from signing in, in another tab, finds the text here, and it is sent.
-    addEventListener("focus", () => save(false));
+    addEventListener("focus", save);
     form.addEventListener("input", () => {
       dirty = true;
       clearTimeout(timer);
-      timer = setTimeout(save, 2000, false);
+      timer = setTimeout(save, 2000);
     });
     form.addEventListener("submit", event => {
       dirty = false;
       clearTimeout(timer);
       if (!saving) return;
       event.preventDefault();
-      saving.then(() => form.requestSubmit(event.submitter));
+      status.textContent = "Saving…";
+      if (!pressed) {
+        saving.then(() => {
+          const button = pressed;
+          pressed = null;
+          form.requestSubmit(button);
+        });
+      }
+      pressed = event.submitter;
     });
-    addEventListener("pagehide", () => save(true));
+    // What was typed in the last two seconds is sent on leaving. Where that cannot work, the browser asks first.
+    addEventListener("beforeunload", event => {
+      if (saving || (dirty && (failed || sizeOf(typedIn(form)) > mostOnLeaving))) event.preventDefault();
+    });
+    addEventListener("pagehide", () => {
+      clearTimeout(timer);
+      if (dirty) send(true);
+    });
   }
 })();

@@ -85,6 +85,8 @@ public sealed class KillTests
             var claim = await desk.ClaimAsync(id);
             Assert.Single(claim.Verdicts);
             Assert.Equal("review", (await desk.OpenTaskAsync(id)).ActivityId);
+            var drafts = await desk.QueryAsync(db => db.Drafts.AsNoTracking().Where(d => d.ClaimId == id).ToListAsync());
+            Assert.All(drafts, draft => Assert.Empty(draft.Fields));
             Assert.Equal(1, await desk.QueryAsync(db => db.Tasks.Where(t => t.ClaimId == id).SelectMany(t => t.Decided).CountAsync()));
         }
     }

@@ -73,17 +73,29 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             return decided;
         }), cancel);
 
-    /// <summary>Changes the proposal; refused where it is not the text that the form was made from.</summary>
-    public Task<Result> EditVerdictAsync(long claimId, VerdictEdit input, Actor actor, CancellationToken cancel) => ChangeAsync(claimId, "edit proposed verdict", actor, (claim, who, now) =>
+    /// <summary>
+    /// Changes the proposal; refused where it is not the text that the form, or what is <paramref name="typed"/> in it, was made
+    /// from.
+    /// </summary>
+    public Task<Result> EditVerdictAsync(
+        long claimId, VerdictEdit input, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeAsync(
+        claimId, "edit proposed verdict", actor, (claim, who, now) =>
         claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
             ? Result.Refused("not-proposed", "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below.")
-            : proposed.Revision != input.VerdictRevision
+            : proposed.Revision != input.VerdictRevision || (typed is not null && VerdictEdit.IsStale(typed, proposed))
                 ? Result.Refused("changed-meanwhile", $"{proposed.AuthorNames[^1]} changed the verdict or its approvals while you wrote. Your text is below, theirs is above; send yours again only if it takes theirs in.")
                 : claim.EditProposal(input.Rating ?? "", input.Rationale ?? "", input.ChangeKind, input.ChangeReason?.Trim(), who.Name, now), cancel);
 
-    /// <summary>Fixes the wording; the kind stays, since it chose the workflow.</summary>
-    public Task<Result> RewordAsync(long claimId, string wording, long revision, Actor actor, CancellationToken cancel) => ChangeAsync(claimId, "fix wording", actor, (claim, who, now) =>
-        claim.Revision != revision && !WrittenText.Same(claim.Wording, wording)
+    /// <summary>
+    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what
+    /// is
+    /// <paramref name="typed"/> in it, was made from.
+    /// </summary>
+    public Task<Result> RewordAsync(
+        long claimId, string wording, long revision, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeAsync(
+        claimId, "fix wording", actor, (claim, who, now) =>
+        (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
+        || typed?.IsStale(PageFields.Wording, claim.Wording) == true
             ? Result.Refused("changed-meanwhile", $"The claim was changed while you wrote; its wording is now “{claim.Wording}”. Send yours again if it is still better.")
             : claim.Reword(wording, claim.Kind, who.Name, now), cancel);
 

@@ -45,14 +45,41 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
         return saved;
     }
 
-    /// <summary>Takes out of the draft what was sent or is thrown away: one part of the page.</summary>
-    public Task<Result> TakeOutAsync(long claimId, string part, Actor actor, CancellationToken cancel) =>
-        db.CommitAsync("take out of draft", Right.Own, async _ =>
+    /// <summary>
+    /// Does <paramref name="act"/>. In its commit what was <paramref name="sent"/> leaves the draft, so that text is never both
+    /// sent and kept as unsent; what another window has typed in its place since stays.
+    /// </summary>
+    public async Task<T> SendAsync<T>(
+        long claimId, IReadOnlyDictionary<string, string> sent, Actor actor, Func<Task<T>> act, CancellationToken cancel)
+    {
+        db.Along = () => TakeOutAsync(claimId, sent, actor, cancel);
+        try
         {
-            if (await OfAsync(claimId, actor.Name, cancel) is { } draft)
-                draft.TakeOut(name => PageFields.PartOf(name) == part, time.GetUtcNow().UtcDateTime);
-            return Result.Ok;
-        }, cancel);
+            return await act();
+        }
+        finally
+        {
+            db.Along = null;
+        }
+    }
+
+    /// <summary>Throws those texts away; refused with <c>not-there</c> where the draft holds none of them.</summary>
+    public Task<Result> DropAsync(
+        long claimId, IReadOnlyDictionary<string, string> texts, Actor actor, CancellationToken cancel) =>
+        db.CommitAsync("throw draft away", Right.Own, async _ => await TakeOutAsync(claimId, texts, actor, cancel)
+            ? Result.Ok
+            : Result.Refused("not-there", "That is not in your draft any more; nothing was thrown away."), cancel);
+
+    private async Task<bool> TakeOutAsync(
+        long claimId, IReadOnlyDictionary<string, string> texts, Actor actor, CancellationToken cancel)
+    {
+        if (await OfAsync(claimId, actor.Name, cancel) is not { } draft)
+            return false;
+        var same = new PageFields(texts).Texts.Where(text => draft.Fields.GetValueOrDefault(text.Key) == text.Value)
+            .Select(text => text.Key).ToHashSet();
+        draft.TakeOut(name => same.Contains(PageFields.FieldOf(name)), time.GetUtcNow().UtcDateTime);
+        return same.Count > 0;
+    }
 
     /// <summary>The person's draft for a claim, or null.</summary>
     public Task<Draft?> ReadAsync(long claimId, string person, CancellationToken cancel) =>

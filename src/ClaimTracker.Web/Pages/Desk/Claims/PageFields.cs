@@ -22,10 +22,18 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
 
     public const string Link = "link";
 
+    private const string Offering = "offered(";
+
     private static readonly string[] OfEdit = ["rating", "rationale", "changeKind", "changeReason"];
 
-    /// <summary>Field to text; blank only where a field was offered with text and was emptied.</summary>
+    /// <summary>
+    /// Field to text; blank only where a field was offered with text and was emptied. With it, under <see cref="OfferName"/>, the
+    /// mark of what the field was offered with when it was typed into.
+    /// </summary>
     public IReadOnlyDictionary<string, string> All { get; } = typed ?? new Dictionary<string, string>();
+
+    /// <summary>What is typed, without those marks.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts => All.Where(one => !IsOffer(one.Key));
 
     /// <summary>Length of all that was typed, in characters.</summary>
     public int Length => All.Sum(one => one.Key.Length + one.Value.Length);
@@ -34,21 +42,32 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public string? this[string name] => All.GetValueOrDefault(name);
 
     /// <summary>What was typed into the page that a form sends.</summary>
-    public static PageFields Read(IFormCollection form) => Of(form, (name, text) =>
-        form[OfferName(name)] is { Count: > 0 } offered ? offered[0] != MarkOf(text) : !string.IsNullOrWhiteSpace(text));
+    public static PageFields Read(IFormCollection form)
+    {
+        string? Offered(string name) => form[OfferName(name)] is { Count: > 0 } offered ? PlainText.Of(offered[0] ?? "") : null;
+        var typed = Of(form, (name, text) => Offered(name) is { } mark ? mark != MarkOf(text) : !string.IsNullOrWhiteSpace(text));
+        foreach (var name in typed.Keys.ToList())
+        {
+            if (Offered(name) is { } mark)
+                typed[OfferName(name)] = mark;
+        }
+
+        return new PageFields(typed);
+    }
 
     /// <summary>All that the page's fields held, offered or typed.</summary>
-    public static PageFields ReadAll(IFormCollection form) => Of(form, (_, text) => !string.IsNullOrWhiteSpace(text));
+    public static PageFields ReadAll(IFormCollection form) => new(Of(form, (_, text) => !string.IsNullOrWhiteSpace(text)));
 
-    private static PageFields Of(IFormCollection form, Func<string, string, bool> counts) => new(form
-        .Where(field => PartOf(field.Key) is not null)
+    private static Dictionary<string, string> Of(IFormCollection form, Func<string, string, bool> counts) => form
+        .Where(field => !IsOffer(field.Key) && PartOf(field.Key) is not null)
         .Select(field => (Name: field.Key, Text: PlainText.Of(field.Value.FirstOrDefault() ?? "").ReplaceLineEndings("\n")))
         .Where(field => counts(field.Name, field.Text))
-        .ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal));
+        .ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal);
 
     /// <summary>The part of the page that a field belongs to, which is sent by one button; null for what nobody types.</summary>
     public static string? PartOf(string name) => name switch
     {
+        _ when IsOffer(name) => PartOf(FieldOf(name)),
         _ when name.StartsWith("Evidence.", StringComparison.Ordinal) => Evidence,
         Wording => Wording,
         "otherId" => Link,
@@ -71,6 +90,9 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     /// <summary>The name of a task's field: <c>fields[7:Decision:field]</c> (forms lose names with a dot).</summary>
     public static string TaskField(long taskId, string field) => string.Create(CultureInfo.InvariantCulture, $"fields[{taskId}:{field}]");
 
+    /// <summary>The name that a task's form knows the field by.</summary>
+    public static string InTask(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..^1];
+
     /// <summary>A task's fields, as its form knows them.</summary>
     public TaskFields Task(long taskId)
     {
@@ -82,11 +104,23 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     /// <summary>What is typed into one part.</summary>
     public IReadOnlyDictionary<string, string> In(string part) => All.Where(field => PartOf(field.Key) == part).ToDictionary();
 
+    /// <summary>What is typed into those fields.</summary>
+    public IReadOnlyDictionary<string, string> Of(IEnumerable<string> names) =>
+        All.Where(field => names.Contains(FieldOf(field.Key))).ToDictionary();
+
+    /// <summary>
+    /// True where something else is typed into the field than <paramref name="now"/>, which is not what the field was offered
+    /// with: whoever typed has not read it.
+    /// </summary>
+    public bool IsStale(string name, string? now) =>
+        this[OfferName(name)] is { } offered && offered != MarkOf(now) && MarkOf(this[name]) != MarkOf(now);
+
     /// <summary>True where something is typed in that part.</summary>
     public bool Has(string part) => All.Keys.Any(name => PartOf(name) == part);
 
     /// <summary>True where something is typed outside that part that is not kept in <paramref name="kept"/>: it would be lost.</summary>
-    public bool HasBeside(string? part, PageFields kept) => All.Any(field => PartOf(field.Key) != part && kept[field.Key] != field.Value);
+    public bool HasBeside(string? part, PageFields kept) =>
+        Texts.Any(field => PartOf(field.Key) != part && kept[field.Key] != field.Value);
 
     /// <summary>A field's name as people read it.</summary>
     public static string LabelOf(string name)
@@ -107,7 +141,13 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     }
 
     /// <summary>The name of the hidden field that says what a field was offered with.</summary>
-    public static string OfferName(string name) => $"offered({name})";
+    public static string OfferName(string name) => $"{Offering}{name})";
+
+    /// <summary>True for the name of such a hidden field.</summary>
+    public static bool IsOffer(string name) => name.StartsWith(Offering, StringComparison.Ordinal) && name.EndsWith(')');
+
+    /// <summary>The field that such a hidden field belongs to; any other is itself.</summary>
+    public static string FieldOf(string name) => IsOffer(name) ? name[Offering.Length..^1] : name;
 
     /// <summary>What that hidden field holds: short, whatever the text, and the same for what reads the same.</summary>
     public static string MarkOf(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WrittenText.Of(text))))[..16];

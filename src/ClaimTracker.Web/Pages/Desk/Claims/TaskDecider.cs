@@ -20,8 +20,8 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
     /// </summary>
     public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(key) || key.Length > 100)
-            return new Refusal("key", "The form came without its key. Reload the page and send it again; your text is kept.");
+        if (!IsKey(key))
+            return new Refusal("key", "The form came without its key, so nothing is decided. It has one now: press “Decide” once more.");
         var terms = await db.Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId).Select(t => t.Terms).FirstOrDefaultAsync(cancel);
         if (terms is null)
             return new Refusal("unknown-task", $"This claim has no task {taskId}.");
@@ -35,6 +35,9 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
         var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
         return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
     }
+
+    /// <summary>True for what can be the key of a form.</summary>
+    public static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= 100;
 
     // The engine speaks of decisions by the definition's names, people read labels.
     private static Refusal InWords(Refusal refusal, TaskTerms terms) => refusal with

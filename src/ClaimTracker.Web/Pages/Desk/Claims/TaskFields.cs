@@ -20,9 +20,6 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     /// <summary>True where nothing is typed; a ticked decision alone is no text to lose.</summary>
     public bool IsEmpty => fields.Keys.All(name => name == Chosen);
 
-    /// <summary>All that was typed, for a person who wants it back.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Typed => fields.Where(pair => pair.Key != Chosen);
-
     /// <summary>One field, or an empty text.</summary>
     public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}:{field}", "");
 
@@ -30,7 +27,7 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     public JsonObject ToPayload(string decision, string form)
     {
         var payload = new JsonObject();
-        foreach (var field in FormOf(form))
+        foreach (var field in FieldsOf(form))
         {
             if (Of(decision, field).Trim() is { Length: > 0 } text)
                 payload[field] = field == "claimId" && long.TryParse(text, out var id) ? id : text;
@@ -43,7 +40,8 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     public static string FormFor(TaskTerms terms, string decision) =>
         terms.Forms.GetValueOrDefault(decision) ?? (terms.Rejects.Contains(decision) ? "reason" : "note");
 
-    private static string[] FormOf(string form) => form switch
+    /// <summary>The fields of such a form.</summary>
+    public static IReadOnlyList<string> FieldsOf(string form) => form switch
     {
         "verdict" => ["rating", "rationale", "changeKind", "changeReason"],
         "link" => ["claimId", "reason"],

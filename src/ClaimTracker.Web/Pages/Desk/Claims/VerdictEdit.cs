@@ -18,4 +18,9 @@ public sealed record VerdictEdit
     public CorrectionKind? ChangeKind { get; init; }
 
     public string? ChangeReason { get; init; }
+
+    /// <summary>True where what is typed was begun from another text of the proposal and would replace this one unread.</summary>
+    public static bool IsStale(PageFields typed, Verdict now) =>
+        typed.IsStale("rating", now.Rating) || typed.IsStale("rationale", now.Rationale)
+        || typed.IsStale("changeKind", now.ChangeKind?.ToString()) || typed.IsStale("changeReason", now.ChangeReason);
 }

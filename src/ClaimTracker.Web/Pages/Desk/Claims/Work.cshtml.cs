@@ -1,10 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
@@ -14,6 +12,8 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDecider decider, TaskLeases leases) : PageModel
 {
     private static readonly HashSet<string> ForAdministrators = ["Cancel", "Hold", "Resume", "Retry"];
+
+    private string? refusedFor;
 
     public long Id { get; private set; }
 
@@ -31,16 +31,6 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
     public bool IsAdministrator => Actor.Is(Roles.Administrator);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
-    /// <summary>The hidden field that says what a field is offered with: what is sent back as it was is not typed.</summary>
-    public static IHtmlContent Offer(string name, string? text)
-    {
-        var hidden = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        hidden.MergeAttribute("type", "hidden");
-        hidden.MergeAttribute("name", PageFields.OfferName(name));
-        hidden.MergeAttribute("value", PageFields.MarkOf(text));
-        return hidden;
-    }
 
     private bool Allows(string? handler) => handler switch
     {
@@ -60,7 +50,7 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     private Task<IActionResult> RefuseAsync(string form, Refusal refusal, CancellationToken cancel)
     {
-        Refused = (form, refusal.Message);
+        (Refused, refusedFor) = ((form, refusal.Message), refusal.Code);
         return ShowAsync(cancel);
     }
 

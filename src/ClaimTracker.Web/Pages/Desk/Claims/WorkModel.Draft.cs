@@ -11,8 +11,6 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// </content>
 public sealed partial class WorkModel
 {
-    private bool isOlder;
-
     /// <summary>All that is typed on the page: as it was just sent, or as it was saved.</summary>
     public PageFields Typed { get; private set; } = new();
 
@@ -21,19 +19,23 @@ public sealed partial class WorkModel
 
     public DateTime? SavedAt { get; private set; }
 
+    /// <summary>Why what was just sent is not in the draft; null where it is.</summary>
+    public Refusal? NotKept { get; private set; }
+
     /// <summary>What was saved from another window and is not what this page holds; null where nothing is.</summary>
     public PageFields? SavedElsewhere { get; private set; }
-
-    /// <summary>What was typed into parts that this page has no fields for any more, so that it is shown and kept all the same.</summary>
-    public IEnumerable<IGrouping<string, KeyValuePair<string, string>>> Left =>
-        Typed.All.GroupBy(typed => PageFields.PartOf(typed.Key)!).Where(part => !IsOffered(part.Key));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Id = Convert.ToInt64(RouteData.Values["id"], CultureInfo.InvariantCulture);
         if (HttpMethods.IsPost(Request.Method) && context.HandlerMethod is { } handler)
         {
-            context.Result = Allows(handler.Name) ? await KeepAsync(handler.Name, HttpContext.RequestAborted) : Forbid();
+            // A press that is not theirs any more does nothing, and what is typed on the page is kept all the same.
+            var mayPress = Allows(handler.Name);
+            if (Allows("Draft"))
+                context.Result = await KeepAsync(mayPress ? handler.Name : "Draft", HttpContext.RequestAborted);
+            if (context.Result is null && !mayPress)
+                context.Result = Forbid();
             if (context.Result is not null)
                 return;
         }
@@ -46,10 +48,11 @@ public sealed partial class WorkModel
         ? new JsonResult(new { saved = SavedAt is { } saved ? $"Draft saved {Moment.Text(saved)}" : "", saves = Saves })
         : Done("Draft saved: all that is typed on this page. Only you see it.", "main");
 
-    public async Task<IActionResult> OnPostDropAsync(string? part, CancellationToken cancel)
+    /// <summary>Throws away what is typed into those fields.</summary>
+    public async Task<IActionResult> OnPostDropAsync([FromQuery] string[] name, CancellationToken cancel)
     {
-        await Drafts.TakeOutAsync(Id, part ?? "", Actor, cancel);
-        return Done("Thrown away.", "tasks");
+        var dropped = await Drafts.DropAsync(Id, Typed.Of(name), Actor, cancel);
+        return dropped.Refusal is { } refusal ? NotDone(refusal, "tasks") : Done("Thrown away.", "tasks");
     }
 
     private Drafts Drafts => HttpContext.RequestServices.GetRequiredService<Drafts>();
@@ -63,13 +66,12 @@ public sealed partial class WorkModel
         Typed = PageFields.Read(form);
         var known = int.TryParse(form["saves"], NumberStyles.None, CultureInfo.InvariantCulture, out var saves) ? saves : 0;
         var saved = await Drafts.SaveAsync(Id, known, Typed, Actor, cancel);
-        (Saves, SavedAt) = (saved.Value?.Saves ?? known, saved.Value?.SavedAt);
+        (Saves, SavedAt, NotKept) = (saved.Value?.Saves ?? known, saved.Value?.SavedAt, saved.Refusal);
         if (saved.Refusal is not { } refusal)
             return null;
 
         // What an older page sends is judged by what it does; only what is typed beside it would be lost.
-        isOlder = refusal.Code == "older-page";
-        if (isOlder && handler != "Draft" && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept
+        if (refusal.Code == Draft.OlderPage && handler != "Draft" && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept
             && !Typed.HasBeside(PressedPart(handler), new PageFields(kept.Fields)))
             return null;
         return WantsJson ? Problem(refusal) : await RefuseAsync("draft", refusal, cancel);
@@ -87,41 +89,28 @@ public sealed partial class WorkModel
         _ => null,
     };
 
-    private long NumberOf(string name)
-    {
-        var sent = Request.Query[name].FirstOrDefault() ?? Request.Form[name].FirstOrDefault();
-        return long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-    }
+    // Where the handlers read it too: a button's number stands in its address.
+    private long NumberOf(string name) =>
+        long.TryParse(Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    // A refused form is shown with what it sent; any other page with what was saved.
+    // A refused form is shown with what it sent and counts the saves that it knew of; only where both texts are shown does it
+    // take the newer count.
     private async Task ReadDraftAsync(CancellationToken cancel)
     {
+        var isSent = HttpMethods.IsPost(Request.Method);
+        if (isSent && (NotKept?.Code != Draft.OlderPage || Refused is not ("draft", _)))
+            return;
         var kept = await Drafts.ReadAsync(Id, Actor.Name, cancel);
-        (Saves, SavedAt) = (kept?.Saves ?? 0, kept is { Fields.Count: > 0 } ? kept.SavedAt : null);
-        if (!HttpMethods.IsPost(Request.Method))
-            Typed = new PageFields(kept?.Fields);
-        else if (isOlder)
+        Saves = kept?.Saves ?? 0;
+        if (isSent)
             SavedElsewhere = new PageFields(kept?.Fields);
+        else
+            (Typed, SavedAt) = (new PageFields(kept?.Fields), kept is { Fields.Count: > 0 } ? kept.SavedAt : null);
     }
 
-    /// <summary>What was pressed is done: its part leaves the draft, unless a newer page has typed something else into it.</summary>
-    private async Task<RedirectResult> SentAsync(string part, string message, string place, CancellationToken cancel)
-    {
-        if (!isOlder)
-            await Drafts.TakeOutAsync(Id, part, Actor, cancel);
-        return Done(message, place);
-    }
-
-    private bool IsOffered(string part) => part switch
-    {
-        PageFields.Evidence => OnDesk,
-        PageFields.Wording => MayReword,
-        PageFields.Edit => MayEdit,
-        PageFields.Link => MayLink,
-        _ => Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
-            || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))
-            || (IsAdministrator && Shown.Reviews.Any(review => review.EndedAt is null && part == PageFields.OfReview(review.Id))),
-    };
+    /// <summary>Does what was pressed; what is sent by it leaves the draft in the same commit.</summary>
+    private Task<T> SendAsync<T>(string part, Func<Task<T>> act, CancellationToken cancel) =>
+        Drafts.SendAsync(Id, Typed.In(part), Actor, act, cancel);
 
     private static JsonResult Problem(Refusal refusal) =>
         new(new { title = refusal.Code, detail = refusal.Message, status = 409 }) { StatusCode = 409, ContentType = "application/problem+json" };

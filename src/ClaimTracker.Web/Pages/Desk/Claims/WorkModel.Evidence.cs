@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Sources.Blocks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,22 +8,23 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <content>Evidence, the proposal's text, the wording, links.</content>
 public sealed partial class WorkModel
 {
-    public async Task<IActionResult> OnPostEvidenceAsync([Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, [FromServices] EvidencePage pages, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEvidenceAsync(
+        [Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, [FromServices] EvidencePage pages, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
         Result<FoundPlaces>? places = null;
         if (!string.IsNullOrWhiteSpace(evidence.Address))
             places = await pages.FindAsync(evidence.Address, evidence.Quote!.Trim(), cancel);
-        var added = await edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value);
+        var added = await SendAsync(PageFields.Evidence, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
         if (added is not { Value: { } stored })
-            return await RefuseAsync("evidence", added.Refusal!, cancel);
-        return await SentAsync(PageFields.Evidence, stored.QuotesUs
+            return await RefuseAsync(PageFields.Evidence, added.Refusal!, cancel);
+        return Done(stored.QuotesUs
             ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
-            : $"Evidence added.{PlaceText.Of(stored, places)}", $"evidence-{stored.Id}", cancel);
+            : $"Evidence added.{PlaceText.Of(stored, places)}", $"evidence-{stored.Id}");
     }
 
-    public async Task<IActionResult> OnPostConfirmPlaceAsync(long evidenceId, string? place, CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirmPlaceAsync([FromQuery] long evidenceId, string? place, CancellationToken cancel)
     {
         var confirmed = await edits.ConfirmPlaceAsync(Id, evidenceId, place, Actor, cancel);
         return confirmed.Refusal is { } refusal
@@ -30,18 +32,19 @@ public sealed partial class WorkModel
             : Done("The place is confirmed. From now on re-checks look for the passage there.", $"evidence-{evidenceId}");
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(long evidenceId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync([FromQuery] long evidenceId, CancellationToken cancel)
     {
-        var reason = Typed[$"withdraw[{evidenceId}]"];
-        var withdrawn = await edits.WithdrawEvidenceAsync(Id, evidenceId, reason, Actor, cancel);
+        var (part, reason) = (PageFields.OfWithdrawal(evidenceId), Typed[$"withdraw[{evidenceId}]"]);
+        var withdrawn = await SendAsync(part, () => edits.WithdrawEvidenceAsync(Id, evidenceId, reason, Actor, cancel), cancel);
         if (withdrawn.Refusal is { } refusal)
-            return await RefuseAsync(PageFields.OfWithdrawal(evidenceId), refusal, cancel);
-        return await SentAsync(PageFields.OfWithdrawal(evidenceId), withdrawn.Value == Withdrawal.AskedFor
+            return await RefuseAsync(part, refusal, cancel);
+        return Done(withdrawn.Value == Withdrawal.AskedFor
             ? "Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told."
-            : "Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}", cancel);
+            : "Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}");
     }
 
-    public async Task<IActionResult> OnPostConfirmWithdrawalAsync(long evidenceId, bool confirmed, CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirmWithdrawalAsync(
+        [FromQuery] long evidenceId, [FromQuery] bool confirmed, CancellationToken cancel)
     {
         var decided = await edits.DecideWithdrawalAsync(Id, evidenceId, confirmed, Actor, cancel);
         return decided.Refusal is { } refusal
@@ -49,28 +52,38 @@ public sealed partial class WorkModel
             : Done(confirmed ? "Withdrawn. It stays shown, marked, and counts no more." : "Kept. It counts as before.", $"evidence-{evidenceId}");
     }
 
-    public async Task<IActionResult> OnPostEditAsync(VerdictEdit edit, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEditAsync(
+        VerdictEdit edit, [FromServices] Blindness blindness, CancellationToken cancel)
     {
-        if ((await view.LoadAsync(Id, Actor, Typed, cancel))?.Blind == true)
-            return await RefuseAsync("edit", new Refusal("blind", "You have to rate this claim without knowing the proposal, so you cannot change it."), cancel);
-        var edited = await edits.EditVerdictAsync(Id, edit, Actor, cancel);
+        if ((await blindness.HiddenFromAsync([Id], Actor, cancel)).Count > 0)
+        {
+            var blind = new Refusal("blind", "You have to rate this claim without knowing the proposal, so you cannot change it.");
+            return await RefuseAsync(PageFields.Edit, blind, cancel);
+        }
+
+        var edited = await SendAsync(PageFields.Edit, () => edits.EditVerdictAsync(Id, edit, Actor, cancel, Typed), cancel);
         return edited.Refusal is { } refusal
-            ? await RefuseAsync("edit", refusal, cancel)
-            : await SentAsync(PageFields.Edit, "The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts", cancel);
+            ? await RefuseAsync(PageFields.Edit, refusal, cancel)
+            : Done("The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts");
     }
 
     public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
     {
-        var reworded = await edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel);
-        return reworded.Refusal is { } refusal ? await RefuseAsync("wording", refusal, cancel) : await SentAsync(PageFields.Wording, "The wording is fixed.", "main", cancel);
+        var reworded = await SendAsync(
+            PageFields.Wording, () => edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel, Typed), cancel);
+        return reworded.Refusal is { } refusal
+            ? await RefuseAsync(PageFields.Wording, refusal, cancel)
+            : Done("The wording is fixed.", "main");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(long? otherId, CancellationToken cancel)
     {
         var linked = otherId is { } other
-            ? await edits.LinkAsync(Id, other, cancel)
+            ? await SendAsync(PageFields.Link, () => edits.LinkAsync(Id, other, cancel), cancel)
             : Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.");
-        return linked.Refusal is { } refusal ? await RefuseAsync("link", refusal, cancel) : await SentAsync(PageFields.Link, $"Linked to claim {otherId}. Both keep their verdicts.", "main", cancel);
+        return linked.Refusal is { } refusal
+            ? await RefuseAsync(PageFields.Link, refusal, cancel)
+            : Done($"Linked to claim {otherId}. Both keep their verdicts.", "main");
     }
 
     public async Task<IActionResult> OnPostUndoAsync([FromServices] TriageDesk triage, CancellationToken cancel)

@@ -19,23 +19,28 @@ public sealed partial class WorkModel
     public Task<IActionResult> OnPostRecheckAsync([FromServices] IReviewEngine engine, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
         StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel);
 
-    public async Task<IActionResult> OnPostCancelAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel)
+    public async Task<IActionResult> OnPostCancelAsync(
+        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel)
     {
         if (Typed[$"cancel[{reviewId}]"] is not { } reason)
             return await RefuseAsync(PageFields.OfReview(reviewId), new Refusal("reason", "Say why the review is cancelled; it stands in the history."), cancel);
-        var cancelled = await engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel);
+        var part = PageFields.OfReview(reviewId);
+        var cancelled = await SendAsync(part, () => engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel), cancel);
         return cancelled.Refusal is { } refusal
-            ? NotDone(refusal, "reviews")
-            : await SentAsync(PageFields.OfReview(reviewId), "The review is cancelled; its tasks are gone from the queue.", "tasks", cancel);
+            ? await RefuseAsync(part, refusal, cancel)
+            : Done("The review is cancelled; its tasks are gone from the queue.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostHoldAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostHoldAsync(
+        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
         Told(await engine.HoldAsync(reviewId, Actor, cancel), "On hold: nothing is decided and no deadline runs until you let it go on.");
 
-    public async Task<IActionResult> OnPostResumeAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostResumeAsync(
+        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
         Told(await engine.ReleaseAsync(reviewId, Actor, cancel), "The review goes on; its deadlines moved by as long as it was held.");
 
-    public async Task<IActionResult> OnPostRetryAsync(long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
+    public async Task<IActionResult> OnPostRetryAsync(
+        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
         Told(await engine.RetryAsync(reviewId, Actor, cancel), "The step was run again.");
 
     private async Task<IActionResult> StartAsync(IReviewEngine engine, Func<Task<string>> definition, string done, CancellationToken cancel)

@@ -6,19 +6,19 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <content>Taking, writing and deciding tasks.</content>
 public sealed partial class WorkModel
 {
-    public async Task<IActionResult> OnPostTakeAsync(long taskId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostTakeAsync([FromQuery] long taskId, CancellationToken cancel)
     {
         var taken = await leases.TakeAsync(taskId, Actor, cancel);
         return taken.Refusal is { } refusal ? NotDone(refusal, "tasks") : Redirect($"/desk/claims/{Id}#task-{taskId}");
     }
 
-    public async Task<IActionResult> OnPostReleaseAsync(long taskId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostReleaseAsync([FromQuery] long taskId, CancellationToken cancel)
     {
         var released = await leases.ReleaseAsync(taskId, Actor, cancel);
         return released.Refusal is { } refusal ? NotDone(refusal, "tasks") : Done("Released. The task is free for others; your draft stays.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostHandOverAsync(long taskId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostHandOverAsync([FromQuery] long taskId, CancellationToken cancel)
     {
         var to = Sent($"to[{taskId}]");
         var handed = await leases.HandOverAsync(taskId, to, Actor, cancel);
@@ -27,12 +27,15 @@ public sealed partial class WorkModel
             : Done($"Handed to {to}, who is told in the queue and holds the task for a day.", "tasks");
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(long taskId, string? seen, string? findings, [FromServices] NoticeBoard notices, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(
+        [FromQuery] long taskId, string? seen, string? findings, [FromServices] NoticeBoard notices, CancellationToken cancel)
     {
         var last = (await notices.ReadAsync(Actor, cancel)).FirstOrDefault()?.Id ?? 0;
         var typed = PageFields.ReadAll(Request.Form).Task(taskId);
         var key = Sent($"key[{taskId}]");
-        var decided = await decider.DecideAsync(Id, taskId, key, new ShownTo(seen, findings), typed, Actor, cancel);
+        var shown = new ShownTo(seen, findings);
+        var decided = await SendAsync(
+            PageFields.OfTask(taskId), () => decider.DecideAsync(Id, taskId, key, shown, typed, Actor, cancel), cancel);
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key, typed, refusal, cancel);
         // A step after the decision may have sent the claim back, for instance for want of evidence; whoever decided is told at once.
@@ -40,7 +43,7 @@ public sealed partial class WorkModel
         if (said.Count > 0)
             TempData["Told"] = string.Join(" ", said);
         TempData["NextTask"] = "true";
-        return await SentAsync(PageFields.OfTask(taskId), $"Decided: {Decisions.Label(decided.Value!.Decision)}.", "main", cancel);
+        return Done($"Decided: {Decisions.Label(decided.Value!.Decision)}.", "main");
     }
 
     // Named by a number, so that nothing binds it.
@@ -52,7 +55,7 @@ public sealed partial class WorkModel
         return ShowAsync(cancel, page => page with
         {
             Tasks = [.. page.Tasks.Select(task => task.Task.Id == taskId
-                ? task with { Fields = typed, Key = key.Length > 0 ? key : task.Key, Refusal = refusal }
+                ? task with { Fields = typed, Key = TaskDecider.IsKey(key) ? key : task.Key, Refusal = refusal }
                 : task)],
         });
     }

@@ -73,6 +73,15 @@ public sealed record TaskOnPage
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
     public bool RefusedAtField => Refusal?.Code is "rating" or "rationale" or "change-kind" or "change-reason" or "reason" or "claim";
 
+    /// <summary>
+    /// True where the page has the field <c>Decision:field</c>, or shows what is typed for the task as text, as it does where
+    /// this person cannot write.
+    /// </summary>
+    public bool HasField(string field) => !MayWrite || field.Split(':', 2) is not [var decision, var inner]
+        || (Task.Terms.Decisions.Contains(decision)
+            && TaskFields.FieldsOf(TaskFields.FormFor(Task.Terms, decision)).Contains(inner)
+            && (AsksForChange || inner is not ("changeKind" or "changeReason")));
+
     /// <summary>The message for a field of a decision, or null.</summary>
     public string? ErrorFor(string decision, string code) => Refusal?.Code == code && Fields.Decision == decision ? Refusal.Message : null;
 }

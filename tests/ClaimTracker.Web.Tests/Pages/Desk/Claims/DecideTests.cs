@@ -99,11 +99,10 @@ public sealed class DecideTests
         using var forged = new MultipartFormDataContent
         {
             { new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new StringContent(task.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), "taskId" },
             { new StringContent("forged"), $"key[{task.Id}]" },
             { new StringContent("Approve"), $"fields[{task.Id}:decision]" },
         };
-        using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide", UriKind.Relative), forged, TestContext.Current.CancellationToken);
+        using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide&taskId={task.Id}", UriKind.Relative), forged, TestContext.Current.CancellationToken);
 
         Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name$=':decision]']"));
