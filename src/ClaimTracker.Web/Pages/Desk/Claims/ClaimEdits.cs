@@ -77,8 +77,8 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
     /// Changes the proposal; refused where it is not the text that the form, or what is <paramref name="typed"/> in it, was made
     /// from.
     /// </summary>
-    public Task<Result> EditVerdictAsync(
-        long claimId, VerdictEdit input, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeAsync(
+    public Task<Result<bool>> EditVerdictAsync(
+        long claimId, VerdictEdit input, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeTextAsync(
         claimId, "edit proposed verdict", actor, (claim, who, now) =>
         claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
             ? Result.Refused("not-proposed", "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below.")
@@ -87,12 +87,11 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                 : claim.EditProposal(input.Rating ?? "", input.Rationale ?? "", input.ChangeKind, input.ChangeReason?.Trim(), who.Name, now), cancel);
 
     /// <summary>
-    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what
-    /// is
-    /// <paramref name="typed"/> in it, was made from.
+    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what is
+    /// <paramref name="typed"/> in it, was made from. True where it reads differently now.
     /// </summary>
-    public Task<Result> RewordAsync(
-        long claimId, string wording, long revision, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeAsync(
+    public Task<Result<bool>> RewordAsync(
+        long claimId, string wording, long revision, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeTextAsync(
         claimId, "fix wording", actor, (claim, who, now) =>
         (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
         || typed?.IsStale(PageFields.Wording, claim.Wording) == true
@@ -113,6 +112,21 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
 
     private bool IsOurs(Uri address) =>
         address.Host.Equals(desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase);
+
+    // True where an approver has something else to read afterwards; equal text changes nothing, and nobody is told that it did.
+    private async Task<Result<bool>> ChangeTextAsync(
+        long claimId, string action, Actor asked, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel)
+    {
+        var differs = false;
+        var changed = await ChangeAsync(claimId, action, asked, (claim, who, now) =>
+        {
+            var before = (claim.Wording, claim.ProposalMark);
+            var made = change(claim, who, now);
+            differs = before != (claim.Wording, claim.ProposalMark);
+            return made;
+        }, cancel);
+        return changed.Refusal is { } refusal ? refusal : differs;
+    }
 
     private Task<Result> ChangeAsync(long claimId, string action, Actor asked, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel) =>
         db.CommitAsync(action, Right.Work, actor => changes.MakeAsync(claimId, actor.For(asked), (claim, now) => change(claim, actor.For(asked), now), cancel), cancel);

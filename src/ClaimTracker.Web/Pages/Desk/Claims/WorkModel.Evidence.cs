@@ -64,7 +64,9 @@ public sealed partial class WorkModel
         var edited = await SendAsync(PageFields.Edit, () => edits.EditVerdictAsync(Id, edit, Actor, cancel, Typed), cancel);
         return edited.Refusal is { } refusal
             ? await RefuseAsync(PageFields.Edit, refusal, cancel)
-            : Done("The proposal is changed. Approvals given before are void, and you cannot approve it.", "verdicts");
+            : Done(edited.Value
+                ? "The proposal is changed. Approvals given before are void, and you cannot approve it."
+                : "Nothing was changed: the proposal reads as it did, and its approvals stand.", "verdicts");
     }
 
     public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
@@ -73,7 +75,7 @@ public sealed partial class WorkModel
             PageFields.Wording, () => edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel, Typed), cancel);
         return reworded.Refusal is { } refusal
             ? await RefuseAsync(PageFields.Wording, refusal, cancel)
-            : Done("The wording is fixed.", "main");
+            : Done(reworded.Value ? "The wording is fixed." : "Nothing was changed: the wording reads as it did.", "main");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(long? otherId, CancellationToken cancel)

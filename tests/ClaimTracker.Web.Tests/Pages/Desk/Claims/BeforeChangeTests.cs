@@ -60,6 +60,32 @@ public sealed class BeforeChangeTests
         Assert.DoesNotContain("may then approve", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task After_a_press_that_changes_nothing_nothing_is_said_to_be_changed(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await ProposedAsync(desk, "casualty-figure");
+        await desk.MustDecideAsync(id, Eve, "Approve");
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+        var page = await eli.OpenAsync($"/desk/claims/{id}");
+        var rationale = ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.Html.QuerySelector("textarea[name=rationale]")!).Value;
+
+        foreach (var same in new[] { rationale, rationale + "  ", rationale.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n" })
+        {
+            var pressed = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = same }, button: "Change the proposal");
+            Assert.Contains("Nothing was changed: the proposal reads as it did, and its approvals stand.", pressed.Text, StringComparison.Ordinal);
+        }
+
+        var worded = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["wording"] = "There were 12 ships. " }, button: "Fix");
+        Assert.Contains("Nothing was changed: the wording reads as it did.", worded.Text, StringComparison.Ordinal);
+        var proposed = (await desk.ClaimAsync(id)).ProposedVerdict!;
+        Assert.Equal((1, false), (proposed.ValidApprovers.Count(), proposed.IsAuthor("eli")));
+
+        var changed = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = rationale + " So it is." }, button: "Change the proposal");
+        Assert.Contains("The proposal is changed. Approvals given before are void", changed.Text, StringComparison.Ordinal);
+        Assert.Empty((await desk.ClaimAsync(id)).ProposedVerdict!.ValidApprovers);
+    }
+
     [Fact]
     public async Task Whoever_is_barred_from_the_step_that_approves_is_not_named()
     {
