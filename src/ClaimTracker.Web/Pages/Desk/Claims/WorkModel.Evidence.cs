@@ -40,7 +40,7 @@ public sealed partial class WorkModel
             return await RefuseAsync(part, refusal, cancel);
         return Done(withdrawn.Value == Withdrawal.AskedFor
             ? "Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told."
-            : "Withdrawn. Published verdicts show it, marked, and it counts no more.", $"evidence-{evidenceId}");
+            : "Withdrawn. It counts no more; a verdict that was published with it shows it, marked.", $"evidence-{evidenceId}");
     }
 
     public async Task<IActionResult> OnPostConfirmWithdrawalAsync(
