@@ -51,6 +51,9 @@ public sealed class Recheck
 
     public string? ByName { get; private set; }
 
+    /// <summary>True where people found that the verdict holds. People look at what they choose to, so it says of no source that it was read.</summary>
+    public bool IsHeld => By == Verifier.Person && Outcome == RecheckOutcome.Unchanged;
+
     /// <summary>The finding in a sentence; for a changed passage, old and new.</summary>
     public string? Finding { get; private set; }
 

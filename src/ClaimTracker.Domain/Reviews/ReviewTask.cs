@@ -136,6 +136,13 @@ public sealed class ReviewTask : IRevised
         return Result.Ok;
     }
 
+    /// <summary>Who is barred still once the proposal is changed: a change voids votes and approvals, so that those who gave them may anew.</summary>
+    public IEnumerable<string> BarredAfterChange(Verdict proposed)
+    {
+        var voided = Terms.Votes > 1 ? Decided.Select(d => d.By) : [];
+        return Barred.Except(Terms.BarsDeciders ? voided : voided.Concat(proposed.ValidApprovers), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Why <paramref name="actor"/> may not decide the task at all, or null; who holds it now is another matter.</summary>
     public Refusal? NotFor(Actor actor)
     {

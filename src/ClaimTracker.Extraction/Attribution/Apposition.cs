@@ -85,5 +85,6 @@ internal static class Apposition
         return end - first is >= 2 and <= 7;
     }
 
-    private static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) => tokens.MarkAt(text, index) is ',' or '–' or '—';
+    /// <summary>A comma, or a dash that stands for one.</summary>
+    public static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) => tokens.MarkAt(text, index) is ',' or '–' or '—';
 }

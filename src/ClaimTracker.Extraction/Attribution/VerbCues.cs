@@ -26,7 +26,7 @@ internal static class VerbCues
         end = BeforeParticiple(tokens, BeforeDay(text, tokens, end));
         if (end == 0)
             return default;
-        if (IsComma(text, tokens, end - 1))
+        if (Apposition.IsComma(text, tokens, end - 1))
             return Apposition.Across(text, tokens, end - 1) is var (name, nameEnd, lead) && nameEnd > 0
                 ? Weigh(text, tokens, name, nameEnd, verb) with { Lead = lead }
                 : default;
@@ -44,7 +44,7 @@ internal static class VerbCues
     /// <summary>"Ana Lopes, a baker told the court": the name that opens the sentence, where no second comma closes the insertion; an end of 0 where there is none.</summary>
     private static (int First, int End) Introduced(ReadOnlySpan<char> text, TokenBuffer tokens, int start)
     {
-        if (start < 2 || !IsComma(text, tokens, start - 1) || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
+        if (start < 2 || !Apposition.IsComma(text, tokens, start - 1) || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
             return default;
         for (var i = 0; i < start - 1; i++)
         {
@@ -70,7 +70,7 @@ internal static class VerbCues
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         // Only where words that were said stand before it: '"…," said X', 'Nobody was hurt, said X'.
-        if (verb == 0 || !(tokens[verb - 1].Shape == TokenShape.Quote || IsComma(text, tokens, verb - 1)))
+        if (verb == 0 || !(tokens[verb - 1].Shape == TokenShape.Quote || Apposition.IsComma(text, tokens, verb - 1)))
             return default;
         var end = NounPhrase.EndOf(text, tokens, verb + 1);
         var cue = Weigh(text, tokens, verb + 1, end, verb);
@@ -131,6 +131,4 @@ internal static class VerbCues
 
     private static bool IsNumber(TokenBuffer tokens, int index) =>
         tokens[index].Shape == TokenShape.Number || tokens[index].Is(WordClass.NumberWord);
-
-    private static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) => tokens.MarkAt(text, index) is ',' or '–' or '—';
 }

@@ -115,8 +115,7 @@ internal sealed class KeptLook
     {
         if (_pairing.EditOf(lost) is { } edit) return edit;
         if (_isConfirmed) return NewFormOf(lost);
-        var quoted = PassagePlace.Choose(_now.Shown.Find(_quote));
-        if (quoted is not null) return quoted.First;
+        if (StandsElsewhere() is { } quoted) return quoted.First;
         return _now.Shown.All.Where(s => s.Block.Zone == PageZone.Body && Pairing.Likeness(s, lost) >= 0.4).MaxBy(s => Pairing.Likeness(s, lost));
     }
 
@@ -125,13 +124,11 @@ internal sealed class KeptLook
         .Where(s => s.Block.Zone == PageZone.Body && _pairing.FormerOf(s) is null && Pairing.Likeness(s, lost) >= 0.4)
         .MaxBy(s => Pairing.Likeness(s, lost) + (HeadingKey(s.Block.Heading) == HeadingKey(lost.Block.Heading) ? 1 : 0));
 
-    private bool Stood(Statement s) => !_before.Shown.Lacks(s.Key);
-
     private Place? StandsElsewhere() => PassagePlace.Choose(_now.Shown.Find(_quote));
 
     private PageLook LookAtOther(Place other)
     {
-        var stood = Stood(other.First) ? ", as it did before" : "";
+        var stood = !_before.Shown.Lacks(other.First.Key) ? ", as it did before" : "";
         _parts.Fails("place", PlaceWords.Of(_before.Shown, _place), PlaceWords.Of(_now.Shown, other), LookOutcome.Moved,
             $"The passage no longer stands in the place that was confirmed ({PlaceWords.Of(_before.Shown, _place)}); the quote stands {PlaceWords.Of(_now.Shown, other)}{stood}: “{LookParts.Short(other.Text)}”");
         return _parts.Look(_place.Text, []);

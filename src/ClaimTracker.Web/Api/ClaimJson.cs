@@ -84,6 +84,6 @@ public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? 
 {
     internal static RecheckJson Of(Recheck recheck) => new(
         recheck.StartedAt, recheck.EndedAt,
-        recheck is { By: Verifier.Person, Outcome: RecheckOutcome.Unchanged } ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
+        recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
         recheck.By);
 }

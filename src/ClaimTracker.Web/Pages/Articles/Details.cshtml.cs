@@ -60,7 +60,7 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
 
     /// <summary>Places in <see cref="Marked"/> where a claim stands for the first time.</summary>
     public HashSet<int> FirstPlaces() =>
-        [.. Marked.Select((claim, index) => (claim.ClaimId, index)).DistinctBy(place => place.ClaimId).Select(place => place.index)];
+        [.. Marked.Select((claim, index) => (Id: claim.Claim.Id, index)).DistinctBy(place => place.Id).Select(place => place.index)];
 
     /// <summary>The first places of claims with the words around them, in the order of the text.</summary>
     public IEnumerable<(MarkedClaim Claim, Excerpt Excerpt)> Excerpts(int most)
@@ -73,20 +73,12 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
 /// <summary>A public claim as it stands in the text.</summary>
 public sealed record MarkedClaim(int Start, int End, Claim Claim, DateTime Now)
 {
-    public long ClaimId => Claim.Id;
-
-    public string Wording => Claim.Wording;
-
-    public Publication Publication => Claim.Publication;
-
-    public string? Rating => Claim.Rating;
-
     public Freshness Freshness => Claim.FreshnessAt(Now);
 
     /// <summary>What we say of it, in a word or two.</summary>
-    public string Label => Publication switch
+    public string Label => Claim.Publication switch
     {
-        Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Rating!))),
+        Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Claim.Rating!))),
         Publication.Retracted => "Verdict withdrawn",
         _ => "Under review",
     };

@@ -23,6 +23,17 @@ public static class Badges
     /// <summary>How fresh it is.</summary>
     public static IHtmlContent Freshness(Freshness freshness) => Badge($"freshness is-{Lower(freshness)}", "Freshness: ", Words.Of(freshness));
 
+    /// <summary>What stands beside a claim's freshness: that it is in doubt, and that a re-check is under way. Empty where neither is so.</summary>
+    public static IHtmlContent Marks(Claim claim)
+    {
+        var marks = new HtmlContentBuilder();
+        if (claim.Publication == Domain.Publication.Published && claim.InDoubtSince is not null)
+            marks.AppendHtml(InDoubt()).Append(" ");
+        if (claim.UnderRecheck)
+            marks.AppendHtml(UnderRecheck());
+        return marks;
+    }
+
     /// <summary>A re-check is under way: the verdict stands and is being looked at.</summary>
     public static IHtmlContent UnderRecheck() => Badge("freshness is-recheck", "", "Under re-check");
 

@@ -57,10 +57,8 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
     };
 
-    /// <summary>What a check again came to, said plainly. People look at what they choose to; that a source was read is said of a machine alone.</summary>
-    public static string Of(RecheckOutcome outcome, Verifier? by) => by == Verifier.Person && outcome == RecheckOutcome.Unchanged
-        ? "The verdict was found to hold."
-        : Of(outcome);
+    /// <summary>What a check again that has ended came to, said plainly.</summary>
+    public static string Of(Recheck recheck) => recheck.IsHeld ? "The verdict was found to hold." : Of(recheck.Outcome!.Value);
 
     /// <summary>What an attempt of a machine to check again met, said plainly.</summary>
     public static string Of(RecheckOutcome outcome) => outcome switch

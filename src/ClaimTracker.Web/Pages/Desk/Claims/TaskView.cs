@@ -28,7 +28,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
             return null;
         var approving = open.Where(task => task.Task.Terms.Approves.Count > 0).Select(task => task.Task).ToList();
         string[] roles = [.. approving.SelectMany(task => new[] { task.Role, task.EscalatedTo }).OfType<string>().DefaultIfEmpty(Roles.Editor).Distinct()];
-        var barred = approving.SelectMany(task => BarredStill(task, proposed)).ToList();
+        var barred = approving.SelectMany(task => task.BarredAfterChange(proposed)).ToList();
         var after = Authorship.AfterChangeBy(proposed, actor.Name, (await people.HoldersAsync(roles, cancel)).Where(name => !Authorship.Includes(barred, name)));
         return AuthorWords.Of(
             after, await NeededAsync(claim, approving, cancel),
@@ -46,15 +46,6 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         }
 
         return new ApprovalsNeeded(asked.Max() ?? Minimum.Floor.Approvals, IsAll: approving.Count > 0 && !asked.Contains(null));
-    }
-
-    // A change voids votes and approvals, so whoever is barred for those alone may give them anew.
-    private static IEnumerable<string> BarredStill(ReviewTask task, Verdict proposed)
-    {
-        var voided = task.Terms.Votes > 1 ? task.Decided.Select(d => d.By) : [];
-        if (!task.Terms.BarredRules.Any(rule => rule.StartsWith("decided:", StringComparison.Ordinal)))
-            voided = voided.Concat(proposed.ValidApprovers);
-        return task.Barred.Except(voided, StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, TaskFields typed, DateTime now, CancellationToken cancel)
