@@ -22,6 +22,9 @@ internal sealed class BenchDesk : IAsyncDisposable
     private BenchDesk(WebApplication app, string connectionString, string? folder, string? server) =>
         (this.app, ConnectionString, this.folder, this.server) = (app, connectionString, folder, server);
 
+    /// <summary>Of everybody whom a benchmark adds.</summary>
+    public const string Password = "correct horse battery";
+
     /// <summary>A PostgreSQL server to measure on, or null.</summary>
     public static string? Server => Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_POSTGRES") is { Length: > 0 } named ? named : null;
 
@@ -66,11 +69,11 @@ internal sealed class BenchDesk : IAsyncDisposable
     public static string Person(int number) => $"person{number}";
 
     /// <summary>Adds people who are fact-checkers and editors.</summary>
-    public async Task AddPeopleAsync(int count, string password)
+    public async Task AddPeopleAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(Person(i), password, [Roles.FactChecker, Roles.Editor], CancellationToken.None));
+            var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(Person(i), Password, [Roles.FactChecker, Roles.Editor], CancellationToken.None));
             if (added.Refusal is { } refusal)
                 throw new InvalidOperationException(refusal.Message);
         }

@@ -30,7 +30,7 @@ internal static class DurabilityBenchmark
     {
         Table.Begin("Waiting for the disk at each commit (SQLite, starts of reviews, one after the other)");
         await using var desk = await BenchDesk.StartAsync(server: null, claims: 12_000);
-        await desk.AddPeopleAsync(1, "correct horse battery");
+        await desk.AddPeopleAsync(1);
         var claims = new Queue<long>(await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Claims
             .Where(c => c.Stage == Stage.Triage).OrderBy(c => c.Id).Take((2 * Rounds * Moves) + (5 * Moves)).Select(c => c.Id).ToListAsync()));
         await MeasureAsync(desk, Job, claims);

@@ -18,8 +18,7 @@ internal static class KeptDesk
     /// <summary>The connection string of a desk with so many claims and one person who may do everything; seeded where it is not there yet.</summary>
     /// <param name="server">A PostgreSQL server, or null for SQLite.</param>
     /// <param name="claims">How many.</param>
-    /// <param name="password">Of <see cref="BenchDesk.Person"/> 0.</param>
-    public static async Task<string> OpenAsync(string? server, int claims, string password)
+    public static async Task<string> OpenAsync(string? server, int claims)
     {
         var name = $"claimtracker_kept_{claims}_{Schema(server)}";
         Directory.CreateDirectory(Folder);
@@ -33,7 +32,7 @@ internal static class KeptDesk
         await using (var desk = await BenchDesk.OpenAsync(connection))
         {
             await desk.SeedAsync(claims);
-            await desk.AddPeopleAsync(1, password);
+            await desk.AddPeopleAsync(1);
             if (server is not null)
                 await desk.InScopeAsync(services => TidyAsync(services.GetRequiredService<DeskDb>()));
         }

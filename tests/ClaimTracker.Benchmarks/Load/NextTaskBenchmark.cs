@@ -18,7 +18,6 @@ internal static class NextTaskBenchmark
     private const int People = 200;
     private const int Presses = 8;
     private const int Claims = 40_000;
-    private const string Password = "correct horse battery";
 
     public static async Task RunAsync()
     {
@@ -33,7 +32,7 @@ internal static class NextTaskBenchmark
     private static async Task RunAsync(string name, string? server, int nodes)
     {
         await using var desk = await BenchDesk.StartAsync(server, Claims);
-        await desk.AddPeopleAsync(People, Password);
+        await desk.AddPeopleAsync(People);
         var open = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks.CountAsync(t => t.Status == ReviewTaskStatus.Open && t.Role != Roles.Machine));
         if (open < People * Presses)
             throw new InvalidOperationException($"{open} tasks are too few for {People * Presses} presses.");
@@ -58,7 +57,7 @@ internal static class NextTaskBenchmark
     {
         var people = Enumerable.Range(0, People).Select(i => new DeskClient(servers[i % servers.Count].Address)).ToList();
         for (var i = 0; i < People; i++)
-            await people[i].SignInAsync(BenchDesk.Person(i), Password);
+            await people[i].SignInAsync(BenchDesk.Person(i), BenchDesk.Password);
         var tokens = await Task.WhenAll(people.Select(person => person.TokenAsync("/desk")));
         var (refused, given, seconds) = (0, new ConcurrentBag<string>(), new ConcurrentBag<double>());
         for (var press = 0; press < Presses; press++)

@@ -16,7 +16,6 @@ internal static class PageSizesBenchmark
     private const int Few = 1_000;
     private const int Many = 1_000_000;
     private const int Rounds = 5;
-    private const string Password = "correct horse battery";
 
     // The kernel counts processor time in hundredths of a second: a round is long enough for them to be a few per cent of it.
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(700);
@@ -78,13 +77,13 @@ internal static class PageSizesBenchmark
 
         public static async Task<Side> StartAsync(string? server, int claims)
         {
-            var connection = await KeptDesk.OpenAsync(server, claims, Password);
+            var connection = await KeptDesk.OpenAsync(server, claims);
             await using var provider = new ServiceCollection().AddSingleton(TimeProvider.System).AddDeskDatabase(connection).BuildServiceProvider();
             await using var scope = provider.CreateAsyncScope();
             var pages = await PageList.OfAsync(scope.ServiceProvider.GetRequiredService<DeskDb>());
             var node = await ServerNode.StartAsync(connection);
             var client = new DeskClient(node.Address);
-            await client.SignInAsync(BenchDesk.Person(0), Password);
+            await client.SignInAsync(BenchDesk.Person(0), BenchDesk.Password);
             return new Side(node, client, new ProcessorClock(node, server is null ? null : connection), server is not null, pages);
         }
 

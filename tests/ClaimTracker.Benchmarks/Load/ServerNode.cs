@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Web.Startup;
 
 namespace ClaimTracker.Benchmarks.Load;
@@ -29,7 +28,7 @@ internal sealed class ServerNode : IAsyncDisposable
     /// <param name="options">Settings beside it; without them no jobs run.</param>
     public static async Task<ServerNode> StartAsync(string connectionString, params string[] options)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
@@ -80,12 +79,5 @@ internal sealed class ServerNode : IAsyncDisposable
         }
 
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

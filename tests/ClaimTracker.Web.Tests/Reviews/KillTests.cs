@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class KillTests
     public async Task Killed_between_any_two_clicks_no_step_is_lost_and_none_done_twice(DatabaseKind kind)
     {
         await using var database = await Database.CreateAsync(kind);
-        var port = ServerProcess.FreePort();
+        var port = FreePort.Find();
         using var ada = new DeskBrowser(new Uri($"http://127.0.0.1:{port}"));
         using var eve = new DeskBrowser(new Uri($"http://127.0.0.1:{port}"));
         var claim = "/desk/claims/1";
@@ -59,7 +60,7 @@ public sealed class KillTests
         const int Trials = 4;
         await using var desk = await DeskApp.StartAsync(kind);
         await desk.AddPersonAsync("ada", Roles.FactChecker);
-        var port = ServerProcess.FreePort();
+        var port = FreePort.Find();
         using var ada = new DeskBrowser(new Uri($"http://127.0.0.1:{port}"));
         for (var trial = 0; trial < Trials; trial++)
         {

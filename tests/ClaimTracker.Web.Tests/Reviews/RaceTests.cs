@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class RaceTests
         await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
         await desk.AddPersonAsync("eve", Roles.Editor);
         await desk.AddPersonAsync("eli", Roles.Editor);
-        var (first, second) = (ServerProcess.FreePort(), ServerProcess.FreePort());
+        var (first, second) = (FreePort.Find(), FreePort.Find());
         await using var one = await ServerProcess.StartAsync(desk.ConnectionString, first, "--Workflows:Folder", folder.Path);
         await using var two = await ServerProcess.StartAsync(desk.ConnectionString, second, "--Workflows:Folder", folder.Path);
         using var eve = new DeskBrowser(one.Address);

@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Web.Tests.Support;
 using Npgsql;
 
@@ -36,7 +37,7 @@ public sealed class JobClockTests
     }
 
     private static Task<ServerProcess> StartAsync(Database database) =>
-        ServerProcess.StartAsync(database.ConnectionString, ServerProcess.FreePort(), "--Jobs:Enabled", "true");
+        ServerProcess.StartAsync(database.ConnectionString, FreePort.Find(), "--Jobs:Enabled", "true");
 
     private static async Task RunAsync(NpgsqlConnection storage, string statement)
     {

@@ -53,14 +53,6 @@ public sealed class ServerProcess : IAsyncDisposable
         throw new TimeoutException("The server did not answer within 30 seconds: " + await errors);
     }
 
-    /// <summary>A port of loopback that is free now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Ends the process as a power cut does (SIGKILL).</summary>
     public async Task KillAsync()
     {

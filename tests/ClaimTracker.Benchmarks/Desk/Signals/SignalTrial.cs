@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using ClaimTracker.Benchmarks.Support;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Benchmarks.Desk.Signals;
@@ -46,7 +45,7 @@ internal sealed class SignalTrial(string program, string full, Random random) : 
         var signal = random.GetItems([PosixSignal.SIGTERM, PosixSignal.SIGINT, Kill], 1)[0];
         var moment = random.NextDouble() * await LengthAsync(what, onFull);
         var folder = Prepare(onFull);
-        var port = FreePort();
+        var port = FreePort.Find();
         using (var run = Run(what, folder, port))
         {
             await Task.Delay(moment);
@@ -79,7 +78,7 @@ internal sealed class SignalTrial(string program, string full, Random random) : 
     {
         if (lengths.TryGetValue((what, onFull), out var known))
             return known;
-        var (folder, port) = (Prepare(onFull), FreePort());
+        var (folder, port) = (Prepare(onFull), FreePort.Find());
         var watch = Stopwatch.StartNew();
         using (var run = Run(what, folder, port))
         {
@@ -145,12 +144,5 @@ internal sealed class SignalTrial(string program, string full, Random random) : 
         using var command = connection.CreateCommand();
         command.CommandText = question;
         return (T)command.ExecuteScalar()!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
