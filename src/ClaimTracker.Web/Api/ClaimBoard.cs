@@ -12,12 +12,15 @@ public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut
 
 /// <summary>
 /// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along one
-/// index, so that its cost does not grow with the number of claims.
+/// index, or searches <see cref="SearchSpan"/>, so that its cost does not grow with the number of claims.
 /// </summary>
 public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvider time)
 {
     /// <summary>How many claims a page looks through where filters are combined.</summary>
     public const int Window = 2_000;
+
+    /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
+    public const int SearchSpan = 500_000;
 
     // Claims that hold the words, before filters and before what readers may not see is taken out.
     private const int FoundAtOnce = 300;
@@ -56,9 +59,15 @@ public sealed class ClaimBoard(DeskDb db, Startup.DeskSettings desk, TimeProvide
     {
         if (!SearchWords.HasAny(filter.Q))
             return new BoardPage([], null, false);
-        var ids = await db.SearchNewestClaims(filter.Q!, filter.Before ?? long.MaxValue, FoundAtOnce).ToListAsync(cancel);
+        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
+        var from = Math.Max(1, before - SearchSpan);
+        var ids = await db.SearchNewestClaims(filter.Q!, from, before, FoundAtOnce).ToListAsync(cancel);
         var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
-        return found.Count > size || ids.Count < FoundAtOnce ? Page(found, size) : new BoardPage(found, ids[^1], true);
+        return found.Count > size ? Page(found, size)
+            : ids.Count == FoundAtOnce ? new BoardPage(found, ids[^1], true)
+            : from > 1 ? new BoardPage(found, from, true)
+            : new BoardPage(found, null, false);
     }
 
     // One condition that has an index of its own; its columns end with the id, so the order comes for free.
