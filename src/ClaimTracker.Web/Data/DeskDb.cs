@@ -2,8 +2,6 @@ using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Rows;
-using ClaimTracker.Web.Learning;
-using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
