@@ -13,7 +13,6 @@ var benchmarks = new Dictionary<string, Action>
     ["reading"] = ReadingBenchmark.Run,
     ["matching"] = MatchingBenchmark.Run,
     ["reviews"] = () => ReviewsBenchmark.RunAsync().GetAwaiter().GetResult(),
-    ["writers"] = () => WritersBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["kills"] = () => KillBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["signals"] = () => SignalBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["durability"] = () => DurabilityBenchmark.RunAsync().GetAwaiter().GetResult(),

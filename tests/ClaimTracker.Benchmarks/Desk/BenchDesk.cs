@@ -33,7 +33,7 @@ internal sealed class BenchDesk : IAsyncDisposable
     public static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 
     /// <summary>A desk on SQLite, or on <paramref name="server"/>.</summary>
-    public static async Task<BenchDesk> StartAsync(string? server, int claims, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<BenchDesk> StartAsync(string? server, int claims)
     {
         var name = "claimtracker_bench_" + Guid.NewGuid().ToString("N")[..8];
         var folder = server is null ? Directory.CreateTempSubdirectory(name).FullName : null;
@@ -42,18 +42,17 @@ internal sealed class BenchDesk : IAsyncDisposable
         var connection = server is null
             ? $"Data Source={Path.Combine(folder!, "desk.db")}"
             : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        var desk = await OpenAsync(connection, folder, server, configure);
+        var desk = await OpenAsync(connection, folder, server);
         await desk.SeedAsync(claims);
         return desk;
     }
 
     /// <summary>A desk on a database that stays.</summary>
-    public static Task<BenchDesk> OpenAsync(string connection) => OpenAsync(connection, null, null, null);
+    public static Task<BenchDesk> OpenAsync(string connection) => OpenAsync(connection, null, null);
 
-    private static async Task<BenchDesk> OpenAsync(
-        string connection, string? folder, string? server, Action<WebApplicationBuilder>? configure)
+    private static async Task<BenchDesk> OpenAsync(string connection, string? folder, string? server)
     {
-        var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"], configure);
+        var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]);
         // Elsa, where it is chosen, makes its tables when the server starts.
         await app.StartAsync();
         return new BenchDesk(app, connection, folder, server);
