@@ -21,7 +21,8 @@ public sealed record RecheckPolicy
     /// <summary>The next check after <paramref name="unchanged"/> checks in a row that found nothing new.</summary>
     public DateTime NextCheck(DateTime verifiedAt, int unchanged, TimeSpan? every = null)
     {
-        var pause = (every ?? Every) * Math.Pow(BackOff, Math.Min(unchanged, 64));
-        return verifiedAt + (pause < AtMost ? pause : AtMost);
+        // As numbers: a growth of years outgrows what a time span holds long before the shorter of the two is asked for.
+        var ticks = (every ?? Every).Ticks * Math.Pow(BackOff, Math.Min(unchanged, 64));
+        return verifiedAt + (ticks < AtMost.Ticks ? TimeSpan.FromTicks((long)ticks) : AtMost);
     }
 }

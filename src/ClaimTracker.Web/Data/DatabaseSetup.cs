@@ -1,10 +1,8 @@
 using System.Data.Common;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Postgres;
-using ClaimTracker.Web.Data.Rows;
 using ClaimTracker.Web.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ClaimTracker.Web.Data;
@@ -12,6 +10,9 @@ namespace ClaimTracker.Web.Data;
 /// <summary>Chooses the database by its connection string.</summary>
 public static class DatabaseSetup
 {
+    /// <summary>The database of a desk that names none.</summary>
+    public const string DefaultConnection = "Data Source=data/claimtracker.db";
+
     /// <summary>True where the connection string is PostgreSQL's.</summary>
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connectionString.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
@@ -40,13 +41,11 @@ public static class DatabaseSetup
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
-        .ReplaceService<IDatabase, RowDatabase>()
         .AddInterceptors(new SqliteDeskDb.Pragmas(), new Durability());
 
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(Prepared(connectionString), postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .UseSnakeCaseNamingConvention()
-        .ReplaceService<IDatabase, RowDatabase>()
         .AddInterceptors(new RowLocks());
 
     // The desk asks the same few hundred statements all day, so the server keeps their plans, unless the connection string says otherwise.

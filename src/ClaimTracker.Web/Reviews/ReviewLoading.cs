@@ -20,7 +20,7 @@ internal static class ReviewLoading
     public static async Task<Review?> LoadReviewAsync(this DeskDb db, long id, CancellationToken cancel) =>
         (await OfReview.LoadAsync(db, [id, 0], cancel)).OfType<Review>().SingleOrDefault();
 
-    /// <summary>The claim with evidence and verdicts, or null.</summary>
+    /// <summary>The claim with the evidence that counts and the versions that a move reads, or null.</summary>
     public static async Task<Claim?> LoadClaimAsync(this DeskDb db, long id, CancellationToken cancel) =>
         (await OfClaim.LoadAsync(db, [id], cancel)).OfType<Claim>().SingleOrDefault();
 
@@ -35,14 +35,30 @@ internal static class ReviewLoading
         Of<TaskDecision>($"task_id IN (SELECT id FROM tasks WHERE review_id = {review})"),
     ];
 
-    internal static RowPart[] ClaimRows(string claim) =>
-    [
-        Of<Claim>($"id = {claim}"),
-        Of<Evidence>($"claim_id = {claim}"),
-        Of<Verdict>($"claim_id = {claim}"),
-        Of<Finding>($"claim_id = {claim} AND settled_at IS NULL"),
-        Of<VerdictAuthor>($"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
-        Of<Approval>($"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
-        OfJoin<Verdict>(nameof(Verdict.Evidence), $"verdict_id IN (SELECT id FROM verdicts WHERE claim_id = {claim})"),
-    ];
+    // With the words of a verdict comes what it stands on; of an older version that is neither proposed nor public, nothing.
+    internal static RowPart[] ClaimRows(string claim)
+    {
+        var read = $"verdict_id IN ({VersionsRead(claim)})";
+        return
+        [
+            Of<Claim>($"id = {claim}"),
+            Of<Evidence>($"""
+                claim_id = {claim} AND (withdrawn_at IS NULL OR id IN (SELECT evidence_id FROM verdict_evidence WHERE {read}))
+                """),
+            Of<Verdict>($"id IN ({VersionsRead(claim)}) OR (claim_id = {claim} AND version = ({NewestOf(claim)}))"),
+            Of<Finding>($"claim_id = {claim} AND settled_at IS NULL"),
+            Of<VerdictAuthor>(read),
+            Of<Approval>(read),
+            OfJoin<Verdict>(nameof(Verdict.Evidence), read),
+        ];
+    }
+
+    // What is proposed, what is public, and the last version that ever was: its numbers are the floor of the next one.
+    private static string VersionsRead(string claim) => $"""
+        SELECT id FROM verdicts WHERE claim_id = {claim}
+            AND (status IN ('Proposed', 'Published') OR version = ({NewestOf(claim)} AND published_at IS NOT NULL))
+        """;
+
+    // The next version counts on from the newest, which may have been turned down: of that one no more is loaded than its row.
+    private static string NewestOf(string claim) => $"SELECT max(version) FROM verdicts WHERE claim_id = {claim}";
 }

@@ -30,7 +30,8 @@ public sealed class VersionPreview(DeskDb db, WorkflowLibrary library, TimeProvi
             .OrderBy(r => r.Id).Take(AtOnce)
             .Include(r => r.Recheck)
             .Include(r => r.Claim).ThenInclude(c => c.Evidence)
-            .Include(r => r.Claim).ThenInclude(c => c.Verdicts).ThenInclude(v => v.Approvals)
+            .Include(r => r.Claim).ThenInclude(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed))
+            .ThenInclude(v => v.Approvals)
             .ToListAsync(cancel);
         return [.. reviews.Select(review => new MovableReview(review.Id, review.ClaimId, review.Claim.Wording, review.DefinitionVersion, WhyNot(review, to)))];
     }

@@ -52,7 +52,7 @@ public sealed class RecheckSettings
 {
     public int Batch { get; set; } = 500;
 
-    public RecheckPolicy Default { get; set; } = new();
+    public RecheckPolicy Default { get; set; } = new() { BackOff = 1.5, AtMost = TimeSpan.FromDays(180) };
 
     public Dictionary<string, RecheckPolicy> Kinds { get; } = [];
 

@@ -19,8 +19,9 @@ internal static class Services
     public static void AddClaimTracker(this WebApplicationBuilder builder)
     {
         builder.Configuration.AddProgramSettings();
+        SettingKeys.Check(builder.Configuration);
         var services = builder.Services;
-        var connection = builder.Configuration.GetConnectionString("ClaimTracker") ?? "Data Source=data/claimtracker.db";
+        var connection = builder.Configuration.GetConnectionString("ClaimTracker") ?? DatabaseSetup.DefaultConnection;
         services.AddSettings();
         services.AddSingleton(TimeProvider.System);
         services.AddDeskDatabase(connection);

@@ -8,6 +8,8 @@ namespace ClaimTracker.Web.Startup;
 /// <summary>Stops the start on a setting that cannot work, named with its key.</summary>
 internal static class SettingsValidation
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(3650);
+
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
         Add<DeskSettings>("Desk", Check);
@@ -55,6 +57,8 @@ internal static class SettingsValidation
             yield return $"Workflows:Engine is “{workflows.Engine}”; give Runner or Elsa.";
         if (workflows.Engine == EngineChoice.Elsa && !EngineChoice.HasElsa)
             yield return "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa where Elsa's packages are at hand.";
+        foreach (var kind in workflows.ByKind.Keys.Except(ClaimKinds.Ids))
+            yield return NoKind("Workflows:ByKind", kind);
         if (string.IsNullOrWhiteSpace(workflows.Default))
             yield return "Workflows:Default is empty; name the definition for claims of any other kind.";
         if (string.IsNullOrWhiteSpace(workflows.Recheck))
@@ -64,21 +68,26 @@ internal static class SettingsValidation
     private static IEnumerable<string> Check(RecheckSettings rechecks) =>
         Check("Rechecks:Default", rechecks.Default)
             .Concat(rechecks.Kinds.SelectMany(kind => Check($"Rechecks:Kinds:{kind.Key}", kind.Value)))
-            .Concat(rechecks.Kinds.Keys.Where(kind => !ClaimKinds.Ids.Contains(kind)).Select(kind => $"Rechecks:Kinds holds “{kind}”, which is no kind of claim; there are {string.Join(", ", ClaimKinds.Ids)}."))
+            .Concat(rechecks.Kinds.Keys.Except(ClaimKinds.Ids).Select(kind => NoKind("Rechecks:Kinds", kind)))
             .Concat(rechecks.Batch is < 1 or > 100_000 ? [$"Rechecks:Batch is {rechecks.Batch}; give 1 to 100000."] : []);
+
+    private static string NoKind(string key, string kind) =>
+        $"{key} holds “{kind}”, which is no kind of claim; there are {string.Join(", ", ClaimKinds.Ids)}.";
 
     private static IEnumerable<string> Check(string key, RecheckPolicy policy)
     {
-        if (policy.Every < TimeSpan.FromMinutes(1))
-            yield return $"{key}:Every is {policy.Every}; give at least one minute (00:01:00).";
-        if (policy.StaleAfter < TimeSpan.Zero)
-            yield return $"{key}:StaleAfter is {policy.StaleAfter}; it cannot be negative.";
+        if (policy.Every < TimeSpan.FromMinutes(1) || policy.Every > LongestPause)
+            yield return $"{key}:Every is {policy.Every}; give one minute (00:01:00) to ten years ({LongestPause}).";
+        if (policy.StaleAfter < TimeSpan.Zero || policy.StaleAfter > LongestPause)
+            yield return $"{key}:StaleAfter is {policy.StaleAfter}; give 00:00:00 to ten years ({LongestPause}).";
         if (policy.BackOff is < 1 or > 10)
             yield return $"{key}:BackOff is {policy.BackOff}; give 1 (no growth) to 10.";
         if (policy.AtMost < policy.Every)
-            yield return $"{key}:AtMost is {policy.AtMost}, shorter than Every ({policy.Every}).";
-        if (policy.RetryAfter < TimeSpan.FromMinutes(1))
-            yield return $"{key}:RetryAfter is {policy.RetryAfter}; give at least one minute.";
+            yield return $"{key}:AtMost is {policy.AtMost}, shorter than Every; give at least {policy.Every}, as Every says.";
+        if (policy.AtMost > LongestPause)
+            yield return $"{key}:AtMost is {policy.AtMost}; give no more than ten years ({LongestPause}).";
+        if (policy.RetryAfter < TimeSpan.FromMinutes(1) || policy.RetryAfter > TimeSpan.FromDays(30))
+            yield return $"{key}:RetryAfter is {policy.RetryAfter}; give one minute (00:01:00) to thirty days (30.00:00:00).";
     }
 
     private static IEnumerable<string> Check(JobSettings jobs)
@@ -92,6 +101,5 @@ internal static class SettingsValidation
     {
         public ValidateOptionsResult Validate(string? name, T options) =>
             check(options).ToList() is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
-
     }
 }

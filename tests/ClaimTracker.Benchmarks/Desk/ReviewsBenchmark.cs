@@ -15,7 +15,8 @@ internal static class ReviewsBenchmark
 {
     private const int WarmUp = 2_000;
     private const int Reviews = 1_000;
-    private const int ElsaASecond = 36;
+    private const int StartsASecond = 720;
+    private const int MovesASecond = 480;
 
     private static readonly Actor Checker = new("ada", new HashSet<string> { Roles.FactChecker });
     private static readonly Actor Editor = new("eve", new HashSet<string> { Roles.Editor });
@@ -39,9 +40,10 @@ internal static class ReviewsBenchmark
         var (starts, moves) = await MeasureAsync(desk, claims[WarmUp..]);
         bare = (bare + await BareRow.MeasureAsync(desk)) / 2;
 
-        var target = $"≥ {20 * ElsaASecond}/s, ≥ 0.25 × a bare row";
-        Table.Row($"{name}: starts", $"{starts:N0}/s, {starts / bare:0.00} ×", target, $"bare one-row transaction {bare:N0}/s");
-        Table.Row($"{name}: moves", $"{moves:N0}/s, {moves / bare:0.00} ×", target, $"bare one-row transaction {bare:N0}/s");
+        const string OfBare = "≥ 0.25 × a bare row";
+        var peer = $"bare one-row transaction {bare:N0}/s";
+        Table.Row($"{name}: starts", $"{starts:N0}/s, {starts / bare:0.00} ×", $"≥ {StartsASecond}/s, {OfBare}", peer);
+        Table.Row($"{name}: moves", $"{moves:N0}/s, {moves / bare:0.00} ×", $"≥ {MovesASecond}/s, {OfBare}", peer);
         var states = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Reviews.Select(r => r.State).ToListAsync());
         var sizes = states.Select(Encoding.UTF8.GetByteCount).ToList();
         Table.Row($"{name}: stored state of a review", $"mean {sizes.Average():N0}, largest {sizes.Max():N0} bytes", "≤ 2,048 bytes");

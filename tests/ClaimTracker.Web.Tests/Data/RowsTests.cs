@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Web.Tests.Data;
 
-/// <summary>Rows that are read and written without EF's queries and batches are the same rows.</summary>
+/// <summary>Rows that are read without EF's queries are the same rows; rows get their keys before EF writes them.</summary>
 public sealed class RowsTests
 {
     private static readonly Actor Ada = new("ada", new HashSet<string> { Roles.FactChecker });

@@ -8,7 +8,10 @@ public sealed class StartTests
     [Theory]
     [InlineData("--Desk:Lease", "00:00:01", "Desk:Lease is 00:00:01; give one minute")]
     [InlineData("--Rechecks:Kinds:legal-status:BackOff", "0.5", "Rechecks:Kinds:legal-status:BackOff is 0.5")]
-    [InlineData("--Jobs:Workers", "many", "'many' at 'Jobs:Workers'")]
+    [InlineData("--Jobs:Workers", "many", "Jobs:Workers is “many”; give a whole number.")]
+    [InlineData("--Desk:Nmae", "The Desk", "Desk:Nmae is no setting; Desk holds Name,")]
+    [InlineData("--Workflows:ByKind:counts", "chamber", "Workflows:ByKind holds “counts”, which is no kind of claim; there are")]
+    [InlineData("--Rechecks:Default:Every", "9999.00:00:00", "Rechecks:Default:Every is 9999.00:00:00; give one minute")]
     [InlineData("--Workflows:Engine", "elsa", "Workflows:Engine is “elsa”; give Runner or Elsa")]
 #if !ELSA
     [InlineData("--Workflows:Engine", "Elsa", "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa")]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Web.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,15 +8,15 @@ using Npgsql;
 namespace ClaimTracker.Web.Data.Bulk;
 
 /// <summary>
-/// Writes many new rows of one table, several times as fast as change tracking does: a prepared statement on SQLite, COPY on PostgreSQL.
-/// Columns and conversions come from EF's model, so that a row is the same whichever way it came in. It writes no audit: the caller does.
+/// Writes many new rows of one table, several times as fast as change tracking does: a prepared statement on SQLite, COPY on
+/// PostgreSQL. It writes no audit: the caller does.
 /// </summary>
 internal sealed class BulkTable<T>
     where T : class
 {
     private readonly DeskDb db;
     private readonly string table;
-    private readonly Column[] columns;
+    private readonly RowColumn[] columns;
 
     /// <summary>The table of <typeparamref name="T"/>, or the one that <paramref name="of"/> names: a join has no type of its own.</summary>
     public BulkTable(DeskDb db, IEntityType? of = null)
@@ -23,8 +24,7 @@ internal sealed class BulkTable<T>
         this.db = db;
         var entity = of ?? db.Model.FindEntityType(typeof(T))!;
         table = entity.GetTableName()!;
-        var store = StoreObjectIdentifier.Table(table, entity.GetSchema());
-        columns = [.. entity.GetProperties().Select(property => new Column(property, property.GetColumnName(store)!))];
+        columns = RowColumn.Of(entity);
     }
 
     /// <summary>Inserts the rows in the transaction under way. Values in <paramref name="set"/> win over the entity's own: keys and references.</summary>
@@ -41,14 +41,15 @@ internal sealed class BulkTable<T>
     private void InsertEach(IReadOnlyCollection<T> rows, Func<T, IReadOnlyDictionary<string, object?>> set)
     {
         using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"INSERT INTO \"{table}\" ({Names}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+        var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        command.CommandText = $"INSERT INTO \"{table}\" ({RowColumn.List(columns)}) VALUES ({places})";
         var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter($"@p{i}", null))).ToArray();
         command.Prepare();
         foreach (var row in rows)
         {
             var values = set(row);
             for (var i = 0; i < columns.Length; i++)
-                parameters[i].Value = columns[i].ValueOf(row, values) ?? DBNull.Value;
+                parameters[i].Value = ValueOf(columns[i], row, values) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }
@@ -56,14 +57,15 @@ internal sealed class BulkTable<T>
     private async Task CopyAsync(IReadOnlyCollection<T> rows, Func<T, IReadOnlyDictionary<string, object?>> set, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)(DbConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({Names}) FROM STDIN (FORMAT BINARY)", cancel);
+        var statement = $"COPY \"{table}\" ({RowColumn.List(columns)}) FROM STDIN (FORMAT BINARY)";
+        await using var copy = await connection.BeginBinaryImportAsync(statement, cancel);
         foreach (var row in rows)
         {
             var values = set(row);
             await copy.StartRowAsync(cancel);
             foreach (var column in columns)
             {
-                if (column.ValueOf(row, values) is { } value)
+                if (ValueOf(column, row, values) is { } value)
                     await copy.WriteAsync(value, column.StoreType, cancel);
                 else
                     await copy.WriteNullAsync(cancel);
@@ -73,21 +75,11 @@ internal sealed class BulkTable<T>
         await copy.CompleteAsync(cancel);
     }
 
-    private string Names => string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-
-    private sealed class Column(IProperty property, string name)
+    private static object? ValueOf(RowColumn column, T row, IReadOnlyDictionary<string, object?> set)
     {
-        private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-
-        public string Name => name;
-
-        // Without the length that the column declares: that is how COPY names types.
-        public string StoreType { get; } = property.GetColumnType().Split('(')[0];
-
-        public object? ValueOf(T row, IReadOnlyDictionary<string, object?> set)
-        {
-            var value = set.TryGetValue(property.Name, out var given) ? given : property.IsShadowProperty() || property.IsIndexerProperty() ? null : property.GetGetter().GetClrValue(row);
-            return value is null || convert is null ? value : convert(value);
-        }
+        var property = column.Property;
+        return column.ToStore(set.TryGetValue(property.Name, out var given) ? given
+            : property.IsShadowProperty() || property.IsIndexerProperty() ? null
+            : property.GetGetter().GetClrValue(row));
     }
 }

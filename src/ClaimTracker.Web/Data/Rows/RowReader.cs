@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClaimTracker.Web.Data.Rows;
 
-/// <summary>Makes an entity of a table's row. Columns and conversions come from EF's model, so that a row reads the same whichever way it is read.</summary>
+/// <summary>Makes an entity of a table's row.</summary>
 internal sealed class RowReader
 {
     private static readonly ConcurrentDictionary<IEntityType, RowReader> Made = [];
@@ -18,9 +18,9 @@ internal sealed class RowReader
     private RowReader(IEntityType type)
     {
         this.type = type;
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        Select = $"SELECT {string.Join(", ", type.GetProperties().Select(p => $"\"{p.GetColumnName(table)}\""))} FROM \"{table.Name}\"";
-        read = Compile(type);
+        var columns = RowColumn.Of(type);
+        Select = $"SELECT {RowColumn.List(columns)} FROM \"{type.GetTableName()}\"";
+        read = Compile(type, columns);
     }
 
     /// <summary><c>SELECT</c> the columns in the order in which they are read, <c>FROM</c> the table.</summary>
@@ -38,12 +38,12 @@ internal sealed class RowReader
         return row;
     }
 
-    private static Func<DbDataReader, object> Compile(IEntityType type)
+    private static Func<DbDataReader, object> Compile(IEntityType type, RowColumn[] columns)
     {
         var reader = Expression.Parameter(typeof(DbDataReader));
         var row = Expression.Variable(type.ClrType);
         var make = type.ClrType.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])!;
-        var fill = type.GetProperties().Select((property, i) => Expression.Assign(Place(row, property), Value(reader, property, i)));
+        var fill = columns.Select((column, i) => Expression.Assign(Place(row, column.Property), Value(reader, column, i)));
         return Expression.Lambda<Func<DbDataReader, object>>(
             Expression.Block([row], [Expression.Assign(row, Expression.New(make)), .. fill, row]), reader).Compile();
     }
@@ -58,10 +58,10 @@ internal sealed class RowReader
         return Expression.MakeMemberAccess(row, member is FieldInfo { IsInitOnly: true } ? property.PropertyInfo! : member);
     }
 
-    private static Expression Value(Expression reader, IProperty property, int column)
+    private static Expression Value(Expression reader, RowColumn column, int index)
     {
-        var mapping = property.GetRelationalTypeMapping();
-        var at = Expression.Constant(column);
+        var (property, mapping) = (column.Property, column.Mapping);
+        var at = Expression.Constant(index);
         var method = mapping.GetDataReaderMethod();
         var value = mapping.CustomizeDataReaderExpression(Expression.Call(
             method.DeclaringType == typeof(DbDataReader) ? reader : Expression.Convert(reader, method.DeclaringType!), method, at));
