@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Steps;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;

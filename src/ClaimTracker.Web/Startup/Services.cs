@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;

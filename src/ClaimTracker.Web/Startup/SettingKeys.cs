@@ -1,3 +1,4 @@
+using ClaimTracker.Web.Settings;
 using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Configuration.CommandLine;

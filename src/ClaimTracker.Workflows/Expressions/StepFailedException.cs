@@ -1,4 +1,4 @@
-namespace ClaimTracker.Workflows.Steps;
+namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>A step cannot do its work. It stops the review, visibly, at this step; an administrator can retry it.</summary>
 public sealed class StepFailedException : Exception

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ClaimTracker.Workflows.Definitions;
+namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>A variable as a definition declares it.</summary>
 /// <param name="Id">What outputs and expressions refer to.</param>

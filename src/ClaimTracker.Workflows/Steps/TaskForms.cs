@@ -1,4 +1,4 @@
-namespace ClaimTracker.Workflows.Runner;
+namespace ClaimTracker.Workflows.Steps;
 
 /// <summary>What a decision must bring with it, by the name that a task carries.</summary>
 public static class TaskForms

@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
 
-namespace ClaimTracker.Workflows.Runner;
+namespace ClaimTracker.Workflows.Steps;
 
 /// <summary>
 /// A task as a step opens it: all that a queue and a page need to show it, with no knowledge of the step.
@@ -59,9 +59,9 @@ public sealed record TaskSpec
     public bool Blind { get; init; }
 
     /// <summary>The task with its authors barred where it judges the proposed verdict: whatever a definition says, no author approves, rejects or votes.</summary>
-    internal TaskSpec BarringAuthors() => (Approves.Count == 0 && Rejects.Count == 0) || BarredRules.Contains(Bars.Proposer)
+    internal TaskSpec BarringAuthors() => (Approves.Count == 0 && Rejects.Count == 0) || BarredRules.Contains(BarRule.Proposer)
         ? this
-        : this with { BarredRules = [Bars.Proposer, .. BarredRules] };
+        : this with { BarredRules = [BarRule.Proposer, .. BarredRules] };
 
     /// <summary>The form that a decision needs; <see cref="TaskForms.None"/> where it needs nothing.</summary>
     public string FormOf(string decision) => Forms.GetValueOrDefault(decision, TaskForms.None);

@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
 
-namespace ClaimTracker.Workflows.Runner;
+namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>
 /// What steps and expressions may read about the claim, as it stands in the transaction of the move. Effects asked

@@ -1,9 +1,9 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
-using ClaimTracker.Workflows.Runner;
 
-namespace ClaimTracker.Workflows.Ports;
+namespace ClaimTracker.Workflows.Runner;
 
 /// <summary>
 /// Moves a review along its definition: <see cref="OwnRunner"/>, or Elsa's runtime. Called within the transaction of the move; nothing takes
@@ -18,7 +18,7 @@ public interface IReviewRunner
     Task<Move> StartAsync(
         CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc, CancellationToken cancel);
 
-    /// <summary>Decides an open task; refused as <see cref="IReviewEngine.DecideAsync"/> and <see cref="ReviewRunner"/> say.</summary>
+    /// <summary>Decides an open task; refused as <see cref="Ports.IReviewEngine.DecideAsync"/> and <see cref="ReviewRunner"/> say.</summary>
     Task<Result<Move>> DecideAsync(ReviewPosition at, string taskKey, string decision, Actor who, JsonNode? payload, CancellationToken cancel);
 
     /// <summary>Fires the timers that are due, earliest first. Makes no move where none is due.</summary>
