@@ -6,7 +6,8 @@ namespace ClaimTracker.Web.Wording;
 /// <summary>A definition's names as people read them: <c>RequestChanges</c> is “Request changes”.</summary>
 public static partial class Decisions
 {
-    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    /// <summary>What the steps and the definitions that are shipped let people decide.</summary>
+    internal static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         ["Proposed"] = "Propose a verdict",
         ["AskClaimant"] = "Ask the one who made the claim",
@@ -15,6 +16,24 @@ public static partial class Decisions
         ["StillHolds"] = "The published verdict still holds",
         ["NewVerdict"] = "A new verdict is needed",
         ["Retract"] = "Retract the published verdict",
+        ["Approve"] = "Approve",
+        ["RequestChanges"] = "Request changes",
+        ["For"] = "For",
+        ["Against"] = "Against",
+        ["Answered"] = "Answered",
+        ["NoAnswer"] = "No answer",
+        ["Respond"] = "Respond",
+        ["Change"] = "Change",
+        ["Confirmed"] = "Confirmed",
+        ["Doubtful"] = "Doubtful",
+        ["Confirm"] = "Confirm",
+        ["LookAgain"] = "Look again",
+        ["Keep"] = "Keep",
+        ["Unchanged"] = "Unchanged",
+        ["Changed"] = "Changed",
+        ["Missing"] = "Missing",
+        ["Unreachable"] = "Unreachable",
+        ["Unwatched"] = "Unwatched",
     };
 
     /// <summary>A decision as a form offers it.</summary>

@@ -12,6 +12,6 @@ public static class RoleWords
         Roles.FactChecker => "triages, researches, proposes verdicts",
         Roles.Editor => "approves verdicts that others proposed",
         Roles.Administrator => "runs people, workflows and jobs; decides nothing about claims",
-        _ => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

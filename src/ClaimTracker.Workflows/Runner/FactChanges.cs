@@ -18,7 +18,10 @@ internal static class FactChanges
         LinkTo => facts with { Stage = Stage.Linked },
         Looked looked => facts with { RecheckOutcome = looked.Outcome },
         Retract => facts with { PublishedRating = null },
-        _ => facts,
+
+        // What these do is no fact that a later step of the move asks.
+        ScheduleRecheck or Verified or RecordBlindRating or Notify or Escalate or StartChild or CancelChild => facts,
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, null),
     };
 
     private static ProposedVerdict Approve(ProposedVerdict? proposed, string by)

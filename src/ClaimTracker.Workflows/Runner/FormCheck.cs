@@ -15,6 +15,7 @@ internal static class FormCheck
             new Refusal("claim", $"“{decision.Name}” needs the claim that is meant. Choose one and decide again."),
         TaskForms.Link when decision.Number("claimId") == claimId =>
             new Refusal("claim", "A claim does not repeat itself. Give the number of the other claim and decide again."),
-        _ => null,
+        TaskForms.None or TaskForms.Reason or TaskForms.Link => null,
+        var form => throw new ArgumentOutOfRangeException(nameof(decision), form, null),
     };
 }

@@ -99,7 +99,8 @@ internal static partial class RecordParser
     {
         InputKind.Html => """{"id":"a1","html":"<p>…</p>"}""",
         InputKind.Fields => """{"id":"a1", …}""",
-        _ => """{"id":"a1","text":"…"}""",
+        InputKind.Text or InputKind.TextOrHtml => """{"id":"a1","text":"…"}""",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     // Half a surrogate pair is legal in JSON and no text: it is read as U+FFFD, which keeps every offset.

@@ -16,6 +16,7 @@ internal sealed record MatchJson(JsonElement Id, double Score, string Relation, 
     {
         MatchRelation.Same => "same",
         MatchRelation.OtherFigure => "other-figure",
-        _ => "related",
+        MatchRelation.Related => "related",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
     };
 }

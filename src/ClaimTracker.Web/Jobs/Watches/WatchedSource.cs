@@ -49,7 +49,8 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
         RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
         RecheckOutcome.Missing => $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
         RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
-        _ => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
+        RecheckOutcome.Changed => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
+        _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
     };
 
     private string Figures => Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));

@@ -81,7 +81,8 @@ public sealed record MarkedClaim(int Start, int End, Claim Claim, DateTime Now)
     {
         Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Claim.Rating!))),
         Publication.Retracted => "Verdict withdrawn",
-        _ => "Under review",
+        Publication.Unpublished => "Under review",
+        var other => Words.Of(other),
     };
 
     /// <summary>What keeps the verdict from being taken as it stands; empty where nothing does.</summary>

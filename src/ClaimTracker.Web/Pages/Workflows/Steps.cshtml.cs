@@ -25,7 +25,8 @@ public sealed class StepsModel : PageModel
             InputType.Names => "names with values",
             InputType.Variable => "a variable",
             InputType.Cases => "cases",
-            _ => "any value",
+            InputType.Any => "any value",
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input.Type, null),
         };
         return holds + (input.Required ? "; must be set" : "") + (input.Fixed ? "; stands in the file" : "");
     }

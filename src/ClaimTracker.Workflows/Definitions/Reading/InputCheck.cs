@@ -33,6 +33,8 @@ internal static class InputCheck
         InputType.Names when value is not JsonObject => "which is no JSON object; write one such as {\"name\": \"value\"}",
         InputType.Text when input.Allowed?.Contains(InputValues.Text(value)) == false =>
             $"which is not known; use {string.Join(", ", input.Allowed)}",
-        _ => null,
+        InputType.Number or InputType.Flag or InputType.Duration or InputType.Instant or InputType.List or InputType.Names
+            or InputType.Text or InputType.Any or InputType.Variable or InputType.Cases => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input.Type, null),
     };
 }

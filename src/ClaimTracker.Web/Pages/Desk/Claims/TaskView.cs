@@ -76,7 +76,8 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     {
         ReviewStatus.Held => new Refusal("review-held", "The review is on hold; an administrator lets it go on."),
         ReviewStatus.Faulted => new Refusal("review-faulted", "The review stopped at a step that failed; an administrator can run it again."),
-        _ => null,
+        ReviewStatus.Suspended => null,
+        _ => new Refusal("review-ended", "The review has ended."),
     };
 
     private static bool MayHandOver(ReviewTask task, Actor actor, string? holder) => task.Terms.Votes == 1

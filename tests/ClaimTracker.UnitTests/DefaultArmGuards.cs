@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClaimTracker.UnitTests;
+
+/// <summary>
+/// A switch over our own kinds, outcomes or effects says what a new one means, or fails: an arm for all the others answers for
+/// what nobody has thought of, and soon with a good word. Where one stands all the same, the reason stands here.
+/// </summary>
+public sealed partial class DefaultArmGuards
+{
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["BoxDrawing.cs: 8"] = "how round a corner is drawn",
+        ["MinimumRules.cs: []"] = "a step without a minimum has none to check",
+        ["MoveWriter.cs: await effects.WriteAsync(review, effect, now, cancel)"] = "fails at what it does not know",
+        ["ReviewRunner.cs: new Refusal(\"review-ended\", \"This review has ended.\")"] = "what is not known to run is not moved",
+        ["TaskView.cs: new Refusal(\"review-ended\", \"The review has ended.\")"] = "what is not known to run is not decided",
+        ["WatchedSource.cs: RecheckOutcome.Changed"] = "what is not known is a finding, which a person looks at",
+        ["Details.cshtml.cs: Words.Of(other)"] = "fails at what it does not know",
+        ["TriageDesk.cs: claim.Reconsider(now)"] = "refused unless the claim is declined",
+        ["Intake.cshtml.cs: SourceReader.FromText(Input.Text)"] = "the tab that needs no other field",
+        ["SetAside.cshtml: \"No claim has been declined.\""] = "the last of three tabs",
+        ["SetAside.cshtml: \"Put back into triage\""] = "the last of three tabs",
+        ["SetAside.cshtml.cs: Stage.Declined"] = "the last of three tabs",
+    };
+
+    private static readonly string[] Projects = ["ClaimTracker.Domain", "ClaimTracker.Workflows", "ClaimTracker.Web"];
+
+    // Enumerations, effects, and the two lists of words that are kept as constants.
+    private static readonly HashSet<string> Ours =
+    [
+        "TaskForms", "Roles",
+        .. Files("", "*.cs").SelectMany(file => Declared().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value + match.Groups[2].Value),
+    ];
+
+    [Fact]
+    public void No_switch_over_our_own_words_answers_for_those_that_it_does_not_know()
+    {
+        Assert.Superset(new HashSet<string> { "RecheckOutcome", "Stage", "Publish", "MatchRelation" }, Ours);
+        var files = Projects.SelectMany(project => Files(project, "*.cs").Concat(Files(project, "*.cshtml")));
+        var found = files.SelectMany(file => Arms(Switches(file)).Select(arm => $"{Path.GetFileName(file)}: {arm}")).ToHashSet();
+
+        Assert.Equal("", string.Join('\n', found.Except(Allowed.Keys)));
+        Assert.Equal("", string.Join('\n', Allowed.Keys.Except(found)));
+    }
+
+    [Theory]
+    [InlineData("a switch { RecheckOutcome.Changed => \"Changed\", _ => \"Unchanged\" }", "\"Unchanged\"")]
+    [InlineData("a switch { RecheckOutcome.Changed or RecheckOutcome.Missing => 1, var other => Good(other) }", "Good(other)")]
+    [InlineData("a switch { Retract => null, Publish publish when publish.MinimumGroups > 1 => more, _ => facts }", "facts")]
+    [InlineData("a switch { { Stage: Stage.Declined } => null, _ => Result.Ok }", "Result.Ok")]
+    [InlineData("a switch { RecheckOutcome.Changed => 1, _ => throw new InvalidOperationException() }", null)]
+    [InlineData("a switch { RecheckOutcome.Changed => 1, RecheckOutcome.Unchanged => 2 }", null)]
+    [InlineData("a switch { \"Publish\" => Stage.New, _ => Stage.Triage }", null)]
+    [InlineData("() => { switch (a) { case Publish publish: return 1; default: return Result.Ok; } }", "return Result.Ok;")]
+    [InlineData("() => { switch (a) { case Stage.New: return 1; default: throw new InvalidOperationException(); } }", null)]
+    public void The_guard_tells_an_arm_that_answers_from_one_that_fails(string source, string? arm) =>
+        Assert.Equal(arm is null ? [] : [arm], Arms([SyntaxFactory.ParseExpression(source)]));
+
+    private static IEnumerable<SyntaxNode> Switches(string file)
+    {
+        var text = File.ReadAllText(file);
+        return file.EndsWith(".cs", StringComparison.Ordinal)
+            ? [CSharpSyntaxTree.ParseText(text).GetRoot()]
+            : InPage().Matches(text).Select(found => SyntaxFactory.ParseExpression("a " + text[found.Index..]));
+    }
+
+    // What the last arm of each switch over words of ours gives, unless it fails.
+    private static IEnumerable<string> Arms(IEnumerable<SyntaxNode> trees)
+    {
+        foreach (var node in trees.SelectMany(tree => tree.DescendantNodesAndSelf()))
+        {
+            var (patterns, rest) = node switch
+            {
+                SwitchExpressionSyntax given => (given.Arms.Select(arm => (SyntaxNode)arm.Pattern), RestOf(given)),
+                SwitchStatementSyntax done => (done.Sections.SelectMany(section => section.Labels), RestOf(done)),
+                _ => ([], null),
+            };
+            if (rest is not null && IsOurs(patterns))
+                yield return rest;
+        }
+    }
+
+    private static string? RestOf(SwitchExpressionSyntax given) =>
+        given.Arms.Last() is { Pattern: DiscardPatternSyntax or VarPatternSyntax, Expression: not ThrowExpressionSyntax } rest
+            ? rest.Expression.ToString()
+            : null;
+
+    private static string? RestOf(SwitchStatementSyntax given) =>
+        given.Sections.FirstOrDefault(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax)) is { } rest
+        && rest.Statements[0] is not ThrowStatementSyntax
+            ? rest.Statements[0].ToString()
+            : null;
+
+    private static bool IsOurs(IEnumerable<SyntaxNode> patterns) => patterns
+        .SelectMany(pattern => pattern.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        .Any(name => Ours.Contains(name.Identifier.ValueText) && name.Parent is not NameColonSyntax);
+
+    private static IEnumerable<string> Files(string project, string pattern) =>
+        Directory.GetFiles(Path.Combine(RepositoryFolder.Top, "src", project), pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "Migrations"));
+
+    [GeneratedRegex(@"\benum (\w+)|\brecord (\w+)\([^)]*\)\s*: Effect\(", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"\bswitch\b", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex InPage();
+}
