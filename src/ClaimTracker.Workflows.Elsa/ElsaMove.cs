@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Runtime.ExceptionServices;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Elsa.Activities;

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;

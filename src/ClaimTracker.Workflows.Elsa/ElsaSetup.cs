@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Elsa.Activities;
 using ClaimTracker.Workflows.Elsa.Persistence;
 using ClaimTracker.Workflows.Ports;

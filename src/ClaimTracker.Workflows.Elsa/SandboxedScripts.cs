@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
 using Elsa.Expressions.Helpers;
@@ -27,7 +26,11 @@ internal sealed class SandboxedScripts(ElsaMove move) : IJavaScriptEvaluator
 
     private sealed class Scope(Execution execution, ExpressionExecutionContext context) : IExpressionScope
     {
-        public CompiledDefinition Definition => execution.Definition;
+        public IReadOnlyList<Variable> Variables => execution.Definition.Variables;
+
+        public IReadOnlyList<string> InputNames => execution.Definition.Inputs;
+
+        public VersionName Version => execution.Definition.Name;
 
         public ReviewFacts Facts => execution.Facts;
 

@@ -132,6 +132,27 @@ public sealed class DraftJourney(Chromium chromium)
         Assert.DoesNotContain("There were 12 ships in the harbour.", save.PostData, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_loaded_anew_right_after_a_key_shows_what_was_typed_and_speaks_of_no_other_window()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.GoAsync($"/desk/claims/{id}");
+        var passage = ada.Page.GetByLabel("Passage, word for word");
+
+        foreach (var text in new[] { "One ship.", "Two ships.", "Three ships." })
+        {
+            await passage.FillAsync(text);
+            await ada.Page.ReloadAsync();
+            await Assertions.Expect(passage).ToHaveValueAsync(text);
+        }
+
+        await passage.FillAsync(Passage);
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+        Assert.DoesNotContain("another window", await ada.TextAsync(), StringComparison.Ordinal);
+    }
+
     // In another tab, as the page says; who comes back to the page gives it the focus.
     private static async Task SignInElsewhereAsync(Visitor ada, string name)
     {

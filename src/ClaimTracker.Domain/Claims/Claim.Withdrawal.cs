@@ -3,6 +3,9 @@ namespace ClaimTracker.Domain;
 /// <content>Withdrawing evidence. What a public verdict stands on is changed only with an editor who is no author of it.</content>
 public sealed partial class Claim
 {
+    /// <summary>The most characters of the reason of a withdrawal.</summary>
+    public const int MaxWithdrawalReason = 1_000;
+
     /// <summary>True where the public verdict stands on it.</summary>
     public bool IsGround(Evidence evidence) => PublishedVerdict?.Evidence.Contains(evidence) == true;
 
@@ -21,6 +24,8 @@ public sealed partial class Claim
     {
         if (evidence.WithdrawnAt is not null)
             return new Refusal("withdrawn", $"{evidence.WithdrawnBy} has withdrawn this evidence already.");
+        if (reason?.Length > MaxWithdrawalReason)
+            return new Refusal("reason", $"The reason has {reason.Length:N0} characters; {MaxWithdrawalReason:N0} is the most.");
         if (!IsGround(evidence))
         {
             TakeOut(evidence, by.Name, reason, now);

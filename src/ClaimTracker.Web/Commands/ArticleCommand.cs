@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Commands;

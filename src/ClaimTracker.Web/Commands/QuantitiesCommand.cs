@@ -4,6 +4,7 @@ using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
+using ClaimTracker.Web.Intake;
 
 namespace ClaimTracker.Web.Commands;
 

@@ -3,6 +3,7 @@ using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Commands;

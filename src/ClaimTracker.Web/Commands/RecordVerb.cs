@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
+using ClaimTracker.Web.Intake;
 
 namespace ClaimTracker.Web.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Commands.Output;
+using ClaimTracker.Web.Intake;
 
 namespace ClaimTracker.Web.Commands;
 

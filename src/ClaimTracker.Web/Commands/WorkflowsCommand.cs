@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Drawing;
 

@@ -2,8 +2,6 @@ using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Rows;
-using ClaimTracker.Web.Learning;
-using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -72,10 +70,10 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     public abstract IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach);
 
     /// <summary>
-    /// The ids below <paramref name="before"/> of claims that hold all the words, newest first. Common words cost no more than rare ones,
-    /// since nothing is ranked.
+    /// The ids from <paramref name="from"/> and below <paramref name="before"/> of claims that hold all the words, newest first. Nothing is
+    /// ranked, so that it ends with the newest that are asked for.
     /// </summary>
-    public abstract IQueryable<long> SearchNewestClaims(string words, long before, int atMost);
+    public abstract IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost);
 
     /// <summary>
     /// What else belongs into the commit of the act that is about to be done: run after the work of each attempt that is not

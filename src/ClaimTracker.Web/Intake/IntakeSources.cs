@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Sources;
-using ClaimTracker.Web.Startup;
 
 namespace ClaimTracker.Web.Intake;
 

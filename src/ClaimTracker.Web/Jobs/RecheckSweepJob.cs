@@ -1,7 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;
 

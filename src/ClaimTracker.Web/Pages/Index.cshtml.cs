@@ -1,7 +1,7 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Public;

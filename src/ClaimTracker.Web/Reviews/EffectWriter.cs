@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Effects;
 
 namespace ClaimTracker.Web.Reviews;

@@ -1,8 +1,9 @@
+using ClaimTracker.Workflows.Steps;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
 using ClaimTracker.Workflows.Ports;

@@ -3,7 +3,8 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Data.Interceptors;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Runner;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Definitions.Linting;
 

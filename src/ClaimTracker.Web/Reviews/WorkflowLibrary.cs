@@ -1,5 +1,5 @@
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Security;
 
 /// <summary>
 /// On a page that people type into at length: where nobody is signed in any more when its form is sent, what was typed is carried through the
-/// sign-in. Not for pages with passwords.
+/// sign-in; where whoever is signed in has lost the role, it is shown again. Not for pages with passwords.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CarriesTypedAttribute : Attribute
@@ -21,8 +21,8 @@ internal sealed class CarriesTypedAttribute : Attribute
 }
 
 /// <summary>
-/// Answers a form that came from nobody: the browser sends it once more, to the sign-in page, which holds it in hidden fields. The server keeps
-/// nothing of it.
+/// Answers a form that came from nobody, or from somebody without the role: the browser sends it once more, to the page that says so, which holds
+/// it in hidden fields. The server keeps nothing of it.
 /// </summary>
 internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlwaysRunResultFilter
 {
@@ -30,7 +30,7 @@ internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlway
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (!authorizeResult.Challenged || AddressOf(context) is not { } address)
+        if (authorizeResult.Succeeded || AddressOf(context, authorizeResult.Forbidden) is not { } address)
             return usual.HandleAsync(next, context, policy, authorizeResult);
         context.Response.Redirect(address, permanent: false, preserveMethod: IsCarried(context.Request));
         return Task.CompletedTask;
@@ -41,7 +41,7 @@ internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlway
     /// </summary>
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult && AddressOf(context.HttpContext) is { } address)
+        if (context.Result is IAntiforgeryValidationFailedResult && AddressOf(context.HttpContext, false) is { } address)
             context.Result = new RedirectResult(address, permanent: false, preserveMethod: IsCarried(context.HttpContext.Request));
     }
 
@@ -50,15 +50,16 @@ internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlway
     }
 
     // Where the form is carried to; null for what is not carried.
-    private static string? AddressOf(HttpContext context)
+    private static string? AddressOf(HttpContext context, bool lacksRole)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType
             || request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
             || context.GetEndpoint()?.Metadata.GetMetadata<CarriesTypedAttribute>() is null)
             return null;
-        return IsCarried(request)
-            ? $"/signin/typed?to={Uri.EscapeDataString(request.Path + request.QueryString)}"
+        var to = Uri.EscapeDataString(request.Path + request.QueryString);
+        return IsCarried(request) ? $"{(lacksRole ? "/denied" : "/signin/typed")}?to={to}"
+            : lacksRole ? null
             : $"/signin?tooLong=true&returnUrl={Uri.EscapeDataString(request.Path)}";
     }
 

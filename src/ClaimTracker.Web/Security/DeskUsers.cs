@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 
 namespace ClaimTracker.Web.Sources;
 

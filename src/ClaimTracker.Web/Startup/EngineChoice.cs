@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Web.Startup;

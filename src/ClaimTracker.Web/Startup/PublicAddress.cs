@@ -1,4 +1,5 @@
 using System.Net;
+using ClaimTracker.Web.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ClaimTracker.Web.Startup;

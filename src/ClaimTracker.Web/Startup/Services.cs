@@ -1,4 +1,4 @@
-using ClaimTracker.Web.Api;
+using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Web.Startup;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Web.Startup;

@@ -1,5 +1,4 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Learning;

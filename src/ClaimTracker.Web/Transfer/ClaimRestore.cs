@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Transfer;
@@ -84,7 +85,7 @@ internal sealed class ClaimRestore(DeskDb db)
     {
         if (exported.LastAttemptOutcome is not (RecheckOutcome.Changed or RecheckOutcome.Missing) || exported.LastAttemptAt is not { } at || exported.LastVerifiedAt >= at)
             return;
-        var words = exported.Rechecks.LastOrDefault(r => r.Outcome == exported.LastAttemptOutcome)?.Finding ?? Pages.Words.Of(exported.LastAttemptOutcome.Value);
+        var words = exported.Rechecks.LastOrDefault(r => r.Outcome == exported.LastAttemptOutcome)?.Finding ?? Words.Of(exported.LastAttemptOutcome.Value);
         claim.Raise(exported.LastAttemptOutcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, null, words, at);
     }
 

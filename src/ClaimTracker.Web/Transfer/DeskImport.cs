@@ -67,7 +67,7 @@ internal sealed class DeskImport(DeskDb db)
         await CommitAsync(async () =>
         {
             var counts = new ImportCounts();
-            await OutletImport.AddAsync(db, outlets, refuse, cancel);
+            counts.Refused += await OutletImport.AddAsync(db, outlets, refuse, cancel);
             foreach (var article in articles)
             {
                 if ((WebAddress.Check(article.Url) ?? article.Snapshot?.Mistake()) is { } mistaken)

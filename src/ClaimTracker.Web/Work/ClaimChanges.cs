@@ -1,7 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Work;

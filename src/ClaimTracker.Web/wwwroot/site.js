@@ -173,13 +173,26 @@
       }
       pressed = event.submitter;
     });
+    // A page that is loaded again at once may be drawn before what was sent on leaving has arrived; it is then drawn once more.
+    const leaving = `left:${location.pathname}`;
+    const left = JSON.parse(sessionStorage.getItem(leaving) ?? "null");
+    sessionStorage.removeItem(leaving);
+    if (left && left.tries > 0 && Number(form.elements.saves.value) < left.saves) {
+      setTimeout(() => {
+        if (dirty) return;
+        sessionStorage.setItem(leaving, JSON.stringify({ saves: left.saves, tries: left.tries - 1 }));
+        location.reload();
+      }, 300);
+    }
     // What was typed in the last two seconds is sent on leaving. Where that cannot work, the browser asks first.
     addEventListener("beforeunload", event => {
       if (saving || (dirty && (failed || sizeOf(typedIn(form)) > mostOnLeaving))) event.preventDefault();
     });
     addEventListener("pagehide", () => {
       clearTimeout(timer);
-      if (dirty) send(true);
+      if (!dirty) return;
+      sessionStorage.setItem(leaving, JSON.stringify({ saves: Number(form.elements.saves.value) + 1, tries: 3 }));
+      send(true);
     });
   }
 })();

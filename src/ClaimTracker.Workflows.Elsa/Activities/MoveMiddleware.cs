@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Extensions;
 using Elsa.Workflows;

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Workflows;

@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+
 namespace ClaimTracker.Workflows.Definitions;
 
 /// <summary>One version of a definition, checked and ready to run. Immutable; shared by all reviews and threads.</summary>
@@ -27,6 +29,9 @@ public sealed class CompiledDefinition
 
     /// <summary>The id that all versions share.</summary>
     public string DefinitionId => Source.DefinitionId;
+
+    /// <summary>How scripts are told which version they run in.</summary>
+    internal VersionName Name => new(DefinitionId, VersionId, Source.Version);
 
     /// <summary>The ids of all activities, in the order of the file.</summary>
     public IEnumerable<string> ActivityIds => Activities.Select(a => a.Id);

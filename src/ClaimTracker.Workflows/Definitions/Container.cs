@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+
 namespace ClaimTracker.Workflows.Definitions;
 
 /// <summary>What a flowchart or a sequence holds.</summary>

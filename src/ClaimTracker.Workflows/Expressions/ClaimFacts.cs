@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Expressions;
 

@@ -8,6 +8,6 @@ internal abstract class Expression
     /// <summary>True where the value stands in the file and is the same in each review.</summary>
     public virtual bool IsConstant => false;
 
-    /// <summary>The value now. What cannot be evaluated is a <see cref="Steps.StepFailedException"/>.</summary>
+    /// <summary>The value now. What cannot be evaluated is a <see cref="StepFailedException"/>.</summary>
     public abstract JsonNode? Evaluate(IExpressionScope scope);
 }

@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Workflows.Definitions;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>What an expression can reach: nothing but the review's own data.</summary>
 internal interface IExpressionScope
 {
-    CompiledDefinition Definition { get; }
+    IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>What the definition declares as inputs.</summary>
+    IReadOnlyList<string> InputNames { get; }
+
+    VersionName Version { get; }
 
     ReviewFacts Facts { get; }
 
@@ -20,3 +23,9 @@ internal interface IExpressionScope
 
     JsonNode? GetInput(string name);
 }
+
+/// <summary>How a version of a definition is named.</summary>
+/// <param name="DefinitionId">The same in all versions.</param>
+/// <param name="VersionId">The version's own.</param>
+/// <param name="Number">The version's number.</param>
+internal readonly record struct VersionName(string DefinitionId, string VersionId, int Number);

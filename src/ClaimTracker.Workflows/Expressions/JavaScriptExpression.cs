@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Acornima.Ast;
 using ClaimTracker.Domain;
-using ClaimTracker.Workflows.Steps;
 using Jint;
 
 namespace ClaimTracker.Workflows.Expressions;

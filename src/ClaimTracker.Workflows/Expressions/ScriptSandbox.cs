@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Workflows.Steps;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
@@ -60,7 +59,7 @@ internal static class ScriptSandbox
 
     private static void AddVariables(Engine engine, IExpressionScope scope)
     {
-        var variables = scope.Definition.Variables;
+        var variables = scope.Variables;
         var all = new JsObject(engine);
         foreach (var variable in variables)
         {
@@ -91,7 +90,7 @@ internal static class ScriptSandbox
 
     private static void AddInputs(Engine engine, IExpressionScope scope)
     {
-        foreach (var input in scope.Definition.Inputs)
+        foreach (var input in scope.InputNames)
             engine.SetValue("get" + input, engine.Fn("get", _ => ScriptValues.ToScript(engine, scope.GetInput(input))));
         engine.SetValue("getInput", engine.Fn("getInput", a => ScriptValues.ToScript(engine, scope.GetInput(Text(a)))));
     }
@@ -99,13 +98,13 @@ internal static class ScriptSandbox
     private static void AddFacts(Engine engine, IExpressionScope scope)
     {
         var facts = scope.Facts;
-        var source = scope.Definition.Source;
+        var version = scope.Version;
         engine.SetValue("claim", ScriptValues.ToScript(engine, ClaimFacts.ToJson(facts)));
         engine.SetValue("getCorrelationId", engine.Fn("getCorrelationId",
             _ => facts.ClaimId.ToString(CultureInfo.InvariantCulture)));
-        engine.SetValue("getWorkflowDefinitionId", engine.Fn("getWorkflowDefinitionId", _ => source.DefinitionId));
-        engine.SetValue("getWorkflowDefinitionVersionId", engine.Fn("getWorkflowDefinitionVersionId", _ => source.VersionId));
-        engine.SetValue("getWorkflowDefinitionVersion", engine.Fn("getWorkflowDefinitionVersion", _ => source.Version));
+        engine.SetValue("getWorkflowDefinitionId", engine.Fn("getWorkflowDefinitionId", _ => version.DefinitionId));
+        engine.SetValue("getWorkflowDefinitionVersionId", engine.Fn("getWorkflowDefinitionVersionId", _ => version.VersionId));
+        engine.SetValue("getWorkflowDefinitionVersion", engine.Fn("getWorkflowDefinitionVersion", _ => version.Number));
         engine.SetValue("isNullOrEmpty", engine.Fn("isNullOrEmpty", a => Text(a).Length == 0));
         engine.SetValue("isNullOrWhiteSpace", engine.Fn("isNullOrWhiteSpace", a => string.IsNullOrWhiteSpace(Text(a))));
     }

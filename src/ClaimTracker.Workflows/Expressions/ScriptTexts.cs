@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Steps;
 using Jint;
 using Jint.Native;
 using Jint.Native.Function;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ClaimTracker.Workflows.Steps;
 using Jint;
 using Jint.Native;
 using Jint.Native.Json;

@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+using ClaimTracker.Workflows.Steps;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Workflows.Runner;
@@ -5,12 +7,6 @@ namespace ClaimTracker.Workflows.Runner;
 /// <summary>Who may not decide a task, and what they are told.</summary>
 internal static class Bars
 {
-    /// <summary>Bars the authors of the proposed verdict. Whatever a definition says, it holds for each task that judges one.</summary>
-    public const string Proposer = "proposer";
-
-    private const string Decided = "decided:";
-    private const string User = "user:";
-
     /// <summary>The user names that the rules of a task mean now.</summary>
     public static IReadOnlyList<string> Resolve(TaskSpec task, StateData data, ReviewFacts facts) =>
     [
@@ -34,33 +30,24 @@ internal static class Bars
         return rule is null ? null : new Refusal("barred", $"{who.Name} {Reason(rule)}, so another {task.Role} has to decide “{task.Title}”.");
     }
 
-    /// <summary>True where a rule can be understood; the linter refuses the others.</summary>
-    public static bool IsRule(string rule) => rule is Proposer or "approver"
-        || (rule.StartsWith(Decided, StringComparison.Ordinal) && rule.Length > Decided.Length)
-        || (rule.StartsWith(User, StringComparison.Ordinal) && rule.Length > User.Length);
-
-    /// <summary>The activity that a rule names, or null.</summary>
-    public static string? ActivityOf(string rule) =>
-        rule.StartsWith(Decided, StringComparison.Ordinal) ? rule[Decided.Length..] : null;
-
     private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) => rule switch
     {
-        Proposer => facts.Proposed?.Authors ?? [],
-        "approver" => facts.Proposed?.Approvals ?? [],
-        _ when ActivityOf(rule) is { } activity => Voted(activity, data),
-        _ when rule.StartsWith(User, StringComparison.Ordinal) => [rule[User.Length..]],
+        BarRule.Proposer => facts.Proposed?.Authors ?? [],
+        BarRule.Approver => facts.Proposed?.Approvals ?? [],
+        _ when BarRule.ActivityOf(rule) is { } activity => Voted(activity, data),
+        _ when BarRule.UserOf(rule) is { } user => [user],
         _ => throw Unknown(rule),
     };
 
     /// <summary>The failure of a step whose rule means nobody.</summary>
-    public static Steps.StepFailedException Unknown(string rule) =>
+    public static StepFailedException Unknown(string rule) =>
         new($"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME");
 
     private static string Reason(string rule) => rule switch
     {
-        Proposer => "proposed or changed this verdict",
-        "approver" => "has approved this verdict already",
-        _ when ActivityOf(rule) is { } activity => $"decided the step “{activity}” before",
+        BarRule.Proposer => "proposed or changed this verdict",
+        BarRule.Approver => "has approved this verdict already",
+        _ when BarRule.ActivityOf(rule) is { } activity => $"decided the step “{activity}” before",
         _ => "is named as barred in the workflow",
     };
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
 
@@ -26,7 +27,7 @@ internal static class FactChanges
     private static ProposedVerdict Approve(ProposedVerdict? proposed, string by)
     {
         if (proposed is null)
-            throw new Steps.StepFailedException("no verdict is proposed, so there is nothing to approve");
+            throw new StepFailedException("no verdict is proposed, so there is nothing to approve");
         return proposed.Approvals.Contains(by, StringComparer.OrdinalIgnoreCase)
             ? proposed
             : proposed with { Approvals = [.. proposed.Approvals, by] };

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Steps;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
 

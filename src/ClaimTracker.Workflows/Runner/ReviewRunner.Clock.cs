@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Steps;

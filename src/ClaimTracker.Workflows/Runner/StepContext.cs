@@ -27,7 +27,11 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
 
     public LastDecision? Last => execution.Data.Last;
 
-    public CompiledDefinition Definition => execution.Definition;
+    public IReadOnlyList<Variable> Variables => execution.Definition.Variables;
+
+    public IReadOnlyList<string> InputNames => execution.Definition.Inputs;
+
+    public VersionName Version => execution.Definition.Name;
 
     public JsonNode? Input(string name)
     {
@@ -75,7 +79,7 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
     {
         // Described once now, so that a script in its title or role fails here, in its step, and what it gave stays for as long as the task is open.
         var opened = activity.Step!.Describe(this);
-        if (opened.BarredRules.FirstOrDefault(rule => !Bars.IsRule(rule)) is { } unknown)
+        if (opened.BarredRules.FirstOrDefault(rule => !BarRule.IsRule(rule)) is { } unknown)
             throw Bars.Unknown(unknown);
         var number = ++waiting.TasksOpened;
         var key = number == 1 ? waiting.Key : $"{waiting.Key}/{number}";

@@ -1,6 +1,5 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Steps;
 

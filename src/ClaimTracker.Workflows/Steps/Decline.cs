@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+
 namespace ClaimTracker.Workflows.Steps;
 
 /// <summary>Closes the claim without a verdict.</summary>

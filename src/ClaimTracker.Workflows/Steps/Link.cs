@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+
 namespace ClaimTracker.Workflows.Steps;
 
 /// <summary>Links the claim to one that is already checked.</summary>

@@ -1,5 +1,4 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Steps;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Steps;
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;

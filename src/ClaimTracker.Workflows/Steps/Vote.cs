@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
-using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Steps;
 

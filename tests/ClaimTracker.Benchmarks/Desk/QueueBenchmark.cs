@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
-using ClaimTracker.Web.Pages.Desk;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

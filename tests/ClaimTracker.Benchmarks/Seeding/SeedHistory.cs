@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 
 namespace ClaimTracker.Benchmarks.Seeding;
 

@@ -1,8 +1,9 @@
+using ClaimTracker.Workflows.Expressions;
+using ClaimTracker.Workflows.Steps;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
-using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests.Workflows;

@@ -136,6 +136,18 @@ public sealed class TransferTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_outlet_without_a_name_is_left_out_and_counted_as_refused(DatabaseKind kind)
+    {
+        await using var database = await Database.CreateAsync(kind);
+
+        var taken = await database.FeedAsync("{\"type\":\"outlet\",\"name\":\"\",\"licence\":\"Full\"}\n{\"type\":\"outlet\",\"name\":\"Herald\",\"licence\":\"Full\"}\n", "import", "--ndjson");
+
+        Assert.Contains("its name has to have 1 to", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("1 refused", taken.Out, StringComparison.Ordinal);
+        Assert.NotEqual(0, taken.Code);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_link_of_an_old_export_to_an_unchecked_claim_comes_in_as_a_fold(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -38,7 +38,7 @@ public sealed class SchemaTests
         await using var next = await app.StartAnotherAsync();
 
         Assert.Equal(before, await app.QueryAsync(SchemaListing.OfAsync));
-        Assert.Equal([claimId], await app.QueryAsync(db => db.SearchNewestClaims("Kharkiv", long.MaxValue, 10).ToListAsync()));
+        Assert.Equal([claimId], await app.QueryAsync(db => db.SearchNewestClaims("Kharkiv", 0, long.MaxValue, 10).ToListAsync()));
     }
 
     [Theory]

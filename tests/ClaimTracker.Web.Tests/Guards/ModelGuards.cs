@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Sqlite;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Learning;

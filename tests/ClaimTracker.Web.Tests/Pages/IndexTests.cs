@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Pages;
 
@@ -73,6 +75,27 @@ public sealed class IndexTests
         Assert.Equal(3, second.Html.QuerySelectorAll(".card").Length);
         Assert.Contains("Claim number 1 of", second.Text, StringComparison.Ordinal);
         Assert.Null(second.Html.QuerySelector("a[rel=next]"));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_search_that_has_not_looked_through_all_claims_says_so_and_leads_on(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        await desk.AddPublishedClaimAsync("Red boats sank in March.", "true");
+        await desk.QueryAsync(db => db.IsPostgres
+            ? db.Database.ExecuteSqlRawAsync("SELECT setval(pg_get_serial_sequence('claims', 'id'), {0})", ClaimBoard.SearchSpan + 10)
+            : db.Database.ExecuteSqlRawAsync("UPDATE sqlite_sequence SET seq = {0} WHERE name = 'claims'", ClaimBoard.SearchSpan + 10));
+        await desk.AddPublishedClaimAsync("The dam holds two billion litres.", "true");
+        using var browser = desk.Browser();
+
+        var first = await browser.OpenAsync("/?q=boats");
+        Assert.Contains("Nothing among the newest claims that could match.", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No claim matches.", first.Text, StringComparison.Ordinal);
+        var second = await browser.OpenAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Contains("Red boats sank in March.", second.Text, StringComparison.Ordinal);
+        Assert.Null(second.Html.QuerySelector("a[rel=next]"));
+        Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=boats&before=1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class RaceTests
             var tasks = await desk.QueryAsync(db => db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Key).ToListAsync());
             await desk.InScopeAsync(async services =>
             {
-                var leases = services.GetRequiredService<Web.Pages.Desk.TaskLeases>();
+                var leases = services.GetRequiredService<Web.Work.TaskLeases>();
                 return (await leases.TakeAsync(tasks[0].Id, Eve, CancellationToken.None), await leases.TakeAsync(tasks[1].Id, Eli, CancellationToken.None));
             });
             var address = $"/desk/claims/{id}";

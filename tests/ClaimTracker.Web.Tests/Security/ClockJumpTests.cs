@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
@@ -29,7 +30,7 @@ public sealed class ClockJumpTests
         var task = await desk.OpenTaskAsync(held);
         await desk.InScopeAsync(async services =>
         {
-            Assert.True((await services.GetRequiredService<Web.Pages.Desk.TaskLeases>().TakeAsync(task.Id, Deciding.Ada, CancellationToken.None)).IsOk);
+            Assert.True((await services.GetRequiredService<Web.Work.TaskLeases>().TakeAsync(task.Id, Deciding.Ada, CancellationToken.None)).IsOk);
             return true;
         });
         for (var i = 0; i < 8; i++)
@@ -52,7 +53,7 @@ public sealed class ClockJumpTests
         Assert.Contains("fair drew 70,000", (await ada.OpenAsync("/desk")).Html.QuerySelector("[aria-labelledby=open]")!.TextContent, StringComparison.Ordinal);
         await desk.InScopeAsync(async services =>
         {
-            Assert.True((await services.GetRequiredService<Web.Pages.Desk.TaskLeases>().TakeAsync(task.Id, Deciding.Ben, CancellationToken.None)).IsOk);
+            Assert.True((await services.GetRequiredService<Web.Work.TaskLeases>().TakeAsync(task.Id, Deciding.Ben, CancellationToken.None)).IsOk);
             return true;
         });
         Assert.Equal("ben", (await desk.OpenTaskAsync(held)).HolderAt(desk.Now));

@@ -56,6 +56,36 @@ public sealed class RightsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Shows_what_was_typed_to_whom_the_role_was_taken_long_ago_and_sends_it_once_it_is_given_back(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddListedClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("ada", [Roles.Reader], CancellationToken.None));
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var refused = await ada.SubmitAsync(page, new()
+        {
+            ["Evidence.Source"] = "The harbour office",
+            ["Evidence.Quote"] = "Twelve ships came in.",
+            ["Evidence.Group"] = "harbour",
+            ["Evidence.Stance"] = "Supports",
+        }, button: "Add evidence");
+
+        Assert.Equal(403, refused.Status);
+        Assert.Contains("None of it is sent or saved.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Html.QuerySelectorAll("dd"), text => text.TextContent == "Twelve ships came in.");
+        Assert.Empty((await desk.ClaimAsync(id)).Evidence);
+
+        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("ada", [Roles.FactChecker], CancellationToken.None));
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        var sent = await ada.SubmitAsync(refused, [], form: "main form", button: "Send it again");
+        Assert.Contains("Evidence added.", sent.Text, StringComparison.Ordinal);
+        Assert.Equal("Twelve ships came in.", (await desk.ClaimAsync(id)).Evidence.Single().Quote);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_administrator_who_is_one_no_more_adds_nobody(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

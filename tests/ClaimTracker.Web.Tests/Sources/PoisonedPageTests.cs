@@ -1,8 +1,8 @@
 using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Sources;
-using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Tests.Support;
 
 namespace ClaimTracker.Web.Tests.Sources;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
-using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
 

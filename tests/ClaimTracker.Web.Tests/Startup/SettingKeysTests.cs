@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Startup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Pages.Desk.Claims;
+using ClaimTracker.Web.Work;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

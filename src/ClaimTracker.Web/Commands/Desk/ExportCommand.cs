@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Transfer;
 
 namespace ClaimTracker.Web.Commands.Desk;

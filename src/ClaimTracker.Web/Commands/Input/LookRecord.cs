@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Extraction.Watches;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Commands.Input;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClaimTracker.Web.Intake;
 
 namespace ClaimTracker.Web.Commands.Input;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Commands.Input;

@@ -1,4 +1,3 @@
-using ClaimTracker.Web.Learning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

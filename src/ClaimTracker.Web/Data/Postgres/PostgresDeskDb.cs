@@ -15,27 +15,28 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
 
     /// <inheritdoc/>
     public override IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach) => Database.SqlQueryRaw<long>(
-        string.Join(" UNION ", searches.Select((_, i) => $"({Newest($"{{{i + 2}}}")})")),
-        [long.MaxValue, ofEach, .. searches.Select(SearchWords.ForTsQuery)]);
+        string.Join(" UNION ", searches.Select((_, i) => $"({Newest($"{{{i + 3}}}")})")),
+        [0L, long.MaxValue, ofEach, .. searches.Select(SearchWords.ForTsQuery)]);
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) =>
-        Database.SqlQueryRaw<long>(Newest("{2}"), before, atMost, SearchWords.ForTsQuery(words));
+    public override IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost) =>
+        Database.SqlQueryRaw<long>(Newest("{3}"), from, before, atMost, SearchWords.ForTsQuery(words));
 
     // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows. Left to
-    // itself the server reads the whole table along its key where two common words never meet. The sums keep it from that.
+    // itself the server reads the whole table along its key where two common words never meet: the sums keep it from that. The words are
+    // read by a query of their own, once; a prepared statement would read them again for each row.
     private static string Newest(string words) =>
         $$"""
         SELECT "Value" FROM (
             (SELECT claim_id AS "Value" FROM (
-                SELECT claim_id, document FROM claim_search WHERE claim_id < {0} ORDER BY claim_id DESC LIMIT {{Recent}}) recent
-            WHERE document @@ to_tsquery('simple', {{words}}) LIMIT {1})
+                SELECT claim_id, document FROM claim_search WHERE claim_id >= {0} AND claim_id < {1} ORDER BY claim_id DESC LIMIT {{Recent}}) recent
+            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) LIMIT {2})
             UNION ALL
             (SELECT claim_id FROM claim_search
-            WHERE document @@ to_tsquery('simple', {{words}})
-                AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {0} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent - 1}})
-            ORDER BY claim_id + 0 DESC LIMIT {1})
-            LIMIT {1}) found
+            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) AND claim_id + 0 >= {0}
+                AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {1} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent - 1}})
+            ORDER BY claim_id + 0 DESC LIMIT {2})
+            LIMIT {2}) found
         ORDER BY "Value" DESC
         """;
 

@@ -24,9 +24,9 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
         [ofEach, .. searches.Select(SearchWords.ForFts5)]);
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchNewestClaims(string words, long before, int atMost) => Database.SqlQueryRaw<long>(
-        "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} AND rowid < {1} ORDER BY rowid DESC LIMIT {2}",
-        SearchWords.ForFts5(words), before, atMost);
+    public override IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost) => Database.SqlQueryRaw<long>(
+        "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} AND rowid >= {1} AND rowid < {2} ORDER BY rowid DESC LIMIT {3}",
+        SearchWords.ForFts5(words), from, before, atMost);
 
     // A transaction on SQLite is the only writer already.
     internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;

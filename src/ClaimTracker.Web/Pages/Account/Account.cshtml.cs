@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,4 @@
-using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ClaimTracker.Web.Pages.Desk.Claims;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClaimTracker.Web.Pages.Account;
 
-/// <summary>A form that was sent when nobody was signed in any more. It lives in hidden fields of the pages of the sign-in, and nowhere else.</summary>
+/// <summary>A form that was sent when nobody was signed in any more, or without the role. It lives in hidden fields of the page that says so, and nowhere else.</summary>
 /// <param name="To">The local address that it was sent to.</param>
 /// <param name="Fields">Its fields, in order; a name may be there twice.</param>
 /// <param name="LostFile">True where a file was sent with it, which is not carried.</param>
@@ -82,3 +82,8 @@ public sealed record TypedForm(string To, IReadOnlyList<KeyValuePair<string, str
     private bool IsAsOffered(KeyValuePair<string, string> field) =>
         Fields.FirstOrDefault(other => other.Key == PageFields.OfferName(field.Key)).Value is { } offered && offered == PageFields.MarkOf(field.Value);
 }
+
+/// <summary>What was typed, to be sent again.</summary>
+/// <param name="Form">What was typed.</param>
+/// <param name="Button">What the button says.</param>
+public sealed record TypedSend(TypedForm Form, string Button);

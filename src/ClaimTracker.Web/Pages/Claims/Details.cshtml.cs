@@ -1,8 +1,9 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
+using ClaimTracker.Web.Public;
 
 namespace ClaimTracker.Web.Pages.Claims;
 

@@ -18,7 +18,7 @@ internal static class DeskSetup
         .AddScoped<Claims.TaskView>()
         .AddScoped<Claims.ClaimView>()
         .AddSingleton<Claims.ReviewDrawing>()
-        .AddScoped<Claims.ClaimEdits>()
-        .AddScoped<Claims.Drafts>()
-        .AddScoped<Claims.TaskDecider>();
+        .AddScoped<ClaimEdits>()
+        .AddScoped<Drafts>()
+        .AddScoped<TaskDecider>();
 }

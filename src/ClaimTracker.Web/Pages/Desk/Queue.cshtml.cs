@@ -3,6 +3,7 @@ using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Wording;
 using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

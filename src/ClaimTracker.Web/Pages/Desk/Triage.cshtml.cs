@@ -2,6 +2,7 @@ using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk;

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -2,7 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

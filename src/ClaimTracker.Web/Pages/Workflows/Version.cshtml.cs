@@ -1,5 +1,6 @@
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Wording;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Drawing;
 using Microsoft.AspNetCore.Authorization;

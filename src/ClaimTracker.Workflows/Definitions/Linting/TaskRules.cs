@@ -1,6 +1,5 @@
 using ClaimTracker.Workflows.Definitions.Reading;
 using ClaimTracker.Workflows.Expressions;
-using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions.Linting;
@@ -16,9 +15,9 @@ internal static class TaskRules
             return;
         foreach (var rule in List(activity, "barred"))
         {
-            if (!Bars.IsRule(rule))
+            if (!BarRule.IsRule(rule))
                 findings.Add(activity.Id, "barred", $"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME");
-            else if (Bars.ActivityOf(rule) is { } other && definition.Find(other)?.Step is not TaskStep)
+            else if (BarRule.ActivityOf(rule) is { } other && definition.Find(other)?.Step is not TaskStep)
                 findings.Add(activity.Id, "barred", $"“{rule}” names no task of this definition; mend the activity's id");
         }
 

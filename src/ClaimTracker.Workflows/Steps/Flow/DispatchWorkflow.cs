@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Workflows.Steps.Flow;

@@ -1,3 +1,5 @@
+using ClaimTracker.Workflows.Expressions;
+
 namespace ClaimTracker.Workflows.Steps.Flow;
 
 /// <summary>Waits until an instant.</summary>

@@ -1,3 +1,4 @@
+using ClaimTracker.Workflows.Runner;
 using System.Data.Common;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Elsa;

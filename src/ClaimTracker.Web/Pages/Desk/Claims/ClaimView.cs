@@ -1,7 +1,8 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;

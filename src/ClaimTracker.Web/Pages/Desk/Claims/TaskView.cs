@@ -1,6 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Wording;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

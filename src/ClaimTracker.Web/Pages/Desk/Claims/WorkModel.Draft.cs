@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Wording;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Sources.Blocks;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;

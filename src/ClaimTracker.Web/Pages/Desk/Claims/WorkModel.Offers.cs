@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

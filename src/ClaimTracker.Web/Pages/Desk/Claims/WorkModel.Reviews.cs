@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Startup;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Work;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Wording;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Api;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Work;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 

@@ -1,6 +1,6 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Pages.Desk.Claims;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 

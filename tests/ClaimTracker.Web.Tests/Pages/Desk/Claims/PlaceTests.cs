@@ -1,7 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Jobs;
-using ClaimTracker.Web.Pages.Desk.Claims;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;
-using ClaimTracker.Web.Pages.Desk.Claims;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;

@@ -1,0 +1,112 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Public;
+
+/// <summary>A page of the board.</summary>
+/// <param name="Claims">Newest first.</param>
+/// <param name="Next">Where the next page begins (<see cref="ClaimFilter.Before"/>), or null at the end.</param>
+/// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
+public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut);
+
+/// <summary>
+/// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along one
+/// index, or searches <see cref="SearchSpan"/>, so that its cost does not grow with the number of claims.
+/// </summary>
+public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
+{
+    /// <summary>How many claims a page looks through where filters are combined.</summary>
+    public const int Window = 2_000;
+
+    /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
+    public const int SearchSpan = 500_000;
+
+    // Claims that hold the words, before filters and before what readers may not see is taken out.
+    private const int FoundAtOnce = 300;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>A page of at most <paramref name="size"/> claims.</summary>
+    public async Task<BoardPage> ReadAsync(ClaimFilter filter, int size, CancellationToken cancel)
+    {
+        if (filter.Q is not null)
+            return await SearchAsync(filter, size, cancel);
+
+        var along = Along(filter).OrderByDescending(c => c.Id);
+        if (!NeedsWindow(filter))
+            return Page(await along.Take(size + 1).ToListAsync(cancel), size);
+
+        var found = await Narrow(along.Take(Window), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        if (found.Count > size)
+            return Page(found, size);
+        var seen = await along.Take(Window).Select(c => c.Id).ToListAsync(cancel);
+        return seen.Count < Window ? new BoardPage(found, null, false) : new BoardPage(found, seen[^1], true);
+    }
+
+    /// <summary>Outlets of the newest claims, for the filter's suggestions.</summary>
+    public async Task<IReadOnlyList<string>> RecentOutletsAsync(CancellationToken cancel)
+    {
+        var recent = await Along(new ClaimFilter()).OrderByDescending(c => c.Id).Take(500).Select(c => c.Outlet).Distinct().ToListAsync(cancel);
+        return [.. recent.Order(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static BoardPage Page(List<Claim> found, int size) => found.Count > size
+        ? new BoardPage(found[..size], found[size - 1].Id, false)
+        : new BoardPage(found, null, false);
+
+    private async Task<BoardPage> SearchAsync(ClaimFilter filter, int size, CancellationToken cancel)
+    {
+        if (!SearchWords.HasAny(filter.Q))
+            return new BoardPage([], null, false);
+        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
+        var from = Math.Max(1, before - SearchSpan);
+        var ids = await db.SearchNewestClaims(filter.Q!, from, before, FoundAtOnce).ToListAsync(cancel);
+        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        return found.Count > size ? Page(found, size)
+            : ids.Count == FoundAtOnce ? new BoardPage(found, ids[^1], true)
+            : from > 1 ? new BoardPage(found, from, true)
+            : new BoardPage(found, null, false);
+    }
+
+    // One condition that has an index of its own; its columns end with the id, so the order comes for free.
+    private IQueryable<Claim> Along(ClaimFilter filter)
+    {
+        var listed = true;
+        var claims = desk.ShowClaimsUnderReview ? db.Claims.AsNoTracking().Where(c => c.Listed == listed) : db.Claims.AsNoTracking().Where(c => c.PublishedAt != null);
+        if (filter.Before is { } before)
+            claims = claims.Where(c => c.Id < before);
+        return filter switch
+        {
+            { Outlet: { } outlet } => claims.Where(c => c.Outlet == outlet),
+            { Verdict: { } verdict } => claims.Where(c => c.Rating == verdict),
+            { Kind: { } kind } => claims.Where(c => c.Kind == kind),
+            _ => claims,
+        };
+    }
+
+    // More than the one condition that the index answers.
+    private static bool NeedsWindow(ClaimFilter filter) =>
+        filter.Freshness is not null || filter.Verdict is not null || (filter.Kind is not null && filter.Outlet is not null);
+
+    private IQueryable<Claim> Narrow(IQueryable<Claim> claims, ClaimFilter filter)
+    {
+        var now = Now;
+        if (filter.Kind is { } kind)
+            claims = claims.Where(c => c.Kind == kind);
+        if (filter.Verdict is { } verdict)
+            claims = claims.Where(c => c.Rating == verdict && c.Publication == Publication.Published);
+        return filter.Freshness switch
+        {
+            null => claims,
+            "stale" => claims.Where(FreshnessRule.Is(Freshness.Stale, now)),
+            "due" => claims.Where(FreshnessRule.Is(Freshness.Due, now)),
+            "fresh" => claims.Where(FreshnessRule.Is(Freshness.Fresh, now)),
+            ClaimFilter.InDoubt => claims.Where(c => c.Publication == Publication.Published && c.InDoubtSince != null),
+            ClaimFilter.Recheck => claims.Where(c => c.Publication == Publication.Published && c.UnderRecheck),
+            _ => claims.Where(c => false),
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
+
+namespace ClaimTracker.Web.Public;
+
+/// <summary>A claim as programs read it: the four things apart. Instants are UTC. Verdict and freshness are null unless a verdict is public.</summary>
+public sealed record ClaimJson(
+    long Id, string Url, string Wording, string Kind, string Outlet, string? AttributedTo,
+    Stage Stage, VerdictJson? Verdict, Publication Publication, FreshnessJson? Freshness, string? SameAs)
+{
+    /// <summary>How enumerations and names are written, here and in every answer.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>A row of the board.</summary>
+    public static ClaimJson Of(Claim claim, DeskSettings desk, DateTime now)
+    {
+        var published = claim.Publication == Publication.Published;
+        return new ClaimJson(
+            claim.Id, ClaimReviewJson.UrlOf(claim.Id, desk), claim.Wording, claim.Kind, claim.Outlet, claim.Details.AttributedTo, claim.Stage,
+            published ? new VerdictJson(claim.Rating!, Ratings.Find(claim.Rating)?.Label ?? claim.Rating!, Ratings.Find(claim.Rating)?.Value, claim.VerdictVersion!.Value) : null,
+            claim.Publication,
+            published ? FreshnessJson.Of(claim, now) : null,
+            claim.LinkedToId is { } same ? ClaimReviewJson.UrlOf(same, desk) : null);
+    }
+}
+
+/// <summary>What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.</summary>
+public sealed record VerdictJson(string Rating, string Label, int? Value, int Version);
+
+/// <summary>
+/// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/> is when the
+/// oldest finding was made that is not settled; the verdict is never fresh then.
+/// </summary>
+public sealed record FreshnessJson(
+    Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
+    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
+{
+    internal static FreshnessJson Of(Claim claim, DateTime now) => new(
+        claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
+        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
+}
+
+/// <summary>A claim with everything that its page shows.</summary>
+public sealed record ClaimFileJson(
+    ClaimJson Claim, IReadOnlyList<VersionJson> Versions, IReadOnlyList<FindingJson> Findings, IReadOnlyList<CorrectionJson> Corrections,
+    IReadOnlyList<RecheckJson> Rechecks, IReadOnlyList<AppearanceInContext> Appearances)
+{
+    internal static ClaimFileJson Of(ClaimFile file, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk, DateTime now) => new(
+        ClaimJson.Of(file.Claim, desk, now),
+        [.. file.Versions.Select(VersionJson.Of)],
+        [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
+        [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
+        [.. file.Rechecks.Select(r => RecheckJson.Of(r))],
+        appearances);
+}
+
+/// <summary>A version that is or was public.</summary>
+public sealed record VersionJson(
+    int Version, VerdictStatus Status, string Rating, string Rationale, CorrectionKind? ChangeKind, string? ChangeReason, DateTime? PublishedAt, string Workflow,
+    int Approvals, IReadOnlyList<EvidenceJson> Evidence)
+{
+    internal static VersionJson Of(Verdict verdict) => new(
+        verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeKind, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
+        verdict.ValidApprovers.Count(),
+        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
+}
+
+/// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>
+public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, DateTime? WithdrawnAt);
+
+/// <summary>Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.</summary>
+public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);
+
+/// <summary>What changed in a published verdict, and why.</summary>
+public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);
+
+/// <summary>One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person <c>held</c>.</summary>
+public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? Outcome, Verifier? By)
+{
+    internal static RecheckJson Of(Recheck recheck) => new(
+        recheck.StartedAt, recheck.EndedAt,
+        recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
+        recheck.By);
+}

@@ -1,0 +1,17 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Wording;
+
+/// <summary>What a role lets a person do.</summary>
+public static class RoleWords
+{
+    /// <summary>In a few words, for forms.</summary>
+    public static string Of(string role) => role switch
+    {
+        Roles.Reader => "reads what the desk sees",
+        Roles.FactChecker => "triages, researches, proposes verdicts",
+        Roles.Editor => "approves verdicts that others proposed",
+        Roles.Administrator => "runs people, workflows and jobs; decides nothing about claims",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

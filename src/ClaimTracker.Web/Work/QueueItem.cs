@@ -1,0 +1,43 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>A task as a queue shows it.</summary>
+public sealed record QueueItem
+{
+    public required long TaskId { get; init; }
+
+    public required long ClaimId { get; init; }
+
+    public required string Wording { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Role { get; init; }
+
+    public required string? EscalatedTo { get; init; }
+
+    public required DateTime? DueAt { get; init; }
+
+    public required DateTime Order { get; init; }
+
+    public required string? LeasedBy { get; init; }
+
+    public required DateTime? LeasedAt { get; init; }
+
+    public required DateTime? LeaseUntil { get; init; }
+
+    public required TaskTerms Terms { get; init; }
+
+    /// <summary>The user names that may not decide it.</summary>
+    public required IReadOnlyList<string> Barred { get; init; }
+
+    public required bool Held { get; init; }
+
+    /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
+    public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
+}

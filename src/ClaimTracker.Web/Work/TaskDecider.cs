@@ -1,0 +1,49 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Wording;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>What a page showed to whoever decides on it.</summary>
+/// <param name="Proposal">The mark of the proposal; null where there was none.</param>
+/// <param name="Findings">The findings against the published version by number, with commas between; null where there were none.</param>
+public sealed record ShownTo(string? Proposal, string? Findings);
+
+/// <summary>Sends a form's decision to the engine.</summary>
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
+{
+    /// <summary>
+    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
+    /// the page with the form showed.
+    /// </summary>
+    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
+    {
+        if (!IsKey(key))
+            return new Refusal("key", "The form came without its key, so nothing is decided. It has one now: press “Decide” once more.");
+        var terms = await db.Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId).Select(t => t.Terms).FirstOrDefaultAsync(cancel);
+        if (terms is null)
+            return new Refusal("unknown-task", $"This claim has no task {taskId}.");
+        if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
+            return new Refusal("decision", "Choose what you decide.");
+        var form = TaskFields.FormFor(terms, decision);
+        if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
+            return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
+        var payload = fields.ToPayload(decision, form);
+        LookPayload.AddFindings(payload, shown.Findings);
+        var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
+        return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
+    }
+
+    /// <summary>True for what can be the key of a form.</summary>
+    public static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= 100;
+
+    // The engine speaks of decisions by the definition's names, people read labels.
+    private static Refusal InWords(Refusal refusal, TaskTerms terms) => refusal with
+    {
+        Message = terms.Decisions.Aggregate(refusal.Message, (message, decision) =>
+            message.Replace($"“{decision}”", $"“{Decisions.Label(decision)}”", StringComparison.Ordinal)),
+    };
+}

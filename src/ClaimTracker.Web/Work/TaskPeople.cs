@@ -1,0 +1,30 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>Who can be given a task.</summary>
+public sealed class TaskPeople(DeskDb db)
+{
+    private const int Most = 200;
+
+    /// <summary>The people who may decide the task, by name: they hold its role, are active and not barred.</summary>
+    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel)
+    {
+        var holders = await HoldersAsync([task.Role, .. task.EscalatedTo is { } second ? [second] : Array.Empty<string>()], cancel);
+        return [.. holders.Except(task.Barred)];
+    }
+
+    /// <summary>The active people who hold one of the roles, by name.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(IReadOnlyList<string> roles, CancellationToken cancel)
+    {
+        var holders = await (
+            from held in db.UserRoles
+            join named in db.Roles on held.RoleId equals named.Id
+            join person in db.Users on held.UserId equals person.Id
+            where roles.Contains(named.Name!) && person.DeactivatedAt == null
+            select person.UserName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancel);
+        return [.. holders.Order(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Wording;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>What can be done with a claim in triage, and how it is undone.</summary>
+public sealed class TriageDesk(DeskDb db, ClaimChanges changes, IReviewEngine engine, WorkflowSettings workflows)
+{
+    /// <summary>
+    /// Fixes wording and kind and starts the kind's review. Refused where somebody was faster: <paramref name="revision"/> is the
+    /// claim's as the form was made.
+    /// </summary>
+    public async Task<Result> AcceptAsync(long claimId, string wording, string kind, long revision, Actor actor, CancellationToken cancel)
+    {
+        var reworded = await ChangeAsync(claimId, "triage: fix wording", Stage.Triage, revision, (claim, who, now) => claim.Reword(wording, kind, who.For(actor).Name, now), cancel);
+        if (!reworded.IsOk)
+            return reworded;
+        var started = await engine.StartAsync(new StartReview(claimId, workflows.For(kind), new Dictionary<string, JsonNode?>(), actor), cancel);
+        return new Result(started.Refusal);
+    }
+
+    /// <summary>Ends the work on the claim, with the reason.</summary>
+    public Task<Result> DeclineAsync(long claimId, string reason, long revision, CancellationToken cancel) =>
+        ChangeAsync(claimId, "triage: decline", Stage.Triage, revision, (claim, _, now) => claim.Decline(reason, now), cancel);
+
+    /// <summary>Says that the claim repeats another one, as a person found.</summary>
+    public Task<Result> LinkAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
+        ChangeAsync(claimId, $"triage: link to claim {otherId}", Stage.Triage, revision, (claim, _, now) => db.Claims.Find(otherId) is { } other
+            ? claim.LinkTo(other, now)
+            : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
+
+    /// <summary>Makes the claim one with another that nobody has checked either.</summary>
+    public Task<Result> FoldAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
+        ChangeAsync(claimId, $"triage: fold into claim {otherId}", Stage.Triage, revision, (claim, _, now) => db.Claims.Find(otherId) is { } other
+            ? claim.FoldInto(other, db.Claims.Any(c => c.FoldedIntoId == claimId), now)
+            : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
+
+    /// <summary>Takes a decline, a link or a fold back.</summary>
+    public Task<Result> UndoAsync(long claimId, CancellationToken cancel) =>
+        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => claim.Stage switch
+        {
+            Stage.Linked => claim.Unlink(now),
+            Stage.Folded => claim.Split(now),
+            _ => claim.Reconsider(now),
+        }, cancel);
+
+    private Task<Result> ChangeAsync(long claimId, string action, Stage? stage, long? revision, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel) =>
+        db.CommitAsync(action, Right.Work, async actor =>
+        {
+            if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
+                return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+            if (stage is not null && claim.Stage != stage)
+                return Result.Refused("not-in-triage", $"“{claim.Wording}” is not in triage any more. {await WhoAsync(claim, cancel)}");
+            if (revision is not null && claim.Revision != revision)
+                return Result.Refused("changed-meanwhile", $"“{claim.Wording}” was changed while you looked at it. {await WhoAsync(claim, cancel)} Look again before you decide.");
+            return await changes.MakeAsync(claimId, actor, (found, now) => change(found, actor, now), cancel);
+        }, cancel);
+
+    private async Task<string> WhoAsync(Claim claim, CancellationToken cancel)
+    {
+        var subject = $"claim/{claim.Id}";
+        var last = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        return last is null ? "" : $"Last: {last.Who}, “{last.Action}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
+    }
+}

@@ -1,0 +1,25 @@
+namespace ClaimTracker.Workflows.Steps;
+
+/// <summary>The rules by which a definition bars people from a task, as it writes them.</summary>
+internal static class BarRule
+{
+    /// <summary>Bars the authors of the proposed verdict. Whatever a definition says, it holds for each task that judges one.</summary>
+    public const string Proposer = "proposer";
+
+    /// <summary>Bars whoever has approved the proposed verdict.</summary>
+    public const string Approver = "approver";
+
+    private const string Decided = "decided:";
+    private const string User = "user:";
+
+    /// <summary>True where a rule can be understood; the linter refuses the others.</summary>
+    public static bool IsRule(string rule) => rule is Proposer or Approver || ActivityOf(rule) is { Length: > 0 } || UserOf(rule) is { Length: > 0 };
+
+    /// <summary>The activity whose deciders a rule bars, or null.</summary>
+    public static string? ActivityOf(string rule) => Rest(rule, Decided);
+
+    /// <summary>The user name that a rule bars, or null.</summary>
+    public static string? UserOf(string rule) => Rest(rule, User);
+
+    private static string? Rest(string rule, string beginning) => rule.StartsWith(beginning, StringComparison.Ordinal) ? rule[beginning.Length..] : null;
+}
