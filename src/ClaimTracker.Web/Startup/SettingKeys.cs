@@ -1,6 +1,6 @@
-using ClaimTracker.Web.Settings;
 using System.ComponentModel;
 using System.Reflection;
+using ClaimTracker.Web.Settings;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests.Workflows;
