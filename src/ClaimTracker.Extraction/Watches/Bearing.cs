@@ -99,7 +99,8 @@ internal sealed class Bearing
     // What is said right behind or before a passage, and points at something, points at it.
     private bool IsBeside() =>
         IsText && !IsLinks && _near <= Nearness.Beside && !IsOther && _now.Block.Kind != BlockKind.Heading
-        && (NamesIt(true) || _cues.OpensWithAnaphor || (_near == Nearness.Same && (NamesIt(false) || _cues.PointsAtSomething)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
+        && (NamesIt(true) || _cues.OpensWithAnaphor || (_cues.EndsWithAnaphor && (_cues.HasNew("Negation") || _cues.HasNew("Strong")))
+            || (_near == Nearness.Same && (NamesIt(false) || _cues.PointsAtSomething)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
             || (_now.Words.Count <= 4 && (_cues.HasNew("Negation") || _cues.HasNew("Strong"))));
 
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
@@ -123,7 +124,7 @@ internal sealed class Bearing
         if (NamesPage() || _cues.PointsAt(_subject.All)) return true;
         if (!IsText) return false;
         if (NamesIt(true) || (NamesIt(false) && (_foreign.Count <= 3 || _near <= Nearness.Beside))) return true;
-        return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
+        return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
     }
 
     private bool CorrectsIt()

@@ -18,7 +18,6 @@ internal sealed class Cues
         "came", "comes", "includes", "included", "excludes", "turned", "proved", "remains", "remained", "appears", "seems", "no", "never", "also", "now", "later", "applies",
     ];
 
-
     private readonly List<PlainWord> _words;
     private readonly string? _text;
     private readonly List<PhraseList.Found> _found;
@@ -62,6 +61,9 @@ internal sealed class Cues
     public bool PointsAtSomething =>
         _words.Where((word, i) => i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form)
             || (i == 0 && word.Form == "that")).Any();
+
+    /// <summary>True where it ends with a word that stands for what was said before: "nobody has confirmed this".</summary>
+    public bool EndsWithAnaphor => _words is [_, _, .., { Form: "this" or "that" or "it" or "them" or "so" or "these" }];
 
     /// <summary>True where it opens with a word that stands for what was said before: "it", "this is"; "this weekend" does not.</summary>
     public bool OpensWithAnaphor

@@ -52,9 +52,9 @@ internal sealed class KeptLook
     // The whole statements, one behind the other, at the place that is most like the old one.
     private Place? StandingPlace()
     {
-        var candidates = _now.Shown.FindRuns(_place);
+        var candidates = _now.Shown.FindRuns(_place, _before.Shown);
         if (candidates.Count == 0 && _place.Statements.Count == 1 && _pairing.Shifts.Of(_place.First) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
-        var was = _isConfirmed ? _before.Shown.FindRuns(_place) : [];
+        var was = _isConfirmed ? _before.Shown.FindRuns(_place, _before.Shown) : [];
         if (was.Count is 0 or > MostCopies || candidates.Count > MostCopies) return candidates.MaxBy(place => Fit(_place.First, _place.Last, place.First, place.Last));
         var found = Counterparts.Of(_place.First, [.. was.Select(place => place.First)], [.. candidates.Select(place => place.First)],
             (old, fresh) => Fit(old, LastOf(was, old), fresh, LastOf(candidates, fresh)));

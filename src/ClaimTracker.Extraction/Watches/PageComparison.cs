@@ -26,6 +26,7 @@ public static class PageComparison
         var now = PageView.Of(page);
         var before = kept is null || Refusal(kept) is not null ? null : PageView.Of(kept);
         if (before?.Shown.Find(quote) is not { Count: > 0 } places) return new UnkeptLook(quote, now, before).Look();
+        now = now with { Shown = SentenceBounds.Like(before.Shown, now.Shown) };
         var known = confirmed is null ? null : PassagePlace.Confirmed(places, before.Shown, confirmed);
         return new KeptLook(quote, before, known ?? PassagePlace.Choose(places)!, now, known is not null).Look();
     }

@@ -9,6 +9,10 @@ internal sealed class PageStatements
     // A word that stands everywhere has no place.
     private const int MostPlaces = 50;
 
+    // As much may come between two sentences of a passage: a box, a picture, an advertisement; and so much of the page's own text.
+    private const int WidestGap = 14;
+    private const int MostPassed = 2;
+
     private readonly List<int> _starts = [];
     private readonly FoldedText _folded;
     private readonly List<Statement> _all = [];
@@ -17,7 +21,8 @@ internal sealed class PageStatements
     /// <summary>Cuts the blocks of a page into statements.</summary>
     /// <param name="page">The page, for its title and its way of showing things.</param>
     /// <param name="blocks">Which of its blocks.</param>
-    public PageStatements(WatchedPage page, IReadOnlyList<PageBlock> blocks)
+    /// <param name="cuts">Where the sentences of some blocks are, by their number; null for where they seem to be.</param>
+    public PageStatements(WatchedPage page, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<int, List<TextSpan>>? cuts = null)
     {
         (Page, Blocks) = (page, blocks);
         var length = 0;
@@ -25,7 +30,7 @@ internal sealed class PageStatements
         {
             _starts.Add(length);
             length += blocks[i].Text.Length + 1;
-            foreach (var span in Sentences(blocks[i])) _all.Add(new Statement(blocks[i], i, span) { Index = _all.Count });
+            foreach (var span in cuts?.GetValueOrDefault(i) ?? Sentences(blocks[i])) _all.Add(new Statement(blocks[i], i, span) { Index = _all.Count });
         }
 
         _folded = FoldedText.Of(string.Join('\n', blocks.Select(block => block.Text)));
@@ -55,7 +60,9 @@ internal sealed class PageStatements
     }
 
     /// <summary>The places at which whole statements stand one behind the other, as another page has them.</summary>
-    public List<Place> FindRuns(Place place)
+    /// <param name="place">The statements on the other page.</param>
+    /// <param name="kept">That page: what is new may stand between them, a few of its own sentences too.</param>
+    public List<Place> FindRuns(Place place, PageStatements kept)
     {
         var found = new List<Place>();
         foreach (var first in Same(place.First))
@@ -63,8 +70,7 @@ internal sealed class PageStatements
             var run = new List<Statement> { first };
             foreach (var wanted in place.Statements.Skip(1))
             {
-                var next = All.Skip(run[^1].Index + 1).Take(3).FirstOrDefault(s => s.Key == wanted.Key);
-                if (next is null) break;
+                if (NextOf(run[^1], wanted, kept) is not { } next) break;
                 run.Add(next);
             }
 
@@ -72,6 +78,18 @@ internal sealed class PageStatements
         }
 
         return found;
+    }
+
+    private Statement? NextOf(Statement last, Statement wanted, PageStatements kept)
+    {
+        var passed = 0;
+        for (var at = last.Index + 1; at < All.Count && at <= last.Index + WidestGap; at++)
+        {
+            if (All[at].Key == wanted.Key) return All[at];
+            if (All[at].Block.Zone == PageZone.Body && !kept.Lacks(All[at].Key) && ++passed > MostPassed) return null;
+        }
+
+        return null;
     }
 
     private IEnumerable<Place> Find(IReadOnlyList<FoldedText> parts)

@@ -32,10 +32,20 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     private void CheckHeading()
     {
         var (old, fresh) = (KeptLook.HeadingKey(Was.Heading), KeptLook.HeadingKey(Now.Heading));
+        if (PartsUnder(was) <= 1 && PartsUnder(now) > 1)
+        {
+            parts.Fails(
+                "heading", Was.Heading, now.Last.Block.Heading, LookOutcome.Moved, "A part of the passage stands under another heading.");
+            return;
+        }
+
         if (old == fresh || Was.Kind == BlockKind.Heading) parts.Holds("heading", Was.Heading);
         else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)) parts.Holds("heading", Was.Heading);
         else parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
     }
+
+    private static int PartsUnder(Place place) =>
+        place.Statements.Select(s => KeptLook.HeadingKey(s.Block.Heading)).Distinct().Count();
 
     // The heading became a line of another kind: it counts where no other of the old headings comes between.
     private bool IsStill(string old)

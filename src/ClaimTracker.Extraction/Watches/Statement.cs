@@ -1,4 +1,3 @@
-using System.Text;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
@@ -52,16 +51,5 @@ internal sealed class Statement
         }
     }
 
-    public static string KeyOf(IEnumerable<PlainWord> words)
-    {
-        var key = new StringBuilder();
-        foreach (var word in words)
-        {
-            // Words run together: "full-scale" and "full scale" are one, and so is what the end of a line cut in two.
-            key.Append(word.Form == "&" ? "and" : word.Form);
-            if (!word.IsWord) key.Append(';');
-        }
-
-        return key.ToString();
-    }
+    public static string KeyOf(IReadOnlyList<PlainWord> words) => WrittenKey.Of(words);
 }

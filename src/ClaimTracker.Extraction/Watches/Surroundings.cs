@@ -33,7 +33,7 @@ internal sealed class Surroundings
         foreach (var fresh in _pairing.New)
         {
             if (_now.Statements.Contains(fresh) || IsAside(fresh)) continue;
-            var near = NearnessOf(_page, _now, fresh);
+            var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
             var was = _pairing.FormerOf(fresh);
             if (What(fresh, was, near) is not { } what) continue;
             found = true;
@@ -53,6 +53,7 @@ internal sealed class Surroundings
 
     private string? What(Statement fresh, Statement? was, Nearness near)
     {
+        if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
         if (_isRead) return Bearing.Of(fresh, was, _subject, near);
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
@@ -78,13 +79,17 @@ internal sealed class Surroundings
         near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
 
     private static bool IsAside(Statement s) =>
-        s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0;
+        s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0 || Invitations.IsIdle(s);
 
     private static Nearness NearnessOf(PageStatements page, Place place, Statement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
-        if (s.BlockIndex >= first && s.BlockIndex <= last) return Nearness.Same;
+        var between = s.BlockIndex >= first && s.BlockIndex <= last;
+        if (between && (s.Block.Zone != PageZone.Teaser || Invitations.TakesBack(s))) return Nearness.Same;
         if (s.Block.Anchors.Count > 0 && place.Statements.Any(p => p.Block.Notes.Any(s.Block.Anchors.Contains))) return Nearness.Same;
+        // A box right beside it may speak of it, whatever the page calls the box.
+        var touches = s.BlockIndex == first - 1 || s.BlockIndex == last + 1;
+        if (touches && s.Block is { Zone: PageZone.Aside or PageZone.Teaser, Linked: < 0.5 } && Invitations.TakesBack(s)) return Nearness.Beside;
         if (s.Block.Zone != PageZone.Body) return Nearness.Outside;
         var step = s.BlockIndex < first ? -1 : 1;
         for (var at = (step < 0 ? first : last) + step; at >= 0 && at < page.Blocks.Count; at += step)

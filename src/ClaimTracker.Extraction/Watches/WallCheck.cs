@@ -9,6 +9,7 @@ internal sealed class WallCheck
     private const double Here = 0.8;
     private const int Sentence = 4;
     private const int Thin = 40;
+    private const int FewSentences = 3;
 
     private static readonly PhraseList Walls = new("walls.txt");
 
@@ -48,16 +49,20 @@ internal sealed class WallCheck
     public string? Judge()
     {
         if (!_now.All.Any(s => s.Words.Exists(w => w.IsWord))) return "the page shows no text";
+        if (IsData(_now) && (_kept is null || !IsData(_kept))) return "data for programs came, and no page";
+        if (IsOtherPage()) return "another page answers at this address";
         var share = Share ?? 0;
         if (share >= Here) return null;
         if (OtherTongue() is { } tongue) return $"the page now stands in another language ({tongue})";
         var wall = WallOf(_fresh);
-        if (IsCut() && (wall is not null || (_fresh.Count is > 0 and <= 4 && !_fresh.Exists(TakesBack) && _fresh.TrueForAll(AddressesVisitor)))) return $"only the beginning of the page is shown ({wall ?? "an invitation to the visitor ends it"})";
+        var invites = _fresh.Count is > 0 and <= 4 && _fresh.TrueForAll(AddressesVisitor);
+        if (IsCut(out var followed) && ((wall is not null && followed) || invites) && !_fresh.Exists(TakesBack))
+            return $"only the beginning of the page is shown ({wall ?? "an invitation to the visitor ends it"})";
         if (share >= Gone) return null;
         var prose = _fresh.Where(s => s.Words.Count >= 3 && s.Block.Zone is not PageZone.Frame).ToList();
         if (_kept is not null && HeadlineList.Replaces(_kept, _now, _place?.Statements ?? [])) return "only a list of headlines came, and none of the page's text";
         if (IsElsewhere(prose)) return $"another page answers ({_now.Page.Canonical ?? _now.Page.Address})";
-        if (prose.Exists(TakesBack)) return null;
+        if (prose.Exists(s => TakesBack(s) && (IsSamePage() || SpeaksOfKept(s)))) return null;
         var addressed = prose.Count(AddressesVisitor);
         if (wall is not null && ((_kept is null ? addressed * 5 >= prose.Count * 4 : addressed * 2 >= prose.Count) || (TitleOf(_now) is { } title && WallOf([title]) is not null))) return $"what came is not the page ({wall})";
         if (IsSamePage())
@@ -77,6 +82,19 @@ internal sealed class WallCheck
         && (PageAddresses.IsFront(_now.Page) || TitleOf(_kept) is not { } title || title.Key != TitleOf(_now)?.Key)
         && _place?.Statements.Any(s => _pairing!.IsEdited(s)) != true && !prose.Exists(s => TakesBack(s) && SpeaksOfPage(s));
 
+    // {"status": …}, [{"id": …}], <Error><Code>: what a browser would show as it is.
+    private static bool IsData(PageStatements page) =>
+        page.Blocks is [{ Text: var text }, ..] && (text is ['{', .., '}'] or ['[', .., ']'])
+        && text.Contains("\":", StringComparison.Ordinal);
+
+    // Another title, not one sentence of the kept page as it was, and no form of the passage. What all pages of a site have in
+    // common is said with other names, and is no sign of the page.
+    private bool IsOtherPage() =>
+        _kept is not null && Others >= FewSentences
+        && TitleOf(_kept) is { Telling.Count: > 0 } was && TitleOf(_now) is { Telling.Count: > 0 } now && !was.Telling.Overlaps(now.Telling)
+        && !Said().Any(s => !_now.Lacks(s.Key)) && _place?.Statements.Any(s => _pairing!.IsEdited(s)) != true
+        && !_fresh.Exists(s => TakesBack(s) && SpeaksOfKept(s)) && !SpeaksOfPassage(_fresh);
+
     private IEnumerable<Statement> Said() => _kept?.All.Where(IsSaid) ?? [];
 
     private bool IsSaid(Statement s) =>
@@ -88,11 +106,11 @@ internal sealed class WallCheck
     private bool Stands(Statement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true || _pairing?.Shifts.Of(s) is not null;
 
     // What followed the passage is gone to the last, and the page ends in an invitation.
-    private bool IsCut()
+    private bool IsCut(out bool followed)
     {
-        if (_kept is null || _place is null) return false;
-        var after = Said().Where(s => s.Index > _place.Last.Index).ToList();
-        return !after.Exists(Stands);
+        var after = _kept is null || _place is null ? [] : Said().Where(s => s.Index > _place.Last.Index).ToList();
+        followed = after.Count > 0;
+        return _kept is not null && _place is not null && !after.Exists(Stands);
     }
 
     private bool IsSamePage()
@@ -126,10 +144,30 @@ internal sealed class WallCheck
         ?? (page.Page.Title is { Length: > 0 } title ? new Statement(new PageBlock(title, BlockKind.Heading, PageZone.Body), -1, new TextSpan(0, title.Length)) : null);
 
     // A page that says why it shows no more what it showed is the page.
-    private static bool TakesBack(Statement s) =>
-        new Cues(s.Words, null) is var cues && cues.Has("Strong") && (cues.Names("Self", true) || cues.Names("Figure", false)) && WallOf([s]) is null or "maintenance"
-        || s.Words.Exists(w => w.Form.StartsWith("retract", StringComparison.Ordinal) || w.Form.StartsWith("supersed", StringComparison.Ordinal)
+    private static bool TakesBack(Statement s)
+    {
+        var cues = new Cues(s.Words, null);
+        var wall = WallOf([s]);
+        if (cues.Has("Strong") && (cues.Names("Self", true) || cues.Names("Figure", false))
+            && (wall is null or "maintenance" || (wall == "not-found" && GivesReason(s)))) return true;
+        return s.Words.Exists(w => w.Form.StartsWith("retract", StringComparison.Ordinal)
+            || w.Form.StartsWith("supersed", StringComparison.Ordinal)
             || w.Form.StartsWith("rescind", StringComparison.Ordinal) || w.Form is "withdrawn" or "withdrew" or "replaced" or "correction" or "corrected");
+    }
+
+    // "Has been removed", as a missing page has it, "because it was wrong", as it does not.
+    private static bool GivesReason(Statement s)
+    {
+        var walls = Walls.Find(s.Words).Where(found => found.Class != "Visitor").ToList();
+        return new Cues([.. s.Words.Where((_, i) => !walls.Exists(wall => i >= wall.Start && i < wall.End))], null).Has("Strong");
+    }
+
+    // On a page of another title, what is taken back may be that page's own.
+    private bool SpeaksOfKept(Statement s) =>
+        s.Words.Count < Sentence
+        || (new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Figure", true) || cues.Names("Claim", true)))
+        || s.Telling.Count(stem => _said.Contains(stem)) >= 2
+        || _place?.Statements.Any(part => part.Telling.Overlaps(s.Telling)) == true;
 
     // It names the page or its figures, or has a word that the page had.
     private bool SpeaksOfPage(Statement s) =>

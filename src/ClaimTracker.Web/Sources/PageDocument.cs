@@ -37,14 +37,17 @@ internal static class PageDocument
             ShouldEmitAttribute = (ref StructHtmlToken token, ReadOnlyMemory<char> _) => token.Attributes.Count < MostAttributes,
             OnCreated = (_, _) => budget.TakeTag(),
         };
-        var open = new OpenElements();
+        var (open, blanks) = (new OpenElements(), new BlanksBetweenTags());
         var position = 0;
-        return (IHtmlDocument)new HtmlParser(options, BrowsingContext.New()).ParseDocument<Document, Element>(new TextSource(html), Take);
+        var document = (IHtmlDocument)new HtmlParser(options, BrowsingContext.New()).ParseDocument<Document, Element>(new TextSource(html), Take);
+        blanks.Write(document);
+        return document;
 
         TokenConsumptionResult Take(ref StructHtmlToken token, TokenConsumer next)
         {
             budget.TakeWeight(token.Position.Position - position, open.Depth + 1);
             position = token.Position.Position;
+            blanks.Keep(ref token);
             if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
             {
                 next(ref token);

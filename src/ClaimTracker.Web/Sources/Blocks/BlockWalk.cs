@@ -28,6 +28,7 @@ internal sealed class BlockWalk
     private readonly List<string> _notes = [];
     private readonly List<string> _anchors = [];
     private readonly Dictionary<IElement, List<string>> _marked;
+    private readonly Dictionary<IElement, List<string>> _remarks;
     private readonly Unseen _unseen;
     private readonly PageBudget _budget;
     private readonly int _all;
@@ -46,6 +47,7 @@ internal sealed class BlockWalk
     {
         _budget = budget;
         _marked = NotesOf(document);
+        _remarks = Remarks.In(document, element => Breaks.Contains(element.LocalName));
         _unseen = new Unseen(document, budget);
         FigureMarkup.Write(document);
         _all = document.Body?.TextContent.Length ?? 0;
@@ -85,6 +87,7 @@ internal sealed class BlockWalk
         if (node is not IElement element || Skipped.Contains(element.LocalName)) return;
         _budget.CheckTime();
         if (element.LocalName == "br") _broken = true;
+        else if (element.LocalName == "wbr") _glued = true;
         else if (_unseen.Of(element) is { } unseen && context.Zone < PageZone.Comment) WalkUnseen(element, context, unseen);
         else WalkElement(element, context);
         _inText = false;
@@ -110,6 +113,8 @@ internal sealed class BlockWalk
 
         _glued = RaisedWriting.IsRaised(element) || RaisedWriting.IsLowered(element);
         if (breaks) Flush(inner);
+        if (inner.Kind != BlockKind.Heading && _remarks.TryGetValue(element, out var remarks))
+            _blocks.AddRange(remarks.Select(said => Block(said, inner with { Kind = BlockKind.Paragraph })));
         if (inner.Kind == BlockKind.Heading && inner.Level > 0 && context.Kind != BlockKind.Heading) TakeHeading(inner, blocks);
         else if (breaks) LeaveScope(headings, blocks);
     }

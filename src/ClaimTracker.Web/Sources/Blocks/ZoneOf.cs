@@ -96,10 +96,29 @@ internal static partial class ZoneOf
     [GeneratedRegex(@"(?:^|[\s_-])(?:cards?|tile|item|story|entry|post|result)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CardName();
 
-    [GeneratedRegex(@"^\W*(?:\d+\s+)?(?:(?:reader|readers?['’]?|user|your|all|latest|recent|top)\s+)?(?:comments?|responses|replies|discussion|reactions|letters|join the (?:conversation|discussion)|what (?:readers|people) (?:say|think)|have your say|leave a (?:comment|reply))\W*(?:\(?\d+\)?)?\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    // "Discussion" and "Reactions" head parts of a text too: there they have neither readers nor a count.
+    [GeneratedRegex(
+        """
+        ^\W*(?:
+          (?:\d+\s+)?(?:(?:reader|readers?['’]?|user|your|all|latest|recent|top)\s+)?comments?\W*(?:\(?\d+\)?)?
+          | (?:\d+|readers?['’]?|users?['’]?|your|all|latest|recent|top)\s+(?:responses|replies|discussion|reactions|letters)\W*(?:\(?\d+\)?)?
+          | (?:responses|replies|discussion|reactions|letters)\s*(?:\(\d+\)|\d+)
+          | join\ the\ (?:conversation|discussion) | what\ (?:readers|people)\ (?:say|think) | have\ your\ say | leave\ a\ (?:comment|reply)
+        )\W*$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, RegexLimit.Milliseconds)]
     private static partial Regex CommentHeading();
 
-    [GeneratedRegex(@"^\W*(?:related(?:\s+\w+){0,2}|more (?:from|on|in|stories|news|about)\b.{0,40}|most (?:read|popular|viewed|shared)(?:\s.{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|read (?:next|more|also)|also read|see also|recommended(?: for you)?|trending(?: now)?|popular(?: now| stories| articles)?|up next|top stories|latest (?:news|stories|headlines)|editor.?s.? picks?|don.t miss|in other news|elsewhere on.{0,30}|from our (?:partners|network|archive))\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^\W*(?:
+          related(?:\s+\w+){0,2} | more\ (?:from|on|in|stories|news|about)\b.{0,40} | most\ (?:read|popular|viewed|shared)(?:\s.{0,20})?
+          | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested).{0,20} | read\ (?:next|more|also) | also\ read | see\ also | recommended(?:\ for\ you)?
+          | trending(?:\ now)? | popular(?:\ now|\ stories|\ articles)? | up\ next | top\ stories | latest\ (?:news|stories|headlines) | editor.?s.?\ picks?
+          | don.t\ miss | in\ other\ news | elsewhere\ on.{0,30} | from\ our\ (?:partners|network|archive) | cited\ by(?:\s\S{1,6})? | citing\ articles
+        )\W*$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, RegexLimit.Milliseconds)]
     private static partial Regex TeaserHeading();
 
     [GeneratedRegex(@"^\W*(?:advertisements?|advertising|sponsored(?: content| links)?|promoted(?: content)?|from our sponsors?|paid (?:content|post))\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]

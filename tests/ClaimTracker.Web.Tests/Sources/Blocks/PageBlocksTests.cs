@@ -27,6 +27,34 @@ public sealed class PageBlocksTests
     public void Tells_in_what_part_of_the_page_a_block_stands(string html, PageZone zone) =>
         Assert.Equal(zone, Assert.Single(Blocks("<p>Some text of the page that is long enough to be its own.</p>" + html), block => block.Text == "x").Zone);
 
+    [Theory]
+    [InlineData("<p><b>Prime</b> <b>Minister</b> <i>Aune</i> left.</p>")]
+    [InlineData("<p><span>Prime</span>\n<span>Minister</span> <a href=/a>Aune</a> <em>left.</em></p>")]
+    [InlineData("<p>Prime Mi<wbr>nister <span>A</span><span>une</span> <!-- x --> <u>left.</u></p>")]
+    [InlineData("<table><tr><td><b>Prime</b> <b>Minister</b> Aune left.</td></tr></table>")]
+    public void Words_in_elements_of_their_own_stand_apart_as_a_reader_sees_them(string html) =>
+        Assert.Equal("Prime Minister Aune left.", Assert.Single(Blocks(html)).Text);
+
+    [Theory]
+    [InlineData("<p>Nine wells are dry.<sup>[disputed]</sup></p><p>Rain fell.</p>", "disputed")]
+    [InlineData("<p>Nine wells<sup><i>[<a href=#d>dubious</a> – discuss]</i></sup> are dry.</p>", "dubious – discuss")]
+    public void What_editors_say_of_a_passage_in_raised_brackets_stands_beside_it(string html, string said) =>
+        Assert.Equal(["Nine wells are dry.", said], Blocks(html).Take(2).Select(block => block.Text));
+
+    [Theory]
+    [InlineData("<p>Nine wells are dry.<sup>[12]</sup></p>")]
+    [InlineData("<p>Nine wells are dry.<sup>[note 3]</sup><sup>[citation needed]</sup></p>")]
+    public void A_mark_in_raised_brackets_does_not(string html) => Assert.Equal("Nine wells are dry.", Assert.Single(Blocks(html)).Text);
+
+    [Theory]
+    [InlineData("Discussion", PageZone.Body)]
+    [InlineData("Reactions", PageZone.Body)]
+    [InlineData("Reader reactions", PageZone.Comment)]
+    [InlineData("Replies (4)", PageZone.Comment)]
+    [InlineData("12 comments", PageZone.Comment)]
+    public void A_part_of_the_text_is_not_what_readers_wrote(string heading, PageZone zone) =>
+        Assert.Equal(zone, Assert.Single(Blocks($"<h1>Wells</h1><p>Nine are dry.</p><h2>{heading}</h2><p>x</p>"), block => block.Text == "x").Zone);
+
     [Fact]
     public void What_is_struck_out_is_no_part_of_the_sentence_around_it()
     {

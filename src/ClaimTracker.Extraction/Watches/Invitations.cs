@@ -1,0 +1,55 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>
+/// What a page puts between its sentences for the visitor: the box of a newsletter, a poll, the caption of a picture. It speaks of
+/// nothing beside it, unless it says something that could take back or renew what stands there.
+/// </summary>
+internal static class Invitations
+{
+    private const int FewWords = 6;
+
+    private static readonly HashSet<string> Answers = ["yes", "no", "maybe", "do", "not", "know", "dont", "unsure"];
+
+    /// <summary>True for a question to the visitor, the answers that are offered, and what a picture shows.</summary>
+    public static bool IsIdle(Statement s)
+    {
+        if (s.Words.Count <= FewWords && s.Words.TrueForAll(word => Answers.Contains(word.Form)) && s.Words.Exists(word => word.Form == "yes"))
+            return true;
+        // The caption of a picture; a table's has a group.
+        if (s.Block is { Kind: BlockKind.Caption, Group: 0 }) return !Speaks(s);
+        return s.Text.AsSpan().TrimEnd("\"'”’»)] ").EndsWith("?", StringComparison.Ordinal)
+            && s.Words.Exists(word => word.Form is "you" or "your") && !Speaks(s);
+    }
+
+    /// <summary>True for the sentences of a new block that invites the visitor, but those that say more.</summary>
+    /// <param name="page">The page as it stands.</param>
+    /// <param name="kept">The kept page.</param>
+    /// <param name="s">A new statement.</param>
+    public static bool StandApart(PageStatements page, PageStatements kept, Statement s)
+    {
+        if (Speaks(s)) return false;
+        var block = BlockOf(page, s);
+        return block.TrueForAll(one => kept.Lacks(one.Key))
+            && block.Exists(one => new Cues(one.Words, null).Has("Invite") || IsIdle(one));
+    }
+
+    /// <summary>True where it could take back what stands beside it.</summary>
+    public static bool TakesBack(Statement s) => new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction"));
+
+    private static bool Speaks(Statement s) =>
+        TakesBack(s) || (new Cues(s.Words, null) is var cues && (cues.Has("Negation") || cues.Has("Newer")))
+        || s.Words.Skip(IsNumbered(s) ? 2 : 0).Any(word => word.IsFigure);
+
+    // "Figure 2. Moths by month".
+    private static bool IsNumbered(Statement s) =>
+        s.Block.Kind == BlockKind.Caption
+        && s.Words is [{ Form: "figure" or "fig" or "picture" or "photo" or "map" or "chart" }, ..];
+
+    private static List<Statement> BlockOf(PageStatements page, Statement s)
+    {
+        var (first, last) = (s.Index, s.Index);
+        while (first > 0 && page.All[first - 1].BlockIndex == s.BlockIndex) first--;
+        while (last + 1 < page.All.Count && page.All[last + 1].BlockIndex == s.BlockIndex) last++;
+        return [.. page.All.Skip(first).Take(last - first + 1)];
+    }
+}
