@@ -73,10 +73,20 @@ internal static class SpeechObject
         var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims") || tokens.WordIs(text, verb, "claim");
         if (claims)
             return HasLives(text, tokens, verb + 1) || IsThing(text, tokens, verb);
+        if (tokens.WordIs(text, verb, "confirmed") && tokens[verb + 1].IsName)
+            return IsAppointed(text, tokens, verb + 1);
         if (tokens.WordIs(text, verb, "found") && IsVerdict(text, tokens, verb))
             return true;
         return (tokens.WordIs(text, verb, "found") || tokens.WordIs(text, verb, "finds")) && tokens[verb + 1].Is(WordClass.Determiner)
             && !tokens.WordIs(text, verb + 1, "that");
+    }
+
+    /// <summary>"the Senate confirmed Jackson to the court", "confirmed Ana Lopes as ambassador".</summary>
+    private static bool IsAppointed(ReadOnlySpan<char> text, TokenBuffer tokens, int name)
+    {
+        while (name < tokens.Count && tokens[name].IsName)
+            name++;
+        return tokens.WordIs(text, name, "to") || tokens.WordIs(text, name, "as");
     }
 
     /// <summary>"the jury found the four men guilty".</summary>
