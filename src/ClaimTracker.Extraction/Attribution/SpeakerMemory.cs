@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Who was named before, so that "he said" and "it added" can be put down to someone. Where two fit, nobody is.</summary>
+/// <summary>
+/// Who was named before, so that "he said" and "it added" can be put down to someone. Where two fit, nobody is.
+/// </summary>
 internal sealed class SpeakerMemory
 {
     private const int MostPersons = 8;
@@ -42,6 +44,12 @@ internal sealed class SpeakerMemory
         {
             if (!tokens[i].IsName)
                 continue;
+            if (BoundGender(text, tokens, i + 1) is var bound and not Gender.Unknown && i > 0 && tokens[i - 1].IsName)
+            {
+                NotePerson(text[tokens[i - 1].Start..tokens[i].StemEnd]);
+                _persons[^1] = _persons[^1] with { Gender = bound };
+            }
+
             if (IndexOf(text.AsSpan(tokens[i].Start, tokens[i].StemEnd - tokens[i].Start)) is var known && known >= 0)
                 _persons[known] = _persons[known] with { Sentence = _sentence };
             else if (tokens[i].Is(WordClass.Title) && TitledEnd(tokens, i) is var end && end > i)
@@ -51,11 +59,19 @@ internal sealed class SpeakerMemory
         _sentence++;
     }
 
+    /// <summary>"Fiona Marsh and her husband": the pronoun is bound to the name right before it.</summary>
+    private static Gender BoundGender(string text, TokenBuffer tokens, int and) =>
+        !tokens.WordIs(text, and, "and") ? Gender.Unknown
+        : tokens.WordIs(text, and + 1, "her") ? Gender.Woman
+        : tokens.WordIs(text, and + 1, "his") ? Gender.Man
+        : Gender.Unknown;
+
     /// <summary>Behind "Mr Lars Holm", "Senator Okafor"; the title itself where no name follows it.</summary>
     private static int TitledEnd(TokenBuffer tokens, int title)
     {
         var end = title + 1;
-        while (end < tokens.Count && tokens[end].IsName && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
+        while (end < tokens.Count && tokens[end].IsName
+            && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
             end++;
         return end > title + 1 && !tokens[end - 1].Is(WordClass.Title) ? end : title;
     }
