@@ -196,6 +196,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private void RememberSubject()
     {
         _subjectBefore = Subject.Of(_sentence);
+        _writer.Antecedents = Antecedents.Of(_sentence);
         if (_subjectBefore is { } subject
             && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))
             _memory.Note(subject.Name, subject.Kind);
