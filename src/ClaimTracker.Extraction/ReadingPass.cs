@@ -20,6 +20,12 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private const int LongestClaim = 600;
 
+    /// <summary>In characters: a headline may stand before the line that has the day.</summary>
+    private const int FurthestDay = 300;
+
+    /// <summary>In words and marks: "Friday, March 6, 2020".</summary>
+    private const int LongestDay = 8;
+
     /// <summary>In days, between a story's dateline and its publication.</summary>
     private const int LongestWait = 14;
 
@@ -43,8 +49,12 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         SpeakerTurns.Carry(text, sentences);
         QuotedSpeech.Carry(text, sentences);
         var language = Tongue.OfArticle(text);
-        return new Reading(language is null or "en" ? sentences : Array.ConvertAll(sentences, Unread), language);
+        return new Reading(Array.ConvertAll(sentences, sentence => IsRead(sentence, language) ? sentence : Unread(sentence)), language);
     }
+
+    /// <summary>An English article may quote a sentence of another language.</summary>
+    private bool IsRead(SentenceReading sentence, string? language) =>
+        language is null or "en" && (sentence.Claims.Count == 0 || Tongue.OfArticle(sentence.Span.Of(text)) is null or "en");
 
     private static SentenceReading Unread(SentenceReading sentence) =>
         sentence with { Claims = [], Reasons = Reasons.NotEnglish };
@@ -71,7 +81,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
         var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
         _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
-        if (DatelineDay() is { } day)
+        if ((DatelineDay() ?? LoneDay()) is { } day)
         {
             (_day, _hasDateline) = (day, true);
             _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
@@ -101,6 +111,13 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
         return null;
     }
+
+    /// <summary>"Friday, March 6, 2020" on a line of its own above the story: its day, where nobody said when it was published.</summary>
+    private DateOnly? LoneDay() =>
+        _day is null && !_hasDateline && _sentence.Span.Start < FurthestDay && _sentence.Tokens.Count <= LongestDay
+        && _sentence.Times is [{ From: { } from, To: { } to, Basis: null } time] && to == from.AddDays(1) && time.Span.Length + 1 >= _sentence.Span.Length
+            ? DateOnly.FromDateTime(from)
+            : null;
 
     private void RestOnDateline()
     {

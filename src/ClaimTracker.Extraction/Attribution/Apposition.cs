@@ -23,6 +23,10 @@ internal static class Apposition
         var start = NounPhrase.StartOf(text, tokens, nearest);
         var office = start < nearest
             && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner) || !tokens[nearest - 1].IsName);
+        // "…, herpetologist David Blackburn,": what he is may stand before the name.
+        var calling = nearest + 2 < comma && tokens[nearest + 1].Shape == TokenShape.Word && !tokens[nearest + 1].Is(WordClass.Determiner | WordClass.Relative | WordClass.Preposition);
+        if (office && calling && IsFullName(text, tokens, nearest + 2, comma))
+            return (nearest + 1, comma, nearest + 1 - start);
         if (office && IsFullName(text, tokens, nearest + 1, comma))
             return (nearest + 1, comma, nearest + 1 - start);
         return Named(text, tokens, nearest) is var named && named.End > 0 ? named : (start, nearest, 0);

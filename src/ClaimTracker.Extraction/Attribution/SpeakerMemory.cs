@@ -16,6 +16,7 @@ internal sealed class SpeakerMemory
     private string? _organisation;
     private string? _group;
     private int _sentence;
+    private int _stranger = -1;
 
     /// <summary>Notes a speaker or the subject of a sentence.</summary>
     public void Note(string name, SpeakerKind kind)
@@ -44,6 +45,8 @@ internal sealed class SpeakerMemory
         {
             if (!tokens[i].IsName)
                 continue;
+            if (IsStranger(text, tokens, i))
+                _stranger = _sentence;
             if (BoundGender(text, tokens, i + 1) is var bound and not Gender.Unknown && i > 0 && tokens[i - 1].IsName)
             {
                 NotePerson(text[tokens[i - 1].Start..tokens[i].StemEnd]);
@@ -112,7 +115,17 @@ internal sealed class SpeakerMemory
                 nearest = Several;
         }
 
-        return nearest;
+        // Somebody who was never introduced did something there as well.
+        return sentence >= 0 && sentence == _stranger ? Several : nearest;
+    }
+
+    /// <summary>"…, Bloomberg endorsed": one name that is not known and does something.</summary>
+    private bool IsStranger(string text, TokenBuffer tokens, int name)
+    {
+        const WordClass Doing = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say;
+        return name + 1 < tokens.Count && tokens[name].Class == WordClass.None && tokens[name].Shape == TokenShape.Capitalized
+            && tokens[name + 1].Is(Doing) && !tokens[name + 1].IsName && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
+            && IndexOf(text.AsSpan(tokens[name].Start, tokens[name].StemEnd - tokens[name].Start)) < 0;
     }
 
     private void NotePerson(string name)

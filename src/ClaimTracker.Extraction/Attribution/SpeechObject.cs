@@ -21,6 +21,9 @@ internal static class SpeechObject
         // "a pattern called a glider", "called on Turkey to stop"
         if (tokens.WordIs(text, verb, "called") && (tokens.WordIs(text, verb + 1, "on") || next.Is(WordClass.Determiner)))
             return true;
+        // "runs a firm called eTranslate"
+        if (tokens.WordIs(text, verb, "called") && !next.Is(WordClass.Pronoun) && (tokens.WordIs(text, verb - 2, "a") || tokens.WordIs(text, verb - 2, "an")))
+            return true;
         if (tokens.WordIs(text, verb, "posted") && next.Is(WordClass.Preposition))
             return true;
         if (Any(text, tokens, verb, s_joining))

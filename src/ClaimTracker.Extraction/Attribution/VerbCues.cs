@@ -38,6 +38,7 @@ internal static class VerbCues
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
         var one = NounPhrase.StartOf(text, tokens, end);
+        one = BehindPlace(text, tokens, BehindAgent(text, tokens, one), end);
         // "with all precincts reported"
         if (tokens.WordIs(text, one - 1, "with") && tokens[verb].Is(WordClass.EndsInEd))
             return default;
@@ -123,6 +124,25 @@ internal static class VerbCues
         if (tokens.WordIs(text, start, "both"))
             start++;
         return new Cue(verb, cueEnd, start, BeforeOrigin(text, tokens, start, end), strong ? 4 : agent ? 3 : 2);
+    }
+
+    /// <summary>"Sources quoted by Reuters expect": the sources do.</summary>
+    private static int BehindAgent(ReadOnlySpan<char> text, TokenBuffer tokens, int start) =>
+        start > 2 && tokens.WordIs(text, start - 1, "by") && tokens[start - 2].Is(WordClass.EndsInEd) && tokens[start - 3].IsWord
+        && !tokens[start - 3].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.Conjunction)
+            ? NounPhrase.StartOf(text, tokens, start - 2)
+            : start;
+
+    /// <summary>"Police in Lakewood, Washington report": the town's state is no speaker.</summary>
+    private static int BehindPlace(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
+    {
+        if (start < 3 || end - start > 2 || !tokens[start].Is(WordClass.Place) || !Apposition.IsComma(text, tokens, start - 1) || !tokens[start - 2].IsName)
+            return start;
+        var town = start - 2;
+        while (town > 1 && tokens[town - 1].IsName)
+            town--;
+        var whole = NounPhrase.StartOf(text, tokens, start - 1);
+        return tokens[town - 1].Is(WordClass.Preposition) && whole < town - 1 ? whole : start;
     }
 
     /// <summary>"Jo Blake from Kent Police said": where she is from is no part of her name.</summary>

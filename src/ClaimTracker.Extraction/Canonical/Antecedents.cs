@@ -19,6 +19,9 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
 
     private const int LongestSince = 3;
 
+    // "12 of them", "at least 12 of them"; further on it is of something in the sentence itself.
+    private const int FurthestShare = 4;
+
     /// <summary>Reads a sentence for the one behind it.</summary>
     public static Antecedents Of(SentenceView sentence)
     {
@@ -38,11 +41,15 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             return null;
         if (Subject is not null && ((opens && IsSubject(sentence, index)) || IsOfGerund(sentence, index)))
             return (Subject, 1);
-        if (Counted is not null && IsOfThem(sentence, index))
+        if (Counted is not null && index <= sentence.Opening + FurthestShare && IsOfThem(sentence, index))
             return ("the " + Counted, 1);
-        if (Place is not null && sentence.WordIs(index, "there") && !IsExistential(sentence, index))
+        // A place or a time of its own, which stands before, is meant first.
+        if (Place is not null && sentence.WordIs(index, "there") && !IsExistential(sentence, index)
+            && !NamesPlaceBefore(sentence, index))
             return (Place, 1);
-        return Time is not null && sentence.WordIs(index, "since") && sentence.WordIs(index + 1, "then") ? ("since " + Time, 2)
+        var then = Time is not null && sentence.WordIs(index, "since") && sentence.WordIs(index + 1, "then");
+        return then && !sentence.Times.Exists(time => time.From is not null && time.Span.Start < sentence.Tokens[index].Start)
+            ? ("since " + Time, 2)
             : null;
     }
 
@@ -81,6 +88,17 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             || sentence.WordIs(index - 2, "most") || sentence.WordIs(index - 2, "all") || sentence.WordIs(index - 2, "many")
             || sentence.WordIs(index - 2, "some"));
 
+    private static bool NamesPlaceBefore(SentenceView sentence, int index)
+    {
+        for (var i = 1; i < index; i++)
+        {
+            if (sentence.Tokens[i].IsName && sentence.Tokens[i - 1].Is(WordClass.Preposition) && !sentence.Tokens[i].Is(WordClass.TimeWord))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsExistential(SentenceView sentence, int index) =>
         index == 0 || index + 1 >= sentence.Tokens.Count || sentence.Tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal)
         || sentence.WordIs(index - 1, "over")
@@ -94,6 +112,10 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         if (PlaceFinder.Find(sentence, 0, first) is not null
             || PlaceFinder.Find(sentence, end, sentence.Tokens.Count) is not null)
             return null;
+        // "In Lowen and Vell", "in Lowen, Vell and Harrow".
+        if (end + 1 < sentence.Tokens.Count && sentence.Tokens[end + 1].IsName
+            && (sentence.Tokens[end].Is(WordClass.Conjunction) || sentence.Tokens.MarkAt(sentence.Text, end) == ','))
+            return null;
         ref readonly var preposition = ref sentence.Tokens[first - 1];
         return sentence.Text[preposition.Start..preposition.End].ToLowerInvariant() + ' ' + place.Of(sentence.Text);
     }
@@ -103,7 +125,7 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         if (sentence.Times is not [{ From: not null } time])
             return null;
         var (first, end) = sentence.TokensOf(time.Span);
-        if (end - first > LongestSince)
+        if (end - first > LongestSince || (sentence.Tokens[first].Is(WordClass.Preposition) && !sentence.WordIs(first, "in") && !sentence.WordIs(first, "on")))
             return null;
         var written = time.Span.Of(sentence.Text);
         var words = AbsoluteTime.Of(sentence.Text, time) ?? written;

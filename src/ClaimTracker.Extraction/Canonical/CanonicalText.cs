@@ -50,7 +50,7 @@ internal static class CanonicalText
                 continue;
             if (c == ',' && last == ';')
                 continue;
-            if (c is ',' or '.' && last is ',')
+            if (c is ',' or '.' or ':' && last is ',')
                 length--;
             words[length++] = c;
         }

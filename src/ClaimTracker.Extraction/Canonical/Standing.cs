@@ -56,8 +56,8 @@ internal sealed class Standing
         else if (Is(index, "it") || Is(index, "its"))
             AddUnless(index > 1 && HasBefore(index,
                 WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun), MissingPart.What);
-        else if (Is(index, "there") && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(Verbs)) && !Is(index - 1, "over"))
-            AddUnless(index > 0 && index + 1 < _tokens.Count, MissingPart.Where);
+        else if (Is(index, "there") && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal)) && !Is(index - 1, "over"))
+            AddUnless(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Preposition), MissingPart.Where);
         else if (Is(index, "then") && Is(index - 1, "since"))
             Add(MissingPart.When);
     }

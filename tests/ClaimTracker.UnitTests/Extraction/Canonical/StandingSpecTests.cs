@@ -32,6 +32,23 @@ public class StandingSpecTests
         Assert.Equal("The army fired 45 rockets at the port on the night of 8–9 June 2024", sentence.Claims[0].Canonical);
     }
 
+    [Theory]
+    [InlineData("Monday, June 10, 2024\nForty people were killed in Lowen on Friday.")]
+    [InlineData("Ferry sinks off Lowen\n10 June 2024\nForty people were killed in Lowen on Friday.")]
+    public void A_day_on_a_line_of_its_own_dates_a_story_of_which_nobody_said_when_it_was_published(string text)
+    {
+        var claim = ArticleReader.Read(text, null).Sentences[^1].Claims[0];
+        Assert.Equal("Forty people were killed in Lowen on 7 June 2024", claim.Canonical);
+        Assert.Equal(ClaimTracker.Extraction.Times.TimeBasis.Dateline, claim.Times.Single().Basis);
+    }
+
+    [Fact]
+    public void A_day_within_a_sentence_dates_nothing_else()
+    {
+        const string Text = "The fair opened on Monday, June 10, 2024.\nForty people were killed in Lowen on Friday.";
+        Assert.Null(ArticleReader.Read(Text, null).Sentences[^1].Claims[0].Times.Single().Basis);
+    }
+
     private static string? Check(Case @case)
     {
         var claims = ArticleReader.Read(@case.Text, @case.Published).Sentences[^1].Claims;
