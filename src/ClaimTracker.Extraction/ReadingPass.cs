@@ -20,23 +20,13 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private const int LongestClaim = 600;
 
-    /// <summary>In characters: a headline may stand before the line that has the day.</summary>
-    private const int FurthestDay = 300;
-
-    /// <summary>In words and marks: "Friday, March 6, 2020".</summary>
-    private const int LongestDay = 8;
-
-    /// <summary>In days, between a story's dateline and its publication.</summary>
-    private const int LongestWait = 14;
-
     private readonly SentenceView _sentence = new() { Text = text, Labels = TurnLabels.Of(text) };
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
     private readonly Standing _standing = new();
     private readonly DaySpokenOf _spokenOf = new(published);
-    private DateOnly? _day = published;
-    private bool _hasDateline;
+    private readonly StoryDay _storyDay = new(published);
     private Subject? _subjectBefore;
     private int _readUpTo;
 
@@ -49,7 +39,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         SpeakerTurns.Carry(text, sentences);
         QuotedSpeech.Carry(text, sentences);
         var language = Tongue.OfArticle(text);
-        return new Reading(Array.ConvertAll(sentences, sentence => IsRead(sentence, language) ? sentence : Unread(sentence)), language);
+        return new Reading(Array.ConvertAll(sentences, sentence =>
+            IsRead(sentence, language) ? sentence : Unread(sentence)), language);
     }
 
     /// <summary>An English article may quote a sentence of another language.</summary>
@@ -80,52 +71,12 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
         var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
-        _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
-        if ((DatelineDay() ?? LoneDay()) is { } day)
-        {
-            (_day, _hasDateline) = (day, true);
-            _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
-        }
-
-        if (_hasDateline)
-            RestOnDateline();
+        _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        if (_storyDay.Follow(_sentence))
+            _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        _storyDay.Mark(_sentence);
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);
-    }
-
-    /// <summary>
-    /// The day that a dateline names; null where there is none, and where it is not of the days before publication.
-    /// </summary>
-    private DateOnly? DatelineDay()
-    {
-        if (_sentence.Opening == 0 || _hasDateline)
-            return null;
-        foreach (var time in _sentence.Times)
-        {
-            if (time.Span.End > _sentence.Tokens[_sentence.Opening].Start || time.From is not { } from
-                || time.To != from.AddDays(1))
-                continue;
-            var day = DateOnly.FromDateTime(from);
-            return _day is not { } published || published.DayNumber - day.DayNumber is >= 0 and <= LongestWait ? day : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"Friday, March 6, 2020" on a line of its own above the story: its day, where nobody said when it was published.</summary>
-    private DateOnly? LoneDay() =>
-        _day is null && !_hasDateline && _sentence.Span.Start < FurthestDay && _sentence.Tokens.Count <= LongestDay
-        && _sentence.Times is [{ From: { } from, To: { } to, Basis: null } time] && to == from.AddDays(1) && time.Span.Length + 1 >= _sentence.Span.Length
-            ? DateOnly.FromDateTime(from)
-            : null;
-
-    private void RestOnDateline()
-    {
-        for (var i = 0; i < _sentence.Times.Count; i++)
-        {
-            if (_sentence.Times[i].Basis == TimeBasis.Published)
-                _sentence.Times[i] = _sentence.Times[i] with { Basis = TimeBasis.Dateline };
-        }
     }
 
     private ClaimReading[] FindClaims(SourceAttribution? attribution)

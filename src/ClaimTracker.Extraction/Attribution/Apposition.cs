@@ -24,7 +24,8 @@ internal static class Apposition
         var office = start < nearest
             && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner) || !tokens[nearest - 1].IsName);
         // "…, herpetologist David Blackburn,": what he is may stand before the name.
-        var calling = nearest + 2 < comma && tokens[nearest + 1].Shape == TokenShape.Word && !tokens[nearest + 1].Is(WordClass.Determiner | WordClass.Relative | WordClass.Preposition);
+        var calling = nearest + 2 < comma && tokens[nearest + 1].Shape == TokenShape.Word
+            && !tokens[nearest + 1].Is(WordClass.Determiner | WordClass.Relative | WordClass.Preposition);
         if (office && calling && IsFullName(text, tokens, nearest + 2, comma))
             return (nearest + 1, comma, nearest + 1 - start);
         if (office && IsFullName(text, tokens, nearest + 1, comma))

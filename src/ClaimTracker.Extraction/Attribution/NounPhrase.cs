@@ -29,7 +29,7 @@ internal static class NounPhrase
 
             if (token.Shape >= TokenShape.Quote)
             {
-                if (!IsPossessiveMark(text, tokens, end) && !IsTitleDot(text, tokens, end) && !IsAmpersand(text, tokens, end))
+                if (!NameMarks.IsPossessiveMark(text, tokens, end) && !NameMarks.IsTitleDot(text, tokens, end) && !NameMarks.IsAmpersand(text, tokens, end))
                     break;
             }
             else if (end > first && EndsPhrase(text, tokens, end))
@@ -62,7 +62,7 @@ internal static class NounPhrase
         while (start > limit)
         {
             ref readonly var token = ref tokens[start - 1];
-            if (BracketStart(text, tokens, start) is var open && open > limit)
+            if (NameMarks.BracketStart(text, tokens, start) is var open && open > limit)
             {
                 start = open;
                 continue;
@@ -74,8 +74,8 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1)
-                && !IsTitleDot(text, tokens, start - 1) && !IsAmpersand(text, tokens, start - 1))
+            if (token.Shape >= TokenShape.Quote && !NameMarks.IsPossessiveMark(text, tokens, start - 1)
+                && !NameMarks.IsTitleDot(text, tokens, start - 1) && !NameMarks.IsAmpersand(text, tokens, start - 1))
                 break;
             if (token.IsWord && StopsBackward(text, tokens, start - 1, end))
                 break;
@@ -85,20 +85,6 @@ internal static class NounPhrase
         }
 
         return SkipLeadIn(tokens, start, end);
-    }
-
-    /// <summary>Where "(IRGC)", "(Western Division)" begins that ends just before a token; -1 where none does.</summary>
-    private static int BracketStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
-    {
-        if (end < 3 || tokens.MarkAt(text, end - 1) != ')')
-            return -1;
-        for (var i = end - 2; i > Math.Max(0, end - 7) && (tokens[i].IsName || tokens.MarkAt(text, i) == '('); i--)
-        {
-            if (tokens.MarkAt(text, i) == '(')
-                return i;
-        }
-
-        return -1;
     }
 
     private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
@@ -212,18 +198,4 @@ internal static class NounPhrase
         return start;
     }
 
-    /// <summary>The full stop in "Dr. Ana Lopes".</summary>
-    private static bool IsTitleDot(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) == '.' && tokens[index - 1].End == tokens[index].Start
-            && tokens[index - 1].Is(WordClass.Title) && tokens[index - 1].IsName
-        && tokens[index].Start - tokens[index - 1].Start < 5 && index + 1 < tokens.Count && tokens[index + 1].IsName;
-
-    /// <summary>"Zimmer &amp; Halle" is one firm.</summary>
-    private static bool IsAmpersand(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && index + 1 < tokens.Count && tokens.MarkAt(text, index) == '&' && tokens[index - 1].IsName
-            && tokens[index + 1].IsName;
-
-    private static bool IsPossessiveMark(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) is '\'' or '’' && tokens[index].Shape == TokenShape.Mark
-        && tokens[index - 1].End == tokens[index].Start;
 }

@@ -124,7 +124,8 @@ internal sealed class SpeakerMemory
     {
         const WordClass Doing = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say;
         return name + 1 < tokens.Count && tokens[name].Class == WordClass.None && tokens[name].Shape == TokenShape.Capitalized
-            && tokens[name + 1].Is(Doing) && !tokens[name + 1].IsName && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
+            && tokens[name + 1].Is(Doing) && !tokens[name + 1].IsName
+                && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
             && IndexOf(text.AsSpan(tokens[name].Start, tokens[name].StemEnd - tokens[name].Start)) < 0;
     }
 

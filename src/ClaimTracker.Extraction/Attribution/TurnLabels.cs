@@ -4,7 +4,8 @@ using ClaimTracker.Extraction.Tokens;
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>
-/// The labels of a transcript, known by how its lines are built: where most lines open with a few words and a colon, each of these
+/// The labels of a transcript, known by how its lines are built: where most lines open with a few words and a colon, each of
+/// these
 /// says who speaks, whatever it looks like: "B:", "Audience member:", "Rhian Pryce (Ynys Môn):", "Mr. ACHEBE.", "Q", "A".
 /// </summary>
 internal sealed partial class TurnLabels

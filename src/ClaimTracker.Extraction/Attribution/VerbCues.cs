@@ -27,7 +27,7 @@ internal static class VerbCues
         var end = verb;
         while (end > 0 && IsHelper(text, tokens, end - 1))
             end--;
-        end = BeforeParticiple(tokens, BeforeDay(text, tokens, end));
+        end = SpeakerEdges.BeforeParticiple(tokens, SpeakerEdges.BeforeDay(text, tokens, end));
         if (end == 0)
             return default;
         if (Apposition.IsComma(text, tokens, end - 1))
@@ -38,7 +38,7 @@ internal static class VerbCues
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
         var one = NounPhrase.StartOf(text, tokens, end);
-        one = BehindPlace(text, tokens, BehindAgent(text, tokens, one), end);
+        one = SpeakerEdges.BehindPlace(text, tokens, SpeakerEdges.BehindAgent(text, tokens, one), end);
         // "with all precincts reported"
         if (tokens.WordIs(text, one - 1, "with") && tokens[verb].Is(WordClass.EndsInEd))
             return default;
@@ -69,19 +69,6 @@ internal static class VerbCues
         }
 
         return (0, start - 1);
-    }
-
-    /// <summary>"a report published on Tuesday estimated": the speaker is the report.</summary>
-    private static int BeforeParticiple(TokenBuffer tokens, int end) =>
-        end > 1 && tokens[end - 1].Is(WordClass.EndsInEd) && tokens[end - 2].Is(WordClass.ReportNoun) ? end - 1 : end;
-
-    /// <summary>"the council on Thursday announced": the speaker ends before the day.</summary>
-    private static int BeforeDay(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
-    {
-        if (end < 2 || !tokens[end - 1].Is(WordClass.TimeWord) || tokens[end - 1].IsPossessive)
-            return end;
-        return tokens.WordIs(text, end - 2, "on") ? end - 2 : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent)
-            ? end - 1 : end;
     }
 
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
@@ -123,35 +110,7 @@ internal static class VerbCues
         var cueEnd = tokens.WordIs(text, said, "that") ? said + 1 : said;
         if (tokens.WordIs(text, start, "both"))
             start++;
-        return new Cue(verb, cueEnd, start, BeforeOrigin(text, tokens, start, end), strong ? 4 : agent ? 3 : 2);
-    }
-
-    /// <summary>"Sources quoted by Reuters expect": the sources do.</summary>
-    private static int BehindAgent(ReadOnlySpan<char> text, TokenBuffer tokens, int start) =>
-        start > 2 && tokens.WordIs(text, start - 1, "by") && tokens[start - 2].Is(WordClass.EndsInEd) && tokens[start - 3].IsWord
-        && !tokens[start - 3].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.Conjunction)
-            ? NounPhrase.StartOf(text, tokens, start - 2)
-            : start;
-
-    /// <summary>"Police in Lakewood, Washington report": the town's state is no speaker.</summary>
-    private static int BehindPlace(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
-    {
-        if (start < 3 || end - start > 2 || !tokens[start].Is(WordClass.Place) || !Apposition.IsComma(text, tokens, start - 1) || !tokens[start - 2].IsName)
-            return start;
-        var town = start - 2;
-        while (town > 1 && tokens[town - 1].IsName)
-            town--;
-        var whole = NounPhrase.StartOf(text, tokens, start - 1);
-        return tokens[town - 1].Is(WordClass.Preposition) && whole < town - 1 ? whole : start;
-    }
-
-    /// <summary>"Jo Blake from Kent Police said": where she is from is no part of her name.</summary>
-    private static int BeforeOrigin(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
-    {
-        var name = start;
-        while (name < end && tokens[name].IsName)
-            name++;
-        return name - start >= 2 && name < end && tokens.WordIs(text, name, "from") ? name : end;
+        return new Cue(verb, cueEnd, start, SpeakerEdges.BeforeOrigin(text, tokens, start, end), strong ? 4 : agent ? 3 : 2);
     }
 
     /// <summary>"warned and repeated that": two verbs of saying are one cue.</summary>

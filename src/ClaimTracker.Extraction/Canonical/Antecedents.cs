@@ -92,7 +92,8 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
     {
         for (var i = 1; i < index; i++)
         {
-            if (sentence.Tokens[i].IsName && sentence.Tokens[i - 1].Is(WordClass.Preposition) && !sentence.Tokens[i].Is(WordClass.TimeWord))
+            if (sentence.Tokens[i].IsName && sentence.Tokens[i - 1].Is(WordClass.Preposition)
+                && !sentence.Tokens[i].Is(WordClass.TimeWord))
                 return true;
         }
 
@@ -125,7 +126,9 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         if (sentence.Times is not [{ From: not null } time])
             return null;
         var (first, end) = sentence.TokensOf(time.Span);
-        if (end - first > LongestSince || (sentence.Tokens[first].Is(WordClass.Preposition) && !sentence.WordIs(first, "in") && !sentence.WordIs(first, "on")))
+        if (end - first > LongestSince
+            || (sentence.Tokens[first].Is(WordClass.Preposition) && !sentence.WordIs(first, "in")
+                && !sentence.WordIs(first, "on")))
             return null;
         var written = time.Span.Of(sentence.Text);
         var words = AbsoluteTime.Of(sentence.Text, time) ?? written;

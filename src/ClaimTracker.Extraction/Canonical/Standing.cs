@@ -28,7 +28,8 @@ internal sealed class Standing
             ReadPronoun(i);
         ReadSubject();
         ReadComparison();
-        ReadTimes(text, times);
+        if (OpenTimes.Any(_wording, _tokens, text, times))
+            Add(MissingPart.When);
         if (kind is CasualtyFigure or AttackCount or Event)
             ReadHappening(times);
         else if (kind is Count)
@@ -56,7 +57,9 @@ internal sealed class Standing
         else if (Is(index, "it") || Is(index, "its"))
             AddUnless(index > 1 && HasBefore(index,
                 WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun), MissingPart.What);
-        else if (Is(index, "there") && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal)) && !Is(index - 1, "over"))
+        else if (Is(index, "there")
+            && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal))
+                && !Is(index - 1, "over"))
             AddUnless(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Preposition), MissingPart.Where);
         else if (Is(index, "then") && Is(index - 1, "since"))
             Add(MissingPart.When);
@@ -139,62 +142,6 @@ internal sealed class Standing
         Add(MissingPart.Where);
     }
 
-    /// <summary>A night keeps its word, and a time that is told from another which the text does not date is not known.</summary>
-    private void ReadTimes(string text, IReadOnlyList<TimeReference> times)
-    {
-        foreach (var time in times)
-        {
-            var isNight = time is { Basis: TimeBasis.Published, From: { Hour: >= 17 } from, To: { } to } && to.Date > from.Date
-                && to.Hour > 0;
-            if ((isNight && AbsoluteTime.Of(text, time) is null)
-                || (time.From is null && time.To is null && IsTold(time.Span.In(text))))
-                Add(MissingPart.When);
-        }
-
-        if (Is(0, "at") && Is(1, "the") && Is(2, "time") || Is(_tokens.Count - 3, "at") && Is(_tokens.Count - 1, "time")
-            || IsAfterEvent())
-            Add(MissingPart.When);
-    }
-
-    private static bool IsTold(ReadOnlySpan<char> words) =>
-        words.Contains("later", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("earlier", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("before", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("after", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("next", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("following", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("last", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("day", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("night", StringComparison.OrdinalIgnoreCase)
-        || words.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("ago", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"two days later", "two days after the vote".</summary>
-    private bool IsAfterEvent()
-    {
-        for (var i = 1; i + 1 < _tokens.Count; i++)
-        {
-            if (_tokens[i].Is(WordClass.TimeWord)
-                && (Is(i + 1, "later") || Is(i + 1, "earlier") || (Is(i + 1, "after") && Is(i + 2, "the"))) && !HasYear())
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasYear()
-    {
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            if (_tokens[i].Shape == TokenShape.Number && _tokens[i].End - _tokens[i].Start == 4
-                && !_wording.AsSpan(_tokens[i].Start, 4).ContainsAnyExceptInRange('0', '9'))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>What happened needs a day, unless it is told as a sum up to now, and a name of somebody or some place.</summary>
     private void ReadHappening(IReadOnlyList<TimeReference> times)
     {
@@ -220,7 +167,8 @@ internal sealed class Standing
             Add(MissingPart.When);
     }
 
-    private bool HasTime(IReadOnlyList<TimeReference> times) => HasYear() || times.Any(time => time.From is not null);
+    private bool HasTime(IReadOnlyList<TimeReference> times) =>
+        OpenTimes.HasYear(_wording, _tokens) || times.Any(time => time.From is not null);
 
     private bool HoldsName()
     {
