@@ -158,7 +158,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     {
         ref readonly var first = ref _sentence.Tokens[_sentence.Opening];
         return !first.IsAcronym && !_sentence.Tokens[_sentence.Opening + 1].IsName
-            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun | WordClass.Weapon);
+            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun
+                | WordClass.Weapon);
     }
 
     private void RememberSubject()

@@ -29,7 +29,8 @@ internal static class NounPhrase
 
             if (token.Shape >= TokenShape.Quote)
             {
-                if (!NameMarks.IsPossessiveMark(text, tokens, end) && !NameMarks.IsTitleDot(text, tokens, end) && !NameMarks.IsAmpersand(text, tokens, end))
+                if (!NameMarks.IsPossessiveMark(text, tokens, end) && !NameMarks.IsTitleDot(text, tokens, end)
+                    && !NameMarks.IsAmpersand(text, tokens, end))
                     break;
             }
             else if (end > first && EndsPhrase(text, tokens, end))
@@ -159,7 +160,8 @@ internal static class NounPhrase
         while (start > 0 && tokens[start - 1].IsWord && and - start < 4)
         {
             start--;
-            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.TimeWord | WordClass.Preposition))
+            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event
+                | WordClass.TimeWord | WordClass.Preposition))
                 return false;
         }
 
@@ -189,7 +191,8 @@ internal static class NounPhrase
             }
         }
 
-        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener | WordClass.TimeWord)
+        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener
+            | WordClass.TimeWord)
             || tokens[start].Shape >= TokenShape.Number) && !(tokens[start].IsName && start > 0))
         {
             start++;

@@ -42,7 +42,8 @@ internal static class PrepositionCues
     {
         for (var i = first; i < Math.Min(tokens.Count, first + 5); i++)
         {
-            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person | WordClass.Title))
+            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person
+                | WordClass.Title))
                 return true;
             if (tokens[i].Shape >= TokenShape.Quote || tokens[i].Is(WordClass.Preposition))
                 return false;

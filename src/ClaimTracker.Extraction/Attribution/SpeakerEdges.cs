@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Where the words that name a speaker begin and end beside a verb: without the day, the town's state, where somebody is from.</summary>
+/// <summary>
+/// Where the words that name a speaker begin and end beside a verb: without the day, the town's state, where somebody is from.
+/// </summary>
 internal static class SpeakerEdges
 {
     /// <summary>"Sources quoted by Reuters expect": the sources do.</summary>

@@ -56,7 +56,8 @@ internal static class SpeechObject
             if (tokens.MarkAt(text, i) is ',' or ';' or '.')
                 return true;
             if (tokens[i].Shape == TokenShape.Quote
-                || (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event) && !tokens[i].IsName))
+                || (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
+                    | WordClass.Event) && !tokens[i].IsName))
                 return false;
         }
 

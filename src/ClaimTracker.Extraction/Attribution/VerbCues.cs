@@ -64,7 +64,8 @@ internal static class VerbCues
         for (var i = 0; i < start - 1; i++)
         {
             if (!tokens[i].IsName
-                || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
+                || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener
+                    | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
                 return default;
         }
 
@@ -149,7 +150,8 @@ internal static class VerbCues
                 return true;
         }
 
-        return false;
+        // "The research found that": with a thing behind it, it is no speech.
+        return tokens.WordIs(text, verb, "found") && tokens.WordIs(text, verb + 1, "that");
     }
 
     /// <summary>"has also said", "strongly warned".</summary>

@@ -14,7 +14,8 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <param name="Time">Its only time, with its preposition.</param>
 internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted, string? Place, string? Time)
 {
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend
+    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+        | WordClass.Trend
         | WordClass.Say | WordClass.WeakSay | WordClass.Modal | WordClass.Future;
 
     private const int LongestSince = 3;

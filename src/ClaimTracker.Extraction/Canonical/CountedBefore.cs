@@ -8,7 +8,8 @@ namespace ClaimTracker.Extraction.Canonical;
 /// </summary>
 internal static class CountedBefore
 {
-    private const WordClass Ends = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend
+    private const WordClass Ends = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+        | WordClass.Trend
         | WordClass.Relative | WordClass.Conjunction | WordClass.Subordinator | WordClass.TimeWord;
 
     /// <summary>Null where nothing is counted, or more than one thing.</summary>

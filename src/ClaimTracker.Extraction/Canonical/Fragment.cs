@@ -16,7 +16,8 @@ internal static class Fragment
             return false;
         for (var i = claim.First; i < claim.End; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd) && i > claim.First)
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event
+                | WordClass.EndsInEd) && i > claim.First)
                 return false;
         }
 
@@ -31,7 +32,8 @@ internal static class Fragment
     {
         if (!claim.Inserted || claim.Finding.Kind is not Event
             || sentence.Any(first, end,
-                WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd | WordClass.Relative))
+                WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd
+                    | WordClass.Relative))
             return -1;
         foreach (var time in sentence.Times)
         {

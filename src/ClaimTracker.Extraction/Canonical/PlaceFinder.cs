@@ -75,7 +75,8 @@ internal static class PlaceFinder
     private static bool IsAdjective(SentenceView sentence, int next) =>
         next < sentence.Tokens.Count && sentence.Tokens[next].Shape == TokenShape.Word
         && !sentence.Tokens[next].Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb
-            | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say | WordClass.WeakSay | WordClass.TimeWord | WordClass.Relative
+            | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say | WordClass.WeakSay | WordClass.TimeWord
+                | WordClass.Relative
             | WordClass.Determiner | WordClass.Subordinator | WordClass.Event | WordClass.Pronoun);
 
     private static bool IsDirection(SentenceView sentence, int index) =>

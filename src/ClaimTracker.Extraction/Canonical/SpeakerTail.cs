@@ -112,7 +112,8 @@ internal static class SpeakerTail
         for (var i = first; i < end; i++)
         {
             if ((sentence.Tokens[i].Shape == TokenShape.Number && !IsTime(sentence, i))
-                || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.NumberWord))
+                || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
+                    | WordClass.Event | WordClass.NumberWord))
                 return true;
         }
 

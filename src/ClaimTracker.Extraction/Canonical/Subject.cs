@@ -16,7 +16,8 @@ internal readonly record struct Subject(string Name, SpeakerKind Kind)
             return null;
         var end = NounPhrase.EndOf(sentence.Text, sentence.Tokens, 0);
         if (end == 0 || end >= sentence.Tokens.Count || !sentence.Tokens[end].Is(Verbs) || !sentence.Tokens[end - 1].IsName
-            || sentence.Tokens[0].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Opener | WordClass.TimeWord | WordClass.NumberWord))
+            || sentence.Tokens[0].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Opener
+                | WordClass.TimeWord | WordClass.NumberWord))
             return null;
         var name = sentence.Text[sentence.Tokens[0].Start..sentence.Tokens[end - 1].End];
         return new Subject(name, Speaker.KindOf(sentence.Text, sentence.Tokens, 0, end));

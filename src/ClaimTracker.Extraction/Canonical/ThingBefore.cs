@@ -8,7 +8,8 @@ internal static class ThingBefore
     private const int Longest = 12;
 
     private const WordClass Persons = WordClass.Title | WordClass.Person | WordClass.Agent | WordClass.Pronoun;
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend | WordClass.Say;
+    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+        | WordClass.Trend | WordClass.Say;
     private const WordClass Breaks = WordClass.Relative | WordClass.Conjunction | WordClass.Subordinator | WordClass.Pronoun;
 
     /// <summary>

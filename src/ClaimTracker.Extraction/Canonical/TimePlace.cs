@@ -5,9 +5,12 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Where in a sentence a time stands alone, so that a date with its preposition can take its place.</summary>
 internal static class TimePlace
 {
-    private const WordClass NoNoun = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Relative
-        | WordClass.Subordinator | WordClass.Adverb | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say | WordClass.WeakSay | WordClass.Event
-        | WordClass.Trend | WordClass.Attack | WordClass.Casualty | WordClass.Pronoun | WordClass.TimeWord | WordClass.Modal | WordClass.Future
+    private const WordClass NoNoun = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Auxiliary
+        | WordClass.Relative
+        | WordClass.Subordinator | WordClass.Adverb | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say
+            | WordClass.WeakSay | WordClass.Event
+        | WordClass.Trend | WordClass.Attack | WordClass.Casualty | WordClass.Pronoun | WordClass.TimeWord | WordClass.Modal
+            | WordClass.Future
         | WordClass.Negation;
 
     private static readonly string[] s_namedDays = ["super", "black", "good", "ash", "palm", "easter", "shrove", "bloody",

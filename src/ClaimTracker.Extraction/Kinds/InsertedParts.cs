@@ -66,7 +66,8 @@ internal static class InsertedParts
     {
         first = BehindBound(sentence, first);
         if (first >= sentence.Tokens.Count
-            || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb | WordClass.Adverb))
+            || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb
+                | WordClass.Adverb))
             return false;
         for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + 9); i++)
         {

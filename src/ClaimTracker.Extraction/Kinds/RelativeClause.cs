@@ -6,7 +6,8 @@ namespace ClaimTracker.Extraction.Kinds;
 /// <summary>", which has a population of 900": what it says, it says of the words right before its comma.</summary>
 internal static class RelativeClause
 {
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend;
+    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+        | WordClass.Trend;
 
     /// <summary>
     /// The words that it speaks of; an end of 0 where none opens at a token, or where more than one thing could be meant.

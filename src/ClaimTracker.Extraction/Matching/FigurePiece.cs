@@ -16,8 +16,7 @@ internal static class FigurePiece
     public static Piece Of(string text, Quantity figure)
     {
         var written = figure.Span.Of(text);
-        var key = Measure.Key(figure) + (IsOfMore(figure, written) ? " of" : "");
-        return new Piece(PieceKind.Figure, written, figure.Unit ?? "", key) { Counts = figure.Unit is null };
+        return new Piece(PieceKind.Figure, written, figure.Unit ?? "", Measure.Key(figure)) { Counts = figure.Unit is null };
     }
 
     /// <summary>
@@ -49,10 +48,4 @@ internal static class FigurePiece
             || !sentence.Tokens[token].IsWord || sentence.Tokens[token].Is(WordClass.NumberWord)
             || OfFigures.Has(word) || NumberLexicon.TryFind(word, out _) || word.Contains('-', StringComparison.Ordinal);
     }
-
-    // "Two of the miners" are not all that there were; of a share that is said already.
-    private static bool IsOfMore(Quantity figure, string written) =>
-        figure is { Unit: null, Value: >= 1 }
-        && Array.Exists([" of the ", " of its ", " of their "], part =>
-            written.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

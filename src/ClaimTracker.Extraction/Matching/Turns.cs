@@ -95,6 +95,9 @@ internal static class Turns
         if (piece.Kind == PieceKind.Figure) return at == first || SmallWords.IsArticle(pieces[at - 1].Plain);
         if (!piece.IsWord) return false;
         if (piece.Name) return true;
+        // "12 people killed": what happened to them is no part of the noun; "the injured driver" is one.
+        var before = at > first ? pieces[at - 1] : null;
+        if (piece.Past && before is not null && before.Kind != PieceKind.Figure && !SmallWords.IsArticle(before.Plain)) return false;
         if (SmallWords.IsArticle(piece.Plain) || SmallWords.IsOwner(piece.Plain)) return at == first
             || pieces[at - 1].Plain == "of";
         if (piece.Plain == "of") return at > first;
