@@ -6,7 +6,8 @@ namespace ClaimTracker.Extraction;
 
 /// <summary>What was found in one sentence.</summary>
 /// <param name="Span">The sentence's place in the article.</param>
-/// <param name="Score">Check-worthiness: a calibrated probability, moved so that 0.5 cuts best where a model's check-worthy are the rarer label.</param>
+/// <param name="Score">Check-worthiness: a calibrated probability, moved so that 0.5 cuts best where a model's check-worthy are
+/// the rarer label.</param>
 /// <param name="Claims">The checkable statements in it that belong into triage; empty where there is none.</param>
 /// <param name="Quantities">Every figure.</param>
 /// <param name="Times">Every time.</param>
@@ -35,4 +36,6 @@ public sealed record SentenceReading(
 
 /// <summary>What reading an article found.</summary>
 /// <param name="Sentences">Every sentence, in order.</param>
-public sealed record Reading(IReadOnlyList<SentenceReading> Sentences);
+/// <param name="Language">A code of two letters, or of four for a script; null where the text is too short to tell.
+/// Where it is not English, nothing in it is a claim: the words that make one are not known there.</param>
+public sealed record Reading(IReadOnlyList<SentenceReading> Sentences, string? Language);

@@ -3,28 +3,30 @@ using ClaimTracker.Extraction.Canonical;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction;
 
-/// <summary>One reading of one text. Its buffers serve all sentences, so that a sentence costs no more than what is found in it.</summary>
+/// <summary>
+/// One reading of one text. Its buffers serve all sentences, so that a sentence costs no more than what is found in it.
+/// </summary>
 internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthinessModel model)
 {
-    /// <summary>In words and marks. What runs on for longer is no statement that a desk could check, and would cost more than its length.</summary>
+    /// <summary>
+    /// In words and marks. What runs on for longer is no statement that a desk could check, and would cost more than its
+    /// length.
+    /// </summary>
     private const int LongestClaim = 600;
 
-    /// <summary>In days, between a story's dateline and its publication.</summary>
-    private const int LongestWait = 14;
-
-    private readonly SentenceView _sentence = new() { Text = text };
+    private readonly SentenceView _sentence = new() { Text = text, Labels = TurnLabels.Of(text) };
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
     private readonly Standing _standing = new();
     private readonly DaySpokenOf _spokenOf = new(published);
-    private DateOnly? _day = published;
-    private bool _hasDateline;
+    private readonly StoryDay _storyDay = new(published);
     private Subject? _subjectBefore;
     private int _readUpTo;
 
@@ -36,8 +38,17 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             sentences[i] = ReadOne(spans[i]);
         SpeakerTurns.Carry(text, sentences);
         QuotedSpeech.Carry(text, sentences);
-        return new Reading(sentences);
+        var language = Tongue.OfArticle(text);
+        return new Reading(Array.ConvertAll(sentences, sentence =>
+            IsRead(sentence, language) ? sentence : Unread(sentence)), language);
     }
+
+    /// <summary>An English article may quote a sentence of another language.</summary>
+    private bool IsRead(SentenceReading sentence, string? language) =>
+        language is null or "en" && (sentence.Claims.Count == 0 || Tongue.OfArticle(sentence.Span.Of(text)) is null or "en");
+
+    private static SentenceReading Unread(SentenceReading sentence) =>
+        sentence with { Claims = [], Reasons = Reasons.NotEnglish };
 
     public SentenceReading ReadOne(TextSpan span)
     {
@@ -45,55 +56,27 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var attribution = Describe(_sentence.Cue);
         var score = model.Score(_sentence);
         var mood = _sentence.Mood;
-        var claims = score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed) ? FindClaims(attribution) : [];
+        var claims = score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed)
+            ? FindClaims(attribution) : [];
         var reasons = claims.Length > 0
             ? Reasons.Of(claims)
             : Reasons.Against(mood, score);
         RememberSubject();
         return new SentenceReading(
-            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution, _sentence.Hedges.ToArray(), mood.Negated, reasons);
+            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution,
+                _sentence.Hedges.ToArray(), mood.Negated, reasons);
     }
 
     private void Scan(TextSpan span)
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
         var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
-        _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
-        if (DatelineDay() is { } day)
-        {
-            (_day, _hasDateline) = (day, true);
-            _sentence.Scan(span, inQuote, _day, _spokenOf.Day, _spokenOf.Story);
-        }
-
-        if (_hasDateline)
-            RestOnDateline();
+        _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        if (_storyDay.Follow(_sentence))
+            _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        _storyDay.Mark(_sentence);
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);
-    }
-
-    /// <summary>The day that a dateline names; null where there is none, and where it is not of the days before publication.</summary>
-    private DateOnly? DatelineDay()
-    {
-        if (_sentence.Opening == 0 || _hasDateline)
-            return null;
-        foreach (var time in _sentence.Times)
-        {
-            if (time.Span.End > _sentence.Tokens[_sentence.Opening].Start || time.From is not { } from || time.To != from.AddDays(1))
-                continue;
-            var day = DateOnly.FromDateTime(from);
-            return _day is not { } published || published.DayNumber - day.DayNumber is >= 0 and <= LongestWait ? day : null;
-        }
-
-        return null;
-    }
-
-    private void RestOnDateline()
-    {
-        for (var i = 0; i < _sentence.Times.Count; i++)
-        {
-            if (_sentence.Times[i].Basis == TimeBasis.Published)
-                _sentence.Times[i] = _sentence.Times[i] with { Basis = TimeBasis.Dateline };
-        }
     }
 
     private ClaimReading[] FindClaims(SourceAttribution? attribution)
@@ -146,7 +129,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private TextSpan? PlaceIn(ClaimPart part, TextSpan whole)
     {
-        var own = PlaceFinder.Find(_sentence, part.First, part.End) ?? PlaceFinder.Find(_sentence, _sentence.Tokens.IndexAt(whole.Start), part.End);
+        var own = PlaceFinder.Find(_sentence, part.First, part.End) ?? PlaceFinder.Find(_sentence,
+            _sentence.Tokens.IndexAt(whole.Start), part.End);
         return own is { } place && IsOwn(part, whole, place) ? own : null;
     }
 
@@ -157,7 +141,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             return false;
         foreach (var other in _parts.Claims)
         {
-            if (other.Inserted && other != part && found.Start >= _sentence.Tokens[other.First].Start && found.End <= _sentence.Tokens[other.End - 1].End)
+            if (other.Inserted && other != part && found.Start >= _sentence.Tokens[other.First].Start
+                && found.End <= _sentence.Tokens[other.End - 1].End)
                 return false;
         }
 
@@ -166,19 +151,23 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     /// <summary>"… when a ferry sank off Vell": a name keeps its capital.</summary>
     private string JoinedBy(string canonical, string first) =>
-        first.Length == 0 ? canonical : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
+        first.Length == 0 ? canonical
+            : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
 
     private bool OpensLikeAnyWord()
     {
         ref readonly var first = ref _sentence.Tokens[_sentence.Opening];
         return !first.IsAcronym && !_sentence.Tokens[_sentence.Opening + 1].IsName
-            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun | WordClass.Weapon);
+            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun
+                | WordClass.Weapon);
     }
 
     private void RememberSubject()
     {
         _subjectBefore = Subject.Of(_sentence);
-        if (_subjectBefore is { } subject && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))
+        _writer.Antecedents = Antecedents.Of(_sentence);
+        if (_subjectBefore is { } subject
+            && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))
             _memory.Note(subject.Name, subject.Kind);
         _memory.Follow(text, _sentence.Tokens);
         if (_subjectBefore is { Kind: SpeakerKind.Person } && (_memory.IsOpen("he") || _memory.IsOpen("she")))

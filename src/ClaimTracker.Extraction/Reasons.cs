@@ -15,6 +15,9 @@ internal static class Reasons
     private static readonly string[] s_fact = ["reads like a statement of fact, but of no kind that this desk checks"];
     private static readonly string[] s_talk = ["reads like talk, not like a statement of fact"];
 
+    /// <summary>Why nothing of a text in another language is a claim.</summary>
+    public static readonly IReadOnlyList<string> NotEnglish = ["not in English, which is all that is read here"];
+
     /// <summary>Why not: shared lists, since most sentences of a text are no claims.</summary>
     public static IReadOnlyList<string> Against(Mood mood, double score) =>
         mood.Question ? s_question

@@ -5,7 +5,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction;
 
-/// <summary>What is known of a sentence while it is read. One instance serves all sentences of a text, one after another.</summary>
+/// <summary>
+/// What is known of a sentence while it is read. One instance serves all sentences of a text, one after another.
+/// </summary>
 internal sealed class SentenceView
 {
     public string Text { get; set; } = "";
@@ -17,6 +19,9 @@ internal sealed class SentenceView
     public List<Quantity> Quantities { get; } = [];
 
     public List<TimeReference> Times { get; } = [];
+
+    /// <summary>Who speaks at which line, where the text is a transcript; null where nobody asked.</summary>
+    public TurnLabels? Labels { get; init; }
 
     /// <summary>Who speaks; a weight of 0 where the article does.</summary>
     public Cue Cue { get; set; }
@@ -44,7 +49,7 @@ internal sealed class SentenceView
         TimeScanner.Scan(Text, span, published, Times, spokenOf, story);
         QuantityScanner.Scan(Text, span, Times, Quantities);
         Opening = Canonical.Dateline.End(Text, Tokens);
-        Cue = AttributionFinder.Find(Text, Tokens);
+        Cue = Labels?.Find(Tokens) is { Weight: > 0 } label ? label : AttributionFinder.Find(Text, Tokens);
         Mood = Mood.Of(this);
         Hedges.Clear();
         HedgeFinder.Find(this, Hedges);
@@ -65,7 +70,9 @@ internal sealed class SentenceView
         return (first, Math.Max(end, first + 1));
     }
 
-    /// <summary>True where one of the tokens from <paramref name="first"/> to before <paramref name="end"/> is of a class.</summary>
+    /// <summary>
+    /// True where one of the tokens from <paramref name="first"/> to before <paramref name="end"/> is of a class.
+    /// </summary>
     public bool Any(int first, int end, WordClass any)
     {
         for (var i = Math.Max(0, first); i < end && i < Tokens.Count; i++)

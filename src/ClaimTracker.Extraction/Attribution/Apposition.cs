@@ -2,25 +2,40 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Words between commas that say who a speaker is: "Lena Ortiz, 54, mayor of Vell since 2019, said", "the governor, Mike DeWine, announced".</summary>
+/// <summary>
+/// Words between commas that say who a speaker is: "Lena Ortiz, 54, mayor of Vell since 2019, said", "the governor, Mike
+/// DeWine, announced".
+/// </summary>
 internal static class Apposition
 {
     private const int LongestInsertion = 32;
     private const int MostCommas = 5;
 
-    /// <summary>The speaker's name, left of the comma before the verb, and how many words of office stand before it; an end of 0 where there is none.</summary>
+    /// <summary>
+    /// The speaker's name, left of the comma before the verb, and how many words of office stand before it; an end of 0 where
+    /// there is none.
+    /// </summary>
     public static (int First, int End, int Lead) Across(ReadOnlySpan<char> text, TokenBuffer tokens, int comma)
     {
         var nearest = OpeningComma(text, tokens, comma);
         if (nearest <= 0 || !IsComma(text, tokens, nearest) || tokens[nearest - 1].Shape == TokenShape.Quote)
             return default;
         var start = NounPhrase.StartOf(text, tokens, nearest);
-        if (start < nearest && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner)) && IsFullName(text, tokens, nearest + 1, comma))
+        var office = start < nearest
+            && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner) || !tokens[nearest - 1].IsName);
+        // "…, herpetologist David Blackburn,": what he is may stand before the name.
+        var calling = nearest + 2 < comma && tokens[nearest + 1].Shape == TokenShape.Word
+            && !tokens[nearest + 1].Is(WordClass.Determiner | WordClass.Relative | WordClass.Preposition);
+        if (office && calling && IsFullName(text, tokens, nearest + 2, comma))
+            return (nearest + 1, comma, nearest + 1 - start);
+        if (office && IsFullName(text, tokens, nearest + 1, comma))
             return (nearest + 1, comma, nearest + 1 - start);
         return Named(text, tokens, nearest) is var named && named.End > 0 ? named : (start, nearest, 0);
     }
 
-    /// <summary>The nearest comma to the left that a person's name ends at: age and office may stand between commas of their own.</summary>
+    /// <summary>
+    /// The nearest comma to the left that a person's name ends at: age and office may stand between commas of their own.
+    /// </summary>
     private static (int First, int End, int Lead) Named(ReadOnlySpan<char> text, TokenBuffer tokens, int comma)
     {
         var open = comma;
@@ -43,12 +58,16 @@ internal static class Apposition
     {
         if (end - first == 1 && tokens[first].Shape == TokenShape.Number)
             return true;
+        // "Mr Doyle, of Ashford, Kent,".
+        if (tokens.WordIs(text, first, "of") || tokens.WordIs(text, first, "from"))
+            return tokens[first + 1].IsName;
         if (!(tokens[first].Is(WordClass.Title | WordClass.Agent | WordClass.Relative | WordClass.Person)
             || tokens.WordIs(text, first, "a") || tokens.WordIs(text, first, "an") || tokens.WordIs(text, first, "the")))
             return false;
         for (var i = first + 1; i < end; i++)
         {
-            if (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName && !tokens[first].Is(WordClass.Relative))
+            if (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName
+                && !tokens[first].Is(WordClass.Relative))
                 return false;
         }
 
@@ -76,7 +95,8 @@ internal static class Apposition
     {
         for (var i = first; i < end; i++)
         {
-            if (!tokens[i].IsName && tokens[i].Shape != TokenShape.Quote && !(tokens[i].Shape == TokenShape.Mark && i > first && tokens[i - 1].Is(WordClass.Title)))
+            if (!tokens[i].IsName && tokens[i].Shape != TokenShape.Quote
+                && !(tokens[i].Shape == TokenShape.Mark && i > first && tokens[i - 1].Is(WordClass.Title)))
                 return false;
             if (tokens[i].Is(WordClass.TimeWord))
                 return false;
@@ -85,6 +105,23 @@ internal static class Apposition
         return end - first is >= 2 and <= 7;
     }
 
+    /// <summary>
+    /// "According to the foreign minister, Abbas Araghchi.": the name behind an office that stands behind a cue; where there is
+    /// none, the office.
+    /// </summary>
+    public static (int First, int End) NameBehind(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
+    {
+        if (end <= start || !IsComma(text, tokens, end) || tokens[end - 1].IsName
+            || !tokens[end - 1].Is(WordClass.Title | WordClass.Agent))
+            return (start, end);
+        var behind = end + 1;
+        while (behind < tokens.Count && tokens[behind].IsName)
+            behind++;
+        var isOver = behind >= tokens.Count || tokens.MarkAt(text, behind) is ',' or '.' or ';';
+        return isOver && IsFullName(text, tokens, end + 1, behind) ? (end + 1, behind) : (start, end);
+    }
+
     /// <summary>A comma, or a dash that stands for one.</summary>
-    public static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) => tokens.MarkAt(text, index) is ',' or '–' or '—';
+    public static bool IsComma(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
+        tokens.MarkAt(text, index) is ',' or '–' or '—';
 }

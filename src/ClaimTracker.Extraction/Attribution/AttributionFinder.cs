@@ -60,8 +60,12 @@ internal static class AttributionFinder
 
     private static bool IsQuoted(TokenBuffer tokens, Cue cue)
     {
+        // What follows the speaker of words in marks says who that is.
+        var end = cue.First > 0 && tokens[cue.First - 1].Shape == TokenShape.Quote && !AnyQuoted(tokens, cue.Last + 1)
+            ? cue.First
+            : tokens.Count;
         int quoted = 0, outside = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < end; i++)
         {
             if (!tokens[i].IsWord || (i >= cue.First && i <= cue.Last))
                 continue;
@@ -71,5 +75,16 @@ internal static class AttributionFinder
         }
 
         return quoted * 2 >= outside && quoted > 1;
+    }
+
+    private static bool AnyQuoted(TokenBuffer tokens, int first)
+    {
+        for (var i = first; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord && tokens[i].InQuote)
+                return true;
+        }
+
+        return false;
     }
 }

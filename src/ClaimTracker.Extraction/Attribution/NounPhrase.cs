@@ -10,7 +10,10 @@ internal static class NounPhrase
     private const WordClass Breaks = WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative
         | WordClass.Say | WordClass.Modal | WordClass.Pronoun;
 
-    /// <summary>The phrase that begins at <paramref name="first"/>; its end is exclusive, equal to <paramref name="first"/> where there is none.</summary>
+    /// <summary>
+    /// The phrase that begins at <paramref name="first"/>; its end is exclusive, equal to <paramref name="first"/> where there
+    /// is none.
+    /// </summary>
     public static int EndOf(ReadOnlySpan<char> text, TokenBuffer tokens, int first)
     {
         var limit = Math.Min(tokens.Count, first + Reach);
@@ -26,7 +29,8 @@ internal static class NounPhrase
 
             if (token.Shape >= TokenShape.Quote)
             {
-                if (!IsPossessiveMark(text, tokens, end) && !IsTitleDot(text, tokens, end))
+                if (!NameMarks.IsPossessiveMark(text, tokens, end) && !NameMarks.IsTitleDot(text, tokens, end)
+                    && !NameMarks.IsAmpersand(text, tokens, end))
                     break;
             }
             else if (end > first && EndsPhrase(text, tokens, end))
@@ -43,12 +47,15 @@ internal static class NounPhrase
                 break;
         }
 
-        while (end > first && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) && !tokens[end - 1].IsName)
+        while (end > first && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            && !tokens[end - 1].IsName)
             end--;
         return Nickname.EndOfAlias(text, tokens, first, end);
     }
 
-    /// <summary>The phrase that ends just before <paramref name="end"/>; its start, equal to <paramref name="end"/> where there is none.</summary>
+    /// <summary>
+    /// The phrase that ends just before <paramref name="end"/>; its start, equal to <paramref name="end"/> where there is none.
+    /// </summary>
     public static int StartOf(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
     {
         var limit = Math.Max(0, end - Reach);
@@ -56,7 +63,7 @@ internal static class NounPhrase
         while (start > limit)
         {
             ref readonly var token = ref tokens[start - 1];
-            if (BracketStart(text, tokens, start) is var open && open > limit)
+            if (NameMarks.BracketStart(text, tokens, start) is var open && open > limit)
             {
                 start = open;
                 continue;
@@ -68,7 +75,8 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (token.Shape >= TokenShape.Quote && !IsPossessiveMark(text, tokens, start - 1) && !IsTitleDot(text, tokens, start - 1))
+            if (token.Shape >= TokenShape.Quote && !NameMarks.IsPossessiveMark(text, tokens, start - 1)
+                && !NameMarks.IsTitleDot(text, tokens, start - 1) && !NameMarks.IsAmpersand(text, tokens, start - 1))
                 break;
             if (token.IsWord && StopsBackward(text, tokens, start - 1, end))
                 break;
@@ -80,29 +88,17 @@ internal static class NounPhrase
         return SkipLeadIn(tokens, start, end);
     }
 
-    /// <summary>Where "(IRGC)", "(Western Division)" begins that ends just before a token; -1 where none does.</summary>
-    private static int BracketStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
-    {
-        if (end < 3 || tokens.MarkAt(text, end - 1) != ')')
-            return -1;
-        for (var i = end - 2; i > Math.Max(0, end - 7) && (tokens[i].IsName || tokens.MarkAt(text, i) == '('); i--)
-        {
-            if (tokens.MarkAt(text, i) == '(')
-                return i;
-        }
-
-        return -1;
-    }
-
     private static bool EndsPhrase(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
     {
         ref readonly var token = ref tokens[index];
         // "the Morning Post" is a paper, "police Monday" a day.
-        if (token.IsName && (!token.Is(WordClass.TimeWord) || (index + 1 < tokens.Count && tokens[index + 1].IsName && tokens[index + 1].Is(WordClass.Outlet))))
+        if (token.IsName && (!token.Is(WordClass.TimeWord)
+            || (index + 1 < tokens.Count && tokens[index + 1].IsName && tokens[index + 1].Is(WordClass.Outlet))))
             return false;
         // "according to the BBC the minister": another one begins.
         if (token.Is(WordClass.Determiner) && tokens[index - 1].IsWord
-            && !tokens[index - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) && !tokens[index - 1].IsPossessive)
+            && !tokens[index - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+                && !tokens[index - 1].IsPossessive)
             return true;
         // "figures made public by the bank" is one phrase.
         if (token.Is(WordClass.PastVerb | WordClass.EndsInEd) && tokens.WordIs(text, index + 1, "by"))
@@ -110,19 +106,22 @@ internal static class NounPhrase
         if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
             return true;
         // "according to police estimates at least 40 people", "… 40 people": what they say begins.
-        if ((tokens.WordIs(text, index, "at") && (tokens.WordIs(text, index + 1, "least") || tokens.WordIs(text, index + 1, "most")))
+        if ((tokens.WordIs(text, index, "at")
+            && (tokens.WordIs(text, index + 1, "least") || tokens.WordIs(text, index + 1, "most")))
             || (token.Shape == TokenShape.Number && tokens[index - 1].Is(WordClass.ReportNoun)))
             return true;
         if (token.Is(WordClass.WeakSay | WordClass.EndsInEd) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
             return !tokens[index - 1].Is(WordClass.Determiner);
         // "on Monday", "in a statement": the phrase is over where time or manner begins.
         var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
-        return (token.Is(WordClass.Preposition) && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index)))
+        return (token.Is(WordClass.Preposition)
+            && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index)))
             || (token.Is(WordClass.Conjunction) && !next.IsName && !next.Is(WordClass.Agent | WordClass.Determiner));
     }
 
     private static bool IsManner(ReadOnlySpan<char> text, TokenBuffer tokens, int preposition) =>
-        (tokens.WordIs(text, preposition, "in") || tokens.WordIs(text, preposition, "on") || tokens.WordIs(text, preposition, "at") || tokens.WordIs(text, preposition, "during"))
+        (tokens.WordIs(text, preposition, "in") || tokens.WordIs(text, preposition, "on")
+            || tokens.WordIs(text, preposition, "at") || tokens.WordIs(text, preposition, "during"))
         && preposition + 2 < tokens.Count
         && (tokens.WordIs(text, preposition + 1, "a") || tokens.WordIs(text, preposition + 1, "an")
             || tokens[preposition + 1].Is(WordClass.ReportNoun));
@@ -136,7 +135,8 @@ internal static class NounPhrase
             return token.Is(WordClass.Pronoun);
         if (token.Is(Breaks | WordClass.Adverb | WordClass.Negation))
             return true;
-        if (token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
+        if (token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention)
+            && !token.Is(WordClass.Agent | WordClass.ReportNoun))
             return true;
         // "state-owned" is of the name; "United Nations" begins a sentence as any participle would.
         if (token.Is(WordClass.EndsInEd) && text[token.Start..token.End].Contains('-'))
@@ -145,10 +145,13 @@ internal static class NounPhrase
             return index == 0 ? !(token.IsName && tokens[index + 1].IsName) : !tokens[index - 1].Is(WordClass.Determiner);
         return token.Is(WordClass.Conjunction) && !OpensWithGroup(text, tokens, index)
             && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
-                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner) || EndsInAgent(tokens, index, end)));
+                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)
+                    || EndsInAgent(tokens, index, end)));
     }
 
-    /// <summary>"Hospital bosses and union leaders": a sentence or part that opens with two or three words, the last of them many.</summary>
+    /// <summary>
+    /// "Hospital bosses and union leaders": a sentence or part that opens with two or three words, the last of them many.
+    /// </summary>
     private static bool OpensWithGroup(ReadOnlySpan<char> text, TokenBuffer tokens, int and)
     {
         if (and == 0 || tokens[and - 1].Shape != TokenShape.Word || text[tokens[and - 1].End - 1] != 's')
@@ -157,7 +160,8 @@ internal static class NounPhrase
         while (start > 0 && tokens[start - 1].IsWord && and - start < 4)
         {
             start--;
-            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.TimeWord | WordClass.Preposition))
+            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event
+                | WordClass.TimeWord | WordClass.Preposition))
                 return false;
         }
 
@@ -165,7 +169,8 @@ internal static class NounPhrase
     }
 
     /// <summary>"police and fire officials".</summary>
-    private static bool EndsInAgent(TokenBuffer tokens, int and, int end) => and + 3 == end && tokens[and + 2].Is(WordClass.Agent);
+    private static bool EndsInAgent(TokenBuffer tokens, int and, int end) =>
+        and + 3 == end && tokens[and + 2].Is(WordClass.Agent);
 
     /// <summary>Drops "On Monday", "In Kyiv" and the like from the front: what is left begins with the name itself.</summary>
     private static int SkipLeadIn(TokenBuffer tokens, int start, int end)
@@ -186,7 +191,8 @@ internal static class NounPhrase
             }
         }
 
-        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener | WordClass.TimeWord)
+        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener
+            | WordClass.TimeWord)
             || tokens[start].Shape >= TokenShape.Number) && !(tokens[start].IsName && start > 0))
         {
             start++;
@@ -195,12 +201,4 @@ internal static class NounPhrase
         return start;
     }
 
-    /// <summary>The full stop in "Dr. Ana Lopes".</summary>
-    private static bool IsTitleDot(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) == '.' && tokens[index - 1].End == tokens[index].Start && tokens[index - 1].Is(WordClass.Title) && tokens[index - 1].IsName
-        && tokens[index].Start - tokens[index - 1].Start < 5 && index + 1 < tokens.Count && tokens[index + 1].IsName;
-
-    private static bool IsPossessiveMark(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) is '\'' or '’' && tokens[index].Shape == TokenShape.Mark
-        && tokens[index - 1].End == tokens[index].Start;
 }

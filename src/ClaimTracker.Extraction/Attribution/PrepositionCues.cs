@@ -11,7 +11,8 @@ internal static class PrepositionCues
             return Build(text, tokens, index, index + 2, 4);
         if (tokens.WordIs(text, index, "citing") && IsCited(tokens, index + 1))
             return Build(text, tokens, index, index + 1, 2);
-        if (tokens.WordIs(text, index, "per") && index + 1 < tokens.Count && IsSpeaker(tokens, index + 1) && StartsPart(tokens, index))
+        if (tokens.WordIs(text, index, "per") && index + 1 < tokens.Count && IsSpeaker(tokens, index + 1)
+            && StartsPart(tokens, index))
             return Build(text, tokens, index, index + 1, 3);
         if (tokens.WordIs(text, index, "by") && index > 1 && IsReportedBy(tokens, index - 1))
             return Build(text, tokens, index - 1, index + 1, 2);
@@ -34,12 +35,15 @@ internal static class PrepositionCues
         tokens[index].IsName || tokens[index].Is(WordClass.Agent | WordClass.Determiner)
         || (index + 1 < tokens.Count && tokens[index + 1].Is(WordClass.Agent));
 
-    /// <summary>"citing police", "citing two people with knowledge of it"; not "citing age", "citing ties to a militia".</summary>
+    /// <summary>
+    /// "citing police", "citing two people with knowledge of it"; not "citing age", "citing ties to a militia".
+    /// </summary>
     private static bool IsCited(TokenBuffer tokens, int first)
     {
         for (var i = first; i < Math.Min(tokens.Count, first + 5); i++)
         {
-            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person | WordClass.Title))
+            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person
+                | WordClass.Title))
                 return true;
             if (tokens[i].Shape >= TokenShape.Quote || tokens[i].Is(WordClass.Preposition))
                 return false;
@@ -56,6 +60,7 @@ internal static class PrepositionCues
     private static Cue Build(ReadOnlySpan<char> text, TokenBuffer tokens, int cue, int source, int weight)
     {
         var end = NounPhrase.EndOf(text, tokens, source);
-        return end > source ? new Cue(cue, source, source, end, weight) : default;
+        var (first, last) = Apposition.NameBehind(text, tokens, source, end);
+        return end > source ? new Cue(cue, source, first, last, weight) : default;
     }
 }

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Who was named before, so that "he said" and "it added" can be put down to someone. Where two fit, nobody is.</summary>
+/// <summary>
+/// Who was named before, so that "he said" and "it added" can be put down to someone. Where two fit, nobody is.
+/// </summary>
 internal sealed class SpeakerMemory
 {
     private const int MostPersons = 8;
@@ -14,6 +16,7 @@ internal sealed class SpeakerMemory
     private string? _organisation;
     private string? _group;
     private int _sentence;
+    private int _stranger = -1;
 
     /// <summary>Notes a speaker or the subject of a sentence.</summary>
     public void Note(string name, SpeakerKind kind)
@@ -42,6 +45,14 @@ internal sealed class SpeakerMemory
         {
             if (!tokens[i].IsName)
                 continue;
+            if (IsStranger(text, tokens, i))
+                _stranger = _sentence;
+            if (BoundGender(text, tokens, i + 1) is var bound and not Gender.Unknown && i > 0 && tokens[i - 1].IsName)
+            {
+                NotePerson(text[tokens[i - 1].Start..tokens[i].StemEnd]);
+                _persons[^1] = _persons[^1] with { Gender = bound };
+            }
+
             if (IndexOf(text.AsSpan(tokens[i].Start, tokens[i].StemEnd - tokens[i].Start)) is var known && known >= 0)
                 _persons[known] = _persons[known] with { Sentence = _sentence };
             else if (tokens[i].Is(WordClass.Title) && TitledEnd(tokens, i) is var end && end > i)
@@ -51,11 +62,19 @@ internal sealed class SpeakerMemory
         _sentence++;
     }
 
+    /// <summary>"Fiona Marsh and her husband": the pronoun is bound to the name right before it.</summary>
+    private static Gender BoundGender(string text, TokenBuffer tokens, int and) =>
+        !tokens.WordIs(text, and, "and") ? Gender.Unknown
+        : tokens.WordIs(text, and + 1, "her") ? Gender.Woman
+        : tokens.WordIs(text, and + 1, "his") ? Gender.Man
+        : Gender.Unknown;
+
     /// <summary>Behind "Mr Lars Holm", "Senator Okafor"; the title itself where no name follows it.</summary>
     private static int TitledEnd(TokenBuffer tokens, int title)
     {
         var end = title + 1;
-        while (end < tokens.Count && tokens[end].IsName && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
+        while (end < tokens.Count && tokens[end].IsName
+            && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
             end++;
         return end > title + 1 && !tokens[end - 1].Is(WordClass.Title) ? end : title;
     }
@@ -96,7 +115,18 @@ internal sealed class SpeakerMemory
                 nearest = Several;
         }
 
-        return nearest;
+        // Somebody who was never introduced did something there as well.
+        return sentence >= 0 && sentence == _stranger ? Several : nearest;
+    }
+
+    /// <summary>"…, Bloomberg endorsed": one name that is not known and does something.</summary>
+    private bool IsStranger(string text, TokenBuffer tokens, int name)
+    {
+        const WordClass Doing = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say;
+        return name + 1 < tokens.Count && tokens[name].Class == WordClass.None && tokens[name].Shape == TokenShape.Capitalized
+            && tokens[name + 1].Is(Doing) && !tokens[name + 1].IsName
+                && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
+            && IndexOf(text.AsSpan(tokens[name].Start, tokens[name].StemEnd - tokens[name].Start)) < 0;
     }
 
     private void NotePerson(string name)

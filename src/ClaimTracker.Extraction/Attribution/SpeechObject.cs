@@ -5,14 +5,16 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>Verbs of speech that are none in their sentence: what follows is a thing, not words that somebody said.</summary>
 internal static class SpeechObject
 {
-    private static readonly string[] s_nouns = ["states", "reports", "report", "claims", "claim", "estimates", "estimate", "forecasts", "forecast", "shows"];
+    private static readonly string[] s_nouns = ["states", "reports", "report", "claims", "claim", "estimates", "estimate",
+        "forecasts", "forecast", "shows"];
     private static readonly string[] s_joining = ["added", "adds", "maintained", "maintains"];
 
     /// <summary>True where the verb has a thing for its object, or is a noun.</summary>
     public static bool Is(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var next = verb + 1 < tokens.Count ? tokens[verb + 1] : default;
-        if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction) && !tokens.WordIs(text, verb + 1, "that"))
+        if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction)
+            && !tokens.WordIs(text, verb + 1, "that"))
             return true;
         if (verb > 0 && Any(text, tokens, verb, s_nouns) && IsVerbOfNoun(tokens, verb + 1))
             return true;
@@ -21,6 +23,10 @@ internal static class SpeechObject
         // "a pattern called a glider", "called on Turkey to stop"
         if (tokens.WordIs(text, verb, "called") && (tokens.WordIs(text, verb + 1, "on") || next.Is(WordClass.Determiner)))
             return true;
+        // "runs a firm called eTranslate"
+        if (tokens.WordIs(text, verb, "called") && !next.Is(WordClass.Pronoun)
+            && (tokens.WordIs(text, verb - 2, "a") || tokens.WordIs(text, verb - 2, "an")))
+            return true;
         if (tokens.WordIs(text, verb, "posted") && next.Is(WordClass.Preposition))
             return true;
         if (Any(text, tokens, verb, s_joining))
@@ -28,7 +34,9 @@ internal static class SpeechObject
         return !tokens[verb].Is(WordClass.Say) && TakesThing(text, tokens, verb);
     }
 
-    /// <summary>"the report shows", "a report published on Tuesday": the verb of a sentence has no second one right behind it.</summary>
+    /// <summary>
+    /// "the report shows", "a report published on Tuesday": the verb of a sentence has no second one right behind it.
+    /// </summary>
     private static bool IsVerbOfNoun(TokenBuffer tokens, int next)
     {
         if (next + 1 >= tokens.Count || tokens[next].IsName)
@@ -40,14 +48,16 @@ internal static class SpeechObject
     /// <summary>"added the conversion", "claimed the title, beating …": no verb follows before the clause is over.</summary>
     private static bool IsThing(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
-        if (verb + 1 >= tokens.Count || !tokens[verb + 1].Is(WordClass.Determiner | WordClass.NumberWord) || tokens.WordIs(text, verb + 1, "that"))
+        if (verb + 1 >= tokens.Count || !tokens[verb + 1].Is(WordClass.Determiner | WordClass.NumberWord)
+            || tokens.WordIs(text, verb + 1, "that"))
             return false;
         for (var i = verb + 2; i < Math.Min(tokens.Count, verb + 16); i++)
         {
             if (tokens.MarkAt(text, i) is ',' or ';' or '.')
                 return true;
             if (tokens[i].Shape == TokenShape.Quote
-                || (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event) && !tokens[i].IsName))
+                || (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
+                    | WordClass.Event) && !tokens[i].IsName))
                 return false;
         }
 
@@ -70,13 +80,25 @@ internal static class SpeechObject
     {
         if (verb + 1 >= tokens.Count)
             return false;
-        var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims") || tokens.WordIs(text, verb, "claim");
+        var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims")
+            || tokens.WordIs(text, verb, "claim");
         if (claims)
             return HasLives(text, tokens, verb + 1) || IsThing(text, tokens, verb);
+        if (tokens.WordIs(text, verb, "confirmed") && tokens[verb + 1].IsName)
+            return IsAppointed(text, tokens, verb + 1);
         if (tokens.WordIs(text, verb, "found") && IsVerdict(text, tokens, verb))
             return true;
-        return (tokens.WordIs(text, verb, "found") || tokens.WordIs(text, verb, "finds")) && tokens[verb + 1].Is(WordClass.Determiner)
+        return (tokens.WordIs(text, verb, "found") || tokens.WordIs(text, verb, "finds"))
+            && tokens[verb + 1].Is(WordClass.Determiner)
             && !tokens.WordIs(text, verb + 1, "that");
+    }
+
+    /// <summary>"the Senate confirmed Jackson to the court", "confirmed Ana Lopes as ambassador".</summary>
+    private static bool IsAppointed(ReadOnlySpan<char> text, TokenBuffer tokens, int name)
+    {
+        while (name < tokens.Count && tokens[name].IsName)
+            name++;
+        return tokens.WordIs(text, name, "to") || tokens.WordIs(text, name, "as");
     }
 
     /// <summary>"the jury found the four men guilty".</summary>

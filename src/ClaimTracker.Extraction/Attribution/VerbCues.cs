@@ -5,12 +5,16 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>"X said", "said X", "X confirmed that", "X's report found": the speaker stands before or after a verb.</summary>
 internal static class VerbCues
 {
+    private static readonly string[] s_onlyVerbs = ["alleges", "argues", "warns", "denies", "believes", "concludes",
+        "suggests", "acknowledges"];
+
     public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         ref readonly var token = ref tokens[verb];
         if (!token.Is(WordClass.Say | WordClass.WeakSay) || (token.IsName && verb > 0) || token.InQuote)
             return default;
-        if (verb > 0 && (tokens[verb - 1].Is(WordClass.Determiner) || tokens[verb - 1].IsPossessive || IsPassive(text, tokens, verb) || IsNumber(tokens, verb - 1)))
+        if (verb > 0 && (tokens[verb - 1].Is(WordClass.Determiner) || tokens[verb - 1].IsPossessive
+            || IsPassive(text, tokens, verb) || IsNumber(tokens, verb - 1)))
             return default;
         if (SpeechObject.Is(text, tokens, verb))
             return default;
@@ -23,7 +27,7 @@ internal static class VerbCues
         var end = verb;
         while (end > 0 && IsHelper(text, tokens, end - 1))
             end--;
-        end = BeforeParticiple(tokens, BeforeDay(text, tokens, end));
+        end = SpeakerEdges.BeforeParticiple(tokens, SpeakerEdges.BeforeDay(text, tokens, end));
         if (end == 0)
             return default;
         if (Apposition.IsComma(text, tokens, end - 1))
@@ -34,37 +38,38 @@ internal static class VerbCues
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
         var one = NounPhrase.StartOf(text, tokens, end);
+        one = SpeakerEdges.BehindPlace(text, tokens, SpeakerEdges.BehindAgent(text, tokens, one), end);
         // "with all precincts reported"
         if (tokens.WordIs(text, one - 1, "with") && tokens[verb].Is(WordClass.EndsInEd))
             return default;
+        // "Neither side has commented": nobody speaks.
+        if (one > 0 && tokens[one - 1].Is(WordClass.Negation) && !tokens[one - 1].IsName)
+            return default;
+        if (one > 0 && (tokens.WordIs(text, one - 1, "neither") || tokens.WordIs(text, one - 1, "no")))
+            return default;
         var start = JointSpeakers.StartOf(text, tokens, one, end);
-        return Introduced(text, tokens, start) is var (first, last) && last > 0 ? Weigh(text, tokens, first, last, verb) : Weigh(text, tokens, start, end, verb);
+        return Introduced(text, tokens, start) is var (first, last) && last > 0 ? Weigh(text, tokens, first, last, verb)
+            : Weigh(text, tokens, start, end, verb);
     }
 
-    /// <summary>"Ana Lopes, a baker told the court": the name that opens the sentence, where no second comma closes the insertion; an end of 0 where there is none.</summary>
+    /// <summary>
+    /// "Ana Lopes, a baker told the court": the name that opens the sentence, where no second comma closes the insertion; an
+    /// end of 0 where there is none.
+    /// </summary>
     private static (int First, int End) Introduced(ReadOnlySpan<char> text, TokenBuffer tokens, int start)
     {
-        if (start < 2 || !Apposition.IsComma(text, tokens, start - 1) || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
+        if (start < 2 || !Apposition.IsComma(text, tokens, start - 1)
+            || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
             return default;
         for (var i = 0; i < start - 1; i++)
         {
-            if (!tokens[i].IsName || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
+            if (!tokens[i].IsName
+                || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener
+                    | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
                 return default;
         }
 
         return (0, start - 1);
-    }
-
-    /// <summary>"a report published on Tuesday estimated": the speaker is the report.</summary>
-    private static int BeforeParticiple(TokenBuffer tokens, int end) =>
-        end > 1 && tokens[end - 1].Is(WordClass.EndsInEd) && tokens[end - 2].Is(WordClass.ReportNoun) ? end - 1 : end;
-
-    /// <summary>"the council on Thursday announced": the speaker ends before the day.</summary>
-    private static int BeforeDay(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
-    {
-        if (end < 2 || !tokens[end - 1].Is(WordClass.TimeWord) || tokens[end - 1].IsPossessive)
-            return end;
-        return tokens.WordIs(text, end - 2, "on") ? end - 2 : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent) ? end - 1 : end;
     }
 
     private static Cue After(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
@@ -74,7 +79,10 @@ internal static class VerbCues
             return default;
         var end = NounPhrase.EndOf(text, tokens, verb + 1);
         var cue = Weigh(text, tokens, verb + 1, end, verb);
-        return cue with { CueEnd = verb + 1 };
+        if (cue.Weight == 0)
+            return default;
+        var (name, nameEnd) = Apposition.NameBehind(text, tokens, verb + 1, end);
+        return cue with { CueEnd = verb + 1, SourceStart = name, SourceEnd = nameEnd };
     }
 
     private static Cue Weigh(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end, int verb)
@@ -93,23 +101,58 @@ internal static class VerbCues
             agent |= tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Pronoun | WordClass.Outlet);
         }
 
-        if ((tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym) || !(agent || named || ((strong || IsTold(tokens, start, verb)) && end - start < 8)))
+        // "What I would say is": nobody is named.
+        if (tokens[start].Is(WordClass.Question) && !tokens[start].IsAcronym)
+            return default;
+        if ((tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym)
+            || !(agent || named || ((strong || IsTold(text, tokens, start, verb)) && end - start < 8)))
             return default;
         var said = BehindSecondVerb(text, tokens, verb);
         var cueEnd = tokens.WordIs(text, said, "that") ? said + 1 : said;
-        return new Cue(verb, cueEnd, start, end, strong ? 4 : agent ? 3 : 2);
+        if (tokens.WordIs(text, start, "both"))
+            start++;
+        return new Cue(verb, cueEnd, start, SpeakerEdges.BeforeOrigin(text, tokens, start, end), strong ? 4 : agent ? 3 : 2);
     }
 
     /// <summary>"warned and repeated that": two verbs of saying are one cue.</summary>
     private static int BehindSecondVerb(ReadOnlySpan<char> text, TokenBuffer tokens, int verb) =>
         tokens.WordIs(text, verb + 1, "and") && verb + 2 < tokens.Count && !tokens[verb + 2].IsName
-            && tokens[verb + 2].Is(WordClass.Say | WordClass.WeakSay | WordClass.EndsInEd) && tokens.WordIs(text, verb + 3, "that")
+            && tokens[verb + 2].Is(WordClass.Say | WordClass.WeakSay | WordClass.EndsInEd)
+                && tokens.WordIs(text, verb + 3, "that")
             ? verb + 3
             : verb + 1;
 
     /// <summary>"the clinic announced": any thing with an article speaks by a verb that can be no noun.</summary>
-    private static bool IsTold(TokenBuffer tokens, int start, int verb) =>
-        tokens[start].Is(WordClass.Determiner) && tokens[verb].Is(WordClass.EndsInEd);
+    private static bool IsTold(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int verb)
+    {
+        // "Fourteen people were hurt, state television reported."
+        if (start > 0 && Apposition.IsComma(text, tokens, start - 1) && verb > start && IsLast(tokens, verb + 1))
+            return tokens[verb].Is(WordClass.EndsInEd);
+        return tokens[start].Is(WordClass.Determiner) && (tokens[verb].Is(WordClass.EndsInEd) || IsOnlyVerb(text, tokens, verb));
+    }
+
+    private static bool IsLast(TokenBuffer tokens, int from)
+    {
+        for (var i = from; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsOnlyVerb(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
+    {
+        foreach (var word in s_onlyVerbs)
+        {
+            if (tokens.WordIs(text, verb, word))
+                return true;
+        }
+
+        // "The research found that": with a thing behind it, it is no speech.
+        return tokens.WordIs(text, verb, "found") && tokens.WordIs(text, verb + 1, "that");
+    }
 
     /// <summary>"has also said", "strongly warned".</summary>
     private static bool IsHelper(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
@@ -126,7 +169,8 @@ internal static class VerbCues
             before--;
         return tokens[before].Is(WordClass.Auxiliary) && tokens[verb].Is(WordClass.Say | WordClass.WeakSay)
             && (tokens.WordIs(text, before, "is") || tokens.WordIs(text, before, "are") || tokens.WordIs(text, before, "was")
-                || tokens.WordIs(text, before, "were") || tokens.WordIs(text, before, "be") || tokens.WordIs(text, before, "been") || tokens.WordIs(text, before, "being"));
+                || tokens.WordIs(text, before, "were") || tokens.WordIs(text, before, "be")
+                    || tokens.WordIs(text, before, "been") || tokens.WordIs(text, before, "being"));
     }
 
     private static bool IsNumber(TokenBuffer tokens, int index) =>

@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>Writes a time so that it means the same on any day: "on 19 August 2025", "on the night of 18–19 August 2025".</summary>
+/// <summary>
+/// Writes a time so that it means the same on any day: "on 19 August 2025", "on the night of 18–19 August 2025".
+/// </summary>
 internal static class AbsoluteTime
 {
     /// <summary>The wording with its preposition; null where the text's own words are as good or nothing is known.</summary>
@@ -14,7 +16,8 @@ internal static class AbsoluteTime
         if (time.To is not { } to)
             return Since(time.Span.In(text), from);
         if (from.Hour >= 17 && to.Date == from.Date.AddDays(1) && to.Hour is > 0 and <= 9)
-            return time.Basis == TimeBasis.Published && !NamesDay(time.Span.In(text)) ? null : "on the night of " + Night(from, to);
+            return time.Basis == TimeBasis.Published && !NamesDay(time.Span.In(text)) ? null
+                : "on the night of " + Night(from, to);
         if (from.TimeOfDay == TimeSpan.Zero && to == from.AddDays(1))
             return "on " + Day(from);
         if (from.Day == 1 && from.TimeOfDay == TimeSpan.Zero && to == from.AddMonths(1))
@@ -37,8 +40,11 @@ internal static class AbsoluteTime
         return words.EndsWith("day", StringComparison.OrdinalIgnoreCase) ? "since " + Day(from) : null;
     }
 
-    /// <summary>"Friday night" says which; "overnight" leaves open whether it is the night before the story or before its event.</summary>
-    private static bool NamesDay(ReadOnlySpan<char> words) => words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.ContainsAnyInRange('0', '9');
+    /// <summary>
+    /// "Friday night" says which; "overnight" leaves open whether it is the night before the story or before its event.
+    /// </summary>
+    private static bool NamesDay(ReadOnlySpan<char> words) =>
+        words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.ContainsAnyInRange('0', '9');
 
     private static string Night(DateTime from, DateTime to) =>
         from.Month == to.Month

@@ -8,11 +8,15 @@ internal static class CanonicalText
 {
     private static readonly string[] s_keptPrepositions =
     [
-        " since", " until", " by", " before", " after", " from", " till", " of", " for", " with", " at", " to", " than", " between", " during",
+        " since", " until", " by", " before", " after", " from", " till", " of", " for", " with", " at", " to", " than",
+            " between", " during",
         " through", " dated", " around", " about", " as",
     ];
 
-    /// <summary>Appends an absolute time; "on" or "in" gives way where the text has a preposition already, and where the time is the subject.</summary>
+    /// <summary>
+    /// Appends an absolute time; "on" or "in" gives way where the text has a preposition already, and where the time is the
+    /// subject.
+    /// </summary>
     public static void AppendTime(StringBuilder words, string time, bool isSubject)
     {
         if (words.Length == 2 && (EndsWith(words, "on") || EndsWith(words, "in")))
@@ -50,7 +54,7 @@ internal static class CanonicalText
                 continue;
             if (c == ',' && last == ';')
                 continue;
-            if (c is ',' or '.' && last is ',')
+            if (c is ',' or '.' or ':' && last is ',')
                 length--;
             words[length++] = c;
         }
@@ -61,10 +65,14 @@ internal static class CanonicalText
     private static string Trim(char[] buffer, int length)
     {
         var words = WithoutQuotes(buffer, ((ReadOnlySpan<char>)buffer.AsSpan(0, length)).TrimStart(" ,;:.").TrimEnd(" ,;:.–—-"));
-        return words.Length > 0 && char.IsLower(words[0]) ? string.Concat([char.ToUpperInvariant(words[0])], words[1..]) : words.ToString();
+        return words.Length > 0 && char.IsLower(words[0]) ? string.Concat([char.ToUpperInvariant(words[0])], words[1..])
+            : words.ToString();
     }
 
-    /// <summary>A mark that lost its partner, or a pair around the whole, says nothing any more; speech that runs on into the next sentence ends here.</summary>
+    /// <summary>
+    /// A mark that lost its partner, or a pair around the whole, says nothing any more; speech that runs on into the next
+    /// sentence ends here.
+    /// </summary>
     private static ReadOnlySpan<char> WithoutQuotes(char[] buffer, ReadOnlySpan<char> words)
     {
         if (words.Length > 1 && IsMark(words[^1]) && IsOdd(words))

@@ -12,6 +12,9 @@ internal sealed class CanonicalWriter
 {
     private readonly StringBuilder _words = new();
 
+    /// <summary>What the sentence before leaves for the small words of this one; null at the beginning of a text.</summary>
+    public Antecedents? Antecedents { private get; set; }
+
     public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, Subject? before)
     {
         _words.Clear();
@@ -25,6 +28,13 @@ internal sealed class CanonicalWriter
 
         var first = Math.Max(LeadIn.Skip(sentence, claim), SplitOff.Start(sentence, claim));
         var end = TrailOff.Start(sentence, claim);
+        if (claim.Inserted && first == claim.First && RelativeClause.Head(sentence, first) is var head && head.End > 0)
+        {
+            _words.Append(sentence.Text, sentence.Tokens[head.First].Start,
+                sentence.Tokens[head.End - 1].End - sentence.Tokens[head.First].Start);
+            first++;
+        }
+
         var happening = Fragment.HappeningTime(sentence, claim, first, end);
         for (var i = first; i < end; i++)
         {
@@ -37,10 +47,32 @@ internal sealed class CanonicalWriter
                 continue;
             }
 
-            i = Append(sentence, i, i == first ? before : _words.Length == 0 ? Speaker(sentence, i) : null);
+            var speaker = i == first ? before : _words.Length == 0 ? Speaker(sentence, i) : null;
+            if (speaker?.Replaces(sentence, i) is null
+                && Antecedents?.For(sentence, i, i == first || OnlyTimeStands(sentence, first, i)) is { } meant)
+            {
+                _words.Append(' ').Append(meant.Words);
+                i += meant.Tokens - 1;
+                continue;
+            }
+
+            i = Append(sentence, i, speaker);
         }
 
         return CanonicalText.Finish(_words);
+    }
+
+    /// <summary>"A year ago it was": nothing but a time stands before the subject.</summary>
+    private static bool OnlyTimeStands(SentenceView sentence, int first, int index)
+    {
+        foreach (var time in sentence.Times)
+        {
+            var (start, end) = sentence.TokensOf(time.Span);
+            if (end == index || (end == index - 1 && sentence.Tokens.MarkAt(sentence.Text, end) == ','))
+                return start == first || (start == first + 1 && sentence.Tokens[first].Is(WordClass.Preposition));
+        }
+
+        return false;
     }
 
     /// <summary>In "the clinic said it had closed" the speaker speaks of itself.</summary>

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>Where an agency's story begins: "ODRAN, Aug. 19 (Reuters) - ", "LAGOS, Nigeria (AP) — ", "VELL — ". No part of what it says.</summary>
+/// <summary>
+/// Where an agency's story begins: "ODRAN, Aug. 19 (Reuters) - ", "LAGOS, Nigeria (AP) — ", "VELL — ". No part of what it says.
+/// </summary>
 internal static class Dateline
 {
     private const int Longest = 16;

@@ -3,7 +3,10 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>An inserted part with no verb of its own: "home to the only refinery", "the highest in Europe". It needs the words before it.</summary>
+/// <summary>
+/// An inserted part with no verb of its own: "home to the only refinery", "the highest in Europe". It needs the words before
+/// it.
+/// </summary>
 internal static class Fragment
 {
     public static bool Is(SentenceView sentence, ClaimPart claim)
@@ -13,18 +16,24 @@ internal static class Fragment
             return false;
         for (var i = claim.First; i < claim.End; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd) && i > claim.First)
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event
+                | WordClass.EndsInEd) && i > claim.First)
                 return false;
         }
 
         return true;
     }
 
-    /// <summary>"Russia's full-scale invasion in February 2022": where the preposition stands before which a verb is missing; -1 where none is.</summary>
+    /// <summary>
+    /// "Russia's full-scale invasion in February 2022": where the preposition stands before which a verb is missing; -1 where
+    /// none is.
+    /// </summary>
     public static int HappeningTime(SentenceView sentence, ClaimPart claim, int first, int end)
     {
         if (!claim.Inserted || claim.Finding.Kind is not Event
-            || sentence.Any(first, end, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd | WordClass.Relative))
+            || sentence.Any(first, end,
+                WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd
+                    | WordClass.Relative))
             return -1;
         foreach (var time in sentence.Times)
         {

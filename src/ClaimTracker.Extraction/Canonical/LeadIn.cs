@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>Words before a claim that tie it to the text around it: "Meanwhile,", "At the same time,", "As talks went on,".</summary>
+/// <summary>
+/// Words before a claim that tie it to the text around it: "Meanwhile,", "At the same time,", "As talks went on,".
+/// </summary>
 internal static class LeadIn
 {
     private const WordClass Tying = WordClass.Opener | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb;
@@ -17,6 +19,9 @@ internal static class LeadIn
         if (first >= claim.End || !IsTying(sentence, first))
             return BeforeMainClause(sentence, first, claim.Finding.First) > 0 ? first : SkipWord(sentence, first, claim.End);
         var comma = BeforeMainClause(sentence, first, claim.Finding.First);
+        // "But eggs cost $6 in March, up from $3": what follows the comma is no sentence.
+        if (comma <= 0 && (sentence.WordIs(first, "but") || sentence.WordIs(first, "and")))
+            return SkipWord(sentence, first, claim.End);
         if (comma <= 0)
             comma = NextComma(sentence, first, claim.End);
         return comma > 0 && comma < claim.Finding.First ? comma + 1 : SkipWord(sentence, first, claim.End);
@@ -54,12 +59,16 @@ internal static class LeadIn
             return first + 2;
         if (sentence.Tokens[first].Is(WordClass.Opener) && sentence.Tokens.MarkAt(sentence.Text, first + 1) == ',')
             return first + 2;
-        return sentence.Tokens[first].Is(WordClass.Conjunction) || sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas")
+        return sentence.Tokens[first].Is(WordClass.Conjunction) || sentence.WordIs(first, "while")
+            || sentence.WordIs(first, "whereas")
             ? first + 1
             : first;
     }
 
-    /// <summary>The last comma before a finding that a subject and its verb follow: the opening clause may hold commas of its own. -1 where there is none.</summary>
+    /// <summary>
+    /// The last comma before a finding that a subject and its verb follow: the opening clause may hold commas of its own. -1
+    /// where there is none.
+    /// </summary>
     private static int BeforeMainClause(SentenceView sentence, int first, int finding)
     {
         for (var i = finding - 1; i > first; i--)
@@ -74,7 +83,8 @@ internal static class LeadIn
     private static bool OpensClause(SentenceView sentence, int index)
     {
         ref readonly var token = ref sentence.Tokens[index];
-        if (!(token.IsName || token.Shape == TokenShape.Number || token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.NumberWord)))
+        if (!(token.IsName || token.Shape == TokenShape.Number
+            || token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.NumberWord)))
             return false;
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 8); i++)
         {

@@ -4,7 +4,8 @@ using ClaimTracker.Extraction.Tokens;
 namespace ClaimTracker.Extraction.Canonical;
 
 /// <summary>
-/// "A ferry sank off Vell on Sunday, and 37 people were killed": what the second half says came of what the first half says, and took place there
+/// "A ferry sank off Vell on Sunday, and 37 people were killed": what the second half says came of what the first half says,
+/// and took place there
 /// and then.
 /// </summary>
 internal static class SecondHalf
@@ -14,13 +15,16 @@ internal static class SecondHalf
     /// <summary>The first half as a part of its own; null where the second stands without it.</summary>
     public static ClaimPart? First(SentenceView sentence, ClaimPart claim)
     {
-        if (!claim.Inserted || !sentence.WordIs(claim.First, "and") || claim.First < 4 || !IsOutcome(sentence, claim) || HasTime(sentence, claim))
+        if (!claim.Inserted || !sentence.WordIs(claim.First, "and") || claim.First < 4 || !IsOutcome(sentence, claim)
+            || HasTime(sentence, claim))
             return null;
-        if (PlaceFinder.Find(sentence, claim.First, claim.End) is not null || sentence.Tokens[sentence.Opening].Is(WordClass.Pronoun | WordClass.Subordinator | WordClass.Conjunction))
+        if (PlaceFinder.Find(sentence, claim.First, claim.End) is not null
+            || sentence.Tokens[sentence.Opening].Is(WordClass.Pronoun | WordClass.Subordinator | WordClass.Conjunction))
             return null;
         var comma = claim.First - 1;
         var verb = MainVerb.Find(sentence);
-        return verb > sentence.Opening && verb < comma && sentence.Tokens[verb].Is(Happened | WordClass.EndsInEd) && !sentence.Any(sentence.Opening, comma, WordClass.Modal | WordClass.Future | WordClass.Intention)
+        return verb > sentence.Opening && verb < comma && sentence.Tokens[verb].Is(Happened | WordClass.EndsInEd)
+            && !sentence.Any(sentence.Opening, comma, WordClass.Modal | WordClass.Future | WordClass.Intention)
             ? new ClaimPart(new Finding(claim.Finding.Kind, verb, verb + 1), sentence.Opening, comma, false)
             : null;
     }

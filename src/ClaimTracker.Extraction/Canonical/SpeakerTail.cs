@@ -3,15 +3,22 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>What stands behind a speaker and is about him, not about what he says: when, where and how it was said, his office, and what he added.</summary>
+/// <summary>
+/// What stands behind a speaker and is about him, not about what he says: when, where and how it was said, his office, and what
+/// he added.
+/// </summary>
 internal static class SpeakerTail
 {
     private static readonly string[] s_aboutSpeaker =
-        ["who", "whose", "which", "formerly", "himself", "herself", "itself", "themselves", "citing", "quoting", "speaking", "referring", "head", "then"];
+        ["who", "whose", "which", "formerly", "himself", "herself", "itself", "themselves", "citing", "quoting", "speaking",
+            "referring", "head", "then"];
 
     private static readonly string[] s_goesOn = ["while", "but", "whereas", "and", "although", "though"];
 
-    /// <summary>True where a statement stands before the attribution and a mark, or an attribution that turns its words round, parts them.</summary>
+    /// <summary>
+    /// True where a statement stands before the attribution and a mark, or an attribution that turns its words round, parts
+    /// them.
+    /// </summary>
     public static bool IsBehindStatement(SentenceView sentence, int first)
     {
         var cue = sentence.Cue;
@@ -23,7 +30,10 @@ internal static class SpeakerTail
         return cue.SourceStart > cue.CueStart || (parted && !LeadsToClause(sentence, cue.Last + 1));
     }
 
-    /// <summary>"After the storm, police said 40 people had died": what is said follows; "police said as the search went on": it does not.</summary>
+    /// <summary>
+    /// "After the storm, police said 40 people had died": what is said follows; "police said as the search went on": it does
+    /// not.
+    /// </summary>
     private static bool LeadsToClause(SentenceView sentence, int index)
     {
         if (sentence.WordIs(index - 1, "that"))
@@ -31,14 +41,16 @@ internal static class SpeakerTail
         if (sentence.Any(index, index + 1, WordClass.Subordinator))
             return false;
         return sentence.Tokens.MarkAt(sentence.Text, index) == ':' || sentence.Any(
-            index, EndOfCircumstances(sentence, index), WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event);
+            index, EndOfCircumstances(sentence, index),
+                WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event);
     }
 
     /// <summary>Where what belongs to the speaker ends; the sentence's end where nothing of the statement follows.</summary>
     public static int End(SentenceView sentence, int index)
     {
         var end = EndOfCircumstances(sentence, index);
-        if (sentence.Tokens.MarkAt(sentence.Text, end) is not (',' or '–' or '—') || !(IsAboutSpeaker(sentence, end + 1) || Addition.Verb(sentence, end + 1) > 0))
+        if (sentence.Tokens.MarkAt(sentence.Text, end) is not (',' or '–' or '—')
+            || !(IsAboutSpeaker(sentence, end + 1) || Addition.Verb(sentence, end + 1) > 0))
             return end;
         for (var i = end + 2; i < sentence.Tokens.Count; i++)
         {
@@ -50,7 +62,9 @@ internal static class SpeakerTail
         return sentence.Tokens.Count;
     }
 
-    /// <summary>"on Monday", "in a statement on its website", "reporters in Oslo": up to the next mark, or a word that joins a clause.</summary>
+    /// <summary>
+    /// "on Monday", "in a statement on its website", "reporters in Oslo": up to the next mark, or a word that joins a clause.
+    /// </summary>
     private static int EndOfCircumstances(SentenceView sentence, int index)
     {
         var i = index;
@@ -60,7 +74,8 @@ internal static class SpeakerTail
     }
 
     private static bool IsMark(SentenceView sentence, int index) =>
-        sentence.Tokens[index].Shape == TokenShape.Quote || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ';' or ':' or '–' or '—';
+        sentence.Tokens[index].Shape == TokenShape.Quote
+            || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ';' or ':' or '–' or '—';
 
     private static bool IsAboutSpeaker(SentenceView sentence, int index)
     {
@@ -68,15 +83,18 @@ internal static class SpeakerTail
             return true;
         if (sentence.Tokens[index].Shape == TokenShape.Number && sentence.Tokens.MarkAt(sentence.Text, index + 1) is ',' or '.')
             return true;
-        if (Array.Exists(s_aboutSpeaker, word => sentence.WordIs(index, word)) || (sentence.Tokens[index].Is(WordClass.Title | WordClass.Agent) && !sentence.Tokens[index].IsName))
+        if (Array.Exists(s_aboutSpeaker, word => sentence.WordIs(index, word))
+            || (sentence.Tokens[index].Is(WordClass.Title | WordClass.Agent) && !sentence.Tokens[index].IsName))
             return true;
         // "the third attack this month" is of the statement.
-        return sentence.Tokens[index].Is(WordClass.Determiner) && !sentence.Any(index, index + 4, WordClass.Superlative | WordClass.NumberWord)
+        return sentence.Tokens[index].Is(WordClass.Determiner)
+            && !sentence.Any(index, index + 4, WordClass.Superlative | WordClass.NumberWord)
             && !sentence.Any(index + 1, index + 4, WordClass.EventNoun | WordClass.TrendNoun);
     }
 
     private static bool GoesOn(SentenceView sentence, int index) =>
-        Array.Exists(s_goesOn, word => sentence.WordIs(index, word)) && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
+        Array.Exists(s_goesOn, word => sentence.WordIs(index, word))
+            && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
 
     private static bool IsTime(SentenceView sentence, int index)
     {
@@ -94,7 +112,8 @@ internal static class SpeakerTail
         for (var i = first; i < end; i++)
         {
             if ((sentence.Tokens[i].Shape == TokenShape.Number && !IsTime(sentence, i))
-                || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event | WordClass.NumberWord))
+                || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
+                    | WordClass.Event | WordClass.NumberWord))
                 return true;
         }
 

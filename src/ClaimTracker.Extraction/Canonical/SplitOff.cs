@@ -7,12 +7,16 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Decides whether "X said" can be taken out of a sentence and leave one.</summary>
 internal static class SplitOff
 {
-    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied", "denies", "deny", "recorded", "put", "puts"];
-    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding", "testifying", "asked", "citing", "quoting"];
+    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
+        "denies", "deny", "recorded", "put", "puts"];
+    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
+        "testifying", "asked", "citing", "quoting"];
 
     private const int LongestCircumstance = 14;
 
-    /// <summary>False where the words after the cue are no clause: "the clinic reported 300 cases", "he called it a success".</summary>
+    /// <summary>
+    /// False where the words after the cue are no clause: "the clinic reported 300 cases", "he called it a success".
+    /// </summary>
     public static bool IsSafe(SentenceView sentence)
     {
         var cue = sentence.Cue;
@@ -20,7 +24,8 @@ internal static class SplitOff
             return true;
         if (SpeaksOfItself(sentence))
             return false;
-        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart && !IsAtEnd(sentence, cue))
+        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
+            && !IsAtEnd(sentence, cue))
             return false;
         if (SpeakerTail.IsBehindStatement(sentence, sentence.Opening))
             return true;
@@ -36,16 +41,21 @@ internal static class SplitOff
             if (sentence.WordIs(i, "to") && i == cue.CueEnd)
                 return false;
             // "announced her resignation, and died": the verb is the speaker's own.
-            if (weak && (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';' || (sentence.WordIs(i, "and") && !sentence.Tokens[i + 1].IsName)))
+            if (weak && (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
+                || (sentence.WordIs(i, "and") && !sentence.Tokens[i + 1].IsName)))
                 return false;
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event) && !sentence.Tokens[i].IsName)
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event)
+                && !sentence.Tokens[i].IsName)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Where a claim begins when what leads to its attribution goes with it: "Speaking to X, she said", "In a statement, the firm said".</summary>
+    /// <summary>
+    /// Where a claim begins when what leads to its attribution goes with it: "Speaking to X, she said", "In a statement, the
+    /// firm said".
+    /// </summary>
     public static int Start(SentenceView sentence, ClaimPart claim)
     {
         var (first, attribution) = (claim.First, sentence.Cue.First);
@@ -54,10 +64,12 @@ internal static class SplitOff
         // "Early reports said": an adjective that is left behind.
         if (attribution == first + 1 && (sentence.WordIs(first, "early") || sentence.WordIs(first, "also")))
             return attribution;
-        if (attribution - first < 3 || attribution > claim.Finding.First || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
+        if (attribution - first < 3 || attribution > claim.Finding.First
+            || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
             return first;
         var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));
-        var written = sentence.WordIs(first, "in") && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
+        var written = sentence.WordIs(first, "in")
+            && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
         return spoken || written || IsOfficeOfTheSpeaker(sentence, first) ? attribution : first;
     }
 
@@ -65,8 +77,10 @@ internal static class SplitOff
     private static bool IsOfficeOfTheSpeaker(SentenceView sentence, int first)
     {
         var cue = sentence.Cue;
-        return sentence.Tokens[first].Is(WordClass.Determiner) && cue.SourceStart < cue.CueStart && cue.CueStart == cue.SourceEnd + 1
-            && sentence.Tokens.MarkAt(sentence.Text, cue.SourceEnd) == ',' && !sentence.Any(first, cue.SourceStart, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Relative);
+        return sentence.Tokens[first].Is(WordClass.Determiner) && cue.SourceStart < cue.CueStart
+            && cue.CueStart == cue.SourceEnd + 1
+            && sentence.Tokens.MarkAt(sentence.Text, cue.SourceEnd) == ','
+                && !sentence.Any(first, cue.SourceStart, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Relative);
     }
 
     /// <summary>"I", "our": without the speaker nobody knows whom the words mean.</summary>
@@ -103,7 +117,9 @@ internal static class SplitOff
         return end;
     }
 
-    /// <summary>"According to a report dated 3 May,": all up to the comma says where it stands; 0 where a verb comes first.</summary>
+    /// <summary>
+    /// "According to a report dated 3 May,": all up to the comma says where it stands; 0 where a verb comes first.
+    /// </summary>
     private static int OpeningEnd(SentenceView sentence)
     {
         if (sentence.Cue.CueStart != 0 || sentence.Cue.SourceStart < sentence.Cue.CueStart)
@@ -119,18 +135,23 @@ internal static class SplitOff
         return 0;
     }
 
-    /// <summary>"According to Ana Lopes, formerly of the agency,": behind what is said of the speaker; <paramref name="index"/> where nothing is.</summary>
+    /// <summary>
+    /// "According to Ana Lopes, formerly of the agency,": behind what is said of the speaker; <paramref name="index"/> where
+    /// nothing is.
+    /// </summary>
     private static int AfterOffice(SentenceView sentence, int index)
     {
         var cue = sentence.Cue;
-        var said = sentence.WordIs(index, "formerly") || sentence.WordIs(index, "who") || sentence.Any(index, Math.Min(index + 3, sentence.Tokens.Count), WordClass.Title);
+        var said = sentence.WordIs(index, "formerly") || sentence.WordIs(index, "who")
+            || sentence.Any(index, Math.Min(index + 3, sentence.Tokens.Count), WordClass.Title);
         if (!said || Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd) != SpeakerKind.Person)
             return index;
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 14); i++)
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',')
                 return i + 1;
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.WordIs(index, "who"))
+            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
+                && !sentence.WordIs(index, "who"))
                 return index;
         }
 
@@ -143,9 +164,11 @@ internal static class SplitOff
         if (!sentence.WordIs(index - 1, "told") && !sentence.WordIs(index - 1, "tells"))
             return index;
         var end = index;
-        if (sentence.WordIs(end, "the") && end + 1 < sentence.Tokens.Count && (sentence.Tokens[end + 1].IsName || sentence.Tokens[end + 1].Is(WordClass.Agent | WordClass.Outlet)))
+        if (sentence.WordIs(end, "the") && end + 1 < sentence.Tokens.Count
+            && (sentence.Tokens[end + 1].IsName || sentence.Tokens[end + 1].Is(WordClass.Agent | WordClass.Outlet)))
             end++;
-        while (end < sentence.Tokens.Count && end < index + 5 && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person)))
+        while (end < sentence.Tokens.Count && end < index + 5
+            && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person)))
             end++;
         return end;
     }
@@ -163,20 +186,26 @@ internal static class SplitOff
         return end < sentence.Tokens.Count && sentence.Tokens[end].Is(WordClass.Pronoun | WordClass.Determiner) ? end : index;
     }
 
-    /// <summary>"said in a post on X that", "told the court in Kyiv:", "said late Monday that": behind the word or mark that leads to the statement.</summary>
+    /// <summary>
+    /// "said in a post on X that", "told the court in Kyiv:", "said late Monday that": behind the word or mark that leads to
+    /// the statement.
+    /// </summary>
     private static int BehindThat(SentenceView sentence, int index)
     {
         if (sentence.WordIs(index, "that"))
             return index + 1;
-        if (index >= sentence.Tokens.Count || !(sentence.Tokens[index].Is(WordClass.Preposition | WordClass.TimeWord | WordClass.Opener | WordClass.Adverb)
-            || sentence.WordIs(index, "late") || sentence.WordIs(index, "early") || sentence.Tokens.MarkAt(sentence.Text, index) == ':'))
+        if (index >= sentence.Tokens.Count
+            || !(sentence.Tokens[index].Is(WordClass.Preposition | WordClass.TimeWord | WordClass.Opener | WordClass.Adverb)
+            || sentence.WordIs(index, "late") || sentence.WordIs(index, "early")
+                || sentence.Tokens.MarkAt(sentence.Text, index) == ':'))
             return index;
         for (var i = index; i < Math.Min(sentence.Tokens.Count - 1, index + LongestCircumstance); i++)
         {
             if (sentence.WordIs(i, "that") || sentence.Tokens.MarkAt(sentence.Text, i) == ':')
                 return i + 1;
             if (sentence.Tokens[i].Shape == TokenShape.Quote || sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
-                || (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName))
+                || (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
+                    && !sentence.Tokens[i].IsName))
                 return index;
         }
 
@@ -185,7 +214,8 @@ internal static class SplitOff
 
     private static bool IsCircumstance(SentenceView sentence, int index) =>
         sentence.Tokens[index].Is(WordClass.TimeWord | WordClass.ReportNoun)
-        || sentence.WordIs(index, "on") || sentence.WordIs(index, "in") || sentence.WordIs(index, "a") || sentence.WordIs(index, "an");
+        || sentence.WordIs(index, "on") || sentence.WordIs(index, "in") || sentence.WordIs(index, "a")
+            || sentence.WordIs(index, "an");
 
     private static bool IsAtEnd(SentenceView sentence, Cue cue)
     {
@@ -199,5 +229,6 @@ internal static class SplitOff
     }
 
     private static bool IsSetOff(SentenceView sentence, int index, bool weak) =>
-        index >= sentence.Tokens.Count || (!weak && sentence.Tokens[index].Shape == TokenShape.Quote) || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
+        index >= sentence.Tokens.Count || (!weak && sentence.Tokens[index].Shape == TokenShape.Quote)
+            || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
 }

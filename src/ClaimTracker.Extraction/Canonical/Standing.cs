@@ -4,7 +4,9 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Canonical;
 
-/// <summary>Says what a wording leaves open for whoever reads it alone. What cannot be seen to be there counts as missing.</summary>
+/// <summary>
+/// Says what a wording leaves open for whoever reads it alone. What cannot be seen to be there counts as missing.
+/// </summary>
 internal sealed class Standing
 {
     private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event;
@@ -25,7 +27,9 @@ internal sealed class Standing
         for (var i = 0; i < _tokens.Count; i++)
             ReadPronoun(i);
         ReadSubject();
-        ReadTimes(text, times);
+        ReadComparison();
+        if (OpenTimes.Any(_wording, _tokens, text, times))
+            Add(MissingPart.When);
         if (kind is CasualtyFigure or AttackCount or Event)
             ReadHappening(times);
         else if (kind is Count)
@@ -47,12 +51,16 @@ internal sealed class Standing
             AddUnless(HasBefore(index, WordClass.Person | WordClass.Title | WordClass.Agent), MissingPart.Who);
         else if (Is(index, "they") || Is(index, "them") || Is(index, "their"))
             AddUnless(HasBefore(index, WordClass.Person | WordClass.Agent) || HasManyBefore(index), MissingPart.Who);
-        else if (Is(index, "we") || Is(index, "our") || (Is(index, "us") && !_tokens[index].IsName) || Is(index, "my"))
+        else if ((Is(index, "I") && _wording[_tokens[index].Start] == 'I') || Is(index, "me") || Is(index, "we")
+            || Is(index, "our") || (Is(index, "us") && !_tokens[index].IsName) || Is(index, "my"))
             Add(MissingPart.Who);
         else if (Is(index, "it") || Is(index, "its"))
-            AddUnless(index > 1 && HasBefore(index, WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun), MissingPart.What);
-        else if (Is(index, "there") && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(Verbs)) && !Is(index - 1, "over"))
-            AddUnless(index > 0 && index + 1 < _tokens.Count, MissingPart.Where);
+            AddUnless(index > 1 && HasBefore(index,
+                WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun), MissingPart.What);
+        else if (Is(index, "there")
+            && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal))
+                && !Is(index - 1, "over"))
+            AddUnless(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Preposition), MissingPart.Where);
         else if (Is(index, "then") && Is(index - 1, "since"))
             Add(MissingPart.When);
     }
@@ -80,7 +88,8 @@ internal sealed class Standing
     {
         for (var i = 0; i < index; i++)
         {
-            if (_tokens[i].Shape == TokenShape.Word && _wording[_tokens[i].End - 1] == 's' && _tokens[i].End - _tokens[i].Start > 3 && !_tokens[i].Is(Verbs | WordClass.Determiner))
+            if (_tokens[i].Shape == TokenShape.Word && _wording[_tokens[i].End - 1] == 's'
+                && _tokens[i].End - _tokens[i].Start > 3 && !_tokens[i].Is(Verbs | WordClass.Determiner))
                 return true;
         }
 
@@ -89,7 +98,9 @@ internal sealed class Standing
 
     /// <summary>A capital word that is none because it opens the wording.</summary>
     private bool IsName(int index) =>
-        _tokens[index].IsName && (index > 0 || _tokens[0].Is(WordClass.Place) || _tokens[0].IsAcronym || _tokens[0].IsPossessive || (_tokens.Count > 1 && _tokens[1].IsName) || IsBareName())
+        _tokens[index].IsName
+            && (index > 0 || _tokens[0].Is(WordClass.Place) || _tokens[0].IsAcronym || _tokens[0].IsPossessive
+                || (_tokens.Count > 1 && _tokens[1].IsName) || IsBareName())
         && !_tokens[index].Is(WordClass.Pronoun | WordClass.TimeWord) && !(index == 0 && _tokens[0].Is(WordClass.Determiner));
 
     /// <summary>"Tesla sold": a word for one thing takes an article unless it is a name.</summary>
@@ -97,7 +108,8 @@ internal sealed class Standing
     {
         var word = _wording.AsSpan(_tokens[0].Start, _tokens[0].End - _tokens[0].Start);
         return _tokens.Count > 1 && _tokens[0].Class == WordClass.None && _tokens[1].Is(Verbs) && word[^1] != 's'
-            && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("men", StringComparison.Ordinal) && !word.EndsWith("people", StringComparison.OrdinalIgnoreCase);
+            && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("men", StringComparison.Ordinal)
+                && !word.EndsWith("people", StringComparison.OrdinalIgnoreCase);
     }
 
     private void ReadSubject()
@@ -115,49 +127,19 @@ internal sealed class Standing
         }
     }
 
-    /// <summary>A night keeps its word, and a time that is told from another which the text does not date is not known.</summary>
-    private void ReadTimes(string text, IReadOnlyList<TimeReference> times)
+    /// <summary>"Twice as many as in 2019": without a verb it says of nothing what it compares.</summary>
+    private void ReadComparison()
     {
-        foreach (var time in times)
+        if (_tokens.Count == 0 || !(_tokens[0].Is(WordClass.TrendNoun) || Is(0, "up") || Is(0, "down")))
+            return;
+        for (var i = 1; i < _tokens.Count; i++)
         {
-            var isNight = time is { Basis: TimeBasis.Published, From: { Hour: >= 17 } from, To: { } to } && to.Date > from.Date && to.Hour > 0;
-            if ((isNight && AbsoluteTime.Of(text, time) is null) || (time.From is null && time.To is null && IsTold(time.Span.In(text))))
-                Add(MissingPart.When);
+            if (_tokens[i].Is(Verbs) || HoldsName())
+                return;
         }
 
-        if (Is(0, "at") && Is(1, "the") && Is(2, "time") || Is(_tokens.Count - 3, "at") && Is(_tokens.Count - 1, "time") || IsAfterEvent())
-            Add(MissingPart.When);
-    }
-
-    private static bool IsTold(ReadOnlySpan<char> words) =>
-        words.Contains("later", StringComparison.OrdinalIgnoreCase) || words.Contains("earlier", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("before", StringComparison.OrdinalIgnoreCase) || words.Contains("after", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("next", StringComparison.OrdinalIgnoreCase) || words.Contains("following", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("last", StringComparison.OrdinalIgnoreCase) || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.Contains("night", StringComparison.OrdinalIgnoreCase)
-        || words.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || words.Contains("ago", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"two days later", "two days after the vote".</summary>
-    private bool IsAfterEvent()
-    {
-        for (var i = 1; i + 1 < _tokens.Count; i++)
-        {
-            if (_tokens[i].Is(WordClass.TimeWord) && (Is(i + 1, "later") || Is(i + 1, "earlier") || (Is(i + 1, "after") && Is(i + 2, "the"))) && !HasYear())
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasYear()
-    {
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            if (_tokens[i].Shape == TokenShape.Number && _tokens[i].End - _tokens[i].Start == 4 && !_wording.AsSpan(_tokens[i].Start, 4).ContainsAnyExceptInRange('0', '9'))
-                return true;
-        }
-
-        return false;
+        Add(MissingPart.What);
+        Add(MissingPart.Where);
     }
 
     /// <summary>What happened needs a day, unless it is told as a sum up to now, and a name of somebody or some place.</summary>
@@ -185,7 +167,8 @@ internal sealed class Standing
             Add(MissingPart.When);
     }
 
-    private bool HasTime(IReadOnlyList<TimeReference> times) => HasYear() || times.Any(time => time.From is not null);
+    private bool HasTime(IReadOnlyList<TimeReference> times) =>
+        OpenTimes.HasYear(_wording, _tokens) || times.Any(time => time.From is not null);
 
     private bool HoldsName()
     {
@@ -198,5 +181,7 @@ internal sealed class Standing
         return false;
     }
 
-    private bool IsMonth(int index) => index > 0 && _tokens[index - 1].Shape == TokenShape.Number || index + 1 < _tokens.Count && _tokens[index + 1].Shape == TokenShape.Number;
+    private bool IsMonth(int index) =>
+        index > 0 && _tokens[index - 1].Shape == TokenShape.Number || index + 1 < _tokens.Count
+            && _tokens[index + 1].Shape == TokenShape.Number;
 }

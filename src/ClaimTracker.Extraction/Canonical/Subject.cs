@@ -11,11 +11,13 @@ internal readonly record struct Subject(string Name, SpeakerKind Kind)
 
     public static Subject? Of(SentenceView sentence)
     {
-        if (sentence.Tokens.Count < 3 || !sentence.Tokens[0].IsName || sentence.Tokens[0].Is(WordClass.Pronoun) || (sentence.Tokens[0].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !sentence.Tokens[0].IsAcronym))
+        if (sentence.Tokens.Count < 3 || !sentence.Tokens[0].IsName || sentence.Tokens[0].Is(WordClass.Pronoun)
+            || (sentence.Tokens[0].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !sentence.Tokens[0].IsAcronym))
             return null;
         var end = NounPhrase.EndOf(sentence.Text, sentence.Tokens, 0);
         if (end == 0 || end >= sentence.Tokens.Count || !sentence.Tokens[end].Is(Verbs) || !sentence.Tokens[end - 1].IsName
-            || sentence.Tokens[0].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Opener | WordClass.TimeWord | WordClass.NumberWord))
+            || sentence.Tokens[0].Is(WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Opener
+                | WordClass.TimeWord | WordClass.NumberWord))
             return null;
         var name = sentence.Text[sentence.Tokens[0].Start..sentence.Tokens[end - 1].End];
         return new Subject(name, Speaker.KindOf(sentence.Text, sentence.Tokens, 0, end));
@@ -27,7 +29,8 @@ internal readonly record struct Subject(string Name, SpeakerKind Kind)
         if (first + 1 >= sentence.Tokens.Count || !sentence.Tokens[first + 1].Is(Verbs))
             return null;
         var kind = sentence.WordIs(first, "he") || sentence.WordIs(first, "she") ? SpeakerKind.Person
-            : sentence.WordIs(first, "it") && !sentence.WordIs(first + 1, "is") && !sentence.WordIs(first + 1, "was") ? SpeakerKind.Organisation
+            : sentence.WordIs(first, "it") && !sentence.WordIs(first + 1, "is") && !sentence.WordIs(first + 1, "was")
+                ? SpeakerKind.Organisation
             : (SpeakerKind?)null;
         return kind == Kind ? Name : null;
     }

@@ -61,31 +61,29 @@ internal sealed class Chunker
             OpenNoun();
             Add(i, piece);
         }
+        else if (piece.Plain == "of" && _open is not null && IsOfVerb()) Close("of");
         else if (piece.Plain == "of" && _open is not null) (_open.Head, _continues) = (_open.Head ?? _open.Pieces[^1], true);
-        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ IsSpan: true }] } span && !(i > 1 && _pieces[i - 2].Plain == "for"))
+        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ IsSpan: true }] } span
+            && !(i > 1 && _pieces[i - 2].Plain == "for"))
             (span.Link, _continues) = (piece.Plain, true);
-        else if (Links.Of(piece.Plain) is { } link && Follows(i)) Close(Meaning(i, link));
+        else if (Links.Of(piece.Plain) is { } link
+            && Follows(i)) Close(Ties.Meaning(_pieces, i, link, _predicate.Passive, _open is null ? _link : ""));
+        else if (piece.IsScore) Alone(i, piece, "score");
         else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal)) Alone(i, piece, "ly");
         else if (IsVerb(i, piece)) Alone(i, piece, _link == "to-do" ? _link : "verb");
         else Add(i, piece);
     }
 
-    // "by 5 percent", "for three weeks" say no more than the bare figure; "to close" is no direction.
-    private string Meaning(int i, string link)
-    {
-        var next = _pieces[i + 1];
-        var doers = _predicate.Passive && next.Counts && _pieces[i + 2].IsWord;
-        if (link == "by" && next.Kind == PieceKind.Figure && !doers) return "";
-        if (link == "for" && next.IsSpan) return "";
-        var verb = next is { IsWord: true, Name: false } && VerbForms.IsPresent(next.Plain) && !next.Plain.EndsWith('s');
-        return link == "to" && verb ? "to-do" : link;
-    }
+    // "Acquitted Ana Lopes of fraud": "of" is the verb's.
+    private bool IsOfVerb() =>
+        _predicate.Verb >= 0 && VerbForms.TakesOf(_pieces[_predicate.Verb].Key) && _open is { BeforeVerb: false, Link.Length: 0 };
 
     private bool Follows(int i) => _pieces[i + 1].Kind != PieceKind.Break && _predicate.Start != i + 1;
 
     // A verb beside that of the statement stands alone; "the injured driver" has none.
     private bool IsVerb(int i, Piece piece) =>
-        _link == "to-do" || (piece.Past && i > 0 && !SmallWords.IsArticle(_pieces[i - 1].Plain) && _pieces[i - 1].Kind != PieceKind.Figure
+        _link == "to-do" || (piece.Past && i > 0 && !SmallWords.IsArticle(_pieces[i - 1].Plain)
+            && _pieces[i - 1].Kind != PieceKind.Figure
             && !SmallWords.IsOwner(_pieces[i - 1].Plain) && !_pieces[i - 1].Owner && !(_open is null && _link.Length > 0));
 
     private void OpenNoun()
@@ -101,7 +99,7 @@ internal sealed class Chunker
         _opens = true;
         Add(i, piece);
         // "For 30 years he worked": a length of time stands by itself, but for what it is counted from.
-        var counts = i + 1 < _pieces.Count && _pieces[i + 1].Plain is "after" or "before" or "old";
+        var counts = i + 1 < _pieces.Count && _pieces[i + 1].Plain is "after" or "before" or "old" or "of";
         if (piece.IsSpan && !counts && !piece.Text.Contains('-', StringComparison.Ordinal)) Close("");
     }
 
@@ -116,7 +114,8 @@ internal sealed class Chunker
     private void Add(int i, Piece piece)
     {
         // "In Kenya floods killed": the place is over where a common noun follows the name.
-        if (_open is { Front: true } && !_continues && !piece.Name && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false }) Close("");
+        if (_open is { Front: true } && !_continues && !piece.Name
+            && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false }) Close("");
         if (_open is null)
         {
             var before = _predicate.Verb >= 0 && i < _predicate.Start;

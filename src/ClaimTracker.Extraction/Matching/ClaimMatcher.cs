@@ -6,22 +6,6 @@ namespace ClaimTracker.Extraction.Matching;
 /// </summary>
 public static class ClaimMatcher
 {
-    // What can be said by a place before its thing can be said by "in" behind it, where the thing cannot move: Tokyo's index.
-    private static readonly HashSet<string> Fixed =
-    [
-        .. """
-        economy index bridge school hospital airport port factory population street museum park stadium station prison market parliament
-        library dam harbour tower cathedral church mosque zoo pm unemployment inflation rate gdp turnout
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Senses.Of(word, false)),
-    ];
-
-    // What befalls a place has its name: the Marrow earthquake. An attack may have that of who attacks.
-    private static readonly HashSet<string> Placed =
-    [
-        .. "earthquake flood fire wildfire crash explosion landslide avalanche eruption storm derailment outage drought referendum airport"
-            .Split(' ').Select(word => Senses.Of(word, false)),
-    ];
-
     // What stands behind the part that is compared.
     private const string Rest = "…";
 
@@ -36,7 +20,8 @@ public static class ClaimMatcher
         // In one order, so that the answer is the same both ways.
         var (one, other) = string.CompareOrdinal(query.Written, candidate.Written) <= 0 ? (query, candidate) : (candidate, query);
         var match = IsRepeated(one, other) ? new Match(MatchRelation.Same, []) : CompareParts(one, other);
-        return match.Relation == MatchRelation.Same && (one.IsCut || other.IsCut) ? new Match(MatchRelation.Related, [Rest]) : match;
+        return match.Relation == MatchRelation.Same && (one.IsCut || other.IsCut) ? new Match(MatchRelation.Related, [Rest])
+            : match;
     }
 
     private static bool IsRepeated(Statement one, Statement other) =>
@@ -46,7 +31,8 @@ public static class ClaimMatcher
 
     private static Match CompareParts(Statement one, Statement other)
     {
-        var said = new Pairing(one.Said, other.Said, (left, right) => MayFit(one, other, left, right) || MayFit(other, one, right, left));
+        var said = new Pairing(one.Said, other.Said, (left, right) =>
+            Fitting.May(one, other, left, right) || Fitting.May(other, one, right, left));
         var speakers = new Pairing(one.Speaker, other.Speaker, (_, _) => false);
         var left = Left(said);
         List<Part> apart =
@@ -70,11 +56,13 @@ public static class ClaimMatcher
         var names = Names.LeftOut(pairing);
         var (one, other) = (pairing.LeftOfOne.Except(names).ToList(), pairing.LeftOfOther.Except(names).ToList());
         var owners = one.Exists(IsOwner) && other.Exists(IsOwner);
-        return [.. one.Concat(other).Where(part => (owners || !IsOwner(part)) && !IsBarePeople(part, pairing))];
+        return [.. one.Concat(other).Where(part =>
+            (owners || !IsOwner(part)) && !IsBarePeople(part, pairing) && !Unsaid.Is(part, pairing))];
     }
 
     // How long it took, or how old it is, is no figure of what happened.
-    private static bool IsFigure(Part part) => part.Piece.Kind == PieceKind.Figure && !(part.Chunk.Link.Length > 0 && part.Piece.IsSpan);
+    private static bool IsFigure(Part part) =>
+        part.Piece.Kind == PieceKind.Figure && !(part.Chunk.Link.Length > 0 && part.Piece.IsSpan);
 
     private static bool IsOwner(Part part) => SmallWords.IsOwner(part.Piece.Plain);
 
@@ -83,17 +71,6 @@ public static class ClaimMatcher
         part.Piece.Plain is "people" or "persons" && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
         && pairing.One.Concat(pairing.Other).Any(figure =>
             figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
-
-    private static bool MayFit(Statement one, Statement other, Part left, Part right)
-    {
-        if (left.Piece.Kind == PieceKind.Time) return left.Chunk.Link == right.Chunk.Link;
-        if (left is { Chunk.Role: Role.Doer, Piece.Name: false }
-            && right.Chunk is { Role: Role.Beside, Link: "in" or "by" or "from" or "of", Clause: "" }
-            && !other.HasDoer && one.Verb == other.Verb && one.Verb is { } verb && VerbForms.IsHarm(verb)) return true;
-        var head = left.Chunk.Pieces[^1].Key;
-        return left.Piece is { Capital: true, IsWord: true } && (Placed.Contains(head) || (left.Piece.Owner && Fixed.Contains(head)))
-            && right.Chunk is { Role: Role.Beside, Link: "in", Clause: "" };
-    }
 
     private static IReadOnlyList<string> Words(IEnumerable<Part> parts) =>
     [

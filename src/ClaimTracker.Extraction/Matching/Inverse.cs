@@ -1,9 +1,14 @@
 namespace ClaimTracker.Extraction.Matching;
 
-/// <summary>Verbs that tell of one act from its other end: "Ukraine received 14 tanks from Poland" is "Poland gave 14 tanks to Ukraine".</summary>
+/// <summary>
+/// Verbs that tell of one act from its other end: "Ukraine received 14 tanks from Poland" is "Poland gave 14 tanks to Ukraine".
+/// </summary>
 internal static class Inverse
 {
     private static readonly string Receive = Senses.Of("receive", false);
+    private static readonly string Import = Senses.Of("import", false);
+    private static readonly string Borrow = Senses.Of("borrow", false);
+    private static readonly string Buy = Senses.Of("buy", false);
     private static readonly string Work = Senses.Of("work", false);
 
     /// <summary>Turns such a statement round, where it names both ends.</summary>
@@ -11,6 +16,9 @@ internal static class Inverse
     {
         if (passive) return;
         if (verb.Key == Receive) Turn(chunks, "from", "give", "to", Role.Beside, figures: false);
+        else if (verb.Key == Buy) Turn(chunks, "from", "sell", "to", Role.Beside, figures: false);
+        else if (verb.Key == Import) Turn(chunks, "from", "export", "to", Role.Beside, figures: false);
+        else if (verb.Key == Borrow) Turn(chunks, "from", "lend", "to", Role.Beside, figures: false);
         else if (verb.Key == Work) Turn(chunks, "for", "employ", "", Role.DoneTo, figures: true);
     }
 
@@ -18,7 +26,8 @@ internal static class Inverse
     private static void Turn(List<Chunk> chunks, string giver, string by, string link, Role role, bool figures)
     {
         var doer = chunks.Find(chunk => chunk is { Role: Role.Doer, Clause: "" });
-        var from = chunks.Find(chunk => chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord);
+        var from = chunks.Find(chunk =>
+            chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord);
         if (doer is null || from is null || (figures && !doer.Pieces.Exists(piece => piece.Kind == PieceKind.Figure))) return;
         (doer.Role, doer.Link) = (role, link);
         (from.Role, from.Link) = (Role.Doer, "");

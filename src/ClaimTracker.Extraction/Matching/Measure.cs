@@ -61,7 +61,8 @@ internal static class Measure
         var bounds = figure.Comparator == Comparator.Range
             ? $"{Text(figure.Low * times)}-{Text(figure.High * times)}"
             : Text(figure.Value * times);
-        return $"#{figure.Comparator} {bounds} {kind}";
+        var per = figure.Per is { } of ? "per " + Senses.Of(of.ToLowerInvariant(), false) + ' ' : "";
+        return $"#{figure.Comparator} {bounds} {per}{kind}";
     }
 
     // "Half of the voters", "three-quarters of doctors" are what per cent say.

@@ -14,10 +14,15 @@ internal static class Moment
         if (time.From is { } from)
             return string.Create(CultureInfo.InvariantCulture, $"@{from:s}/{time.To:s}");
         var words = new List<MatchWord>();
-        WordReader.Read(time.Span.In(text), words);
+        WordReader.Read(Joined(time.Span.Of(text)), words);
         var keys = words.Where(word => !Padding.Has(word.Plain)).Select(word => Ordinal(Senses.Of(word.Plain, false)));
         return "@" + string.Join(' ', keys.Order(StringComparer.Ordinal));
     }
+
+    // "10 a.m." is "10am".
+    private static string Joined(string time) => time
+        .Replace(" a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace(" p.m.", "pm", StringComparison.OrdinalIgnoreCase)
+        .Replace(" am", "am", StringComparison.OrdinalIgnoreCase).Replace(" pm", "pm", StringComparison.OrdinalIgnoreCase);
 
     private static string Ordinal(string word) => char.IsDigit(word[0]) ? word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') : word;
 }

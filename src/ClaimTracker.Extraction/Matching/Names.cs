@@ -2,18 +2,24 @@ using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction.Matching;
 
-/// <summary>Long and short forms of one name: "US President Joe Biden" and "Biden", "World Health Organization" and WHO.</summary>
+/// <summary>
+/// Long and short forms of one name: "US President Joe Biden" and "Biden", "World Health Organization" and WHO.
+/// </summary>
 internal static class Names
 {
     private const int ShortestAcronym = 3;
 
     // What a place, a club or a company begins with is no given name: York is not New York.
     private static readonly WordSet Firsts = new(
-        "north south east west northern southern eastern western central new old great upper lower san santa saint st los las el la le real "
-        + "inter atletico royal port fort lake mount cape air bank hong abu tel sierra costa equatorial inner outer puerto sri burkina papua trinidad bosnia");
+        "north south east west northern southern eastern western central new old great upper lower san santa "
+        + "saint st los las el la le real "
+        + "inter atletico royal port fort lake mount cape air bank hong abu tel sierra costa equatorial inner "
+        + "outer puerto sri burkina papua trinidad bosnia");
 
     // Families of whom news speaks by a name that stands first.
     private static readonly WordSet FamilyFirst = new("xi kim moon yoon tsai");
+
+    private static readonly string[] s_origins = ["ian", "ean", "ese", "ish", "aqi", "ani"];
 
     private static readonly WordSet OfAnother = new("former ex vice deputy acting interim assistant incoming outgoing late then");
 
@@ -22,7 +28,8 @@ internal static class Names
     {
         var (one, other) = (pairing.LeftOfOne, pairing.LeftOfOther);
         var left = new List<Part>();
-        foreach (var (here, there) in pairing.Pairs.Where(pair => IsSurname(pair.One, pairing.One) && IsSurname(pair.Other, pairing.Other)))
+        foreach (var (here, there) in pairing.Pairs.Where(pair =>
+            IsSurname(pair.One, pairing.One) && IsSurname(pair.Other, pairing.Other)))
         {
             if (!here.Piece.Capital || !there.Piece.Capital || !(here.Piece.Name || there.Piece.Name)) continue;
             var (before, beforeThere) = (Before(here, one, pairing.One), Before(there, other, pairing.Other));
@@ -48,12 +55,14 @@ internal static class Names
 
     private static void JoinInitials(Pairing pairing, List<Part> shorts, List<Part> longs, bool turned)
     {
-        foreach (var initials in shorts.Where(part => part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)))
+        foreach (var initials in shorts.Where(part =>
+            part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)))
         {
             foreach (var chunk in longs.Where(part => part.Piece.Capital).GroupBy(part => part.Chunk))
             {
                 var run = chunk.TakeLast(initials.Piece.Text.Length).ToList();
-                if (string.Concat(run.Select(part => char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text) continue;
+                if (string.Concat(run.Select(part =>
+                    char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text) continue;
                 // All of the name stand for the one short word.
                 foreach (var part in run) pairing.Join(turned ? part : initials, turned ? initials : part);
                 break;
@@ -91,14 +100,20 @@ internal static class Names
     private static bool MayGo(List<Part> before, Part surname)
     {
         if (before.Count == 0) return false;
-        var titled = surname.Chunk.Pieces.Take(surname.Place).Any(piece => piece.Title && !before.Exists(part => part.Piece == piece));
+        var titled = surname.Chunk.Pieces.Take(surname.Place).Any(piece =>
+            piece.Title && !before.Exists(part => part.Piece == piece));
         // "Vice", "former" beside a title that both have make another office.
         if (titled) return before.TrueForAll(part => part.Piece.Capital && !OfAnother.Has(part.Piece.Plain));
         var title = before.FindLastIndex(part => part.Piece.Title);
         // Where no title stands, a capital before a name is a given name; behind "in" and the like it is a place.
         if (title < 0 && surname.Chunk.Link is "in" or "near" or "off" or "outside" or "under" or "over") return false;
-        return before.Skip(title + 1).All(part => IsGiven(part) && !Firsts.Has(part.Piece.Plain));
+        return before.Skip(title + 1).All(part =>
+            IsGiven(part) && !Firsts.Has(part.Piece.Plain) && !(surname.Piece.Plural && IsOrigin(part.Piece.Plain)));
     }
+
+    // "Bosnian Serbs" are some of the Serbs.
+    private static bool IsOrigin(string plain) =>
+        Array.Exists(s_origins, ending => plain.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPlace(Part part) => (Lexicon.ClassOf(part.Piece.Plain) & WordClass.Place) != 0;
 }

@@ -1,9 +1,20 @@
 namespace ClaimTracker.Extraction.Matching;
 
-/// <summary>"A landslide hit Durel on 3 June, killing 41": that it hit the place and what it did there are one thing, "a landslide in Durel killed 41".</summary>
+/// <summary>
+/// "A bus crashed in Durel, killing 41": what happened and what came of it are one thing, "41 were killed when a bus crashed in
+/// Durel",
+/// which is "41 were killed in a bus crash in Durel".
+/// </summary>
 internal static class Outcome
 {
     private static readonly WordSet Hits = new("hit hits struck strikes rocked rocks shook shakes battered ravaged");
+
+    // What can happen to a thing without anybody who does it.
+    private static readonly WordSet Befalls = new(
+        "crashed crashes collapsed collapses exploded explodes erupted erupts derailed derails capsized "
+        + "capsizes overturned overturns sank sinks");
+
+    private static readonly WordSet Opens = new("when after as");
 
     private static readonly Dictionary<string, string> Results = new()
     {
@@ -14,24 +25,77 @@ internal static class Outcome
         ["displacing"] = "displaced",
     };
 
-    /// <summary>Joins both halves where nothing but place and time stands between them.</summary>
+    /// <summary>Brings all to the last of these forms.</summary>
     public static void Rewrite(List<Piece> pieces)
+    {
+        JoinHit(pieces);
+        TurnResult(pieces);
+        NameHappening(pieces);
+    }
+
+    // "A landslide hit Durel on 3 June, killing 41" is "a landslide in Durel killed 41".
+    private static void JoinHit(List<Piece> pieces)
     {
         var verb = pieces.FindIndex(piece => piece.IsWord && Hits.Has(piece.Plain));
         if (verb < 1 || !pieces[verb - 1].IsWord || !Happening.Is(pieces[verb - 1].Plain)) return;
         var mark = pieces.FindIndex(verb, piece => piece.Kind == PieceKind.Break);
-        if (mark < verb + 2 || mark + 2 >= pieces.Count || !Results.TryGetValue(pieces[mark + 1].Plain, out var result) || !IsPlace(pieces, verb + 1, mark)) return;
-        pieces[mark + 1] = new Piece(PieceKind.Word, pieces[mark + 1].Text, result, Senses.Of(result, false)) { Past = true };
+        if (mark < verb + 2 || mark + 2 >= pieces.Count || !Results.TryGetValue(pieces[mark + 1].Plain, out var result)
+            || !IsPlace(pieces, verb + 1, mark)) return;
+        pieces[mark + 1] = New(pieces[mark + 1].Text, result) with { Past = true };
         pieces.RemoveAt(mark);
-        pieces[verb] = new Piece(PieceKind.Word, "", "in", "in");
+        pieces[verb] = New("", "in");
     }
+
+    private static void TurnResult(List<Piece> pieces)
+    {
+        if (pieces.Count < 4) return;
+        var mark = pieces.FindLastIndex(pieces.Count - 2, piece => piece.Kind == PieceKind.Break);
+        if (mark < 2 || mark + 2 >= pieces.Count
+            || !pieces.Take(mark).Any(piece => piece.IsWord && (piece.Past || Befalls.Has(piece.Plain)))) return;
+        var end = pieces.FindIndex(mark + 1, piece => piece.Kind == PieceKind.Break);
+        var said = pieces[mark + 1];
+        if (end < 0 || end != pieces.Count - 1 || Result(pieces, mark, end) is not { } result) return;
+        var happened = pieces.GetRange(0, mark);
+        List<Piece> turned =
+        [
+            .. pieces.GetRange(mark + 2, end - mark - 2 - (said.Plain == "leaving" ? 1 : 0)),
+            New("", "were"), New(said.Text, result) with { Past = true }, New("", "when"), .. happened, pieces[end],
+        ];
+        pieces.Clear();
+        pieces.AddRange(turned);
+    }
+
+    // "…, killing 41 people", "…, leaving 41 dead".
+    private static string? Result(List<Piece> pieces, int mark, int end) =>
+        Results.TryGetValue(pieces[mark + 1].Plain, out var result) ? result
+        : pieces[mark + 1].Plain != "leaving" ? null
+        : pieces[end - 1].Plain switch { "dead" => "killed", "injured" or "wounded" => "injured", _ => null };
+
+    // "When a bus crashed in Durel" names what "in a bus crash in Durel" names.
+    private static void NameHappening(List<Piece> pieces)
+    {
+        for (var i = 0; i + 2 < pieces.Count; i++)
+        {
+            if (!pieces[i].IsWord || !Opens.Has(pieces[i].Plain)) continue;
+            var verb = i + 1;
+            while (verb < pieces.Count && pieces[verb].IsWord && !pieces[verb].Past && !SmallWords.IsHelper(pieces[verb].Key)
+                && !Befalls.Has(pieces[verb].Plain)) verb++;
+            if (verb < i + 2 || verb + 1 >= pieces.Count || !pieces[verb].IsWord || !Befalls.Has(pieces[verb].Plain)) continue;
+            if (pieces[verb + 1] is { IsWord: true } next && Links.Of(next.Plain) is null) continue;
+            pieces[i] = pieces[i] with { Plain = "in", Key = "in" };
+            pieces[verb] = pieces[verb] with { Past = false };
+        }
+    }
+
+    private static Piece New(string text, string plain) => new(PieceKind.Word, text, plain, Senses.Of(plain, false));
 
     private static bool IsPlace(List<Piece> pieces, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             var piece = pieces[i];
-            if (!(piece.Name || piece.Kind == PieceKind.Time || SmallWords.IsArticle(piece.Plain) || piece.Plain is "in" or "on" or "of" or "at")) return false;
+            if (!(piece.Name || piece.Kind == PieceKind.Time || SmallWords.IsArticle(piece.Plain)
+                || piece.Plain is "in" or "on" or "of" or "at")) return false;
         }
 
         return pieces[first].IsWord;

@@ -51,7 +51,15 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
 
     /// <summary>A length of time.</summary>
     public bool IsSpan =>
-        Kind == PieceKind.Figure && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
+        Kind == PieceKind.Figure
+            && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
+
+    /// <summary>The result of a match: "2-1".</summary>
+    public bool IsScore => IsWord && Plain.Length > 2 && char.IsDigit(Plain[0]) && char.IsDigit(Plain[^1])
+        && Plain.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>Hectares and the like, which something is done to as to a thing: "burned 200 hectares".</summary>
+    public bool IsArea => Kind == PieceKind.Figure && Key.EndsWith(" area", StringComparison.Ordinal);
 
     /// <summary>True where both say the same.</summary>
     public bool Agrees(Piece other) => Kind == other.Kind && (Key == other.Key || (IsWord && IsOneName(other)));

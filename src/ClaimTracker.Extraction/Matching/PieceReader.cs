@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Extraction.Attribution;
-using ClaimTracker.Extraction.Quantities;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 using ClaimTracker.Extraction.Tokens;
@@ -10,11 +9,6 @@ namespace ClaimTracker.Extraction.Matching;
 /// <summary>Text → the pieces that are compared, and who says it.</summary>
 internal sealed partial class PieceReader(MatchText source)
 {
-    // Written with a figure, and part of it; other words beside a figure stay words: "only 12", "all 300".
-    private static readonly WordSet OfFigures = new(
-        "about around some roughly approximately nearly almost more over than fewer less under least most at no up to as many much well above "
-        + "below close half a an the of in out every and between from per");
-
     private readonly SentenceView _sentence = new() { Text = source.Text };
     private readonly List<MatchWord> _words = [];
     private List<Cue> _cues = [];
@@ -36,9 +30,12 @@ internal sealed partial class PieceReader(MatchText source)
 
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
+        Headline.Rewrite(Pieces);
         Outcome.Rewrite(Pieces);
         Possessed.Rewrite(Pieces);
+        Turns.Rewrite(Pieces);
         Phrases.Rewrite(Pieces);
+        Turns.Rewrite(Pieces);
         Phrases.Rewrite(Speaker);
         if (Speaker.Count > 0) Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
         return this;
@@ -57,57 +54,38 @@ internal sealed partial class PieceReader(MatchText source)
                 continue;
             }
 
-            if (_sentence.Times.Find(time => tokens[i].Start >= time.Span.Start && tokens[i].Start < time.Span.End && !IsLength(time)) is { } time)
+            if (_sentence.Times.Find(time =>
+                tokens[i].Start >= time.Span.Start && tokens[i].Start < time.Span.End && !IsLength(time)) is { } time)
             {
                 if (tokens[i].Start == time.Span.Start)
                     Pieces.Add(new Piece(PieceKind.Time, time.Span.Of(_sentence.Text), "", Moment.Key(_sentence.Text, time)));
                 continue;
             }
 
-            if (_sentence.Quantities.Find(figure => figure.Span.Start <= tokens[i].Start && tokens[i].Start < figure.Span.End) is { } figure)
+            if (_sentence.Quantities.Find(figure =>
+                figure.Span.Start <= tokens[i].Start && tokens[i].Start < figure.Span.End) is { } figure)
             {
-                if (figure.Span.Start == tokens[i].Start || tokens[i - 1].Start < figure.Span.Start) Pieces.Add(Figure(figure));
-                if (IsOfFigure(figure, i)) continue;
+                if (figure.Span.Start == tokens[i].Start
+                    || tokens[i - 1].Start < figure.Span.Start) Pieces.Add(FigurePiece.Of(_sentence.Text, figure));
+                if (FigurePiece.Takes(_sentence, figure, i)) continue;
             }
 
-            if (IsScore(i)) i = AddScore(i);
+            if (FigurePiece.Score(_sentence, i) is { } score)
+            {
+                Pieces.Add(score);
+                i += 2;
+            }
             else if (tokens[i].IsWord || tokens[i].Shape == TokenShape.Number) AddWords(i, headline, Pieces);
             else if (tokens.MarkAt(_sentence.Text, i) == '?') Pieces.Add(new Piece(PieceKind.Word, "?", "?", "?"));
-            else if (tokens[i].Shape == TokenShape.Mark && _sentence.Text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')')
+            else if (tokens[i].Shape == TokenShape.Mark
+                && _sentence.Text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')')
                 Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
         }
     }
 
-    // "3-1" is not "1-3".
-    private bool IsScore(int token) =>
-        token + 2 < _sentence.Tokens.Count && _sentence.Tokens[token].Shape == TokenShape.Number && _sentence.Tokens[token + 2].Shape == TokenShape.Number
-        && _sentence.Tokens.MarkAt(_sentence.Text, token + 1) is '-' or '–' && _sentence.Tokens[token + 2].Start == _sentence.Tokens[token].End + 1;
-
-    private int AddScore(int token)
-    {
-        var score = _sentence.Text[_sentence.Tokens[token].Start.._sentence.Tokens[token + 2].End].Replace('–', '-');
-        Pieces.Add(new Piece(PieceKind.Word, score, score, score));
-        return token + 2;
-    }
-
-    private Piece Figure(Quantity figure) =>
-        new(PieceKind.Figure, figure.Span.Of(_sentence.Text), figure.Unit ?? "", Measure.Key(figure)) { Counts = figure.Unit is null };
-
     // How long something took is compared as a figure: two days are 48 hours.
     private bool IsLength(TimeReference time) =>
         time.From is null && _sentence.Quantities.Exists(figure => figure.Unit is not null && figure.Span.Overlaps(time.Span));
-
-    private bool IsOfFigure(Quantity figure, int token)
-    {
-        var (start, end) = (_sentence.Tokens[token].Start, _sentence.Tokens[token].End);
-        var counted = figure.Counted is null ? -1 : _sentence.Text.IndexOf(figure.Counted, figure.Span.Start, figure.Span.Length, StringComparison.Ordinal);
-        if (counted >= 0 && start >= counted) return false;
-        var word = _sentence.Text[start..end].ToLowerInvariant();
-        if (word == "all" && token > 0 && _sentence.Tokens.WordIs(_sentence.Text, token - 1, "of")) return true;
-        if (word is "all" or "only" or "just" or "each") return false;
-        return figure.Unit is not null || figure.Value is null || !_sentence.Tokens[token].IsWord || _sentence.Tokens[token].Is(WordClass.NumberWord)
-            || OfFigures.Has(word) || NumberLexicon.TryFind(word, out _) || word.Contains('-', StringComparison.Ordinal);
-    }
 
     private void AddWords(int token, bool headline, List<Piece> into)
     {
@@ -120,7 +98,8 @@ internal sealed partial class PieceReader(MatchText source)
             var name = read.IsName && !headline && (!Opens(token) || read.IsAcronym || BeginsName(token));
             foreach (var word in WithoutContraction(_words[i].Plain))
             {
-                into.Add(new Piece(PieceKind.Word, _words.Count == 1 ? written : word, word, Senses.Of(word, name && !read.Is(WordClass.TimeWord)))
+                into.Add(new Piece(PieceKind.Word, _words.Count == 1 ? written
+                    : word, word, Senses.Of(word, name && !read.Is(WordClass.TimeWord)))
                 {
                     Name = name,
                     Common = Senses.Of(word, false),
@@ -155,7 +134,8 @@ internal sealed partial class PieceReader(MatchText source)
     private bool IsListener(int token) =>
         _sentence.Tokens[token].Is(WordClass.Outlet) || _sentence.Tokens.WordIs(_sentence.Text, token, "reporters")
         || _sentence.Tokens.WordIs(_sentence.Text, token, "journalists")
-        || (_sentence.Tokens.WordIs(_sentence.Text, token, "the") && token + 1 < _sentence.Tokens.Count && _sentence.Tokens[token + 1].Is(WordClass.Outlet));
+        || (_sentence.Tokens.WordIs(_sentence.Text, token, "the") && token + 1 < _sentence.Tokens.Count
+            && _sentence.Tokens[token + 1].Is(WordClass.Outlet));
 
     private const WordClass Small =
         WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb;

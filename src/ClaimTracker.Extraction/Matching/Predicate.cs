@@ -73,13 +73,15 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     private static bool IsFinite(List<Piece> pieces, int i) => pieces[i].Past && i > 0 && !Describes(pieces, i);
 
     private static bool IsWeak(List<Piece> pieces, int i) =>
-        i > 0 && VerbForms.IsPresent(pieces[i].Plain) && !Describes(pieces, i) && (i + 1 == pieces.Count || pieces[i + 1].Plain != "of");
+        i > 0 && VerbForms.IsPresent(pieces[i].Plain) && !Describes(pieces, i)
+            && (i + 1 == pieces.Count || pieces[i + 1].Plain != "of");
 
     // "The injured driver", "in reported cases": behind such words no verb stands.
     private static bool Describes(List<Piece> pieces, int i)
     {
         var before = pieces[i - 1];
-        return before.Owner || (before.Kind == PieceKind.Figure && !(i > 1 && pieces[i - 2].Plain == "of")) || before.Plain == "to"
+        return before.Owner || (before.Kind == PieceKind.Figure && !(i > 1 && pieces[i - 2].Plain == "of")
+            && !IsDone(pieces, i)) || before.Plain == "to"
             || SmallWords.IsArticle(before.Plain) || SmallWords.IsOwner(before.Plain)
             || (before.IsWord && !before.Name && Links.Of(before.Plain) is not null);
     }
@@ -104,12 +106,19 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
         if (next is { IsWord: true } && (next.Past || (!next.Name && (ing || active))))
         {
             if (be >= 0 && ing) said.Add(new Piece(PieceKind.Word, pieces[be].Text, "being", "being"));
-            return new Predicate(start, Coordinated(pieces, at + 1, said), at, existential || (be >= 0 && next.Past), said);
+            return new Predicate(start, Coordinated(pieces, at + 1, said), at, existential
+                || (next.Past && (be >= 0 || (at == start && IsDone(pieces, at)))), said);
         }
 
         var verb = be >= 0 ? be : have >= 0 ? have : start;
         return new Predicate(start, at, verb, false, said.FindAll(piece => piece != pieces[verb]));
     }
+
+    // "12 killed in blast": headlines leave out that they were. Who does it has somebody behind the verb.
+    private static bool IsDone(List<Piece> pieces, int verb) =>
+        pieces[verb] is { Past: true, Plain: not ("died" or "dead") } && VerbForms.IsDone(pieces[verb].Key)
+        && (verb + 1 == pieces.Count || pieces[verb + 1].Kind is PieceKind.Break or PieceKind.Time
+            || Links.Of(pieces[verb + 1].Plain) is not (null or "with"));
 
     // "killed or wounded": both have one doer.
     private static int Coordinated(List<Piece> pieces, int end, List<Piece> said)

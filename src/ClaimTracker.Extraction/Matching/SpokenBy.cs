@@ -6,13 +6,16 @@ namespace ClaimTracker.Extraction.Matching;
 /// <summary>Who says a statement, where it says so: "according to the ministry", "the mayor said".</summary>
 internal static class SpokenBy
 {
-    // Verbs that pass words on and say nothing of them. "Denied", "warned", "alleged" say something, and are words of the statement.
+    // Verbs that pass words on and say nothing of them. "Denied", "warned", "alleged" say something, and are words of the
+    // statement.
     private static readonly WordSet Neutral = new(
-        "said say says told tells tell stated states announced announces added adds reported reports report noted notes confirmed confirms "
+        "said say says told tells tell stated states announced announces added adds reported reports report "
+        + "noted notes confirmed confirms "
         + "claimed claims claim according per by");
 
     /// <summary>
-    /// The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them, its weight 0.
+    /// The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them,
+    /// its weight 0.
     /// </summary>
     public static List<Cue> Cues(SentenceView sentence)
     {
@@ -22,7 +25,8 @@ internal static class SpokenBy
         {
             if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote) continue;
             var cue = PrepositionCues.At(sentence.Text, sentence.Tokens, i);
-            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay)) cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
+            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay)) cue = VerbCues.At(sentence.Text,
+                sentence.Tokens, i);
             var taken = found.Exists(other => cue.First <= other.Last && other.First <= cue.Last);
             if (cue.Weight > 0 && !taken && IsNeutral(sentence, cue)) found.Add(cue);
         }
@@ -32,8 +36,17 @@ internal static class SpokenBy
             : found.ConvertAll(cue => IsOutlet(sentence, cue) ? cue with { Weight = 0 } : cue);
     }
 
-    private static bool IsNeutral(SentenceView sentence, Cue cue) =>
-        Neutral.Has(sentence.Text[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToLowerInvariant());
+    // "The report found that …" says it; "the inquiry found no proof" tells of the inquiry.
+    private static readonly WordSet OfReports = new("found finds showed shows suggested suggests concluded concludes");
 
-    private static bool IsOutlet(SentenceView sentence, Cue cue) => sentence.Any(cue.SourceStart, cue.SourceEnd, WordClass.Outlet);
+    private static bool IsNeutral(SentenceView sentence, Cue cue)
+    {
+        var verb = sentence.Text[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToLowerInvariant();
+        return Neutral.Has(verb)
+            || (OfReports.Has(verb) && sentence.WordIs(cue.CueEnd - 1, "that")
+                && sentence.Tokens[cue.SourceEnd - 1].Is(WordClass.ReportNoun));
+    }
+
+    private static bool IsOutlet(SentenceView sentence, Cue cue) =>
+        sentence.Any(cue.SourceStart, cue.SourceEnd, WordClass.Outlet);
 }

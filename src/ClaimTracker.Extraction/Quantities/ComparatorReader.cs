@@ -11,6 +11,12 @@ internal static class ComparatorReader
     private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before =
         Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] s_moving =
+    [
+        "went", "go", "goes", "going", "gone", "came", "comes", "moved", "moves", "shot", "crept", "edged", "inched", "climbed", "put", "pushed", "bring",
+        "brought", "driven", "drove",
+    ];
+
     private static readonly (string Phrase, Comparator Comparator)[] After =
     [
         ("or more", Comparator.Gte), ("or higher", Comparator.Gte), ("or above", Comparator.Gte), ("or over", Comparator.Gte), ("or greater", Comparator.Gte),
@@ -89,6 +95,8 @@ internal static class ComparatorReader
         {
             // "12-under 204"
             if (!TryFind(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1])) continue;
+            // "Went up to 4.7 %": it moved there.
+            if (p.Is(word, "up") && p.IsAny(p.WordBefore(word.Start), s_moving)) break;
             (begin, comparator, found) = (word.Start, match, true);
         }
 

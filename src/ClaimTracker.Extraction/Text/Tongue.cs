@@ -29,15 +29,49 @@ public static class Tongue
         Of("id", "yang dan di dari untuk dengan ini itu pada adalah tidak dalam akan telah oleh sebagai juga ke"),
     ];
 
-    /// <summary>A code of two letters, or of four for a script; null where the text is too short or nothing of it is known.</summary>
+    // Of an article's beginning; English news has twice as many small words, other languages share a quarter of that with it.
+    private const int Beginning = 2_000;
+    private const double EnglishShare = 0.2;
+
+    /// <summary>
+    /// As <see cref="Of(string)"/>, for whole articles: it asks for other languages only where the beginning is not plainly
+    /// English.
+    /// </summary>
+    public static string? OfArticle(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsPlainlyEnglish(text.AsSpan(0, Math.Min(text.Length, Beginning))) ? "en" : Of(text);
+    }
+
+    private static bool IsPlainlyEnglish(ReadOnlySpan<char> text)
+    {
+        var english = Small[0].Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[8];
+        var (words, small) = (0, 0);
+        foreach (var range in text.SplitAny(" \n"))
+        {
+            var word = text[range].Trim(",.;:“”\"()");
+            if (word.IsEmpty) continue;
+            words++;
+            if (word.Length <= lower.Length && english.Contains(lower[..word.ToLowerInvariant(lower)])) small++;
+        }
+
+        return words >= Least && small >= words * EnglishShare;
+    }
+
+    /// <summary>
+    /// A code of two letters, or of four for a script; null where the text is too short or nothing of it is known.
+    /// </summary>
     public static string? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         text = text.Length > Longest ? text[..Longest] : text;
         if (ScriptOf(text) is { } script) return script;
-        var words = text.ToLowerInvariant().Split([' ', '\n', ',', '.', ';', ':', '“', '”', '"', '(', ')', '\u00A0', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.ToLowerInvariant().Split([' ', '\n', ',', '.', ';', ':', '“', '”',
+            '"', '(', ')', '\u00A0', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < Least) return null;
-        var best = Small.Select(language => (language.Code, Count: words.Count(language.Words.Contains))).MaxBy(language => language.Count);
+        var best = Small.Select(language => (language.Code, Count: words.Count(language.Words.Contains))).MaxBy(language =>
+            language.Count);
         return best.Count >= 2 && best.Count * 10 >= words.Length ? best.Code : null;
     }
 
@@ -58,7 +92,8 @@ public static class Tongue
             else other++;
         }
 
-        var most = new[] { ("Latn", latin), ("Cyrl", cyrillic), ("Grek", greek), ("Hebr", hebrew), ("Arab", arabic), ("Hani", han), ("Zyyy", other) }.MaxBy(s => s.Item2);
+        var most = new[] { ("Latn", latin), ("Cyrl", cyrillic), ("Grek", greek), ("Hebr", hebrew), ("Arab", arabic),
+            ("Hani", han), ("Zyyy", other) }.MaxBy(s => s.Item2);
         return most is { Item1: "Latn" } or { Item2: 0 } ? null : most.Item1;
     }
 }

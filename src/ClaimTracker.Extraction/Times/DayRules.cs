@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Times;
 
-/// <summary>Days by name, and the parts of a day: "Tuesday", "last Friday", "yesterday evening", "overnight", "the night of …".</summary>
+/// <summary>
+/// Days by name, and the parts of a day: "Tuesday", "last Friday", "yesterday evening", "overnight", "the night of …".
+/// </summary>
 internal static class DayRules
 {
     private const int Dusk = 18;
@@ -52,12 +54,15 @@ internal static class DayRules
             Kind.The when reader.KindAt(at + 1) == Kind.Unit && reader[at + 1].Value == Units.Day => Beyond(reader, at),
             Kind.Other or Kind.Holiday => HolidayRules.Read(reader, at),
             Kind.The when reader.KindAt(at + 1) == Kind.Ordinal => OfMonth(reader, at),
-            Kind.Last or Kind.Previous or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday => Deictic(reader, at),
+            Kind.Last or Kind.Previous or Kind.Next or Kind.This or Kind.Coming when reader.KindAt(at + 1) == Kind.Weekday =>
+                Deictic(reader, at),
             _ => default,
         };
     }
 
-    /// <summary>Parts of a day that come first: "overnight", "the night of 18-19 August", "in the small hours of Sunday".</summary>
+    /// <summary>
+    /// Parts of a day that come first: "overnight", "the night of 18-19 August", "in the small hours of Sunday".
+    /// </summary>
     public static TimeMatch ReadPart(in TimeReader reader, int at)
     {
         switch (reader.KindAt(at))
@@ -92,7 +97,10 @@ internal static class DayRules
 
     private static Period NightTo(DateTime? day) => Night(Calendar.AddDays(day, -1));
 
-    /// <summary>"India Today", "the song Yesterday", "The World of Tomorrow": a capital within a sentence, or a title in quotation marks by itself.</summary>
+    /// <summary>
+    /// "India Today", "the song Yesterday", "The World of Tomorrow": a capital within a sentence, or a title in quotation marks
+    /// by itself.
+    /// </summary>
     private static bool IsInName(in TimeReader reader, int at)
     {
         if (!char.IsUpper(reader.Word(at)[0]) || reader.KindAt(at - 1) == Kind.None)
@@ -101,7 +109,8 @@ internal static class DayRules
         }
 
         var before = reader.Word(at - 1);
-        return char.IsLetterOrDigit(before[0]) || (before[0] is '"' or '“' or '‘' && reader.Word(at + 1) is ['"' or '”' or '’', ..]);
+        return char.IsLetterOrDigit(before[0])
+            || (before[0] is '"' or '“' or '‘' && reader.Word(at + 1) is ['"' or '”' or '’', ..]);
     }
 
     /// <summary>"Monday the 13th": the one of the last or next months that is a Monday, going by the tense.</summary>
@@ -109,7 +118,8 @@ internal static class DayRules
     {
         var word = reader.Skip(at + 1, Kind.The);
         var number = reader[word];
-        if (number.Kind != Kind.Ordinal || number.Value is < 1 or > 31 || reader.KindAt(word + 1) is Kind.Of or Kind.Month or Kind.Unit
+        if (number.Kind != Kind.Ordinal || number.Value is < 1 or > 31
+            || reader.KindAt(word + 1) is Kind.Of or Kind.Month or Kind.Unit
             || (word == at + 1 && !char.IsAsciiDigit(reader.Word(word)[0])))
         {
             return default;
@@ -118,12 +128,17 @@ internal static class DayRules
         return new TimeMatch(at, word + 1, Resolver.DayOfMonth(reader, number.Value, reader[at].Value), Grain.Day);
     }
 
-    private static Period FromToday(in TimeReader reader, int days) => reader.Today is { } today ? Resolver.Days(today, days) : default;
+    private static Period FromToday(in TimeReader reader, int days) =>
+        reader.Today is { } today ? Resolver.Days(today, days) : default;
 
     /// <summary>"the day before yesterday", "the day after tomorrow".</summary>
     private static TimeMatch Beyond(in TimeReader reader, int at)
     {
         var far = reader[at + 3].Value;
+        if (reader.KindAt(at + 2) is Kind.Before or Kind.After
+            && HolidayRules.Read(reader, at + 3) is { Period.From: { } day } holiday)
+            return new TimeMatch(at, holiday.End, Calendar.Day(day.AddDays(reader.KindAt(at + 2) == Kind.After ? 1 : -1)),
+                Grain.Day);
         var fits = reader.KindAt(at + 3) == Kind.DayWord
             && ((far == -1 && reader.KindAt(at + 2) == Kind.Before) || (far == 1 && reader.KindAt(at + 2) == Kind.After));
         return fits ? new TimeMatch(at, at + 4, FromToday(reader, far * 2), Grain.Day) : default;
@@ -135,7 +150,8 @@ internal static class DayRules
         var week = reader.Skip(at + 1, Kind.Of);
         var offset = reader.KindAt(week) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
         return offset < -1 || reader.KindAt(week + 1) != Kind.Unit || reader[week + 1].Value != Units.Week ? default
-            : new TimeMatch(at, week + 2, DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value), Grain.Day);
+            : new TimeMatch(at, week + 2, DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value),
+                Grain.Day);
     }
 
     /// <summary>"On the 20th", where no noun follows that it could be the twentieth of; "the 14th of this month".</summary>
@@ -143,9 +159,11 @@ internal static class DayRules
     {
         var day = reader[at + 1].Value;
         var of = reader.KindAt(at + 2) == Kind.Unit && reader[at + 2].Value == Units.Day ? at + 3 : at + 2;
-        if (day is >= 1 and <= 31 && reader.KindAt(of) == Kind.Of && reader.KindAt(of + 1) == Kind.The && reader[of + 2] is { Kind: Kind.Unit, Value: Units.Month })
+        if (day is >= 1 and <= 31 && reader.KindAt(of) == Kind.Of && reader.KindAt(of + 1) == Kind.The
+            && reader[of + 2] is { Kind: Kind.Unit, Value: Units.Month })
         {
-            return new TimeMatch(at, of + 3, reader.Today is { } today ? Calendar.Day(today.Year, today.Month, day) : default, Grain.Day);
+            return new TimeMatch(at, of + 3, reader.Today is { } today ? Calendar.Day(today.Year, today.Month, day)
+                : default, Grain.Day);
         }
 
         if (day is < 1 or > 31 || !char.IsAsciiDigit(reader.Word(at + 1)[0]))
@@ -155,11 +173,13 @@ internal static class DayRules
 
         if (reader.KindAt(at + 2) == Kind.Of && RelativeRules.Read(reader, at + 3) is { Found: true, Grain: Grain.Month } month)
         {
-            return new TimeMatch(at, month.End, month.Period.From is { } first ? Calendar.Day(first.Year, first.Month, day) : default, Grain.Day);
+            return new TimeMatch(at, month.End, month.Period.From is { } first ? Calendar.Day(first.Year, first.Month, day)
+                : default, Grain.Day);
         }
 
         var next = reader[at + 2];
-        var alone = next.Kind is Kind.None or Kind.Comma or Kind.And or Kind.At or Kind.To or Kind.By or Kind.Until or Kind.After or Kind.Before
+        var alone = next.Kind is Kind.None or Kind.Comma or Kind.And or Kind.At or Kind.To or Kind.By or Kind.Until
+            or Kind.After or Kind.Before
             || (next.Kind == Kind.Other && !char.IsLetterOrDigit(reader.Word(at + 2)[0]));
         return alone && reader.KindAt(at - 1) is Kind.On or Kind.By or Kind.Until or Kind.Since or Kind.From
             ? new TimeMatch(at, at + 2, Resolver.DayOfMonth(reader, day), Grain.Day) : default;
@@ -202,7 +222,8 @@ internal static class DayRules
         }
 
         var night = into ? NightTo(day.Period.From) : Night(day.Period.From);
-        return new TimeMatch(at, day.End, night.To > Calendar.AddDays(reader.Today, 1) ? night.AddDays(-1) : night, Grain.DayPart);
+        return new TimeMatch(at, day.End, night.To > Calendar.AddDays(reader.Today, 1) ? night.AddDays(-1)
+            : night, Grain.DayPart);
     }
 
     /// <summary>"the night of …", "the early hours of …", "the morning of …", "the night to …".</summary>

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Times;
 
-/// <summary>Periods with two ends, or with one that is open: "from March to May 2022", "2014–2020", "since 2021", "by Friday".</summary>
+/// <summary>
+/// Periods with two ends, or with one that is open: "from March to May 2022", "2014–2020", "since 2021", "by Friday".
+/// </summary>
 internal static class RangeRules
 {
     public static TimeMatch Read(in TimeReader reader, int at)
@@ -14,7 +16,8 @@ internal static class RangeRules
             case Kind.Since:
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
-                return Open(reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) } : reader, at, period => new Period(null, period.To));
+                return Open(reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) }
+                    : reader, at, period => new Period(null, period.To));
             case Kind.Before when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
                 return Open(reader, at, period => new Period(null, period.From));
             case Kind.After when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
@@ -50,14 +53,25 @@ internal static class RangeRules
         // "from 3 to 5 May" and "between 9 and 11 a.m." are one period already.
         var ranged = first.Period.To - first.Period.From;
         if (reader.KindAt(first.End) != link
-            && ((first.Grain is Grain.Week && first.Period.From?.Day > 0) || (first.Grain is Grain.Clock && ranged?.TotalMinutes > 1)))
+            && ((first.Grain is Grain.Week && first.Period.From?.Day > 0)
+                || (first.Grain is Grain.Clock && ranged?.TotalMinutes > 1)))
         {
             return first with { First = at };
         }
 
+        // "From 1903 to the present day": it goes on.
+        if (link == Kind.To && reader.KindAt(first.End) == Kind.To && PresentEnd(reader, first.End + 1) is var open and > 0)
+            return new TimeMatch(at, open, new Period(first.Period.From, null), Grain.Long);
         var joined = reader.KindAt(first.End) == link || (link == Kind.To && reader.KindAt(first.End) is Kind.Until or Kind.Dash);
         var second = joined ? Point(reader, first.End + 1) : default;
         return second.Found ? Join(at, first, second) : default;
+    }
+
+    private static int PresentEnd(in TimeReader reader, int at)
+    {
+        var word = reader.Skip(at, Kind.The);
+        if (reader.Word(word) is not "present") return 0;
+        return word > at && reader.Word(word + 1) is "day" ? word + 2 : word + 1;
     }
 
     private static TimeMatch Join(int at, TimeMatch first, TimeMatch second)
@@ -91,11 +105,14 @@ internal static class RangeRules
         }
 
         // "Until noon" ends as noon begins, "until Monday" as Monday ends.
-        point = point.Grain == Grain.Clock && (point.Period.To - point.Period.From)?.TotalMinutes <= 1 && reader.KindAt(at) is Kind.Until or Kind.By
+        point = point.Grain == Grain.Clock && (point.Period.To - point.Period.From)?.TotalMinutes <= 1
+            && reader.KindAt(at) is Kind.Until or Kind.By
             ? point with { Period = point.Period with { To = point.Period.From } } : point;
         // "By the middle of the century" ends halfway, not with the middle third.
-        var middle = reader.KindAt(reader.Skip(at + 1, Kind.The)) == Kind.Middle && (point.Period.To - point.Period.From)?.TotalDays > DaysOfADecade / 4;
-        var period = middle ? point.Period with { To = point.Period.From + ((point.Period.To - point.Period.From) / 2) } : point.Period;
+        var middle = reader.KindAt(reader.Skip(at + 1, Kind.The)) == Kind.Middle
+            && (point.Period.To - point.Period.From)?.TotalDays > DaysOfADecade / 4;
+        var period = middle ? point.Period with { To = point.Period.From + ((point.Period.To - point.Period.From) / 2) }
+            : point.Period;
         period = middle && period.To is { } half ? period with { To = half.Date } : period;
         return point with { First = at, Period = period == default ? default : open(period), Grain = Grain.Long };
     }

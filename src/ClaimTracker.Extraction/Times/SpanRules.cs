@@ -30,8 +30,13 @@ internal static class SpanRules
 
         var begins = reader.Word(unit + 1) is "beginning" or "starting" or "commencing";
         var ends = reader.KindAt(unit + 1) is Kind.To or Kind.Until || reader.Word(unit + 1) is "ended" or "ending";
+        // "To the end of June" is to June.
         var next = reader.Skip(unit + 2, Kind.On);
-        var end = !begins && !ends ? default : DayRules.Bare(reader, next) is { Found: true } day ? day : YearRules.Named(reader, next);
+        var close = reader.Skip(next, Kind.The);
+        if (reader.Word(close) is "end" && reader.KindAt(close + 1) == Kind.Of)
+            next = close + 2;
+        var end = !begins && !ends ? default : DayRules.Bare(reader, next) is { Found: true } day ? day
+            : YearRules.Named(reader, next);
         if (!end.Found || end.Grain is not (Grain.Day or Grain.Month or Grain.Year or Grain.Season))
         {
             return default;
@@ -59,10 +64,12 @@ internal static class SpanRules
         if (last && reader.KindAt(next) is Kind.Quarter or Kind.Half && reader[next].Value == 0)
         {
             var year = Whole(reader, next + 1, Grain.Year);
-            return year.Found ? new TimeMatch(at, year.End, Cut(year.Period, Units.Month, reader.KindAt(next) == Kind.Quarter ? 3 : 6, last), Grain.Season) : default;
+            return year.Found ? new TimeMatch(at, year.End, Cut(year.Period, Units.Month, reader.KindAt(next) == Kind.Quarter
+                ? 3 : 6, last), Grain.Season) : default;
         }
 
-        if (reader[next] is { Kind: Kind.Unit, Value: Units.Day + Units.Plural or Units.Week + Units.Plural or Units.Month + Units.Plural } many && nth is 1 or -1
+        if (reader[next] is { Kind: Kind.Unit, Value: Units.Day + Units.Plural or Units.Week + Units.Plural
+            or Units.Month + Units.Plural } many && nth is 1 or -1
             && Whole(reader, next + 1, Grain.None) is { Found: true } of)
         {
             return new TimeMatch(at, of.End, Cut(of.Period, many.Value, Some(many.Value, of.Grain), last), Grain.Long);
@@ -77,10 +84,13 @@ internal static class SpanRules
 
         var whole = Whole(reader, unit + 1, Grain.None);
         var length = unit == next ? 1 : count;
-        return whole.Found ? new TimeMatch(at, whole.End, Cut(whole.Period, reader[unit].Value, length, last), Grain.Long) : default;
+        return whole.Found ? new TimeMatch(at, whole.End, Cut(whole.Period, reader[unit].Value, length, last), Grain.Long)
+            : default;
     }
 
-    /// <summary>How many "the last days", "weeks" and "months" are at the most: a third of what holds them, and ten days of a year.</summary>
+    /// <summary>
+    /// How many "the last days", "weeks" and "months" are at the most: a third of what holds them, and ten days of a year.
+    /// </summary>
     private static int Some(int unit, Grain whole) => (unit % Units.Plural, whole) switch
     {
         (Units.Day, _) => 10,
@@ -93,7 +103,8 @@ internal static class SpanRules
     private static TimeMatch Whole(in TimeReader reader, int link, Grain grain)
     {
         var whole = reader.KindAt(link) is Kind.Of or Kind.In ? YearRules.Named(reader, link + 1) : default;
-        return grain != Grain.None && whole.Grain != grain ? default : whole.Grain is Grain.Month or Grain.Year or Grain.Season ? whole : default;
+        return grain != Grain.None && whole.Grain != grain ? default : whole.Grain is Grain.Month or Grain.Year or Grain.Season
+            ? whole : default;
     }
 
     private static Period Cut(Period whole, int unit, int count, bool last)

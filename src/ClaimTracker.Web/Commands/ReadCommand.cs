@@ -39,6 +39,7 @@ internal static class ReadCommand
         var day = record.PublishedAt ?? page?.PublishedAt ?? published;
         var reading = ArticleReader.Read(text, day, model);
         return new ReadingJson(
-            record.Id, record.Title ?? page?.Title, day, page?.Text, [.. reading.Sentences.Select(s => SentenceJson.Of(s, text))]);
+            record.Id, record.Title ?? page?.Title, day, reading.Language, page?.Text,
+                [.. reading.Sentences.Select(s => SentenceJson.Of(s, text))]);
     };
 }

@@ -12,7 +12,7 @@ public class TextVerbTests
     {
         var run = await VerbRun.OfAsync(JsonSerializer.Serialize(new { id = "a", title = "Port hit", text = Text, publishedAt = "2025-03-04T08:00:00Z" }), "read", "--ndjson");
         var reading = Assert.Single(run.Records);
-        Assert.Equal(["id", "title", "publishedAt", "sentences"], Names(reading));
+        Assert.Equal(["id", "title", "publishedAt", "language", "sentences"], Names(reading));
         Assert.Equal("2025-03-04", reading.GetProperty("publishedAt").GetString());
         var sentence = Assert.Single(reading.GetProperty("sentences").EnumerateArray());
         Assert.Equal(

@@ -9,6 +9,7 @@ internal sealed record ReadingJson(
     JsonElement Id,
     string? Title,
     DateOnly? PublishedAt,
+    string? Language,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
     IReadOnlyList<SentenceJson> Sentences);
 

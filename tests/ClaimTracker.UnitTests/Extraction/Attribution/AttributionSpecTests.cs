@@ -11,6 +11,8 @@ public class AttributionSpecTests
     [InlineData("across-sentences")]
     [InlineData("labels")]
     [InlineData("offices")]
+    [InlineData("offices-second")]
+    [InlineData("turns")]
     public void The_last_sentence_is_put_down_to_whom_the_specs_say(string file)
     {
         var wrong = Specs.Read<Case>("attribution", file).Select(Check).OfType<string>().ToList();

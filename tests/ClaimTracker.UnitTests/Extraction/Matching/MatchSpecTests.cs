@@ -8,7 +8,9 @@ public class MatchSpecTests
 
     [Theory]
     [InlineData("near-misses")]
+    [InlineData("near-misses-second")]
     [InlineData("repeats")]
+    [InlineData("repeats-second")]
     public void Two_statements_compare_as_the_specs_say(string file)
     {
         var wrong = Specs.Read<Case>("matching", file).Select(Check).OfType<string>().ToList();

@@ -1,0 +1,43 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>
+/// Parts that say nothing which the rest does not say: "rescuers" where somebody is rescued, "party" behind a party's name.
+/// </summary>
+internal static class Unsaid
+{
+    // Who does it whenever it is done; in any other form ("the army's rescuers") they are somebody.
+    private static readonly Dictionary<string, WordSet> Doers = new()
+    {
+        [Senses.Of("rescue", false)] = new("rescuers rescuer"),
+        [Senses.Of("arrest", false)] = new("police"),
+        [Senses.Of("jail", false)] = new("court courts judge judges"),
+        [Senses.Of("sentence", false)] = new("court courts judge judges"),
+    };
+
+    private static readonly WordSet Classes = new("party company firm newspaper club river");
+
+    /// <summary>True for a part that only one statement has, and that may go.</summary>
+    public static bool Is(Part part, Pairing pairing) => IsDoer(part, pairing) || IsClass(part, pairing);
+
+    private static bool IsDoer(Part part, Pairing pairing) =>
+        part.Chunk is { Role: Role.Doer, Clause: "", Pieces.Count: 1 }
+        && pairing.One.Concat(pairing.Other).Any(verb => verb.Chunk.Role == Role.Verb && verb.Place == verb.Chunk.Pieces.Count - 1
+            && pairing.Has(verb) && Doers.TryGetValue(verb.Piece.Key, out var doers) && doers.Has(part.Piece.Plain))
+        && !Other(part, pairing).Any(other => other.Chunk is { Role: Role.Doer, Clause: "" });
+
+    private static IReadOnlyList<Part> Other(Part part, Pairing pairing) =>
+        pairing.One.Contains(part) ? pairing.Other : pairing.One;
+
+    // "The Move Forward party", "Move Forward".
+    private static bool IsClass(Part part, Pairing pairing) =>
+        IsBefore(part, pairing)
+            || (Classes.Has(part.Piece.Plain) && part.Place > 0
+                && part.Chunk.Pieces[part.Place - 1] is { Name: true, Owner: false } name
+        && pairing.One.Concat(pairing.Other).Any(other => other.Piece == name && pairing.Has(other)));
+
+    // "Mount Everest", "the River Thame".
+    private static bool IsBefore(Part part, Pairing pairing) =>
+        part.Piece is { Capital: true, Plain: "mount" or "river" } && part.Place + 1 < part.Chunk.Pieces.Count
+        && pairing.One.Concat(pairing.Other).Any(other =>
+            other.Chunk == part.Chunk && other.Place == part.Place + 1 && other.Piece.Name && pairing.Has(other));
+}
