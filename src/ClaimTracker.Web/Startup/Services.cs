@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Jobs;
@@ -9,6 +8,7 @@ using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
+using ClaimTracker.Web.Work;
 using ClaimTracker.Workflows.Ports;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -32,10 +32,10 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
-        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped(services => new Work.ClaimChanges(
-            services.GetRequiredService<Data.DeskDb>(), services.GetRequiredService<WorkflowLibrary>(), services.GetRequiredService<IReviewRunner>(), services.GetRequiredService<MoveWriter>(), services.GetRequiredService<TimeProvider>())).AddScoped<RecheckBatch>().AddScoped<Blindness>().AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<Blindness>();
+        services.AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddReviewRunner(builder.Configuration, connection);
-        services.AddDeskPages();
+        services.AddWork().AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
         services.AddScoped<ClaimBoard>().AddPublicCache();
         services.AddProblemDetails();

@@ -1,4 +1,4 @@
-using ClaimTracker.Web.Work;
+using ClaimTracker.Web.Pages.Desk.Claims;
 
 namespace ClaimTracker.Web.Pages.Desk;
 
@@ -6,19 +6,8 @@ namespace ClaimTracker.Web.Pages.Desk;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDeskPages(this IServiceCollection services) => services
-        .AddScoped<QueueQuery>()
-        .AddScoped<NoticeBoard>()
-        .AddScoped<TaskPeople>()
-        .AddScoped<TaskLeases>()
-        .AddScoped<NextTask>()
-        .AddScoped<TriageQuery>()
         .AddScoped<TriageView>()
-        .AddScoped<TriageDesk>()
-        .AddScoped<SimilarClaims>()
-        .AddScoped<Claims.TaskView>()
-        .AddScoped<Claims.ClaimView>()
-        .AddSingleton<Claims.ReviewDrawing>()
-        .AddScoped<ClaimEdits>()
-        .AddScoped<Drafts>()
-        .AddScoped<TaskDecider>();
+        .AddScoped<TaskView>()
+        .AddScoped<ClaimView>()
+        .AddSingleton<ReviewDrawing>();
 }

@@ -1,0 +1,28 @@
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Workflows.Runner;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>What people at the desk do.</summary>
+internal static class WorkSetup
+{
+    public static IServiceCollection AddWork(this IServiceCollection services) => services
+        .AddScoped(with => new ClaimChanges(
+            with.GetRequiredService<DeskDb>(),
+            with.GetRequiredService<WorkflowLibrary>(),
+            with.GetRequiredService<IReviewRunner>(),
+            with.GetRequiredService<MoveWriter>(),
+            with.GetRequiredService<TimeProvider>()))
+        .AddScoped<ClaimEdits>()
+        .AddScoped<Drafts>()
+        .AddScoped<NextTask>()
+        .AddScoped<NoticeBoard>()
+        .AddScoped<QueueQuery>()
+        .AddScoped<SimilarClaims>()
+        .AddScoped<TaskDecider>()
+        .AddScoped<TaskLeases>()
+        .AddScoped<TaskPeople>()
+        .AddScoped<TriageDesk>()
+        .AddScoped<TriageQuery>();
+}
