@@ -59,13 +59,13 @@ internal static class Phrases
         var figure = taken.Find(piece => piece.Kind == PieceKind.Figure);
         pieces.InsertRange(at, by.Select((word, i) =>
             word == "#" ? figure! : new Piece(PieceKind.Word, i == 0 ? text : word, Plain(word, taken), Senses.Of(word, false))
-        {
-            Name = taken.Exists(piece => piece.Name),
-            Title = taken.Exists(piece => piece.Title),
-            Capital = taken.Exists(piece => piece.Capital),
-            Past = (i == 0 && taken.Exists(piece => piece.Past)) || VerbForms.IsPast(word),
-            Owner = i == by.Length - 1 && taken[^1].Owner,
-        }));
+            {
+                Name = taken.Exists(piece => piece.Name),
+                Title = taken.Exists(piece => piece.Title),
+                Capital = taken.Exists(piece => piece.Capital),
+                Past = (i == 0 && taken.Exists(piece => piece.Past)) || VerbForms.IsPast(word),
+                Owner = i == by.Length - 1 && taken[^1].Owner,
+            }));
     }
 
     // "Served as" was, "serves as" is: to be says by its form when it was.

@@ -43,7 +43,10 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
     private static Piece New(string written, string text, bool past)
     {
         var word = written.TrimEnd('!');
-        return new Piece(PieceKind.Word, text, word == "be" && past ? "was" : word, Senses.Of(word, false)) { Past = past
-            && word != written };
+        return new Piece(PieceKind.Word, text, word == "be" && past ? "was" : word, Senses.Of(word, false))
+        {
+            Past = past
+            && word != written
+        };
     }
 }

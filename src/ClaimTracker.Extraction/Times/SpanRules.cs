@@ -68,8 +68,11 @@ internal static class SpanRules
                 ? 3 : 6, last), Grain.Season) : default;
         }
 
-        if (reader[next] is { Kind: Kind.Unit, Value: Units.Day + Units.Plural or Units.Week + Units.Plural
-            or Units.Month + Units.Plural } many && nth is 1 or -1
+        if (reader[next] is
+            {
+                Kind: Kind.Unit, Value: Units.Day + Units.Plural or Units.Week + Units.Plural
+            or Units.Month + Units.Plural
+            } many && nth is 1 or -1
             && Whole(reader, next + 1, Grain.None) is { Found: true } of)
         {
             return new TimeMatch(at, of.End, Cut(of.Period, many.Value, Some(many.Value, of.Grain), last), Grain.Long);
