@@ -87,12 +87,12 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
-    /// <summary>Notes that a person looked after the machine had, and found that the verdict holds: a look of its own in the history.</summary>
-    public void NoteLook(string by, DateTime now)
+    /// <summary>Notes that a person looked after the machine had, and found that the verdict holds: a re-check of its own in the history.</summary>
+    public void NotePersonsCheck(string by, DateTime now)
     {
-        var look = new Recheck(Id, VerdictVersion ?? 0, now);
-        look.End(RecheckOutcome.Unchanged, Verifier.Person, by, null, now);
-        Rechecks.Add(look);
+        var check = new Recheck(Id, VerdictVersion ?? 0, now);
+        check.End(RecheckOutcome.Unchanged, Verifier.Person, by, null, now);
+        Rechecks.Add(check);
     }
 
     /// <summary>

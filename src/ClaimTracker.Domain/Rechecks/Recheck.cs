@@ -19,7 +19,7 @@ public enum RecheckOutcome
     Unwatched,
 }
 
-/// <summary>One look whether a verdict still holds.</summary>
+/// <summary>The question whether a published verdict still holds, from its start to its outcome.</summary>
 public sealed class Recheck
 {
     private Recheck()

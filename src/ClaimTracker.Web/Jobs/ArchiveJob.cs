@@ -77,7 +77,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
         return Result.Ok;
     }, cancel);
 
-    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+    Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<bool> NoteAsync(Due due, Result<FetchedSource> fetched, CancellationToken cancel)
     {

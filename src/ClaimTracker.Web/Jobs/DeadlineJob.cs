@@ -42,7 +42,7 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
         }
     }
 
-    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+    Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<bool> FireAsync(ReviewTimer timer, DateTime now, CancellationToken cancel)
     {

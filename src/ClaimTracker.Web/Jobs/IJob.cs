@@ -4,5 +4,5 @@ namespace ClaimTracker.Web.Jobs;
 public interface IJob
 {
     /// <summary>Does all that is due now. It can be run twice, and be killed at any point.</summary>
-    Task LookAsync(CancellationToken cancel);
+    Task DoDueAsync(CancellationToken cancel);
 }

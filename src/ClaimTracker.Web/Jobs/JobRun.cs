@@ -21,6 +21,6 @@ public sealed class JobRun<TJob>(TJob job, OneAtATime once, ILogger<TJob> log)
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, turn.Lost);
-        await job.LookAsync(stop.Token);
+        await job.DoDueAsync(stop.Token);
     }
 }

@@ -42,7 +42,7 @@ public sealed class RecheckSweepJob(DeskDb db, IReviewEngine engine, JobItems it
             .OrderBy(c => c.LastVerifiedAt).Take(most).Select(c => c.Id).ToListAsync(cancel);
     }
 
-    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+    Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<int> StartAsync(List<long> claimIds, CancellationToken cancel)
     {

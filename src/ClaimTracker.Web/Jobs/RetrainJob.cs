@@ -38,7 +38,7 @@ public sealed class RetrainJob(DeskDb db, ModelInForce models, JobItems items, A
         return made;
     }
 
-    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+    Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private async Task<Retraining?> LearnAsync(Last? last, bool setAside, CancellationToken cancel)
     {

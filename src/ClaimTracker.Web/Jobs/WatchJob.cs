@@ -129,7 +129,7 @@ public sealed class WatchJob(DeskDb db, IReviewEngine engine, SourceFetcher fetc
         return decided.IsOk;
     }
 
-    Task IJob.LookAsync(CancellationToken cancel) => RunAsync(cancel);
+    Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
     private sealed record MachineTask(long Id, long ClaimId, long ReviewId, string Step);
 }

@@ -32,7 +32,7 @@ public sealed class MethodologyModel(WorkflowLibrary library, WorkflowSettings w
     {
         (Scoring, Retrained) = await scoring.ReadAsync(cancel);
         InForce = [.. library.Catalog.Versions.Select(v => v.DefinitionId).Distinct().Select(library.Catalog.Latest).OfType<CompiledDefinition>().Select(v => v.Source)];
-        Kinds = [.. KindIds.All.Union(workflows.ByKind.Keys).Union(rechecks.Kinds.Keys).Select(kind =>
+        Kinds = [.. ClaimKinds.Ids.Union(workflows.ByKind.Keys).Union(rechecks.Kinds.Keys).Select(kind =>
         {
             var definition = workflows.For(kind);
             return new KindRow(kind, InForce.FirstOrDefault(d => d.DefinitionId == definition)?.Name ?? definition, rechecks.For(kind));

@@ -49,8 +49,8 @@ public sealed record ClaimFilter
     public Dictionary<string, string[]> Errors()
     {
         var errors = new Dictionary<string, string[]>();
-        if (Kind is not null && !KindIds.All.Contains(Kind))
-            errors["kind"] = [$"“{Kind}” is no kind. Give one of: {string.Join(", ", KindIds.All)}."];
+        if (Kind is not null && !ClaimKinds.Ids.Contains(Kind))
+            errors["kind"] = [$"“{Kind}” is no kind. Give one of: {string.Join(", ", ClaimKinds.Ids)}."];
         if (Verdict is not null && Ratings.Find(Verdict) is null)
             errors["verdict"] = [$"“{Verdict}” is no rating. Give one of: {string.Join(", ", Ratings.All.Select(r => r.Id))}."];
         if (Freshness is not null && !FreshnessIds.Contains(Freshness))

@@ -52,7 +52,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                 if (review.Recheck is { EndedAt: null } open)
                     open.End(RecheckOutcome.Unchanged, verified.Verifier, verified.By, null, now);
                 else if (verified.Verifier == Verifier.Person)
-                    claim.NoteLook(verified.By, now);
+                    claim.NotePersonsCheck(verified.By, now);
                 return Result.Ok;
             case Retract retract:
                 return await TellingAsync(claim, () => claim.Retract(retract.Reason, retract.By, now), now, cancel);

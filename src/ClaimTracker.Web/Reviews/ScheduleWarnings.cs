@@ -15,9 +15,9 @@ internal static class ScheduleWarnings
     // Which kinds a definition serves is known where the settings name it; any kind may come to another one.
     private static TimeSpan Longest(string definitionId, WorkflowSettings workflows, RecheckSettings rechecks)
     {
-        var own = KindIds.All.Where(kind => workflows.For(kind) == definitionId).Select(rechecks.For).ToList();
+        var own = ClaimKinds.Ids.Where(kind => workflows.For(kind) == definitionId).Select(rechecks.For).ToList();
         return own.Count > 0
             ? own.Max(policy => policy.Every)
-            : KindIds.All.Select(rechecks.For).Append(rechecks.Default).Max(policy => policy.BackOff > 1 && policy.AtMost > policy.Every ? policy.AtMost : policy.Every);
+            : ClaimKinds.Ids.Select(rechecks.For).Append(rechecks.Default).Max(policy => policy.BackOff > 1 && policy.AtMost > policy.Every ? policy.AtMost : policy.Every);
     }
 }

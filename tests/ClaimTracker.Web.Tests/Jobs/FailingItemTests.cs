@@ -25,8 +25,8 @@ public sealed class FailingItemTests
         var healthy = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         desk.Clock.Advance(Month);
 
-        await desk.LookAsync<RecheckSweepJob>();
-        await desk.LookAsync<WatchJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<WatchJob>();
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
         foreach (var id in poisoned)
@@ -49,8 +49,8 @@ public sealed class FailingItemTests
         await desk.RefuseAsync("snapshots", "NEW.url LIKE '%/poisoned'", "INSERT");
         desk.Clock.Advance(Month);
 
-        await desk.LookAsync<RecheckSweepJob>();
-        await desk.LookAsync<WatchJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<WatchJob>();
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
         var claim = await desk.ClaimAsync(poisoned);
@@ -58,8 +58,8 @@ public sealed class FailingItemTests
         for (var hours = 1; hours <= 8; hours *= 2)
         {
             desk.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
-            await desk.LookAsync<DeadlineJob>();
-            await desk.LookAsync<WatchJob>();
+            await desk.DoDueAsync<DeadlineJob>();
+            await desk.DoDueAsync<WatchJob>();
         }
 
         Assert.Contains("this row is refused", Assert.Single((await desk.ClaimAsync(poisoned)).Rechecks).Finding, StringComparison.Ordinal);
@@ -80,19 +80,19 @@ public sealed class FailingItemTests
         var fired = new Func<long, Task<int>>(claim => desk.QueryAsync(db => db.Notices.CountAsync(n => n.ClaimId == claim && n.Role != Roles.Administrator)));
         desk.Clock.Advance(TimeSpan.FromDays(20));
 
-        await desk.LookAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
 
         Assert.True(await fired(healthy) > 0);
         var timers = await TimersAsync(desk);
         Assert.All(timers, timer => Assert.True(timer is { Attempts: 1, Failure: not null } && timer.TryAt > desk.Now && timer.DueAt < desk.Now));
         Assert.Contains(timers, timer => timer.Failure!.Contains("this row is refused", StringComparison.Ordinal));
         Assert.Contains(timers, timer => timer.Failure!.Contains("JsonException", StringComparison.Ordinal));
-        await desk.LookAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
         Assert.All(await TimersAsync(desk), timer => Assert.Equal(1, timer.Attempts));
         foreach (var minutes in new[] { 2, 6 })
         {
             desk.Clock.Advance(TimeSpan.FromMinutes(minutes));
-            await desk.LookAsync<DeadlineJob>();
+            await desk.DoDueAsync<DeadlineJob>();
         }
 
         Assert.Empty(await TimersAsync(desk));
@@ -135,7 +135,7 @@ public sealed class FailingItemTests
 
         desk.Clock.Advance(TimeSpan.FromDays(20));
 
-        await desk.LookAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
 
         Assert.True(await desk.QueryAsync(db => db.Notices.AnyAsync(n => n.ClaimId == healthy)));
         Assert.Equal(450, await desk.QueryAsync(db => db.Timers.CountAsync(t => t.Failure != null && t.Attempts == 0 && t.TryAt > desk.Now)));
@@ -152,7 +152,7 @@ public sealed class FailingItemTests
         foreach (var path in PoisonedPages.Paths.Append("/port"))
             await desk.AddEvidenceAsync(id, path, site.Url(path), Quote);
 
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         var evidence = (await desk.ClaimAsync(id)).Evidence;
         Assert.NotNull(evidence.Single(e => e.Url!.EndsWith("/port", StringComparison.Ordinal)).SnapshotId);
@@ -171,7 +171,7 @@ public sealed class FailingItemTests
         await desk.AddEvidenceAsync(id, "port", site.Url("/port"), Quote);
         await desk.RefuseAsync("snapshots", "NEW.url LIKE '%/poisoned'", "INSERT");
 
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         var evidence = (await desk.ClaimAsync(id)).Evidence.OrderBy(e => e.Id).ToList();
         Assert.NotNull(evidence[1].SnapshotId);
@@ -181,7 +181,7 @@ public sealed class FailingItemTests
         foreach (var minutes in new[] { 2, 6, 60 })
         {
             desk.Clock.Advance(TimeSpan.FromMinutes(minutes));
-            await desk.LookAsync<ArchiveJob>();
+            await desk.DoDueAsync<ArchiveJob>();
         }
 
         var given = (await desk.ClaimAsync(id)).Evidence.Single(e => e.Id == evidence[0].Id);
@@ -200,7 +200,7 @@ public sealed class FailingItemTests
         await desk.RefuseAsync("claims", $"NEW.under_recheck AND NEW.id = {refused}");
         desk.Clock.Advance(Month);
 
-        await desk.LookAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
 
         Assert.True((await desk.ClaimAsync(healthy)).UnderRecheck);
         Assert.Equal([unreadable, refused], await desk.QueryAsync(db => db.Claims.Where(c => c.NextAttemptAt > desk.Now && !c.UnderRecheck).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync()));

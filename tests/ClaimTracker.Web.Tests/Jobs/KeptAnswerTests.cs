@@ -18,7 +18,7 @@ public sealed class KeptAnswerTests
         await using var desk = await DeskApp.StartAsync(kind);
         Serve(site, Passage);
         var id = await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         await LookAsync(desk);
 
@@ -32,7 +32,7 @@ public sealed class KeptAnswerTests
         await using var desk = await DeskApp.StartAsync(kind);
         Serve(site, Passage);
         var id = await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         Serve(site, Passage.Replace("420", "430", StringComparison.Ordinal));
 
         await LookAsync(desk);
@@ -49,10 +49,10 @@ public sealed class KeptAnswerTests
         await using var desk = await DeskApp.StartAsync(kind);
         Serve(site, Passage);
         await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         Serve(site, Passage, "koi8-r");
         await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         Assert.Equal(["koi8-r", "windows-1251"], await desk.QueryAsync(db => db.Snapshots.Where(s => s.Url == site.Url("/ferry")).OrderBy(s => s.Charset).Select(s => s.Charset!).ToListAsync()));
     }
@@ -65,7 +65,7 @@ public sealed class KeptAnswerTests
         const string quote = "The port handled 90 ships a week in July.";
         site.Write("/2026/port", "Figures of the month.", quote, "The café was open.");
         var id = await desk.AddWatchedClaimAsync(quote, site.Url("/2026/port"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         site.Write("/", "A tram line opens on Sunday, and the mayor cuts the ribbon.", "The theatre plays until May, and tickets are cheap.", "Rain is expected in the north, with strong winds at the coast.", "The library has bought a thousand new books for children this year.");
         site.Answer("/2026/port", context =>
         {
@@ -88,7 +88,7 @@ public sealed class KeptAnswerTests
     private static async Task LookAsync(DeskApp desk)
     {
         desk.Clock.Advance(TimeSpan.FromDays(31));
-        await desk.LookAsync<RecheckSweepJob>();
-        await desk.LookAsync<WatchJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<WatchJob>();
     }
 }

@@ -64,9 +64,9 @@ public sealed class OneAtATimeTests
         });
         await desk.AddEvidenceAsync(await desk.AddClaimAsync("It was counted."), "slow", site.Url("/slow"));
 
-        var first = desk.LookAsync<ArchiveJob>();
+        var first = desk.DoDueAsync<ArchiveJob>();
         await asked.Task;
-        await (second ?? desk).LookAsync<ArchiveJob>();
+        await (second ?? desk).DoDueAsync<ArchiveJob>();
         go.SetResult();
         await first;
 

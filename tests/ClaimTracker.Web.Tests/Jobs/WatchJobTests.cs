@@ -61,7 +61,7 @@ public sealed class WatchJobTests
         for (var hours = 1; hours <= 8; hours *= 2)
         {
             desk.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
-            await desk.LookAsync<DeadlineJob>();
+            await desk.DoDueAsync<DeadlineJob>();
             await LookAsync(desk);
         }
 

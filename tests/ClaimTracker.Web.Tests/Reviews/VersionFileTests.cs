@@ -65,10 +65,10 @@ public sealed class VersionFileTests
 
         Assert.Equal(desk.Now.AddDays(21_915), await desk.QueryAsync(db => db.Timers.Select(t => t.DueAt).SingleAsync()), TimeSpan.FromMinutes(5));
         desk.Clock.Advance(TimeSpan.FromDays(21_914));
-        await desk.LookAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
         Assert.Equal(1, await desk.QueryAsync(db => db.Timers.CountAsync()));
         desk.Clock.Advance(TimeSpan.FromDays(2));
-        await desk.LookAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
         Assert.Equal(0, await desk.QueryAsync(db => db.Timers.CountAsync()));
     }
 

@@ -58,7 +58,7 @@ public sealed class ClockJumpTests
         });
         Assert.Equal("ben", (await desk.OpenTaskAsync(held)).HolderAt(desk.Now));
         Assert.Equal("/desk", (await SignInAsync(reader, "ben", DeskApp.Password)).Address.AbsolutePath);
-        await desk.LookAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
         Assert.True((await desk.ClaimAsync(verified)).UnderRecheck);
     }
 

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Tests.Support;
 internal static class Jobs
 {
     /// <summary>One run of a job, as Hangfire asks for it.</summary>
-    public static Task LookAsync<TJob>(this DeskApp desk)
+    public static Task DoDueAsync<TJob>(this DeskApp desk)
         where TJob : IJob => desk.InScopeAsync(async services =>
         {
             await ActivatorUtilities.CreateInstance<JobRun<TJob>>(services).RunAsync(CancellationToken.None);

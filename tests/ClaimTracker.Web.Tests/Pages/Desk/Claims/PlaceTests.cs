@@ -73,7 +73,7 @@ public sealed class PlaceTests
         Assert.Contains("Where the quote stands on its page was not looked at yet; nothing is claimed about it.", unread.Text, StringComparison.Ordinal);
 
         site.Write("/port", "The port handled 70 ships a week.");
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         var missing = await ada.OpenAsync($"/desk/claims/{id}");
         Assert.Contains("The quote is not on the page, as it read on", missing.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Confirm", missing.Text, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class PlaceTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var old = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/port")), button: "Add evidence");
         site.Serve("/port", "text/html", "<h1>Harbour</h1><h2>South quay</h2><p>It took 90 ships a week.</p>");
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         var refused = await ada.SubmitAsync(old, [], button: "Confirm the place");
 
@@ -109,7 +109,7 @@ public sealed class PlaceTests
         site.Serve("/port", "text/html", "<p>Read today.</p>" + Table);
         site.Serve("/other", "text/html", Table.Replace("July", "August", StringComparison.Ordinal));
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
 
         Assert.NotNull((await EvidenceAsync(desk, kept)).ConfirmedPlace);
         Assert.Equal((null, null, null), ((await EvidenceAsync(desk, gone)).ConfirmedPlace, (await EvidenceAsync(desk, gone)).PlaceConfirmedBy, (await EvidenceAsync(desk, gone)).PlaceConfirmedAt));
@@ -122,7 +122,7 @@ public sealed class PlaceTests
         await using var desk = await DeskApp.StartAsync(kind);
         site.Serve("/port", "text/html", Table);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         var evidence = await EvidenceAsync(desk, id);
         using var author = await desk.SignInAsync("ada", Roles.FactChecker);
 
@@ -145,7 +145,7 @@ public sealed class PlaceTests
         var south = await ConfirmedAsync(desk, site, "/south", page, "South quay");
         foreach (var id in new[] { north, south })
         {
-            await desk.LookAsync<ArchiveJob>();
+            await desk.DoDueAsync<ArchiveJob>();
             await desk.PublishAsync(id, addEvidence: false);
         }
 
@@ -153,8 +153,8 @@ public sealed class PlaceTests
         site.Serve("/north", "text/html", southGone);
         site.Serve("/south", "text/html", southGone);
         desk.Clock.Advance(TimeSpan.FromDays(31));
-        await desk.LookAsync<RecheckSweepJob>();
-        await desk.LookAsync<WatchJob>();
+        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.DoDueAsync<WatchJob>();
 
         Assert.Equal((RecheckOutcome.Unchanged, RecheckOutcome.Changed), ((await desk.ClaimAsync(north)).LastAttemptOutcome, (await desk.ClaimAsync(south)).LastAttemptOutcome));
         Assert.Contains("no longer stands in the place that was confirmed (in a paragraph under “South quay”)", (await desk.ClaimAsync(south)).Rechecks.Single().Finding, StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed class PlaceTests
             await context.Response.WriteAsync(Table);
         });
         var id = await ConfirmedAsync(desk, site, "/old");
-        await desk.LookAsync<ArchiveJob>();
+        await desk.DoDueAsync<ArchiveJob>();
         var export = (await desk.Database.RunAsync("export")).Out;
 
         await using var elsewhere = await DeskApp.StartAsync(kind);
