@@ -31,11 +31,11 @@ internal static class AtomFeed
             .OrderByDescending(e => e.At).Take(Entries).ToList();
         var feed = new XElement(
             Atom + "feed",
-            new XElement(Atom + "id", new Uri(desk.PublicUrl, "/feed")),
+            new XElement(Atom + "id", desk.AddressOf("/feed")),
             new XElement(Atom + "title", $"{desk.Name}: verdicts and corrections"),
             new XElement(Atom + "updated", Stamp(entries.Count > 0 ? entries[0].At : DateTime.UnixEpoch)),
             new XElement(Atom + "author", new XElement(Atom + "name", desk.Name)),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", new Uri(desk.PublicUrl, "/feed"))),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", desk.AddressOf("/feed"))),
             new XElement(Atom + "link", new XAttribute("href", desk.PublicUrl)),
             entries.Select(e => e.Xml));
         return Results.Text(new XDeclaration("1.0", "utf-8", null) + feed.ToString(SaveOptions.DisableFormatting), "application/atom+xml");

@@ -47,7 +47,7 @@ public static class ClaimReviewJson
 
     /// <summary>The public address of a claim.</summary>
     public static string UrlOf(long claimId, DeskSettings desk) =>
-        new Uri(desk.PublicUrl, string.Create(CultureInfo.InvariantCulture, $"/claims/{claimId}")).ToString();
+        desk.AddressOf(string.Create(CultureInfo.InvariantCulture, $"/claims/{claimId}")).ToString();
 
     private static JsonObject Rating(string id)
     {

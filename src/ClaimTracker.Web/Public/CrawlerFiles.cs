@@ -32,7 +32,7 @@ internal static class CrawlerFiles
 
     // Everything else asks for a sign-in, which no crawler has.
     private static IResult Robots(DeskSettings desk) => Results.Text(
-        $"User-agent: *\nDisallow: /desk\nDisallow: /people\nDisallow: /workflows\nDisallow: /jobs\nDisallow: /signin\nSitemap: {new Uri(desk.PublicUrl, "/sitemap.xml")}\n");
+        $"User-agent: *\nDisallow: /desk\nDisallow: /people\nDisallow: /workflows\nDisallow: /jobs\nDisallow: /signin\nSitemap: {desk.AddressOf("/sitemap.xml")}\n");
 
     private static async Task<IResult> SitemapAsync(DeskDb db, DeskSettings desk, CancellationToken cancel)
     {
@@ -40,7 +40,7 @@ internal static class CrawlerFiles
             .OrderByDescending(v => v.ClaimId).Take(Newest).Select(v => new { v.ClaimId, v.PublishedAt }).ToListAsync(cancel);
         var sitemap = new XElement(
             Sitemap + "urlset",
-            Pages.Select(page => Entry(new Uri(desk.PublicUrl, page).AbsoluteUri, null)),
+            Pages.Select(page => Entry(desk.AddressOf(page).AbsoluteUri, null)),
             verdicts.Select(v => Entry(ClaimReviewJson.UrlOf(v.ClaimId, desk), v.PublishedAt)));
         return Results.Text(new XDeclaration("1.0", "utf-8", null) + sitemap.ToString(SaveOptions.DisableFormatting), "application/xml");
     }

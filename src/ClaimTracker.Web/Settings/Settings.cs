@@ -16,6 +16,10 @@ public sealed class DeskSettings
 
     /// <summary>Addresses and networks of the proxies whose headers are believed.</summary>
     public List<string> Proxies { get; } = [];
+
+    /// <summary>Where readers find one of our paths.</summary>
+    /// <param name="path">From the root: <c>/feed</c>.</param>
+    public Uri AddressOf(string path) => new(PublicUrl.GetLeftPart(UriPartial.Authority) + path);
 }
 
 /// <summary>Section <c>Intake</c>.</summary>

@@ -11,6 +11,7 @@ namespace ClaimTracker.Web.Sources;
 public static class TextDecoder
 {
     private const int Sample = 8192;
+    private const string Western = "windows-1252";
 
     private static readonly byte[][] Signatures =
     [
@@ -99,7 +100,7 @@ public static class TextDecoder
             if (c is > '\u007F' and not '\uFFFD') letters++;
         }
 
-        return damaged > letters ? Encoding.GetEncoding(1252).GetString(bytes) : text;
+        return damaged > letters ? Registered(Western).GetString(bytes) : text;
     }
 
     private static Encoding? Named(string? charset)
@@ -109,7 +110,7 @@ public static class TextDecoder
         {
             // Browsers read latin-1 as windows-1252, and so do the pages that claim it.
             var name = charset.Trim('"', '\'', ' ').ToLowerInvariant();
-            return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Encoding.GetEncoding(1252) : Encoding.GetEncoding(name);
+            return Registered(name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Western : name);
         }
         catch (Exception unusable) when (unusable is ArgumentException or NotSupportedException)
         {
@@ -117,4 +118,9 @@ public static class TextDecoder
             return null;
         }
     }
+
+    // The one place that asks for an encoding by name: the code pages are registered above, and Named answers for names that are unusable.
+#pragma warning disable RS0030
+    private static Encoding Registered(string name) => Encoding.GetEncoding(name);
+#pragma warning restore RS0030
 }

@@ -1,6 +1,7 @@
 using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness.Training;
+using CsvHelper;
 
 namespace ClaimTracker.Benchmarks.Reading;
 
@@ -12,7 +13,7 @@ internal static class BingCheck
     public static void Print()
     {
         var file = SharedData.Path("bingcheck-claimify", "thesis_latex_files", "sources", "ground_truth_data-BingCheck", "bingcheck.csv");
-        var sentences = Csv.Read(File.ReadAllText(file)).Skip(1).Select(row => new LabelledSentence(row[3], row[4] == "True", row[0])).ToList();
+        var sentences = Sentences(file);
         var part = sentences.Select(one => one.Group!).Distinct().Order(StringComparer.Ordinal).Select((answer, at) => (answer, at % Parts)).ToDictionary();
         var (scores, labels) = (new List<double>(), new List<bool>());
         for (var held = 0; held < Parts; held++)
@@ -31,5 +32,14 @@ internal static class BingCheck
             $"macro-F1 {figures.MacroF1:F3}, F1 {figures.F1:F3}, calibration error {figures.CalibrationError:F3}",
             "macro-F1 0.87",
             "TF-IDF + linear 0.849 (published)");
+    }
+
+    private static List<LabelledSentence> Sentences(string file)
+    {
+        using var reader = CsvReader.FromText(File.ReadAllText(file));
+        var sentences = new List<LabelledSentence>();
+        foreach (var row in reader)
+            sentences.Add(new LabelledSentence(row.GetString(3), row.GetString(4) == "True", row.GetString(0)));
+        return sentences;
     }
 }

@@ -48,6 +48,16 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_the_line_of_a_quote_that_is_never_closed()
+    {
+        var data = Path.Combine(_folder, "d.csv");
+        await File.WriteAllTextAsync(data, "\uFEFFtext,label\r\n\r\n\"Two\r\nlines\",No\r\n\"Never closed,Yes\r\nLast,No\r\n", TestContext.Current.CancellationToken);
+        var run = await VerbRun.OfAsync("", "train", "--data", data, "--text", "text", "--label", "label", "--out", Path.Combine(_folder, "m.model"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("d.csv:5: a field begins with a quote that is never closed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_a_file_that_is_no_model()
     {
         var file = Path.Combine(_folder, "m.model");

@@ -26,12 +26,12 @@ internal static class ExportCommand
             {
                 case "csv":
                     var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-                    await streams.WriteLineAsync(ClaimCsv.Header);
-                    await WriteAsync(export, from, claim => ClaimCsv.Line(claim, now), streams, cancel);
+                    await using (await export.BeginAsync(cancel))
+                        await ClaimCsv.WriteAsync(export.ClaimsAsync(from, cancel), now, streams.Out, cancel);
                     break;
                 case "claimreview":
                     var desk = services.GetRequiredService<DeskSettings>();
-                    await WriteAsync(export, from, claim => ReviewOf(claim, desk), streams, cancel);
+                    await WriteReviewsAsync(export, from, desk, streams, cancel);
                     break;
                 default:
                     await export.WriteAsync(from, streams.Out, cancel);
@@ -42,12 +42,12 @@ internal static class ExportCommand
         });
     }
 
-    private static async Task WriteAsync(DeskExport export, DateTime? since, Func<Claim, string?> line, CommandStreams streams, CancellationToken cancel)
+    private static async Task WriteReviewsAsync(DeskExport export, DateTime? since, DeskSettings desk, CommandStreams streams, CancellationToken cancel)
     {
         await using var moment = await export.BeginAsync(cancel);
         await foreach (var claim in export.ClaimsAsync(since, cancel))
         {
-            if (line(claim) is { } written)
+            if (ReviewOf(claim, desk) is { } written)
                 await streams.WriteLineAsync(written);
         }
     }

@@ -81,7 +81,7 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
     private IEnumerable<LabelledSentence> Rows(string content, char separator)
     {
         int text = -1, label = -1, group = -1;
-        foreach (var row in DelimitedText.Read(content, separator))
+        foreach (var row in DelimitedText.Read(content, separator, Path))
         {
             if (text < 0)
             {
@@ -101,7 +101,7 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
         if (at >= 0) return at;
         if (int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= header.Fields.Count)
             return number - 1;
-        throw new InputException($"{Path}:1: no column \"{column}\"; there are: {string.Join(", ", header.Fields)}. A table without a header takes numbers, from 1.");
+        throw new InputException($"{Path}:{header.Line}: no column \"{column}\"; there are: {string.Join(", ", header.Fields)}. A table without a header takes numbers, from 1.");
     }
 
     private bool IsPositive(string label)
