@@ -9,6 +9,7 @@ namespace ClaimTracker.Web.Sources.Blocks;
 internal sealed class BlockWalk
 {
     private const int LongestField = 200;
+    private const int LongestLabel = 40;
 
     private static readonly HashSet<string> Breaks =
     [
@@ -107,7 +108,13 @@ internal sealed class BlockWalk
         else
         {
             if (element.LocalName == "q") _text.Append('“');
-            foreach (var child in element.ChildNodes) Walk(child, inner);
+            var fields = breaks && IsLineOfFields(element);
+            foreach (var child in element.ChildNodes)
+            {
+                Walk(child, inner);
+                if (fields) Flush(inner with { Kind = BlockKind.Field });
+            }
+
             if (element.LocalName == "q") _text.Append('”');
         }
 
@@ -117,6 +124,14 @@ internal sealed class BlockWalk
             _blocks.AddRange(remarks.Select(said => Block(said, inner with { Kind = BlockKind.Paragraph })));
         if (inner.Kind == BlockKind.Heading && inner.Level > 0 && context.Kind != BlockKind.Heading) TakeHeading(inner, blocks);
         else if (breaks) LeaveScope(headings, blocks);
+    }
+
+    // "Status: in force", "Issued: 3 May" one behind the other, each in an element of its own.
+    private static bool IsLineOfFields(IElement element)
+    {
+        if (element.Children is not { Length: > 1 } children || element.ChildNodes.OfType<IText>().Any(text => text.Data.Any(char.IsLetterOrDigit))) return false;
+        return children.All(child => child is { LocalName: "span", TextContent: { Length: <= LongestField } said }
+            && said.IndexOf(':', StringComparison.Ordinal) is > 1 and < LongestLabel && said.TrimEnd()[^1] != ':');
     }
 
     private Context Inner(IElement element, Context context) => element.LocalName switch
@@ -130,7 +145,7 @@ internal sealed class BlockWalk
         "caption" or "figcaption" => context with { Kind = BlockKind.Caption },
         "pre" => context with { Preformatted = true },
         "a" when element.HasAttribute("href") => context with { Linked = true },
-        "table" => context with { Group = ++_groups },
+        "table" when TableRows.IsData(element) => context with { Group = ++_groups },
         _ => context,
     };
 
@@ -203,9 +218,11 @@ internal sealed class BlockWalk
         string? term = null;
         foreach (var child in list.Children.SelectMany(child => child.LocalName == "div" ? child.Children.ToArray() : [child]))
         {
+            // A question heads its answer.
+            var isShort = term?.TrimEnd().EndsWith('?') != true && child.TextContent.Length <= LongestField;
             if (_unseen.Of(child) is not null || child.LocalName is not ("dt" or "dd")) Walk(child, context);
             else if (child.LocalName == "dt") term = CellText(child, context);
-            else if (term is not null && child.TextContent.Length <= LongestField && child.QuerySelector("p + p, ul, ol, table, dl") is null)
+            else if (term is not null && isShort && child.QuerySelector("p + p, ul, ol, table, dl") is null)
                 AddField(term, CellText(child, context), context);
             else
             {
@@ -254,7 +271,7 @@ internal sealed class BlockWalk
         _broken = false;
         var last = _text.Length > 0 ? _text[^1] : '.';
         if (last == ' ' && _text.Length > 1) last = _text[^2];
-        if (char.IsLower(next) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
+        if ((char.IsLower(next) || last == ',') && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
         else Flush(context);
     }
 
