@@ -48,12 +48,14 @@ internal sealed class NumberShifts
         var stands = fresh.Where(s => !_shifted.ContainsValue(s)).ToLookup(RestOf);
         foreach (var old in gone.Where(old => old.Block.Kind != BlockKind.Row && !_shifted.ContainsKey(old)))
         {
-            var found = stands[RestOf(old)].FirstOrDefault(s => Whole(s) is null != Whole(old) is null);
+            var found = stands[RestOf(old)].FirstOrDefault(s => Head(s) is null != Head(old) is null);
             if (found is not null) _shifted.TryAdd(old, found);
         }
     }
 
-    private static string RestOf(Statement s) => Whole(s)?.Rest ?? s.Key;
+    private static string RestOf(Statement s) => Head(s)?.Rest ?? s.Key;
+
+    private static Numbering? Head(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Start > 0 ? null : Numbering.Of(s.Text);
 
     private static Numbering? Whole(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Length != s.Block.Text.Length ? null : Numbering.Of(s.Text);
 

@@ -11,13 +11,15 @@ internal static class Reassurance
     private static readonly HashSet<string> Looks =
     [
         "checked", "rechecked", "confirmed", "reconfirmed", "verified", "reviewed", "reread", "looked", "compared", "consulted", "check", "checks",
-        "review", "reviews", "confirms", "confirm", "verify", "verifies", "comparison",
+        "review", "reviews", "confirms", "confirm", "verify", "verifies", "comparison", "told", "said", "says",
+        "tells", "wrote", "writes",
     ];
 
     private static readonly HashSet<string> Stands =
     [
         "stands", "stand", "stood", "holds", "hold", "held", "unchanged", "changed", "change", "changes", "same", "remains", "remain", "remained",
         "unaltered", "altered", "again", "still", "valid", "correct", "accurate", "current", "date", "applies", "apply", "true",
+        "so",
     ];
 
     private static readonly HashSet<string> Small =

@@ -24,12 +24,18 @@ internal sealed class BlockWalk
         "input", "datalist", "rt", "rp",
     ];
 
+    private const int LongestJoint = 12;
+
+    private static readonly HashSet<string> Joints =
+        ["a", "an", "the", "of", "in", "at", "to", "by", "for", "from", "with", "and", "or", "on", "into", "between", "than", "that", "which"];
+
     private readonly List<PageBlock> _blocks = [];
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly List<string> _notes = [];
     private readonly List<string> _anchors = [];
     private readonly Dictionary<IElement, List<string>> _marked;
     private readonly Dictionary<IElement, List<string>> _remarks;
+    private readonly RaisedSigns _signs;
     private readonly Unseen _unseen;
     private readonly PageBudget _budget;
     private readonly int _all;
@@ -48,6 +54,7 @@ internal sealed class BlockWalk
     {
         _budget = budget;
         _marked = NotesOf(document);
+        _signs = RaisedSigns.In(document, element => Breaks.Contains(element.LocalName));
         _remarks = Remarks.In(document, element => Breaks.Contains(element.LocalName));
         _unseen = new Unseen(document, budget);
         FigureMarkup.Write(document);
@@ -100,6 +107,8 @@ internal sealed class BlockWalk
         if (breaks) Flush(context);
         if (element.Id is { Length: > 0 and < 60 } id) _anchors.Add(id);
         if (_marked.TryGetValue(element, out var notes)) _notes.AddRange(notes);
+        _notes.AddRange(_signs.Carried(element));
+        _anchors.AddRange(_signs.Explained(element));
         var zone = context.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && ZoneOf.Element(element, _all) is { } named ? named : context.Zone;
         var inner = Inner(element, context with { Zone = zone });
         var (headings, blocks) = (_headings.Count, _blocks.Count);
@@ -191,7 +200,9 @@ internal sealed class BlockWalk
 
     private void Add(TableRows.Row row, Context context)
     {
-        var text = string.Join(' ', row.Cells.Select(cell => cell.Text).Where(cell => cell.Length > 0));
+        // A cell across the whole row is said once, however many columns it spans.
+        var isWide = row.Cells.TrueForAll(cell => cell.Text == row.Cells[0].Text);
+        var text = string.Join(' ', row.Cells.Take(isWide ? 1 : row.Cells.Count).Select(cell => cell.Text).Where(cell => cell.Length > 0));
         if (text.Length == 0) return;
         _blocks.Add(Block(text, context with { Kind = BlockKind.Row }) with
         {
@@ -271,8 +282,15 @@ internal sealed class BlockWalk
         _broken = false;
         var last = _text.Length > 0 ? _text[^1] : '.';
         if (last == ' ' && _text.Length > 1) last = _text[^2];
-        if ((char.IsLower(next) || last == ',') && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
+        if ((char.IsLower(next) || last == ',' || EndsOpen()) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
         else Flush(context);
+    }
+
+    // "… in", "… the": a line that ends so goes on.
+    private bool EndsOpen()
+    {
+        var line = _text.ToString(Math.Max(0, _text.Length - LongestJoint), Math.Min(_text.Length, LongestJoint)).TrimEnd();
+        return line.LastIndexOf(' ') is var blank and >= 0 && Joints.Contains(line[(blank + 1)..]);
     }
 
     private void Flush(Context context)
