@@ -23,6 +23,7 @@ internal sealed class RaisedSigns
         foreach (var raised in document.QuerySelectorAll("sup"))
         {
             if (raised.TextContent.Trim() is not { Length: > 0 and <= LongestSign } sign) continue;
+            if (raised.QuerySelector("a[href]") is not null || raised.Closest("a[href]") is not null) continue;
             var block = raised.ParentElement;
             while (block is not null && !isBlock(block)) block = block.ParentElement;
             if (block is null) continue;

@@ -104,6 +104,16 @@ public sealed class NoticeKindTests
         Assert.Equal(none, PageComparison.Look("Nes 1,204 1,310", kept, page).Outcome == LookOutcome.Unchanged);
     }
 
+    [Fact]
+    public void Printed_a_second_time_as_a_quotation_it_stands_where_it_stood_but_not_where_it_is_only_a_quotation()
+    {
+        var pulled = new PageBlock(Passage, BlockKind.Quoted, PageZone.Body) { Heading = Title, Level = 1 };
+        var page = Page(Passage);
+        var at = page.Blocks.ToList().FindIndex(block => block.Text == Passage);
+        Assert.Equal(LookOutcome.Unchanged, Look(page, page with { Blocks = [.. page.Blocks.Take(1), pulled, .. page.Blocks.Skip(1)] }));
+        Assert.NotEqual(LookOutcome.Unchanged, Look(page, page with { Blocks = [.. page.Blocks.Take(at), pulled, .. page.Blocks.Skip(at + 1)] }));
+    }
+
     private static LookOutcome LookAtHead(string notice) => Look(Page(Passage), Pages.Written(Title, ["# " + Title, notice, .. Rest(Passage)]));
 
     private static LookOutcome Look(WatchedPage kept, WatchedPage page) => PageComparison.Look(Passage, kept, page).Outcome;
