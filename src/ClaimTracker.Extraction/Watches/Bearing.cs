@@ -11,6 +11,9 @@ internal enum Nearness
     /// <summary>In the block before or after.</summary>
     Beside,
 
+    /// <summary>Above it, at the head of the page, before its text begins.</summary>
+    Head,
+
     /// <summary>Above it in the text.</summary>
     Above,
 
@@ -66,8 +69,15 @@ internal sealed class Bearing
     private string? OfNew()
     {
         if (_cues.Has("Invite") && _shared.Count < 2) return null;
+        if (Reassurance.Says(_now) || (OtherMatter.IsNamed(_now, _subject) && _shared.Count == 0)) return null;
         if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
-        if (_cues.HasNew("Correction")) return CorrectsIt() ? "a correction on the page speaks of the passage" : null;
+        if (_cues.HasNew("Correction"))
+        {
+            if (CorrectsIt()) return "a correction on the page speaks of the passage";
+            // "Withdrawn, kept for the record": it is taken back first of all.
+            if (!_cues.Leads("Strong")) return null;
+        }
+
         if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt()) return "new words on the page speak against the passage";
         if (IsBeside()) return "new words right beside the passage speak of it";
         if (!IsLinks && !IsOther && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
@@ -83,6 +93,7 @@ internal sealed class Bearing
         var removed = new Cues(was.Words, _now.Words);
         var inserted = _cues.Inserted.ToList();
         if (IsTrivial(inserted, [.. removed.Inserted])) return null;
+        if (IsStatus(was) && StatusField.IsOnlyDated(was, _now)) return null;
         if (IsStatus(was)) return "the state that the page gives reads differently";
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
         if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside))) return "edited words on the page speak against the passage";
@@ -123,6 +134,9 @@ internal sealed class Bearing
         if (_shared.Count >= 2 || (_shared.Count == 1 && (_near <= Nearness.Beside || _subject.Telling.Count <= 3))) return true;
         if (NamesPage() || _cues.PointsAt(_subject.All)) return true;
         if (!IsText) return false;
+        // At the head of a page a notice names what the page is about; in the passage's block and its notes "it" is the passage.
+        if (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All)) return true;
+        if (_near == Nearness.Same && (_cues.Refers || NoteSigns.IsNote(_now.Block))) return true;
         if (NamesIt(true) || (NamesIt(false) && (_foreign.Count <= 3 || _near <= Nearness.Beside))) return true;
         return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
     }

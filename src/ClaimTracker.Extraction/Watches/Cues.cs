@@ -62,6 +62,12 @@ internal sealed class Cues
         _words.Where((word, i) => i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form)
             || (i == 0 && word.Form == "that")).Any();
 
+    /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>
+    public bool Leads(string name) => _found.Exists(found => found.Class == name && (found.Start == 0 || (found.Start == 1 && _words[0].Form is "a" or "an" or "the")));
+
+    /// <summary>True where a word stands anywhere in it for what was said before.</summary>
+    public bool Refers => _words.Exists(word => word.Form is "it" or "this" or "that" or "these" or "those" or "them" or "so");
+
     /// <summary>True where it ends with a word that stands for what was said before: "nobody has confirmed this".</summary>
     public bool EndsWithAnaphor => _words is [_, _, .., { Form: "this" or "that" or "it" or "them" or "so" or "these" }];
 

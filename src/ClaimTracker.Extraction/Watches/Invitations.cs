@@ -15,11 +15,17 @@ internal static class Invitations
     {
         if (s.Words.Count <= FewWords && s.Words.TrueForAll(word => Answers.Contains(word.Form)) && s.Words.Exists(word => word.Form == "yes"))
             return true;
+        if (IsToolbar(s)) return true;
         // The caption of a picture; a table's has a group.
         if (s.Block is { Kind: BlockKind.Caption, Group: 0 }) return !Speaks(s);
         return s.Text.AsSpan().TrimEnd("\"'”’»)] ").EndsWith("?", StringComparison.Ordinal)
             && s.Words.Exists(word => word.Form is "you" or "your") && !Speaks(s);
     }
+
+    // "Print · Larger text · Svenska": no sentence, no value of anything.
+    private static bool IsToolbar(Statement s) =>
+        s.Block.Kind != BlockKind.Row && s.Text.Count(c => c is '·' or '•' or '|') >= 2 && s.Text.AsSpan().IndexOfAny(".:;!?") < 0
+        && !TakesBack(s) && !s.Words.Exists(word => word.IsFigure || word.Form is "no" or "not" or "never");
 
     /// <summary>True for the sentences of a new block that invites the visitor, but those that say more.</summary>
     /// <param name="page">The page as it stands.</param>

@@ -54,6 +54,9 @@ internal sealed class KeptLook
     {
         var candidates = _now.Shown.FindRuns(_place, _before.Shown);
         if (candidates.Count == 0 && _place.Statements.Count == 1 && _pairing.Shifts.Of(_place.First) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
+        // What is printed a second time as a quotation stands beside the passage, not for it.
+        if (candidates.FindAll(place => place.First.Block.Kind != BlockKind.Quoted) is var said && _place.First.Block.Kind != BlockKind.Quoted
+            && said.Count < candidates.Count && said.Count >= _before.Shown.FindRuns(_place, _before.Shown).Count) candidates = said;
         var was = _isConfirmed ? _before.Shown.FindRuns(_place, _before.Shown) : [];
         if (was.Count is 0 or > MostCopies || candidates.Count > MostCopies) return candidates.MaxBy(place => Fit(_place.First, _place.Last, place.First, place.Last));
         var found = Counterparts.Of(_place.First, [.. was.Select(place => place.First)], [.. candidates.Select(place => place.First)],

@@ -13,6 +13,7 @@ internal sealed class NumberShifts
     public NumberShifts(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
     {
         ReadNumbered(kept, now, gone, fresh);
+        ReadBare(gone, fresh);
         ReadRows(kept, now, gone);
     }
 
@@ -40,6 +41,21 @@ internal sealed class NumberShifts
             if (old.Block.Kind == BlockKind.Heading) _headings.TryAdd(old.Text, found.Text);
         }
     }
+
+    // Paragraphs that got a number at their head, or lost it, and say the same.
+    private void ReadBare(IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    {
+        var stands = fresh.Where(s => !_shifted.ContainsValue(s)).ToLookup(RestOf);
+        foreach (var old in gone.Where(old => old.Block.Kind != BlockKind.Row && !_shifted.ContainsKey(old)))
+        {
+            var found = stands[RestOf(old)].FirstOrDefault(s => Head(s) is null != Head(old) is null);
+            if (found is not null) _shifted.TryAdd(old, found);
+        }
+    }
+
+    private static string RestOf(Statement s) => Head(s)?.Rest ?? s.Key;
+
+    private static Numbering? Head(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Start > 0 ? null : Numbering.Of(s.Text);
 
     private static Numbering? Whole(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Length != s.Block.Text.Length ? null : Numbering.Of(s.Text);
 

@@ -5,6 +5,9 @@ namespace ClaimTracker.Extraction.Watches;
 /// <summary>Whether a passage that reads as it did stands where it stood: part of the page, heading, what leads in.</summary>
 internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageStatements page, Place now, NumberShifts shifts, LookParts parts)
 {
+    private const string Opening = "\"“„«‘‚‹";
+    private const string Closing = "\"”“»’›";
+
     private PageBlock Was => was.First.Block;
 
     private PageBlock Now => now.First.Block;
@@ -26,7 +29,20 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
             parts.Fails("place", Was.Zone.ToString(), Now.Zone.ToString(), LookOutcome.Moved, "The words stand in another part of the page, no longer in its text.");
         else if (Now.Kind == BlockKind.Quoted && Was.Kind != BlockKind.Quoted)
             parts.Fails("place", Was.Kind.ToString(), Now.Kind.ToString(), LookOutcome.Moved, "The words stand there as a quotation now.");
+        else if (IsQuoted(now) && !IsQuoted(was))
+            parts.Fails("place", null, null, LookOutcome.Moved, "The words stand there between quotation marks now, as what somebody said.");
         else parts.Holds("place", null);
+    }
+
+    // From the first word to the last between marks of quotation: said by somebody, no longer by the page.
+    private static bool IsQuoted(Place place)
+    {
+        if (place.First.Block.Kind == BlockKind.Row) return false;
+        var (first, last) = (place.First.Block.Text, place.Last.Block.Text);
+        var (start, end) = (place.First.Span.Start, place.Last.Span.End);
+        var opens = start < first.Length && (Opening.Contains(first[start]) || (start > 0 && Opening.Contains(first[start - 1])));
+        var around = last[Math.Max(0, end - 2)..Math.Min(last.Length, end + 2)];
+        return opens && around.Any(Closing.Contains);
     }
 
     private void CheckHeading()
@@ -40,7 +56,8 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         }
 
         if (old == fresh || Was.Kind == BlockKind.Heading) parts.Holds("heading", Was.Heading);
-        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)) parts.Holds("heading", Was.Heading);
+        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)
+            || BecameHeading(fresh) || HeadingWords.IsSame(kept, was, page, now)) parts.Holds("heading", Was.Heading);
         else parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
     }
 
@@ -62,6 +79,21 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         return false;
     }
 
+    // A line that stood above it is set as a heading now; no heading of either page comes between.
+    private bool BecameHeading(string fresh)
+    {
+        if (fresh.Length == 0 || (Was.Heading is not null && page.Lacks(KeptLook.HeadingKey(Was.Heading)))) return false;
+        for (var at = was.First.Index - 1; at >= 0; at--)
+        {
+            var s = kept.All[at];
+            if (s.Block.Kind == BlockKind.Heading) return false;
+            if (s.Key == fresh) return true;
+            if (page.Same(s).Any(one => one.Block.Kind == BlockKind.Heading)) return false;
+        }
+
+        return false;
+    }
+
     // No heading where none was but the page's own title.
     private bool IsTitle(string fresh) =>
         (Was.Heading is null && (fresh.Length == 0 || Now.Level <= 1 || Repeats(kept, fresh)))
@@ -73,6 +105,9 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     private static bool IsSame(string? was, string? now)
     {
         if (was is null || now is null) return false;
+        // A number in front came or went.
+        if (Numbering.Of(was) is null && Numbering.Of(now) is { } got) return got.Rest == KeptLook.HeadingKey(was);
+        if (Numbering.Of(now) is null && Numbering.Of(was) is { } had) return had.Rest == KeptLook.HeadingKey(now);
         var (old, fresh) = (Bare(was), Bare(now));
         return old.Count > 0 && old.SequenceEqual(fresh);
     }

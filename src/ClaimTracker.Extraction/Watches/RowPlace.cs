@@ -77,7 +77,7 @@ internal sealed class RowPlace
 
         foreach (var cell in now.Block.Cells.Where(cell => cell.Header.Length > 0 && !_row.Block.Cells.Any(old => KeyOf(old.Header) == KeyOf(cell.Header))))
         {
-            if (_row.Block.Cells.Any(old => old.Header.Length > 0) && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header)) && cell.Text.Any(char.IsAsciiDigit))
+            if (_row.Block.Cells.Any(old => old.Header.Length > 0) && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header)) && cell.Text.Any(char.IsAsciiDigit) && !IsNextOfSeries(cell.Header))
                 parts.Fails("columns", null, $"{cell.Header}: {cell.Text}", LookOutcome.AlsoElsewhere, $"The passage's row has a new column, “{cell.Header}”: “{cell.Text}”.");
         }
 
@@ -111,6 +111,20 @@ internal sealed class RowPlace
         var stems = PlainWords.Of(header).Where(Tells.Something).Select(w => w.Stem).ToHashSet();
         return _touched.Skip(1).Any(cell => PlainWords.Of(cell.Header).Any(w => stems.Contains(w.Stem)));
     }
+
+    // The quoted cells are a series of periods already, and one more stands beside them: none of theirs is renewed by it.
+    private bool IsNextOfSeries(string header)
+    {
+        var headers = _touched.Where(cell => KeyOf(cell.Text) != Name).Select(cell => PlainWords.Of(cell.Header)).ToList();
+        if (headers.Count < 2) return false;
+        var common = headers[0].Select(word => word.Form).Where(form => headers.TrueForAll(one => one.Exists(word => word.Form == form))).ToHashSet();
+        var own = headers.ConvertAll(one => one.Where(word => !common.Contains(word.Form)).ToList());
+        var fresh = PlainWords.Of(header).Where(word => !common.Contains(word.Form)).ToList();
+        return fresh is [var period] && IsBarePeriod(period)
+            && own.TrueForAll(one => one is [var theirs] && IsBarePeriod(theirs) && theirs.Form != period.Form);
+    }
+
+    private static bool IsBarePeriod(PlainWord word) => word.IsDay || Tells.ADate(word) || (word.IsFigure && word.Form is [_, '1' or '2', _, _, _]);
 
     private static bool IsPeriod(string header) =>
         PlainWords.Of(header).Exists(w => w.IsDay || (w.IsFigure && w.Form.Length == 5))

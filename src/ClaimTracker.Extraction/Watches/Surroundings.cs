@@ -34,6 +34,7 @@ internal sealed class Surroundings
         {
             if (_now.Statements.Contains(fresh) || IsAside(fresh)) continue;
             var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
+            if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh)) near = Nearness.Head;
             var was = _pairing.FormerOf(fresh);
             if (What(fresh, was, near) is not { } what) continue;
             found = true;
@@ -69,6 +70,7 @@ internal sealed class Surroundings
             Nearness.Beside => "beside the passage",
             Nearness.Above => "above the passage",
             Nearness.Text => "further on in the text",
+            Nearness.Head => "at the head of the page",
             _ => "beside the text",
         };
         _parts.Fails(PartOf(_now, fresh, near), was?.Text, fresh.Text, denied ? LookOutcome.Denied : LookOutcome.AlsoElsewhere,
@@ -81,12 +83,26 @@ internal sealed class Surroundings
     private static bool IsAside(Statement s) =>
         s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0 || Invitations.IsIdle(s);
 
+    // Before the first sentence of the text that was kept, or as a box right beside the page's title.
+    private bool IsAtHead(Statement s)
+    {
+        if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index) return false;
+        var (first, last) = (s.BlockIndex - 1, s.BlockIndex + 1);
+        if (IsTitle(first) || IsTitle(last)) return true;
+        if (s.Block.Zone != PageZone.Body) return false;
+        return !_page.All.Take(s.Index).Any(one => one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field) }
+            && one.Words.Count > 4 && !_kept.Lacks(one.Key));
+    }
+
+    private bool IsTitle(int block) => block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
+
     private static Nearness NearnessOf(PageStatements page, Place place, Statement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
         var between = s.BlockIndex >= first && s.BlockIndex <= last;
         if (between && (s.Block.Zone != PageZone.Teaser || Invitations.TakesBack(s))) return Nearness.Same;
         if (s.Block.Anchors.Count > 0 && place.Statements.Any(p => p.Block.Notes.Any(s.Block.Anchors.Contains))) return Nearness.Same;
+        if (NoteSigns.Leads(place, s)) return Nearness.Same;
         // A box right beside it may speak of it, whatever the page calls the box.
         var touches = s.BlockIndex == first - 1 || s.BlockIndex == last + 1;
         if (touches && s.Block is { Zone: PageZone.Aside or PageZone.Teaser, Linked: < 0.5 } && Invitations.TakesBack(s)) return Nearness.Beside;

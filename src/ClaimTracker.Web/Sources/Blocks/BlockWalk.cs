@@ -9,6 +9,7 @@ namespace ClaimTracker.Web.Sources.Blocks;
 internal sealed class BlockWalk
 {
     private const int LongestField = 200;
+    private const int LongestLabel = 40;
 
     private static readonly HashSet<string> Breaks =
     [
@@ -23,12 +24,18 @@ internal sealed class BlockWalk
         "input", "datalist", "rt", "rp",
     ];
 
+    private const int LongestJoint = 12;
+
+    private static readonly HashSet<string> Joints =
+        ["a", "an", "the", "of", "in", "at", "to", "by", "for", "from", "with", "and", "or", "on", "into", "between", "than", "that", "which"];
+
     private readonly List<PageBlock> _blocks = [];
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly List<string> _notes = [];
     private readonly List<string> _anchors = [];
     private readonly Dictionary<IElement, List<string>> _marked;
     private readonly Dictionary<IElement, List<string>> _remarks;
+    private readonly RaisedSigns _signs;
     private readonly Unseen _unseen;
     private readonly PageBudget _budget;
     private readonly int _all;
@@ -47,6 +54,7 @@ internal sealed class BlockWalk
     {
         _budget = budget;
         _marked = NotesOf(document);
+        _signs = RaisedSigns.In(document, element => Breaks.Contains(element.LocalName));
         _remarks = Remarks.In(document, element => Breaks.Contains(element.LocalName));
         _unseen = new Unseen(document, budget);
         FigureMarkup.Write(document);
@@ -99,6 +107,8 @@ internal sealed class BlockWalk
         if (breaks) Flush(context);
         if (element.Id is { Length: > 0 and < 60 } id) _anchors.Add(id);
         if (_marked.TryGetValue(element, out var notes)) _notes.AddRange(notes);
+        _notes.AddRange(_signs.Carried(element));
+        _anchors.AddRange(_signs.Explained(element));
         var zone = context.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && ZoneOf.Element(element, _all) is { } named ? named : context.Zone;
         var inner = Inner(element, context with { Zone = zone });
         var (headings, blocks) = (_headings.Count, _blocks.Count);
@@ -107,7 +117,13 @@ internal sealed class BlockWalk
         else
         {
             if (element.LocalName == "q") _text.Append('“');
-            foreach (var child in element.ChildNodes) Walk(child, inner);
+            var fields = breaks && IsLineOfFields(element);
+            foreach (var child in element.ChildNodes)
+            {
+                Walk(child, inner);
+                if (fields) Flush(inner with { Kind = BlockKind.Field });
+            }
+
             if (element.LocalName == "q") _text.Append('”');
         }
 
@@ -117,6 +133,14 @@ internal sealed class BlockWalk
             _blocks.AddRange(remarks.Select(said => Block(said, inner with { Kind = BlockKind.Paragraph })));
         if (inner.Kind == BlockKind.Heading && inner.Level > 0 && context.Kind != BlockKind.Heading) TakeHeading(inner, blocks);
         else if (breaks) LeaveScope(headings, blocks);
+    }
+
+    // "Status: in force", "Issued: 3 May" one behind the other, each in an element of its own.
+    private static bool IsLineOfFields(IElement element)
+    {
+        if (element.Children is not { Length: > 1 } children || element.ChildNodes.OfType<IText>().Any(text => text.Data.Any(char.IsLetterOrDigit))) return false;
+        return children.All(child => child is { LocalName: "span", TextContent: { Length: <= LongestField } said }
+            && said.IndexOf(':', StringComparison.Ordinal) is > 1 and < LongestLabel && said.TrimEnd()[^1] != ':');
     }
 
     private Context Inner(IElement element, Context context) => element.LocalName switch
@@ -130,7 +154,7 @@ internal sealed class BlockWalk
         "caption" or "figcaption" => context with { Kind = BlockKind.Caption },
         "pre" => context with { Preformatted = true },
         "a" when element.HasAttribute("href") => context with { Linked = true },
-        "table" => context with { Group = ++_groups },
+        "table" when TableRows.IsData(element) => context with { Group = ++_groups },
         _ => context,
     };
 
@@ -176,7 +200,9 @@ internal sealed class BlockWalk
 
     private void Add(TableRows.Row row, Context context)
     {
-        var text = string.Join(' ', row.Cells.Select(cell => cell.Text).Where(cell => cell.Length > 0));
+        // A cell across the whole row is said once, however many columns it spans.
+        var isWide = row.Cells.TrueForAll(cell => cell.Text == row.Cells[0].Text);
+        var text = string.Join(' ', row.Cells.Take(isWide ? 1 : row.Cells.Count).Select(cell => cell.Text).Where(cell => cell.Length > 0));
         if (text.Length == 0) return;
         _blocks.Add(Block(text, context with { Kind = BlockKind.Row }) with
         {
@@ -203,9 +229,11 @@ internal sealed class BlockWalk
         string? term = null;
         foreach (var child in list.Children.SelectMany(child => child.LocalName == "div" ? child.Children.ToArray() : [child]))
         {
+            // A question heads its answer.
+            var isShort = term?.TrimEnd().EndsWith('?') != true && child.TextContent.Length <= LongestField;
             if (_unseen.Of(child) is not null || child.LocalName is not ("dt" or "dd")) Walk(child, context);
             else if (child.LocalName == "dt") term = CellText(child, context);
-            else if (term is not null && child.TextContent.Length <= LongestField && child.QuerySelector("p + p, ul, ol, table, dl") is null)
+            else if (term is not null && isShort && child.QuerySelector("p + p, ul, ol, table, dl") is null)
                 AddField(term, CellText(child, context), context);
             else
             {
@@ -254,8 +282,15 @@ internal sealed class BlockWalk
         _broken = false;
         var last = _text.Length > 0 ? _text[^1] : '.';
         if (last == ' ' && _text.Length > 1) last = _text[^2];
-        if (char.IsLower(next) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
+        if ((char.IsLower(next) || last == ',' || EndsOpen()) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
         else Flush(context);
+    }
+
+    // "… in", "… the": a line that ends so goes on.
+    private bool EndsOpen()
+    {
+        var line = _text.ToString(Math.Max(0, _text.Length - LongestJoint), Math.Min(_text.Length, LongestJoint)).TrimEnd();
+        return line.LastIndexOf(' ') is var blank and >= 0 && Joints.Contains(line[(blank + 1)..]);
     }
 
     private void Flush(Context context)

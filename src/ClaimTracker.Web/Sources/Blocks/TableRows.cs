@@ -16,7 +16,7 @@ internal static class TableRows
     {
         if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table") is not null) return false;
         var rows = RowsOf(table).ToList();
-        return rows.Exists(row => Cells(row).Count() > 1) && rows.TrueForAll(row => Cells(row).All(cell => cell.TextContent.Length <= LongestCell));
+        return rows.Exists(row => Cells(row).Count(cell => cell.LocalName == "th" || cell.TextContent.Any(char.IsLetterOrDigit)) > 1) && rows.TrueForAll(row => Cells(row).All(cell => cell.TextContent.Length <= LongestCell));
     }
 
     /// <summary>Its rows in order.</summary>

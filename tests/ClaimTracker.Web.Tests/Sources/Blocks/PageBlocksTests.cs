@@ -93,7 +93,23 @@ public sealed class PageBlocksTests
     [InlineData("<p>One line<br>goes on here.</p>", new[] { "One line goes on here." })]
     [InlineData("<p>Kyiv: 12<br>Lviv: 14</p>", new[] { "Kyiv: 12", "Lviv: 14" })]
     [InlineData("<b>Status</b><span>Active</span>", new[] { "Status Active" })]
+    [InlineData("<p>Ferries leave from<br>Moss at noon.</p>", new[] { "Ferries leave from Moss at noon." })]
+    [InlineData("<p>Moss<br>Vik<br>Nes</p>", new[] { "Moss", "Vik", "Nes" })]
+    [InlineData("<div><span>State: open</span> <span>Issued: 3 May</span></div>", new[] { "State: open", "Issued: 3 May" })]
+    [InlineData("<div><span>State: open</span> <span>all week.</span></div>", new[] { "State: open all week." })]
+    [InlineData("<dl><dt>Is it open?</dt><dd>From June.</dd></dl>", new[] { "Is it open?", "From June." })]
+    [InlineData("<dl><dt>Open</dt><dd>From June.</dd></dl>", new[] { "Open: From June." })]
+    [InlineData("<table><tr><td>·</td><td>Goats graze. Hens do not.</td></tr></table>", new[] { "Goats graze. Hens do not." })]
     public void Lines_end_where_a_reader_sees_them_end(string html, string[] lines) => Assert.Equal(lines, Blocks(html).Select(block => block.Text));
+
+    [Theory]
+    [InlineData("<p>Nine wells are dry.<sup>2</sup></p><p><sup>2</sup> Two of them since May.</p>", true)]
+    [InlineData("<p>Nine wells are dry.<sup>2</sup></p><p>Two<sup>2</sup> of them since May.</p>", false)]
+    public void A_raised_sign_without_a_link_leads_to_the_block_that_begins_with_it(string html, bool leads)
+    {
+        var blocks = Blocks(html);
+        Assert.Equal(leads, blocks[0].Notes.Any(blocks[1].Anchors.Contains));
+    }
 
     [Theory]
     [InlineData(5_000_000, "<b>")]
