@@ -63,7 +63,8 @@ internal sealed class Cues
             || (i == 0 && word.Form == "that")).Any();
 
     /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>
-    public bool Leads(string name) => _found.Exists(found => found.Class == name && (found.Start == 0 || (found.Start == 1 && _words[0].Form is "a" or "an" or "the")));
+    public bool Leads(string name) => _found.Exists(found =>
+        found.Class == name && (found.Start == 0 || (found.Start == 1 && _words[0].Form is "a" or "an" or "the")));
 
     /// <summary>True where a word stands anywhere in it for what was said before.</summary>
     public bool Refers => _words.Exists(word => word.Form is "it" or "this" or "that" or "these" or "those" or "them" or "so");

@@ -16,11 +16,13 @@ internal static class OtherMatter
         var isOther = words.Take(3).Any(word => Else.Contains(word.Form)) || IsNotHere(words);
         if (!isOther) return false;
         var cues = new Cues(words, null);
-        if (cues.Refers || words.Exists(word => word.Form is "its" or "their" or "our" or "same" or "both" or "here" && !IsNotHere(words))) return false;
+        if (cues.Refers || words.Exists(
+            word => word.Form is "its" or "their" or "our" or "same" or "both" or "here" && !IsNotHere(words))) return false;
         // "Another court set the order aside" is said of the order.
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i - 1].Form == "the" && new Cues([words[i]], null) is var one && (one.Has("Claim") || one.Has("Self") || one.Has("Figure"))) return false;
+            if (words[i - 1].Form == "the" && new Cues([words[i]], null) is var one
+                && (one.Has("Claim") || one.Has("Self") || one.Has("Figure"))) return false;
         }
 
         var names = Subject.NamesOf(words.Skip(1).Where(word => word.Capital));

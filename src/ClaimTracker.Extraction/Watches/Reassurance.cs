@@ -57,14 +57,16 @@ internal static class Reassurance
     }
 
     private static bool IsMade(List<PlainWord> words) =>
-        words.Exists(word => Stands.Contains(word.Form) || word.Form == "once") && words.Exists(word => word.Form is "again" or "still" or "once" or "unchanged"
+        words.Exists(word => Stands.Contains(word.Form) || word.Form == "once")
+        && words.Exists(word => word.Form is "again" or "still" or "once" or "unchanged"
             or "rechecked" or "reconfirmed" or "remains" or "stands" or "holds" or "no" or "nothing" or "not");
 
     private static bool IsChange(PlainWord word) => word.Form is "changed" or "change" or "changes" or "altered";
 
     private static bool IsAllowed(PlainWord word, int at)
     {
-        if (word.IsDay || Tells.ADate(word) || Small.Contains(word.Form) || Looks.Contains(word.Form) || Stands.Contains(word.Form) || Named.Contains(word.Form))
+        if (word.IsDay || Tells.ADate(word) || Small.Contains(word.Form) || Looks.Contains(word.Form) || Stands.Contains(word.Form)
+            || Named.Contains(word.Form))
             return true;
         if (word.IsFigure) return word.Form is [_, '1' or '2', '0' or '9', _, _];
         // Who looked.

@@ -77,7 +77,8 @@ internal sealed class RowPlace
 
         foreach (var cell in now.Block.Cells.Where(cell => cell.Header.Length > 0 && !_row.Block.Cells.Any(old => KeyOf(old.Header) == KeyOf(cell.Header))))
         {
-            if (_row.Block.Cells.Any(old => old.Header.Length > 0) && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header)) && cell.Text.Any(char.IsAsciiDigit) && !IsNextOfSeries(cell.Header))
+            if (_row.Block.Cells.Any(old => old.Header.Length > 0) && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header)) && cell.Text.Any(char.IsAsciiDigit)
+                && !IsNextOfSeries(cell.Header))
                 parts.Fails("columns", null, $"{cell.Header}: {cell.Text}", LookOutcome.AlsoElsewhere, $"The passage's row has a new column, “{cell.Header}”: “{cell.Text}”.");
         }
 

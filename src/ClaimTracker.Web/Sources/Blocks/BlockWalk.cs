@@ -138,7 +138,8 @@ internal sealed class BlockWalk
     // "Status: in force", "Issued: 3 May" one behind the other, each in an element of its own.
     private static bool IsLineOfFields(IElement element)
     {
-        if (element.Children is not { Length: > 1 } children || element.ChildNodes.OfType<IText>().Any(text => text.Data.Any(char.IsLetterOrDigit))) return false;
+        if (element.Children is not { Length: > 1 } children
+            || element.ChildNodes.OfType<IText>().Any(text => text.Data.Any(char.IsLetterOrDigit))) return false;
         return children.All(child => child is { LocalName: "span", TextContent: { Length: <= LongestField } said }
             && said.IndexOf(':', StringComparison.Ordinal) is > 1 and < LongestLabel && said.TrimEnd()[^1] != ':');
     }
