@@ -21,23 +21,48 @@ internal static class WrittenKey
     // Units that are an exact number of another. Months, days and money are not brought to others.
     private static readonly FrozenDictionary<string, (decimal Factor, string Base)> Measures =
         new Dictionary<string, (decimal, string)>
-    {
-        ["mm"] = (0.001m, "m"), ["cm"] = (0.01m, "m"), ["km"] = (1000m, "m"),
-        ["mg"] = (0.001m, "g"), ["kg"] = (1000m, "g"), ["tonne"] = (1_000_000m, "g"), ["kilotonne"] = (1_000_000_000m, "g"),
-        ["ml"] = (0.001m, "litre"), ["cl"] = (0.01m, "litre"),
-        ["minute"] = (60m, "second"), ["hour"] = (3600m, "second"),
-        ["kW"] = (1000m, "W"), ["MW"] = (1_000_000m, "W"), ["GW"] = (1_000_000_000m, "W"),
-        ["kWh"] = (1000m, "Wh"), ["MWh"] = (1_000_000m, "Wh"), ["GWh"] = (1_000_000_000m, "Wh"),
-        ["TWh"] = (1_000_000_000_000m, "Wh"),
-        ["hectare"] = (10_000m, "m²"), ["km²"] = (1_000_000m, "m²"),
-    }.ToFrozenDictionary();
+        {
+            ["mm"] = (0.001m, "m"),
+            ["cm"] = (0.01m, "m"),
+            ["km"] = (1000m, "m"),
+            ["mg"] = (0.001m, "g"),
+            ["kg"] = (1000m, "g"),
+            ["tonne"] = (1_000_000m, "g"),
+            ["kilotonne"] = (1_000_000_000m, "g"),
+            ["ml"] = (0.001m, "litre"),
+            ["cl"] = (0.01m, "litre"),
+            ["minute"] = (60m, "second"),
+            ["hour"] = (3600m, "second"),
+            ["kW"] = (1000m, "W"),
+            ["MW"] = (1_000_000m, "W"),
+            ["GW"] = (1_000_000_000m, "W"),
+            ["kWh"] = (1000m, "Wh"),
+            ["MWh"] = (1_000_000m, "Wh"),
+            ["GWh"] = (1_000_000_000m, "Wh"),
+            ["TWh"] = (1_000_000_000_000m, "Wh"),
+            ["hectare"] = (10_000m, "m²"),
+            ["km²"] = (1_000_000m, "m²"),
+        }.ToFrozenDictionary();
 
     // Behind a figure these are units that the reader of figures takes for words, since they mean something else elsewhere.
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
-        ["m"] = "m", ["g"] = "g", ["l"] = "litre", ["t"] = "tonne", ["h"] = "hour", ["ltr"] = "litre",
-        ["ltrs"] = "litre", ["wk"] = "week", ["wks"] = "week", ["mth"] = "month", ["mths"] = "month", ["hrs"] = "hour",
-        ["gal"] = "gallon", ["gals"] = "gallon", ["bbl"] = "barrel", ["bbls"] = "barrel",
+        ["m"] = "m",
+        ["g"] = "g",
+        ["l"] = "litre",
+        ["t"] = "tonne",
+        ["h"] = "hour",
+        ["ltr"] = "litre",
+        ["ltrs"] = "litre",
+        ["wk"] = "week",
+        ["wks"] = "week",
+        ["mth"] = "month",
+        ["mths"] = "month",
+        ["hrs"] = "hour",
+        ["gal"] = "gallon",
+        ["gals"] = "gallon",
+        ["bbl"] = "barrel",
+        ["bbls"] = "barrel",
     }.ToFrozenDictionary();
 
     /// <summary>The string for the words of a statement.</summary>

@@ -1,5 +1,5 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Web.Reviews;
 

@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Steps;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
@@ -8,6 +7,7 @@ using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
 using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
+using ClaimTracker.Workflows.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;

@@ -37,11 +37,13 @@ internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlway
     }
 
     /// <summary>
-    /// Answers in the same way a form whose token is another person's: whoever typed it was signed out, and somebody else is signed in now.
+    /// Answers in the same way a form whose token is another person's (whoever typed it was signed out, and somebody else is signed in now), and
+    /// one that the page itself finds to be without the role.
     /// </summary>
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult && AddressOf(context.HttpContext, false) is { } address)
+        if (context.Result is IAntiforgeryValidationFailedResult or ForbidResult
+            && AddressOf(context.HttpContext, context.Result is ForbidResult) is { } address)
             context.Result = new RedirectResult(address, permanent: false, preserveMethod: IsCarried(context.HttpContext.Request));
     }
 

@@ -1,6 +1,6 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Workflows.Definitions.Reading;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Workflows.Definitions;
 

@@ -1,6 +1,6 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
-using ClaimTracker.Domain;
 
 namespace ClaimTracker.Workflows.Runner;
 

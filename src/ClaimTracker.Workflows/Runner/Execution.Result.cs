@@ -1,5 +1,5 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;

@@ -1,5 +1,5 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;

@@ -1,7 +1,7 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Workflows.Runner;
 

@@ -1,6 +1,6 @@
-using ClaimTracker.Workflows.Steps;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;
 

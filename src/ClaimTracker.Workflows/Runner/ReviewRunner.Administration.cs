@@ -1,7 +1,7 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Workflows.Runner;
 

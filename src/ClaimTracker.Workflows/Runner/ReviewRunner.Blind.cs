@@ -1,6 +1,6 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;

@@ -1,6 +1,6 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.Workflows.Steps;

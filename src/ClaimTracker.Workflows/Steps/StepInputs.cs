@@ -1,7 +1,7 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Workflows.Steps;
 

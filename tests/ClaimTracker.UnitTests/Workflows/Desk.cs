@@ -1,10 +1,10 @@
-using ClaimTracker.Workflows.Expressions;
-using ClaimTracker.Workflows.Steps;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
+using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.UnitTests.Workflows;
 

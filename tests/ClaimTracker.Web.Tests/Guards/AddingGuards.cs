@@ -1,5 +1,3 @@
-using ClaimTracker.Web.Settings;
-using ClaimTracker.Web.Wording;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -8,6 +6,8 @@ using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.UnitTests;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Wording;
 using ClaimTracker.Workflows.Effects;
 using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;

@@ -1,5 +1,5 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions.Reading;

@@ -1,5 +1,5 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.Workflows.Steps.Flow;
 

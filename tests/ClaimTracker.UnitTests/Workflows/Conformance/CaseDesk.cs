@@ -1,8 +1,8 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Expressions;
 
 namespace ClaimTracker.UnitTests.Workflows.Conformance;
 

@@ -1,8 +1,8 @@
-using ClaimTracker.Workflows.Runner;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Definitions.Linting;
+using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests.Workflows.Conformance;
 
