@@ -61,7 +61,7 @@ internal sealed class CarryTyped : IAuthorizationMiddlewareResultHandler, IAlway
             return null;
         var to = Uri.EscapeDataString(request.Path + request.QueryString);
         return IsCarried(request) ? $"{(lacksRole ? "/denied" : "/signin/typed")}?to={to}"
-            : lacksRole ? null
+            : lacksRole ? "/denied?tooLong=true"
             : $"/signin?tooLong=true&returnUrl={Uri.EscapeDataString(request.Path)}";
     }
 

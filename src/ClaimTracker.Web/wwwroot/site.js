@@ -117,6 +117,7 @@
     let failed = false;
     let saving = null;
     let pressed = null;
+    let sent = false;
     const fail = told => {
       dirty = failed = true;
       if (told) status.textContent = told;
@@ -159,6 +160,7 @@
       timer = setTimeout(save, 2000);
     });
     form.addEventListener("submit", event => {
+      sent = true;
       dirty = false;
       clearTimeout(timer);
       if (!saving) return;
@@ -174,12 +176,13 @@
       pressed = event.submitter;
     });
     // A page that is loaded again at once may be drawn before what was sent on leaving has arrived; it is then drawn once more.
-    const leaving = `left:${location.pathname}`;
+    const leaving = `left:${form.dataset.person}:${location.pathname}`;
     const left = JSON.parse(sessionStorage.getItem(leaving) ?? "null");
     sessionStorage.removeItem(leaving);
     if (left && left.tries > 0 && Number(form.elements.saves.value) < left.saves) {
       setTimeout(() => {
-        if (dirty) return;
+        if (dirty || sent) return;
+        form.inert = true;
         sessionStorage.setItem(leaving, JSON.stringify({ saves: left.saves, tries: left.tries - 1 }));
         location.reload();
       }, 300);

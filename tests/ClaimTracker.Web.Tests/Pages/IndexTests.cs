@@ -95,7 +95,8 @@ public sealed class IndexTests
         var second = await browser.OpenAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.Contains("Red boats sank in March.", second.Text, StringComparison.Ordinal);
         Assert.Null(second.Html.QuerySelector("a[rel=next]"));
-        Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=boats&before=1")).Text, StringComparison.Ordinal);
+        Assert.Contains("No older claim matches.", (await browser.OpenAsync("/?q=boats&before=1")).Text, StringComparison.Ordinal);
+        Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

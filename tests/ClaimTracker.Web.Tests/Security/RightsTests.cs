@@ -74,7 +74,7 @@ public sealed class RightsTests
         var refused = await SendAsync(signedOut);
 
         Assert.Equal(403, refused.Status);
-        Assert.Contains("None of it is sent or saved.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("None of it is sent.", refused.Text, StringComparison.Ordinal);
         Assert.Contains(refused.Html.QuerySelectorAll("dd"), text => text.TextContent == "Twelve ships came in.");
         Assert.Empty((await desk.ClaimAsync(id)).Evidence);
 

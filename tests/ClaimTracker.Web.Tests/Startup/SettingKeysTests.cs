@@ -51,6 +51,8 @@ public sealed class SettingKeysTests
     [InlineData("Desk:ShowClaimsUnderReview", "yes", "Desk:ShowClaimsUnderReview is “yes”; give true or false.")]
     [InlineData("Intake:MaxBytes", "5 MB", "Intake:MaxBytes is “5 MB”; give a whole number.")]
     [InlineData("Rechecks:Default:BackOff", "double", "Rechecks:Default:BackOff is “double”; give a number")]
+    [InlineData("Desk:Proxies", "10.0.0.7", "Desk:Proxies is “10.0.0.7”; give each by itself, as Desk:Proxies:0.")]
+    [InlineData("Workflows:ByKind", "recheck", "Workflows:ByKind is “recheck”; give each by itself, as Workflows:ByKind:NAME.")]
     public void An_unknown_key_and_an_unreadable_value_are_named(string key, string value, string message)
     {
         var given = new ConfigurationBuilder().Add(new CommandLineConfigurationSource { Args = [$"--{key}={value}"] }).Build();
@@ -58,9 +60,42 @@ public sealed class SettingKeysTests
         Assert.StartsWith(message, Assert.Single(refused.Failures), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "Desk": { "PublicUrl": null } }""", "Desk:PublicUrl is empty; strike it out, or fill it in.")]
+    [InlineData("""{ "Rechecks": { "Default": null } }""", "Rechecks:Default is empty; strike it out, or fill it in.")]
+    [InlineData("""{ "Desk": { "Proxies": null } }""", "Desk:Proxies is empty; strike it out, or fill it in.")]
+    public void What_would_take_the_place_of_a_default_and_is_nothing_is_named(string json, string message)
+    {
+        var refused = Assert.Throws<OptionsValidationException>(() => SettingKeys.Check(Json(json)));
+        Assert.Equal(message, Assert.Single(refused.Failures));
+    }
+
+    [Theory]
+    [InlineData("""{ "$schema": "https://schemas.example/appsettings.json", "Desk": {} }""")]
+    [InlineData("""{ "Desk": { "Proxies": [] }, "ShutdownTimeoutSeconds": 5 }""")]
+    public void A_file_that_says_nothing_wrong_is_read(string json) => SettingKeys.Check(Json(json));
+
+    [Fact]
+    public void Connections_of_others_in_the_environment_are_theirs() => SettingKeys.Check(new ConfigurationBuilder()
+        .AddInMemoryCollection([new("ConnectionStrings:ClaimTracker_ProviderName", "Npgsql"), new("ConnectionStrings:Cache", "x")]).Build());
+
     [Fact]
     public void What_the_environment_holds_for_others_is_no_setting_of_ours() => SettingKeys.Check(new ConfigurationBuilder()
         .AddInMemoryCollection([new("JOBS", "4"), new("OTHER:Name", "x"), new("desk:name", "In whatever case")]).Build());
+
+    private static IConfigurationRoot Json(string text)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            System.IO.File.WriteAllText(file, text);
+            return new ConfigurationBuilder().AddJsonFile(file).Build();
+        }
+        finally
+        {
+            System.IO.File.Delete(file);
+        }
+    }
 
     private static IConfigurationRoot File() =>
         new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").Build();
