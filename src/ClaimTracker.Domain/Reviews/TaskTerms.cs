@@ -3,8 +3,6 @@ namespace ClaimTracker.Domain;
 /// <summary>What a task allows and asks for, as its step laid it down.</summary>
 public sealed record TaskTerms
 {
-    private const string Decided = "decided:";
-
     /// <summary>The decisions that may be taken, in the order of the form.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];
 
@@ -12,14 +10,14 @@ public sealed record TaskTerms
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
     /// <summary>True where who decided another step is barred from this one.</summary>
-    public bool BarsDeciders => BarredRules.Any(rule => rule.StartsWith(Decided, StringComparison.Ordinal));
+    public bool BarsDeciders => BarredRules.Any(rule => BarRule.ActivityOf(rule) is not null);
 
     /// <summary>The rules behind <see cref="ReviewTask.Barred"/> in words, e.g. for a refusal.</summary>
     public string WhyBarred() => BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(rule => rule switch
     {
-        "proposer" => "who proposed or changed the verdict does not decide on it",
-        "approver" => "who approved the verdict already does not approve it a second time",
-        _ when rule.StartsWith(Decided, StringComparison.Ordinal) => $"who decided the step “{rule[Decided.Length..]}” does not decide this one",
+        BarRule.Proposer => "who proposed or changed the verdict does not decide on it",
+        BarRule.Approver => "who approved the verdict already does not approve it a second time",
+        _ when BarRule.ActivityOf(rule) is { } activity => $"who decided the step “{activity}” does not decide this one",
         _ => "the review names people who do not decide it",
     }));
 

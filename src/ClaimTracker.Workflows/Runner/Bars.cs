@@ -40,8 +40,7 @@ internal static class Bars
     };
 
     /// <summary>The failure of a step whose rule means nobody.</summary>
-    public static StepFailedException Unknown(string rule) =>
-        new($"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME");
+    public static StepFailedException Unknown(string rule) => new(BarRule.Unknown(rule));
 
     private static string Reason(string rule) => rule switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Effects;
 using ClaimTracker.Workflows.Expressions;

@@ -53,9 +53,9 @@ internal sealed class BlockWalk
     private BlockWalk(IHtmlDocument document, PageBudget budget)
     {
         _budget = budget;
-        _marked = NotesOf(document);
-        _signs = RaisedSigns.In(document, element => Breaks.Contains(element.LocalName));
-        _remarks = Remarks.In(document, element => Breaks.Contains(element.LocalName));
+        _marked = BlockMarks.In(document, "sup a[href^='#'], a[href^='#'] sup, a[role='doc-noteref']", NoteOf);
+        _signs = RaisedSigns.In(document);
+        _remarks = BlockMarks.In(document, "sup", Remarks.Of);
         _unseen = new Unseen(document, budget);
         FigureMarkup.Write(document);
         _all = document.Body?.TextContent.Length ?? 0;
@@ -69,22 +69,12 @@ internal sealed class BlockWalk
         return walk._blocks;
     }
 
-    // Which notes the marks in a block lead to, asked before the marks go.
-    private static Dictionary<IElement, List<string>> NotesOf(IHtmlDocument document)
-    {
-        var notes = new Dictionary<IElement, List<string>>();
-        foreach (var link in document.QuerySelectorAll("sup a[href^='#'], a[href^='#'] sup, a[role='doc-noteref']"))
-        {
-            if ((link.Closest("a") ?? link).GetAttribute("href") is not { Length: > 1 } name) continue;
-            var block = link.ParentElement;
-            while (block is not null && !Breaks.Contains(block.LocalName)) block = block.ParentElement;
-            if (block is null) continue;
-            if (!notes.TryGetValue(block, out var names)) notes[block] = names = [];
-            names.Add(name[1..]);
-        }
+    /// <summary>True for an element that begins a line of its own.</summary>
+    internal static bool IsBlock(IElement element) => Breaks.Contains(element.LocalName);
 
-        return notes;
-    }
+    // Which note a mark leads to.
+    private static string? NoteOf(IElement mark) =>
+        (mark.Closest("a") ?? mark).GetAttribute("href") is { Length: > 1 } name ? name[1..] : null;
 
     private readonly record struct Context(BlockKind Kind, PageZone Zone, int Group, bool Linked, bool Preformatted, int Level);
 

@@ -17,16 +17,14 @@ internal sealed class RaisedSigns
     }
 
     /// <summary>The signs of a page; ask before raised writing is made plain.</summary>
-    public static RaisedSigns In(IHtmlDocument document, Func<IElement, bool> isBlock)
+    public static RaisedSigns In(IHtmlDocument document)
     {
         var signs = new RaisedSigns();
         foreach (var raised in document.QuerySelectorAll("sup"))
         {
             if (raised.TextContent.Trim() is not { Length: > 0 and <= LongestSign } sign) continue;
             if (raised.QuerySelector("a[href]") is not null || raised.Closest("a[href]") is not null) continue;
-            var block = raised.ParentElement;
-            while (block is not null && !isBlock(block)) block = block.ParentElement;
-            if (block is null) continue;
+            if (BlockMarks.BlockOf(raised) is not { } block) continue;
             if (Opens(block, raised)) signs._explained[block] = sign;
             else if (signs._carried.TryGetValue(block, out var list)) list.Add(sign);
             else signs._carried[block] = [sign];

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using ClaimTracker.Extraction;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -8,22 +7,9 @@ namespace ClaimTracker.Web.Sources.Blocks;
 /// <summary>Words in raised brackets, "[disputed]", "[dubious – discuss]": what editors say of what stands before them.</summary>
 internal static partial class Remarks
 {
-    /// <summary>The remarks by the element whose text they stand in; ask before raised writing is made plain.</summary>
-    public static Dictionary<IElement, List<string>> In(IHtmlDocument document, Func<IElement, bool> isBlock)
-    {
-        var remarks = new Dictionary<IElement, List<string>>();
-        foreach (var raised in document.QuerySelectorAll("sup"))
-        {
-            if (Bracketed().Match(raised.TextContent) is not { Success: true } match) continue;
-            var block = raised.ParentElement;
-            while (block is not null && !isBlock(block)) block = block.ParentElement;
-            if (block is null) continue;
-            if (!remarks.TryGetValue(block, out var said)) remarks[block] = said = [];
-            said.Add(match.Groups["said"].Value.Trim());
-        }
-
-        return remarks;
-    }
+    /// <summary>The remark that raised writing is; null where it is none.</summary>
+    public static string? Of(IElement raised) =>
+        Bracketed().Match(raised.TextContent) is { Success: true } match ? match.Groups["said"].Value.Trim() : null;
 
     // A number in it makes it a mark; that a source is wanted says nothing against what stands there.
     [GeneratedRegex(

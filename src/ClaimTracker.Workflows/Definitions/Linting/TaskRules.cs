@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions.Reading;
 using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
@@ -16,7 +17,7 @@ internal static class TaskRules
         foreach (var rule in List(activity, "barred"))
         {
             if (!BarRule.IsRule(rule))
-                findings.Add(activity.Id, "barred", $"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME");
+                findings.Add(activity.Id, "barred", BarRule.Unknown(rule));
             else if (BarRule.ActivityOf(rule) is { } other && definition.Find(other)?.Step is not TaskStep)
                 findings.Add(activity.Id, "barred", $"“{rule}” names no task of this definition; mend the activity's id");
         }

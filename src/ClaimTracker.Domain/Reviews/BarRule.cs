@@ -1,7 +1,7 @@
-namespace ClaimTracker.Workflows.Steps;
+namespace ClaimTracker.Domain;
 
 /// <summary>The rules by which a definition bars people from a task, as it writes them.</summary>
-internal static class BarRule
+public static class BarRule
 {
     /// <summary>Bars the authors of the proposed verdict. Whatever a definition says, it holds for each task that judges one.</summary>
     public const string Proposer = "proposer";
@@ -11,6 +11,9 @@ internal static class BarRule
 
     private const string Decided = "decided:";
     private const string User = "user:";
+
+    /// <summary>What is said of a rule that cannot be understood.</summary>
+    public static string Unknown(string rule) => $"“{rule}” bars nobody; use proposer, approver, decided:ACTIVITY or user:NAME";
 
     /// <summary>True where a rule can be understood; the linter refuses the others.</summary>
     public static bool IsRule(string rule) => rule is Proposer or Approver || ActivityOf(rule) is { Length: > 0 } || UserOf(rule) is { Length: > 0 };
