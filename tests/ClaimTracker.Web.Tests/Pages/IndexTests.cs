@@ -83,11 +83,12 @@ public sealed class IndexTests
         await using var desk = await DeskApp.StartAsync(kind);
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         await desk.AddPublishedClaimAsync("Red boats sank in March.", "true");
+        using var browser = desk.Browser();
+        Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
         await desk.QueryAsync(db => db.IsPostgres
             ? db.Database.ExecuteSqlRawAsync("SELECT setval(pg_get_serial_sequence('claims', 'id'), {0})", ClaimBoard.SearchSpan + 10)
             : db.Database.ExecuteSqlRawAsync("UPDATE sqlite_sequence SET seq = {0} WHERE name = 'claims'", ClaimBoard.SearchSpan + 10));
         await desk.AddPublishedClaimAsync("The dam holds two billion litres.", "true");
-        using var browser = desk.Browser();
 
         var first = await browser.OpenAsync("/?q=boats");
         Assert.Contains("Nothing among the newest claims that could match.", first.Text, StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public sealed class IndexTests
         Assert.Contains("Red boats sank in March.", second.Text, StringComparison.Ordinal);
         Assert.Null(second.Html.QuerySelector("a[rel=next]"));
         Assert.Contains("No older claim matches.", (await browser.OpenAsync("/?q=boats&before=1")).Text, StringComparison.Ordinal);
-        Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
