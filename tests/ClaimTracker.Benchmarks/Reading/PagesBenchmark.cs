@@ -8,21 +8,23 @@ using ClaimTracker.Web.Sources.Blocks;
 namespace ClaimTracker.Benchmarks.Reading;
 
 /// <summary>
-/// How many times the processor time ten times the page takes, for pages that are written to cost more than their length; below the budget. Twice:
-/// with the collector at work as in the program, and with it held off, which is what our own code and the libraries' cost. A tree that lives
-/// through collections is moved by each of them, so that the collector's part grows faster than the page.
+/// What a page costs in processor time against ten of a tenth of its length, one read after the other, for pages that are written to cost more
+/// than their length; below the budget. Twice: with the collector at work as in the program, and with it held off, which is what our own code
+/// and the libraries' cost. A tree that lives through collections is moved by each of them, so that the collector's part grows faster than the page.
 /// </summary>
 internal static class PagesBenchmark
 {
     private const int Small = 30_000;
     private const int Large = 100_000;
     private const int Runs = 7;
-    private const double Most = 12;
+    private const int Tenths = 10;
+    private const double Most = 1.2;
 
     // The runtime reads it at its start: nothing is collected before so many bytes are taken, in hexadecimal.
     private const string FirstCollection = "DOTNET_GCgen0size";
     private const string HeldOff = "0x60000000";
 
+    private static readonly string Wanted = string.Create(CultureInfo.InvariantCulture, $"≤ {Most} times");
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     /// <summary>Prints a row a shape, and says by its exit code whether all stayed in proportion with the collector held off.</summary>
@@ -44,11 +46,11 @@ internal static class PagesBenchmark
 
     private static double Measure(string how)
     {
-        Table.Begin($"Ten times the page, {how}: {Large:N0} and {10 * Large:N0} characters, or {Small:N0} and {10 * Small:N0} where the longer is refused; the quickest of {Runs} runs");
+        Table.Begin($"A page against ten of a tenth, {how}: {10 * Large:N0} characters, or {10 * Small:N0} where they are refused; the quickest of {Runs} runs");
         var worst = PageShapes.All.Select(Page)
             .Append(Text("match: mentions", PageShapes.Mentions, 400)).Append(Text("match: a signature with blanks", PageShapes.SignedPost, Small))
             .Max();
-        Table.Row("the worst of them", Times(worst), "≤ 12 times");
+        Table.Row("the worst of them", Times(worst), Wanted);
         return worst;
     }
 
@@ -78,9 +80,14 @@ internal static class PagesBenchmark
         }
 
         _ = Seconds(() => read(small), Settling);
-        var (one, ten) = (Seconds(() => read(small), TimeSpan.Zero), Seconds(() => read(large), TimeSpan.Zero));
-        Table.Row(name, Times(ten / one), "≤ 12 times", string.Create(CultureInfo.InvariantCulture, $"{one * 1000:F1} and {ten * 1000:F1} ms"));
-        return ten / one;
+        var (tenths, whole) = (Seconds(() => ReadTenths(small, read), TimeSpan.Zero), Seconds(() => read(large), TimeSpan.Zero));
+        Table.Row(name, Times(whole / tenths), Wanted, string.Create(CultureInfo.InvariantCulture, $"ten of a tenth {tenths * 1000:F1}, the page {whole * 1000:F1} ms"));
+        return whole / tenths;
+    }
+
+    private static void ReadTenths(string page, Func<string, string?> read)
+    {
+        for (var i = 0; i < Tenths; i++) read(page);
     }
 
     // Processor time: what else the machine does is not in it.
@@ -99,5 +106,5 @@ internal static class PagesBenchmark
         return best;
     }
 
-    private static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:F1} times");
+    private static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} times");
 }

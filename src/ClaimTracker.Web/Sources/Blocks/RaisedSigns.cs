@@ -11,6 +11,7 @@ internal sealed class RaisedSigns
 
     private readonly Dictionary<IElement, List<string>> _carried = [];
     private readonly Dictionary<IElement, string> _explained = [];
+    private readonly Dictionary<IElement, IText?> _openings = [];
 
     private RaisedSigns()
     {
@@ -25,7 +26,7 @@ internal sealed class RaisedSigns
             if (raised.TextContent.Trim() is not { Length: > 0 and <= LongestSign } sign) continue;
             if (raised.QuerySelector("a[href]") is not null || raised.Closest("a[href]") is not null) continue;
             if (BlockMarks.BlockOf(raised) is not { } block) continue;
-            if (Opens(block, raised)) signs._explained[block] = sign;
+            if (signs.Opening(block) is { } opening && raised.Contains(opening)) signs._explained[block] = sign;
             else if (signs._carried.TryGetValue(block, out var list)) list.Add(sign);
             else signs._carried[block] = [sign];
         }
@@ -40,19 +41,11 @@ internal sealed class RaisedSigns
     /// <summary>The sign whose note an element is.</summary>
     public IEnumerable<string> Explained(IElement block) => _explained.TryGetValue(block, out var sign) ? [NoteSigns.Anchor + sign] : [];
 
-    private static bool Opens(IElement block, IElement raised)
+    // The text that a block begins with, found once a block: a sibling asks its parent where it stands, among all of its children.
+    private IText? Opening(IElement block)
     {
-        INode node = raised;
-        while (node != block)
-        {
-            for (var before = node.PreviousSibling; before is not null; before = before.PreviousSibling)
-            {
-                if (before.TextContent.Any(c => !char.IsWhiteSpace(c))) return false;
-            }
-
-            node = node.Parent!;
-        }
-
-        return true;
+        if (!_openings.TryGetValue(block, out var text))
+            _openings[block] = text = block.Descendants<IText>().FirstOrDefault(said => said.Data.Any(c => !char.IsWhiteSpace(c)));
+        return text;
     }
 }
