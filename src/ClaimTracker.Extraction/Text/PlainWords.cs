@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Extraction.Quantities;
@@ -12,12 +13,19 @@ internal static class PlainWords
 {
     private const int LongestWord = 64;
 
+    // With a full stop: "Jan" and "Mar" are names too.
+    private static readonly FrozenDictionary<string, string> Months = new Dictionary<string, string>
+    {
+        ["jan"] = "january", ["feb"] = "february", ["mar"] = "march", ["apr"] = "april", ["jun"] = "june", ["jul"] = "july", ["aug"] = "august",
+        ["sep"] = "september", ["sept"] = "september", ["oct"] = "october", ["nov"] = "november", ["dec"] = "december",
+    }.ToFrozenDictionary();
+
     /// <summary>The words of a text in their order.</summary>
     public static List<PlainWord> Of(string text)
     {
         var found = new List<PlainWord>(text.Length / 6 + 2);
         var passage = new Passage(text, new TextSpan(0, text.Length));
-        var days = WrittenDays.Of(text);
+        List<(TextSpan Span, string Form)> days = [.. WrittenDays.Of(text).Concat(WrittenTimes.Of(text)).OrderBy(one => one.Span.Start)];
         var day = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -92,6 +100,7 @@ internal static class PlainWords
         var form = Form(text.AsSpan(span.Start, Math.Min(span.Length, LongestWord)));
         if (form.Length == 0) return;
         var capital = char.IsUpper(text[span.Start]);
+        if (capital && span.End < text.Length && text[span.End] == '.' && Months.TryGetValue(form, out var month)) form = month;
         // "didn't", "can't", "won't": a negation is a word of its own, however it is written.
         if (form.Length > 3 && form.EndsWith("nt", StringComparison.Ordinal) && text[span.End - 2] is '\'' or '’')
         {

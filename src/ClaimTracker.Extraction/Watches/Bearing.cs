@@ -32,6 +32,9 @@ internal sealed class Bearing
     // Figures of one thing at one time are seldom further apart than this.
     private const double FarthestFigure = 5;
 
+    // A number below it may be any.
+    private const double Telling = 10;
+
     private readonly Statement _now;
     private readonly Statement? _was;
     private readonly Subject _subject;
@@ -73,7 +76,7 @@ internal sealed class Bearing
         if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
         if (_cues.HasNew("Correction"))
         {
-            if (CorrectsIt()) return "a correction on the page speaks of the passage";
+            if (CorrectsIt() || OtherFigure() is not null) return "a correction on the page speaks of the passage";
             // "Withdrawn, kept for the record": it is taken back first of all.
             if (!_cues.Leads("Strong")) return null;
         }
@@ -98,6 +101,7 @@ internal sealed class Bearing
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
         if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside))) return "edited words on the page speak against the passage";
         if (_cues.HasNew("Correction") && CorrectsIt()) return "a correction on the page speaks of the passage";
+        if (Renewed(was) is { } renewed) return $"the page gave the passage's figure, and gives {renewed} now";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
         var measures = _cues.HasNew("Scale") || removed.HasNew("Scale") || _cues.Has("AsOf");
         if (measures && IsText && (NamesIt(false) || _near <= Nearness.Beside || _foreign.Count <= 2)) return "what the page says of its figures reads differently";
@@ -111,7 +115,7 @@ internal sealed class Bearing
     private bool IsBeside() =>
         IsText && !IsLinks && _near <= Nearness.Beside && !IsOther && _now.Block.Kind != BlockKind.Heading
         && (NamesIt(true) || _cues.OpensWithAnaphor || (_cues.EndsWithAnaphor && (_cues.HasNew("Negation") || _cues.HasNew("Strong")))
-            || (_near == Nearness.Same && (NamesIt(false) || _cues.PointsAtSomething)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
+            || (_near == Nearness.Same && (NamesIt(false) || _cues.PointsAtSomething || _cues.Refers)) || _shared.Exists(stem => !_subject.Persons.Contains(stem)) || _subject.Names.Overlaps(_now.Telling)
             || (_now.Words.Count <= 4 && (_cues.HasNew("Negation") || _cues.HasNew("Strong"))));
 
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
@@ -132,8 +136,11 @@ internal sealed class Bearing
     private bool SpeaksOfIt()
     {
         if (_shared.Count >= 2 || (_shared.Count == 1 && (_near <= Nearness.Beside || _subject.Telling.Count <= 3))) return true;
+        if (IsLinks) return false;
         if (NamesPage() || _cues.PointsAt(_subject.All)) return true;
         if (!IsText) return false;
+        // What is said of one that the passage names, and takes something back.
+        if (_was is null && _subject.Names.Overlaps(_now.Telling)) return true;
         // At the head of a page a notice names what the page is about; in the passage's block and its notes "it" is the passage.
         if (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All)) return true;
         if (_near == Nearness.Same && (_cues.Refers || NoteSigns.IsNote(_now.Block))) return true;
@@ -190,6 +197,22 @@ internal sealed class Bearing
         return null;
     }
 
+    // A row or line that gave the very figure of the passage, and gives another: what it is the figure of need not be said again.
+    private string? Renewed(Statement was)
+    {
+        if (IsLinks || _now.Block.Zone is not (PageZone.Body or PageZone.Aside)) return null;
+        var (old, fresh) = (Subject.FiguresOf(was.Text), Subject.FiguresOf(_now.Text));
+        foreach (var (ours, _) in _subject.Figures.Where(ours => ours.Quantity is { Unit: not null } or { Value: >= Telling or <= -Telling }))
+        {
+            if (!old.Exists(one => IsOne(one.Quantity, ours)) || fresh.Exists(one => IsOne(one.Quantity, ours))) continue;
+            if (fresh.Find(one => one.Quantity.Unit == ours.Unit && !old.Exists(had => IsOne(had.Quantity, one.Quantity))) is { Text: { } text }) return $"“{text}”";
+        }
+
+        return null;
+
+        static bool IsOne(Quantity a, Quantity b) => (a.Value, a.Unit) == (b.Value, b.Unit);
+    }
+
     private bool SameMatter(Quantity ours, Quantity other)
     {
         var counted = CountedStems(ours);
@@ -198,7 +221,7 @@ internal sealed class Bearing
         var close = ours.Value is { } a && other.Value is { } b && a != 0 && b / a is > 1 / FarthestFigure and < FarthestFigure;
         var named = NamesIt(false) || _cues.HasNew("Newer");
         if (OtherNames() && beside < 2) return false;
-        return (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
+        return (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText) || (_cues.HasNew("Correction") && NamesIt(false)) || (named && _near == Nearness.Head))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
     }
 
     private bool SameThing(Quantity ours, Quantity other) =>

@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Watches;
 internal sealed class Cues
 {
     private static readonly PhraseList List = new("cues.txt");
-    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her"];
+    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her", "earlier", "previous"];
     private static readonly HashSet<string> Persons = ["it", "they", "he", "she", "both", "neither", "none"];
 
     private static readonly HashSet<string> Times =

@@ -14,7 +14,8 @@ internal static class HeadingWords
         "result", "results", "summary", "overview", "highlights", "glance", "brief", "background", "introduction", "information", "essentials",
         "basics", "what", "where", "how", "we", "you", "know", "need", "things", "stand", "thing", "applies", "apply", "works", "to", "in", "at", "a",
         "an", "the", "of", "it", "about", "this", "so", "far", "is", "are", "and", "for", "general", "description", "more", "section", "content",
-        "contents", "numbers", "topline", "headline", "headlines", "takeaways", "should", "full", "short", "story",
+        "contents", "numbers", "topline", "headline", "headlines", "takeaways", "should", "full", "short", "story", "notes", "process", "procedure", "method", "methods", "next", "happens", "context",
+        "release",
     ];
 
     private static readonly string[] Telling = ["Strong", "Correction", "Negation", "Reserve", "AsOf", "Status", "When"];
@@ -22,16 +23,21 @@ internal static class HeadingWords
     /// <summary>True where the headings above a passage differ in such words alone.</summary>
     public static bool IsSame(PageStatements kept, Place was, PageStatements page, Place now)
     {
-        if (was.First.Block.Heading is not { } old || now.First.Block.Heading is not { } fresh) return false;
+        if (was.First.Block.Heading is not { } old) return false;
+        var before = PlainWords.Of(old);
+        if (now.First.Block.Heading is not { } fresh) return IsEmpty(before) && !IsLoaded(before, was) && IsGone(kept, was, page, now, old);
+        var after = PlainWords.Of(fresh);
+        if (now.First.Block.Level == 1 && was.First.Block.Level > 1) return IsEmpty(before) && !kept.Lacks(KeptLook.HeadingKey(fresh)) && IsGone(kept, was, page, now, old);
         if (was.First.Block.Level != now.First.Block.Level || was.First.Block.Level < 2) return false;
-        var (before, after) = (PlainWords.Of(old), PlainWords.Of(fresh));
         if (!IsEmpty(after) || IsLoaded(before, was)) return false;
         var said = was.Statements.SelectMany(s => s.Words).Select(word => word.Stem).ToHashSet();
         if (!before.TrueForAll(word => Empty.Contains(word.Form) || said.Contains(word.Stem))) return false;
         // The old heading is no heading of anything any more, nor was the new one.
-        if (!page.Lacks(KeptLook.HeadingKey(old)) || !kept.Lacks(KeptLook.HeadingKey(fresh))) return false;
-        return Beside(kept, was, -1) == Beside(page, now, -1) && Beside(kept, was, 1) == Beside(page, now, 1);
+        return (kept.Lacks(KeptLook.HeadingKey(fresh)) || IsEmpty(before)) && IsGone(kept, was, page, now, old);
     }
+
+    private static bool IsGone(PageStatements kept, Place was, PageStatements page, Place now, string old) =>
+        page.Lacks(KeptLook.HeadingKey(old)) && Beside(kept, was, -1) == Beside(page, now, -1) && Beside(kept, was, 1) == Beside(page, now, 1);
 
     private static bool IsEmpty(List<PlainWord> words) => words.Count is > 0 and < 6 && words.TrueForAll(word => Empty.Contains(word.Form));
 

@@ -34,7 +34,7 @@ internal static class Invitations
     public static bool StandApart(PageStatements page, PageStatements kept, Statement s)
     {
         if (Speaks(s)) return false;
-        var block = BlockOf(page, s);
+        var block = page.BlockOf(s);
         return block.TrueForAll(one => kept.Lacks(one.Key))
             && block.Exists(one => new Cues(one.Words, null).Has("Invite") || IsIdle(one));
     }
@@ -50,12 +50,4 @@ internal static class Invitations
     private static bool IsNumbered(Statement s) =>
         s.Block.Kind == BlockKind.Caption
         && s.Words is [{ Form: "figure" or "fig" or "picture" or "photo" or "map" or "chart" }, ..];
-
-    private static List<Statement> BlockOf(PageStatements page, Statement s)
-    {
-        var (first, last) = (s.Index, s.Index);
-        while (first > 0 && page.All[first - 1].BlockIndex == s.BlockIndex) first--;
-        while (last + 1 < page.All.Count && page.All[last + 1].BlockIndex == s.BlockIndex) last++;
-        return [.. page.All.Skip(first).Take(last - first + 1)];
-    }
 }

@@ -53,7 +53,7 @@ internal sealed class KeptLook
     private Place? StandingPlace()
     {
         var candidates = _now.Shown.FindRuns(_place, _before.Shown);
-        if (candidates.Count == 0 && _place.Statements.Count == 1 && _pairing.Shifts.Of(_place.First) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
+        if (candidates.Count == 0 && _place.Statements.Count == 1 && (_pairing.Shifts.Of(_place.First) ?? Renamed(_place.First)) is { } shifted) return new Place([shifted], shifted.Span.Start, shifted.Span.End);
         // What is printed a second time as a quotation stands beside the passage, not for it.
         if (candidates.FindAll(place => place.First.Block.Kind != BlockKind.Quoted) is var said && _place.First.Block.Kind != BlockKind.Quoted
             && said.Count < candidates.Count && said.Count >= _before.Shown.FindRuns(_place, _before.Shown).Count) candidates = said;
@@ -63,6 +63,8 @@ internal sealed class KeptLook
             (old, fresh) => Fit(old, LastOf(was, old), fresh, LastOf(candidates, fresh)));
         return candidates.Find(place => place.First == found);
     }
+
+    private Statement? Renamed(Statement was) => _pairing.EditOf(was) is { } now && ShortNames.Differ(was, now) ? now : null;
 
     private static Statement LastOf(List<Place> places, Statement first) => places.First(place => place.First == first).Last;
 

@@ -45,6 +45,9 @@ internal sealed class PageStatements
     /// <summary>The statements that say the same in the same words.</summary>
     public IEnumerable<Statement> Same(Statement statement) => (_byKey ??= _all.ToLookup(s => s.Key))[statement.Key];
 
+    /// <summary>The statements of a statement's block.</summary>
+    public List<Statement> BlockOf(Statement statement) => [.. StatementsOf(statement.BlockIndex)];
+
     /// <summary>Where a block begins in the text of all blocks.</summary>
     public int StartOf(int block) => _starts[block];
 

@@ -9,6 +9,7 @@ internal sealed record PageView(PageStatements Shown, PageStatements Hidden)
 
     public static PageView Of(WatchedPage page)
     {
+        page = page with { Blocks = StaffComments.Shown(page.Blocks) };
         var shown = page.Blocks.Where(block => block.Zone < PageZone.Comment).ToList();
         // The text for programs has neither headings nor surroundings.
         if (page.Described.Count > 0 && !ShowsText(page, shown)) (page, shown) = (page with { IsStructured = false }, [.. page.Described]);

@@ -8,6 +8,10 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     private const string Opening = "\"“„«‘‚‹";
     private const string Closing = "\"”“»’›";
 
+    private const int MostAdded = 3;
+
+    private static readonly string[] Loaded = ["Strong", "Correction", "Negation", "Reserve", "Newer", "AsOf", "Status"];
+
     private PageBlock Was => was.First.Block;
 
     private PageBlock Now => now.First.Block;
@@ -102,14 +106,27 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     private static bool Repeats(PageStatements page, string key) => page.Page.Title is { } title && KeptLook.HeadingKey(title).Contains(key, StringComparison.Ordinal);
 
     // A counter, a site's name behind a bar or an article: nothing that says something came or went.
-    private static bool IsSame(string? was, string? now)
+    internal static bool IsSame(string? was, string? now)
     {
         if (was is null || now is null) return false;
         // A number in front came or went.
         if (Numbering.Of(was) is null && Numbering.Of(now) is { } got) return got.Rest == KeptLook.HeadingKey(was);
         if (Numbering.Of(now) is null && Numbering.Of(was) is { } had) return had.Rest == KeptLook.HeadingKey(now);
         var (old, fresh) = (Bare(was), Bare(now));
-        return old.Count > 0 && old.SequenceEqual(fresh);
+        return old.Count > 0 && (old.SequenceEqual(fresh) || IsWithin(old, now) || IsWithin(fresh, was));
+    }
+
+    // "In brief: …", "… (with pictures)": a word or three before or behind that say nothing of what is reported.
+    private static bool IsWithin(List<string> title, string longer)
+    {
+        var words = Text.PlainWords.Of(Extras().Replace(longer, "")).Where(word => word.Form is not ("a" or "an" or "the" or "and")).ToList();
+        if (title.Count < MostAdded || words.Count - title.Count is < 1 or > MostAdded) return false;
+        var forms = words.ConvertAll(word => word.Form);
+        var leads = forms.Take(title.Count).SequenceEqual(title);
+        if (!leads && !forms.TakeLast(title.Count).SequenceEqual(title)) return false;
+        var added = leads ? words[title.Count..] : words[..^title.Count];
+        return !added.Exists(word => word.IsFigure || word.IsDay || !word.IsWord || word.Form is "myth" or "why" or "if")
+            && new Cues(added, null) is var cues && !Loaded.Any(cues.Has);
     }
 
     private static List<string> Bare(string heading) =>

@@ -36,6 +36,7 @@ internal sealed class Surroundings
             var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
             if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh)) near = Nearness.Head;
             var was = _pairing.FormerOf(fresh);
+            if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && PlaceCheck.IsSame(was.Text, fresh.Text)) continue;
             if (What(fresh, was, near) is not { } what) continue;
             found = true;
             Fail(fresh, was, near, what);
@@ -55,11 +56,27 @@ internal sealed class Surroundings
     private string? What(Statement fresh, Statement? was, Nearness near)
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
-        if (_isRead) return Bearing.Of(fresh, was, _subject, near);
+        if (_isRead) return LeansOnAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
         return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
     }
+
+    private string? OfText(Statement fresh, Statement? was) =>
+        was is null && TextNotices.IsOne(_page, _kept, fresh, _subject) ? "a new notice on the page speaks of its text" : null;
+
+    // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what that speaks of.
+    private bool LeansOnAnother(Statement fresh, Statement? was)
+    {
+        if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All)) return false;
+        var before = _page.All[fresh.Index - 1];
+        if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before)) return false;
+        if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || PointsAtPage(fresh) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;
+        return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before));
+    }
+
+    private bool PointsAtPage(Statement s) =>
+        new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));
 
     private void Fail(Statement fresh, Statement? was, Nearness near, string what)
     {

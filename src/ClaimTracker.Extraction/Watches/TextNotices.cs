@@ -1,0 +1,42 @@
+namespace ClaimTracker.Extraction.Watches;
+
+/// <summary>
+/// New blocks that speak of the page's own text: "Staging copy: contents are sample text", "This was supplied by a client". What they say
+/// of it is not asked, for nobody can list what a notice may say: that most of their words are about texts and how they come about is enough.
+/// </summary>
+internal static class TextNotices
+{
+    private const int LongestNotice = 70;
+    private const int FewestWords = 2;
+
+    private static readonly PhraseList List = new("notices.txt");
+
+    /// <summary>True where a statement belongs to such a block.</summary>
+    /// <param name="page">The page as it stands.</param>
+    /// <param name="kept">The kept page.</param>
+    /// <param name="s">A new statement.</param>
+    /// <param name="subject">What the passage speaks of.</param>
+    public static bool IsOne(PageStatements page, PageStatements kept, Statement s, Subject subject)
+    {
+        if (s.Block.Linked > 0.5 || s.Block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Row) return false;
+        if (s.Block.Zone is not (PageZone.Body or PageZone.Aside)) return false;
+        var block = page.BlockOf(s);
+        if (!block.TrueForAll(one => kept.Lacks(one.Key)) || block.Sum(one => one.Words.Count) > LongestNotice) return false;
+        if (s.Block.Heading is { } heading && heading.StartsWith("About ", StringComparison.OrdinalIgnoreCase) && kept.Lacks(KeptLook.HeadingKey(heading))) return false;
+        return block.TrueForAll(one => !Serves(one)) && block.Exists(one => IsOfText(one, subject));
+    }
+
+    private static bool Serves(Statement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
+
+    private static bool IsOfText(Statement s, Subject subject)
+    {
+        var ofText = List.Find(s.Words).Where(found => found.Class == "Text")
+            .SelectMany(found => Enumerable.Range(found.Start, found.End - found.Start)).ToHashSet();
+        var told = Enumerable.Range(0, s.Words.Count).Where(i => Tells.Something(s.Words[i])).ToList();
+        var others = told.Where(i => !ofText.Contains(i) && !subject.All.Contains(s.Words[i].Stem)).Select(i => s.Words[i].Stem).ToList();
+        // What else the page speaks of has notices of its own.
+        if (others.Exists(subject.Elsewhere.Contains)) return false;
+        var about = told.Count(ofText.Contains);
+        return about >= others.Count && (about >= FewestWords || (about > 0 && s.Words.Exists(word => word.Form == "this")));
+    }
+}
