@@ -21,7 +21,7 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
     public const int Window = 2_000;
 
     /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
-    public const int SearchSpan = 500_000;
+    public const int SearchSpan = 200_000;
 
     // Claims that hold the words, before filters and before what readers may not see is taken out.
     private const int FoundAtOnce = 300;

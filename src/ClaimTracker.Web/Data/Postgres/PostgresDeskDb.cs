@@ -24,7 +24,8 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
 
     // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows. Left to
     // itself the server reads the whole table along its key where two common words never meet: the sums keep it from that. The words are
-    // read by a query of their own, once; a prepared statement would read them again for each row.
+    // read by a query of their own, once; a prepared statement would read them again for each row. Which parts of the table are read is told
+    // by the range of its key.
     private static string Newest(string words) =>
         $$"""
         SELECT "Value" FROM (
@@ -33,7 +34,7 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
             WHERE document @@ (SELECT to_tsquery('simple', {{words}})) LIMIT {2})
             UNION ALL
             (SELECT claim_id FROM claim_search
-            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) AND claim_id + 0 >= {0}
+            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) AND claim_id >= {0} AND claim_id < {1}
                 AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {1} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent - 1}})
             ORDER BY claim_id + 0 DESC LIMIT {2})
             LIMIT {2}) found
