@@ -43,7 +43,7 @@ internal static class FigureReader
         var glued = char.IsLetter(p[figure.End]) || Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b';
         var letters = p.WordAt(glued && char.IsLetter(p[figure.End]) ? figure.End : figure.End + 1);
         if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor)) return;
-        if (!glued && (letters.Length == 1 && !money || p[figure.End] != ' ')) return;
+        if (!glued && (letters.Length == 1 && !money || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))) return;
         if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³') return;
         if (!money && letters.Length == 1 && !IsScaleLetter(p, letters, figure)) return;
         figure.ScaleBy(factor, letters.End);

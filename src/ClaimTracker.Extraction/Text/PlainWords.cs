@@ -14,10 +14,11 @@ internal static class PlainWords
     private const int LongestWord = 64;
 
     // With a full stop: "Jan" and "Mar" are names too.
-    private static readonly FrozenDictionary<string, string> Months = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
         ["jan"] = "january", ["feb"] = "february", ["mar"] = "march", ["apr"] = "april", ["jun"] = "june", ["jul"] = "july", ["aug"] = "august",
         ["sep"] = "september", ["sept"] = "september", ["oct"] = "october", ["nov"] = "november", ["dec"] = "december",
+        ["dr"] = "doctor", ["prof"] = "professor", ["gov"] = "governor", ["sen"] = "senator", ["gen"] = "general", ["lt"] = "lieutenant", ["capt"] = "captain",
     }.ToFrozenDictionary();
 
     /// <summary>The words of a text in their order.</summary>
@@ -100,7 +101,7 @@ internal static class PlainWords
         var form = Form(text.AsSpan(span.Start, Math.Min(span.Length, LongestWord)));
         if (form.Length == 0) return;
         var capital = char.IsUpper(text[span.Start]);
-        if (capital && span.End < text.Length && text[span.End] == '.' && Months.TryGetValue(form, out var month)) form = month;
+        if (capital && (form is "dr" || (span.End < text.Length && text[span.End] == '.')) && Short.TryGetValue(form, out var full)) form = full;
         // "didn't", "can't", "won't": a negation is a word of its own, however it is written.
         if (form.Length > 3 && form.EndsWith("nt", StringComparison.Ordinal) && text[span.End - 2] is '\'' or '’')
         {

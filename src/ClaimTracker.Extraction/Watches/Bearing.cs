@@ -67,12 +67,12 @@ internal sealed class Bearing
 
     private bool IsText => _near < Nearness.Outside;
 
-    private bool IsOther => _cues.Has("Other") && _shared.Count == 0 && !NamesIt(true);
+    private bool IsOther => _cues.Has("Other") && _shared.Count == 0 && !NamesIt(true) && !(_cues.HasNew("Strong") && NamesIt(false));
 
     private string? OfNew()
     {
         if (_cues.Has("Invite") && _shared.Count < 2) return null;
-        if (Reassurance.Says(_now) || (OtherMatter.IsNamed(_now, _subject) && _shared.Count == 0)) return null;
+        if (Reassurance.Says(_now) || ((OtherMatter.IsNamed(_now, _subject) || OtherMatter.IsOtherText(_now.Words)) && _shared.Count == 0)) return null;
         if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
         if (_cues.HasNew("Correction"))
         {
@@ -82,6 +82,7 @@ internal sealed class Bearing
         }
 
         if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt()) return "new words on the page speak against the passage";
+        if (IsText && !IsLinks && (_cues.Denies(_subject.Telling) || (_near <= Nearness.Head && _shared.Count > 0 && _cues.HasNew("Negation")))) return "new words on the page deny what the passage speaks of";
         if (IsBeside()) return "new words right beside the passage speak of it";
         if (!IsLinks && !IsOther && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
@@ -150,7 +151,7 @@ internal sealed class Bearing
 
     private bool CorrectsIt()
     {
-        if (_shared.Count > 0) return true;
+        if (_shared.Count > 0 || (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All))) return true;
         if (_cues.Has("Other")) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
         if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || Subject.FiguresOf(_now.Text).Exists(Alike))) return true;
@@ -202,6 +203,7 @@ internal sealed class Bearing
     {
         if (IsLinks || _now.Block.Zone is not (PageZone.Body or PageZone.Aside)) return null;
         var (old, fresh) = (Subject.FiguresOf(was.Text), Subject.FiguresOf(_now.Text));
+        if (OtherDay(was) is { } day) return $"“{day}”";
         foreach (var (ours, _) in _subject.Figures.Where(ours => ours.Quantity is { Unit: not null } or { Value: >= Telling or <= -Telling }))
         {
             if (!old.Exists(one => IsOne(one.Quantity, ours)) || fresh.Exists(one => IsOne(one.Quantity, ours))) continue;
@@ -211,6 +213,13 @@ internal sealed class Bearing
         return null;
 
         static bool IsOne(Quantity a, Quantity b) => (a.Value, a.Unit) == (b.Value, b.Unit);
+    }
+
+    private string? OtherDay(Statement was)
+    {
+        var days = _now.Words.Where(word => word.IsDay).ToList();
+        var gone = was.Words.Exists(word => word.IsDay && _subject.Values.Contains(word.Form) && !days.Exists(day => day.Form == word.Form));
+        return gone && days.Find(day => !was.Words.Exists(word => word.Form == day.Form)) is { Form: not null } other ? other.Span.Of(_now.Text) : null;
     }
 
     private bool SameMatter(Quantity ours, Quantity other)

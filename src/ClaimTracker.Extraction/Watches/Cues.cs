@@ -18,6 +18,9 @@ internal sealed class Cues
         "came", "comes", "includes", "included", "excludes", "turned", "proved", "remains", "remained", "appears", "seems", "no", "never", "also", "now", "later", "applies",
     ];
 
+    // "No single such ceasefire": as many words may stand between.
+    private const int Reach = 3;
+
     private readonly List<PlainWord> _words;
     private readonly string? _text;
     private readonly List<PhraseList.Found> _found;
@@ -56,6 +59,22 @@ internal sealed class Cues
     /// <summary>True where a word that the passage has stands behind "this", "these" and the like.</summary>
     public bool PointsAt(HashSet<string> stems) =>
         _words.Where((word, i) => i > 0 && stems.Contains(word.Stem) && (Pointing.Contains(_words[i - 1].Form) || (i > 1 && Pointing.Contains(_words[i - 2].Form)))).Any();
+
+    /// <summary>True where a word of the passage is said not to be: "never any hostages", "no ceasefire".</summary>
+    public bool Denies(HashSet<string> stems)
+    {
+        for (var i = 0; i + 1 < _words.Count; i++)
+        {
+            if (_words[i].Form is not ("no" or "never" or "without")) continue;
+            for (var next = i + 1; next < _words.Count && next <= i + Reach; next++)
+            {
+                if (stems.Contains(_words[next].Stem)) return true;
+                if (_words[next].Form is not ("any" or "a" or "an" or "been" or "such" or "was" or "were" or "single")) break;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True where it says "this", "that", "these" or "such" of a thing that is no time.</summary>
     public bool PointsAtSomething =>

@@ -24,7 +24,7 @@ internal static class Invitations
 
     // "Print · Larger text · Svenska": no sentence, no value of anything.
     private static bool IsToolbar(Statement s) =>
-        s.Block.Kind != BlockKind.Row && s.Text.Count(c => c is '·' or '•' or '|') >= 2 && s.Text.AsSpan().IndexOfAny(".:;!?") < 0
+        s.Block.Kind != BlockKind.Row && s.Text.Count(c => c is '·' or '•' or '|') >= 2 && s.Text.AsSpan().IndexOfAny(".;!?") < 0
         && !TakesBack(s) && !s.Words.Exists(word => word.IsFigure || word.Form is "no" or "not" or "never");
 
     /// <summary>True for the sentences of a new block that invites the visitor, but those that say more.</summary>

@@ -7,6 +7,14 @@ internal static class OtherMatter
 
     private static readonly HashSet<string> Shown = ["shown", "given", "listed", "covered", "included", "used", "printed", "published"];
 
+    private static readonly HashSet<string> Texts =
+    [
+        "article", "piece", "story", "report", "column", "item", "post", "recipe", "review", "obituary", "letter", "feature", "interview", "caption",
+        "table", "graphic", "picture",
+    ];
+
+    private static readonly HashSet<string> Titles = ["on", "about", "of", "from", "in", "for", "called", "titled", "headed", "\""];
+
     /// <summary>True where a statement names another matter as such and says nothing that points back.</summary>
     /// <param name="said">The statement.</param>
     /// <param name="subject">What the passage speaks of.</param>
@@ -27,6 +35,17 @@ internal static class OtherMatter
 
         var names = Subject.NamesOf(words.Skip(1).Where(word => word.Capital));
         return names.Count > 0 && !names.Overlaps(subject.All) && !names.Overlaps(subject.Elsewhere);
+    }
+
+    /// <summary>True where a statement names another text: "a column on house prices", "our piece “Bees”, of 4 April".</summary>
+    public static bool IsOtherText(List<Text.PlainWord> words)
+    {
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (words[i - 1].Form is "a" or "an" or "another" or "our" && Texts.Contains(words[i].Form) && Titles.Contains(words[i + 1].Form)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNotHere(List<Text.PlainWord> words)

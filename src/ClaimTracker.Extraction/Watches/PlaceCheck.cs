@@ -177,6 +177,6 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         return at >= 0 && page.All[at].Text.TrimEnd().EndsWith(':') ? page.All[at] : null;
     }
 
-    [GeneratedRegex(@"\s*\(\d+\)\s*$|\s+[|–—]\s+[^|–—]{1,40}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s*\(\d+\)\s*$|\s*\[\s*edit(?:\s+source)?(?:\s*\|\s*edit source)?\s*\]\s*$|\s+[|–—]\s+[^|–—]{1,40}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Extras();
 }

@@ -75,6 +75,6 @@ internal static class SentenceBounds
     }
 
     private static bool IsBound(string text, PlainWord before, PlainWord after) =>
-        after.Span.Start > before.Span.End - 1
-        && text.AsSpan(before.Span.End - 1, after.Span.Start - before.Span.End + 1).IndexOfAny(".!?:;") >= 0;
+        after.Capital || (after.Span.Start > before.Span.End - 1
+        && text.AsSpan(before.Span.End - 1, after.Span.Start - before.Span.End + 1).IndexOfAny(".!?:;") >= 0);
 }

@@ -6,6 +6,8 @@ namespace ClaimTracker.Extraction.Watches;
 internal sealed class Surroundings
 {
     private const int FewWords = 15;
+    private const int MostInLabel = 4;
+    private const int Sentence = 6;
 
     private readonly PageStatements _kept;
     private readonly PageStatements _page;
@@ -35,6 +37,8 @@ internal sealed class Surroundings
             if (_now.Statements.Contains(fresh) || IsAside(fresh)) continue;
             var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
             if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh)) near = Nearness.Head;
+            // The passage itself, printed a second time.
+            if (fresh.Words.Count >= Sentence && _now.Statements.Any(s => s.Key.EndsWith(fresh.Key, StringComparison.Ordinal))) continue;
             var was = _pairing.FormerOf(fresh);
             if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && PlaceCheck.IsSame(was.Text, fresh.Text)) continue;
             if (What(fresh, was, near) is not { } what) continue;
@@ -56,14 +60,30 @@ internal sealed class Surroundings
     private string? What(Statement fresh, Statement? was, Nearness near)
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
-        if (_isRead) return LeansOnAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
+        if (_isRead) return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
         return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
     }
 
-    private string? OfText(Statement fresh, Statement? was) =>
-        was is null && TextNotices.IsOne(_page, _kept, fresh, _subject) ? "a new notice on the page speaks of its text" : null;
+    private string? OfText(Statement fresh, Statement? was)
+    {
+        if (was is not null) return null;
+        if (TextNotices.IsOne(_page, _kept, fresh, _subject)) return "a new notice on the page speaks of its text";
+        return TextNotices.IsAddition(_page, _kept, fresh, _subject) ? "what was added to the page speaks of the same" : null;
+    }
+
+    // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
+    private bool HeadsAnother(Statement fresh, Statement? was)
+    {
+        if (was is not null || fresh.Words.Count > MostInLabel || fresh.Index + 1 >= _page.All.Count || fresh.Telling.Overlaps(_subject.All)) return false;
+        var next = _page.All[fresh.Index + 1];
+        if (next.BlockIndex > fresh.BlockIndex + 1 || !_kept.Lacks(next.Key) || _now.Statements.Contains(next)) return false;
+        if (next.Telling.Count < 2 || next.Telling.Overlaps(_subject.Telling)) return false;
+        if (OtherMatter.IsOtherText(next.Words)) return true;
+        return !PointsAtPage(next) && !TextNotices.IsOne(_page, _kept, next, _subject)
+            && new Cues(next.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction") || cues.Has("Self") || cues.Has("Other"));
+    }
 
     // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what that speaks of.
     private bool LeansOnAnother(Statement fresh, Statement? was)
@@ -71,9 +91,11 @@ internal sealed class Surroundings
         if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All)) return false;
         var before = _page.All[fresh.Index - 1];
         if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before)) return false;
-        if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || PointsAtPage(fresh) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;
-        return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before));
+        if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || (PointsAtPage(fresh) && !Invites(fresh)) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;
+        return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
     }
+
+    private bool Invites(Statement s) => _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
 
     private bool PointsAtPage(Statement s) =>
         new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));

@@ -12,7 +12,8 @@ internal static class Tells
         "wednesday", "thursday", "friday", "saturday", "sunday",
     ];
 
-    private static readonly HashSet<string> Small = ["not", "never", "near"];
+    private static readonly HashSet<string> Small =
+        ["not", "never", "near", "year", "years", "month", "months", "week", "weeks", "day", "days", "today", "yesterday", "tomorrow"];
 
     /// <summary>True for a name, a noun, a verb of its own; false for small words, figures, days and signs.</summary>
     public static bool Something(PlainWord word) =>

@@ -26,6 +26,25 @@ internal static class TextNotices
         return block.TrueForAll(one => !Serves(one)) && block.Exists(one => IsOfText(one, subject));
     }
 
+    /// <summary>True where a statement belongs to a new block that was added to the text, or corrects, and that speaks of the passage somewhere.</summary>
+    /// <param name="page">The page as it stands.</param>
+    /// <param name="kept">The kept page.</param>
+    /// <param name="s">A new statement.</param>
+    /// <param name="subject">What the passage speaks of.</param>
+    public static bool IsAddition(PageStatements page, PageStatements kept, Statement s, Subject subject)
+    {
+        if (s.Block.Linked > 0.5 || s.Block.Zone is not (PageZone.Body or PageZone.Aside or PageZone.Frame)) return false;
+        var block = page.BlockOf(s);
+        if (block[0] != s || !block.TrueForAll(one => kept.Lacks(one.Key))) return false;
+        var cues = new Cues(s.Words, null);
+        var isUnderCorrections = s.Block.Heading is { } heading && kept.Lacks(KeptLook.HeadingKey(heading)) && new Cues(Text.PlainWords.Of(heading), null) is var above
+            && (above.Has("Correction") || above.Has("Strong"));
+        var isLater = List.Find(s.Words).Exists(found => found is { Class: "Addition", Start: 0 });
+        if (!isUnderCorrections && !cues.Has("Correction") && !isLater) return false;
+        if (isLater && (cues.Names("Claim", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
+        return block.Exists(one => one.Telling.Overlaps(subject.Telling) && !new Cues(one.Words, null).Has("Invite"));
+    }
+
     private static bool Serves(Statement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
 
     private static bool IsOfText(Statement s, Subject subject)
@@ -34,8 +53,9 @@ internal static class TextNotices
             .SelectMany(found => Enumerable.Range(found.Start, found.End - found.Start)).ToHashSet();
         var told = Enumerable.Range(0, s.Words.Count).Where(i => Tells.Something(s.Words[i])).ToList();
         var others = told.Where(i => !ofText.Contains(i) && !subject.All.Contains(s.Words[i].Stem)).Select(i => s.Words[i].Stem).ToList();
-        // What else the page speaks of has notices of its own.
-        if (others.Exists(subject.Elsewhere.Contains)) return false;
+        // What else the page speaks of has corrections of its own.
+        if (others.Exists(subject.Elsewhere.Contains) && new Cues(s.Words, null).Has("Correction")) return false;
+        if (OtherMatter.IsOtherText(s.Words) || OtherMatter.IsNamed(s, subject)) return false;
         var about = told.Count(ofText.Contains);
         return about >= others.Count && (about >= FewestWords || (about > 0 && s.Words.Exists(word => word.Form == "this")));
     }

@@ -246,6 +246,8 @@ internal sealed class BlockWalk
         for (var i = 0; i < words.Length; i++)
         {
             var c = words[i];
+            // Where a word may be broken: nothing that a reader sees.
+            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF') continue;
             if (context.Preformatted && c == '\n')
             {
                 _broken = true;
