@@ -13,6 +13,15 @@ internal static class PlainWords
 {
     private const int LongestWord = 64;
 
+    private static readonly FrozenDictionary<string, (string First, string Second)> Contracted = new Dictionary<string, (string, string)>
+    {
+        ["its"] = ("it", "is"), ["thats"] = ("that", "is"), ["theres"] = ("there", "is"), ["hes"] = ("he", "is"), ["shes"] = ("she", "is"),
+        ["whats"] = ("what", "is"), ["whos"] = ("who", "is"), ["heres"] = ("here", "is"), ["theyre"] = ("they", "are"), ["were"] = ("we", "are"),
+        ["youre"] = ("you", "are"), ["im"] = ("i", "am"), ["theyve"] = ("they", "have"), ["weve"] = ("we", "have"), ["ive"] = ("i", "have"),
+        ["youve"] = ("you", "have"), ["itll"] = ("it", "will"), ["theyll"] = ("they", "will"), ["well"] = ("we", "will"), ["youll"] = ("you", "will"),
+        ["hell"] = ("he", "will"), ["shell"] = ("she", "will"),
+    }.ToFrozenDictionary();
+
     // With a full stop: "Jan" and "Mar" are names too.
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
@@ -107,6 +116,11 @@ internal static class PlainWords
         {
             into.Add(Word(form switch { "cant" => "can", "wont" => "will", "shant" => "shall", _ => form[..^2] }, span, capital));
             into.Add(Word("not", span, false));
+        }
+        else if (Contracted.TryGetValue(form, out var two) && text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’', 'ʼ') > 0)
+        {
+            into.Add(Word(two.First, span, capital));
+            into.Add(Word(two.Second, span, false));
         }
         else if (form is "cannot")
         {

@@ -32,8 +32,13 @@ internal sealed class Bearing
     // Figures of one thing at one time are seldom further apart than this.
     private const double FarthestFigure = 5;
 
+    // From here on one figure is seldom another's by chance.
+    private const double Known = 100;
+
     // A number below it may be any.
     private const double Telling = 10;
+
+    private const int LongestField = 16;
 
     private readonly Statement _now;
     private readonly Statement? _was;
@@ -71,6 +76,8 @@ internal sealed class Bearing
 
     private string? OfNew()
     {
+        if (!IsLinks && GivesItsFigure() && (_cues.HasNew("Negation") || _cues.HasNew("Strong") || _cues.HasNew("Correction")))
+            return "new words on the page speak of the passage's figure";
         if (_cues.Has("Invite") && _shared.Count < 2) return null;
         if (Reassurance.Says(_now) || ((OtherMatter.IsNamed(_now, _subject) || OtherMatter.IsOtherText(_now.Words)) && _shared.Count == 0)) return null;
         if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
@@ -84,7 +91,7 @@ internal sealed class Bearing
         if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt()) return "new words on the page speak against the passage";
         if (IsText && !IsLinks && (_cues.Denies(_subject.Telling) || (_near <= Nearness.Head && _shared.Count > 0 && _cues.HasNew("Negation")))) return "new words on the page deny what the passage speaks of";
         if (IsBeside()) return "new words right beside the passage speak of it";
-        if (!IsLinks && !IsOther && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
+        if (!IsLinks && !IsOther && _now.Block.Kind != BlockKind.Heading && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
         if (IsText && !IsLinks && _cues.HasNew("Newer") && IsNewer()) return "newer words on the page speak of the same";
         if (IsText && !IsLinks && _cues.HasNew("AsOf") && _near <= Nearness.Above && _foreign.Count <= 3) return "the page dates its figures anew";
@@ -102,6 +109,7 @@ internal sealed class Bearing
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
         if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside))) return "edited words on the page speak against the passage";
         if (_cues.HasNew("Correction") && CorrectsIt()) return "a correction on the page speaks of the passage";
+        if (Unsays(was)) return "what the page gave as the passage has it, it gives no longer";
         if (Renewed(was) is { } renewed) return $"the page gave the passage's figure, and gives {renewed} now";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
         var measures = _cues.HasNew("Scale") || removed.HasNew("Scale") || _cues.Has("AsOf");
@@ -149,8 +157,13 @@ internal sealed class Bearing
         return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
     }
 
+    // The very figure of the passage, where it is one that cannot stand for anything.
+    private bool GivesItsFigure() => Subject.FiguresOf(_now.Text).Exists(given => _subject.Figures.Any(ours =>
+        (ours.Quantity.Value, ours.Quantity.Unit) == (given.Quantity.Value, given.Quantity.Unit) && ours.Quantity is { Value: >= Known or <= -Known }));
+
     private bool CorrectsIt()
     {
+        if (IsLinks) return _shared.Count > 0;
         if (_shared.Count > 0 || (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All))) return true;
         if (_cues.Has("Other")) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
@@ -188,6 +201,7 @@ internal sealed class Bearing
         if (_was is not null && !Subject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
         foreach (var (quantity, text) in Subject.FiguresOf(_now.Text))
         {
+            if (_subject.Figures.Any(ours => (ours.Quantity.Value, ours.Quantity.Unit) == (quantity.Value, quantity.Unit))) continue;
             if (_was is not null && !_cues.Inserted.Any(w => w.IsFigure && quantity.Span.Overlaps(w.Span))) continue;
             foreach (var (ours, _) in _subject.Figures)
             {
@@ -215,6 +229,16 @@ internal sealed class Bearing
         static bool IsOne(Quantity a, Quantity b) => (a.Value, a.Unit) == (b.Value, b.Unit);
     }
 
+    // "Bicycles: allowed", "Married: A and B", "Missing: 2": a labelled line whose value had the passage's own word, name or number, and has not.
+    private bool Unsays(Statement was)
+    {
+        if (IsLinks || was.Words.Count > LongestField || _now.Words.Count > LongestField || was.Block.Kind == BlockKind.Heading || was.Label.Length == 0) return false;
+        if (new Cues(Text.PlainWords.Of(was.Label), null) is var label && (label.Has("AsOf") || label.Has("Newer") || label.Has("Self"))) return false;
+        var value = was.Text.IndexOf(':', StringComparison.Ordinal);
+        return was.Words.Exists(word => word.Span.Start > value && (_subject.Telling.Contains(word.Stem) || _subject.Names.Contains(word.Stem) || _subject.Values.Contains(word.Form) || _subject.Months.Contains(word.Form))
+            && !_now.Words.Exists(now => now.Stem == word.Stem));
+    }
+
     private string? OtherDay(Statement was)
     {
         var days = _now.Words.Where(word => word.IsDay).ToList();
@@ -230,7 +254,8 @@ internal sealed class Bearing
         var close = ours.Value is { } a && other.Value is { } b && a != 0 && b / a is > 1 / FarthestFigure and < FarthestFigure;
         var named = NamesIt(false) || _cues.HasNew("Newer");
         if (OtherNames() && beside < 2) return false;
-        return (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText) || (_cues.HasNew("Correction") && NamesIt(false)) || (named && _near == Nearness.Head))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
+        if (close && IsText && _cues.HasNew("AsOf") && counted.Overlaps(_now.Telling)) return true;
+        return (close && _near == Nearness.Same) || (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText) || (_cues.HasNew("Correction") && NamesIt(false)) || (named && _near == Nearness.Head))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
     }
 
     private bool SameThing(Quantity ours, Quantity other) =>

@@ -9,7 +9,7 @@ internal static class OtherMatter
 
     private static readonly HashSet<string> Texts =
     [
-        "article", "piece", "story", "report", "column", "item", "post", "recipe", "review", "obituary", "letter", "feature", "interview", "caption",
+        "article", "piece", "story", "report", "column", "item", "post", "recipe", "obituary", "letter", "feature", "interview", "caption",
         "table", "graphic", "picture",
     ];
 

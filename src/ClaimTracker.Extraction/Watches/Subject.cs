@@ -36,6 +36,7 @@ internal sealed class Subject
         Names = NamesOf(statements.SelectMany(s => s.Words.Skip(1)).Where(word => word.Capital));
         Figures = [.. statements.SelectMany(s => FiguresOf(s.Text))];
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
+        Months = [.. statements.SelectMany(s => s.Words).Where(Tells.ADate).Select(word => word.Form)];
         HasDay = statements.Any(s => s.Words.Exists(word => word.IsDay));
     }
 
@@ -57,6 +58,9 @@ internal sealed class Subject
 
     /// <summary>Its figures and days as they are compared.</summary>
     public HashSet<string> Values { get; }
+
+    /// <summary>The months and days of the week that it names.</summary>
+    public HashSet<string> Months { get; }
 
     public bool HasDay { get; }
 

@@ -34,7 +34,7 @@ internal sealed class Surroundings
         var found = false;
         foreach (var fresh in _pairing.New)
         {
-            if (_now.Statements.Contains(fresh) || IsAside(fresh)) continue;
+            if (_now.Statements.Contains(fresh) || (IsAside(fresh) && !(_pairing.FormerOf(fresh) is not null && fresh.Block.Kind == BlockKind.Caption))) continue;
             var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
             if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh)) near = Nearness.Head;
             // The passage itself, printed a second time.
@@ -69,8 +69,16 @@ internal sealed class Surroundings
     private string? OfText(Statement fresh, Statement? was)
     {
         if (was is not null) return null;
-        if (TextNotices.IsOne(_page, _kept, fresh, _subject)) return "a new notice on the page speaks of its text";
+        if (TextNotices.IsOne(_page, _kept, fresh, _subject) || TakesPageBack(fresh)) return "a new notice on the page speaks of its text";
         return TextNotices.IsAddition(_page, _kept, fresh, _subject) ? "what was added to the page speaks of the same" : null;
+    }
+
+    // "This piece was for the first of April. Nothing in it is true.": the page is named in one sentence, and taken back in the next.
+    private bool TakesPageBack(Statement fresh)
+    {
+        if (fresh.Block.Linked > 0.5 || Invites(fresh) || new Cues(fresh.Words, null) is var cues && (cues.Has("Other") || !cues.Has("Strong"))) return false;
+        var block = _page.BlockOf(fresh);
+        return block.TrueForAll(one => _kept.Lacks(one.Key)) && block.Exists(one => one != fresh && !OtherMatter.IsOtherText(one.Words) && new Cues(one.Words, null).Names("Self", true));
     }
 
     // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
@@ -89,6 +97,7 @@ internal sealed class Surroundings
     private bool LeansOnAnother(Statement fresh, Statement? was)
     {
         if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All)) return false;
+        if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block)) return false;
         var before = _page.All[fresh.Index - 1];
         if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before)) return false;
         if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || (PointsAtPage(fresh) && !Invites(fresh)) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;

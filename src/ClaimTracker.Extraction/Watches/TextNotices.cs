@@ -8,6 +8,7 @@ internal static class TextNotices
 {
     private const int LongestNotice = 70;
     private const int FewestWords = 2;
+    private const int LongestLabel = 40;
 
     private static readonly PhraseList List = new("notices.txt");
 
@@ -39,10 +40,17 @@ internal static class TextNotices
         var cues = new Cues(s.Words, null);
         var isUnderCorrections = s.Block.Heading is { } heading && kept.Lacks(KeptLook.HeadingKey(heading)) && new Cues(Text.PlainWords.Of(heading), null) is var above
             && (above.Has("Correction") || above.Has("Strong"));
-        var isLater = List.Find(s.Words).Exists(found => found is { Class: "Addition", Start: 0 });
+        var isLater = s.Words[0].IsDay || List.Find(s.Words).Exists(found => found is { Class: "Addition", Start: 0 });
+        var isLabelled = isLater || (cues.Leads("Correction") && s.Text.AsSpan().IndexOfAny(":–—-") is > 0 and < LongestLabel);
         if (!isUnderCorrections && !cues.Has("Correction") && !isLater) return false;
-        if (isLater && (cues.Names("Claim", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
-        return block.Exists(one => one.Telling.Overlaps(subject.Telling) && !new Cues(one.Words, null).Has("Invite"));
+        var isOurs = Subject.NamesOf(s.Words.Skip(2).Where(word => word.Capital)).All(name => subject.All.Contains(name) || subject.Elsewhere.Contains(name));
+        // A correction of what else the page says.
+        if (cues.Has("Correction") && !s.Telling.Overlaps(subject.Telling) && cues.Foreign(subject.All).Exists(subject.Elsewhere.Contains)) return false;
+        if (isLabelled && isOurs && !OtherMatter.IsOtherText(s.Words) && !cues.Has("Other")
+            && (cues.Names("Claim", false) || cues.Names("Self", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
+        if (isLater && !s.Words[0].IsDay && (cues.Has("Strong") || cues.Has("Negation")) && !cues.Has("Other")
+            && isOurs) return true;
+        return block.Exists(one => (one.Telling.Overlaps(subject.Telling) || one.Telling.Overlaps(subject.Names)) && !new Cues(one.Words, null).Has("Invite"));
     }
 
     private static bool Serves(Statement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
@@ -57,6 +65,6 @@ internal static class TextNotices
         if (others.Exists(subject.Elsewhere.Contains) && new Cues(s.Words, null).Has("Correction")) return false;
         if (OtherMatter.IsOtherText(s.Words) || OtherMatter.IsNamed(s, subject)) return false;
         var about = told.Count(ofText.Contains);
-        return about >= others.Count && (about >= FewestWords || (about > 0 && s.Words.Exists(word => word.Form == "this")));
+        return about >= others.Count && (about >= FewestWords || (about > 0 && others.Count == 0 && s.Words.Exists(word => word.Form is "this" or "it" or "nothing")));
     }
 }

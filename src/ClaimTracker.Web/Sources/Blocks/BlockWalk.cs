@@ -25,6 +25,7 @@ internal sealed class BlockWalk
     ];
 
     private const int LongestJoint = 12;
+    private const int LabelWords = 2;
 
     private static readonly HashSet<string> Joints =
         ["a", "an", "the", "of", "in", "at", "to", "by", "for", "from", "with", "and", "or", "on", "into", "between", "than", "that", "which"];
@@ -275,8 +276,16 @@ internal sealed class BlockWalk
         _broken = false;
         var last = _text.Length > 0 ? _text[^1] : '.';
         if (last == ' ' && _text.Length > 1) last = _text[^2];
-        if ((char.IsLower(next) || last == ',' || EndsOpen()) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
+        if ((char.IsLower(next) || (char.IsAsciiDigit(next) && char.IsLower(last) && IsSentence()) || last == ',' || EndsOpen()) && last is not ('.' or '!' or '?' or ':' or ';')) _text.Append(' ');
         else Flush(context);
+    }
+
+    // Words enough that it is no label of the figure in the next line.
+    private bool IsSentence()
+    {
+        var (blanks, at) = (0, 0);
+        for (; at < _text.Length && blanks <= LabelWords; at++) blanks += _text[at] == ' ' ? 1 : 0;
+        return blanks > LabelWords;
     }
 
     // "… in", "… the": a line that ends so goes on.

@@ -17,7 +17,7 @@ public sealed class TextNoticeTests
     [InlineData("Content supplied and paid for by a client.")]
     [InlineData("This report was the subject of a complaint, which the ombudsman upheld.")]
     [InlineData("A text prepared in advance went online by accident.")]
-    [InlineData("Our little joke: we made this up.")]
+    [InlineData("A joke: we made this up.")]
     [InlineData("Names and details in this story are imagined.")]
     [InlineData("There is a newer edition of this text, which differs.")]
     public void A_new_notice_on_the_text_itself_is_a_finding_wherever_it_stands(string notice)
@@ -66,6 +66,31 @@ public sealed class TextNoticeTests
         Assert.Equal(LookOutcome.Unchanged, Look(Page(Passage, After, "Visitors at the quay: 90"), Page(Passage, After, "Visitors at the quay: 120")));
 
     [Theory]
+    [InlineData("Postscript. The trust has torn up the count.")]
+    [InlineData("Since this was first published: the figure was found to rest on a child's tally.")]
+    [InlineData("19 December 2026: The weir was emptied, and the divers saw lampreys.")]
+    [InlineData("Apology: The count should have named the pond at Moss.")]
+    [InlineData("Please do not share this page: there were 41, not 412.")]
+    [InlineData("There were never any eels below the weir.")]
+    [InlineData("This piece was for the first of April. Nothing in it is true.")]
+    public void What_was_added_later_and_speaks_of_the_same_is_a_finding(string said) =>
+        Assert.NotEqual(LookOutcome.Unchanged, Look(Page(Passage, After), Page(Passage, After, "Tea is served at the mill.", said)));
+
+    [Theory]
+    [InlineData("Update, 16:40: The ferry to Sola sails again.")]
+    [InlineData("Correction: Our piece on “Bees of Moss”, of 4 April, has been withdrawn.")]
+    [InlineData("Is anything wrong with this page?")]
+    [InlineData("There were never any ferries to Sola.")]
+    public void What_was_added_later_of_something_else_is_none(string said) =>
+        Assert.Equal(LookOutcome.Unchanged, Look(Page(Passage, After), Page(Passage, After, said)));
+
+    [Theory]
+    [InlineData("Counted by: Divers", "Counted by: Anglers")]
+    [InlineData("Month of the count: August", "Month of the count: May")]
+    public void A_labelled_line_that_gave_what_the_passage_gives_and_gives_it_no_longer_is_a_finding(string was, string now) =>
+        Assert.NotEqual(LookOutcome.Unchanged, Look(Page(Passage, After, was), Page(Passage, After, now)));
+
+    [Theory]
     [InlineData("Jo Ray (staff)", "The river trust has retracted its eel count since the divers saw lampreys.")]
     [InlineData("Pinned by the author – the eel count does not hold.", null)]
     public void What_the_pages_own_people_write_among_the_comments_is_read(string first, string? second)
@@ -94,6 +119,8 @@ public sealed class TextNoticeTests
     [InlineData("The hatchery opens at 12:00 daily.", "The hatchery opens at 12am daily.", false)]
     [InlineData("The River Trust of Norway counted 412 eels.", "The River Trust of Norway (RTN) counted 412 eels.", true)]
     [InlineData("The World Health Organization named 9 rivers.", "The WHO named 9 rivers.", true)]
+    [InlineData("It's the largest count since 1994, said Dr. Siv Aas.", "It is the largest count since 1994, said Doctor Siv Aas.", true)]
+    [InlineData("It's the largest count since 1994.", "Its largest count since 1994.", false)]
     [InlineData("The World Health Organization named 9 rivers.", "The WTO named 9 rivers.", false)]
     [InlineData("The World Health Organization named 9 rivers.", "The WHO named 8 rivers.", false)]
     public void Months_times_and_names_are_one_in_short_and_in_full(string was, string now, bool same)
