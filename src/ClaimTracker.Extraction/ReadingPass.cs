@@ -2,10 +2,10 @@ using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Canonical;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction;
 
@@ -20,7 +20,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private const int LongestClaim = 600;
 
-    private readonly SentenceView _sentence = new() { Text = text, Labels = TurnLabels.Of(text) };
+    private readonly SentenceView _sentence = new() { Text = text };
+    private readonly TurnLabels _labels = TurnLabels.Of(text);
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
@@ -71,9 +72,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
         var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
-        _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        SentenceReader.Read(_sentence, span, inQuote, _storyDay.Day, _spokenOf, _labels);
         if (_storyDay.Follow(_sentence))
-            _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+            SentenceReader.Read(_sentence, span, inQuote, _storyDay.Day, _spokenOf, _labels);
         _storyDay.Mark(_sentence);
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);

@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Canonical;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
 /// <summary>A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.</summary>

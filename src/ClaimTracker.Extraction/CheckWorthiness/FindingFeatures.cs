@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
 

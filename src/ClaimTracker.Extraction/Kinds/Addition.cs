@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>A second thing that a speaker says in the same sentence: ", adding that …", ", who added that …", ", noting that …".</summary>

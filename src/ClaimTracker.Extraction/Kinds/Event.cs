@@ -1,5 +1,5 @@
-using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -80,7 +80,7 @@ internal sealed class Event : IClaimKind
 
     private static bool HasPlace(SentenceView sentence, int verb)
     {
-        var place = Canonical.PlaceFinder.Find(sentence);
+        var place = Attribution.PlaceFinder.Find(sentence);
         return place is { } span && Math.Abs(sentence.Tokens.IndexAt(span.Start) - verb) < 25
             && !sentence.IsAttribution(sentence.Tokens.IndexAt(span.Start));
     }

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>One kind of claim. To add one: a class here, a line in <see cref="ClaimKinds"/>, a spec file beside the tests.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>What verbs say beside what they share: that something is so still, that somebody was killed and not only died.</summary>

@@ -1,3 +1,7 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells an article that stands for one, "more than a week", "nearly an hour", from all the others.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Extraction.Quantities;

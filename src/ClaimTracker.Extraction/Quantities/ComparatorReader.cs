@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Quantities;
 

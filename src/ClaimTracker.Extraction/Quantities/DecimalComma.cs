@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells the comma before decimals, as most of Europe writes them, "3,5 million", from the comma between thousands and between items.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells factors, "three times as many", "twice the size", from how often something happened, "three times a week", "he won twice".</summary>

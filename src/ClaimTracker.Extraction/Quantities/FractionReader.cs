@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads parts of a whole in words: "two-thirds", "half a million", "a quarter of", "one in six", "two and a half".</summary>

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>The measure that the words around a bare number imply: "magnitude 6.1", "aged 12", "Maria Silva, 34, said", "6ft 2".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Quantities;
 

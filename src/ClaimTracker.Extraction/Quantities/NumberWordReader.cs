@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads numbers in words, "thirty-one", "a hundred and five", "two and a half million", and the scale behind digits, "3.6 million".</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Lexicons;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads the second bound behind a first: "15,000 to 20,000", "12–14 %", "between 3 and 5", "two or three".</summary>

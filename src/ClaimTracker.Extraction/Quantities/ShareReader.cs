@@ -1,3 +1,7 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads shares that are written around what they are of: "one person in four", "every third house".</summary>

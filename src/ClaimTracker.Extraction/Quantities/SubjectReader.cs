@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads what a bare number counts from the words before it: "the number of refugees rose to 5 million", "jobless claims fell to 210,000".</summary>

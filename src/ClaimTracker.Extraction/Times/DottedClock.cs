@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Times;
 

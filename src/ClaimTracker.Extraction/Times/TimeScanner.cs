@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Times;
 
 /// <summary>Finds the times that a sentence states and resolves them against the day of publication.</summary>

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -217,23 +217,23 @@ internal sealed class Bearing
         (a.Value, a.Low, a.High, a.Comparator, a.Unit) == (b.Value, b.Low, b.High, b.Comparator, b.Unit);
 
     private static HashSet<string> CountedStems(Quantity quantity) =>
-        quantity.Counted is { } counted ? [.. Text.PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
+        quantity.Counted is { } counted ? [.. PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
 
     // Half of what tells the passage from others stood in it: a standfirst, a headline, a summary.
     private bool Restates(Statement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
 
     private bool IsStatus(Statement was) =>
         IsText && _now.Words.Count <= 14 && was.Words.Count <= 14
-        && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(Text.PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
+        && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
 
     // Small words only, or a letter or two in long ones: the repair of a slip.
-    private static bool IsTrivial(List<Text.PlainWord> inserted, List<Text.PlainWord> removed)
+    private static bool IsTrivial(List<PlainWord> inserted, List<PlainWord> removed)
     {
         var (fresh, gone) = (inserted.Where(Weighs).ToList(), removed.Where(Weighs).ToList());
         if (fresh.Count != gone.Count) return fresh.Count + gone.Count == 0;
         return fresh.Zip(gone).All(pair => pair.First.Stem == pair.Second.Stem || IsSlip(pair.First.Form, pair.Second.Form));
 
-        static bool Weighs(Text.PlainWord word) => !word.IsWord || Tells.Something(word) || Tells.ADate(word) || word.Form is "no" or "not" or "nor" or "never" or "none";
+        static bool Weighs(PlainWord word) => !word.IsWord || Tells.Something(word) || Tells.ADate(word) || word.Form is "no" or "not" or "nor" or "never" or "none";
     }
 
     private static bool IsSlip(string a, string b)

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>The classes of <c>cues.txt</c> that stand in a statement, and which of its words are new.</summary>

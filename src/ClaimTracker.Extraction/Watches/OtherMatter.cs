@@ -29,7 +29,7 @@ internal static class OtherMatter
         return names.Count > 0 && !names.Overlaps(subject.All) && !names.Overlaps(subject.Elsewhere);
     }
 
-    private static bool IsNotHere(List<Text.PlainWord> words)
+    private static bool IsNotHere(List<PlainWord> words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Rows of one table and items of one list that each speak of something else, by the label at their head.</summary>

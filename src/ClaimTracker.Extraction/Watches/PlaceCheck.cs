@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -113,7 +114,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     }
 
     private static List<string> Bare(string heading) =>
-        [.. Text.PlainWords.Of(Extras().Replace(heading, "")).Select(word => word.Form).Where(form => form is not ("a" or "an" or "the" or "and"))];
+        [.. PlainWords.Of(Extras().Replace(heading, "")).Select(word => word.Form).Where(form => form is not ("a" or "an" or "the" or "and"))];
 
     private void CheckLeadIn()
     {
@@ -130,7 +131,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         if (TitleOf(kept) is { } old && TitleOf(page) is { } fresh && old.Key != fresh.Key && Was.Level != 1 && !IsSame(old.Text, fresh.Text) && page.Lacks(old.Key))
             parts.Fails("title", old.Text, fresh.Text, LookOutcome.Moved, "The page has another title now.");
         else if (kept.Page.Title is { } before && page.Page.Title is { } after && before != after
-            && new Cues(Text.PlainWords.Of(after), Text.PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
+            && new Cues(PlainWords.Of(after), PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
             parts.Fails("title", before, after, LookOutcome.AlsoElsewhere, "The title of the page speaks against what stands there now.");
     }
 

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>A passage in a row of a table: the cells that the quote touches, with their column headers and the row's own name.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 

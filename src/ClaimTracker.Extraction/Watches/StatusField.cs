@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>A field that tells a state, "Status: in force", and what only says when it was last looked at.</summary>

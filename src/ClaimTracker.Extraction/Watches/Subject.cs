@@ -1,4 +1,6 @@
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -8,7 +10,7 @@ internal sealed class Subject
     // A word in so many other statements of a page belongs to its theme rather than to the passage.
     private const int Common = 3;
 
-    private const Tokens.WordClass Sayers = Tokens.WordClass.Agent | Tokens.WordClass.Say | Tokens.WordClass.WeakSay | Tokens.WordClass.Title;
+    private const WordClass Sayers = WordClass.Agent | WordClass.Say | WordClass.WeakSay | WordClass.Title;
 
     /// <summary>Reads it off the passage's statements.</summary>
     /// <param name="statements">The sentences that the quote touches.</param>
@@ -26,13 +28,13 @@ internal sealed class Subject
         var own = statements.SelectMany(s => s.Telling).ToHashSet();
         // What stands above names what is spoken of.
         var above = string.Join(' ', statements[0].Block.Cells.Select(cell => cell.Header).Prepend(statements[0].Block.Heading).Prepend(title));
-        All = [.. own, .. Text.PlainWords.Of(above).Where(Tells.Something).Select(word => word.Stem)];
+        All = [.. own, .. PlainWords.Of(above).Where(Tells.Something).Select(word => word.Stem)];
         // Who says it says other things too.
-        var sayers = statements.SelectMany(s => s.Words).Where(word => (Tokens.Lexicon.ClassOf(word.Form) & Sayers) != 0).Select(word => word.Stem).ToHashSet();
+        var sayers = statements.SelectMany(s => s.Words).Where(word => (Lexicon.ClassOf(word.Form) & Sayers) != 0).Select(word => word.Stem).ToHashSet();
         if (own.Count(stem => !sayers.Contains(stem)) >= 2) own.ExceptWith(sayers);
         var rare = own.Where(stem => counts.GetValueOrDefault(stem) < Common).ToHashSet();
         Telling = rare.Count >= 2 ? rare : own;
-        Persons = [.. statements.SelectMany(s => s.Words).Where(word => (Tokens.Lexicon.ClassOf(word.Form) & Tokens.WordClass.Person) != 0).Select(word => word.Stem)];
+        Persons = [.. statements.SelectMany(s => s.Words).Where(word => (Lexicon.ClassOf(word.Form) & WordClass.Person) != 0).Select(word => word.Stem)];
         Names = NamesOf(statements.SelectMany(s => s.Words.Skip(1)).Where(word => word.Capital));
         Figures = [.. statements.SelectMany(s => FiguresOf(s.Text))];
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
@@ -69,5 +71,5 @@ internal sealed class Subject
     }
 
     /// <summary>The stems of names.</summary>
-    public static HashSet<string> NamesOf(IEnumerable<Text.PlainWord> words) => [.. words.Where(Tells.Something).Select(word => word.Stem)];
+    public static HashSet<string> NamesOf(IEnumerable<PlainWord> words) => [.. words.Where(Tells.Something).Select(word => word.Stem)];
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Looks for a passage of which no kept page tells the place: the quote alone is compared, and every cue on the page is new.</summary>
@@ -39,7 +41,7 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
     // What the sentence says around the quote.
     private void LookInside(Statement statement, Place place)
     {
-        var quoted = Text.PlainWords.Of(quote);
+        var quoted = PlainWords.Of(quote);
         var said = place.Statements.SelectMany(s => s.Words).Select(word => word.Form).ToHashSet();
         // A figure that begins or ends where the quote does may be another's part.
         if (quoted.Exists(word => word.IsFigure && !said.Contains(word.Form)))

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.AspNetCore.Identity;

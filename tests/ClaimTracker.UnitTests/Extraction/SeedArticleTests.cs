@@ -1,5 +1,5 @@
 using ClaimTracker.Extraction;
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.UnitTests.Extraction;
 

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Commands.Output;
 

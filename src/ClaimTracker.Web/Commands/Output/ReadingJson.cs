@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Commands.Output;
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 
