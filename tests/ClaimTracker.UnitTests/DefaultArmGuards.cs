@@ -16,8 +16,6 @@ public sealed partial class DefaultArmGuards
         ["BoxDrawing.cs: 8"] = "how round a corner is drawn",
         ["MinimumRules.cs: []"] = "a step without a minimum has none to check",
         ["MoveWriter.cs: await effects.WriteAsync(review, effect, now, cancel)"] = "fails at what it does not know",
-        ["ReviewRunner.cs: new Refusal(\"review-ended\", \"This review has ended.\")"] = "what is not known to run is not moved",
-        ["TaskView.cs: new Refusal(\"review-ended\", \"The review has ended.\")"] = "what is not known to run is not decided",
         ["WatchedSource.cs: RecheckOutcome.Changed"] = "what is not known is a finding, which a person looks at",
         ["Details.cshtml.cs: Words.Of(other)"] = "fails at what it does not know",
         ["TriageDesk.cs: claim.Reconsider(now)"] = "refused unless the claim is declined",

@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Reviews;
 public sealed record VersionCheck(CompiledDefinition? Version, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Changes);
 
 /// <summary>Takes a new version of a definition into force, on every node and without a restart.</summary>
-public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvider time)
+public sealed class VersionUpload(DeskDb db, WorkflowLibrary library)
 {
     private const string File = "upload";
 
@@ -53,7 +53,7 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvid
                 Version = version.Source.Version,
                 Hash = version.Source.ContentHash,
                 Json = version.Source.ToJson(),
-                AddedAt = time.GetUtcNow().UtcDateTime,
+                AddedAt = db.Now,
                 AddedBy = who,
             });
             return Result.Ok;

@@ -38,6 +38,9 @@ public sealed record QueueItem
 
     public required bool Held { get; init; }
 
+    /// <summary>True where that person may not decide it.</summary>
+    public bool Bars(string name) => PersonName.Among(Barred, name);
+
     /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
     public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
 }

@@ -28,8 +28,8 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
             return new Refusal("unknown-task", $"This claim has no task {taskId}.");
         if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
             return new Refusal("decision", "Choose what you decide.");
-        var form = TaskFields.FormFor(terms, decision);
-        if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
+        var form = terms.FormOf(decision);
+        if (form == TaskForms.Link && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
             return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
         var payload = fields.ToPayload(decision, form);
         LookPayload.AddFindings(payload, shown.Findings);

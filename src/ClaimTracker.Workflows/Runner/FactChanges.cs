@@ -28,7 +28,7 @@ internal static class FactChanges
     {
         if (proposed is null)
             throw new StepFailedException("no verdict is proposed, so there is nothing to approve");
-        return proposed.Approvals.Contains(by, StringComparer.OrdinalIgnoreCase)
+        return PersonName.Among(proposed.Approvals, by)
             ? proposed
             : proposed with { Approvals = [.. proposed.Approvals, by] };
     }

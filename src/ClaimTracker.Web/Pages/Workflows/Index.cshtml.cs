@@ -20,11 +20,11 @@ public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSetti
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await library.RefreshAsync(db, cancel);
+        var reviews = db.Reviews.Where(Review.UnderWay);
         var underWay = await db.WorkflowVersions.Select(v => new
         {
             v.Id,
-            Count = db.Reviews.Where(r => r.VersionId == v.Id && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted))
-                .Take(MostCounted + 1).Count(),
+            Count = reviews.Where(r => r.VersionId == v.Id).Take(MostCounted + 1).Count(),
         }).ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
         Rows = [.. library.Catalog.Versions.Select(version => new Row(
             version.DefinitionId, version.VersionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
