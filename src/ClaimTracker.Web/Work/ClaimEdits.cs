@@ -69,7 +69,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             var asker = evidence.WithdrawalAskedBy;
             var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
             if (decided.IsOk)
-                db.Notices.Add(new Notice($"user:{asker}", $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.", claimId, now));
+                db.Notices.Add(new Notice(Notice.ToPerson(asker!), $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.", claimId, now));
             return decided;
         }), cancel);
 

@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Work;
 public sealed record ShownTo(string? Proposal, string? Findings);
 
 /// <summary>Sends a form's decision to the engine.</summary>
-public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blindness)
 {
     /// <summary>
     /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
@@ -34,7 +34,14 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
         var payload = fields.ToPayload(decision, form);
         LookPayload.AddFindings(payload, shown.Findings);
         var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
-        return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
+        if (decided.Refusal is { } refusal)
+            return InWords(refusal, terms);
+        var receipt = decided.Value!;
+
+        // What is told may say what others proposed; whoever could still rate the claim without knowing that reads it later.
+        return receipt.Said.Count > 0 && (await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId)
+            ? receipt with { Said = [] }
+            : receipt;
     }
 
     /// <summary>True for what can be the key of a form.</summary>

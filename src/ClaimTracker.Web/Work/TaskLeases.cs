@@ -25,7 +25,7 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
         {
             var handed = task.HandOver(who, to, await people.HoldersAsync(task, cancel), Handed, now);
             if (handed.IsOk)
-                db.Notices.Add(new Notice($"user:{task.LeasedBy}", $"{who.Name} handed you “{task.Title}”.", task.ClaimId, now));
+                db.Notices.Add(new Notice(Notice.ToPerson(task.LeasedBy!), $"{who.Name} handed you “{task.Title}”.", task.ClaimId, now));
             return handed;
         }, cancel);
 
