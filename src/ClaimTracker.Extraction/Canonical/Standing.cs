@@ -30,9 +30,9 @@ internal sealed class Standing
         ReadComparison();
         if (OpenTimes.Any(_wording, _tokens, text, times))
             Add(MissingPart.When);
-        if (kind is CasualtyFigure or AttackCount or Event)
+        if (kind.MustName == MustName.PlaceAndTime)
             ReadHappening(times);
-        else if (kind is Count)
+        else if (kind.MustName == MustName.PlaceAndTimeIfPast)
             ReadCount(times);
         return _missing.Count == 0 ? [] : [.. _missing.Order()];
     }

@@ -19,6 +19,7 @@ public sealed class CheckWorthinessModel
     }
 
     /// <summary>The model that comes with the program.</summary>
+    /// <exception cref="ShippedModelException">Its file does not belong to this program.</exception>
     public static CheckWorthinessModel Shipped => s_shipped.Value;
 
     /// <summary>Where it comes from and how good it is.</summary>
@@ -44,10 +45,24 @@ public sealed class CheckWorthinessModel
         return Calibration.Probability(sink.Sum + Bias);
     }
 
+    /// <summary>Reads the file that comes with the program.</summary>
+    /// <exception cref="ShippedModelException">It does not belong to this program.</exception>
+    internal static CheckWorthinessModel ReadShipped(TextReader file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ShippedModelException(wrong);
+        }
+    }
+
     private static CheckWorthinessModel ReadShipped()
     {
         using var stream = typeof(CheckWorthinessModel).Assembly.GetManifestResourceStream("check-worthiness.model")!;
         using var reader = new StreamReader(stream);
-        return Read(reader);
+        return ReadShipped(reader);
     }
 }

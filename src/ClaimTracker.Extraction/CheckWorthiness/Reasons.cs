@@ -67,20 +67,6 @@ internal static class Reasons
     public static IReadOnlyList<string> Of(ClaimReading[] claims) =>
         claims.Length == 1 ? claims[0].Reasons : [.. claims.SelectMany(claim => claim.Reasons).Distinct()];
 
-    private static string ForKind(SentenceView sentence, Finding finding)
-    {
-        var words = sentence.Text.AsSpan()[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End].TrimEnd(".,;:!?");
-        return finding.Kind switch
-        {
-            CasualtyFigure => "counts people killed, hurt or missing",
-            AttackCount => "counts weapons or attacks",
-            LegalStatus => $"a legal status or act: {words}",
-            Trend => $"says how something changed: {words}",
-            Statistic => "states a measured figure",
-            Count => "counts something",
-            Superlative => $"says that something is the first, the only or the most: {words}",
-            Event => $"says that something happened: {words}",
-            _ => "quotes someone with a statement of fact",
-        };
-    }
+    private static string ForKind(SentenceView sentence, Finding finding) => finding.Kind.Because(
+        sentence.Text.AsSpan()[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End].TrimEnd(".,;:!?"));
 }

@@ -8,6 +8,12 @@ internal sealed class AttackCount : IClaimKind
 {
     public string Id => "attack-count";
 
+    public int Rank => 20;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => "counts weapons or attacks";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         foreach (var quantity in sentence.Quantities)

@@ -8,6 +8,12 @@ internal sealed class CasualtyFigure : IClaimKind
 {
     public string Id => "casualty-figure";
 
+    public int Rank => 10;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => "counts people killed, hurt or missing";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         foreach (var quantity in sentence.Quantities)

@@ -8,6 +8,12 @@ internal sealed class Count : IClaimKind
 {
     public string Id => "count";
 
+    public int Rank => 70;
+
+    public MustName MustName => MustName.PlaceAndTimeIfPast;
+
+    public string Because(ReadOnlySpan<char> words) => "counts something";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         foreach (var quantity in sentence.Quantities)

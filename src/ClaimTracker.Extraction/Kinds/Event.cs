@@ -8,6 +8,12 @@ internal sealed class Event : IClaimKind
 {
     public string Id => "event";
 
+    public int Rank => 80;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => $"says that something happened: {words}";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         FindDatedNoun(sentence, into);

@@ -8,6 +8,12 @@ internal sealed class LegalStatus : IClaimKind
 {
     public string Id => "legal-status";
 
+    public int Rank => 30;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"a legal status or act: {words}";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)

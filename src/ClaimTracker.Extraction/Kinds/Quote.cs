@@ -12,6 +12,12 @@ internal sealed class Quote : IClaimKind
 
     public string Id => "quote";
 
+    public int Rank => 90;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => "quotes someone with a statement of fact";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         if (sentence.Cue.Weight == 0)

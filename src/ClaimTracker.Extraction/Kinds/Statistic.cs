@@ -8,6 +8,12 @@ internal sealed class Statistic : IClaimKind
 {
     public string Id => "statistic";
 
+    public int Rank => 50;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => "states a measured figure";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         foreach (var quantity in sentence.Quantities)

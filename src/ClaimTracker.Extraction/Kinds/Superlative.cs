@@ -10,6 +10,12 @@ internal sealed class Superlative : IClaimKind
 
     public string Id => "superlative";
 
+    public int Rank => 60;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"says that something is the first, the only or the most: {words}";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)

@@ -8,6 +8,12 @@ internal sealed class Trend : IClaimKind
 {
     public string Id => "trend";
 
+    public int Rank => 40;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"says how something changed: {words}";
+
     public void Find(SentenceView sentence, List<Finding> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
