@@ -25,10 +25,10 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
-    private readonly Standing _standing = new();
+    private readonly MissingParts _standing = new();
     private readonly DaySpokenOf _spokenOf = new(published);
     private readonly StoryDay _storyDay = new(published);
-    private Subject? _subjectBefore;
+    private SentenceSubject? _subjectBefore;
     private int _readUpTo;
 
     public Reading ReadAll()
@@ -116,9 +116,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         }
 
         TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
-        var missing = _standing.Of(canonical, text, times, part.Finding.Kind);
+        var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
         return new ClaimReading(
-            span, part.Finding.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
+            span, part.Reading.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
             Reasons.For(_sentence, part, span, attribution, missing))
         {
             Attribution = attribution,
@@ -165,7 +165,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private void RememberSubject()
     {
-        _subjectBefore = Subject.Of(_sentence);
+        _subjectBefore = SentenceSubject.Of(_sentence);
         _writer.Antecedents = Antecedents.Of(_sentence);
         if (_subjectBefore is { } subject
             && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))

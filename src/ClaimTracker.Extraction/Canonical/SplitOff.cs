@@ -65,7 +65,7 @@ internal static class SplitOff
         // "Early reports said": an adjective that is left behind.
         if (attribution == first + 1 && (sentence.WordIs(first, "early") || sentence.WordIs(first, "also")))
             return attribution;
-        if (attribution - first < 3 || attribution > claim.Finding.First
+        if (attribution - first < 3 || attribution > claim.Reading.First
             || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
             return first;
         var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));

@@ -11,7 +11,7 @@ internal static class TrailOff
     /// <summary>Where the judgement begins; the claim's end where there is none.</summary>
     public static int Start(SentenceView sentence, ClaimPart claim)
     {
-        for (var i = claim.Finding.End; i + 2 < claim.End; i++)
+        for (var i = claim.Reading.End; i + 2 < claim.End; i++)
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',' && Addition.Verb(sentence, i + 1) > 0 && sentence.Cue.Weight > 0)
                 return i;

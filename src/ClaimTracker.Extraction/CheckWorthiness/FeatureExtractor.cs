@@ -53,7 +53,7 @@ internal static class FeatureExtractor
             sink.Build(Join(0xC1, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits)));
         if (tokens.Count > 0)
             counts.Emit(tokens, ref sink);
-        FindingFeatures.Extract(sentence, ref sink);
+        ReadingFeatures.Extract(sentence, ref sink);
         SignPairs.Extract(sentence, classes, ref sink);
     }
 

@@ -32,10 +32,10 @@ internal static class Reasons
     public static IReadOnlyList<string> For(
         SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution, IReadOnlyList<MissingPart> missing)
     {
-        var reasons = new List<string>(4) { ForKind(sentence, claim.Finding) };
+        var reasons = new List<string>(4) { ForKind(sentence, claim.Reading) };
         foreach (var quantity in sentence.Quantities)
         {
-            if (quantity.Span.Overlaps(span) && !Figures.IsTime(sentence, quantity))
+            if (quantity.Span.Overlaps(span) && !FigureQuestions.IsTime(sentence, quantity))
                 reasons.Add("states a figure: " + quantity.Span.Of(sentence.Text));
         }
 
@@ -67,6 +67,6 @@ internal static class Reasons
     public static IReadOnlyList<string> Of(ClaimReading[] claims) =>
         claims.Length == 1 ? claims[0].Reasons : [.. claims.SelectMany(claim => claim.Reasons).Distinct()];
 
-    private static string ForKind(SentenceView sentence, Finding finding) => finding.Kind.Because(
-        sentence.Text.AsSpan()[sentence.Tokens[finding.First].Start..sentence.Tokens[finding.End - 1].End].TrimEnd(".,;:!?"));
+    private static string ForKind(SentenceView sentence, KindReading reading) => reading.Kind.Because(
+        sentence.Text.AsSpan()[sentence.Tokens[reading.First].Start..sentence.Tokens[reading.End - 1].End].TrimEnd(".,;:!?"));
 }

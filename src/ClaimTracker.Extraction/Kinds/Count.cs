@@ -14,15 +14,15 @@ internal sealed class Count : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => "counts something";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         foreach (var quantity in sentence.Quantities)
         {
-            if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
+            if (quantity.Unit is not null || FigureQuestions.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
             // "estimated around 200 people" begins with the cue.
-            if (sentence.IsAttribution(end - 1) || Figures.IsNaming(sentence, quantity, first))
+            if (sentence.IsAttribution(end - 1) || FigureQuestions.IsNaming(sentence, quantity, first))
                 continue;
             if (quantity.Counted is null && quantity.Value is null or < 20)
                 continue;
@@ -31,7 +31,7 @@ internal sealed class Count : IClaimKind
                 continue;
             if (quantity.Value is 1 && sentence.Tokens[first].Shape != TokenShape.Number)
                 continue;
-            into.Add(new Finding(this, first, end));
+            into.Add(new KindReading(this, first, end));
         }
     }
 }

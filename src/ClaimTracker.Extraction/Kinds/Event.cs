@@ -14,7 +14,7 @@ internal sealed class Event : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => $"says that something happened: {words}";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         FindDatedNoun(sentence, into);
         var verb = MainVerb.Find(sentence);
@@ -22,11 +22,11 @@ internal sealed class Event : IClaimKind
             return;
         var hard = sentence.Tokens[verb].Is(WordClass.Event | WordClass.Attack | WordClass.Casualty);
         if (HasTime(sentence, verb) || (hard && HasPlace(sentence, verb)))
-            into.Add(new Finding(this, verb, verb + 1));
+            into.Add(new KindReading(this, verb, verb + 1));
     }
 
     /// <summary>"full-scale invasion in February 2022".</summary>
-    private void FindDatedNoun(SentenceView sentence, List<Finding> into)
+    private void FindDatedNoun(SentenceView sentence, List<KindReading> into)
     {
         foreach (var time in sentence.Times)
         {
@@ -37,7 +37,7 @@ internal sealed class Event : IClaimKind
             {
                 if (!sentence.Tokens[i].Is(WordClass.EventNoun) || !IsDate(sentence, time) || sentence.IsAttribution(i))
                     continue;
-                into.Add(new Finding(this, Attribution.NounPhrase.StartOf(sentence.Text, sentence.Tokens, i + 1), end));
+                into.Add(new KindReading(this, Attribution.NounPhrase.StartOf(sentence.Text, sentence.Tokens, i + 1), end));
                 break;
             }
         }

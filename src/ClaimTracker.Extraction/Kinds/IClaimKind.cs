@@ -19,5 +19,5 @@ internal interface IClaimKind
     string Because(ReadOnlySpan<char> words);
 
     /// <summary>Adds what a sentence holds of this kind.</summary>
-    void Find(SentenceView sentence, List<Finding> into);
+    void Find(SentenceView sentence, List<KindReading> into);
 }

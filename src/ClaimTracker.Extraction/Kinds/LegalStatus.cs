@@ -14,13 +14,13 @@ internal sealed class LegalStatus : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => $"a legal status or act: {words}";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (!sentence.Tokens[i].Is(WordClass.Legal) || sentence.IsAttribution(i) || !IsStatus(sentence, i))
                 continue;
-            into.Add(new Finding(this, i, i + 1));
+            into.Add(new KindReading(this, i, i + 1));
             return;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class Quote : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => "quotes someone with a statement of fact";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         if (sentence.Cue.Weight == 0)
             return;
@@ -39,6 +39,6 @@ internal sealed class Quote : IClaimKind
         }
 
         if (words >= ShortestStatement && states && concrete)
-            into.Add(new Finding(this, first, last + 1));
+            into.Add(new KindReading(this, first, last + 1));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Superlative : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => $"says that something is the first, the only or the most: {words}";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
@@ -24,7 +24,7 @@ internal sealed class Superlative : IClaimKind
                 continue;
             var end = ScopeEnd(sentence, i);
             if (end > 0)
-                into.Add(new Finding(this, ScopeStart(sentence, i), end));
+                into.Add(new KindReading(this, ScopeStart(sentence, i), end));
         }
     }
 

@@ -14,13 +14,13 @@ internal sealed class Trend : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => $"says how something changed: {words}";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (sentence.IsAttribution(i) || !Moves(sentence, i))
                 continue;
-            into.Add(new Finding(this, i, i + 1));
+            into.Add(new KindReading(this, i, i + 1));
             return;
         }
     }
@@ -73,7 +73,7 @@ internal sealed class Trend : IClaimKind
         foreach (var quantity in sentence.Quantities)
         {
             var (first, end) = sentence.TokensOf(quantity.Span);
-            if (first <= word + reach && end >= word - 3 && !Figures.IsTime(sentence, quantity))
+            if (first <= word + reach && end >= word - 3 && !FigureQuestions.IsTime(sentence, quantity))
                 return true;
         }
 

@@ -15,7 +15,7 @@ internal static class Ellipsis
     private static readonly string[] Gains = ["won", "lost", "got", "has", "had", "have", "took", "saw", "held", "sold", "built", "made", "cut", "lose", "win"];
     private static readonly string[] Harms = ["killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "hurt", "hurting", "sickened", "sickening", "infected", "arrested", "detained"];
 
-    /// <summary>Fills in what the findings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
+    /// <summary>Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
     {
         for (var i = found.Count - 2; i >= first; i--)

@@ -14,7 +14,7 @@ internal static class QuantityReader
         // "$4.99 a dozen": what the price is for.
         if (amount.Figure is { Kind: FigureKind.Words, Scaled: true } && p[amount.Start] == 'a' && char.IsAsciiDigit(p[amount.Start - 2])) return amount.End;
         if (ShareReader.TryReadAround(p, amount, floor, into, out var behind)) return behind;
-        if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
+        if (CalendarNumbers.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
         var range = RangeReader.Read(p, ref amount, out var second);
         if (range != RangeReading.Range && amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
         if (range == RangeReading.Score) return NumeralReader.EndOfToken(p, second.End);

@@ -15,7 +15,7 @@ public static class QuantityScanner
     /// <param name="text">The article.</param>
     /// <param name="within">The sentence, in UTF-16 code units.</param>
     /// <param name="times">Times of the sentence in order of their place; their numbers are left out, unless they measure how long something took ("two weeks").</param>
-    /// <param name="into">Findings are added here, in order of their place; spans lie in <paramref name="within"/> and never overlap.</param>
+    /// <param name="into">Readings are added here, in order of their place; spans lie in <paramref name="within"/> and never overlap.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is not a range of <paramref name="text"/>.</exception>
     public static void Scan(string text, TextSpan within, IReadOnlyList<TimeReference> times, List<Quantity> into)
     {

@@ -32,15 +32,15 @@ internal sealed class Bearing
     // Figures of one thing at one time are seldom further apart than this.
     private const double FarthestFigure = 5;
 
-    private readonly Statement _now;
-    private readonly Statement? _was;
-    private readonly Subject _subject;
+    private readonly PageStatement _now;
+    private readonly PageStatement? _was;
+    private readonly PassageSubject _subject;
     private readonly Nearness _near;
     private readonly Cues _cues;
     private readonly List<string> _shared;
     private readonly List<string> _foreign;
 
-    private Bearing(Statement now, Statement? was, Subject subject, Nearness near)
+    private Bearing(PageStatement now, PageStatement? was, PassageSubject subject, Nearness near)
     {
         (_now, _was, _subject, _near) = (now, was, subject, near);
         _cues = new Cues(now.Words, was?.Words, now.Text);
@@ -50,14 +50,14 @@ internal sealed class Bearing
     }
 
     /// <summary>What a new or edited statement says of the passage, in words; null where it speaks of something else.</summary>
-    public static string? Of(Statement now, Statement? was, Subject subject, Nearness near)
+    public static string? Of(PageStatement now, PageStatement? was, PassageSubject subject, Nearness near)
     {
         var bearing = new Bearing(now, was, subject, near);
         return was is null ? bearing.OfNew() : bearing.OfEdit(was);
     }
 
     /// <summary>True where a statement that stood beside the passage and is gone spoke of it.</summary>
-    public static bool SpokeOf(Statement gone, Subject subject, Nearness near) =>
+    public static bool SpokeOf(PageStatement gone, PassageSubject subject, Nearness near) =>
         near <= Nearness.Beside && new Bearing(gone, null, subject, near) is var bearing && (bearing.NamesIt(true) || (near == Nearness.Same && bearing._cues.OpensWithAnaphor));
 
     private bool IsLinks => _now.Block.Linked > 0.5;
@@ -88,7 +88,7 @@ internal sealed class Bearing
     }
 
     // An edit: what was there already says nothing new.
-    private string? OfEdit(Statement was)
+    private string? OfEdit(PageStatement was)
     {
         var removed = new Cues(was.Words, _now.Words);
         var inserted = _cues.Inserted.ToList();
@@ -146,7 +146,7 @@ internal sealed class Bearing
         if (_shared.Count > 0) return true;
         if (_cues.Has("Other")) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
-        if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || Subject.FiguresOf(_now.Text).Exists(Alike))) return true;
+        if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || PassageSubject.FiguresOf(_now.Text).Exists(Alike))) return true;
         if (_subject.HasDay && _cues.Has("When") && _foreign.Count <= 2) return true;
         if (!_cues.Has("Self") && !_cues.Has("Strong") && _foreign.Count > 0) return false;
         // Of something else that stands elsewhere on the page, or of nothing that stands on it.
@@ -167,7 +167,7 @@ internal sealed class Bearing
 
     private bool OtherNames()
     {
-        var names = Subject.NamesOf(_now.Words.Skip(1).Where(w => w.Capital));
+        var names = PassageSubject.NamesOf(_now.Words.Skip(1).Where(w => w.Capital));
         names.ExceptWith(_subject.All);
         return names.Count > 0 && _subject.Names.Count > 0 && !_subject.Names.Overlaps(_now.Telling);
     }
@@ -177,8 +177,8 @@ internal sealed class Bearing
     {
         if (_subject.Figures.Count == 0 || (IsLinks && !IsText) || _now.Block.Zone is PageZone.Advert or PageZone.Navigation) return null;
         // A figure that was another when the page was kept is another's.
-        if (_was is not null && !Subject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
-        foreach (var (quantity, text) in Subject.FiguresOf(_now.Text))
+        if (_was is not null && !PassageSubject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
+        foreach (var (quantity, text) in PassageSubject.FiguresOf(_now.Text))
         {
             if (_was is not null && !_cues.Inserted.Any(w => w.IsFigure && quantity.Span.Overlaps(w.Span))) continue;
             foreach (var (ours, _) in _subject.Figures)
@@ -220,9 +220,9 @@ internal sealed class Bearing
         quantity.Counted is { } counted ? [.. PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
 
     // Half of what tells the passage from others stood in it: a standfirst, a headline, a summary.
-    private bool Restates(Statement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
+    private bool Restates(PageStatement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
 
-    private bool IsStatus(Statement was) =>
+    private bool IsStatus(PageStatement was) =>
         IsText && _now.Words.Count <= 14 && was.Words.Count <= 14
         && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
 

@@ -18,7 +18,7 @@ internal sealed class Cues
 
     private readonly List<PlainWord> _words;
     private readonly string? _text;
-    private readonly List<PhraseList.Found> _found;
+    private readonly List<PhraseList.FoundPhrase> _found;
     private readonly bool[] _new;
 
     /// <summary>Looks a statement through.</summary>
@@ -100,7 +100,7 @@ internal sealed class Cues
     public HashSet<string> Within(string name) =>
         [.. _found.Where(found => found.Class == name).SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start)).Select(word => word.Stem)];
 
-    private bool IsNew(PhraseList.Found found)
+    private bool IsNew(PhraseList.FoundPhrase found)
     {
         for (var i = found.Start; i < found.End; i++)
         {
@@ -110,7 +110,7 @@ internal sealed class Cues
         return false;
     }
 
-    private bool IsNamed(PhraseList.Found found, bool pointing)
+    private bool IsNamed(PhraseList.FoundPhrase found, bool pointing)
     {
         if (found.Start == 0 || _words[found.Start].Form is "below" or "above" or "here") return true;
         for (var i = found.Start - 1; i >= Math.Max(0, found.Start - 3); i--)

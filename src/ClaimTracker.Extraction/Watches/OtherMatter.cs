@@ -10,7 +10,7 @@ internal static class OtherMatter
     /// <summary>True where a statement names another matter as such and says nothing that points back.</summary>
     /// <param name="said">The statement.</param>
     /// <param name="subject">What the passage speaks of.</param>
-    public static bool IsNamed(Statement said, Subject subject)
+    public static bool IsNamed(PageStatement said, PassageSubject subject)
     {
         var words = said.Words;
         var isOther = words.Take(3).Any(word => Else.Contains(word.Form)) || IsNotHere(words);
@@ -25,7 +25,7 @@ internal static class OtherMatter
                 && (one.Has("Claim") || one.Has("Self") || one.Has("Figure"))) return false;
         }
 
-        var names = Subject.NamesOf(words.Skip(1).Where(word => word.Capital));
+        var names = PassageSubject.NamesOf(words.Skip(1).Where(word => word.Capital));
         return names.Count > 0 && !names.Overlaps(subject.All) && !names.Overlaps(subject.Elsewhere);
     }
 

@@ -135,7 +135,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
             parts.Fails("title", before, after, LookOutcome.AlsoElsewhere, "The title of the page speaks against what stands there now.");
     }
 
-    private static Statement? TitleOf(PageStatements page)
+    private static PageStatement? TitleOf(PageStatements page)
     {
         var titles = page.All.Where(s => s.Block is { Kind: BlockKind.Heading, Level: 1 }).Take(2).ToList();
         return titles.Count == 1 ? titles[0] : null;
@@ -154,7 +154,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         page.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Caption && block.Group == row.Group)?.Text;
 
     // The line with a colon before a list, or before a paragraph.
-    private static Statement? LeadIn(PageStatements page, Statement item)
+    private static PageStatement? LeadIn(PageStatements page, PageStatement item)
     {
         var at = item.Index - 1;
         while (at >= 0 && item.Block.Kind != BlockKind.Paragraph && page.All[at].Block.Kind == item.Block.Kind && page.All[at].Block.Group == item.Block.Group) at--;

@@ -11,12 +11,12 @@ internal sealed class Surroundings
     private readonly PageStatements _page;
     private readonly Place _was;
     private readonly Place _now;
-    private readonly Pairing _pairing;
-    private readonly Subject _subject;
+    private readonly PagePairing _pairing;
+    private readonly PassageSubject _subject;
     private readonly LookParts _parts;
     private readonly bool _isRead;
 
-    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, Pairing pairing, Subject subject, LookParts parts)
+    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, PagePairing pairing, PassageSubject subject, LookParts parts)
     {
         (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
         _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
@@ -52,7 +52,7 @@ internal sealed class Surroundings
         if (!found) _parts.Holds("elsewhere", null);
     }
 
-    private string? What(Statement fresh, Statement? was, Nearness near)
+    private string? What(PageStatement fresh, PageStatement? was, Nearness near)
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
         if (_isRead) return Bearing.Of(fresh, was, _subject, near);
@@ -61,7 +61,7 @@ internal sealed class Surroundings
         return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
     }
 
-    private void Fail(Statement fresh, Statement? was, Nearness near, string what)
+    private void Fail(PageStatement fresh, PageStatement? was, Nearness near, string what)
     {
         var denied = near <= Nearness.Beside && new Cues(fresh.Words, was?.Words).HasNew("Strong");
         var where = near switch
@@ -77,14 +77,14 @@ internal sealed class Surroundings
             $"The passage stands, but {what} ({where}): “{LookParts.Short(fresh.Text)}”");
     }
 
-    private static string PartOf(Place place, Statement s, Nearness near) =>
+    private static string PartOf(Place place, PageStatement s, Nearness near) =>
         near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
 
-    private static bool IsAside(Statement s) =>
+    private static bool IsAside(PageStatement s) =>
         s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0 || Invitations.IsIdle(s);
 
     // Before the first sentence of the text that was kept, or as a box right beside the page's title.
-    private bool IsAtHead(Statement s)
+    private bool IsAtHead(PageStatement s)
     {
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index) return false;
         var (first, last) = (s.BlockIndex - 1, s.BlockIndex + 1);
@@ -96,7 +96,7 @@ internal sealed class Surroundings
 
     private bool IsTitle(int block) => block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
 
-    private static Nearness NearnessOf(PageStatements page, Place place, Statement s)
+    private static Nearness NearnessOf(PageStatements page, Place place, PageStatement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
         var between = s.BlockIndex >= first && s.BlockIndex <= last;

@@ -36,7 +36,7 @@ public sealed record QueueItem
     /// <summary>The user names that may not decide it.</summary>
     public required IReadOnlyList<string> Barred { get; init; }
 
-    public required bool Held { get; init; }
+    public required bool StandsStill { get; init; }
 
     /// <summary>True where that person may not decide it.</summary>
     public bool Bars(string name) => PersonName.Among(Barred, name);

@@ -73,7 +73,7 @@ public sealed class QueueQuery(DeskDb db)
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
             Barred = t.Barred,
-            Held = t.Review.Status != ReviewStatus.Suspended,
+            StandsStill = t.Review.Status != ReviewStatus.Suspended,
         })
         .ToListAsync(cancel);
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.People;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class IndexModel(DeskDb db, PersonRegister people) : PageModel
+public sealed class PeopleModel(DeskDb db, PersonRegister people) : PageModel
 {
     private const int PageSize = 50;
 

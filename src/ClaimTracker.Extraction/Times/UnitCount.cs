@@ -1,7 +1,7 @@
 namespace ClaimTracker.Extraction.Times;
 
 /// <summary>How many units of time: "two", "twenty-four", "a couple of", "several".</summary>
-internal static class Amount
+internal static class UnitCount
 {
     /// <summary>Reads an amount at <paramref name="at"/>; returns the index behind it, or <paramref name="at"/> where there is none.</summary>
     public static int Read(in TimeReader reader, int at, out int count)

@@ -3,7 +3,7 @@ using ClaimTracker.Extraction.Readings;
 namespace ClaimTracker.Web.Commands.Output;
 
 /// <summary>One checkable statement of a sentence. <c>missing</c> names what its wording leaves open.</summary>
-internal sealed record ClaimJson(
+internal sealed record ClaimReadingJson(
     int Start,
     int End,
     string Text,
@@ -17,7 +17,7 @@ internal sealed record ClaimJson(
     AttributionJson? Attribution,
     IReadOnlyList<string> Reasons)
 {
-    public static ClaimJson Of(ClaimReading claim, string text) => new(
+    public static ClaimReadingJson Of(ClaimReading claim, string text) => new(
         claim.Span.Start,
         claim.Span.End,
         claim.Span.Of(text),

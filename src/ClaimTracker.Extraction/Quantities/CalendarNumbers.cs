@@ -6,7 +6,7 @@ using ClaimTracker.Extraction.Times;
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells years, days and clock times from counts. They are the business of <see cref="Times"/>.</summary>
-internal static class Calendar
+internal static class CalendarNumbers
 {
     private const int LongestList = 5;
     private const int LongestYear = 6;

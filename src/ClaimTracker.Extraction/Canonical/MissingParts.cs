@@ -7,7 +7,7 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>
 /// Says what a wording leaves open for whoever reads it alone. What cannot be seen to be there counts as missing.
 /// </summary>
-internal sealed class Standing
+internal sealed class MissingParts
 {
     private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event;
 

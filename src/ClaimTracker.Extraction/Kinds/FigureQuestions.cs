@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>Questions that several kinds ask of a figure.</summary>
-internal static class Figures
+internal static class FigureQuestions
 {
     /// <summary>True for "three days", "80 years": a length of time or an age counts nothing.</summary>
     public static bool IsTime(SentenceView sentence, Quantity quantity)
@@ -24,7 +24,7 @@ internal static class Figures
         return false;
     }
 
-    /// <summary>True for "the two leaders", "both sides": the number names who is meant, it is no finding.</summary>
+    /// <summary>True for "the two leaders", "both sides": the number names who is meant, it is no reading.</summary>
     public static bool IsNaming(SentenceView sentence, Quantity quantity, int first) =>
         quantity.Value is <= 10 && sentence.Tokens[first].Shape != TokenShape.Number
         && ((first > 0 && sentence.Tokens[first - 1].Is(WordClass.Determiner)) || sentence.Tokens[first].Is(WordClass.Determiner));

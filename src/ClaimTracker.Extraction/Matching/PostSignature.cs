@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>Who posted it and when, as a page that embeds a post signs it: "— Jo Miller (@jomiller) March 4, 2019".</summary>
-internal static partial class Signature
+internal static partial class PostSignature
 {
     // A handle, blanks and a date.
     private const int Longest = 120;

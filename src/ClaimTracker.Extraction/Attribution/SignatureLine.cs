@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>The name behind a dash that signs a quotation: "“…” — Lena Ortiz, commissioner".</summary>
-internal static class Signature
+internal static class SignatureLine
 {
     private const int LongestOffice = 16;
 

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>What is new on a page and what is gone from it, and which of the new is an edit of which of the gone.</summary>
-internal sealed class Pairing
+internal sealed class PagePairing
 {
     // More statements with one word than this, and the word leads nowhere.
     private const int MostCandidates = 60;
@@ -9,11 +9,11 @@ internal sealed class Pairing
     private const double Alike = 0.5;
     private const int LongestField = 16;
 
-    private readonly Dictionary<Statement, Statement> _former = [];
-    private readonly Dictionary<Statement, Statement> _edits = [];
+    private readonly Dictionary<PageStatement, PageStatement> _former = [];
+    private readonly Dictionary<PageStatement, PageStatement> _edits = [];
 
     /// <summary>Compares two pages' statements.</summary>
-    public Pairing(PageStatements kept, PageStatements now)
+    public PagePairing(PageStatements kept, PageStatements now)
     {
         Gone = [.. kept.All.Where(s => now.Lacks(s.Key))];
         New = [.. now.All.Where(s => kept.Lacks(s.Key))];
@@ -26,22 +26,22 @@ internal sealed class Pairing
     public NumberShifts Shifts { get; }
 
     /// <summary>What the kept page showed and the page does not.</summary>
-    public IReadOnlyList<Statement> Gone { get; }
+    public IReadOnlyList<PageStatement> Gone { get; }
 
     /// <summary>What the page shows and the kept page did not.</summary>
-    public IReadOnlyList<Statement> New { get; }
+    public IReadOnlyList<PageStatement> New { get; }
 
     /// <summary>What a new statement said before; null where it is wholly new.</summary>
-    public Statement? FormerOf(Statement now) => _former.GetValueOrDefault(now);
+    public PageStatement? FormerOf(PageStatement now) => _former.GetValueOrDefault(now);
 
     /// <summary>What a statement of the kept page reads now; null where it is gone.</summary>
-    public Statement? EditOf(Statement was) => _edits.GetValueOrDefault(was);
+    public PageStatement? EditOf(PageStatement was) => _edits.GetValueOrDefault(was);
 
     /// <summary>True where something on the page is the new form of it.</summary>
-    public bool IsEdited(Statement was) => _edits.ContainsKey(was);
+    public bool IsEdited(PageStatement was) => _edits.ContainsKey(was);
 
     /// <summary>The part of their words that two statements share: 0 to 1.</summary>
-    public static double Likeness(Statement a, Statement b)
+    public static double Likeness(PageStatement a, PageStatement b)
     {
         if (a.Words.Count == 0 || b.Words.Count == 0) return 0;
         var left = a.Words.GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.Count());
@@ -58,7 +58,7 @@ internal sealed class Pairing
 
     private void Match()
     {
-        var byStem = new Dictionary<string, List<Statement>>();
+        var byStem = new Dictionary<string, List<PageStatement>>();
         foreach (var gone in Gone)
         {
             foreach (var word in gone.Words.Select(w => w.Stem).Distinct())
@@ -68,7 +68,7 @@ internal sealed class Pairing
             }
         }
 
-        var pairs = new List<(double Likeness, Statement Now, Statement Was)>();
+        var pairs = new List<(double Likeness, PageStatement Now, PageStatement Was)>();
         foreach (var now in New)
         {
             foreach (var was in Candidates(now, byStem))
@@ -85,13 +85,13 @@ internal sealed class Pairing
         }
     }
 
-    private static bool IsOneField(Statement now, Statement was) =>
+    private static bool IsOneField(PageStatement now, PageStatement was) =>
         now.Text.Contains(':') && was.Text.Contains(':') && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
 
     // Those that share most words, of the few that are worth a closer look.
-    private static IEnumerable<Statement> Candidates(Statement now, Dictionary<string, List<Statement>> byStem)
+    private static IEnumerable<PageStatement> Candidates(PageStatement now, Dictionary<string, List<PageStatement>> byStem)
     {
-        var shared = new Dictionary<Statement, int>();
+        var shared = new Dictionary<PageStatement, int>();
         foreach (var stem in now.Words.Select(w => w.Stem).Distinct())
         {
             if (!byStem.TryGetValue(stem, out var list) || list.Count > MostCandidates) continue;

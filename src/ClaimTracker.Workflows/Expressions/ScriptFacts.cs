@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>The facts as scripts see them: the global <c>claim</c>.</summary>
-internal static class ClaimFacts
+internal static class ScriptFacts
 {
     public static JsonObject ToJson(ReviewFacts facts) => new()
     {

@@ -3,7 +3,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>One sentence of a page, a row of a table, or a heading.</summary>
-internal sealed class Statement
+internal sealed class PageStatement
 {
     private const int LongestLabel = 40;
     private const int ShortField = 5;
@@ -12,7 +12,7 @@ internal sealed class Statement
     private string? _key;
     private HashSet<string>? _telling;
 
-    public Statement(PageBlock block, int blockIndex, TextSpan span)
+    public PageStatement(PageBlock block, int blockIndex, TextSpan span)
     {
         (Block, BlockIndex, Span) = (block, blockIndex, span);
         Text = span.Length == block.Text.Length ? block.Text : block.Text[span.Start..span.End];

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>Which part of one statement says what which part of another says.</summary>
-internal sealed class Pairing
+internal sealed class PartPairing
 {
     private readonly Dictionary<Part, Part> _partner = new(ReferenceEqualityComparer.Instance);
     private readonly Func<Part, Part, bool> _fit;
@@ -12,7 +12,7 @@ internal sealed class Pairing
     /// <param name="one">The parts of one.</param>
     /// <param name="other">The parts of the other.</param>
     /// <param name="fit">Whether two parts that do not stand alike may be one all the same.</param>
-    public Pairing(IReadOnlyList<Part> one, IReadOnlyList<Part> other, Func<Part, Part, bool> fit)
+    public PartPairing(IReadOnlyList<Part> one, IReadOnlyList<Part> other, Func<Part, Part, bool> fit)
     {
         (One, Other, _fit) = (one, other, fit);
         (_leftOfOne, _leftOfOther) = ([.. one], [.. other]);

@@ -4,7 +4,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>Tells a sentence from a label, a caption or an exclamation: "More than 300 people."</summary>
-internal static class Statement
+internal static class BareLabel
 {
     /// <summary>In words: what runs on for longer has a verb, known to us or not.</summary>
     private const int LongestLabel = 8;
@@ -13,7 +13,7 @@ internal static class Statement
         | WordClass.Trend | WordClass.Event | WordClass.Attack | WordClass.Casualty | WordClass.Legal | WordClass.Superlative;
 
     /// <summary>True where few words hold nothing that could be a verb or stand for one, as "12 dead" does.</summary>
-    public static bool IsMissing(SentenceView sentence)
+    public static bool Is(SentenceView sentence)
     {
         var words = 0;
         for (var i = 0; i < sentence.Tokens.Count; i++)

@@ -5,12 +5,12 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Canonical;
 
 /// <summary>Whom a sentence is about, where it begins with a name and a verb: what "he" or "it" in the next one means.</summary>
-internal readonly record struct Subject(string Name, SpeakerKind Kind)
+internal readonly record struct SentenceSubject(string Name, SpeakerKind Kind)
 {
     private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say
         | WordClass.WeakSay | WordClass.Event | WordClass.Trend | WordClass.Intention;
 
-    public static Subject? Of(SentenceView sentence)
+    public static SentenceSubject? Of(SentenceView sentence)
     {
         if (sentence.Tokens.Count < 3 || !sentence.Tokens[0].IsName || sentence.Tokens[0].Is(WordClass.Pronoun)
             || (sentence.Tokens[0].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !sentence.Tokens[0].IsAcronym))
@@ -21,7 +21,7 @@ internal readonly record struct Subject(string Name, SpeakerKind Kind)
                 | WordClass.TimeWord | WordClass.NumberWord))
             return null;
         var name = sentence.Text[sentence.Tokens[0].Start..sentence.Tokens[end - 1].End];
-        return new Subject(name, Speaker.KindOf(sentence.Text, sentence.Tokens, 0, end));
+        return new SentenceSubject(name, Speaker.KindOf(sentence.Text, sentence.Tokens, 0, end));
     }
 
     /// <summary>The name that a sentence's first word stands for; null where that is not safe.</summary>

@@ -3,7 +3,7 @@ using ClaimTracker.Extraction.Readings;
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
 /// <summary>What the reading found in a sentence, as features: its figures, times, speaker, hedges and mood.</summary>
-internal static class FindingFeatures
+internal static class ReadingFeatures
 {
     public static void Extract<TSink>(SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink

@@ -5,7 +5,7 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>What a passage speaks of: its telling words, names and figures, without what the whole page speaks of.</summary>
-internal sealed class Subject
+internal sealed class PassageSubject
 {
     // A word in so many other statements of a page belongs to its theme rather than to the passage.
     private const int Common = 3;
@@ -16,7 +16,7 @@ internal sealed class Subject
     /// <param name="statements">The sentences that the quote touches.</param>
     /// <param name="others">The rest of the kept page.</param>
     /// <param name="title">The page's own title; null for none.</param>
-    public Subject(IReadOnlyList<Statement> statements, IEnumerable<Statement> others, string? title)
+    public PassageSubject(IReadOnlyList<PageStatement> statements, IEnumerable<PageStatement> others, string? title)
     {
         var counts = new Dictionary<string, int>();
         foreach (var other in others)
