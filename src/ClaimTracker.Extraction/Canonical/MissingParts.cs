@@ -76,7 +76,7 @@ internal sealed class MissingParts
     {
         for (var i = 0; i < index; i++)
         {
-            if (_tokens[i].Is(nouns) && i + 1 < index || IsName(i))
+            if ((_tokens[i].Is(nouns) && i + 1 < index) || IsName(i))
                 return true;
         }
 
@@ -182,6 +182,6 @@ internal sealed class MissingParts
     }
 
     private bool IsMonth(int index) =>
-        index > 0 && _tokens[index - 1].Shape == TokenShape.Number || index + 1 < _tokens.Count
-            && _tokens[index + 1].Shape == TokenShape.Number;
+        (index > 0 && _tokens[index - 1].Shape == TokenShape.Number) || (index + 1 < _tokens.Count
+            && _tokens[index + 1].Shape == TokenShape.Number);
 }

@@ -8,9 +8,9 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Decides whether "X said" can be taken out of a sentence and leave one.</summary>
 internal static class SplitOff
 {
-    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
+    private static readonly string[] Clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
         "denies", "deny", "recorded", "put", "puts"];
-    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
+    private static readonly string[] Speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
         "testifying", "asked", "citing", "quoting"];
 
     private const int LongestCircumstance = 14;
@@ -25,7 +25,7 @@ internal static class SplitOff
             return true;
         if (SpeaksOfItself(sentence))
             return false;
-        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
+        if (Array.Exists(Clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
             && !IsAtEnd(sentence, cue))
             return false;
         if (SpeakerTail.IsBehindStatement(sentence, sentence.Opening))
@@ -68,7 +68,7 @@ internal static class SplitOff
         if (attribution - first < 3 || attribution > claim.Reading.First
             || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
             return first;
-        var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));
+        var spoken = Array.Exists(Speaking, word => sentence.WordIs(first, word));
         var written = sentence.WordIs(first, "in")
             && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
         return spoken || written || IsOfficeOfTheSpeaker(sentence, first) ? attribution : first;

@@ -8,7 +8,7 @@ public sealed class CheckWorthinessModel
     /// <summary>The score from which a sentence goes into triage, of every model.</summary>
     public const double Threshold = 0.5;
 
-    private static readonly Lazy<CheckWorthinessModel> s_shipped = new(ReadShipped);
+    private static readonly Lazy<CheckWorthinessModel> ShippedOnce = new(ReadShipped);
 
     internal CheckWorthinessModel(ModelCard card, double bias, Calibration calibration, WeightTable weights)
     {
@@ -20,7 +20,7 @@ public sealed class CheckWorthinessModel
 
     /// <summary>The model that comes with the program.</summary>
     /// <exception cref="ShippedModelException">Its file does not belong to this program.</exception>
-    public static CheckWorthinessModel Shipped => s_shipped.Value;
+    public static CheckWorthinessModel Shipped => ShippedOnce.Value;
 
     /// <summary>Where it comes from and how good it is.</summary>
     public ModelCard Card { get; }

@@ -7,26 +7,26 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// <summary>Says in a fact-checker's words why a sentence does or does not belong into triage.</summary>
 internal static class Reasons
 {
-    private static readonly string[] s_question = ["a question, not a statement"];
-    private static readonly string[] s_conditional = ["says what would be if something else were: nothing is stated"];
-    private static readonly string[] s_intention = ["an intention or a possibility, not a fact"];
-    private static readonly string[] s_addressed = ["speaks to the reader"];
-    private static readonly string[] s_opinion = ["an opinion or a judgement"];
-    private static readonly string[] s_fact = ["reads like a statement of fact, but of no kind that this desk checks"];
-    private static readonly string[] s_talk = ["reads like talk, not like a statement of fact"];
+    private static readonly string[] Question = ["a question, not a statement"];
+    private static readonly string[] Conditional = ["says what would be if something else were: nothing is stated"];
+    private static readonly string[] Intention = ["an intention or a possibility, not a fact"];
+    private static readonly string[] Addressed = ["speaks to the reader"];
+    private static readonly string[] Opinion = ["an opinion or a judgement"];
+    private static readonly string[] Fact = ["reads like a statement of fact, but of no kind that this desk checks"];
+    private static readonly string[] Talk = ["reads like talk, not like a statement of fact"];
 
     /// <summary>Why nothing of a text in another language is a claim.</summary>
     public static readonly IReadOnlyList<string> NotEnglish = ["not in English, which is all that is read here"];
 
     /// <summary>Why not: shared lists, since most sentences of a text are no claims.</summary>
     public static IReadOnlyList<string> Against(Mood mood, double score) =>
-        mood.Question ? s_question
-        : mood.Conditional ? s_conditional
-        : mood.Intention ? s_intention
-        : mood.Addressed ? s_addressed
-        : mood.Opinion ? s_opinion
-        : score >= CheckWorthinessModel.Threshold ? s_fact
-        : s_talk;
+        mood.Question ? Question
+        : mood.Conditional ? Conditional
+        : mood.Intention ? Intention
+        : mood.Addressed ? Addressed
+        : mood.Opinion ? Opinion
+        : score >= CheckWorthinessModel.Threshold ? Fact
+        : Talk;
 
     /// <summary>Why one claim of a sentence: what it states itself, and who says it and how firmly.</summary>
     public static IReadOnlyList<string> For(

@@ -14,12 +14,12 @@ internal static class SignPairs
     private const int LongSentence = 18;
 
     /// <summary>The bit of the first found sign: behind those of the classes of words, however many there are.</summary>
-    private static readonly int s_firstFound = BitOperations.Log2((ulong)Enum.GetValues<WordClass>().Max()) + 1;
+    private static readonly int FirstFound = BitOperations.Log2((ulong)Enum.GetValues<WordClass>().Max()) + 1;
 
     public static void Extract<TSink>(SentenceView sentence, WordClass classes, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        for (var left = (ulong)classes | (Found(sentence) << s_firstFound); left != 0; left &= left - 1)
+        for (var left = (ulong)classes | (Found(sentence) << FirstFound); left != 0; left &= left - 1)
         {
             var first = FeatureExtractor.Join(0xC2, (uint)BitOperations.TrailingZeroCount(left));
             for (var right = left & (left - 1); right != 0; right &= right - 1)

@@ -31,7 +31,7 @@ internal sealed class Superlative : IClaimKind
     private static bool IsHighest(SentenceView sentence, int word)
     {
         ref readonly var token = ref sentence.Tokens[word];
-        if (!token.Is(WordClass.Superlative) || token.Shape == TokenShape.Capitalized && word > 0)
+        if (!token.Is(WordClass.Superlative) || (token.Shape == TokenShape.Capitalized && word > 0))
             return false;
         if (sentence.WordIs(word, "least") || sentence.WordIs(word, "top") || sentence.WordIs(word, "latest") || sentence.WordIs(word, "best"))
             return false;

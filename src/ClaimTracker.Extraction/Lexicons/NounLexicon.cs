@@ -70,7 +70,7 @@ internal static class NounLexicon
     {
         if (Heads.Contains(word)) return true;
         if (word.Length < 3) return false;
-        if (EndsWith(word, "men") && word.Length < 16 && !EndsWith(word, "imen") && !EndsWith(word, "omen") || EndsWith(word, "women") || EndsWith(word, "people") || EndsWith(word, "children")) return true;
+        if ((EndsWith(word, "men") && word.Length < 16 && !EndsWith(word, "imen") && !EndsWith(word, "omen")) || EndsWith(word, "women") || EndsWith(word, "people") || EndsWith(word, "children")) return true;
         if (word[^1] is not ('s' or 'S')) return false;
         if (EndsWith(word, "'s") || EndsWith(word, "’s") || EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "sis") || EndsWith(word, "itis")) return Exceptions.Contains(word);
         return !Singulars.Contains(word);

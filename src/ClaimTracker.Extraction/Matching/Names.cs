@@ -19,7 +19,7 @@ internal static class Names
     // Families of whom news speaks by a name that stands first.
     private static readonly WordSet FamilyFirst = new("xi kim moon yoon tsai");
 
-    private static readonly string[] s_origins = ["ian", "ean", "ese", "ish", "aqi", "ani"];
+    private static readonly string[] Origins = ["ian", "ean", "ese", "ish", "aqi", "ani"];
 
     private static readonly WordSet OfAnother = new("former ex vice deputy acting interim assistant incoming outgoing late then");
 
@@ -113,7 +113,7 @@ internal static class Names
 
     // "Bosnian Serbs" are some of the Serbs.
     private static bool IsOrigin(string plain) =>
-        Array.Exists(s_origins, ending => plain.EndsWith(ending, StringComparison.Ordinal));
+        Array.Exists(Origins, ending => plain.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPlace(Part part) => (Lexicon.ClassOf(part.Piece.Plain) & WordClass.Place) != 0;
 }

@@ -46,7 +46,7 @@ internal static class CalendarNumbers
         if (figure.Decimals == 2 && DottedClock.Stands(p.Text, figure.Start, figure.End)) return true;
         var at = p.SkipBlanks(figure.End);
         if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M') return true;
-        return p.IsAny(p.WordAt(at), ClockWords) || figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs");
+        return p.IsAny(p.WordAt(at), ClockWords) || (figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs"));
     }
 
     /// <summary>"10,000 BC", "AD 79", "500–400 B.C.E."</summary>
@@ -116,7 +116,7 @@ internal static class CalendarNumbers
         if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start)) return false;
         if (ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))) return false;
         if (p.IsAny(before, BeforeAYear) || IsMonth(p[before])) return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
-        return figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0 || !CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400;
+        return (figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0) || (!CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400);
     }
 
     /// <summary>"1900 - 2100 steps": four digits that a dash with blanks joins to what is counted.</summary>

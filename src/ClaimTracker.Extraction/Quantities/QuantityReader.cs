@@ -71,7 +71,7 @@ internal static class QuantityReader
 
     /// <summary>"handed over", "carried over"; "took over 12 firms", but "took over three hours" and "over 40 %".</summary>
     private static bool IsVerbWithOver(Passage p, TextSpan verb, in Amount amount) =>
-        p.IsAny(verb, VerbsWithOver) || amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]);
+        p.IsAny(verb, VerbsWithOver) || (amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]));
 
     /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
     public static bool TakesTime(Passage p, int over, int end) =>
@@ -89,7 +89,7 @@ internal static class QuantityReader
             var part = amount.Figure.Kind == FigureKind.Fraction;
             if (!part || !CountedNoun.TryReadWhole(p, SkipOf(p, end), out counted)) CountedNoun.TryRead(p, end, part || amount.Figure.Value == 1, out counted);
         }
-        else if (unit is "%" || !UnitLexicon.IsTime(unit) && !IsMoney(unit) && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point")
+        else if (unit is "%" || (!UnitLexicon.IsTime(unit) && !IsMoney(unit) && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point"))
         {
             var of = p.WordAfter(end);
             if (p.Is(of, "of")) CountedNoun.TryReadWhole(p, of.End, out counted);

@@ -81,7 +81,7 @@ public static class QuantityScanner
     {
         < 3 => ArticleOne.Counts(p, start, end),
         // "Twenty20" is a game.
-        5 when p.Text[end - 1] == 'y' => p.Is(new TextSpan(start, end), Every) || NumberLexicon.TryFind(p.Text[start..end], out _) && !char.IsAsciiDigit(p[end]),
+        5 when p.Text[end - 1] == 'y' => p.Is(new TextSpan(start, end), Every) || (NumberLexicon.TryFind(p.Text[start..end], out _) && !char.IsAsciiDigit(p[end])),
         <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || MayMultiply(p, start, end)) && !char.IsAsciiDigit(p[end]),
         _ => false,
     };
@@ -108,7 +108,7 @@ public static class QuantityScanner
         // COP27 is a conference, and no Colombian peso.
         if (word is "COP" && end + 2 < p.End && char.IsAsciiDigit(p[end + 1]) && !char.IsLetterOrDigit(p[end + 2]) && p[end + 2] is not '.' && p[end + 2] is not ',') return end + 2;
         if (!dash && IsMark(p, start, end)) return end;
-        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes) : CurrencyLexicon.TryFindPrefix(word, out _) && word is not "PS" && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
+        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes) : CurrencyLexicon.TryFindPrefix(word, out _) && word is not "PS" && (word.Length > 1 || ((char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end)));
         return measures ? end : NumeralReader.EndOfToken(p, end);
     }
 
@@ -121,8 +121,8 @@ public static class QuantityScanner
         while (char.IsAsciiDigit(p[end])) end++;
         if (p[end] is '.' or ',' && char.IsAsciiDigit(p[end + 1])) return true;
         var word = p.WordAfter(end);
-        return NumberLexicon.TryFind(p[word], out var scale) && scale.Kind == NumberWordKind.Scale
-            || p.WordAt(end) is { Length: > 0 } letters && NumberLexicon.TryFindSuffix(p[letters], out _);
+        return (NumberLexicon.TryFind(p[word], out var scale) && scale.Kind == NumberWordKind.Scale)
+            || (p.WordAt(end) is { Length: > 0 } letters && NumberLexicon.TryFindSuffix(p[letters], out _));
     }
 
     /// <summary>"R136a1" is a star, "R136m" money.</summary>

@@ -5,15 +5,15 @@ namespace ClaimTracker.Extraction.Text;
 /// <summary>The word lists of <c>lexicon.txt</c>: a line <c>Class: word word …</c>; a word may stand in several classes.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, WordClass> s_words = Read();
+    private static readonly FrozenDictionary<string, WordClass> Words = Read();
 
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> s_bySpan =
-        s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int s_longest = s_words.Keys.Max(word => word.Length);
+    private static readonly int Longest = Words.Keys.Max(word => word.Length);
 
     public static WordClass ClassOf(ReadOnlySpan<char> word) =>
-        word.Length <= s_longest && s_bySpan.TryGetValue(word, out var classes) ? classes : WordClass.None;
+        word.Length <= Longest && BySpan.TryGetValue(word, out var classes) ? classes : WordClass.None;
 
     private static FrozenDictionary<string, WordClass> Read()
     {

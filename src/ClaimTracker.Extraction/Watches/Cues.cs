@@ -57,7 +57,7 @@ internal sealed class Cues
 
     /// <summary>True where it says "this", "that", "these" or "such" of a thing that is no time.</summary>
     public bool PointsAtSomething =>
-        _words.Where((word, i) => i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form)
+        _words.Where((word, i) => (i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form))
             || (i == 0 && word.Form == "that")).Any();
 
     /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>

@@ -127,7 +127,7 @@ internal sealed class RowPlace
 
     private static bool IsPeriod(string header) =>
         PlainWords.Of(header).Exists(w => w.IsDay || (w.IsFigure && w.Form.Length == 5))
-        || new Cues(PlainWords.Of(header), null) is var cues && (cues.Has("Newer") || cues.Has("AsOf") || cues.Has("When"));
+        || (new Cues(PlainWords.Of(header), null) is var cues && (cues.Has("Newer") || cues.Has("AsOf") || cues.Has("When")));
 
     private static string NameOf(PageStatement row, HashSet<PageStatement> counted) =>
         KeyOf(row.Block.Cells.Skip(counted.Contains(row) ? 1 : 0).FirstOrDefault(cell => cell.Text.Length > 0)?.Text ?? "");

@@ -171,7 +171,7 @@ internal sealed class WallCheck
 
     // It names the page or its figures, or has a word that the page had.
     private bool SpeaksOfPage(PageStatement s) =>
-        new Cues(s.Words, null) is var cues && (cues.Names("Self", false) || cues.Names("Figure", false) || cues.Names("Claim", false))
+        (new Cues(s.Words, null) is var cues && (cues.Names("Self", false) || cues.Names("Figure", false) || cues.Names("Claim", false)))
         || s.Telling.Any(stem => _said.Contains(stem));
 
     private static bool AddressesVisitor(PageStatement s) => Walls.Find(s.Words).Count > 0;
