@@ -34,7 +34,8 @@ public static class ReviewStatusRule
         ReviewStatus.Held => new Refusal("review-held", "The review is on hold; an administrator lets it go on."),
         ReviewStatus.Faulted => new Refusal(
             "review-faulted",
-            $"The review stopped at {(failedAt is null ? "a step that failed" : $"the step “{failedAt}”")}; an administrator can run it again, move or cancel it."),
+            $"The review stopped at {(failedAt is null ? "a step that failed" : $"the step “{failedAt}”")}; "
+            + "an administrator can run it again, move or cancel it."),
         ReviewStatus.Finished or ReviewStatus.Cancelled => new Refusal("review-ended", "The review has ended."),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };

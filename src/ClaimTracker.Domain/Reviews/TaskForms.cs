@@ -6,7 +6,9 @@ public static class TaskForms
     /// <summary>Nothing; a <c>reason</c> may be there.</summary>
     public const string None = "none";
 
-    /// <summary><c>{"rating": string, "rationale": string}</c>, neither empty; over a published verdict also what changes and why.</summary>
+    /// <summary>
+    /// <c>{"rating": string, "rationale": string}</c>, neither empty; over a published verdict also what changes and why.
+    /// </summary>
     public const string Verdict = "verdict";
 
     /// <summary><c>{"reason": string}</c>, not empty.</summary>

@@ -3,8 +3,8 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
 /// <summary>
-/// The version of the features that a model was trained for. A new class of words moves the signs behind it, so the version is made of the
-/// signs as well: a model of others is refused, not misread.
+/// The version of the features that a model was trained for. A new class of words moves the signs behind it, so the version
+/// is made of the signs as well: a model of others is refused, not misread.
 /// </summary>
 internal static class FeatureVersion
 {
@@ -16,7 +16,7 @@ internal static class FeatureVersion
     /// <summary>Revision, and a hash of what the signs are: e.g. <c>2-1f3c09ab</c>.</summary>
     public static string Current { get; } = Of(Revision, WordClasses(), Enum.GetNames<FoundSign>());
 
-    /// <summary>The version of features with these signs: the classes of words by their bits, and the found signs behind them.</summary>
+    /// <summary>The version of features with these signs: classes of words by their bits, and found signs behind them.</summary>
     /// <exception cref="InvalidOperationException">They do not fit beside each other.</exception>
     public static string Of(int revision, IReadOnlyList<string> classes, IReadOnlyList<string> found)
     {
@@ -31,5 +31,7 @@ internal static class FeatureVersion
     }
 
     private static string[] WordClasses() =>
-        [.. Enum.GetValues<WordClass>().Where(one => one != WordClass.None).OrderBy(one => (ulong)one).Select(one => one.ToString())];
+    [
+        .. Enum.GetValues<WordClass>().Where(one => one != WordClass.None).OrderBy(one => (ulong)one).Select(one => one.ToString()),
+    ];
 }

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>What a sentence shows beside the classes of its words. The order is part of the features: a new one changes their version.</summary>
+/// <summary>
+/// What a sentence shows beside the classes of its words. The order is part of the features: a new one changes their version.
+/// </summary>
 internal enum FoundSign
 {
     Figure,

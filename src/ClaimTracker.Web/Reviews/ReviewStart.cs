@@ -4,16 +4,19 @@ using ClaimTracker.Workflows.Ports;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Starts reviews in the transaction of the act that asks for them: a review by itself, or with what else the act does.</summary>
+/// <summary>Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does.</summary>
 public sealed class ReviewStart
 {
     private readonly DeskDb db;
     private readonly WorkflowLibrary library;
     private readonly MoveWriter writer;
 
-    internal ReviewStart(DeskDb db, WorkflowLibrary library, MoveWriter writer) => (this.db, this.library, this.writer) = (db, library, writer);
+    internal ReviewStart(DeskDb db, WorkflowLibrary library, MoveWriter writer) =>
+        (this.db, this.library, this.writer) = (db, library, writer);
 
-    /// <summary>Starts a review by the latest published version of a definition. Call it within a commit, with nothing loaded before.</summary>
+    /// <summary>
+    /// Starts a review by the latest published version of a definition. Call it within a commit, with nothing loaded before.
+    /// </summary>
     /// <param name="request">What is started, and in whose name.</param>
     /// <param name="first">What is done to the claim before, or why nothing is; null where nothing has to be.</param>
     /// <param name="cancel">Gives up.</param>
