@@ -1,4 +1,6 @@
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction;
 

@@ -2,10 +2,10 @@ using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Canonical;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
 
 namespace ClaimTracker.Extraction;
 
@@ -20,14 +20,15 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private const int LongestClaim = 600;
 
-    private readonly SentenceView _sentence = new() { Text = text, Labels = TurnLabels.Of(text) };
+    private readonly SentenceView _sentence = new() { Text = text };
+    private readonly TurnLabels _labels = TurnLabels.Of(text);
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
     private readonly CanonicalWriter _writer = new();
-    private readonly Standing _standing = new();
+    private readonly MissingParts _standing = new();
     private readonly DaySpokenOf _spokenOf = new(published);
     private readonly StoryDay _storyDay = new(published);
-    private Subject? _subjectBefore;
+    private SentenceSubject? _subjectBefore;
     private int _readUpTo;
 
     public Reading ReadAll()
@@ -71,9 +72,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
         var inQuote = sameParagraph && _sentence.Tokens.EndsInQuote;
-        _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+        SentenceReader.Read(_sentence, span, inQuote, _storyDay.Day, _spokenOf, _labels);
         if (_storyDay.Follow(_sentence))
-            _sentence.Scan(span, inQuote, _storyDay.Day, _spokenOf.Day, _spokenOf.Story);
+            SentenceReader.Read(_sentence, span, inQuote, _storyDay.Day, _spokenOf, _labels);
         _storyDay.Mark(_sentence);
         _readUpTo = span.End;
         _spokenOf.Follow(_sentence.Times);
@@ -115,9 +116,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         }
 
         TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
-        var missing = _standing.Of(canonical, text, times, part.Finding.Kind);
+        var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
         return new ClaimReading(
-            span, part.Finding.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
+            span, part.Reading.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
             Reasons.For(_sentence, part, span, attribution, missing))
         {
             Attribution = attribution,
@@ -164,7 +165,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private void RememberSubject()
     {
-        _subjectBefore = Subject.Of(_sentence);
+        _subjectBefore = SentenceSubject.Of(_sentence);
         _writer.Antecedents = Antecedents.Of(_sentence);
         if (_subjectBefore is { } subject
             && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))

@@ -10,7 +10,7 @@ namespace ClaimTracker.Workflows.Elsa;
 public sealed class ElsaLimits : IEngineLimits
 {
     /// <inheritdoc />
-    public IEnumerable<Finding> Check(CompiledDefinition definition) =>
+    public IEnumerable<Fault> Check(CompiledDefinition definition) =>
         from container in definition.Activities
         let graph = container.Container?.Graph
         where graph is not null
@@ -18,7 +18,7 @@ public sealed class ElsaLimits : IEngineLimits
         where merge.Step is FlowJoin && Drops(merge)
         from loser in graph.Ancestors(merge)
         where loser.Container is not null
-        select new Finding(definition.Source.File, merge.Id, "mode",
+        select new Fault(definition.Source.File, merge.Id, "mode",
             $"drops “{loser.Title}” where another branch is first, and Elsa fails when it drops a container; let the join wait for all, or put what is in “{loser.Title}” on the branch itself");
 
     private static bool Drops(Activity join) =>

@@ -89,7 +89,7 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
     /// <inheritdoc />
     public async Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel)
     {
-        if (at.State.Instance is null || at.State.Status is ReviewStatus.Finished or ReviewStatus.Cancelled)
+        if (at.State.Instance is null || at.State.Status.IsOver())
             return await own.ProposalChangedAsync(at, cancel);
         var execution = Begin(at);
         var (status, fault) = (at.State.Status, at.State.Fault);

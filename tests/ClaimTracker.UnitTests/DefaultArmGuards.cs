@@ -14,10 +14,7 @@ public sealed partial class DefaultArmGuards
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["BoxDrawing.cs: 8"] = "how round a corner is drawn",
-        ["MinimumRules.cs: []"] = "a step without a minimum has none to check",
         ["MoveWriter.cs: await effects.WriteAsync(review, effect, now, cancel)"] = "fails at what it does not know",
-        ["ReviewRunner.cs: new Refusal(\"review-ended\", \"This review has ended.\")"] = "what is not known to run is not moved",
-        ["TaskView.cs: new Refusal(\"review-ended\", \"The review has ended.\")"] = "what is not known to run is not decided",
         ["WatchedSource.cs: RecheckOutcome.Changed"] = "what is not known is a finding, which a person looks at",
         ["Details.cshtml.cs: Words.Of(other)"] = "fails at what it does not know",
         ["TriageDesk.cs: claim.Reconsider(now)"] = "refused unless the claim is declined",
@@ -40,7 +37,7 @@ public sealed partial class DefaultArmGuards
     [Fact]
     public void No_switch_over_our_own_words_answers_for_those_that_it_does_not_know()
     {
-        Assert.Superset(new HashSet<string> { "RecheckOutcome", "Stage", "Publish", "MatchRelation" }, Ours);
+        Assert.Superset(new HashSet<string> { "RecheckOutcome", "Stage", "PublishVerdict", "MatchRelation" }, Ours);
         var files = Projects.SelectMany(project => Files(project, "*.cs").Concat(Files(project, "*.cshtml")));
         var found = files.SelectMany(file => Arms(Switches(file)).Select(arm => $"{Path.GetFileName(file)}: {arm}")).ToHashSet();
 
@@ -51,12 +48,12 @@ public sealed partial class DefaultArmGuards
     [Theory]
     [InlineData("a switch { RecheckOutcome.Changed => \"Changed\", _ => \"Unchanged\" }", "\"Unchanged\"")]
     [InlineData("a switch { RecheckOutcome.Changed or RecheckOutcome.Missing => 1, var other => Good(other) }", "Good(other)")]
-    [InlineData("a switch { Retract => null, Publish publish when publish.MinimumGroups > 1 => more, _ => facts }", "facts")]
+    [InlineData("a switch { Retract => null, PublishVerdict publish when publish.MinimumGroups > 1 => more, _ => facts }", "facts")]
     [InlineData("a switch { { Stage: Stage.Declined } => null, _ => Result.Ok }", "Result.Ok")]
     [InlineData("a switch { RecheckOutcome.Changed => 1, _ => throw new InvalidOperationException() }", null)]
     [InlineData("a switch { RecheckOutcome.Changed => 1, RecheckOutcome.Unchanged => 2 }", null)]
     [InlineData("a switch { \"Publish\" => Stage.New, _ => Stage.Triage }", null)]
-    [InlineData("() => { switch (a) { case Publish publish: return 1; default: return Result.Ok; } }", "return Result.Ok;")]
+    [InlineData("() => { switch (a) { case PublishVerdict publish: return 1; default: return Result.Ok; } }", "return Result.Ok;")]
     [InlineData("() => { switch (a) { case Stage.New: return 1; default: throw new InvalidOperationException(); } }", null)]
     public void The_guard_tells_an_arm_that_answers_from_one_that_fails(string source, string? arm) =>
         Assert.Equal(arm is null ? [] : [arm], Arms([SyntaxFactory.ParseExpression(source)]));

@@ -1,5 +1,5 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Workflows.Runner;
 
 namespace ClaimTracker.UnitTests;

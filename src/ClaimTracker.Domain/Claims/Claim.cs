@@ -124,6 +124,34 @@ public sealed partial class Claim : IRevised
         return Result.Ok;
     }
 
+    /// <summary>
+    /// Enters a review: one that checks a published verdict again, which is handed back, or a first one, for which the claim leaves triage.
+    /// Refused while another review of the claim is under way, and to a claim that is folded, which is reviewed with the other.
+    /// </summary>
+    /// <param name="isUnderWay">True where a review of the claim, no child of another, has not ended.</param>
+    /// <param name="isRecheck">True where the review checks the published verdict again.</param>
+    /// <param name="now">The instant.</param>
+    public Result<Recheck?> EnterReview(bool isUnderWay, bool isRecheck, DateTime now)
+    {
+        if (isUnderWay)
+            return new Refusal("under-review", "A review of this claim is under way already; end or cancel it first.");
+        if (FoldedIntoId is { } other)
+        {
+            return new Refusal(
+                "folded", $"This claim is folded into claim {other} and is reviewed with it; split it off to review it by itself.");
+        }
+
+        if (isRecheck)
+        {
+            var begun = BeginRecheck(now);
+            return new Result<Recheck?>(begun.Value, begun.Refusal);
+        }
+
+        if (Stage is Stage.New or Stage.Triage or Stage.Declined)
+            Accept(now);
+        return new Result<Recheck?>(null, null);
+    }
+
     /// <summary>Ends the work on a claim that is not to be checked.</summary>
     public Result Decline(string reason, DateTime now)
     {

@@ -24,5 +24,14 @@ public static class BarRule
     /// <summary>The user name that a rule bars, or null.</summary>
     public static string? UserOf(string rule) => Rest(rule, User);
 
+    /// <summary>Why a rule bars people from a task, in words.</summary>
+    public static string Because(string rule) => rule switch
+    {
+        Proposer => "who proposed or changed the verdict does not decide on it",
+        Approver => "who approved the verdict already does not approve it a second time",
+        _ when ActivityOf(rule) is { } activity => $"who decided the step “{activity}” does not decide this one",
+        _ => "the review names people who do not decide it",
+    };
+
     private static string? Rest(string rule, string beginning) => rule.StartsWith(beginning, StringComparison.Ordinal) ? rule[beginning.Length..] : null;
 }

@@ -16,6 +16,12 @@ public sealed class Notice
         At = at;
     }
 
+    /// <summary>The address of a notice to one person, where another has a role.</summary>
+    public static string ToPerson(string name) => "user:" + name;
+
+    /// <summary>True where it is to somebody, or to a role that the person holds.</summary>
+    public bool IsFor(Actor actor) => actor.Is(Role) || PersonName.Same(Role, ToPerson(actor.Name));
+
     public long Id { get; private set; }
 
     public string Role { get; private set; } = "";

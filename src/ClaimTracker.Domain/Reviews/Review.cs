@@ -1,23 +1,6 @@
+using System.Linq.Expressions;
+
 namespace ClaimTracker.Domain;
-
-/// <summary>How a review stands.</summary>
-public enum ReviewStatus
-{
-    /// <summary>Waits for people, time, a job or another review.</summary>
-    Suspended,
-
-    /// <summary>Put on hold by a person: nothing is decided and no time runs until it is released.</summary>
-    Held,
-
-    /// <summary>Reached its end.</summary>
-    Finished,
-
-    /// <summary>Stopped at a step that failed; an administrator can retry or cancel it.</summary>
-    Faulted,
-
-    /// <summary>Ended by a person before its time.</summary>
-    Cancelled,
-}
 
 /// <summary>One run of a workflow over a claim. It keeps the definition's version that it began with.</summary>
 public sealed class Review : IRevised
@@ -86,6 +69,13 @@ public sealed class Review : IRevised
 
     public List<ReviewStep> Steps { get; } = [];
 
+    /// <summary>The reviews that have not ended, for queries: as <see cref="IsUnderWay"/>.</summary>
+    public static Expression<Func<Review, bool>> UnderWay { get; } = review =>
+        review.Status == ReviewStatus.Suspended || review.Status == ReviewStatus.Held || review.Status == ReviewStatus.Faulted;
+
+    /// <summary>True until the review has ended: also while it is on hold, and while it stands at a step that failed.</summary>
+    public bool IsUnderWay => !Status.IsOver();
+
     /// <summary>Definition and version, as shown with a verdict.</summary>
     public string Workflow => $"{DefinitionId} v{DefinitionVersion}";
 
@@ -102,6 +92,6 @@ public sealed class Review : IRevised
         Status = status;
         State = state;
         Fault = fault;
-        EndedAt = status is ReviewStatus.Finished or ReviewStatus.Cancelled ? now : null;
+        EndedAt = status.IsOver() ? now : null;
     }
 }

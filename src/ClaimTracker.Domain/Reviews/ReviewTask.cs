@@ -91,8 +91,11 @@ public sealed class ReviewTask : IRevised
 
     public DateTime? LeaseUntil { get; private set; }
 
-    /// <summary>Who holds the task at <paramref name="now"/>, or null.</summary>
-    public string? HolderAt(DateTime now) => IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
+    /// <summary>Who holds the task at <paramref name="now"/>, or null; a vote is held by nobody, since several people decide it at once.</summary>
+    public string? HolderAt(DateTime now) => !Terms.IsVote && IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
+
+    /// <summary>True where that person holds it at <paramref name="now"/>.</summary>
+    public bool IsHeldBy(string person, DateTime now) => PersonName.Same(HolderAt(now), person);
 
     /// <summary>
     /// True where a hold lasts at <paramref name="now"/>. One that ends later than its own length from now was taken by a clock that ran
@@ -114,6 +117,14 @@ public sealed class ReviewTask : IRevised
         return task => task.LeaseUntil > now && task.LeasedAt <= latest;
     }
 
+    /// <summary>The tasks that a person does not hold at <paramref name="now"/>, for queries.</summary>
+    public static Expression<Func<ReviewTask, bool>> NotHeldBy(string person, DateTime now)
+    {
+        var latest = ClockSkew.LatestAt(now);
+        return task => task.LeasedBy == null || task.LeasedBy != person
+            || task.LeaseUntil <= now || task.LeasedAt == null || task.LeasedAt > latest;
+    }
+
     /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>
     public void SetTerms(string role, string? escalatedTo, DateTime? dueAt, IEnumerable<string> barred, TaskTerms terms)
     {
@@ -125,52 +136,85 @@ public sealed class ReviewTask : IRevised
         Terms = terms;
     }
 
-    /// <summary>Takes or prolongs a hold on the task. Refused while somebody else's hold lasts.</summary>
-    public Result Lease(string by, TimeSpan length, DateTime now)
+    /// <summary>
+    /// Takes the task, or prolongs the hold on it; of a vote nothing is held. Refused to whoever may not decide it, and while somebody
+    /// else's hold lasts.
+    /// </summary>
+    public Result Take(Actor actor, TimeSpan length, DateTime now)
     {
-        if (Status != ReviewTaskStatus.Open)
-            return Result.Refused("task-closed", $"“{Title}” is no longer open.");
-        if (Terms.Votes == 1 && HeldByAnother(by, now) is { } refusal)
+        if ((NotFor(actor) ?? HeldByAnother(actor.Name, now)) is { } refusal)
             return new Result(refusal);
-        Hold(by, length, now);
+        if (!Terms.IsVote)
+            Hold(actor.Name, length, now);
         return Result.Ok;
+    }
+
+    /// <summary>Prolongs the hold of whoever holds the task; it is never made shorter, and no hold that has ended comes back.</summary>
+    public void Prolong(string person, TimeSpan length, DateTime now)
+    {
+        if (Status == ReviewTaskStatus.Open && IsHeldBy(person, now) && LeaseUntil < now + length)
+            Hold(LeasedBy!, length, now);
     }
 
     /// <summary>Who is barred still once the proposal is changed: a change voids votes and approvals, so that those who gave them may anew.</summary>
     public IEnumerable<string> BarredAfterChange(Verdict proposed)
     {
-        var voided = Terms.Votes > 1 ? Decided.Select(d => d.By) : [];
-        return Barred.Except(Terms.BarsDeciders ? voided : voided.Concat(proposed.ValidApprovers), StringComparer.OrdinalIgnoreCase);
+        var voided = Terms.IsVote ? Decided.Select(d => d.By) : [];
+        return Barred.Except(Terms.BarsDeciders ? voided : voided.Concat(proposed.ValidApprovers), PersonName.Comparer);
     }
 
     /// <summary>Why <paramref name="actor"/> may not decide the task at all, or null; who holds it now is another matter.</summary>
-    public Refusal? NotFor(Actor actor)
-    {
-        if (Status != ReviewTaskStatus.Open)
-            return new Refusal("task-closed", $"“{Title}” is no longer open.");
-        if (!actor.Is(Role) && (EscalatedTo is null || !actor.Is(EscalatedTo)))
-            return new Refusal("wrong-role", $"“{Title}” is for the role {Role}{(EscalatedTo is null ? "" : $" or {EscalatedTo}")}, which you do not hold.");
-        return Barred.Contains(actor.Name)
-            ? new Refusal("barred", $"You cannot decide “{Title}”: {Terms.WhyBarred()}. Somebody else has to.")
-            : null;
-    }
+    public Refusal? NotFor(Actor actor) =>
+        NotOpen()
+        ?? TaskRule.WrongRole(Title, Role, EscalatedTo, actor)
+        ?? (PersonName.Among(Barred, actor.Name) ? TaskRule.Barred(Title, Role, Terms.WhyBarred()) : null);
 
     /// <summary>Why <paramref name="by"/> cannot act on the task now, where somebody else holds it; else null.</summary>
-    public Refusal? HeldByAnother(string by, DateTime now) => HolderAt(now) is { } holder && holder != by
+    public Refusal? HeldByAnother(string by, DateTime now) => HolderAt(now) is { } holder && !PersonName.Same(holder, by)
         ? new Refusal("leased", $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC. It is free again then, or once {holder} lets go of it.")
         : null;
 
     /// <summary>Lets go of the task.</summary>
     public Result Release(string by)
     {
-        if (LeasedBy != by)
+        if (!PersonName.Same(LeasedBy, by))
             return Result.Refused("not-leased", $"You do not hold “{Title}”.");
         EndLease();
         return Result.Ok;
     }
 
-    /// <summary>Hands the task to another person, whoever holds it now.</summary>
-    public void HandTo(string person, TimeSpan length, DateTime now) => Hold(person, length, now);
+    /// <summary>
+    /// Why <paramref name="by"/> may not hand the task to anybody, or null. Whoever holds it may, and whoever could take it; editors and
+    /// administrators also take it from the person who holds it.
+    /// </summary>
+    public Refusal? NotToHandOver(Actor by, DateTime now) =>
+        NotOpen() is { } closed ? closed
+        : Terms.IsVote ? new Refusal("vote", $"“{Title}” is a vote: several people decide it at once, so nobody holds it.")
+        : by.Is(Roles.Editor) || by.Is(Roles.Administrator) || IsHeldBy(by.Name, now) ? null
+        : HeldByAnother(by.Name, now) ?? NotFor(by);
+
+    /// <summary>Those who may decide the task, of the people who hold its role or the one that it was escalated to.</summary>
+    public IEnumerable<string> WhoMayDecide(IEnumerable<string> holders) => holders.Where(name => !PersonName.Among(Barred, name));
+
+    /// <summary>Hands the task to one of <paramref name="holders"/> who may decide it, whoever holds it now.</summary>
+    /// <param name="by">Who hands it over.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="holders">The people who hold its role or the one that it was escalated to.</param>
+    /// <param name="length">How long it is held for that person.</param>
+    /// <param name="now">The instant.</param>
+    public Result HandOver(Actor by, string to, IEnumerable<string> holders, TimeSpan length, DateTime now)
+    {
+        if (NotToHandOver(by, now) is { } refusal)
+            return new Result(refusal);
+        if (WhoMayDecide(holders).FirstOrDefault(name => PersonName.Same(name, to)) is not { } person)
+        {
+            return Result.Refused("not-for-them",
+                $"“{Title}” cannot be handed to {(to.Length == 0 ? "nobody" : to)}: choose somebody who holds the role {Role} and is not barred.");
+        }
+
+        Hold(person, length, now);
+        return Result.Ok;
+    }
 
     /// <summary>Notes one person's decision. The key, made once by the form, makes a repeated request the same decision.</summary>
     public TaskDecision Record(string decision, string by, string? note, string idempotencyKey, DateTime now)
@@ -195,6 +239,9 @@ public sealed class ReviewTask : IRevised
         ClosedAt = now;
         EndLease();
     }
+
+    private Refusal? NotOpen() =>
+        Status == ReviewTaskStatus.Open ? null : new Refusal("task-closed", $"“{Title}” is no longer open.");
 
     private void Hold(string person, TimeSpan length, DateTime now)
     {

@@ -13,15 +13,10 @@ public sealed record TaskTerms
     public bool BarsDeciders => BarredRules.Any(rule => BarRule.ActivityOf(rule) is not null);
 
     /// <summary>The rules behind <see cref="ReviewTask.Barred"/> in words, e.g. for a refusal.</summary>
-    public string WhyBarred() => BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(rule => rule switch
-    {
-        BarRule.Proposer => "who proposed or changed the verdict does not decide on it",
-        BarRule.Approver => "who approved the verdict already does not approve it a second time",
-        _ when BarRule.ActivityOf(rule) is { } activity => $"who decided the step “{activity}” does not decide this one",
-        _ => "the review names people who do not decide it",
-    }));
+    public string WhyBarred() =>
+        BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(BarRule.Because));
 
-    /// <summary>What a decision must bring with it, by decision: verdict, reason or link. What is not here needs nothing.</summary>
+    /// <summary>What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.</summary>
     public IReadOnlyDictionary<string, string> Forms { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The decisions that approve the proposed verdict.</summary>
@@ -30,8 +25,15 @@ public sealed record TaskTerms
     /// <summary>The decisions that turn the proposed verdict down; they need a reason.</summary>
     public IReadOnlyList<string> Rejects { get; init; } = [];
 
+    /// <summary>The form that a decision needs: <see cref="TaskForms.Reason"/> at least where it turns the proposal down.</summary>
+    public string FormOf(string decision) =>
+        Forms.GetValueOrDefault(decision) ?? (Rejects.Contains(decision) ? TaskForms.Reason : TaskForms.None);
+
     /// <summary>How many people have to decide; more than one is a vote, and the task stays open until it is carried or lost.</summary>
     public int Votes { get; init; } = 1;
+
+    /// <summary>True where several people decide it at once, so that nobody holds it.</summary>
+    public bool IsVote => Votes > 1;
 
     /// <summary>How many votes carry.</summary>
     public int VotesNeeded { get; init; } = 1;

@@ -5,20 +5,17 @@ namespace ClaimTracker.Domain;
 /// </summary>
 public static class Authorship
 {
-    /// <summary>True where <paramref name="name"/> is among the authors. No two people's names differ by capitals alone.</summary>
-    public static bool Includes(IEnumerable<string> authors, string name) => authors.Contains(name, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>What becomes of a version once <paramref name="name"/> has changed what its approvers read.</summary>
     /// <param name="verdict">The version, with its authors.</param>
     /// <param name="name">Who would change it.</param>
     /// <param name="approvers">Who holds the role that approves it.</param>
     public static AfterChange AfterChangeBy(Verdict verdict, string name, IEnumerable<string> approvers) => new(
-        verdict.IsAuthor(name), [.. approvers.Where(other => !Includes([.. verdict.AuthorNames, name], other))], verdict.AuthorNames);
+        verdict.IsAuthor(name), [.. approvers.Where(other => !PersonName.Among([.. verdict.AuthorNames, name], other))], verdict.AuthorNames);
 
     /// <summary>Why a person may not judge a version, in words; null where the person is no author of it.</summary>
     public static Refusal? Bar(Verdict verdict, string name) =>
         !verdict.IsAuthor(name) ? null
-        : Includes([verdict.ProposedBy], name) ? new Refusal("own-verdict", "You proposed this verdict, so somebody else has to decide on it.")
+        : PersonName.Same(verdict.ProposedBy, name) ? new Refusal("own-verdict", "You proposed this verdict, so somebody else has to decide on it.")
         : new Refusal("own-verdict", "You changed this verdict after it was proposed, so somebody else has to decide on it.");
 }
 

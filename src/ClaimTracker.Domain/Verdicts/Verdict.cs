@@ -98,7 +98,7 @@ public sealed class Verdict : IRevised
     public IEnumerable<string> ValidApprovers => Approvals.Where(a => a.VoidedAt is null && !IsAuthor(a.By)).Select(a => a.By);
 
     /// <summary>True where the person made this version what it is, and so does not judge it.</summary>
-    public bool IsAuthor(string name) => Authorship.Includes(AuthorNames, name);
+    public bool IsAuthor(string name) => PersonName.Among(AuthorNames, name);
 
     /// <summary>Changes a proposal. Whoever approved it before did not approve this text, so those approvals are void; saving it unchanged does nothing.</summary>
     public Result Edit(string rating, string rationale, string by, DateTime now)
@@ -137,7 +137,7 @@ public sealed class Verdict : IRevised
 
     /// <summary>How many of those who approved it read what <paramref name="mark"/> stands for.</summary>
     internal IReadOnlyList<string> ApproversOf(string mark) =>
-        [.. Approvals.Where(a => a.VoidedAt is null && a.Mark == mark && !IsAuthor(a.By)).Select(a => a.By).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Approvals.Where(a => a.VoidedAt is null && a.Mark == mark && !IsAuthor(a.By)).Select(a => a.By).Distinct(PersonName.Comparer)];
 
     /// <summary>Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.</summary>
     internal Result Approve(string by, string mark, DateTime now)
@@ -146,7 +146,7 @@ public sealed class Verdict : IRevised
             return NotProposed("approved");
         if (Authorship.Bar(this, by) is { } author)
             return new Result(author);
-        if (Authorship.Includes(ValidApprovers, by))
+        if (PersonName.Among(ValidApprovers, by))
             return Result.Refused("approved-already", "You have approved this verdict already; a second approval has to come from somebody else.");
         Approvals.Add(new Approval(by, mark, now));
         return Result.Ok;

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
@@ -10,7 +11,7 @@ internal static class AttributionFinder
     {
         var label = SpeakerLabel.Find(text, tokens);
         if (label.Weight == 0)
-            label = Signature.Find(text, tokens);
+            label = SignatureLine.Find(text, tokens);
         return label.Weight > 0 ? label : Find(text, tokens, 0, tokens.Count);
     }
 
@@ -34,7 +35,7 @@ internal static class AttributionFinder
         return best;
     }
 
-    /// <summary>The cue as a finding; a pronoun is put down to whom the memory knows.</summary>
+    /// <summary>The cue as a reading; a pronoun is put down to whom the memory knows.</summary>
     public static SourceAttribution Describe(string text, TokenBuffer tokens, Cue cue, SpeakerMemory memory)
     {
         ref readonly var first = ref tokens[cue.SourceStart];

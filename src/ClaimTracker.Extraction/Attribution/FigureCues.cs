@@ -1,9 +1,10 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>
-/// "The union put the toll at 40", "Judge Prieto ruled that": a verb that frames a figure or a finding has the one who gives it
+/// "The union put the toll at 40", "Judge Prieto ruled that": a verb that frames a figure or a reading has the one who gives it
 /// for its subject.
 /// </summary>
 internal static class FigureCues

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
@@ -40,7 +40,7 @@ internal static class JointSpeakers
         var named = false;
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Is(WordClass.TimeWord | WordClass.PastVerb | WordClass.Subordinator) && !tokens[i].IsName || tokens[i].Shape >= TokenShape.Number)
+            if ((tokens[i].Is(WordClass.TimeWord | WordClass.PastVerb | WordClass.Subordinator) && !tokens[i].IsName) || tokens[i].Shape >= TokenShape.Number)
                 return false;
             named |= tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Title);
         }

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>

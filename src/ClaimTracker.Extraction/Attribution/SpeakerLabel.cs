@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
@@ -13,7 +14,7 @@ internal static class SpeakerLabel
     /// <summary>In letters: shorter capitals are as often a country or a thing as a name.</summary>
     private const int ShortestName = 4;
 
-    private static readonly WordSet s_noSpeakers = new(
+    private static readonly WordSet NoSpeakers = new(
         "breaking update updated text video watch note correction exclusive analysis opinion live fact claim photo caption read more related warning"
         + " summary graphic title date time place subject topic background context factbox explainer timeline total result results verdict rating example");
 
@@ -50,7 +51,7 @@ internal static class SpeakerLabel
         {
             if (tokens.MarkAt(text, i) == ':')
                 return i;
-            if (tokens[i].InQuote || tokens[i].Is(WordClass.Say | WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName)
+            if (tokens[i].InQuote || (tokens[i].Is(WordClass.Say | WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName))
                 return -1;
         }
 
@@ -125,6 +126,6 @@ internal static class SpeakerLabel
     {
         Span<char> word = stackalloc char[16];
         var first = text[tokens[0].Start..tokens[0].StemEnd];
-        return first.Length <= word.Length && s_noSpeakers.Has(word[..first.ToLowerInvariant(word)]);
+        return first.Length <= word.Length && NoSpeakers.Has(word[..first.ToLowerInvariant(word)]);
     }
 }

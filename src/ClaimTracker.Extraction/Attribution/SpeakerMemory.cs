@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
@@ -9,8 +9,8 @@ internal sealed class SpeakerMemory
 {
     private const int MostPersons = 8;
 
-    private static readonly WordSet s_men = new("Mr Mr. Sir Lord King Prince");
-    private static readonly WordSet s_women = new("Mrs Mrs. Ms Ms. Lady Queen Princess Chairwoman Spokeswoman");
+    private static readonly WordSet Men = new("Mr Mr. Sir Lord King Prince");
+    private static readonly WordSet Women = new("Mrs Mrs. Ms Ms. Lady Queen Princess Chairwoman Spokeswoman");
 
     private readonly List<Person> _persons = new(MostPersons);
     private string? _organisation;
@@ -132,7 +132,7 @@ internal sealed class SpeakerMemory
     private void NotePerson(string name)
     {
         var first = name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal)));
-        var gender = s_men.Has(first) ? Gender.Man : s_women.Has(first) ? Gender.Woman : Gender.Unknown;
+        var gender = Men.Has(first) ? Gender.Man : Women.Has(first) ? Gender.Woman : Gender.Unknown;
         var index = IndexOf(LastWord(name));
         if (index >= 0)
         {

@@ -1,22 +1,22 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>Verbs of speech that are none in their sentence: what follows is a thing, not words that somebody said.</summary>
 internal static class SpeechObject
 {
-    private static readonly string[] s_nouns = ["states", "reports", "report", "claims", "claim", "estimates", "estimate",
+    private static readonly string[] Nouns = ["states", "reports", "report", "claims", "claim", "estimates", "estimate",
         "forecasts", "forecast", "shows"];
-    private static readonly string[] s_joining = ["added", "adds", "maintained", "maintains"];
+    private static readonly string[] Joining = ["added", "adds", "maintained", "maintains"];
 
     /// <summary>True where the verb has a thing for its object, or is a noun.</summary>
     public static bool Is(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var next = verb + 1 < tokens.Count ? tokens[verb + 1] : default;
-        if (Any(text, tokens, verb, s_nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction)
+        if (Any(text, tokens, verb, Nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction)
             && !tokens.WordIs(text, verb + 1, "that"))
             return true;
-        if (verb > 0 && Any(text, tokens, verb, s_nouns) && IsVerbOfNoun(tokens, verb + 1))
+        if (verb > 0 && Any(text, tokens, verb, Nouns) && IsVerbOfNoun(tokens, verb + 1))
             return true;
         if (tokens.WordIs(text, verb, "think") && tokens.WordIs(text, verb + 1, "tank"))
             return true;
@@ -29,7 +29,7 @@ internal static class SpeechObject
             return true;
         if (tokens.WordIs(text, verb, "posted") && next.Is(WordClass.Preposition))
             return true;
-        if (Any(text, tokens, verb, s_joining))
+        if (Any(text, tokens, verb, Joining))
             return tokens.WordIs(text, verb + 1, "to") || tokens.WordIs(text, verb + 1, "and") || IsThing(text, tokens, verb);
         return !tokens[verb].Is(WordClass.Say) && TakesThing(text, tokens, verb);
     }

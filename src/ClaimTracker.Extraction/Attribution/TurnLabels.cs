@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 

@@ -1,11 +1,12 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>"X said", "said X", "X confirmed that", "X's report found": the speaker stands before or after a verb.</summary>
 internal static class VerbCues
 {
-    private static readonly string[] s_onlyVerbs = ["alleges", "argues", "warns", "denies", "believes", "concludes",
+    private static readonly string[] OnlyVerbs = ["alleges", "argues", "warns", "denies", "believes", "concludes",
         "suggests", "acknowledges"];
 
     public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
@@ -144,7 +145,7 @@ internal static class VerbCues
 
     private static bool IsOnlyVerb(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
-        foreach (var word in s_onlyVerbs)
+        foreach (var word in OnlyVerbs)
         {
             if (tokens.WordIs(text, verb, word))
                 return true;

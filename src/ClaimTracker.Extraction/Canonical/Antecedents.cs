@@ -1,4 +1,6 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 

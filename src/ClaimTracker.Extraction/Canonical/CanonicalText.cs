@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Puts spaces, commas and the first capital right after words were taken out.</summary>
 internal static class CanonicalText
 {
-    private static readonly string[] s_keptPrepositions =
+    private static readonly string[] KeptPrepositions =
     [
         " since", " until", " by", " before", " after", " from", " till", " of", " for", " with", " at", " to", " than",
             " between", " during",
@@ -23,7 +23,7 @@ internal static class CanonicalText
             words.Clear();
         else if (EndsWith(words, " on") || EndsWith(words, " in"))
             words.Length -= 3;
-        var bare = isSubject || Array.Exists(s_keptPrepositions, preposition => EndsWith(words, preposition));
+        var bare = isSubject || Array.Exists(KeptPrepositions, preposition => EndsWith(words, preposition));
         words.Append(' ').Append(bare ? time.AsSpan(3) : time);
     }
 

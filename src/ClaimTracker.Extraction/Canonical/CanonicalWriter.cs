@@ -1,6 +1,7 @@
 using System.Text;
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -15,7 +16,7 @@ internal sealed class CanonicalWriter
     /// <summary>What the sentence before leaves for the small words of this one; null at the beginning of a text.</summary>
     public Antecedents? Antecedents { private get; set; }
 
-    public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, Subject? before)
+    public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, SentenceSubject? before)
     {
         _words.Clear();
         if (claim.Inserted && Fragment.Is(sentence, claim))
@@ -76,13 +77,13 @@ internal sealed class CanonicalWriter
     }
 
     /// <summary>In "the clinic said it had closed" the speaker speaks of itself.</summary>
-    private static Subject? Speaker(SentenceView sentence, int index)
+    private static SentenceSubject? Speaker(SentenceView sentence, int index)
     {
         var cue = sentence.Cue;
         if (cue.Weight == 0 || cue.IsLabel || cue.Last >= index || sentence.Tokens[cue.SourceStart].Is(WordClass.Pronoun))
             return null;
         var name = sentence.Text[sentence.Tokens[cue.SourceStart].Start..sentence.Tokens[cue.SourceEnd - 1].End];
-        return new Subject(name, Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd));
+        return new SentenceSubject(name, Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd));
     }
 
     private int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
@@ -92,7 +93,7 @@ internal sealed class CanonicalWriter
         foreach (var other in all)
         {
             // A part that is a claim of its own is not said twice.
-            if (other.Inserted && other.Finding != claim.Finding && index == other.First)
+            if (other.Inserted && other.Reading != claim.Reading && index == other.First)
                 return SkipClosingComma(sentence, other.End);
         }
 
@@ -109,7 +110,7 @@ internal sealed class CanonicalWriter
         return end + 1;
     }
 
-    private int Append(SentenceView sentence, int index, Subject? before)
+    private int Append(SentenceView sentence, int index, SentenceSubject? before)
     {
         ref readonly var token = ref sentence.Tokens[index];
         foreach (var time in sentence.Times)

@@ -1,5 +1,7 @@
+using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -30,7 +32,7 @@ internal static class Fragment
     /// </summary>
     public static int HappeningTime(SentenceView sentence, ClaimPart claim, int first, int end)
     {
-        if (!claim.Inserted || claim.Finding.Kind is not Event
+        if (!claim.Inserted || claim.Reading.Kind is not Event
             || sentence.Any(first, end,
                 WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd
                     | WordClass.Relative))

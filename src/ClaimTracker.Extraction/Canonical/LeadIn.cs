@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -17,14 +18,14 @@ internal static class LeadIn
         if (claim.Inserted)
             return SkipLink(sentence, claim);
         if (first >= claim.End || !IsTying(sentence, first))
-            return BeforeMainClause(sentence, first, claim.Finding.First) > 0 ? first : SkipWord(sentence, first, claim.End);
-        var comma = BeforeMainClause(sentence, first, claim.Finding.First);
+            return BeforeMainClause(sentence, first, claim.Reading.First) > 0 ? first : SkipWord(sentence, first, claim.End);
+        var comma = BeforeMainClause(sentence, first, claim.Reading.First);
         // "But eggs cost $6 in March, up from $3": what follows the comma is no sentence.
         if (comma <= 0 && (sentence.WordIs(first, "but") || sentence.WordIs(first, "and")))
             return SkipWord(sentence, first, claim.End);
         if (comma <= 0)
             comma = NextComma(sentence, first, claim.End);
-        return comma > 0 && comma < claim.Finding.First ? comma + 1 : SkipWord(sentence, first, claim.End);
+        return comma > 0 && comma < claim.Reading.First ? comma + 1 : SkipWord(sentence, first, claim.End);
     }
 
     private static bool IsTying(SentenceView sentence, int first) =>
@@ -66,12 +67,12 @@ internal static class LeadIn
     }
 
     /// <summary>
-    /// The last comma before a finding that a subject and its verb follow: the opening clause may hold commas of its own. -1
+    /// The last comma before a reading that a subject and its verb follow: the opening clause may hold commas of its own. -1
     /// where there is none.
     /// </summary>
-    private static int BeforeMainClause(SentenceView sentence, int first, int finding)
+    private static int BeforeMainClause(SentenceView sentence, int first, int reading)
     {
-        for (var i = finding - 1; i > first; i--)
+        for (var i = reading - 1; i > first; i--)
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',' && OpensClause(sentence, i + 1))
                 return i;

@@ -1,12 +1,12 @@
-using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
 /// <summary>Whether a wording tells a time that only its story gives: "overnight", "two days later", "at the time".</summary>
 internal static class OpenTimes
 {
-    private static readonly string[] s_told = ["later", "earlier", "before", "after", "next", "following", "last", "day",
+    private static readonly string[] Told = ["later", "earlier", "before", "after", "next", "following", "last", "day",
         "night", "ago"];
 
     /// <summary>
@@ -42,7 +42,7 @@ internal static class OpenTimes
     }
 
     private static bool IsTold(string words) =>
-        Array.Exists(s_told, word => words.Contains(word, StringComparison.OrdinalIgnoreCase))
+        Array.Exists(Told, word => words.Contains(word, StringComparison.OrdinalIgnoreCase))
         || words.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("this ", StringComparison.OrdinalIgnoreCase);
 

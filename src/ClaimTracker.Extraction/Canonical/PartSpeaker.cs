@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Kinds;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Canonical;
 

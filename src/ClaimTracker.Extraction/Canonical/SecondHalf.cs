@@ -1,5 +1,7 @@
+using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -25,7 +27,7 @@ internal static class SecondHalf
         var verb = MainVerb.Find(sentence);
         return verb > sentence.Opening && verb < comma && sentence.Tokens[verb].Is(Happened | WordClass.EndsInEd)
             && !sentence.Any(sentence.Opening, comma, WordClass.Modal | WordClass.Future | WordClass.Intention)
-            ? new ClaimPart(new Finding(claim.Finding.Kind, verb, verb + 1), sentence.Opening, comma, false)
+            ? new ClaimPart(new KindReading(claim.Reading.Kind, verb, verb + 1), sentence.Opening, comma, false)
             : null;
     }
 

@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -9,11 +10,11 @@ namespace ClaimTracker.Extraction.Canonical;
 /// </summary>
 internal static class SpeakerTail
 {
-    private static readonly string[] s_aboutSpeaker =
+    private static readonly string[] AboutSpeaker =
         ["who", "whose", "which", "formerly", "himself", "herself", "itself", "themselves", "citing", "quoting", "speaking",
             "referring", "head", "then"];
 
-    private static readonly string[] s_goesOn = ["while", "but", "whereas", "and", "although", "though"];
+    private static readonly string[] ContinuingWords = ["while", "but", "whereas", "and", "although", "though"];
 
     /// <summary>
     /// True where a statement stands before the attribution and a mark, or an attribution that turns its words round, parts
@@ -68,7 +69,7 @@ internal static class SpeakerTail
     private static int EndOfCircumstances(SentenceView sentence, int index)
     {
         var i = index;
-        while (i < sentence.Tokens.Count && !IsMark(sentence, i) && !Array.Exists(s_goesOn, word => sentence.WordIs(i, word)))
+        while (i < sentence.Tokens.Count && !IsMark(sentence, i) && !Array.Exists(ContinuingWords, word => sentence.WordIs(i, word)))
             i++;
         return i >= sentence.Tokens.Count - 1 && !sentence.Any(i, i + 1, (WordClass)ulong.MaxValue) ? sentence.Tokens.Count : i;
     }
@@ -83,7 +84,7 @@ internal static class SpeakerTail
             return true;
         if (sentence.Tokens[index].Shape == TokenShape.Number && sentence.Tokens.MarkAt(sentence.Text, index + 1) is ',' or '.')
             return true;
-        if (Array.Exists(s_aboutSpeaker, word => sentence.WordIs(index, word))
+        if (Array.Exists(AboutSpeaker, word => sentence.WordIs(index, word))
             || (sentence.Tokens[index].Is(WordClass.Title | WordClass.Agent) && !sentence.Tokens[index].IsName))
             return true;
         // "the third attack this month" is of the statement.
@@ -93,7 +94,7 @@ internal static class SpeakerTail
     }
 
     private static bool GoesOn(SentenceView sentence, int index) =>
-        Array.Exists(s_goesOn, word => sentence.WordIs(index, word))
+        Array.Exists(ContinuingWords, word => sentence.WordIs(index, word))
             && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
 
     private static bool IsTime(SentenceView sentence, int index)

@@ -1,15 +1,16 @@
 using ClaimTracker.Extraction.Attribution;
 using ClaimTracker.Extraction.Kinds;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
 /// <summary>Decides whether "X said" can be taken out of a sentence and leave one.</summary>
 internal static class SplitOff
 {
-    private static readonly string[] s_clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
+    private static readonly string[] Clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
         "denies", "deny", "recorded", "put", "puts"];
-    private static readonly string[] s_speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
+    private static readonly string[] Speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
         "testifying", "asked", "citing", "quoting"];
 
     private const int LongestCircumstance = 14;
@@ -24,7 +25,7 @@ internal static class SplitOff
             return true;
         if (SpeaksOfItself(sentence))
             return false;
-        if (Array.Exists(s_clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
+        if (Array.Exists(Clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
             && !IsAtEnd(sentence, cue))
             return false;
         if (SpeakerTail.IsBehindStatement(sentence, sentence.Opening))
@@ -64,10 +65,10 @@ internal static class SplitOff
         // "Early reports said": an adjective that is left behind.
         if (attribution == first + 1 && (sentence.WordIs(first, "early") || sentence.WordIs(first, "also")))
             return attribution;
-        if (attribution - first < 3 || attribution > claim.Finding.First
+        if (attribution - first < 3 || attribution > claim.Reading.First
             || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
             return first;
-        var spoken = Array.Exists(s_speaking, word => sentence.WordIs(first, word));
+        var spoken = Array.Exists(Speaking, word => sentence.WordIs(first, word));
         var written = sentence.WordIs(first, "in")
             && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
         return spoken || written || IsOfficeOfTheSpeaker(sentence, first) ? attribution : first;

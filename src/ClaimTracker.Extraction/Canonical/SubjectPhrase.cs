@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -11,10 +12,10 @@ internal static class SubjectPhrase
     private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd;
 
     /// <summary>Things of which there is one.</summary>
-    private static readonly string[] s_unique = ["world", "sun", "moon", "earth", "planet", "universe", "internet", "pound",
+    private static readonly string[] Unique = ["world", "sun", "moon", "earth", "planet", "universe", "internet", "pound",
         "dollar", "euro", "yen", "rouble", "ruble", "yuan", "pope"];
 
-    private static readonly string[] s_measured =
+    private static readonly string[] Measured =
         ["number", "figure", "figures", "toll", "total", "amount", "rate", "increase", "decrease", "rise", "fall", "drop",
             "decline", "cost", "costs", "price", "share", "average", "proportion", "gap", "deficit", "surplus"];
 
@@ -39,9 +40,9 @@ internal static class SubjectPhrase
         {
             ref readonly var token = ref tokens[i];
             if (token.IsName || token.Is(WordClass.Superlative)
-                || Array.Exists(s_unique, word => tokens.WordIs(wording, i, word)))
+                || Array.Exists(Unique, word => tokens.WordIs(wording, i, word)))
                 return null;
-            if (Array.Exists(s_measured, word => tokens.WordIs(wording, i, word)))
+            if (Array.Exists(Measured, word => tokens.WordIs(wording, i, word)))
                 return i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Preposition) && !tokens.WordIs(wording, i + 1, "by")
                     ? null : MissingPart.OfWhat;
             who |= token.Is(WordClass.Agent | WordClass.Title | WordClass.Person);

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Canonical;
 
@@ -13,7 +14,7 @@ internal static class TimePlace
             | WordClass.Future
         | WordClass.Negation;
 
-    private static readonly string[] s_namedDays = ["super", "black", "good", "ash", "palm", "easter", "shrove", "bloody",
+    private static readonly string[] NamedDays = ["super", "black", "good", "ash", "palm", "easter", "shrove", "bloody",
         "cyber", "holy", "maundy"];
 
     /// <summary>
@@ -38,7 +39,7 @@ internal static class TimePlace
             && (sentence.WordIs(after - 1, "earlier") || sentence.WordIs(after - 1, "before")))
             return false;
         return index == 0 || !(DescribesThing(sentence, index, after)
-            || Array.Exists(s_namedDays, word => sentence.WordIs(index - 1, word)));
+            || Array.Exists(NamedDays, word => sentence.WordIs(index - 1, word)));
     }
 
     /// <summary>

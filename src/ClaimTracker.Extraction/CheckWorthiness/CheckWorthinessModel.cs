@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
 /// <summary>A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.</summary>
@@ -6,7 +8,7 @@ public sealed class CheckWorthinessModel
     /// <summary>The score from which a sentence goes into triage, of every model.</summary>
     public const double Threshold = 0.5;
 
-    private static readonly Lazy<CheckWorthinessModel> s_shipped = new(ReadShipped);
+    private static readonly Lazy<CheckWorthinessModel> ShippedOnce = new(ReadShipped);
 
     internal CheckWorthinessModel(ModelCard card, double bias, Calibration calibration, WeightTable weights)
     {
@@ -17,7 +19,8 @@ public sealed class CheckWorthinessModel
     }
 
     /// <summary>The model that comes with the program.</summary>
-    public static CheckWorthinessModel Shipped => s_shipped.Value;
+    /// <exception cref="ShippedModelException">Its file does not belong to this program.</exception>
+    public static CheckWorthinessModel Shipped => ShippedOnce.Value;
 
     /// <summary>Where it comes from and how good it is.</summary>
     public ModelCard Card { get; }
@@ -42,10 +45,24 @@ public sealed class CheckWorthinessModel
         return Calibration.Probability(sink.Sum + Bias);
     }
 
+    /// <summary>Reads the file that comes with the program.</summary>
+    /// <exception cref="ShippedModelException">It does not belong to this program.</exception>
+    internal static CheckWorthinessModel ReadShipped(TextReader file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ShippedModelException(wrong);
+        }
+    }
+
     private static CheckWorthinessModel ReadShipped()
     {
         using var stream = typeof(CheckWorthinessModel).Assembly.GetManifestResourceStream("check-worthiness.model")!;
         using var reader = new StreamReader(stream);
-        return Read(reader);
+        return ReadShipped(reader);
     }
 }

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
@@ -6,14 +7,10 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 /// Turns a sentence into hashed features in one pass and without strings: word one- to three-grams, character
 /// four- and five-grams inside words, n-grams of the sentence's skeleton (its small words kept, all others replaced
 /// by their class or shape), its build, what the reading found in it, and which of all these
-/// stand together. A model file belongs to exactly one
-/// <see cref="Version"/>.
+/// stand together. A model file belongs to exactly one <see cref="FeatureVersion"/>.
 /// </summary>
 internal static class FeatureExtractor
 {
-    /// <summary>Raised whenever a feature changes, so that an older model is refused, not misread.</summary>
-    public const int Version = 2;
-
     private const uint Start = 0x51ED270B;
     private const WordClass Kept = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction
         | WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun | WordClass.FirstPerson
@@ -56,7 +53,7 @@ internal static class FeatureExtractor
             sink.Build(Join(0xC1, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits)));
         if (tokens.Count > 0)
             counts.Emit(tokens, ref sink);
-        FindingFeatures.Extract(sentence, ref sink);
+        ReadingFeatures.Extract(sentence, ref sink);
         SignPairs.Extract(sentence, classes, ref sink);
     }
 

@@ -13,7 +13,7 @@ internal static class ModelFile
     {
         writer.NewLine = "\n";
         writer.WriteLine(FirstLine);
-        Field(writer, "features", FeatureExtractor.Version.ToString(CultureInfo.InvariantCulture));
+        Field(writer, "features", FeatureVersion.Current);
         Field(writer, "version", model.Card.Version);
         Field(writer, "trained-on", model.Card.TrainedOn);
         Field(writer, "licence", model.Card.Licence);
@@ -32,9 +32,9 @@ internal static class ModelFile
     {
         var lines = new ModelLines(reader);
         lines.Expect(FirstLine);
-        var features = lines.Number("features");
-        if (features != FeatureExtractor.Version)
-            throw lines.Wrong($"the model was trained for features {features}, this program has {FeatureExtractor.Version}; train it again");
+        var features = lines.Field("features");
+        if (features != FeatureVersion.Current)
+            throw lines.Wrong($"the model was trained for features {features}, this program has {FeatureVersion.Current}; train it again");
         var card = new ModelCard(
             lines.Field("version"), lines.Field("trained-on"), lines.Field("licence"), lines.Field("figures"));
         var bias = lines.Number("bias");

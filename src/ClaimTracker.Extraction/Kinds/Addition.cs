@@ -1,9 +1,11 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>A second thing that a speaker says in the same sentence: ", adding that …", ", who added that …", ", noting that …".</summary>
 internal static class Addition
 {
-    private static readonly string[] s_verbs = ["adding", "noting", "saying", "stressing", "explaining", "warning", "claiming", "stating", "insisting", "added", "noted", "warned", "said"];
+    private static readonly string[] Verbs = ["adding", "noting", "saying", "stressing", "explaining", "warning", "claiming", "stating", "insisting", "added", "noted", "warned", "said"];
 
     /// <summary>The token of "that" where an addition begins at <paramref name="index"/>; 0 where none does.</summary>
     public static int Verb(SentenceView sentence, int index)
@@ -13,6 +15,6 @@ internal static class Addition
             verb++;
         // "added that" without "who" or "and" is the speaker's first word, not a second.
         var finite = sentence.WordIs(verb, "added") || sentence.WordIs(verb, "noted") || sentence.WordIs(verb, "warned") || sentence.WordIs(verb, "said");
-        return sentence.WordIs(verb + 1, "that") && (!finite || verb > index) && Array.Exists(s_verbs, word => sentence.WordIs(verb, word)) ? verb + 1 : 0;
+        return sentence.WordIs(verb + 1, "that") && (!finite || verb > index) && Array.Exists(Verbs, word => sentence.WordIs(verb, word)) ? verb + 1 : 0;
     }
 }

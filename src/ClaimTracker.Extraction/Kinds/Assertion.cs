@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -7,23 +8,23 @@ internal static class Assertion
 {
     private const int Reach = 18;
 
-    public static bool IsStated(SentenceView sentence, Finding finding)
+    public static bool IsStated(SentenceView sentence, KindReading reading)
     {
-        if (IsForecast(sentence) || Statement.IsMissing(sentence))
+        if (IsForecast(sentence) || BareLabel.Is(sentence))
             return false;
-        var start = Math.Max(sentence.ClauseStart(finding.First), finding.First - Reach);
-        for (var i = finding.First - 1; i >= start; i--)
+        var start = Math.Max(sentence.ClauseStart(reading.First), reading.First - Reach);
+        for (var i = reading.First - 1; i >= start; i--)
         {
             if (sentence.IsAttribution(i))
                 break;
             ref readonly var token = ref sentence.Tokens[i];
             if (token.IsName && i > 0)
                 continue;
-            if (token.Is(WordClass.Conditional) || IsToBe(sentence, i) || Blocks(sentence, i, finding))
+            if (token.Is(WordClass.Conditional) || IsToBe(sentence, i) || Blocks(sentence, i, reading))
                 return false;
         }
 
-        return !IsPlannedInside(sentence, finding) && !IsPlannedAfter(sentence, finding);
+        return !IsPlannedInside(sentence, reading) && !IsPlannedAfter(sentence, reading);
     }
 
     /// <summary>"Analysts expect prices to rise": the speaker looks ahead.</summary>
@@ -32,15 +33,15 @@ internal static class Assertion
             || sentence.WordIs(sentence.Cue.CueStart, "predicted") || sentence.WordIs(sentence.Cue.CueStart, "predicts")
             || sentence.WordIs(sentence.Cue.CueStart, "forecast") || sentence.WordIs(sentence.Cue.CueStart, "forecasts"));
 
-    private static bool Blocks(SentenceView sentence, int index, Finding finding)
+    private static bool Blocks(SentenceView sentence, int index, KindReading reading)
     {
         ref readonly var token = ref sentence.Tokens[index];
         // What the law allows is a status: "could visit without risk of arrest".
-        if (token.Is(WordClass.Modal) && finding.Kind is LegalStatus)
+        if (token.Is(WordClass.Modal) && reading.Kind is LegalStatus)
             return false;
         if (token.Is(WordClass.Modal | WordClass.Future))
             return !sentence.WordIs(index, "can") && !sentence.WordIs(index, "cannot");
-        return token.Is(WordClass.Intention) && (LeadsToAct(sentence, index) || finding.Kind is LegalStatus);
+        return token.Is(WordClass.Intention) && (LeadsToAct(sentence, index) || reading.Kind is LegalStatus);
     }
 
     /// <summary>"The firm is to cut 800 jobs": arranged, and not yet done.</summary>
@@ -64,11 +65,11 @@ internal static class Assertion
     }
 
     /// <summary>"Five flights were expected to …", "300 tanks will be sent": the figure is the subject of a plan.</summary>
-    private static bool IsPlannedAfter(SentenceView sentence, Finding finding)
+    private static bool IsPlannedAfter(SentenceView sentence, KindReading reading)
     {
-        if (finding.Kind is LegalStatus)
+        if (reading.Kind is LegalStatus)
             return false;
-        for (var i = finding.End; i < Math.Min(sentence.Tokens.Count - 1, finding.End + 6); i++)
+        for (var i = reading.End; i < Math.Min(sentence.Tokens.Count - 1, reading.End + 6); i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
             if (token.Shape >= TokenShape.Quote || (token.Is(WordClass.PastVerb) && !token.Is(WordClass.Auxiliary)))
@@ -80,12 +81,12 @@ internal static class Assertion
         return false;
     }
 
-    private static bool IsPlannedInside(SentenceView sentence, Finding finding)
+    private static bool IsPlannedInside(SentenceView sentence, KindReading reading)
     {
-        for (var i = finding.First; i < finding.End; i++)
+        for (var i = reading.First; i < reading.End; i++)
         {
             if (sentence.Tokens[i].Is(WordClass.Future | WordClass.Modal) && !sentence.Tokens[i].IsName
-                && finding.Kind is not LegalStatus && !sentence.WordIs(i, "can"))
+                && reading.Kind is not LegalStatus && !sentence.WordIs(i, "can"))
                 return true;
         }
 

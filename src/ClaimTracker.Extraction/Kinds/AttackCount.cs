@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -7,18 +8,24 @@ internal sealed class AttackCount : IClaimKind
 {
     public string Id => "attack-count";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 20;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => "counts weapons or attacks";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         foreach (var quantity in sentence.Quantities)
         {
-            if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
+            if (quantity.Unit is not null || FigureQuestions.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
-            var weapon = Figures.Near(sentence, first, end, 0, 3, WordClass.Weapon);
-            if (weapon < 0 || Figures.IsNaming(sentence, quantity, first))
+            var weapon = FigureQuestions.Near(sentence, first, end, 0, 3, WordClass.Weapon);
+            if (weapon < 0 || FigureQuestions.IsNaming(sentence, quantity, first))
                 continue;
             if (HasAttack(sentence, first, end))
-                into.Add(new Finding(this, first, Math.Max(end, weapon + 1)));
+                into.Add(new KindReading(this, first, Math.Max(end, weapon + 1)));
         }
     }
 

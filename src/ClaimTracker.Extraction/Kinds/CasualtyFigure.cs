@@ -1,5 +1,5 @@
-using ClaimTracker.Extraction.Quantities;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -8,22 +8,28 @@ internal sealed class CasualtyFigure : IClaimKind
 {
     public string Id => "casualty-figure";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 10;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => "counts people killed, hurt or missing";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         foreach (var quantity in sentence.Quantities)
         {
-            if (quantity.Unit is not (null or "%") || Figures.IsTime(sentence, quantity))
+            if (quantity.Unit is not (null or "%") || FigureQuestions.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
             if (sentence.Any(first, end, WordClass.Weapon))
                 continue;
-            var word = Figures.Near(sentence, first, end, 6, CountsThings(sentence, quantity, first, end) ? 0 : 7, WordClass.Casualty);
+            var word = FigureQuestions.Near(sentence, first, end, 6, CountsThings(sentence, quantity, first, end) ? 0 : 7, WordClass.Casualty);
             if (word < 0)
                 word = ClaimedLives(sentence, first, end);
             if (word < 0)
                 word = TollBefore(sentence, first);
             if (word >= 0)
-                into.Add(new Finding(this, Math.Min(first, word), Math.Max(end, word + 1)));
+                into.Add(new KindReading(this, Math.Min(first, word), Math.Max(end, word + 1)));
         }
     }
 

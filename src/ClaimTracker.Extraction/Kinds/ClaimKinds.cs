@@ -1,19 +1,14 @@
 namespace ClaimTracker.Extraction.Kinds;
 
-/// <summary>All kinds. Where two find the same words, the earlier one has them.</summary>
+/// <summary>All kinds: the classes that are one, by their rank.</summary>
 public static class ClaimKinds
 {
     internal static readonly IClaimKind[] All =
     [
-        new CasualtyFigure(),
-        new AttackCount(),
-        new LegalStatus(),
-        new Trend(),
-        new Statistic(),
-        new Superlative(),
-        new Count(),
-        new Event(),
-        new Quote(),
+        .. typeof(IClaimKind).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IClaimKind)))
+            .Select(type => (IClaimKind)Activator.CreateInstance(type)!)
+            .OrderBy(kind => kind.Rank),
     ];
 
     /// <summary>The ids that are stored with claims.</summary>

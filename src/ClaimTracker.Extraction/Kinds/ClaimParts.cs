@@ -1,14 +1,16 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Kinds;
 
 /// <summary>
-/// Decides which findings become claims, and shares a sentence out among them. Findings in one part of a sentence are
+/// Decides which readings become claims, and shares a sentence out among them. Readings in one part of a sentence are
 /// one claim, of the first kind in order; an inserted part ("triggered by …", "home to …", "the highest since …")
-/// that holds a finding of its own is a claim of its own.
+/// that holds a reading of its own is a claim of its own.
 /// </summary>
 internal sealed class ClaimParts
 {
     private const int MostClaims = 4;
-    private readonly List<Finding> _findings = [];
+    private readonly List<KindReading> _readings = [];
     private readonly List<(int First, int End)> _parts = [];
 
     public List<ClaimPart> Claims { get; } = [];
@@ -16,27 +18,27 @@ internal sealed class ClaimParts
     public void Find(SentenceView sentence)
     {
         Claims.Clear();
-        _findings.Clear();
+        _readings.Clear();
         foreach (var kind in ClaimKinds.All)
-            kind.Find(sentence, _findings);
-        if (_findings.Count == 0)
+            kind.Find(sentence, _readings);
+        if (_readings.Count == 0)
             return;
         InsertedParts.Find(sentence, _parts);
-        foreach (var finding in _findings)
+        foreach (var reading in _readings)
         {
-            if (Claims.Count < MostClaims && finding.End > sentence.Opening && Assertion.IsStated(sentence, finding))
-                Add(sentence, finding);
+            if (Claims.Count < MostClaims && reading.End > sentence.Opening && Assertion.IsStated(sentence, reading))
+                Add(sentence, reading);
         }
 
         Claims.Sort(static (left, right) => left.First.CompareTo(right.First));
     }
 
-    private void Add(SentenceView sentence, Finding finding)
+    private void Add(SentenceView sentence, KindReading reading)
     {
         var part = -1;
         for (var i = 0; i < _parts.Count; i++)
         {
-            if (finding.First >= _parts[i].First - 1 && finding.End <= _parts[i].End + 1 && finding.First < _parts[i].End)
+            if (reading.First >= _parts[i].First - 1 && reading.End <= _parts[i].End + 1 && reading.First < _parts[i].End)
                 part = i;
         }
 
@@ -47,6 +49,6 @@ internal sealed class ClaimParts
                 return;
         }
 
-        Claims.Add(new ClaimPart(finding, first, end, part >= 0));
+        Claims.Add(new ClaimPart(reading, first, end, part >= 0));
     }
 }

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -7,15 +8,21 @@ internal sealed class Count : IClaimKind
 {
     public string Id => "count";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 70;
+
+    public MustName MustName => MustName.PlaceAndTimeIfPast;
+
+    public string Because(ReadOnlySpan<char> words) => "counts something";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         foreach (var quantity in sentence.Quantities)
         {
-            if (quantity.Unit is not null || Figures.IsTime(sentence, quantity))
+            if (quantity.Unit is not null || FigureQuestions.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
             // "estimated around 200 people" begins with the cue.
-            if (sentence.IsAttribution(end - 1) || Figures.IsNaming(sentence, quantity, first))
+            if (sentence.IsAttribution(end - 1) || FigureQuestions.IsNaming(sentence, quantity, first))
                 continue;
             if (quantity.Counted is null && quantity.Value is null or < 20)
                 continue;
@@ -24,7 +31,7 @@ internal sealed class Count : IClaimKind
                 continue;
             if (quantity.Value is 1 && sentence.Tokens[first].Shape != TokenShape.Number)
                 continue;
-            into.Add(new Finding(this, first, end));
+            into.Add(new KindReading(this, first, end));
         }
     }
 }

@@ -1,5 +1,5 @@
-using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -8,7 +8,13 @@ internal sealed class Event : IClaimKind
 {
     public string Id => "event";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 80;
+
+    public MustName MustName => MustName.PlaceAndTime;
+
+    public string Because(ReadOnlySpan<char> words) => $"says that something happened: {words}";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         FindDatedNoun(sentence, into);
         var verb = MainVerb.Find(sentence);
@@ -16,11 +22,11 @@ internal sealed class Event : IClaimKind
             return;
         var hard = sentence.Tokens[verb].Is(WordClass.Event | WordClass.Attack | WordClass.Casualty);
         if (HasTime(sentence, verb) || (hard && HasPlace(sentence, verb)))
-            into.Add(new Finding(this, verb, verb + 1));
+            into.Add(new KindReading(this, verb, verb + 1));
     }
 
     /// <summary>"full-scale invasion in February 2022".</summary>
-    private void FindDatedNoun(SentenceView sentence, List<Finding> into)
+    private void FindDatedNoun(SentenceView sentence, List<KindReading> into)
     {
         foreach (var time in sentence.Times)
         {
@@ -31,7 +37,7 @@ internal sealed class Event : IClaimKind
             {
                 if (!sentence.Tokens[i].Is(WordClass.EventNoun) || !IsDate(sentence, time) || sentence.IsAttribution(i))
                     continue;
-                into.Add(new Finding(this, Attribution.NounPhrase.StartOf(sentence.Text, sentence.Tokens, i + 1), end));
+                into.Add(new KindReading(this, Attribution.NounPhrase.StartOf(sentence.Text, sentence.Tokens, i + 1), end));
                 break;
             }
         }
@@ -80,7 +86,7 @@ internal sealed class Event : IClaimKind
 
     private static bool HasPlace(SentenceView sentence, int verb)
     {
-        var place = Canonical.PlaceFinder.Find(sentence);
+        var place = Attribution.PlaceFinder.Find(sentence);
         return place is { } span && Math.Abs(sentence.Tokens.IndexAt(span.Start) - verb) < 25
             && !sentence.IsAttribution(sentence.Tokens.IndexAt(span.Start));
     }

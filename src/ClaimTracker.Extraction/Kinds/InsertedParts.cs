@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -7,13 +8,19 @@ internal sealed class LegalStatus : IClaimKind
 {
     public string Id => "legal-status";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 30;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"a legal status or act: {words}";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (!sentence.Tokens[i].Is(WordClass.Legal) || sentence.IsAttribution(i) || !IsStatus(sentence, i))
                 continue;
-            into.Add(new Finding(this, i, i + 1));
+            into.Add(new KindReading(this, i, i + 1));
             return;
         }
     }

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -11,7 +12,13 @@ internal sealed class Quote : IClaimKind
 
     public string Id => "quote";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 90;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => "quotes someone with a statement of fact";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         if (sentence.Cue.Weight == 0)
             return;
@@ -32,6 +39,6 @@ internal sealed class Quote : IClaimKind
         }
 
         if (words >= ShortestStatement && states && concrete)
-            into.Add(new Finding(this, first, last + 1));
+            into.Add(new KindReading(this, first, last + 1));
     }
 }

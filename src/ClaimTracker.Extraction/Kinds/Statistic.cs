@@ -1,5 +1,5 @@
-using ClaimTracker.Extraction.Quantities;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -8,19 +8,25 @@ internal sealed class Statistic : IClaimKind
 {
     public string Id => "statistic";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 50;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => "states a measured figure";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         foreach (var quantity in sentence.Quantities)
         {
-            if (Figures.IsTime(sentence, quantity))
+            if (FigureQuestions.IsTime(sentence, quantity))
                 continue;
             var (first, end) = sentence.TokensOf(quantity.Span);
             if (IsWay(sentence, end))
                 continue;
             // An age tells who somebody is; an average age is a figure.
             if (quantity.Unit is not (null or "year") || IsShare(quantity)
-                || Figures.Near(sentence, first, end, 6, 2, WordClass.Rate) >= 0)
-                into.Add(new Finding(this, first, end));
+                || FigureQuestions.Near(sentence, first, end, 6, 2, WordClass.Rate) >= 0)
+                into.Add(new KindReading(this, first, end));
         }
     }
 

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -9,7 +10,13 @@ internal sealed class Superlative : IClaimKind
 
     public string Id => "superlative";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 60;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"says that something is the first, the only or the most: {words}";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
@@ -17,14 +24,14 @@ internal sealed class Superlative : IClaimKind
                 continue;
             var end = ScopeEnd(sentence, i);
             if (end > 0)
-                into.Add(new Finding(this, ScopeStart(sentence, i), end));
+                into.Add(new KindReading(this, ScopeStart(sentence, i), end));
         }
     }
 
     private static bool IsHighest(SentenceView sentence, int word)
     {
         ref readonly var token = ref sentence.Tokens[word];
-        if (!token.Is(WordClass.Superlative) || token.Shape == TokenShape.Capitalized && word > 0)
+        if (!token.Is(WordClass.Superlative) || (token.Shape == TokenShape.Capitalized && word > 0))
             return false;
         if (sentence.WordIs(word, "least") || sentence.WordIs(word, "top") || sentence.WordIs(word, "latest") || sentence.WordIs(word, "best"))
             return false;

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Kinds;
 
@@ -7,13 +8,19 @@ internal sealed class Trend : IClaimKind
 {
     public string Id => "trend";
 
-    public void Find(SentenceView sentence, List<Finding> into)
+    public int Rank => 40;
+
+    public MustName MustName => MustName.Nothing;
+
+    public string Because(ReadOnlySpan<char> words) => $"says how something changed: {words}";
+
+    public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (sentence.IsAttribution(i) || !Moves(sentence, i))
                 continue;
-            into.Add(new Finding(this, i, i + 1));
+            into.Add(new KindReading(this, i, i + 1));
             return;
         }
     }
@@ -66,7 +73,7 @@ internal sealed class Trend : IClaimKind
         foreach (var quantity in sentence.Quantities)
         {
             var (first, end) = sentence.TokensOf(quantity.Span);
-            if (first <= word + reach && end >= word - 3 && !Figures.IsTime(sentence, quantity))
+            if (first <= word + reach && end >= word - 3 && !FigureQuestions.IsTime(sentence, quantity))
                 return true;
         }
 

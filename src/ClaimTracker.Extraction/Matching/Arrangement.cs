@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Matching;
 internal static class Arrangement
 {
     /// <summary>Parts that hang together otherwise, or stand in an order that says something else.</summary>
-    public static IEnumerable<Part> Parting(Pairing pairing)
+    public static IEnumerable<Part> Parting(PartPairing pairing)
     {
         var pairs = pairing.Pairs.Where(pair => pair.One.SameRole(pair.Other)).ToList();
         return Headless(pairing, pairs).Concat(Torn(pairs)).Concat(Torn(pairs.ConvertAll(pair => (pair.Other, pair.One))))
@@ -19,7 +19,7 @@ internal static class Arrangement
     }
 
     // "The wife of the minister's brother", "the brother of the minister's wife".
-    private static IEnumerable<Part> Headless(Pairing pairing, List<(Part One, Part Other)> pairs) => pairs
+    private static IEnumerable<Part> Headless(PartPairing pairing, List<(Part One, Part Other)> pairs) => pairs
         .Where(pair => pair.One.IsHead && !pair.Other.IsHead && pair.One.Piece is { IsWord: true, Capital: false })
         .Where(pair => pairing.Pairs.Any(head =>
             head.Other.IsHead && head.Other.Piece.IsWord && head.Other.Chunk == pair.Other.Chunk

@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Matching;
 /// <param name="Claim">Its place in the list that the index was built from.</param>
 /// <param name="Score">The probability that a person would call it a check of the statement, whatever the relation.</param>
 /// <param name="Match">How the two compare, part by part.</param>
-public readonly record struct Found(int Claim, double Score, Match Match);
+public readonly record struct FoundMatch(int Claim, double Score, Match Match);
 
 /// <summary>
 /// Claims in memory, searched by how rare the words are that they share with a statement. Words alone miss spellings,
@@ -37,13 +37,13 @@ public sealed class ClaimIndex
     /// <summary>The claims that fit a statement best, best first; at equal score in the order of the list.</summary>
     /// <param name="query">The statement.</param>
     /// <param name="top">How many at most; claims that share nothing with it are left out.</param>
-    public IReadOnlyList<Found> Search(MatchText query, int top)
+    public IReadOnlyList<FoundMatch> Search(MatchText query, int top)
     {
         ArgumentNullException.ThrowIfNull(query);
         var scores = Scores(Terms.Of(query));
         var statement = new Statement(query);
         return [.. Best(scores, top)
-            .Select(i => new Found(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
+            .Select(i => new FoundMatch(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
     }
 
     // Almost every claim shares some characters with a statement, so all are looked at and few are sorted.

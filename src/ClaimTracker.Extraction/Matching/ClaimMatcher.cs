@@ -31,9 +31,9 @@ public static class ClaimMatcher
 
     private static Match CompareParts(Statement one, Statement other)
     {
-        var said = new Pairing(one.Said, other.Said, (left, right) =>
+        var said = new PartPairing(one.Said, other.Said, (left, right) =>
             Fitting.May(one, other, left, right) || Fitting.May(other, one, right, left));
-        var speakers = new Pairing(one.Speaker, other.Speaker, (_, _) => false);
+        var speakers = new PartPairing(one.Speaker, other.Speaker, (_, _) => false);
         var left = Left(said);
         List<Part> apart =
         [
@@ -50,7 +50,7 @@ public static class ClaimMatcher
     }
 
     /// <summary>The parts that only one of them has, but for those that say nothing by themselves.</summary>
-    private static List<Part> Left(Pairing pairing)
+    private static List<Part> Left(PartPairing pairing)
     {
         Names.JoinInitials(pairing);
         var names = Names.LeftOut(pairing);
@@ -67,7 +67,7 @@ public static class ClaimMatcher
     private static bool IsOwner(Part part) => SmallWords.IsOwner(part.Piece.Plain);
 
     // "41 were killed", "41 people were killed".
-    private static bool IsBarePeople(Part part, Pairing pairing) =>
+    private static bool IsBarePeople(Part part, PartPairing pairing) =>
         part.Piece.Plain is "people" or "persons" && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
         && pairing.One.Concat(pairing.Other).Any(figure =>
             figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });

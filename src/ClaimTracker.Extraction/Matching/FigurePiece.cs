@@ -1,5 +1,6 @@
-using ClaimTracker.Extraction.Quantities;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>The small words that tie a part to its statement, brought to what they mean: where, whence, with whom.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>A statement to be matched: what somebody wrote, or a claim that the desk already has.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Matching;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 
@@ -19,12 +19,12 @@ internal static class Names
     // Families of whom news speaks by a name that stands first.
     private static readonly WordSet FamilyFirst = new("xi kim moon yoon tsai");
 
-    private static readonly string[] s_origins = ["ian", "ean", "ese", "ish", "aqi", "ani"];
+    private static readonly string[] Origins = ["ian", "ean", "ese", "ish", "aqi", "ani"];
 
     private static readonly WordSet OfAnother = new("former ex vice deputy acting interim assistant incoming outgoing late then");
 
     /// <summary>Parts of a name that may be left out since the other statement names the same in short.</summary>
-    public static List<Part> LeftOut(Pairing pairing)
+    public static List<Part> LeftOut(PartPairing pairing)
     {
         var (one, other) = (pairing.LeftOfOne, pairing.LeftOfOther);
         var left = new List<Part>();
@@ -42,18 +42,18 @@ internal static class Names
         return left;
     }
 
-    private static IEnumerable<Part> AfterFamilyName(IReadOnlyList<Part> all, List<Part> left, Pairing pairing) => all
+    private static IEnumerable<Part> AfterFamilyName(IReadOnlyList<Part> all, List<Part> left, PartPairing pairing) => all
         .Where(part => part.Piece.Capital && FamilyFirst.Has(part.Piece.Plain) && pairing.Has(part))
         .SelectMany(family => left.Where(part => part.Chunk == family.Chunk && part.Place > family.Place && part.Piece.Name));
 
     /// <summary>Takes initials and the name that they stand for to be one.</summary>
-    public static void JoinInitials(Pairing pairing)
+    public static void JoinInitials(PartPairing pairing)
     {
         JoinInitials(pairing, pairing.LeftOfOne, pairing.LeftOfOther, turned: false);
         JoinInitials(pairing, pairing.LeftOfOther, pairing.LeftOfOne, turned: true);
     }
 
-    private static void JoinInitials(Pairing pairing, List<Part> shorts, List<Part> longs, bool turned)
+    private static void JoinInitials(PartPairing pairing, List<Part> shorts, List<Part> longs, bool turned)
     {
         foreach (var initials in shorts.Where(part =>
             part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)))
@@ -113,7 +113,7 @@ internal static class Names
 
     // "Bosnian Serbs" are some of the Serbs.
     private static bool IsOrigin(string plain) =>
-        Array.Exists(s_origins, ending => plain.EndsWith(ending, StringComparison.Ordinal));
+        Array.Exists(Origins, ending => plain.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsPlace(Part part) => (Lexicon.ClassOf(part.Piece.Plain) & WordClass.Place) != 0;
 }

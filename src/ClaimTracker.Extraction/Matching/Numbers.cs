@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 
@@ -6,7 +6,7 @@ namespace ClaimTracker.Extraction.Matching;
 internal static class Numbers
 {
     /// <summary>Parts of which one statement has one and the other several.</summary>
-    public static IEnumerable<Part> Parting(Pairing pairing) => pairing.Pairs
+    public static IEnumerable<Part> Parting(PartPairing pairing) => pairing.Pairs
         .Where(pair => pair.One.Piece.Plural != pair.Other.Piece.Plural && Differ(pair.One.Piece.Plain, pair.Other.Piece.Plain))
         .Where(pair => IsCounted(pair.One) && IsCounted(pair.Other))
         .SelectMany(pair => new[] { pair.One, pair.Other });

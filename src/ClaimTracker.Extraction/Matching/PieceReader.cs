@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
-using ClaimTracker.Extraction.Times;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 
@@ -22,7 +21,7 @@ internal sealed partial class PieceReader(MatchText source)
     {
         foreach (var span in SentenceSplitter.Split(source.Text))
         {
-            _sentence.Scan(span, false, source.AsOf);
+            SentenceReader.Read(_sentence, span, false, source.AsOf);
             _cues = SpokenBy.Cues(_sentence);
             ReadSentence(IsHeadline());
             Pieces.Add(new Piece(PieceKind.Break, "", ".", "."));

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>Words that build a statement without saying anything in it.</summary>

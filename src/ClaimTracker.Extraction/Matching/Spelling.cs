@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 

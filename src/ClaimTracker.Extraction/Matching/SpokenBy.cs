@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Attribution;
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 

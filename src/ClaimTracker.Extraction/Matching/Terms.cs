@@ -14,7 +14,7 @@ internal static class Terms
 
     private static void Add(string written, List<MatchWord> into)
     {
-        var text = Signature.Without(MatchText.Compared(written));
+        var text = PostSignature.Without(MatchText.Compared(written));
         var words = new List<MatchWord>();
         WordReader.Read(text, words);
         Acronyms.Add(words);

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Tokens;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Matching;
 

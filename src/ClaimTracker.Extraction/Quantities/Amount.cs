@@ -26,8 +26,8 @@ internal struct Amount
         amount.Tolerance = Quantities.Tolerance.Read(p, ref amount.End);
         var behind = amount.End;
         var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
-        if (currency is null || unit is { Length: 3 } && char.IsUpper(unit[2])) amount.End = behind;
-        amount.Unit = currency is null || amount.End == behind && unit is not null ? unit : currency;
+        if (currency is null || (unit is { Length: 3 } && char.IsUpper(unit[2]))) amount.End = behind;
+        amount.Unit = currency is null || (amount.End == behind && unit is not null) ? unit : currency;
         return true;
     }
 

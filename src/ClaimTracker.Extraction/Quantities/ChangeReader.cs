@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -129,7 +132,7 @@ internal static class ChangeReader
         if (!Moves.TryGetValue(p[word], out var direction)) return quantity.Unit is "percentage-point" or "basis-point" ? Search(p, quantity.Span.Start) : null;
         if (Plain.Contains(p[word])) return quantity.Unit is not null and not "year" || quantity.Counted is null ? direction : IsSubject(p, word) ? direction : null;
         if (quantity is { Unit: null, Counted: "points" or "point" }) return p.IsAny(word, Handled) ? null : direction;
-        return quantity.Unit is "%" or "percentage-point" or "basis-point" || IsMoney(quantity.Unit) && !p.IsAny(word, Handled) ? direction : null;
+        return quantity.Unit is "%" or "percentage-point" or "basis-point" || (IsMoney(quantity.Unit) && !p.IsAny(word, Handled)) ? direction : null;
     }
 
     /// <summary>What is done with money by hand: one "raised $3m", "cut $3m", "lost $3m" or "added $3m" of it.</summary>
@@ -189,15 +192,15 @@ internal static class ChangeReader
 
     /// <summary>"a gain of 900 million" is what was earned, "a leap of 8.41m" and "a 30-foot fall" what a body did.</summary>
     private static bool IsNoMove(Passage p, TextSpan noun, Quantity quantity) =>
-        quantity.Unit is not "%" && p.IsAny(noun, ["gain", "gains"])
-        || quantity.Unit is "m" or "cm" or "foot" or "inch" or "km" or "mile" or "yard"
-        && p.IsAny(noun, ["leap", "jump", "climb", "drop", "fall", "slide", "plunge", "tumble", "dip", "hike", "hikes", "advance"]);
+        (quantity.Unit is not "%" && p.IsAny(noun, ["gain", "gains"]))
+        || (quantity.Unit is "m" or "cm" or "foot" or "inch" or "km" or "mile" or "yard"
+        && p.IsAny(noun, ["leap", "jump", "climb", "drop", "fall", "slide", "plunge", "tumble", "dip", "hike", "hikes", "advance"]));
 
     private static bool NounFollows(Passage p, int at) => p.WordAfter(at) is { Length: > 0 } next && !NounLexicon.IsStop(p[next]);
 
     private static bool HasHyphen(Passage p, TextSpan span) => p[span].ContainsAny('-', '\u2010', '\u2011');
 
-    private static bool IsMoney(string? unit) => unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen" || unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
+    private static bool IsMoney(string? unit) => unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen" || (unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]));
 
     private static Direction Way(bool up) => up ? Direction.Up : Direction.Down;
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -11,7 +13,7 @@ internal static class ComparatorReader
     private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before =
         Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] s_moving =
+    private static readonly string[] Moving =
     [
         "went", "go", "goes", "going", "gone", "came", "comes", "moved", "moves", "shot", "crept", "edged", "inched", "climbed", "put", "pushed", "bring",
         "brought", "driven", "drove",
@@ -55,7 +57,7 @@ internal static class ComparatorReader
         if (p[at] is not ('o' or 'a' or 'p')) return null;
         foreach (var (phrase, comparator) in After)
         {
-            if (phrase.Length < 5 && !Passage.IsHyphen(p[end]) || at + phrase.Length > p.End || char.IsLetter(p[at + phrase.Length])) continue;
+            if ((phrase.Length < 5 && !Passage.IsHyphen(p[end])) || at + phrase.Length > p.End || char.IsLetter(p[at + phrase.Length])) continue;
             if (!p.Text.Slice(at, phrase.Length).Equals(phrase, StringComparison.OrdinalIgnoreCase)) continue;
             // "12 people at least 40 years old": the phrase belongs to the number behind it.
             if (phrase.StartsWith("at", StringComparison.Ordinal) && !IsEnd(p, at + phrase.Length)) continue;
@@ -96,7 +98,7 @@ internal static class ComparatorReader
             // "12-under 204"
             if (!TryFind(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1])) continue;
             // "Went up to 4.7 %": it moved there.
-            if (p.Is(word, "up") && p.IsAny(p.WordBefore(word.Start), s_moving)) break;
+            if (p.Is(word, "up") && p.IsAny(p.WordBefore(word.Start), Moving)) break;
             (begin, comparator, found) = (word.Start, match, true);
         }
 
@@ -119,7 +121,7 @@ internal static class ComparatorReader
     {
         var word = p.WordBefore(hyphen);
         (begin, comparator) = (word.Start, Comparator.Lt);
-        return word.End == hyphen && (p.Is(word, "sub") || p.IsAny(word, Passage.GluedPrefixes) && Before.TryGetValue(p[word], out comparator));
+        return word.End == hyphen && (p.Is(word, "sub") || (p.IsAny(word, Passage.GluedPrefixes) && Before.TryGetValue(p[word], out comparator)));
     }
 
     private static Dictionary<string, Comparator> Build()

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>
@@ -54,14 +57,14 @@ internal static class CountedNoun
         counted = default;
         if (!determined && p.IsAny(token, Pronouns)) return false;
         if (p.Is(token, "total")) token = Next(p, token.End);
-        return TryReadPhrase(p, SkipMeasure(p, token), true, true, out counted) || determined && TryReadFate(p, token, out counted);
+        return TryReadPhrase(p, SkipMeasure(p, token), true, true, out counted) || (determined && TryReadFate(p, token, out counted));
     }
 
     private static bool TryReadPhrase(Passage p, TextSpan token, bool single, bool whole, out TextSpan counted)
     {
         var (first, last) = (token, default(TextSpan));
         counted = default;
-        for (var words = 0; words < LongestPhrase && (Continues(p, token) || words < 2 && IsParticiple(p, token)); words++)
+        for (var words = 0; words < LongestPhrase && (Continues(p, token) || (words < 2 && IsParticiple(p, token))); words++)
         {
             var word = p[token];
             if (single && LooksLikeVerb(word) && (words == 0 ? !whole : !IsPossessive(p[last]))) break;
@@ -87,7 +90,7 @@ internal static class CountedNoun
 
     /// <summary>"police officers", "Abrams tanks": a plural that belongs to the one behind it, unless that is a verb: "people carries the gene".</summary>
     private static bool GoesOn(Passage p, TextSpan plural, TextSpan next) =>
-        (NounLexicon.MayModify(p[plural]) || char.IsUpper(p[plural.Start]) && next.Length > 0 && char.IsLower(p[next.Start]))
+        (NounLexicon.MayModify(p[plural]) || (char.IsUpper(p[plural.Start]) && next.Length > 0 && char.IsLower(p[next.Start])))
         && Continues(p, next) && NounLexicon.IsPlural(p[next]) && !p.IsAny(Next(p, next.End), Determiners);
 
     /// <summary>"medium and small parties", "American and Canadian diplomats": an adjective goes on behind "and", and a plural ends it.</summary>
@@ -95,14 +98,14 @@ internal static class CountedNoun
     {
         if (!p.Is(and, "and") && !p.Is(and, "or")) return false;
         var second = Next(p, and.End);
-        if (second.Length == 0 || NounLexicon.IsFate(p[adjective]) && !NounLexicon.IsFate(p[second])) return false;
+        if (second.Length == 0 || (NounLexicon.IsFate(p[adjective]) && !NounLexicon.IsFate(p[second]))) return false;
         return Continues(p, second) && !NounLexicon.IsPlural(p[second]) && Next(p, second.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third]);
     }
 
     /// <summary>"2,741 confirmed cases", "six working groups": a word that else is a verb, with the plural right behind it.</summary>
     private static bool IsParticiple(Passage p, TextSpan token) =>
         token.Length > 0 && NounLexicon.MayDescribe(p[token]) && Next(p, token.End) is { Length: > 0 } next && Continues(p, next)
-        && (NounLexicon.IsPlural(p[next]) || Next(p, next.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third]));
+        && (NounLexicon.IsPlural(p[next]) || (Next(p, next.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third])));
 
     /// <summary>"a 12-member panel": the word behind the hyphen.</summary>
     private static bool TryReadMember(Passage p, int at, out TextSpan counted)
@@ -141,7 +144,7 @@ internal static class CountedNoun
 
     private static bool IsPossessive(ReadOnlySpan<char> word) => EndsWith(word, "'s") || EndsWith(word, "’s");
 
-    private static bool LooksLikeVerb(ReadOnlySpan<char> word) => char.IsLower(word[0]) && (EndsWith(word, "ed") || EndsWith(word, "ing") && word.Length > 5);
+    private static bool LooksLikeVerb(ReadOnlySpan<char> word) => char.IsLower(word[0]) && (EndsWith(word, "ed") || (EndsWith(word, "ing") && word.Length > 5));
 
     private static bool EndsWith(ReadOnlySpan<char> word, string end) => word.EndsWith(end, StringComparison.Ordinal);
 

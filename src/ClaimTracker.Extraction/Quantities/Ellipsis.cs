@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Gives a bare number what its neighbours say: "three, five and nine people", "310 shells and 45 rockets, of which 290 and 40 were stopped".</summary>
@@ -12,7 +15,7 @@ internal static class Ellipsis
     private static readonly string[] Gains = ["won", "lost", "got", "has", "had", "have", "took", "saw", "held", "sold", "built", "made", "cut", "lose", "win"];
     private static readonly string[] Harms = ["killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "hurt", "hurting", "sickened", "sickening", "infected", "arrested", "detained"];
 
-    /// <summary>Fills in what the findings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
+    /// <summary>Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
     {
         for (var i = found.Count - 2; i >= first; i--)
@@ -56,11 +59,11 @@ internal static class Ellipsis
         // ", and" closes a list of three or more, and else opens another clause.
         if (gap is ", and " or ", or ") return at > first && Gap(p, found, at - 1) is ", ";
         // "from 90,000 to 127,000 troops", but not "by a third to £3.6m"
-        if (gap is " to ") return found[at + 1].Unit is null or "%" && found[at].Value >= 1 || p.Is(p.WordBefore(found[at].Span.Start), "from");
+        if (gap is " to ") return (found[at + 1].Unit is null or "%" && found[at].Value >= 1) || p.Is(p.WordBefore(found[at].Span.Start), "from");
         if (found[at + 1].Unit is null && gap.StartsWith(" and ", StringComparison.Ordinal) && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms) && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)) return true;
         // "two-, four- and six-year-old"
-        if (IsList(gap) || gap is ['-', ..] && IsList(gap[1..]) || gap is " by " or " x " or " × ") return true;
-        return found[at + 1].Unit is null && JoinsAdjectives(gap) || found[at + 1].Unit is not "year" && JoinsAPart(gap);
+        if (IsList(gap) || (gap is ['-', ..] && IsList(gap[1..])) || gap is " by " or " x " or " × ") return true;
+        return (found[at + 1].Unit is null && JoinsAdjectives(gap)) || (found[at + 1].Unit is not "year" && JoinsAPart(gap));
     }
 
     /// <summary>"17 of the country's 31 provinces", "nine out of the past 11 sessions".</summary>
@@ -90,7 +93,7 @@ internal static class Ellipsis
     {
         // "won by 29 points to 10"
         // "from 50 cents to 40"
-        if (gap is " to ") return before.Counted is not null && before.Unit is null || before.Unit is not null && IsFrom(p, before.Span.Start);
+        if (gap is " to ") return (before.Counted is not null && before.Unit is null) || (before.Unit is not null && IsFrom(p, before.Span.Start));
         // "to 5.2% from 4.8", "to 150 yen from 145"
         if (gap is " from " or ", from ") return before.Unit is not null;
         if (EndsWithAny(gap, Comparisons)) return true;
@@ -104,7 +107,7 @@ internal static class Ellipsis
     {
         if (gap.Length == 0 || before.Counted is null || before.Unit is not null) return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
-        if (p.IsAny(verb, Harms) && p.IsAny(first, Harms) || p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains))) return true;
+        if ((p.IsAny(verb, Harms) && p.IsAny(first, Harms)) || (p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains)))) return true;
         var preposition = p.WordAfter(bare.Span.End);
         return p.IsAny(preposition, Prepositions) && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
             && EndsWithAny(gap, [", ", " and ", ", with ", " but "]);

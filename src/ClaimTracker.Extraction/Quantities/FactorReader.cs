@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells factors, "three times as many", "twice the size", from how often something happened, "three times a week", "he won twice".</summary>
@@ -14,7 +16,7 @@ internal static class FactorReader
     public static bool TryReadTimes(Passage p, int at, in Figure figure, ref int end)
     {
         var word = p.WordAt(at);
-        if (!p.Is(word, "times") || figure.Decimals == 0 && !Multiplies(p, word.End)) return false;
+        if (!p.Is(word, "times") || (figure.Decimals == 0 && !Multiplies(p, word.End))) return false;
         end = word.End;
         return true;
     }
@@ -24,9 +26,9 @@ internal static class FactorReader
         var next = p.WordAfter(at);
         if (next.Length == 0) return false;
         var behind = p.WordAfter(next.End);
-        if (p.Is(next, "as")) return p.IsAny(behind, Degrees) || p.IsAny(p.WordAfter(behind.End), ["as", "to"]) && !char.IsUpper(p[behind.Start]);
+        if (p.Is(next, "as")) return p.IsAny(behind, Degrees) || (p.IsAny(p.WordAfter(behind.End), ["as", "to"]) && !char.IsUpper(p[behind.Start]));
         // "Twice the following week" tells when.
-        if (p.IsAny(next, Bases)) return !p.IsAny(behind, Periods) && !p.IsAny(p.WordAfter(behind.End), Periods) || p.Is(next, "that");
+        if (p.IsAny(next, Bases)) return (!p.IsAny(behind, Periods) && !p.IsAny(p.WordAfter(behind.End), Periods)) || p.Is(next, "that");
         return p[next] is [.., 'e', 'r'] and not ("over" or "under" or "after" or "per" or "other" or "never" or "ever" or "together" or "however");
     }
 }

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads a number at a position, however it is written, without asking what it stands for.</summary>
@@ -7,7 +10,7 @@ internal static class FigureReader
     public static bool TryRead(Passage p, int at, bool money, out Figure figure)
     {
         if (!TryReadNumber(p, at, out figure)) return false;
-        if (char.IsAsciiDigit(p[at]) || figure.Start != at && char.IsAsciiDigit(p[figure.Start])) ReadSuffix(p, money, ref figure);
+        if (char.IsAsciiDigit(p[at]) || (figure.Start != at && char.IsAsciiDigit(p[figure.Start]))) ReadSuffix(p, money, ref figure);
         FractionReader.TryReadRatio(p, ref figure);
         return true;
     }
@@ -26,7 +29,7 @@ internal static class FigureReader
         figure = default;
         var word = p.WordAt(at);
         var twice = FactorReader.IsTwice(p, at, word.End);
-        if (twice || word.Length < 3 && word.Length > 0 && ArticleOne.Counts(p, at, word.End))
+        if (twice || (word.Length < 3 && word.Length > 0 && ArticleOne.Counts(p, at, word.End)))
         {
             figure = new Figure(at, word.End, FigureKind.Words, twice ? 2 : 1);
             return true;
@@ -35,15 +38,15 @@ internal static class FigureReader
         return NumberLexicon.TryFind(p[word], out var found) ? NumberWordReader.TryRead(p, word, found, out figure) : NumberWordReader.TryReadFold(p, word, out figure);
     }
 
-    public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || c > 'z' && NumeralReader.Vulgar(c) > 0;
+    public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || (c > 'z' && NumeralReader.Vulgar(c) > 0);
 
     /// <summary>The letters glued to digits or one blank behind them: "3.6m", "40k", "2.4 bn".</summary>
     private static void ReadSuffix(Passage p, bool money, ref Figure figure)
     {
-        var glued = char.IsLetter(p[figure.End]) || Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b';
+        var glued = char.IsLetter(p[figure.End]) || (Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b');
         var letters = p.WordAt(glued && char.IsLetter(p[figure.End]) ? figure.End : figure.End + 1);
         if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor)) return;
-        if (!glued && (letters.Length == 1 && !money || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))) return;
+        if (!glued && ((letters.Length == 1 && !money) || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))) return;
         if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³') return;
         if (!money && letters.Length == 1 && !IsScaleLetter(p, letters, figure)) return;
         figure.ScaleBy(factor, letters.End);

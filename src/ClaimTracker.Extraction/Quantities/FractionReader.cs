@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads parts of a whole in words: "two-thirds", "half a million", "a quarter of", "one in six", "two and a half".</summary>
@@ -18,7 +21,7 @@ internal static class FractionReader
             if (p[first].Length != 4 || p.IsAny(before, Periods) || Passage.IsHyphen(p[first.Start - 1])) return false;
             if (p.Is(before, "a") || p.Is(before, "one")) figure.Start = before.Start;
         }
-        else if (p.Is(before, "a") && (p.Is(after, "of") || p.Is(after, "or") && p.IsAny(p.WordAfter(after.End), ["more", "less", "fewer"]) || IsScale(p, after) || word.Value == 4 && p.Is(after, "point") || !p.Is(after, "of") && IsShare(p, before, first)))
+        else if (p.Is(before, "a") && (p.Is(after, "of") || (p.Is(after, "or") && p.IsAny(p.WordAfter(after.End), ["more", "less", "fewer"])) || IsScale(p, after) || (word.Value == 4 && p.Is(after, "point")) || (!p.Is(after, "of") && IsShare(p, before, first))))
         {
             figure.Start = before.Start;
         }
@@ -29,7 +32,7 @@ internal static class FractionReader
 
         if (TimesAScale(p, ref figure)) return true;
         if (word.Value == 2 && Passage.IsHyphen(p[first.End])) return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
-        return word.Value != 2 || p.IsAny(after, BehindHalf) || p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart))
+        return word.Value != 2 || p.IsAny(after, BehindHalf) || (p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart)))
             || ComparatorReader.EndsAt(p, figure.Start);
     }
 
@@ -56,13 +59,13 @@ internal static class FractionReader
         var outOf = p.Is(word, "out") && p.Is(p.WordAfter(word.End), "of");
         // "one of every six homes"
         if (p.Is(word, "of") && p.Is(p.WordAfter(word.End), "every")) (outOf, word) = (true, word with { End = word.Start });
-        if (!figure.IsInteger || figure.Value < 1 || !outOf && !p.Is(word, "in")) return false;
+        if (!figure.IsInteger || figure.Value < 1 || (!outOf && !p.Is(word, "in"))) return false;
         var at = outOf ? p.WordAfter(word.End).End : word.End;
         if (p.Is(p.WordAfter(at), "every")) at = p.WordAfter(at).End;
         at = Passage.IsHyphen(p[at]) ? at + 1 : p.SkipBlanks(at);
         if (!FigureReader.TryReadNumber(p, at, out var whole) || !whole.IsInteger || whole.Value <= figure.Value) return false;
         if (figure.Value > 1 && whole.Value is not (3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 20 or 100 or 1000)) return false;
-        if (whole.IsPlain && whole.Value is > 1500 and < 2100 || UnitReader.IsTimeUnit(p, whole.End)) return false;
+        if ((whole.IsPlain && whole.Value is > 1500 and < 2100) || UnitReader.IsTimeUnit(p, whole.End)) return false;
         figure.Kind = FigureKind.Fraction;
         figure.Factor /= whole.Value;
         figure.End = whole.End;
@@ -118,6 +121,6 @@ internal static class FractionReader
     {
         var after = p.WordAfter(part.End);
         return p.IsAny(after, ["more", "less", "fewer", "higher", "lower", "larger", "smaller"])
-            || (after.Length == 0 || p.IsAny(after, BehindAPart)) && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start));
+            || ((after.Length == 0 || p.IsAny(after, BehindAPart)) && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start)));
     }
 }

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>The measure that the words around a bare number imply: "magnitude 6.1", "aged 12", "Maria Silva, 34, said", "6ft 2".</summary>
@@ -56,7 +59,7 @@ internal static class ImpliedUnit
     {
         var before = p.WordBefore(start);
         if (comparator is Comparator.Gt or Comparator.Lt or Comparator.Gte or Comparator.Lte)
-            return p.IsAny(p.WordBefore(end), ["older", "younger"]) || p.IsAny(before, Living) && p.IsAny(p.WordBefore(amount.Start), ["over", "under", "above", "below"]) && EndsHere(p, end);
+            return p.IsAny(p.WordBefore(end), ["older", "younger"]) || (p.IsAny(before, Living) && p.IsAny(p.WordBefore(amount.Start), ["over", "under", "above", "below"]) && EndsHere(p, end));
         if (p[end] == ',' && p[before.Start - 2] == ',' && p.IsAny(before, ["then", "now"])) return true;
         return IsSaidOfSomeone(p, amount, before, end) || IsApposed(p, amount, end);
     }
@@ -76,9 +79,9 @@ internal static class ImpliedUnit
         if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 }) return false;
         var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
         if (name.Length == 0) return false;
-        if (char.IsUpper(p[name.Start])) return p[end] == ',' && char.IsLower(p[next.Start]) || p[end] == '.' && p[end + 1] is '\0' or ' ' || p[end] == '\0';
+        if (char.IsUpper(p[name.Start])) return (p[end] == ',' && char.IsLower(p[next.Start])) || (p[end] == '.' && p[end + 1] is '\0' or ' ') || p[end] == '\0';
         // "The lawyer, 58, and his wife", but "the members, 58, and the guests" are counted.
-        var goesOn = !p.Is(next, "and") && !p.Is(next, "or") || p.IsAny(p.WordAfter(next.End), ["his", "her", "their"]);
+        var goesOn = (!p.Is(next, "and") && !p.Is(next, "or")) || p.IsAny(p.WordAfter(next.End), ["his", "her", "their"]);
         return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && goesOn;
     }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Hands a bound on to the same measure in brackets: of "more than 20m (66ft)" both are more.</summary>

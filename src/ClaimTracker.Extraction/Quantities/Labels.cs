@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -35,7 +36,7 @@ internal static class Labels
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
         if (IsGroup(p, figure)) return true;
         if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0) return false;
-        if (Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"]) || p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round")) return true;
+        if ((Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"])) || (p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round"))) return true;
         if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure) || IsAddress(p, figure);
         if (IsPartOfACode(p, figure))
         {
@@ -46,7 +47,7 @@ internal static class Labels
 
         if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
         if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
-        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || IsAircraft(p, figure) || figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency);
+        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || IsAircraft(p, figure) || (figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency));
     }
 
     /// <summary>"Ninety Mile Beach", "Three Mile Island": capitals in number, measure and noun.</summary>
@@ -83,7 +84,7 @@ internal static class Labels
     {
         if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§') return true;
         // "(UTC+0900)", "230(c)(1)"
-        if (p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2]) || p[figure.Start - 1] == '(' && p[figure.End] == ')' && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')')) return true;
+        if ((p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2])) || (p[figure.Start - 1] == '(' && p[figure.End] == ')' && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')'))) return true;
         // "0800 123 456"
         if (p[figure.Start] == '0' && figure.End - figure.Start > 1 && figure.Decimals == 0) return true;
         // "02.jpg"
@@ -94,11 +95,11 @@ internal static class Labels
         // "12-for-19 shooting"
         if (Passage.IsHyphen(p[figure.End]) && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle && !p.Is(middle, "to") && Passage.IsHyphen(p[middle.End]) && char.IsAsciiDigit(p[middle.End + 1])) return true;
         if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
-        if (char.IsLetter(p[figure.End]) || p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])) return true;
+        if (char.IsLetter(p[figure.End]) || (p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1]))) return true;
         if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
         var at = figure.End + 1;
         while (at - figure.End < 8 && char.IsAsciiDigit(p[at])) at++;
-        return Passage.IsDash(p[at]) && char.IsLetterOrDigit(p[at + 1]) && char.IsAsciiDigit(p[at + 1]) || at - figure.End == 5 && figure.End - figure.Start == 3 && figure.IsPlain;
+        return (Passage.IsDash(p[at]) && char.IsLetterOrDigit(p[at + 1]) && char.IsAsciiDigit(p[at + 1])) || (at - figure.End == 5 && figure.End - figure.Start == 3 && figure.IsPlain);
     }
 
     private static bool IsBullet(Passage p, in Figure figure) =>
@@ -108,9 +109,9 @@ internal static class Labels
     {
         var name = p.WordAfter(figure.End);
         if (name.Length == 0 || !char.IsUpper(p[name.Start])) return false;
-        if (p.TokenAfter(figure.End) is var token && p.Is(token, "u.s.") && p.Is(p.WordAfter(token.End), "code") || p.Is(token, "u.s.c.") || p.Is(token, "u.s.c")) return true;
+        if ((p.TokenAfter(figure.End) is var token && p.Is(token, "u.s.") && p.Is(p.WordAfter(token.End), "code")) || p.Is(token, "u.s.c.") || p.Is(token, "u.s.c")) return true;
         var second = p.WordAfter(name.End);
-        return Streets.Contains(p[second]) || second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]);
+        return Streets.Contains(p[second]) || (second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]));
     }
 
     /// <summary>"the 737 MAX": capitals behind, which count nothing.</summary>
@@ -123,12 +124,12 @@ internal static class Labels
         if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) return false;
         // "H.R. 932", "S. 316": bills of a parliament.
         if (before.Length == 1 && p[before.End] == '.' && char.IsUpper(p[before.Start])) return figure.IsPlain && !CountedNoun.TryRead(p, figure.End, true, out _);
-        if (before.Length == 0 || p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos") || before.End == figure.Start) return false;
+        if (before.Length == 0 || (p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos")) || before.End == figure.Start) return false;
         var word = p[before];
         var last = word[(word.LastIndexOf('-') + 1)..];
-        if (Labelled.Contains(last)) return !Ambiguous.Contains(last) || char.IsUpper(last[0]) && !p.Opens(before.Start) || !CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group");
+        if (Labelled.Contains(last)) return !Ambiguous.Contains(last) || (char.IsUpper(last[0]) && !p.Opens(before.Start)) || (!CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group"));
         // "the Leopard 2", "Flight 370": a name in capitals, which no plural follows to be counted.
-        return char.IsUpper(word[0]) && (!p.Opens(before.Start) || word.Length > 1 && char.IsUpper(word[1])) && figure.Value < 10000 && figure.Decimals < 2
+        return char.IsUpper(word[0]) && (!p.Opens(before.Start) || (word.Length > 1 && char.IsUpper(word[1]))) && figure.Value < 10000 && figure.Decimals < 2
             && !NounLexicon.IsStop(word) && !CountedNoun.TryRead(p, figure.End, false, out _) && !ComparatorReader.EndsAt(p, figure.Start) && !IsVerbLike(word);
     }
 

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads numbers in words, "thirty-one", "a hundred and five", "two and a half million", and the scale behind digits, "3.6 million".</summary>
@@ -80,7 +83,7 @@ internal static class NumberWordReader
         }
 
         // "Scores" is a verb and a result, "tens" a digit's place, unless something is counted by them.
-        return word.Value is not (10 or 20) || word.Value == 20 && p.IsAny(of, ["of", "more"]) && !p.Is(p.WordBefore(figure.Start), "test");
+        return word.Value is not (10 or 20) || (word.Value == 20 && p.IsAny(of, ["of", "more"]) && !p.Is(p.WordBefore(figure.Start), "test"));
     }
 
     /// <summary>"a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred" begins at the hundred.</summary>
@@ -144,6 +147,6 @@ internal static class NumberWordReader
         if (IsOrdinalScale(p, end)) return true;
         if (!Passage.IsHyphen(p[end])) return false;
         var word = p.WordAt(end + 1);
-        return p.Is(word, "first") || p.Is(word, "second") || NumberLexicon.TryFind(p[word], out var part) && part.Kind == NumberWordKind.Part && !p[word].EndsWith("s", StringComparison.OrdinalIgnoreCase);
+        return p.Is(word, "first") || p.Is(word, "second") || (NumberLexicon.TryFind(p[word], out var part) && part.Kind == NumberWordKind.Part && !p[word].EndsWith("s", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -27,7 +27,7 @@ internal static class NumeralReader
         if (end > at + digits) figure.Kind = FigureKind.Numeral;
         if (digits > MostDigits) return false;
 
-        if (p[end] is '.' or '·' && char.IsAsciiDigit(p[end + 1]) || DecimalComma.Stands(p, at, end))
+        if ((p[end] is '.' or '·' && char.IsAsciiDigit(p[end + 1])) || DecimalComma.Stands(p, at, end))
         {
             figure.Decimals = Digits(p, end + 1, ref figure.Mantissa);
             if (digits + figure.Decimals > MostDigits) return false;
@@ -47,7 +47,7 @@ internal static class NumeralReader
     /// <summary>The position behind a token that is no number: digits and whatever is glued to them.</summary>
     public static int EndOfToken(Passage p, int at)
     {
-        while (char.IsLetterOrDigit(p[at]) || p[at] != '\0' && IsGlue(p[at]) && char.IsLetterOrDigit(p[at + 1])) at++;
+        while (char.IsLetterOrDigit(p[at]) || (p[at] != '\0' && IsGlue(p[at]) && char.IsLetterOrDigit(p[at + 1]))) at++;
         return at;
 
         static bool IsGlue(char c) => c is '.' or ',' or ':' or '/' or '_' || Passage.IsDash(c);
@@ -110,7 +110,7 @@ internal static class NumeralReader
 
         var comma = p[at] == ',' && DecimalComma.Stands(p, start, at);
         var whole = last == 3 && groups > 0 && (separator != '.' || groups > 1 || comma);
-        if (separator == ' ' && (Passage.IsDash(p[at]) || p[at] is '/' or ':' or '.' && char.IsAsciiDigit(p[at + 1]))) whole = false;
+        if (separator == ' ' && (Passage.IsDash(p[at]) || (p[at] is '/' or ':' or '.' && char.IsAsciiDigit(p[at + 1])))) whole = false;
         if (!whole) return end;
         (value, digits) = (sum, count);
         return at;

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Tells the number "one" from the pronoun and the idioms: "one person was killed", but "one of the largest", "one day", "no one".</summary>

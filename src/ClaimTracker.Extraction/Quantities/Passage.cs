@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>
@@ -55,7 +57,7 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     }
 
     private bool IsOfAFigure(int at) =>
-        char.IsWhiteSpace(this[at]) || char.IsAsciiDigit(this[at]) || this[at] is '%' or '$' or '£' or '€' || this[at] is '.' or ',' && char.IsAsciiDigit(this[at + 1]);
+        char.IsWhiteSpace(this[at]) || char.IsAsciiDigit(this[at]) || this[at] is '%' or '$' or '£' or '€' || (this[at] is '.' or ',' && char.IsAsciiDigit(this[at + 1]));
 
     /// <summary>The letters that begin at a position, an apostrophe between letters included; empty where there are none.</summary>
     public TextSpan WordAt(int at)
@@ -114,7 +116,7 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     private bool IsInner(int at) =>
         (this[at] is '\'' or '’' or '.' or '&' || IsHyphen(this[at]))
         && char.IsLetterOrDigit(this[at - 1]) && char.IsLetterOrDigit(this[at + 1])
-        && (this[at] != '.' || at < 2 || !char.IsLetter(this[at - 2]) || !char.IsLetter(this[at - 1]) || char.IsLetter(this[at + 1]) && this[at + 2] == '.');
+        && (this[at] != '.' || at < 2 || !char.IsLetter(this[at - 2]) || !char.IsLetter(this[at - 1]) || (char.IsLetter(this[at + 1]) && this[at + 2] == '.'));
 
     private bool IsInnerBefore(int at) =>
         (this[at] is '\'' or '’' || IsHyphen(this[at])) && char.IsLetter(this[at + 1]) && char.IsLetter(this[at - 1]);

@@ -1,3 +1,7 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads one figure whole, from the comparator before it to the noun behind it.</summary>
@@ -10,7 +14,7 @@ internal static class QuantityReader
         // "$4.99 a dozen": what the price is for.
         if (amount.Figure is { Kind: FigureKind.Words, Scaled: true } && p[amount.Start] == 'a' && char.IsAsciiDigit(p[amount.Start - 2])) return amount.End;
         if (ShareReader.TryReadAround(p, amount, floor, into, out var behind)) return behind;
-        if (Calendar.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
+        if (CalendarNumbers.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume)) return Math.Max(resume, at + 1);
         var range = RangeReader.Read(p, ref amount, out var second);
         if (range != RangeReading.Range && amount.Figure is { Kind: FigureKind.Words, Scaled: false } && IsIdiom(p, amount)) return amount.End;
         if (range == RangeReading.Score) return NumeralReader.EndOfToken(p, second.End);
@@ -67,7 +71,7 @@ internal static class QuantityReader
 
     /// <summary>"handed over", "carried over"; "took over 12 firms", but "took over three hours" and "over 40 %".</summary>
     private static bool IsVerbWithOver(Passage p, TextSpan verb, in Amount amount) =>
-        p.IsAny(verb, VerbsWithOver) || amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]);
+        p.IsAny(verb, VerbsWithOver) || (amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]));
 
     /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
     public static bool TakesTime(Passage p, int over, int end) =>
@@ -85,7 +89,7 @@ internal static class QuantityReader
             var part = amount.Figure.Kind == FigureKind.Fraction;
             if (!part || !CountedNoun.TryReadWhole(p, SkipOf(p, end), out counted)) CountedNoun.TryRead(p, end, part || amount.Figure.Value == 1, out counted);
         }
-        else if (unit is "%" || !UnitLexicon.IsTime(unit) && !IsMoney(unit) && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point")
+        else if (unit is "%" || (!UnitLexicon.IsTime(unit) && !IsMoney(unit) && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point"))
         {
             var of = p.WordAfter(end);
             if (p.Is(of, "of")) CountedNoun.TryReadWhole(p, of.End, out counted);

@@ -1,4 +1,6 @@
-using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -13,7 +15,7 @@ public static class QuantityScanner
     /// <param name="text">The article.</param>
     /// <param name="within">The sentence, in UTF-16 code units.</param>
     /// <param name="times">Times of the sentence in order of their place; their numbers are left out, unless they measure how long something took ("two weeks").</param>
-    /// <param name="into">Findings are added here, in order of their place; spans lie in <paramref name="within"/> and never overlap.</param>
+    /// <param name="into">Readings are added here, in order of their place; spans lie in <paramref name="within"/> and never overlap.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is not a range of <paramref name="text"/>.</exception>
     public static void Scan(string text, TextSpan within, IReadOnlyList<TimeReference> times, List<Quantity> into)
     {
@@ -79,7 +81,7 @@ public static class QuantityScanner
     {
         < 3 => ArticleOne.Counts(p, start, end),
         // "Twenty20" is a game.
-        5 when p.Text[end - 1] == 'y' => p.Is(new TextSpan(start, end), Every) || NumberLexicon.TryFind(p.Text[start..end], out _) && !char.IsAsciiDigit(p[end]),
+        5 when p.Text[end - 1] == 'y' => p.Is(new TextSpan(start, end), Every) || (NumberLexicon.TryFind(p.Text[start..end], out _) && !char.IsAsciiDigit(p[end])),
         <= LongestNumberWord => (NumberLexicon.TryFind(p.Text[start..end], out _) || MayMultiply(p, start, end)) && !char.IsAsciiDigit(p[end]),
         _ => false,
     };
@@ -106,7 +108,7 @@ public static class QuantityScanner
         // COP27 is a conference, and no Colombian peso.
         if (word is "COP" && end + 2 < p.End && char.IsAsciiDigit(p[end + 1]) && !char.IsLetterOrDigit(p[end + 2]) && p[end + 2] is not '.' && p[end + 2] is not ',') return end + 2;
         if (!dash && IsMark(p, start, end)) return end;
-        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes) : CurrencyLexicon.TryFindPrefix(word, out _) && word is not "PS" && (word.Length > 1 || (char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end));
+        var measures = dash ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase) || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes) : CurrencyLexicon.TryFindPrefix(word, out _) && word is not "PS" && (word.Length > 1 || ((char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end)));
         return measures ? end : NumeralReader.EndOfToken(p, end);
     }
 
@@ -119,8 +121,8 @@ public static class QuantityScanner
         while (char.IsAsciiDigit(p[end])) end++;
         if (p[end] is '.' or ',' && char.IsAsciiDigit(p[end + 1])) return true;
         var word = p.WordAfter(end);
-        return NumberLexicon.TryFind(p[word], out var scale) && scale.Kind == NumberWordKind.Scale
-            || p.WordAt(end) is { Length: > 0 } letters && NumberLexicon.TryFindSuffix(p[letters], out _);
+        return (NumberLexicon.TryFind(p[word], out var scale) && scale.Kind == NumberWordKind.Scale)
+            || (p.WordAt(end) is { Length: > 0 } letters && NumberLexicon.TryFindSuffix(p[letters], out _));
     }
 
     /// <summary>"R136a1" is a star, "R136m" money.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Lexicons;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads the second bound behind a first: "15,000 to 20,000", "12–14 %", "between 3 and 5", "two or three".</summary>
@@ -22,12 +24,12 @@ internal static class RangeReader
     public static RangeReading Read(Passage p, ref Amount first, out Amount second)
     {
         second = default;
-        if (first.Figure.Kind is FigureKind.Indefinite || first.Figure.Kind is FigureKind.Fraction && !p.Is(p.WordBefore(first.Start), "between") || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
-        var money = CurrencyLexicon.IsSymbol(p[at]) || char.IsUpper(p[at]) && !NumberLexicon.TryFind(p[p.WordAt(at)], out _);
+        if (first.Figure.Kind is FigureKind.Indefinite || (first.Figure.Kind is FigureKind.Fraction && !p.Is(p.WordBefore(first.Start), "between")) || !TryFindJoin(p, first, out var at, out var dashed)) return RangeReading.None;
+        var money = CurrencyLexicon.IsSymbol(p[at]) || (char.IsUpper(p[at]) && !NumberLexicon.TryFind(p[p.WordAt(at)], out _));
         if (money) at = SkipMoneyMark(p, at);
         // "between a third and a half"
         if (first.Figure.Kind is FigureKind.Fraction && p.Is(p.WordAt(at), "a")) at = p.SkipBlanks(at + 1);
-        if (!Amount.TryRead(p, at, out second) || second.Figure.Kind is FigureKind.Indefinite || second.Negative && !dashed && !first.Negative) return RangeReading.None;
+        if (!Amount.TryRead(p, at, out second) || second.Figure.Kind is FigureKind.Indefinite || (second.Negative && !dashed && !first.Negative)) return RangeReading.None;
         if (dashed) second.Negative = false;
         var share = !first.Figure.Scaled && second.Figure.Scaled && first.Figure.Value < second.Figure.Value / second.Figure.Factor && first.Unit is null or { Length: 3 };
         if (share) first.Figure.ScaleBy(second.Figure.Factor, first.Figure.End);
@@ -61,12 +63,12 @@ internal static class RangeReader
     private static bool TryFindJoin(Passage p, in Amount first, out int at, out bool dashed)
     {
         at = first.End;
-        dashed = Passage.IsDash(p[at]) && p[at + 1] != ' ' && !p.Is(p.WordAfter(at + 1), "to")
-            || p[at] == ' ' && Passage.IsDash(p[at + 1]) && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]);
+        dashed = (Passage.IsDash(p[at]) && p[at + 1] != ' ' && !p.Is(p.WordAfter(at + 1), "to"))
+            || (p[at] == ' ' && Passage.IsDash(p[at + 1]) && p[at + 2] == ' ' && char.IsAsciiDigit(p[at + 3]));
         if (dashed)
         {
             at += p[at] == ' ' ? 3 : 1;
-            return char.IsAsciiDigit(p[at]) || CurrencyLexicon.IsSymbol(p[at]) || p[at - 1] == '–' && first.Figure.Kind == FigureKind.Words && NumberLexicon.TryFind(p[p.WordAt(at)], out _);
+            return char.IsAsciiDigit(p[at]) || CurrencyLexicon.IsSymbol(p[at]) || (p[at - 1] == '–' && first.Figure.Kind == FigureKind.Words && NumberLexicon.TryFind(p[p.WordAt(at)], out _));
         }
 
         // "8- to 16-metre"
@@ -75,10 +77,10 @@ internal static class RangeReader
         // "18-to-24-year-olds", but a vote went "2-to-1".
         dashed = Passage.IsHyphen(p[at]) && p.Is(word, "to") && Passage.IsHyphen(p[word.End]);
         var before = first.Start;
-        var joins = p.Is(word, "to") || p.Is(word, "and") && IsOpened(p, ref before) && p.Is(p.WordAt(before), "between")
-            || p.Is(word, "or") && first.Unit is null && first.Figure.Value < 100;
+        var joins = p.Is(word, "to") || (p.Is(word, "and") && IsOpened(p, ref before) && p.Is(p.WordAt(before), "between"))
+            || (p.Is(word, "or") && first.Unit is null && first.Figure.Value < 100);
         at = Passage.IsHyphen(p[word.End]) ? word.End + 1 : p.SkipBlanks(word.End);
-        if (joins && p.Is(p.WordAt(at), "as") || p.Is(p.WordAt(at), "about")) at = p.SkipBlanks(p.WordAt(at).End);
+        if ((joins && p.Is(p.WordAt(at), "as")) || p.Is(p.WordAt(at), "about")) at = p.SkipBlanks(p.WordAt(at).End);
         return joins;
     }
 
@@ -94,7 +96,7 @@ internal static class RangeReader
     {
         var start = first.Start;
         if (!dashed) return !p.IsAny(p.WordBefore(start), Contests);
-        return second.Unit is not null || second.Figure.Scaled || second.Figure.Kind == FigureKind.Numeral && second.Figure.Decimals == 0
+        return second.Unit is not null || second.Figure.Scaled || (second.Figure.Kind == FigureKind.Numeral && second.Figure.Decimals == 0)
             || IsOpened(p, ref start) || p.IsAny(p.WordBefore(start), ["range", "ranges", "aged", "ages", "age"]) || ComparatorReader.EndsAt(p, start) || CountedNoun.TryRead(p, second.End, false, out _);
     }
 
@@ -103,7 +105,7 @@ internal static class RangeReader
     {
         var word = p.WordBefore(first.Start);
         // "from 0 to 60mph" names no place that anything was at.
-        if (first.Value == 0 || p.Is(word, "by") && second.Value < WidestRange * first.Value) return false;
+        if (first.Value == 0 || (p.Is(word, "by") && second.Value < WidestRange * first.Value)) return false;
         if (!p.IsAny(word, ["from", "by"]) && (first.Unit is null || p.IsAny(word, ["between", "of"]))) return false;
         for (var (words, verb) = (0, word); words < FarthestVerb && verb.Length > 0; words++, verb = p.WordBeforeFigures(verb.Start))
         {

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -67,13 +69,13 @@ internal static class RateReader
         if (Passage.IsHyphen(p[noun.End]) || p[noun.End] is '\'' or '’') return false;
         if (Periods.Contains(p[noun])) return !p.IsAny(p.WordAfter(noun.End), NoRate);
         if (each) return false;
-        return Rounds.Contains(p[noun]) && (counted || unit is not null) || Wares.Contains(p[noun]) && unit is not null && !UnitLexicon.IsTime(unit);
+        return (Rounds.Contains(p[noun]) && (counted || unit is not null)) || (Wares.Contains(p[noun]) && unit is not null && !UnitLexicon.IsTime(unit));
     }
 
     private static string? ReadSlash(Passage p, string? unit, ref int end)
     {
         var noun = p.WordAt(end + 1);
-        if (unit is null || noun.Length < 2 || !Periods.Contains(p[noun]) && !Wares.Contains(p[noun]) && !UnitLexicon.TryFind(p[noun], out _)) return null;
+        if (unit is null || noun.Length < 2 || (!Periods.Contains(p[noun]) && !Wares.Contains(p[noun]) && !UnitLexicon.TryFind(p[noun], out _))) return null;
         end = noun.End;
         return p[noun].ToString();
     }

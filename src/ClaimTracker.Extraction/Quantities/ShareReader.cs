@@ -1,3 +1,7 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads shares that are written around what they are of: "one person in four", "every third house".</summary>
@@ -68,5 +72,5 @@ internal static class ShareReader
     private static bool IsWhole(Passage p, in Figure whole, bool ofOne) =>
         whole.IsInteger && whole.Value is (>= 3 and <= 12) or 20 or 25 or 50 or 100 or 1000 or 2
         && !UnitReader.IsTimeUnit(p, whole.End) && !p.IsAny(p.WordAfter(whole.End), ["of", "different", "separate"])
-        && (!CountedNoun.TryRead(p, whole.End, false, out var counted) || ofOne && !p.IsAny(p.WordBefore(counted.End + 1), Places) && counted.Start == p.WordBefore(counted.End).Start);
+        && (!CountedNoun.TryRead(p, whole.End, false, out var counted) || (ofOne && !p.IsAny(p.WordBefore(counted.End + 1), Places) && counted.Start == p.WordBefore(counted.End).Start));
 }

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads what a bare number counts from the words before it: "the number of refugees rose to 5 million", "jobless claims fell to 210,000".</summary>
@@ -28,7 +31,7 @@ internal static class SubjectReader
         if (p.IsAny(verb, ["to", "at", "by", "from"])) verb = p.WordBefore(verb.Start);
         var copula = p.IsAny(verb, Copulas);
         if (!copula && !p.IsAny(verb, Verbs)) return false;
-        return TryReadNumberOf(p, verb.Start, out counted) || !copula && TryReadPlural(p, verb.Start, out counted);
+        return TryReadNumberOf(p, verb.Start, out counted) || (!copula && TryReadPlural(p, verb.Start, out counted));
     }
 
     /// <summary>True where the clause says that a number is what stands there: "the number of infected is 1501".</summary>

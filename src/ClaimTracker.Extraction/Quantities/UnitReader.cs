@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads the measure around a number: the money mark before it, the unit behind it.</summary>
@@ -36,8 +39,8 @@ internal static class UnitReader
         for (var length = 4; length > 0; length--)
         {
             var from = end - length;
-            if (from < p.Start || char.IsLetter(p[from]) && char.IsLetter(p[from - 1]) || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)) continue;
-            if (length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from]) || code == "GBP" && length == 2 && end < start) return null;
+            if (from < p.Start || (char.IsLetter(p[from]) && char.IsLetter(p[from - 1])) || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)) continue;
+            if ((length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from])) || (code == "GBP" && length == 2 && end < start)) return null;
             start = from;
             return code;
         }
@@ -59,7 +62,7 @@ internal static class UnitReader
             return "%";
         }
 
-        if (FactorReader.TryReadTimes(p, at, figure, ref end) || end == figure.End && p.Is(new TextSpan(figure.Start, end), "twice")) return "times";
+        if (FactorReader.TryReadTimes(p, at, figure, ref end) || (end == figure.End && p.Is(new TextSpan(figure.Start, end), "twice"))) return "times";
 
         if (CurrencyLexicon.IsSymbol(p[at]) && !char.IsAsciiDigit(p[at + 1]) && CurrencyLexicon.TryFindPrefix(p.Text.Slice(at, 1), out var mark))
         {
@@ -77,7 +80,7 @@ internal static class UnitReader
 
         if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²')) return null;
         if (!TryReadName(p, at, out var unit, out var behind) && (joined || !p.IsAny(p.WordAt(at), BeforeAMeasure) || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind))) return null;
-        if (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction || unit == "magnitude" && figure.Value > 10) return null;
+        if ((unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction) || (unit == "magnitude" && figure.Value > 10)) return null;
         if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind)) unit = "lb";
         if (unit == "MW" && p[behind - 1] == 'w' && figure.Value < 10) unit = "magnitude";
         if (unit == "KRW" && !figure.Scaled && figure.Value < 1000) return null;
@@ -107,7 +110,7 @@ internal static class UnitReader
     /// <summary>"in the 400m", "the women's 100m".</summary>
     private static bool IsRace(Passage p, int start, int end) =>
         p.Text[start..(end - 1)] is "60" or "100" or "110" or "200" or "400" or "800" or "1,500" or "1500" or "3,000" or "5,000" or "10,000"
-        && p.WordBefore(start) is var before && (p.IsAny(before, ["men's", "women's", "men’s", "women’s"]) || p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"]));
+        && p.WordBefore(start) is var before && (p.IsAny(before, ["men's", "women's", "men’s", "women’s"]) || (p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"])));
 
     private static string? ReadGlued(Passage p, in Figure figure, ref int end)
     {
@@ -125,7 +128,7 @@ internal static class UnitReader
         // "12st" is a weight, "21st" an ordinal.
         if (figure.Value % 10 == 1 && figure.Value != 11 && p.Text[at..stop] is "st") return null;
         // "0.2s" is a time, "the 90s" another.
-        if (stop == at || stop == at + 1 && p[at] == 's' && figure.Decimals == 0) return null;
+        if (stop == at || (stop == at + 1 && p[at] == 's' && figure.Decimals == 0)) return null;
         if (p[stop] is '2' or '3') stop++;
         if (p[stop] == '^' && p[stop + 1] is '2' or '3') return ReadPower(p, at, stop, ref end);
         if (char.IsAsciiDigit(p[stop])) return null;
@@ -172,12 +175,12 @@ internal static class UnitReader
         var end = at;
         for (var words = 0; words < LongestName; words++)
         {
-            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || p[end] == '.' && char.IsLetter(p[end + 1]))) end++;
+            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || (p[end] == '.' && char.IsLetter(p[end + 1])))) end++;
             if (end == at) return false;
             var named = UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found);
             if (named && UnitLexicon.IsMeantBy(p.Text[at..end], ref found)) (unit, behind) = (found, end);
             if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power) unit = power;
-            if (p[end] is not (' ' or '-' or '.') || !char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')) break;
+            if (p[end] is not (' ' or '-' or '.') || (!char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' '))) break;
             end++;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Sentences;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Whether a full stop or its kin ends a sentence.</summary>
@@ -6,28 +8,28 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
     /// <summary>What was decided.</summary>
     /// <param name="Cut">Where the sentence ends; 0 where it goes on.</param>
     /// <param name="Resume">Where to go on reading.</param>
-    internal readonly record struct Found(int Cut, int Resume);
+    internal readonly record struct Boundary(int Cut, int Resume);
 
     /// <summary>Looks at the mark at <paramref name="at"/> of a sentence that began at <paramref name="start"/>.</summary>
-    public Found At(int at, int start, Enclosures enclosures)
+    public Boundary At(int at, int start, Enclosures enclosures)
     {
         var run = MarkRun.Read(text, block, at);
         var end = SkipClosers(run.End, out var quoted, out var single);
         if (IsEnclosed(at, end, enclosures))
         {
-            return new Found(0, run.End);
+            return new Boundary(0, run.End);
         }
 
         if (end == block.End || !char.IsWhiteSpace(text[end]))
         {
             var tight = TightJoin.End(text, block, at, run, end);
-            return new Found(tight, Math.Max(tight, run.End));
+            return new Boundary(tight, Math.Max(tight, run.End));
         }
 
         var next = NextWord.After(text, block, end);
         if (next.Kind == NextKind.GoesOn)
         {
-            return new Found(0, run.End);
+            return new Boundary(0, run.End);
         }
 
         if (run.Spaced)
@@ -39,7 +41,7 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
             ? new FullStop(text, block, at, start).GoesOn(next)
             : IsBareOmission(run, at) || GoesOnAfterOutcry(at, run, quoted, next);
         goesOn |= (single && next.Kind == NextKind.Bracket) || (quoted && next.Kind == NextKind.Dash);
-        return new Found(goesOn ? 0 : end, run.End);
+        return new Boundary(goesOn ? 0 : end, run.End);
     }
 
     /// <summary>True for speech that is broken off: <c>to--" At this moment</c>.</summary>
@@ -108,15 +110,15 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
     }
 
     /// <summary>". . ." leaves something out; ". . . ." leaves out an end too.</summary>
-    private Found Ellipsis(int at, MarkRun run, int end, NextWord next)
+    private Boundary Ellipsis(int at, MarkRun run, int end, NextWord next)
     {
         if (run.Length < 4 || next.Kind is not (NextKind.Capital or NextKind.Number or NextKind.Opened))
         {
-            return new Found(0, run.End);
+            return new Boundary(0, run.End);
         }
 
         var attached = at > block.Start && !char.IsWhiteSpace(text[at - 1]);
-        return new Found(attached && end == run.End ? at + 1 : end, run.End);
+        return new Boundary(attached && end == run.End ? at + 1 : end, run.End);
     }
 
     private int SkipClosers(int from, out bool quoted, out bool single)

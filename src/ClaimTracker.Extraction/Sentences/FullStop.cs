@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Whether a single full stop belongs to an abbreviation, an initial or a list mark.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>The mark before a list item: "1.", "1)", "1.)", "(1)", "a)", "iv)".</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>What follows a mark that might end a sentence.</summary>

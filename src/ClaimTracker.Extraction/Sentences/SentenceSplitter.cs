@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Finds where the sentences of a text begin and end.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Labels in capitals that stand in the middle of a line: "… 19 percent GABBARD: I will not". A new speaker begins a sentence.</summary>

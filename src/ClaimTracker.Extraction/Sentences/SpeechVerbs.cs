@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Finds the speaker after a quotation: <c>"Is that so?" Prime Minister Smith asked.</c></summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Ends of sentences with no white space behind them: "world.Today", a footnote's number, a wide full stop.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Sentences;
 
 /// <summary>Takes off a sentence what is not part of it: white space, ruled lines, stray markup.</summary>

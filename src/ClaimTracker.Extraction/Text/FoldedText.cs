@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ClaimTracker.Extraction.Matching;
 
 namespace ClaimTracker.Extraction.Text;
 

@@ -88,7 +88,7 @@ public static class Tongue
             else if (c is >= '\u0400' and < '\u0530') cyrillic++;
             else if (c is >= '\u0590' and < '\u0600') hebrew++;
             else if (c is >= '\u0600' and < '\u0780') arabic++;
-            else if (c is >= '\u3040' and < '\ua000' or >= '\uac00' and < '\ud7b0') han++;
+            else if (c is (>= '\u3040' and < '\ua000') or (>= '\uac00' and < '\ud7b0')) han++;
             else other++;
         }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.Times;
 
 /// <summary>The day that an article speaks of: "On Wednesday a helicopter crashed. At 12:08 p.m. it lost contact".</summary>

@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Times;
 
@@ -33,7 +34,7 @@ internal static class DottedClock
         var stop = at;
         while (stop < text.Length && stop - at < LongestWord && char.IsLetter(text[stop])) stop++;
         var next = text[at..stop];
-        return end < text.Length && text[end] == ' ' && (next.IsEmpty || next is "per" or "points" || UnitLexicon.TryFind(next, out _) || CurrencyLexicon.TryFindName(next, out _) || NumberLexicon.TryFind(next, out var word) && word.Kind == NumberWordKind.Scale);
+        return end < text.Length && text[end] == ' ' && (next.IsEmpty || next is "per" or "points" || UnitLexicon.TryFind(next, out _) || CurrencyLexicon.TryFindName(next, out _) || (NumberLexicon.TryFind(next, out var word) && word.Kind == NumberWordKind.Scale));
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, out var value) ? value : int.MaxValue;

@@ -19,7 +19,7 @@ internal static class DurationRules
             number = at + (reader.KindAt(at + 1) is Kind.Than ? 2 : reader.Word(at + 1) is "least" or "most" ? 2 : 1);
         }
 
-        var unit = Amount.Read(reader, number, out var count);
+        var unit = UnitCount.Read(reader, number, out var count);
         if (unit == number && !IsPluralAlone(reader, at))
         {
             return default;
@@ -69,7 +69,7 @@ internal static class DurationRules
 
         // "in two weeks" after "will" is a point to come; otherwise only a length.
         var ahead = reader.KindAt(at - 1) == Kind.In && reader.Tense == Tense.Future && number == at && count > 0 && reader.Today is { } && !IsRanked(reader, at - 1);
-        var due = ahead ? Amount.Add(reader.Today!.Value, reader[word].Value, count) : null;
+        var due = ahead ? UnitCount.Add(reader.Today!.Value, reader[word].Value, count) : null;
         return new TimeMatch(at, end, due is { } day ? Calendar.Day(day) : default, Grain.Duration);
     }
 
@@ -103,14 +103,14 @@ internal static class DurationRules
         }
 
         return !day.Found || reader.KindAt(day.End) == Kind.Possessive ? default
-            : new TimeMatch(at, day.End, day.Period.From is { } from && Amount.Add(from, reader[word].Value, sign * count) is { } then
+            : new TimeMatch(at, day.End, day.Period.From is { } from && UnitCount.Add(from, reader[word].Value, sign * count) is { } then
                 ? Calendar.Day(then) : default, Grain.Day);
     }
 
     /// <summary>As exact as the unit: "two days ago" is a day, "three months ago" a month, "ten years ago" a year.</summary>
     private static Period Ago(in TimeReader reader, int unit, int count)
     {
-        if (reader.Today is not { } today || Amount.Add(today, unit, -count) is not { } then)
+        if (reader.Today is not { } today || UnitCount.Add(today, unit, -count) is not { } then)
         {
             return default;
         }

@@ -15,7 +15,7 @@ internal static class NarratedRules
             return Calendar.Year(story.Year + count);
         }
 
-        if (reader.Named is not { Period.From: { } from } named || count == 0 || !IsFineEnough(named.Grain, unit) || Amount.Add(from, unit, count) is not { } then)
+        if (reader.Named is not { Period.From: { } from } named || count == 0 || !IsFineEnough(named.Grain, unit) || UnitCount.Add(from, unit, count) is not { } then)
         {
             return default;
         }
@@ -40,7 +40,7 @@ internal static class NarratedRules
         var ends = next.Kind is Kind.None or Kind.Comma or Kind.And || (next.Kind == Kind.Other && !char.IsLetterOrDigit(reader.Word(at + 3)[0]));
         if (sign != 0 && !ends && unit is { Kind: Kind.Unit, Value: Units.Day or Units.Week } && Occasion(reader, at + 3) is { Found: true } day)
         {
-            var then = day.Period.From is { } from ? Amount.Add(from, unit.Value, sign) : null;
+            var then = day.Period.From is { } from ? UnitCount.Add(from, unit.Value, sign) : null;
             return new TimeMatch(at, day.End, then is not { } moved ? default : unit.Value == Units.Day ? Calendar.Day(moved) : Calendar.Week(moved), RelativeRules.GrainOf(unit.Value));
         }
 

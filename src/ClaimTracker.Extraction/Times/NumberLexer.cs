@@ -75,7 +75,7 @@ internal static class NumberLexer
     {
         // "5/3/2022" is read the American way, month first, unless that cannot be.
         var (year, month, day) = yearFirst ? (first, second, third)
-            : first > 12 || text.AsSpan(at, last - at).Contains('.') && second <= 12 ? (third, second, first) : (third, first, second);
+            : first > 12 || (text.AsSpan(at, last - at).Contains('.') && second <= 12) ? (third, second, first) : (third, first, second);
         year += year < 100 ? year < 50 ? 2000 : 1900 : 0;
         var real = month is >= 1 and <= 12 && year is > 1000 and < 3000 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return new TimeToken(at, last, real ? Kind.Date : Kind.Figure, (year * 10000) + (month * 100) + day);

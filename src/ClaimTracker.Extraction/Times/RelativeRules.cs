@@ -65,7 +65,7 @@ internal static class RelativeRules
 
     /// <summary>"In 1914 war broke out; in the following decades": so long from the time of the story.</summary>
     private static Period FromStory(in TimeReader reader, int unit, int count) =>
-        count > 0 && NarratedRules.StoryOf(reader) is { } story && Amount.Add(story, unit, count) is { } then ? new Period(story, then) : default;
+        count > 0 && NarratedRules.StoryOf(reader) is { } story && UnitCount.Add(story, unit, count) is { } then ? new Period(story, then) : default;
 
     /// <summary>True of what "following" and, in a tale of the past, "next" begin: it is told from the story, never from publication.</summary>
     private static bool IsTold(in TimeReader reader, int word) =>
@@ -143,7 +143,7 @@ internal static class RelativeRules
     /// <summary>"the past 24 hours", "the next couple of weeks", "recent days", "the coming months".</summary>
     private static TimeMatch Window(in TimeReader reader, int at, int next, int offset)
     {
-        var unit = Amount.Read(reader, next, out var count);
+        var unit = UnitCount.Read(reader, next, out var count);
         if (unit == next && reader[next].Value < Units.Plural)
         {
             return default;
@@ -167,8 +167,8 @@ internal static class RelativeRules
 
         count = unit == next ? token.Value % Units.Plural == Units.Day ? 7 : 4 : count;
         var period = reader.Today is not { } today || reader.KindAt(next - 1) == Kind.Previous ? default
-            : offset > 0 ? new Period(today, Amount.Add(today, token.Value, count))
-            : new Period(Amount.Add(today, token.Value, -count), Calendar.AddDays(today, 1));
+            : offset > 0 ? new Period(today, UnitCount.Add(today, token.Value, count))
+            : new Period(UnitCount.Add(today, token.Value, -count), Calendar.AddDays(today, 1));
         return new TimeMatch(at, unit + 1, period, Grain.Long);
     }
 

@@ -21,7 +21,7 @@ internal static class SpanRules
     /// <summary>"The three months to September": so long a period, up to the end of the one that is named.</summary>
     private static TimeMatch UpTo(in TimeReader reader, int at, int word)
     {
-        var unit = Amount.Read(reader, word, out var count);
+        var unit = UnitCount.Read(reader, word, out var count);
         var quarter = reader.KindAt(unit) == Kind.Quarter && reader[unit].Value == 0;
         if ((reader.KindAt(unit) != Kind.Unit && !quarter) || (unit == word && reader[unit].Value >= Units.Plural))
         {
@@ -44,8 +44,8 @@ internal static class SpanRules
 
         count = unit == word ? 1 : count;
         var (length, units) = quarter ? (Units.Month, 3 * count) : (reader[unit].Value, count);
-        var period = begins ? new Period(end.Period.From, end.Period.From is { } first ? Amount.Add(first, length, units) : null)
-            : new Period(end.Period.To is { } last ? Amount.Add(last, length, -units) : null, end.Period.To);
+        var period = begins ? new Period(end.Period.From, end.Period.From is { } first ? UnitCount.Add(first, length, units) : null)
+            : new Period(end.Period.To is { } last ? UnitCount.Add(last, length, -units) : null, end.Period.To);
         return new TimeMatch(at, end.End, count == 0 || period.From is null || period.To is null ? default : period, Grain.Long);
     }
 
@@ -78,7 +78,7 @@ internal static class SpanRules
             return new TimeMatch(at, of.End, Cut(of.Period, many.Value, Some(many.Value, of.Grain), last), Grain.Long);
         }
 
-        var unit = Amount.Read(reader, next, out var count);
+        var unit = UnitCount.Read(reader, next, out var count);
         if (reader.KindAt(unit) != Kind.Unit || (!last && nth != 1 && unit > next) || (unit > next && count is < 1 or > 366)
             || (unit == next && (!last || reader[unit].Value is < Units.Day or >= Units.Plural)))
         {
@@ -117,7 +117,7 @@ internal static class SpanRules
             return default;
         }
 
-        var period = last ? new Period(Amount.Add(to, unit, -count), to) : new Period(from, Amount.Add(from, unit, count));
+        var period = last ? new Period(UnitCount.Add(to, unit, -count), to) : new Period(from, UnitCount.Add(from, unit, count));
         return period.From >= from && period.To <= to ? period : default;
     }
 

@@ -51,7 +51,7 @@ internal static class TimeLexer
             return morning;
         }
 
-        if (kind is Kind.Month or Kind.Weekday && (!IsName(text, word, at, stop, end) || kind == Kind.Weekday && IsNamedDay(text, at)))
+        if (kind is Kind.Month or Kind.Weekday && (!IsName(text, word, at, stop, end) || (kind == Kind.Weekday && IsNamedDay(text, at))))
         {
             kind = Kind.Other;
         }

@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Times;
 
 /// <summary>Finds the times that a sentence states and resolves them against the day of publication.</summary>
@@ -14,7 +17,7 @@ public static class TimeScanner
     /// <param name="text">The article.</param>
     /// <param name="within">The sentence.</param>
     /// <param name="published">Day of publication; without it relative times are found but stay unresolved.</param>
-    /// <param name="into">Takes the findings; what it holds already is left alone.</param>
+    /// <param name="into">Takes the readings; what it holds already is left alone.</param>
     /// <param name="spokenOf">The day that the sentences before speak of, which a clock time without a day belongs to; null for the day of publication.</param>
     /// <param name="story">The beginning of a year or date long past that the sentence before named; null where it named none.</param>
     public static void Scan(string text, TextSpan within, DateOnly? published, List<TimeReference> into, DateTime? spokenOf = null, DateTime? story = null)

@@ -33,7 +33,7 @@ internal static class WeeksAway
     /// <summary>"a week on Tuesday", "two weeks ago last Friday", "a week today".</summary>
     private static TimeMatch Before(in TimeReader reader, int at)
     {
-        var unit = Amount.Read(reader, at, out var count);
+        var unit = UnitCount.Read(reader, at, out var count);
         if (unit == at || count == 0 || reader.KindAt(unit) != Kind.Unit || (reader[unit].Value % Units.Plural) is not (Units.Week or Units.Fortnight))
         {
             return default;

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -40,15 +40,15 @@ internal sealed class Bearing
 
     private const int LongestField = 16;
 
-    private readonly Statement _now;
-    private readonly Statement? _was;
-    private readonly Subject _subject;
+    private readonly PageStatement _now;
+    private readonly PageStatement? _was;
+    private readonly PassageSubject _subject;
     private readonly Nearness _near;
     private readonly Cues _cues;
     private readonly List<string> _shared;
     private readonly List<string> _foreign;
 
-    private Bearing(Statement now, Statement? was, Subject subject, Nearness near)
+    private Bearing(PageStatement now, PageStatement? was, PassageSubject subject, Nearness near)
     {
         (_now, _was, _subject, _near) = (now, was, subject, near);
         _cues = new Cues(now.Words, was?.Words, now.Text);
@@ -58,14 +58,14 @@ internal sealed class Bearing
     }
 
     /// <summary>What a new or edited statement says of the passage, in words; null where it speaks of something else.</summary>
-    public static string? Of(Statement now, Statement? was, Subject subject, Nearness near)
+    public static string? Of(PageStatement now, PageStatement? was, PassageSubject subject, Nearness near)
     {
         var bearing = new Bearing(now, was, subject, near);
         return was is null ? bearing.OfNew() : bearing.OfEdit(was);
     }
 
     /// <summary>True where a statement that stood beside the passage and is gone spoke of it.</summary>
-    public static bool SpokeOf(Statement gone, Subject subject, Nearness near) =>
+    public static bool SpokeOf(PageStatement gone, PassageSubject subject, Nearness near) =>
         near <= Nearness.Beside && new Bearing(gone, null, subject, near) is var bearing && (bearing.NamesIt(true) || (near == Nearness.Same && bearing._cues.OpensWithAnaphor));
 
     private bool IsLinks => _now.Block.Linked > 0.5;
@@ -99,7 +99,7 @@ internal sealed class Bearing
     }
 
     // An edit: what was there already says nothing new.
-    private string? OfEdit(Statement was)
+    private string? OfEdit(PageStatement was)
     {
         var removed = new Cues(was.Words, _now.Words);
         var inserted = _cues.Inserted.ToList();
@@ -158,7 +158,7 @@ internal sealed class Bearing
     }
 
     // The very figure of the passage, where it is one that cannot stand for anything.
-    private bool GivesItsFigure() => Subject.FiguresOf(_now.Text).Exists(given => _subject.Figures.Any(ours =>
+    private bool GivesItsFigure() => PassageSubject.FiguresOf(_now.Text).Exists(given => _subject.Figures.Any(ours =>
         (ours.Quantity.Value, ours.Quantity.Unit) == (given.Quantity.Value, given.Quantity.Unit) && ours.Quantity is { Value: >= Known or <= -Known }));
 
     private bool CorrectsIt()
@@ -167,7 +167,7 @@ internal sealed class Bearing
         if (_shared.Count > 0 || (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All))) return true;
         if (_cues.Has("Other")) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
-        if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || Subject.FiguresOf(_now.Text).Exists(Alike))) return true;
+        if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || PassageSubject.FiguresOf(_now.Text).Exists(Alike))) return true;
         if (_subject.HasDay && _cues.Has("When") && _foreign.Count <= 2) return true;
         if (!_cues.Has("Self") && !_cues.Has("Strong") && _foreign.Count > 0) return false;
         // Of something else that stands elsewhere on the page, or of nothing that stands on it.
@@ -188,7 +188,7 @@ internal sealed class Bearing
 
     private bool OtherNames()
     {
-        var names = Subject.NamesOf(_now.Words.Skip(1).Where(w => w.Capital));
+        var names = PassageSubject.NamesOf(_now.Words.Skip(1).Where(w => w.Capital));
         names.ExceptWith(_subject.All);
         return names.Count > 0 && _subject.Names.Count > 0 && !_subject.Names.Overlaps(_now.Telling);
     }
@@ -198,8 +198,8 @@ internal sealed class Bearing
     {
         if (_subject.Figures.Count == 0 || (IsLinks && !IsText) || _now.Block.Zone is PageZone.Advert or PageZone.Navigation) return null;
         // A figure that was another when the page was kept is another's.
-        if (_was is not null && !Subject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
-        foreach (var (quantity, text) in Subject.FiguresOf(_now.Text))
+        if (_was is not null && !PassageSubject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
+        foreach (var (quantity, text) in PassageSubject.FiguresOf(_now.Text))
         {
             if (_subject.Figures.Any(ours => (ours.Quantity.Value, ours.Quantity.Unit) == (quantity.Value, quantity.Unit))) continue;
             if (_was is not null && !_cues.Inserted.Any(w => w.IsFigure && quantity.Span.Overlaps(w.Span))) continue;
@@ -213,10 +213,10 @@ internal sealed class Bearing
     }
 
     // A row or line that gave the very figure of the passage, and gives another: what it is the figure of need not be said again.
-    private string? Renewed(Statement was)
+    private string? Renewed(PageStatement was)
     {
         if (IsLinks || _now.Block.Zone is not (PageZone.Body or PageZone.Aside)) return null;
-        var (old, fresh) = (Subject.FiguresOf(was.Text), Subject.FiguresOf(_now.Text));
+        var (old, fresh) = (PassageSubject.FiguresOf(was.Text), PassageSubject.FiguresOf(_now.Text));
         if (OtherDay(was) is { } day) return $"“{day}”";
         foreach (var (ours, _) in _subject.Figures.Where(ours => ours.Quantity is { Unit: not null } or { Value: >= Telling or <= -Telling }))
         {
@@ -230,16 +230,16 @@ internal sealed class Bearing
     }
 
     // "Bicycles: allowed", "Married: A and B", "Missing: 2": a labelled line whose value had the passage's own word, name or number, and has not.
-    private bool Unsays(Statement was)
+    private bool Unsays(PageStatement was)
     {
         if (IsLinks || was.Words.Count > LongestField || _now.Words.Count > LongestField || was.Block.Kind == BlockKind.Heading || was.Label.Length == 0) return false;
-        if (new Cues(Text.PlainWords.Of(was.Label), null) is var label && (label.Has("AsOf") || label.Has("Newer") || label.Has("Self"))) return false;
+        if (new Cues(PlainWords.Of(was.Label), null) is var label && (label.Has("AsOf") || label.Has("Newer") || label.Has("Self"))) return false;
         var value = was.Text.IndexOf(':', StringComparison.Ordinal);
         return was.Words.Exists(word => word.Span.Start > value && (_subject.Telling.Contains(word.Stem) || _subject.Names.Contains(word.Stem) || _subject.Values.Contains(word.Form) || _subject.Months.Contains(word.Form))
             && !_now.Words.Exists(now => now.Stem == word.Stem));
     }
 
-    private string? OtherDay(Statement was)
+    private string? OtherDay(PageStatement was)
     {
         var days = _now.Words.Where(word => word.IsDay).ToList();
         var gone = was.Words.Exists(word => word.IsDay && _subject.Values.Contains(word.Form) && !days.Exists(day => day.Form == word.Form));
@@ -274,23 +274,23 @@ internal sealed class Bearing
         (a.Value, a.Low, a.High, a.Comparator, a.Unit) == (b.Value, b.Low, b.High, b.Comparator, b.Unit);
 
     private static HashSet<string> CountedStems(Quantity quantity) =>
-        quantity.Counted is { } counted ? [.. Text.PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
+        quantity.Counted is { } counted ? [.. PlainWords.Of(counted).Where(Tells.Something).Select(w => w.Stem)] : [];
 
     // Half of what tells the passage from others stood in it: a standfirst, a headline, a summary.
-    private bool Restates(Statement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
+    private bool Restates(PageStatement was) => was.Telling.Count(_subject.Telling.Contains) * 2 >= _subject.Telling.Count && was.Telling.Count(_subject.Telling.Contains) >= 2;
 
-    private bool IsStatus(Statement was) =>
+    private bool IsStatus(PageStatement was) =>
         IsText && _now.Words.Count <= 14 && was.Words.Count <= 14
-        && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(Text.PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
+        && _now.Label is { Length: > 0 } label && label == was.Label && new Cues(PlainWords.Of(label), null) is var cues && cues.Has("Status") && !cues.Has("Other");
 
     // Small words only, or a letter or two in long ones: the repair of a slip.
-    private static bool IsTrivial(List<Text.PlainWord> inserted, List<Text.PlainWord> removed)
+    private static bool IsTrivial(List<PlainWord> inserted, List<PlainWord> removed)
     {
         var (fresh, gone) = (inserted.Where(Weighs).ToList(), removed.Where(Weighs).ToList());
         if (fresh.Count != gone.Count) return fresh.Count + gone.Count == 0;
         return fresh.Zip(gone).All(pair => pair.First.Stem == pair.Second.Stem || IsSlip(pair.First.Form, pair.Second.Form));
 
-        static bool Weighs(Text.PlainWord word) => !word.IsWord || Tells.Something(word) || Tells.ADate(word) || word.Form is "no" or "not" or "nor" or "never" or "none";
+        static bool Weighs(PlainWord word) => !word.IsWord || Tells.Something(word) || Tells.ADate(word) || word.Form is "no" or "not" or "nor" or "never" or "none";
     }
 
     private static bool IsSlip(string a, string b)

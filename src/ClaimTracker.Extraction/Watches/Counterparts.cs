@@ -11,7 +11,7 @@ internal static class Counterparts
     /// <param name="was">All on the kept page.</param>
     /// <param name="now">All on the page as it stands.</param>
     /// <param name="fit">How well two of them fit, the higher the better.</param>
-    public static Statement? Of(Statement confirmed, IReadOnlyList<Statement> was, IReadOnlyList<Statement> now, Func<Statement, Statement, double> fit)
+    public static PageStatement? Of(PageStatement confirmed, IReadOnlyList<PageStatement> was, IReadOnlyList<PageStatement> now, Func<PageStatement, PageStatement, double> fit)
     {
         var pairs = new List<(int Was, int Now, double Fit)>();
         for (var w = 0; w < was.Count; w++)

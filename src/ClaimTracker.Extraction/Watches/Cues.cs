@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>The classes of <c>cues.txt</c> that stand in a statement, and which of its words are new.</summary>
@@ -23,7 +21,7 @@ internal sealed class Cues
 
     private readonly List<PlainWord> _words;
     private readonly string? _text;
-    private readonly List<PhraseList.Found> _found;
+    private readonly List<PhraseList.FoundPhrase> _found;
     private readonly bool[] _new;
 
     /// <summary>Looks a statement through.</summary>
@@ -78,7 +76,7 @@ internal sealed class Cues
 
     /// <summary>True where it says "this", "that", "these" or "such" of a thing that is no time.</summary>
     public bool PointsAtSomething =>
-        _words.Where((word, i) => i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form)
+        _words.Where((word, i) => (i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form))
             || (i == 0 && word.Form == "that")).Any();
 
     /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>
@@ -121,7 +119,7 @@ internal sealed class Cues
     public HashSet<string> Within(string name) =>
         [.. _found.Where(found => found.Class == name).SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start)).Select(word => word.Stem)];
 
-    private bool IsNew(PhraseList.Found found)
+    private bool IsNew(PhraseList.FoundPhrase found)
     {
         for (var i = found.Start; i < found.End; i++)
         {
@@ -131,7 +129,7 @@ internal sealed class Cues
         return false;
     }
 
-    private bool IsNamed(PhraseList.Found found, bool pointing)
+    private bool IsNamed(PhraseList.FoundPhrase found, bool pointing)
     {
         if (found.Start == 0 || _words[found.Start].Form is "below" or "above" or "here") return true;
         for (var i = found.Start - 1; i >= Math.Max(0, found.Start - 3); i--)

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>

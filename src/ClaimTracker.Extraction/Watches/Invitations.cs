@@ -11,7 +11,7 @@ internal static class Invitations
     private static readonly HashSet<string> Answers = ["yes", "no", "maybe", "do", "not", "know", "dont", "unsure"];
 
     /// <summary>True for a question to the visitor, the answers that are offered, and what a picture shows.</summary>
-    public static bool IsIdle(Statement s)
+    public static bool IsIdle(PageStatement s)
     {
         if (s.Words.Count <= FewWords && s.Words.TrueForAll(word => Answers.Contains(word.Form)) && s.Words.Exists(word => word.Form == "yes"))
             return true;
@@ -23,7 +23,7 @@ internal static class Invitations
     }
 
     // "Print · Larger text · Svenska": no sentence, no value of anything.
-    private static bool IsToolbar(Statement s) =>
+    private static bool IsToolbar(PageStatement s) =>
         s.Block.Kind != BlockKind.Row && s.Text.Count(c => c is '·' or '•' or '|') >= 2 && s.Text.AsSpan().IndexOfAny(".;!?") < 0
         && !TakesBack(s) && !s.Words.Exists(word => word.IsFigure || word.Form is "no" or "not" or "never");
 
@@ -31,7 +31,7 @@ internal static class Invitations
     /// <param name="page">The page as it stands.</param>
     /// <param name="kept">The kept page.</param>
     /// <param name="s">A new statement.</param>
-    public static bool StandApart(PageStatements page, PageStatements kept, Statement s)
+    public static bool StandApart(PageStatements page, PageStatements kept, PageStatement s)
     {
         if (Speaks(s)) return false;
         var block = page.BlockOf(s);
@@ -40,14 +40,14 @@ internal static class Invitations
     }
 
     /// <summary>True where it could take back what stands beside it.</summary>
-    public static bool TakesBack(Statement s) => new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction"));
+    public static bool TakesBack(PageStatement s) => new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction"));
 
-    private static bool Speaks(Statement s) =>
+    private static bool Speaks(PageStatement s) =>
         TakesBack(s) || (new Cues(s.Words, null) is var cues && (cues.Has("Negation") || cues.Has("Newer")))
         || s.Words.Skip(IsNumbered(s) ? 2 : 0).Any(word => word.IsFigure);
 
     // "Figure 2. Moths by month".
-    private static bool IsNumbered(Statement s) =>
+    private static bool IsNumbered(PageStatement s) =>
         s.Block.Kind == BlockKind.Caption
         && s.Words is [{ Form: "figure" or "fig" or "picture" or "photo" or "map" or "chart" }, ..];
 }

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Looks for a passage whose place on the kept page is known.</summary>
@@ -12,7 +10,7 @@ internal sealed class KeptLook
     private readonly PageView _before;
     private readonly PageView _now;
     private readonly Place _place;
-    private readonly Pairing _pairing;
+    private readonly PagePairing _pairing;
     private readonly WallCheck _wall;
     private readonly LookParts _parts = new();
     private readonly bool _isConfirmed;
@@ -26,7 +24,7 @@ internal sealed class KeptLook
     public KeptLook(string quote, PageView before, Place place, PageView now, bool isConfirmed)
     {
         (_quote, _before, _place, _now, _isConfirmed) = (quote, before, place, now, isConfirmed);
-        _pairing = new Pairing(before.Shown, now.Shown);
+        _pairing = new PagePairing(before.Shown, now.Shown);
         _wall = new WallCheck(before.Shown, now.Shown, place, _pairing);
     }
 
@@ -41,7 +39,7 @@ internal sealed class KeptLook
 
     private PageLook LookAround(Place standing)
     {
-        var subject = new Subject(_place.Statements, _before.Shown.All.Except(_place.Statements), TitleOf(_before.Shown));
+        var subject = new PassageSubject(_place.Statements, _before.Shown.All.Except(_place.Statements), TitleOf(_before.Shown));
         if (PageComparison.IsShrunk(_wall))
             _parts.Fails("page", null, null, LookOutcome.Changed, "The passage stands, but most of what stood around it is gone: this may be another page.");
         new PlaceCheck(_before.Shown, _place, _now.Shown, standing, _pairing.Shifts, _parts).Run();
@@ -64,11 +62,11 @@ internal sealed class KeptLook
         return candidates.Find(place => place.First == found);
     }
 
-    private Statement? Renamed(Statement was) => _pairing.EditOf(was) is { } now && ShortNames.Differ(was, now) ? now : null;
+    private PageStatement? Renamed(PageStatement was) => _pairing.EditOf(was) is { } now && ShortNames.Differ(was, now) ? now : null;
 
-    private static Statement LastOf(List<Place> places, Statement first) => places.First(place => place.First == first).Last;
+    private static PageStatement LastOf(List<Place> places, PageStatement first) => places.First(place => place.First == first).Last;
 
-    private int Fit(Statement wasFirst, Statement wasLast, Statement first, Statement last)
+    private int Fit(PageStatement wasFirst, PageStatement wasLast, PageStatement first, PageStatement last)
     {
         var (was, now) = (wasFirst.Block, first.Block);
         var fit = was.Zone == now.Zone ? 4 : 0;
@@ -116,18 +114,18 @@ internal sealed class KeptLook
         return _parts.Look(_place.Text, []);
     }
 
-    private Statement? SuccessorOf(Statement lost)
+    private PageStatement? SuccessorOf(PageStatement lost)
     {
         if (_pairing.EditOf(lost) is { } edit) return edit;
         if (_isConfirmed) return NewFormOf(lost);
         if (StandsElsewhere() is { } quoted) return quoted.First;
-        return _now.Shown.All.Where(s => s.Block.Zone == PageZone.Body && Pairing.Likeness(s, lost) >= 0.4).MaxBy(s => Pairing.Likeness(s, lost));
+        return _now.Shown.All.Where(s => s.Block.Zone == PageZone.Body && PagePairing.Likeness(s, lost) >= 0.4).MaxBy(s => PagePairing.Likeness(s, lost));
     }
 
     // Only what is new can be its new form: what stood there before stands for itself.
-    private Statement? NewFormOf(Statement lost) => _pairing.New
-        .Where(s => s.Block.Zone == PageZone.Body && _pairing.FormerOf(s) is null && Pairing.Likeness(s, lost) >= 0.4)
-        .MaxBy(s => Pairing.Likeness(s, lost) + (HeadingKey(s.Block.Heading) == HeadingKey(lost.Block.Heading) ? 1 : 0));
+    private PageStatement? NewFormOf(PageStatement lost) => _pairing.New
+        .Where(s => s.Block.Zone == PageZone.Body && _pairing.FormerOf(s) is null && PagePairing.Likeness(s, lost) >= 0.4)
+        .MaxBy(s => PagePairing.Likeness(s, lost) + (HeadingKey(s.Block.Heading) == HeadingKey(lost.Block.Heading) ? 1 : 0));
 
     private Place? StandsElsewhere() => PassagePlace.Choose(_now.Shown.Find(_quote));
 
@@ -139,11 +137,11 @@ internal sealed class KeptLook
         return _parts.Look(_place.Text, []);
     }
 
-    private PageLook LookAtEdit(Statement was, Statement now)
+    private PageLook LookAtEdit(PageStatement was, PageStatement now)
     {
         var (added, removed) = (new Cues(now.Words, was.Words), new Cues(was.Words, now.Words));
         var denied = added.HasNew("Negation") || added.HasNew("Strong") || removed.HasNew("Negation");
-        var figures = Figures.Changed(was.Text, now.Text);
+        var figures = FigureDifference.Changed(was.Text, now.Text);
         var why = denied ? "What stands there now denies the passage or takes it back."
             : figures.Count > 0 ? "A figure of the passage reads differently."
             : now.Block.Zone != was.Block.Zone ? "The words stand in another part of the page, and read differently."
@@ -153,7 +151,7 @@ internal sealed class KeptLook
         return _parts.Look(_place.Text, figures);
     }
 
-    private string? HiddenWords(Statement lost)
+    private string? HiddenWords(PageStatement lost)
     {
         var found = _now.Hidden.Find(lost.Text).Concat(_now.Hidden.Find(_quote)).FirstOrDefault();
         return found?.First.Block.Zone switch
@@ -167,10 +165,10 @@ internal sealed class KeptLook
 
     private static string? TitleOf(PageStatements page) => page.All.FirstOrDefault(s => s.Block is { Kind: BlockKind.Heading, Level: 1 })?.Text;
 
-    internal static string HeadingKey(string? heading) => heading is null ? "" : Statement.KeyOf(PlainWords.Of(heading));
+    internal static string HeadingKey(string? heading) => heading is null ? "" : PageStatement.KeyOf(PlainWords.Of(heading));
 
     // The next sentence of the text itself.
-    internal static Statement? Neighbour(PageStatements page, Statement of, int step)
+    internal static PageStatement? Neighbour(PageStatements page, PageStatement of, int step)
     {
         for (var at = of.Index + step; at >= 0 && at < page.All.Count; at += step)
         {

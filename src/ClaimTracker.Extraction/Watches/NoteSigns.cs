@@ -12,7 +12,7 @@ public static class NoteSigns
     internal static bool IsNote(PageBlock block) => Signs.Contains(block.Text[0], StringComparison.Ordinal) || block.Anchors.Any(IsSign);
 
     /// <summary>True where a block is the note of a sign that the passage, or its block, carries.</summary>
-    internal static bool Leads(Place place, Statement note)
+    internal static bool Leads(Place place, PageStatement note)
     {
         if (!IsNote(note.Block)) return false;
         var sign = note.Block.Text[..1];

@@ -6,11 +6,11 @@ namespace ClaimTracker.Extraction.Watches;
 /// </summary>
 internal sealed class NumberShifts
 {
-    private readonly Dictionary<Statement, Statement> _shifted = [];
+    private readonly Dictionary<PageStatement, PageStatement> _shifted = [];
     private readonly Dictionary<string, string> _headings = [];
 
     /// <summary>Compares what is gone with what is new.</summary>
-    public NumberShifts(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    public NumberShifts(PageStatements kept, PageStatements now, IReadOnlyList<PageStatement> gone, IReadOnlyList<PageStatement> fresh)
     {
         ReadNumbered(kept, now, gone, fresh);
         ReadBare(gone, fresh);
@@ -18,15 +18,15 @@ internal sealed class NumberShifts
     }
 
     /// <summary>What a statement reads with its new number; null where it has none.</summary>
-    public Statement? Of(Statement was) => _shifted.GetValueOrDefault(was);
+    public PageStatement? Of(PageStatement was) => _shifted.GetValueOrDefault(was);
 
     /// <summary>True where a heading is another one with its new number.</summary>
     public bool IsHeading(string? was, string? now) => was is not null && now is not null && _headings.TryGetValue(was, out var shifted) && shifted == now;
 
     /// <summary>What is gone and new for no other reason.</summary>
-    public HashSet<Statement> All => [.. _shifted.Keys, .. _shifted.Values];
+    public HashSet<PageStatement> All => [.. _shifted.Keys, .. _shifted.Values];
 
-    private void ReadNumbered(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    private void ReadNumbered(PageStatements kept, PageStatements now, IReadOnlyList<PageStatement> gone, IReadOnlyList<PageStatement> fresh)
     {
         var stands = fresh.Select(s => (Statement: s, Numbering: Whole(s))).Where(pair => pair.Numbering is not null)
             .ToLookup(pair => (pair.Numbering!.Value.Rest, pair.Statement.Block.Kind));
@@ -43,7 +43,7 @@ internal sealed class NumberShifts
     }
 
     // Paragraphs that got a number at their head, or lost it, and say the same.
-    private void ReadBare(IReadOnlyList<Statement> gone, IReadOnlyList<Statement> fresh)
+    private void ReadBare(IReadOnlyList<PageStatement> gone, IReadOnlyList<PageStatement> fresh)
     {
         var stands = fresh.Where(s => !_shifted.ContainsValue(s)).ToLookup(RestOf);
         foreach (var old in gone.Where(old => old.Block.Kind != BlockKind.Row && !_shifted.ContainsKey(old)))
@@ -53,15 +53,15 @@ internal sealed class NumberShifts
         }
     }
 
-    private static string RestOf(Statement s) => Head(s)?.Rest ?? s.Key;
+    private static string RestOf(PageStatement s) => Head(s)?.Rest ?? s.Key;
 
-    private static Numbering? Head(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Start > 0 ? null : Numbering.Of(s.Text);
+    private static Numbering? Head(PageStatement s) => s.Block.Kind == BlockKind.Row || s.Span.Start > 0 ? null : Numbering.Of(s.Text);
 
-    private static Numbering? Whole(Statement s) => s.Block.Kind == BlockKind.Row || s.Span.Length != s.Block.Text.Length ? null : Numbering.Of(s.Text);
+    private static Numbering? Whole(PageStatement s) => s.Block.Kind == BlockKind.Row || s.Span.Length != s.Block.Text.Length ? null : Numbering.Of(s.Text);
 
     private static HashSet<string> Taken(PageStatements page) => [.. page.All.Select(Whole).OfType<Numbering>().Select(numbering => numbering.Number)];
 
-    private void ReadRows(PageStatements kept, PageStatements now, IReadOnlyList<Statement> gone)
+    private void ReadRows(PageStatements kept, PageStatements now, IReadOnlyList<PageStatement> gone)
     {
         if (!gone.Any(s => s.Block.Kind == BlockKind.Row)) return;
         var tables = RunningRows.Of(now).ToLookup(table => table.Header);

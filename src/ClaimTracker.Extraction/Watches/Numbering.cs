@@ -16,7 +16,7 @@ internal readonly partial record struct Numbering(string Number, string Rest)
     {
         var match = Head().Match(text);
         if (!match.Success) return null;
-        var rest = Statement.KeyOf(PlainWords.Of(text[match.Length..]));
+        var rest = PageStatement.KeyOf(PlainWords.Of(text[match.Length..]));
         return rest.Length == 0 ? null : new Numbering(match.Groups["number"].Value.ToLowerInvariant(), rest);
     }
 

@@ -18,7 +18,7 @@ internal static class OtherMatter
     /// <summary>True where a statement names another matter as such and says nothing that points back.</summary>
     /// <param name="said">The statement.</param>
     /// <param name="subject">What the passage speaks of.</param>
-    public static bool IsNamed(Statement said, Subject subject)
+    public static bool IsNamed(PageStatement said, PassageSubject subject)
     {
         var words = said.Words;
         var isOther = words.Take(3).Any(word => Else.Contains(word.Form)) || IsNotHere(words);
@@ -33,12 +33,12 @@ internal static class OtherMatter
                 && (one.Has("Claim") || one.Has("Self") || one.Has("Figure"))) return false;
         }
 
-        var names = Subject.NamesOf(words.Skip(1).Where(word => word.Capital));
+        var names = PassageSubject.NamesOf(words.Skip(1).Where(word => word.Capital));
         return names.Count > 0 && !names.Overlaps(subject.All) && !names.Overlaps(subject.Elsewhere);
     }
 
     /// <summary>True where a statement names another text: "a column on house prices", "our piece “Bees”, of 4 April".</summary>
-    public static bool IsOtherText(List<Text.PlainWord> words)
+    public static bool IsOtherText(List<PlainWord> words)
     {
         for (var i = 1; i + 1 < words.Count; i++)
         {
@@ -48,7 +48,7 @@ internal static class OtherMatter
         return false;
     }
 
-    private static bool IsNotHere(List<Text.PlainWord> words)
+    private static bool IsNotHere(List<PlainWord> words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {

@@ -15,8 +15,8 @@ internal sealed class PageStatements
 
     private readonly List<int> _starts = [];
     private readonly FoldedText _folded;
-    private readonly List<Statement> _all = [];
-    private ILookup<string, Statement>? _byKey;
+    private readonly List<PageStatement> _all = [];
+    private ILookup<string, PageStatement>? _byKey;
 
     /// <summary>Cuts the blocks of a page into statements.</summary>
     /// <param name="page">The page, for its title and its way of showing things.</param>
@@ -30,7 +30,7 @@ internal sealed class PageStatements
         {
             _starts.Add(length);
             length += blocks[i].Text.Length + 1;
-            foreach (var span in cuts?.GetValueOrDefault(i) ?? Sentences(blocks[i])) _all.Add(new Statement(blocks[i], i, span) { Index = _all.Count });
+            foreach (var span in cuts?.GetValueOrDefault(i) ?? Sentences(blocks[i])) _all.Add(new PageStatement(blocks[i], i, span) { Index = _all.Count });
         }
 
         _folded = FoldedText.Of(string.Join('\n', blocks.Select(block => block.Text)));
@@ -40,13 +40,13 @@ internal sealed class PageStatements
 
     public IReadOnlyList<PageBlock> Blocks { get; }
 
-    public IReadOnlyList<Statement> All => _all;
+    public IReadOnlyList<PageStatement> All => _all;
 
     /// <summary>The statements that say the same in the same words.</summary>
-    public IEnumerable<Statement> Same(Statement statement) => (_byKey ??= _all.ToLookup(s => s.Key))[statement.Key];
+    public IEnumerable<PageStatement> Same(PageStatement statement) => (_byKey ??= _all.ToLookup(s => s.Key))[statement.Key];
 
     /// <summary>The statements of a statement's block.</summary>
-    public List<Statement> BlockOf(Statement statement) => [.. StatementsOf(statement.BlockIndex)];
+    public List<PageStatement> BlockOf(PageStatement statement) => [.. StatementsOf(statement.BlockIndex)];
 
     /// <summary>Where a block begins in the text of all blocks.</summary>
     public int StartOf(int block) => _starts[block];
@@ -70,7 +70,7 @@ internal sealed class PageStatements
         var found = new List<Place>();
         foreach (var first in Same(place.First))
         {
-            var run = new List<Statement> { first };
+            var run = new List<PageStatement> { first };
             foreach (var wanted in place.Statements.Skip(1))
             {
                 if (NextOf(run[^1], wanted, kept) is not { } next) break;
@@ -83,7 +83,7 @@ internal sealed class PageStatements
         return found;
     }
 
-    private Statement? NextOf(Statement last, Statement wanted, PageStatements kept)
+    private PageStatement? NextOf(PageStatement last, PageStatement wanted, PageStatements kept)
     {
         var passed = 0;
         for (var at = last.Index + 1; at < All.Count && at <= last.Index + WidestGap; at++)
@@ -115,7 +115,7 @@ internal sealed class PageStatements
 
     private Place? PlaceOf(int start, int end)
     {
-        var statements = new List<Statement>();
+        var statements = new List<PageStatement>();
         for (var block = BlockAt(start); block < Blocks.Count && _starts[block] < end; block++)
         {
             foreach (var statement in StatementsOf(block))
@@ -134,7 +134,7 @@ internal sealed class PageStatements
         return at >= 0 ? at : ~at - 1;
     }
 
-    private IEnumerable<Statement> StatementsOf(int block)
+    private IEnumerable<PageStatement> StatementsOf(int block)
     {
         var (low, high) = (0, _all.Count);
         while (low < high)
@@ -154,11 +154,11 @@ internal sealed class PageStatements
 }
 
 /// <summary>Where a passage stands: the statements that it touches, and its first and last character in the first's and the last's block.</summary>
-internal sealed record Place(IReadOnlyList<Statement> Statements, int Start, int End)
+internal sealed record Place(IReadOnlyList<PageStatement> Statements, int Start, int End)
 {
-    public Statement First => Statements[0];
+    public PageStatement First => Statements[0];
 
-    public Statement Last => Statements[^1];
+    public PageStatement Last => Statements[^1];
 
     public string Text => string.Join(' ', Statements.Select(s => s.Text));
 }

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Rows of one table and items of one list that each speak of something else, by the label at their head.</summary>
@@ -15,7 +13,7 @@ internal static class ParallelEntries
     /// <param name="page">The page as it stands.</param>
     /// <param name="passage">The passage's entry on it.</param>
     /// <param name="fresh">What is new.</param>
-    public static bool IsAnothers(PageStatements page, Statement passage, Statement fresh)
+    public static bool IsAnothers(PageStatements page, PageStatement passage, PageStatement fresh)
     {
         var (own, other) = (passage.Block, fresh.Block);
         if (own.Kind != other.Kind || own.Group == 0 || own.Group != other.Group) return false;
@@ -23,12 +21,12 @@ internal static class ParallelEntries
         if (own.Kind == BlockKind.Row && !AreAlike(own, other)) return false;
         if (LabelOf(passage) is not { Count: > 0 } ours || LabelOf(fresh) is not { Count: > 0 } theirs) return false;
         if (IsPeriod(FirstOf(passage)) || IsPeriod(ours) || IsPeriod(theirs)) return false;
-        if (Statement.KeyOf(ours) == Statement.KeyOf(theirs)) return false;
+        if (PageStatement.KeyOf(ours) == PageStatement.KeyOf(theirs)) return false;
         return !IsOfAll(theirs, fresh) && !Names(page, passage, ours, fresh);
     }
 
     // "Withdrawn", "Status", "Note": what such labels head is said of what the whole table is about.
-    private static bool IsOfAll(List<PlainWord> label, Statement fresh)
+    private static bool IsOfAll(List<PlainWord> label, PageStatement fresh)
     {
         var cues = new Cues(label, null);
         if (OfAll.Any(cues.Has) || cues.Names("Self", true)) return true;
@@ -38,7 +36,7 @@ internal static class ParallelEntries
     }
 
     // What several labels of the table have in common ("Trust", "Region") names none of them.
-    private static bool Names(PageStatements page, Statement passage, List<PlainWord> ours, Statement fresh)
+    private static bool Names(PageStatements page, PageStatement passage, List<PlainWord> ours, PageStatement fresh)
     {
         var labels = page.All
             .Where(s => s.Block.Group == passage.Block.Group && s.Block.Kind == passage.Block.Kind && s != passage && s != fresh)
@@ -54,7 +52,7 @@ internal static class ParallelEntries
         own.Cells.Count > 1 && own.Cells.Count == other.Cells.Count && other.Cells.Count(cell => cell.Text.Length > 0) > 1
         && !other.Cells.Zip(other.Cells.Skip(1)).Any(pair => pair.First.Text.Any(char.IsLetter) && pair.First.Text == pair.Second.Text);
 
-    private static List<PlainWord>? LabelOf(Statement s)
+    private static List<PlainWord>? LabelOf(PageStatement s)
     {
         if (s.Block.Kind == BlockKind.Row)
         {
@@ -69,7 +67,7 @@ internal static class ParallelEntries
         return PlainWords.Of(s.Text[..at]);
     }
 
-    private static List<PlainWord> FirstOf(Statement s) =>
+    private static List<PlainWord> FirstOf(PageStatement s) =>
         s.Block.Cells.FirstOrDefault(cell => cell.Text.Length > 0) is { } cell ? PlainWords.Of(cell.Text) : [];
 
     // A row of a later day or year is newer than the passage's.

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Phrases by class, read from a word list; found in the words of a statement.</summary>
@@ -24,9 +22,9 @@ internal sealed class PhraseList
     }
 
     /// <summary>What is found in a statement: class, and the range of its words.</summary>
-    public List<Found> Find(IReadOnlyList<PlainWord> words)
+    public List<FoundPhrase> Find(IReadOnlyList<PlainWord> words)
     {
-        List<Found> found = [];
+        List<FoundPhrase> found = [];
         for (var at = 0; at < words.Count; at++)
         {
             if (_byFirst.TryGetValue(words[at].Form, out var phrases)) Match(phrases, words, at, found);
@@ -46,11 +44,11 @@ internal sealed class PhraseList
         else _byFirst[words[0]] = [(name, words)];
     }
 
-    private static void Match(List<(string Class, string[] Words)> phrases, IReadOnlyList<PlainWord> words, int at, List<Found> found)
+    private static void Match(List<(string Class, string[] Words)> phrases, IReadOnlyList<PlainWord> words, int at, List<FoundPhrase> found)
     {
         foreach (var (name, phrase) in phrases)
         {
-            if (EndOf(phrase, words, at) is var end and >= 0) found.Add(new Found(name, at, end));
+            if (EndOf(phrase, words, at) is var end and >= 0) found.Add(new FoundPhrase(name, at, end));
         }
     }
 
@@ -84,5 +82,5 @@ internal sealed class PhraseList
     /// <param name="Class">Its class.</param>
     /// <param name="Start">Its first word.</param>
     /// <param name="End">Behind its last word.</param>
-    internal readonly record struct Found(string Class, int Start, int End);
+    internal readonly record struct FoundPhrase(string Class, int Start, int End);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -119,7 +120,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     // "In brief: …", "… (with pictures)": a word or three before or behind that say nothing of what is reported.
     private static bool IsWithin(List<string> title, string longer)
     {
-        var words = Text.PlainWords.Of(Extras().Replace(longer, "")).Where(word => word.Form is not ("a" or "an" or "the" or "and")).ToList();
+        var words = PlainWords.Of(Extras().Replace(longer, "")).Where(word => word.Form is not ("a" or "an" or "the" or "and")).ToList();
         if (title.Count < MostAdded || words.Count - title.Count is < 1 or > MostAdded) return false;
         var forms = words.ConvertAll(word => word.Form);
         var leads = forms.Take(title.Count).SequenceEqual(title);
@@ -130,7 +131,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     }
 
     private static List<string> Bare(string heading) =>
-        [.. Text.PlainWords.Of(Extras().Replace(heading, "")).Select(word => word.Form).Where(form => form is not ("a" or "an" or "the" or "and"))];
+        [.. PlainWords.Of(Extras().Replace(heading, "")).Select(word => word.Form).Where(form => form is not ("a" or "an" or "the" or "and"))];
 
     private void CheckLeadIn()
     {
@@ -147,11 +148,11 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         if (TitleOf(kept) is { } old && TitleOf(page) is { } fresh && old.Key != fresh.Key && Was.Level != 1 && !IsSame(old.Text, fresh.Text) && page.Lacks(old.Key))
             parts.Fails("title", old.Text, fresh.Text, LookOutcome.Moved, "The page has another title now.");
         else if (kept.Page.Title is { } before && page.Page.Title is { } after && before != after
-            && new Cues(Text.PlainWords.Of(after), Text.PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
+            && new Cues(PlainWords.Of(after), PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
             parts.Fails("title", before, after, LookOutcome.AlsoElsewhere, "The title of the page speaks against what stands there now.");
     }
 
-    private static Statement? TitleOf(PageStatements page)
+    private static PageStatement? TitleOf(PageStatements page)
     {
         var titles = page.All.Where(s => s.Block is { Kind: BlockKind.Heading, Level: 1 }).Take(2).ToList();
         return titles.Count == 1 ? titles[0] : null;
@@ -170,7 +171,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         page.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Caption && block.Group == row.Group)?.Text;
 
     // The line with a colon before a list, or before a paragraph.
-    private static Statement? LeadIn(PageStatements page, Statement item)
+    private static PageStatement? LeadIn(PageStatements page, PageStatement item)
     {
         var at = item.Index - 1;
         while (at >= 0 && item.Block.Kind != BlockKind.Paragraph && page.All[at].Block.Kind == item.Block.Kind && page.All[at].Block.Group == item.Block.Group) at--;

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal static class Reassurance
     ];
 
     /// <summary>True for a statement that says nothing but this.</summary>
-    public static bool Says(Statement said)
+    public static bool Says(PageStatement said)
     {
         var words = said.Words;
         if (!words.Exists(word => Looks.Contains(word.Form)) || !IsMade(words)) return false;

@@ -1,5 +1,3 @@
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>A passage in a row of a table: the cells that the quote touches, with their column headers and the row's own name.</summary>
@@ -8,10 +6,10 @@ internal sealed class RowPlace
     // Rows of one name that are told apart; more of them are no names.
     private const int MostRows = 60;
 
-    private readonly Statement _row;
+    private readonly PageStatement _row;
     private readonly List<PageCell> _touched = [];
-    private readonly HashSet<Statement> _counted;
-    private HashSet<Statement> _countedNow = [];
+    private readonly HashSet<PageStatement> _counted;
+    private HashSet<PageStatement> _countedNow = [];
 
     /// <summary>Reads which cells the quote touches.</summary>
     /// <param name="place">A place in a row.</param>
@@ -37,23 +35,23 @@ internal sealed class RowPlace
     /// <summary>The row of the same name under the same heading, else the one that is most like it; null where none is.</summary>
     /// <param name="page">The page as it stands.</param>
     /// <param name="kept">The kept page, where its place was confirmed: a row that is another of the kept page's is not this one.</param>
-    public Statement? FindOn(PageStatements page, PageStatements? kept)
+    public PageStatement? FindOn(PageStatements page, PageStatements? kept)
     {
         _countedNow = CountedOn(page);
         var (rows, was) = (RowsOf(page, _countedNow), kept is null ? [] : RowsOf(kept, _counted));
         return was.Count is 0 or > MostRows || rows.Count > MostRows ? rows.MaxBy(row => Fit(_row, row)) : Counterparts.Of(_row, was, rows, Fit);
     }
 
-    private List<Statement> RowsOf(PageStatements page, HashSet<Statement> counted) =>
+    private List<PageStatement> RowsOf(PageStatements page, HashSet<PageStatement> counted) =>
         [.. page.All.Where(s => s.Block.Kind == BlockKind.Row && s.Block.Zone == _row.Block.Zone && NameOf(s, counted) == Name)];
 
-    private static HashSet<Statement> CountedOn(PageStatements page) => [.. RunningRows.Of(page).SelectMany(table => table.Rows).Select(one => one.Row)];
+    private static HashSet<PageStatement> CountedOn(PageStatements page) => [.. RunningRows.Of(page).SelectMany(table => table.Rows).Select(one => one.Row)];
 
-    private static double Fit(Statement was, Statement now) =>
-        (KeptLook.HeadingKey(was.Block.Heading) == KeptLook.HeadingKey(now.Block.Heading) ? 1 : 0) + Pairing.Likeness(now, was);
+    private static double Fit(PageStatement was, PageStatement now) =>
+        (KeptLook.HeadingKey(was.Block.Heading) == KeptLook.HeadingKey(now.Block.Heading) ? 1 : 0) + PagePairing.Likeness(now, was);
 
     /// <summary>Compares cell by cell; the figures that differ are returned.</summary>
-    public IReadOnlyList<FigureChange> Compare(Statement now, LookParts parts)
+    public IReadOnlyList<FigureChange> Compare(PageStatement now, LookParts parts)
     {
         List<FigureChange> figures = [];
         var touched = _touched.Count > 1 || _touched.Any(cell => KeyOf(cell.Text) != Name) ? _touched : [.. _row.Block.Cells];
@@ -70,7 +68,7 @@ internal sealed class RowPlace
             }
             else if (KeyOf(found.Text) != KeyOf(cell.Text) && (named || SaysAgainst(cell.Text, found.Text)))
             {
-                figures.AddRange(Figures.Changed(cell.Text, found.Text));
+                figures.AddRange(FigureDifference.Changed(cell.Text, found.Text));
                 parts.Fails("sentence", $"{_row.Text}", now.Text, LookOutcome.Changed, $"The row of the passage reads differently{(cell.Header.Length > 0 ? $" under “{cell.Header}”" : "")}: “{cell.Text}” is “{found.Text}” now.");
             }
         }
@@ -129,10 +127,10 @@ internal sealed class RowPlace
 
     private static bool IsPeriod(string header) =>
         PlainWords.Of(header).Exists(w => w.IsDay || (w.IsFigure && w.Form.Length == 5))
-        || new Cues(PlainWords.Of(header), null) is var cues && (cues.Has("Newer") || cues.Has("AsOf") || cues.Has("When"));
+        || (new Cues(PlainWords.Of(header), null) is var cues && (cues.Has("Newer") || cues.Has("AsOf") || cues.Has("When")));
 
-    private static string NameOf(Statement row, HashSet<Statement> counted) =>
+    private static string NameOf(PageStatement row, HashSet<PageStatement> counted) =>
         KeyOf(row.Block.Cells.Skip(counted.Contains(row) ? 1 : 0).FirstOrDefault(cell => cell.Text.Length > 0)?.Text ?? "");
 
-    private static string KeyOf(string text) => Statement.KeyOf(PlainWords.Of(text));
+    private static string KeyOf(string text) => PageStatement.KeyOf(PlainWords.Of(text));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
@@ -12,7 +11,7 @@ internal sealed class RunningRows
 
     private readonly Dictionary<string, int> _at = [];
 
-    private RunningRows(string header, List<(Statement Row, string Key)> rows)
+    private RunningRows(string header, List<(PageStatement Row, string Key)> rows)
     {
         (Header, Rows) = (header, rows);
         for (var i = 0; i < rows.Count; i++) _at.TryAdd(rows[i].Key, i);
@@ -22,7 +21,7 @@ internal sealed class RunningRows
     public string Header { get; }
 
     /// <summary>Its rows with what they say beside their number.</summary>
-    public List<(Statement Row, string Key)> Rows { get; }
+    public List<(PageStatement Row, string Key)> Rows { get; }
 
     /// <summary>The row that says this; -1 for none.</summary>
     public int IndexOf(string key) => _at.GetValueOrDefault(key, -1);
@@ -44,8 +43,8 @@ internal sealed class RunningRows
         return tables;
     }
 
-    private static int? NumberOf(Statement row) =>
+    private static int? NumberOf(PageStatement row) =>
         int.TryParse(row.Block.Cells[0].Text.Trim().TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string KeyOf(string text) => Statement.KeyOf(PlainWords.Of(text));
+    private static string KeyOf(string text) => PageStatement.KeyOf(PlainWords.Of(text));
 }

@@ -26,7 +26,7 @@ internal static class SentenceBounds
         return cuts.Count == 0 ? page : new PageStatements(page.Page, page.Blocks, cuts);
     }
 
-    private static List<TextSpan> Cut(PageStatements kept, List<Statement> statements)
+    private static List<TextSpan> Cut(PageStatements kept, List<PageStatement> statements)
     {
         var spans = new List<TextSpan>();
         for (var i = 0; i < statements.Count; i++)
@@ -45,27 +45,27 @@ internal static class SentenceBounds
     }
 
     // How many of them are one sentence of the kept page; 1 for none.
-    private static int Joined(PageStatements kept, List<Statement> statements, int first)
+    private static int Joined(PageStatements kept, List<PageStatement> statements, int first)
     {
         List<PlainWord> words = [.. statements[first].Words];
         for (var count = 2; count <= MostJoined && first + count <= statements.Count; count++)
         {
             words.AddRange(statements[first + count - 1].Words);
-            if (!kept.Lacks(Statement.KeyOf(words))) return count;
+            if (!kept.Lacks(PageStatement.KeyOf(words))) return count;
         }
 
         return 1;
     }
 
     // Sentences of the kept page that stand in it as one; null where it is anything else.
-    private static List<TextSpan>? Parts(PageStatements kept, Statement s)
+    private static List<TextSpan>? Parts(PageStatements kept, PageStatement s)
     {
         List<TextSpan> parts = [];
         var from = 0;
         for (var at = 1; at <= s.Words.Count; at++)
         {
             if (at < s.Words.Count && !IsBound(s.Text, s.Words[at - 1], s.Words[at])) continue;
-            if (kept.Lacks(Statement.KeyOf(s.Words.GetRange(from, at - from)))) continue;
+            if (kept.Lacks(PageStatement.KeyOf(s.Words.GetRange(from, at - from)))) continue;
             var start = parts.Count == 0 ? s.Span.Start : parts[^1].End;
             parts.Add(new TextSpan(start, at == s.Words.Count ? s.Span.End : s.Span.Start + s.Words[at].Span.Start));
             from = at;

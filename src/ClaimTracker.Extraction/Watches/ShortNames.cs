@@ -10,7 +10,7 @@ internal static class ShortNames
     private const int Longest = 7;
 
     /// <summary>True where nothing else differs, and something does.</summary>
-    public static bool Differ(Statement was, Statement now)
+    public static bool Differ(PageStatement was, PageStatement now)
     {
         var (a, b, found) = (0, 0, false);
         while (a < was.Words.Count && b < now.Words.Count)
@@ -27,7 +27,7 @@ internal static class ShortNames
     }
 
     // How many words from here on the other's capitals stand for; 0 for none.
-    private static int Name(Statement full, int at, Statement brief, int capitals)
+    private static int Name(PageStatement full, int at, PageStatement brief, int capitals)
     {
         if (Capitals(brief, capitals) is not { } letters || !full.Words[at].Capital) return 0;
         var (next, read) = (at, 0);
@@ -42,7 +42,7 @@ internal static class ShortNames
     }
 
     // "(WHO)" behind the name that it stands for.
-    private static bool IsInBrackets(Statement s, int at)
+    private static bool IsInBrackets(PageStatement s, int at)
     {
         if (at == 0 || Capitals(s, at) is not { } letters || s.Words[at].Span.Start is 0 || s.Text[s.Words[at].Span.Start - 1] != '(') return false;
         for (var from = at - 1; from >= Math.Max(0, at - letters.Length - 3); from--)
@@ -53,6 +53,6 @@ internal static class ShortNames
         return false;
     }
 
-    private static string? Capitals(Statement s, int at) =>
+    private static string? Capitals(PageStatement s, int at) =>
         s.Words[at].Span.Of(s.Text) is { Length: >= Shortest and <= Longest } word && word.All(char.IsAsciiLetterUpper) ? word : null;
 }

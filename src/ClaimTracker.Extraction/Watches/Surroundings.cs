@@ -13,12 +13,12 @@ internal sealed class Surroundings
     private readonly PageStatements _page;
     private readonly Place _was;
     private readonly Place _now;
-    private readonly Pairing _pairing;
-    private readonly Subject _subject;
+    private readonly PagePairing _pairing;
+    private readonly PassageSubject _subject;
     private readonly LookParts _parts;
     private readonly bool _isRead;
 
-    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, Pairing pairing, Subject subject, LookParts parts)
+    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, PagePairing pairing, PassageSubject subject, LookParts parts)
     {
         (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
         _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
@@ -57,7 +57,7 @@ internal sealed class Surroundings
         if (!found) _parts.Holds("elsewhere", null);
     }
 
-    private string? What(Statement fresh, Statement? was, Nearness near)
+    private string? What(PageStatement fresh, PageStatement? was, Nearness near)
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
         if (_isRead) return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
@@ -66,7 +66,7 @@ internal sealed class Surroundings
         return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
     }
 
-    private string? OfText(Statement fresh, Statement? was)
+    private string? OfText(PageStatement fresh, PageStatement? was)
     {
         if (was is not null) return null;
         if (TextNotices.IsOne(_page, _kept, fresh, _subject) || TakesPageBack(fresh)) return "a new notice on the page speaks of its text";
@@ -74,15 +74,17 @@ internal sealed class Surroundings
     }
 
     // "This piece was for the first of April. Nothing in it is true.": the page is named in one sentence, and taken back in the next.
-    private bool TakesPageBack(Statement fresh)
+    private bool TakesPageBack(PageStatement fresh)
     {
-        if (fresh.Block.Linked > 0.5 || Invites(fresh) || new Cues(fresh.Words, null) is var cues && (cues.Has("Other") || !cues.Has("Strong"))) return false;
+        if (fresh.Block.Linked > 0.5 || Invites(fresh)) return false;
+        var cues = new Cues(fresh.Words, null);
+        if (cues.Has("Other") || !cues.Has("Strong")) return false;
         var block = _page.BlockOf(fresh);
         return block.TrueForAll(one => _kept.Lacks(one.Key)) && block.Exists(one => one != fresh && !OtherMatter.IsOtherText(one.Words) && new Cues(one.Words, null).Names("Self", true));
     }
 
     // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
-    private bool HeadsAnother(Statement fresh, Statement? was)
+    private bool HeadsAnother(PageStatement fresh, PageStatement? was)
     {
         if (was is not null || fresh.Words.Count > MostInLabel || fresh.Index + 1 >= _page.All.Count || fresh.Telling.Overlaps(_subject.All)) return false;
         var next = _page.All[fresh.Index + 1];
@@ -94,7 +96,7 @@ internal sealed class Surroundings
     }
 
     // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what that speaks of.
-    private bool LeansOnAnother(Statement fresh, Statement? was)
+    private bool LeansOnAnother(PageStatement fresh, PageStatement? was)
     {
         if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All)) return false;
         if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block)) return false;
@@ -104,12 +106,12 @@ internal sealed class Surroundings
         return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
     }
 
-    private bool Invites(Statement s) => _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
+    private bool Invites(PageStatement s) => _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
 
-    private bool PointsAtPage(Statement s) =>
+    private bool PointsAtPage(PageStatement s) =>
         new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));
 
-    private void Fail(Statement fresh, Statement? was, Nearness near, string what)
+    private void Fail(PageStatement fresh, PageStatement? was, Nearness near, string what)
     {
         var denied = near <= Nearness.Beside && new Cues(fresh.Words, was?.Words).HasNew("Strong");
         var where = near switch
@@ -125,14 +127,14 @@ internal sealed class Surroundings
             $"The passage stands, but {what} ({where}): “{LookParts.Short(fresh.Text)}”");
     }
 
-    private static string PartOf(Place place, Statement s, Nearness near) =>
+    private static string PartOf(Place place, PageStatement s, Nearness near) =>
         near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
 
-    private static bool IsAside(Statement s) =>
+    private static bool IsAside(PageStatement s) =>
         s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0 || Invitations.IsIdle(s);
 
     // Before the first sentence of the text that was kept, or as a box right beside the page's title.
-    private bool IsAtHead(Statement s)
+    private bool IsAtHead(PageStatement s)
     {
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index) return false;
         var (first, last) = (s.BlockIndex - 1, s.BlockIndex + 1);
@@ -144,7 +146,7 @@ internal sealed class Surroundings
 
     private bool IsTitle(int block) => block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
 
-    private static Nearness NearnessOf(PageStatements page, Place place, Statement s)
+    private static Nearness NearnessOf(PageStatements page, Place place, PageStatement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
         var between = s.BlockIndex >= first && s.BlockIndex <= last;

@@ -1,5 +1,4 @@
 using ClaimTracker.Extraction.Matching;
-using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 

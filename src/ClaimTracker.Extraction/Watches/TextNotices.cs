@@ -17,7 +17,7 @@ internal static class TextNotices
     /// <param name="kept">The kept page.</param>
     /// <param name="s">A new statement.</param>
     /// <param name="subject">What the passage speaks of.</param>
-    public static bool IsOne(PageStatements page, PageStatements kept, Statement s, Subject subject)
+    public static bool IsOne(PageStatements page, PageStatements kept, PageStatement s, PassageSubject subject)
     {
         if (s.Block.Linked > 0.5 || s.Block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Row) return false;
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside)) return false;
@@ -32,18 +32,18 @@ internal static class TextNotices
     /// <param name="kept">The kept page.</param>
     /// <param name="s">A new statement.</param>
     /// <param name="subject">What the passage speaks of.</param>
-    public static bool IsAddition(PageStatements page, PageStatements kept, Statement s, Subject subject)
+    public static bool IsAddition(PageStatements page, PageStatements kept, PageStatement s, PassageSubject subject)
     {
         if (s.Block.Linked > 0.5 || s.Block.Zone is not (PageZone.Body or PageZone.Aside or PageZone.Frame)) return false;
         var block = page.BlockOf(s);
         if (block[0] != s || !block.TrueForAll(one => kept.Lacks(one.Key))) return false;
         var cues = new Cues(s.Words, null);
-        var isUnderCorrections = s.Block.Heading is { } heading && kept.Lacks(KeptLook.HeadingKey(heading)) && new Cues(Text.PlainWords.Of(heading), null) is var above
+        var isUnderCorrections = s.Block.Heading is { } heading && kept.Lacks(KeptLook.HeadingKey(heading)) && new Cues(PlainWords.Of(heading), null) is var above
             && (above.Has("Correction") || above.Has("Strong"));
         var isLater = s.Words[0].IsDay || List.Find(s.Words).Exists(found => found is { Class: "Addition", Start: 0 });
         var isLabelled = isLater || (cues.Leads("Correction") && s.Text.AsSpan().IndexOfAny(":–—-") is > 0 and < LongestLabel);
         if (!isUnderCorrections && !cues.Has("Correction") && !isLater) return false;
-        var isOurs = Subject.NamesOf(s.Words.Skip(2).Where(word => word.Capital)).All(name => subject.All.Contains(name) || subject.Elsewhere.Contains(name));
+        var isOurs = PassageSubject.NamesOf(s.Words.Skip(2).Where(word => word.Capital)).All(name => subject.All.Contains(name) || subject.Elsewhere.Contains(name));
         // A correction of what else the page says.
         if (cues.Has("Correction") && !s.Telling.Overlaps(subject.Telling) && cues.Foreign(subject.All).Exists(subject.Elsewhere.Contains)) return false;
         if (isLabelled && isOurs && !OtherMatter.IsOtherText(s.Words) && !cues.Has("Other")
@@ -53,9 +53,9 @@ internal static class TextNotices
         return block.Exists(one => (one.Telling.Overlaps(subject.Telling) || one.Telling.Overlaps(subject.Names)) && !new Cues(one.Words, null).Has("Invite"));
     }
 
-    private static bool Serves(Statement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
+    private static bool Serves(PageStatement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
 
-    private static bool IsOfText(Statement s, Subject subject)
+    private static bool IsOfText(PageStatement s, PassageSubject subject)
     {
         var ofText = List.Find(s.Words).Where(found => found.Class == "Text")
             .SelectMany(found => Enumerable.Range(found.Start, found.End - found.Start)).ToHashSet();

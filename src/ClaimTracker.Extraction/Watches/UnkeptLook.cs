@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Looks for a passage of which no kept page tells the place: the quote alone is compared, and every cue on the page is new.</summary>
@@ -18,9 +20,9 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 
     private void LookAround(Place place)
     {
-        var subject = new Subject(place.Statements, before?.Shown.All ?? [], null);
+        var subject = new PassageSubject(place.Statements, before?.Shown.All ?? [], null);
         foreach (var statement in place.Statements) LookInside(statement, place);
-        var pairing = new Pairing(before?.Shown ?? new PageStatements(now.Shown.Page, []), now.Shown);
+        var pairing = new PagePairing(before?.Shown ?? new PageStatements(now.Shown.Page, []), now.Shown);
         var parts = before is null ? Spoken(pairing.New, place) : pairing.New;
         foreach (var fresh in parts.Where(s => !place.Statements.Contains(s) && s.Block.Zone is not (PageZone.Navigation or PageZone.Advert or PageZone.Overlay)))
         {
@@ -33,13 +35,13 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
     }
 
     // Without a kept page, only what has a cue can be told from what was always there.
-    private static IEnumerable<Statement> Spoken(IEnumerable<Statement> statements, Place place) =>
+    private static IEnumerable<PageStatement> Spoken(IEnumerable<PageStatement> statements, Place place) =>
         statements.Where(s => !place.Statements.Contains(s) && new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction")));
 
     // What the sentence says around the quote.
-    private void LookInside(Statement statement, Place place)
+    private void LookInside(PageStatement statement, Place place)
     {
-        var quoted = Text.PlainWords.Of(quote);
+        var quoted = PlainWords.Of(quote);
         var said = place.Statements.SelectMany(s => s.Words).Select(word => word.Form).ToHashSet();
         // A figure that begins or ends where the quote does may be another's part.
         if (quoted.Exists(word => word.IsFigure && !said.Contains(word.Form)))
@@ -51,21 +53,21 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 
     private PageLook LookAtRest()
     {
-        if (new WallCheck(before?.Shown, now.Shown, null, before is null ? null : new Pairing(before.Shown, now.Shown)).Judge() is { } wall)
+        if (new WallCheck(before?.Shown, now.Shown, null, before is null ? null : new PagePairing(before.Shown, now.Shown)).Judge() is { } wall)
         {
             _parts.Fails("page", null, null, LookOutcome.Unreadable, $"Nothing can be said of the passage: {wall}.");
             return _parts.Look(quote, []);
         }
 
-        var wanted = new Statement(new PageBlock(quote, BlockKind.Paragraph, PageZone.Body), 0, new TextSpan(0, quote.Length));
+        var wanted = new PageStatement(new PageBlock(quote, BlockKind.Paragraph, PageZone.Body), 0, new TextSpan(0, quote.Length));
         var closest = now.Shown.All.Where(s => s.Block.Zone < PageZone.Teaser).Select(s => (Statement: s, Likeness: Contained(wanted, s))).MaxBy(pair => pair.Likeness);
         if (closest.Statement is null || closest.Likeness < 0.5) return Gone("The passage is not on the page.");
         _parts.Fails("sentence", quote, closest.Statement.Text, LookOutcome.Changed, "The passage reads differently.");
-        return _parts.Look(quote, Figures.Changed(quote, closest.Statement.Text));
+        return _parts.Look(quote, FigureDifference.Changed(quote, closest.Statement.Text));
     }
 
     // How much of the quote's words stand in a sentence that may be longer.
-    private static double Contained(Statement quote, Statement s)
+    private static double Contained(PageStatement quote, PageStatement s)
     {
         var words = s.Words.Select(w => w.Stem).ToHashSet();
         return quote.Words.Count == 0 ? 0 : quote.Words.Count(w => words.Contains(w.Stem)) / (double)quote.Words.Count;

@@ -16,8 +16,8 @@ internal sealed class WallCheck
     private readonly PageStatements? _kept;
     private readonly PageStatements _now;
     private readonly Place? _place;
-    private readonly Pairing? _pairing;
-    private readonly List<Statement> _fresh;
+    private readonly PagePairing? _pairing;
+    private readonly List<PageStatement> _fresh;
     private readonly HashSet<string> _said;
 
     /// <summary>Prepares the judgement.</summary>
@@ -25,7 +25,7 @@ internal sealed class WallCheck
     /// <param name="now">The page as it stands.</param>
     /// <param name="place">Where the passage stood on the kept page.</param>
     /// <param name="pairing">What differs.</param>
-    public WallCheck(PageStatements? kept, PageStatements now, Place? place, Pairing? pairing)
+    public WallCheck(PageStatements? kept, PageStatements now, Place? place, PagePairing? pairing)
     {
         (_kept, _now, _place, _pairing) = (kept, now, place, pairing);
         _said = kept is null ? [] : [.. kept.All.Where(s => s.Block.Zone == PageZone.Body).SelectMany(s => s.Telling)];
@@ -77,7 +77,7 @@ internal sealed class WallCheck
     }
 
     // It gives another address than the kept page did, a site's front or one with another title, has no form of the passage, and takes nothing back.
-    private bool IsElsewhere(List<Statement> prose) =>
+    private bool IsElsewhere(List<PageStatement> prose) =>
         _kept is not null && PageAddresses.Differ(_kept.Page, _now.Page)
         && (PageAddresses.IsFront(_now.Page) || TitleOf(_kept) is not { } title || title.Key != TitleOf(_now)?.Key)
         && _place?.Statements.Any(s => _pairing!.IsEdited(s)) != true && !prose.Exists(s => TakesBack(s) && SpeaksOfPage(s));
@@ -95,15 +95,15 @@ internal sealed class WallCheck
         && !Said().Any(s => !_now.Lacks(s.Key)) && _place?.Statements.Any(s => _pairing!.IsEdited(s)) != true
         && !_fresh.Exists(s => TakesBack(s) && SpeaksOfKept(s)) && !SpeaksOfPassage(_fresh);
 
-    private IEnumerable<Statement> Said() => _kept?.All.Where(IsSaid) ?? [];
+    private IEnumerable<PageStatement> Said() => _kept?.All.Where(IsSaid) ?? [];
 
-    private bool IsSaid(Statement s) =>
+    private bool IsSaid(PageStatement s) =>
         s.Words.Count >= Sentence && s.Block.Zone == PageZone.Body && s.Block.Kind != BlockKind.Heading && s.Block.Linked < 0.8
         && _place?.Statements.Contains(s) != true && Cookie(s) is false;
 
-    private static bool Cookie(Statement s) => s.Words.Exists(w => w.Form is "cookies" or "cookie");
+    private static bool Cookie(PageStatement s) => s.Words.Exists(w => w.Form is "cookies" or "cookie");
 
-    private bool Stands(Statement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true || _pairing?.Shifts.Of(s) is not null;
+    private bool Stands(PageStatement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true || _pairing?.Shifts.Of(s) is not null;
 
     // What followed the passage is gone to the last, and the page ends in an invitation.
     private bool IsCut(out bool followed)
@@ -122,7 +122,7 @@ internal sealed class WallCheck
         return old.Count > 0 && fresh.Count > 0 && old.Count(fresh.Contains) * 2 >= Math.Min(old.Count, fresh.Count) && old.Overlaps(fresh);
     }
 
-    private bool SpeaksOfPassage(List<Statement> prose)
+    private bool SpeaksOfPassage(List<PageStatement> prose)
     {
         if (_place is null) return false;
         var telling = _place.Statements.SelectMany(s => s.Telling).ToHashSet();
@@ -139,12 +139,12 @@ internal sealed class WallCheck
     private static string Prose(PageStatements page) =>
         string.Join('\n', page.All.Where(s => s.Block.Zone == PageZone.Body && s.Words.Count >= Sentence).Take(200).Select(s => s.Text));
 
-    private static Statement? TitleOf(PageStatements page) =>
+    private static PageStatement? TitleOf(PageStatements page) =>
         page.All.FirstOrDefault(s => s.Block is { Kind: BlockKind.Heading, Level: 1 })
-        ?? (page.Page.Title is { Length: > 0 } title ? new Statement(new PageBlock(title, BlockKind.Heading, PageZone.Body), -1, new TextSpan(0, title.Length)) : null);
+        ?? (page.Page.Title is { Length: > 0 } title ? new PageStatement(new PageBlock(title, BlockKind.Heading, PageZone.Body), -1, new TextSpan(0, title.Length)) : null);
 
     // A page that says why it shows no more what it showed is the page.
-    private static bool TakesBack(Statement s)
+    private static bool TakesBack(PageStatement s)
     {
         var cues = new Cues(s.Words, null);
         var wall = WallOf([s]);
@@ -156,26 +156,26 @@ internal sealed class WallCheck
     }
 
     // "Has been removed", as a missing page has it, "because it was wrong", as it does not.
-    private static bool GivesReason(Statement s)
+    private static bool GivesReason(PageStatement s)
     {
         var walls = Walls.Find(s.Words).Where(found => found.Class != "Visitor").ToList();
         return new Cues([.. s.Words.Where((_, i) => !walls.Exists(wall => i >= wall.Start && i < wall.End))], null).Has("Strong");
     }
 
     // On a page of another title, what is taken back may be that page's own.
-    private bool SpeaksOfKept(Statement s) =>
+    private bool SpeaksOfKept(PageStatement s) =>
         s.Words.Count < Sentence
         || (new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Figure", true) || cues.Names("Claim", true)))
         || s.Telling.Count(stem => _said.Contains(stem)) >= 2
         || _place?.Statements.Any(part => part.Telling.Overlaps(s.Telling)) == true;
 
     // It names the page or its figures, or has a word that the page had.
-    private bool SpeaksOfPage(Statement s) =>
-        new Cues(s.Words, null) is var cues && (cues.Names("Self", false) || cues.Names("Figure", false) || cues.Names("Claim", false))
+    private bool SpeaksOfPage(PageStatement s) =>
+        (new Cues(s.Words, null) is var cues && (cues.Names("Self", false) || cues.Names("Figure", false) || cues.Names("Claim", false)))
         || s.Telling.Any(stem => _said.Contains(stem));
 
-    private static bool AddressesVisitor(Statement s) => Walls.Find(s.Words).Count > 0;
+    private static bool AddressesVisitor(PageStatement s) => Walls.Find(s.Words).Count > 0;
 
-    private static string? WallOf(IEnumerable<Statement> statements) =>
+    private static string? WallOf(IEnumerable<PageStatement> statements) =>
         statements.SelectMany(s => Walls.Find(s.Words)).Where(found => found.Class != "Visitor").GroupBy(found => found.Class).MaxBy(group => group.Count())?.Key;
 }

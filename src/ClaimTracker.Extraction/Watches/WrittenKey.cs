@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 

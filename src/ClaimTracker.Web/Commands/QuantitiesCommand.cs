@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 using ClaimTracker.Web.Commands.Input;

@@ -20,19 +20,19 @@ internal static class WorkflowsCommand
         {
             var named = parsed.GetValue(files) ?? [];
             var texts = named.Length > 0 ? named.Select(Read).ToList() : ReadFolder();
-            var (catalog, findings) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
+            var (catalog, faults) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
             foreach (var warning in catalog is null ? [] : Warnings(catalog))
                 await streams.WriteLineAsync($"warning: {warning}");
-            foreach (var finding in findings)
-                await streams.WriteLineAsync(finding.ToString());
-            await streams.Error.WriteLineAsync(findings.Count == 0 ? $"{texts.Count} definitions checked, nothing found." : $"{texts.Count} definitions checked, {findings.Count} findings.");
-            return findings.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+            foreach (var fault in faults)
+                await streams.WriteLineAsync(fault.ToString());
+            await streams.Error.WriteLineAsync(faults.Count == 0 ? $"{texts.Count} definitions checked, nothing found." : $"{texts.Count} definitions checked, {faults.Count} faults.");
+            return faults.Count == 0 ? CommandLine.Done : CommandLine.Failed;
         });
         return command;
     }
 
     // By the settings that a server would start with from here; the definitions themselves are sound.
-    private static List<Finding> Warnings(DefinitionCatalog catalog)
+    private static List<Fault> Warnings(DefinitionCatalog catalog)
     {
         var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
         var (workflows, rechecks) = (new WorkflowSettings(), new RecheckSettings());
@@ -48,10 +48,10 @@ internal static class WorkflowsCommand
         command.SetAction(async (parsed, _) =>
         {
             var (name, text) = Read(parsed.GetRequiredValue(file));
-            var (definition, finding) = WorkflowDefinition.Parse(name, text);
-            var (svg, findings) = definition is null ? (null, [finding!]) : DefinitionDrawing.OfFile(definition);
+            var (definition, fault) = WorkflowDefinition.Parse(name, text);
+            var (svg, faults) = definition is null ? (null, [fault!]) : DefinitionDrawing.OfFile(definition);
             if (svg is null)
-                throw new InputException("it cannot be drawn:\n  " + string.Join("\n  ", findings));
+                throw new InputException("it cannot be drawn:\n  " + string.Join("\n  ", faults));
             await streams.WriteLineAsync(svg);
             return CommandLine.Done;
         });

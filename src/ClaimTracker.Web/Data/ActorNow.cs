@@ -11,7 +11,7 @@ internal static class ActorNow
     {
         if (Actor.IsSystemName(name))
             return new Actor(name, new HashSet<string> { Roles.Machine });
-        var normalized = name.ToUpperInvariant();
+        var normalized = PersonName.Normalized(name);
         var held = await (
             from person in db.Users
             where person.NormalizedUserName == normalized

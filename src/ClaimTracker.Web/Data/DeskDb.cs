@@ -84,6 +84,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>Whether what is committed in whose name this context acts may be lost to a power cut (<see cref="Acting.IsRepeatable"/>).</summary>
     internal bool IsRepeatable => acting.IsRepeatable;
 
+    /// <summary>The instant of the act that is being done (<see cref="Acting.Now"/>).</summary>
+    internal DateTime Now => acting.Now;
+
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
     internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
 
@@ -128,7 +131,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
             await using var transaction = IsPostgres
                 ? await Database.BeginTransactionAsync(readsLatest ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead, cancel)
                 : await Database.BeginTransactionAsync(cancel);
-            acting.Action = action;
+            acting.Begin(action);
             try
             {
                 var actor = await ActorNow.ReadAsync(this, acting.Name, cancel);
@@ -156,7 +159,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
             }
             finally
             {
-                acting.Action = null;
+                acting.End();
             }
         }
     }

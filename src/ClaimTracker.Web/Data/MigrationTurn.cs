@@ -33,8 +33,8 @@ internal static class MigrationTurn
         if (db.IsPostgres)
             return await TryConnectionAsync(db, cancel);
         if (file is null)
-            return new Turn(() => ValueTask.CompletedTask);
-        return FileLock.TryAlone(file.MigratingPath) is { } held ? new Turn(() => Let(held)) : null;
+            return new Migrating(() => ValueTask.CompletedTask);
+        return FileLock.TryAlone(file.MigratingPath) is { } held ? new Migrating(() => Let(held)) : null;
 
         static ValueTask Let(FileLock held)
         {
@@ -49,7 +49,7 @@ internal static class MigrationTurn
         await db.Database.OpenConnectionAsync(cancel);
         if (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(hashtextextended('claimtracker schema', 0)) AS \"Value\"").SingleAsync(cancel))
         {
-            return new Turn(async () =>
+            return new Migrating(async () =>
             {
                 try
                 {
@@ -67,7 +67,7 @@ internal static class MigrationTurn
         return null;
     }
 
-    private sealed class Turn(Func<ValueTask> end) : IAsyncDisposable
+    private sealed class Migrating(Func<ValueTask> end) : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => end();
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Matching;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Data;
 

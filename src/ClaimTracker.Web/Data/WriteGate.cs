@@ -12,17 +12,17 @@ public sealed class WriteGate(bool oneAtATime) : IDisposable
     public async Task<IDisposable> EnterAsync(CancellationToken cancel)
     {
         if (semaphore is null)
-            return Turn.Free;
+            return WriteTurn.Free;
         await semaphore.WaitAsync(cancel);
-        return new Turn(semaphore);
+        return new WriteTurn(semaphore);
     }
 
     /// <inheritdoc/>
     public void Dispose() => semaphore?.Dispose();
 
-    private sealed class Turn(SemaphoreSlim? semaphore) : IDisposable
+    private sealed class WriteTurn(SemaphoreSlim? semaphore) : IDisposable
     {
-        public static readonly Turn Free = new(null);
+        public static readonly WriteTurn Free = new(null);
 
         public void Dispose() => semaphore?.Release();
     }

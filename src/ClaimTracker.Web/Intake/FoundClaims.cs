@@ -1,6 +1,5 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Intake;
 

@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Intake;
 

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Learning;
 /// The model that scores sentences now: the last that retraining took, else the shipped one. It stands in the database, so that all
 /// servers use the same.
 /// </summary>
-public sealed class ModelInForce(DeskDb db, ModelInForce.Memory memory, ILogger<ModelInForce> log)
+public sealed class ModelInForce(DeskDb db, ModelInForce.ReadModel memory, ILogger<ModelInForce> log)
 {
     /// <summary>The model; asked of the database each time, read only where it is another than before.</summary>
     public async Task<CheckWorthinessModel> ReadAsync(CancellationToken cancel)
@@ -46,7 +46,7 @@ public sealed class ModelInForce(DeskDb db, ModelInForce.Memory memory, ILogger<
     }
 
     /// <summary>What this server read last.</summary>
-    public sealed class Memory
+    public sealed class ReadModel
     {
         internal Known? Latest { get; set; }
     }

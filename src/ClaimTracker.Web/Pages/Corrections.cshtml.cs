@@ -14,7 +14,7 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
 {
     private const int Size = 25;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<CorrectionRow> Rows { get; private set; } = [];
 
     public long? Before { get; private set; }
 
@@ -33,8 +33,8 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
 
         var ids = corrections.Select(c => c.ClaimId).ToList();
         var wordings = await db.Claims.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Wording }).ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
-        Rows = [.. corrections.Select(c => new Row(c, wordings[c.ClaimId]))];
+        Rows = [.. corrections.Select(c => new CorrectionRow(c, wordings[c.ClaimId]))];
     }
 
-    public sealed record Row(Correction Correction, string Wording);
+    public sealed record CorrectionRow(Correction Correction, string Wording);
 }

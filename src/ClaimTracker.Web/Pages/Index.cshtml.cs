@@ -11,7 +11,7 @@ namespace ClaimTracker.Web.Pages;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class IndexModel(DeskDb db, ClaimBoard board, DeskSettings desk, TimeProvider time) : PageModel
+public sealed class BoardModel(DeskDb db, ClaimBoard board, DeskSettings desk, TimeProvider time) : PageModel
 {
     private const int Size = 25;
 

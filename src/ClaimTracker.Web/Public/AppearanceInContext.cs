@@ -49,7 +49,7 @@ public sealed record AppearanceInContext(
 
     private static async Task<IReadOnlyList<AppearanceInContext>> ReadAsync(DeskDb db, IQueryable<Appearance> appearances, CancellationToken cancel)
     {
-        var rows = await appearances.Select(a => new Row(
+        var rows = await appearances.Select(a => new SentenceRow(
             a.Id, a.ArticleId, a.Article.Title, a.Article.Outlet, a.Article.Url, a.Article.PublishedOn, a.Start, a.End, a.Text,
             a.Article.Text.Substring(a.Start > Window ? a.Start - Window : 0, a.End - a.Start + (2 * Window)))).ToListAsync(cancel);
 
@@ -59,7 +59,7 @@ public sealed record AppearanceInContext(
         return [.. rows.Select(row => row.ToAppearance(row.IsInPlace ? null : texts[row.ArticleId]))];
     }
 
-    private sealed record Row(
+    private sealed record SentenceRow(
         long Id, long ArticleId, string Title, string Outlet, string? Url, DateOnly? PublishedOn, int Start, int End, string Text, string Slice)
     {
         private int At => Math.Min(Start, Window);

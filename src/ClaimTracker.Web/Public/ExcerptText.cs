@@ -1,5 +1,5 @@
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Public;
 

@@ -12,7 +12,8 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
     public async Task<IReadOnlySet<long>> HiddenFromAsync(IReadOnlyCollection<long> claimIds, Actor actor, CancellationToken cancel)
     {
         var hidden = new HashSet<long>();
-        var reviews = await db.Reviews.AsNoTracking().Include(r => r.Recheck).Where(r => claimIds.Contains(r.ClaimId) && r.EndedAt == null).ToListAsync(cancel);
+        var reviews = await db.Reviews.AsNoTracking().Include(r => r.Recheck).Where(Review.UnderWay)
+            .Where(r => claimIds.Contains(r.ClaimId)).ToListAsync(cancel);
         foreach (var review in reviews)
         {
             var definition = await library.GetAsync(db, review.VersionId, cancel);

@@ -14,25 +14,25 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
         var policy = rechecks.For(claim.Kind);
         switch (effect)
         {
-            case SetStage stage:
+            case EnterStage stage:
                 claim.EnterStage(stage.Stage, now);
                 return Result.Ok;
-            case ProposeVerdict proposal:
+            case AddProposal proposal:
                 return Propose(review, proposal, now);
             case ApproveVerdict approval:
                 // Whether it is what the approver has read was asked before the move, in the same transaction.
                 return claim.ApproveProposal(approval.By, claim.ProposalMark, now);
             case RejectVerdict rejection:
                 return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal(rejection.By, rejection.Reason, now);
-            case Publish publish:
+            case PublishVerdict publish:
                 return await TellingAsync(claim, () => Publish(claim, publish, policy, now), now, cancel);
-            case Decline decline:
+            case DeclineClaim decline:
                 return claim.Decline(decline.Reason, now);
             case LinkTo link:
                 return await db.Claims.FindAsync([link.ClaimId], cancel) is { } other
                     ? claim.LinkTo(other, now)
                     : Result.Refused("unknown-claim", $"There is no claim {link.ClaimId} to link to.");
-            case ScheduleRecheck schedule:
+            case BringCheckForward schedule:
                 // The policy's own date stands since the last verification; a workflow may only bring it forward.
                 if (schedule.After is { } after)
                     claim.BringCheckForward(now + after, policy);
@@ -56,10 +56,10 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                 return Result.Ok;
             case Retract retract:
                 return await TellingAsync(claim, () => claim.Retract(retract.Reason, retract.By, now), now, cancel);
-            case Notify notify:
+            case Tell notify:
                 db.Notices.Add(new Notice(notify.To, notify.Message, claim.Id, now));
                 return Result.Ok;
-            case Escalate escalate:
+            case CallIn escalate:
                 var title = review.Tasks.Find(t => t.Key == escalate.TaskKey)?.Title ?? escalate.ActivityId;
                 db.Notices.Add(new Notice(escalate.Role, $"“{title}” is overdue and now yours to decide as well: {claim.Wording}", claim.Id, now));
                 return Result.Ok;
@@ -90,7 +90,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
         return changed;
     }
 
-    private static Result Propose(Review review, ProposeVerdict asked, DateTime now)
+    private static Result Propose(Review review, AddProposal asked, DateTime now)
     {
         var proposal = new VerdictProposal(
             asked.Rating, asked.Rationale, asked.By, PayloadNote.Text(asked.Payload, "changeReason"), review.Id, review.Workflow,
@@ -98,7 +98,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
         return new Result(review.Claim.Propose(proposal, now).Refusal);
     }
 
-    private static Result Publish(Claim claim, Publish asked, RecheckPolicy policy, DateTime now)
+    private static Result Publish(Claim claim, PublishVerdict asked, RecheckPolicy policy, DateTime now)
     {
         var published = claim.Publish(asked.MinimumGroups, asked.ApprovalsRequired, policy, now);
         if (published.IsOk)

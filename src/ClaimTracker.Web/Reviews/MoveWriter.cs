@@ -18,29 +18,12 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     /// <summary>Starts a review in the caller's transaction. Refused while another review of the claim is under way.</summary>
     public async Task<Result<Review>> StartAsync(Claim claim, CompiledDefinition definition, StartReview request, DateTime now, CancellationToken cancel)
     {
-        if (await db.Reviews.AnyAsync(r => r.ClaimId == claim.Id && r.ParentId == null
-            && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted), cancel))
-            return new Refusal("under-review", "A review of this claim is under way already; end or cancel it first.");
-
-        if (claim.FoldedIntoId is { } other)
-            return new Refusal("folded", $"This claim is folded into claim {other} and is reviewed with it; split it off to review it by itself.");
-
-        Recheck? recheck = null;
-        var inputs = request.Inputs;
-        if (definition.DefinitionId == settings.Recheck)
-        {
-            var begun = claim.BeginRecheck(now);
-            if (begun.Refusal is { } refusal)
-                return refusal;
-            recheck = begun.Value;
-            inputs = RecheckInputs(claim, inputs);
-        }
-        else if (claim.Stage is Stage.New or Stage.Triage or Stage.Declined)
-        {
-            claim.Accept(now);
-        }
-
-        var review = NewReview(claim, definition, request.Who.Name, now, recheck: recheck);
+        var isUnderWay = await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.ClaimId == claim.Id && r.ParentId == null, cancel);
+        var entered = claim.EnterReview(isUnderWay, isRecheck: definition.DefinitionId == settings.Recheck, now);
+        if (entered.Refusal is { } refusal)
+            return refusal;
+        var inputs = entered.Value is null ? request.Inputs : RecheckInputs(claim, request.Inputs);
+        var review = NewReview(claim, definition, request.Who.Name, now, recheck: entered.Value);
         var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null), inputs, now, cancel);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
@@ -49,7 +32,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     /// <summary>Writes a move of <paramref name="review"/>, whose claim is loaded with evidence and verdicts.</summary>
     public async Task<Result> WriteAsync(Review review, Move move, string by, DateTime now, CancellationToken cancel)
     {
-        var wasOpen = review.EndedAt is null;
+        var wasUnderWay = review.IsUnderWay;
         var wasFaulted = review.Status == ReviewStatus.Faulted;
         review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
         if (move.Fault is not null && !wasFaulted)
@@ -69,7 +52,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
                 return result;
         }
 
-        return wasOpen && review.EndedAt is not null ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
+        return wasUnderWay && !review.IsUnderWay ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
 
     /// <summary>Stops a review where it waits. One whose state cannot be read is marked as stopped, and its state is left as it is.</summary>
@@ -128,8 +111,8 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
 
     private async Task<Result> CancelChildAsync(Review parent, CancelChild asked, string by, DateTime now, CancellationToken cancel)
     {
-        var child = await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
-            .SingleOrDefaultAsync(r => r.ParentId == parent.Id && r.ChildKey == asked.ChildKey && r.EndedAt == null, cancel);
+        var child = await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).Where(Review.UnderWay)
+            .SingleOrDefaultAsync(r => r.ParentId == parent.Id && r.ChildKey == asked.ChildKey, cancel);
         if (child is null)
             return Result.Ok;
         var cancelled = await runner.CancelAsync(ReviewState.Parse(child.State), now, cancel);

@@ -11,19 +11,13 @@ namespace ClaimTracker.Web.Reviews;
 /// Moves reviews, whoever runs them. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
 /// claim, audit. Where another writer was faster it is made anew on what that writer left.
 /// </summary>
-internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, RecheckBatch rechecks, TimeProvider time) : IReviewEngine
+internal sealed class ReviewEngine(
+    DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, ReviewStart start, RecheckBatch rechecks) : IReviewEngine
 {
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
-
     public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
         CommitAsync<long>($"start {request.DefinitionId}", Right.Work, async actor =>
         {
-            await library.RefreshAsync(db, cancel);
-            if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
-                return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
-            if (await db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
-                return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
-            var started = await writer.StartAsync(claim, definition, request with { Who = actor.For(request.Who) }, Now, cancel);
+            var started = await start.StartAsync(request with { Who = actor.For(request.Who) }, null, cancel);
             if (started is not { Value: { } review })
                 return started.Refusal!;
             await db.SaveChangesAsync(cancel);
@@ -33,7 +27,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     public async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var started = runner.StartsInMemory && definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, Now, cancel) : [];
+        var started = runner.StartsInMemory && definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, db.Now, cancel) : [];
         var refused = new Dictionary<long, Refusal>();
         foreach (var claimId in claimIds.Except(started))
         {
@@ -47,15 +41,15 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
         CommitAsync<DecisionReceipt>($"decide {request.Decision}", Right.Own, async actor =>
         {
-            var (who, now) = (actor.For(request.Who), Now);
+            var (who, now) = (actor.For(request.Who), db.Now);
             if (await db.LoadReviewOfTaskAsync(request.TaskId, cancel) is not { } review)
                 return new Refusal("unknown-task", $"There is no task {request.TaskId}.");
             var task = review.Tasks.Single(t => t.Id == request.TaskId);
             if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
-                return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true);
+                return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true, Said: []);
             if (task.Status != ReviewTaskStatus.Open)
                 return TaskClosed(task);
-            if (task.Terms.Votes == 1 && task.HeldByAnother(who.Name, now) is { } leased)
+            if (task.HeldByAnother(who.Name, now) is { } leased)
                 return leased;
 
             var move = await runner.DecideAsync(await PositionAsync(review, now, cancel), task.Key, request.Decision, who, request.Payload, cancel);
@@ -65,7 +59,9 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                 return changed;
             var decision = task.Record(request.Decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
             var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
-            return written.Refusal is { } refused ? refused : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false);
+            return written.Refusal is { } refused
+                ? refused
+                : new DecisionReceipt(review.Id, decision.Decision, decision.By, now, Repeated: false, SaidTo(who, review.ClaimId));
         }, cancel);
 
     public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
@@ -99,7 +95,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         {
             if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
                 return new Refusal("unknown-review", $"There is no review {reviewId}.");
-            var written = await writer.StopAsync(review, step, why, who.Name, Now, cancel);
+            var written = await writer.StopAsync(review, step, why, who.Name, db.Now, cancel);
             return written.Refusal is { } refused ? refused : true;
         }, cancel);
         return new Result(stopped.Refusal);
@@ -111,7 +107,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     {
         var result = await CommitAsync<bool>(action, Right.Administer, async actor =>
         {
-            var now = Now;
+            var now = db.Now;
             if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
                 return new Refusal("unknown-review", $"There is no review {reviewId}.");
             var made = await run(await PositionAsync(review, now, cancel));
@@ -122,6 +118,21 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             return written.Refusal is { } refused ? refused : true;
         }, cancel);
         return new Result(result.Refusal);
+    }
+
+    // What the steps after the decision tell whoever decided. Notices are known as they are added: nothing has to be looked for.
+    private List<string> SaidTo(Actor who, long claimId)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var added = db.ChangeTracker.Entries<Notice>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+            return [.. added.Where(notice => notice.ClaimId == claimId && notice.IsFor(who)).Select(notice => notice.Message).Distinct()];
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     // Each attempt starts from what is stored, not from what an earlier page or attempt left in memory.

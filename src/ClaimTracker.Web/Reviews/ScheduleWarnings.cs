@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Reviews;
 internal static class ScheduleWarnings
 {
     /// <summary>What has no effect, by file and activity.</summary>
-    public static IEnumerable<Finding> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
+    public static IEnumerable<Fault> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
         ScheduleRules.Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks));
 
     // Which kinds a definition serves is known where the settings name it; any kind may come to another one.

@@ -24,9 +24,8 @@ public sealed class VersionPreview(DeskDb db, WorkflowLibrary library, TimeProvi
     public async Task<IReadOnlyList<MovableReview>> ReadAsync(CompiledDefinition to, long after, CancellationToken cancel)
     {
         var others = library.Catalog.Versions.Where(v => v.DefinitionId == to.DefinitionId && v.VersionId != to.VersionId).Select(v => v.VersionId).ToList();
-        var reviews = await db.Reviews.AsNoTracking()
-            .Where(r => others.Contains(r.VersionId) && r.Id > after
-                && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted))
+        var reviews = await db.Reviews.AsNoTracking().Where(Review.UnderWay)
+            .Where(r => others.Contains(r.VersionId) && r.Id > after)
             .OrderBy(r => r.Id).Take(AtOnce)
             .Include(r => r.Recheck)
             .Include(r => r.Claim).ThenInclude(c => c.Evidence)

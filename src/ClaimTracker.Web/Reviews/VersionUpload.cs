@@ -2,18 +2,17 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
-using Finding = ClaimTracker.Workflows.Definitions.Finding;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>What an uploaded text is: a version that could be taken in, with what it changes, or findings.</summary>
-/// <param name="Version">The version; null where there are findings.</param>
-/// <param name="Findings">What is wrong, where, and how to mend it.</param>
+/// <summary>What an uploaded text is: a version that could be taken in, with what it changes, or faults.</summary>
+/// <param name="Version">The version; null where there are faults.</param>
+/// <param name="Faults">What is wrong, where, and how to mend it.</param>
 /// <param name="Changes">Against the latest version, a sentence a change.</param>
-public sealed record VersionCheck(CompiledDefinition? Version, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Changes);
+public sealed record VersionCheck(CompiledDefinition? Version, IReadOnlyList<Fault> Faults, IReadOnlyList<string> Changes);
 
 /// <summary>Takes a new version of a definition into force, on every node and without a restart.</summary>
-public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvider time)
+public sealed class VersionUpload(DeskDb db, WorkflowLibrary library)
 {
     private const string File = "upload";
 
@@ -24,17 +23,17 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvid
         if (read is null)
             return Refused(unreadable!);
         if (read.DefinitionId != definitionId)
-            return Refused(new Finding(File, "", "definitionId", $"is “{read.DefinitionId}”, and this page is about “{definitionId}”; upload it there, or give it this id"));
+            return Refused(new Fault(File, "", "definitionId", $"is “{read.DefinitionId}”, and this page is about “{definitionId}”; upload it there, or give it this id"));
         var latest = library.Catalog.Latest(definitionId);
         if (library.Catalog.ByVersionId(read.VersionId) is { } same && same.Source.ContentHash == read.ContentHash)
-            return Refused(new Finding(File, "", "id", $"“{read.VersionId}” is in force as it stands here; nothing would change"));
+            return Refused(new Fault(File, "", "id", $"“{read.VersionId}” is in force as it stands here; nothing would change"));
         if (latest is not null && read.Version <= latest.Source.Version)
-            return Refused(new Finding(File, "", "version", $"is {read.Version}, and version {latest.Source.Version} is in force; give it a higher number and an id of its own"));
+            return Refused(new Fault(File, "", "version", $"is {read.Version}, and version {latest.Source.Version} is in force; give it a higher number and an id of its own"));
         if (!read.IsPublished)
-            return Refused(new Finding(File, "", "isPublished", "is not true, so that no review would start by it; publish it in Elsa Studio and export it again"));
-        var (catalog, findings) = library.Try(File, text);
+            return Refused(new Fault(File, "", "isPublished", "is not true, so that no review would start by it; publish it in Elsa Studio and export it again"));
+        var (catalog, faults) = library.Try(File, text);
         if (catalog is null)
-            return new VersionCheck(null, findings, []);
+            return new VersionCheck(null, faults, []);
         var version = catalog.ByVersionId(read.VersionId)!;
         return new VersionCheck(version, [], latest is null ? [] : DefinitionDifference.Of(latest, version));
     }
@@ -53,7 +52,7 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvid
                 Version = version.Source.Version,
                 Hash = version.Source.ContentHash,
                 Json = version.Source.ToJson(),
-                AddedAt = time.GetUtcNow().UtcDateTime,
+                AddedAt = db.Now,
                 AddedBy = who,
             });
             return Result.Ok;
@@ -62,5 +61,5 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library, TimeProvid
         return added;
     }
 
-    private static VersionCheck Refused(Finding finding) => new(null, [finding], []);
+    private static VersionCheck Refused(Fault fault) => new(null, [fault], []);
 }

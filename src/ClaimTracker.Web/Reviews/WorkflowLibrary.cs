@@ -18,7 +18,7 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
     /// <exception cref="InvalidOperationException">Before <see cref="LoadAsync"/>.</exception>
     public DefinitionCatalog Catalog => catalog ?? throw new InvalidOperationException("The workflow definitions are not loaded yet.");
 
-    /// <summary>Reads folder and database. A finding, or a setting that names no definition, is refused as a whole.</summary>
+    /// <summary>Reads folder and database. A fault, or a setting that names no definition, is refused as a whole.</summary>
     /// <exception cref="WorkflowsRefusedException">Names each file, activity and field.</exception>
     public async Task LoadAsync(CancellationToken cancel)
     {
@@ -29,10 +29,10 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         var bound = stored.ToDictionary(version => version.Id, version => version.Hash);
 
         // A stored version comes first: where its file is still there with the same content, the two are one.
-        var (loaded, findings) = Load(
+        var (loaded, faults) = Load(
             stored.Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)).Concat(files), bound);
         if (loaded is null)
-            throw new WorkflowsRefusedException(findings);
+            throw new WorkflowsRefusedException(faults);
         CheckSettings(loaded);
 
         if (loaded.Versions.Any(version => !bound.ContainsKey(version.VersionId)))
@@ -66,8 +66,8 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         if (await stored.CountAsync(cancel) == known.Versions.Count())
             return;
         var versions = await stored.ToListAsync(cancel);
-        var (loaded, findings) = Load(known, versions.Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)), versions);
-        catalog = loaded ?? throw new WorkflowsRefusedException(findings);
+        var (loaded, faults) = Load(known, versions.Select(version => ($"{version.DefinitionId} v{version.Version} (stored)", version.Json)), versions);
+        catalog = loaded ?? throw new WorkflowsRefusedException(faults);
     }
 
     /// <summary>The version, also where another node has added it just now; null where there is none.</summary>
@@ -84,26 +84,26 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         ?? throw new InvalidOperationException($"A review is bound to workflow version {versionId}, which is not stored.");
 
     /// <summary>The catalog as it would be with <paramref name="text"/> in it, or what is wrong with that.</summary>
-    public (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Try(string file, string text) => Load(Catalog, [(file, text)], []);
+    public (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Try(string file, string text) => Load(Catalog, [(file, text)], []);
 
-    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more, IEnumerable<WorkflowVersion> stored) =>
+    private (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(DefinitionCatalog known, IEnumerable<(string File, string Text)> more, IEnumerable<WorkflowVersion> stored) =>
         Load(
             known.Versions.Select(version => (version.Source.File, version.Source.ToJson())).Concat(more),
             known.Versions.Select(version => (Id: version.VersionId, Hash: version.Source.ContentHash)).Concat(stored.Select(version => (version.Id, version.Hash)))
                 .DistinctBy(version => version.Id).ToDictionary(version => version.Id, version => version.Hash));
 
-    private (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(IEnumerable<(string File, string Text)> texts, IReadOnlyDictionary<string, string> bound)
+    private (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(IEnumerable<(string File, string Text)> texts, IReadOnlyDictionary<string, string> bound)
     {
-        var (loaded, findings) = DefinitionCatalog.Load(texts, bound);
-        List<Finding> beyond = [.. (loaded?.Versions ?? []).SelectMany(version => limits.SelectMany(limit => limit.Check(version)))];
-        return beyond.Count > 0 ? (null, beyond) : (loaded, findings);
+        var (loaded, faults) = DefinitionCatalog.Load(texts, bound);
+        List<Fault> beyond = [.. (loaded?.Versions ?? []).SelectMany(version => limits.SelectMany(limit => limit.Check(version)))];
+        return beyond.Count > 0 ? (null, beyond) : (loaded, faults);
     }
 
     private List<(string File, string Text)> ReadFolder()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, settings.Folder);
         if (!Directory.Exists(folder))
-            throw new WorkflowsRefusedException([new Finding(folder, "", "", "This folder is not there. Set Workflows:Folder to the folder with the definitions.")]);
+            throw new WorkflowsRefusedException([new Fault(folder, "", "", "This folder is not there. Set Workflows:Folder to the folder with the definitions.")]);
         return [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)))];
     }
 
@@ -112,16 +112,16 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
         var named = settings.ByKind.Select(kind => ($"Workflows:ByKind:{kind.Key}", kind.Value))
             .Append(("Workflows:Default", settings.Default)).Append(("Workflows:Recheck", settings.Recheck));
         var missing = named.Where(name => loaded.Latest(name.Item2) is null)
-            .Select(name => new Finding("appsettings.json", "", name.Item1, $"No published definition “{name.Item2}” is in {settings.Folder}/.")).ToList();
+            .Select(name => new Fault("appsettings.json", "", name.Item1, $"No published definition “{name.Item2}” is in {settings.Folder}/.")).ToList();
         if (missing.Count > 0)
             throw new WorkflowsRefusedException(missing);
     }
 }
 
 /// <summary>Definitions that would not run as drawn stop the start.</summary>
-public sealed class WorkflowsRefusedException(IReadOnlyList<Finding> findings)
-    : Exception("The workflow definitions cannot work:\n  " + string.Join("\n  ", findings))
+public sealed class WorkflowsRefusedException(IReadOnlyList<Fault> faults)
+    : Exception("The workflow definitions cannot work:\n  " + string.Join("\n  ", faults))
 {
     /// <summary>What is wrong, where, and how to mend it.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = findings;
+    public IReadOnlyList<Fault> Faults { get; } = faults;
 }

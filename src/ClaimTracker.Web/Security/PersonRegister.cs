@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
-public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting, TimeProvider time)
+public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting)
 {
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
     public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel)
@@ -50,7 +50,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
                 return new Result(Unknown(name));
             if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
                 return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
-            person.DeactivatedAt = active ? null : time.GetUtcNow().UtcDateTime;
+            person.DeactivatedAt = active ? null : db.Now;
             if (active)
                 person.LockoutEnd = null;
             await users.UpdateSecurityStampAsync(person);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Sources;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Sources;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Sources;
 

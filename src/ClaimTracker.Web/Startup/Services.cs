@@ -30,9 +30,11 @@ internal static class Services
         services.AddSecurity();
         services.AddPublicAddress();
         services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
-        services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
+        services.AddSingleton<ModelInForce.ReadModel>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<Blindness>();
+        services.AddScoped(with => new ReviewStart(
+            with.GetRequiredService<DeskDb>(), with.GetRequiredService<WorkflowLibrary>(), with.GetRequiredService<MoveWriter>()));
         services.AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddReviewRunner(builder.Configuration, connection);
         services.AddWork().AddDeskPages();

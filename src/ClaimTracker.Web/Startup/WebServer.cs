@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
@@ -39,8 +40,9 @@ public static class WebServer
         configure?.Invoke(builder);
         var app = builder.Build();
 
-        // The host would check the settings too, but only after the database was touched.
+        // The host would check the settings too, but only after the database was touched, and the model only with the first article.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = CheckWorthinessModel.Shipped;
         await app.Services.PrepareAsync();
         app.UseClaimTracker();
         return app;
@@ -67,7 +69,7 @@ public static class WebServer
             SettingsMessage(all.Cast<OptionsValidationException>().SelectMany(settings => settings.Failures)),
         InvalidOperationException { Message: var message } when message.Contains("configuration value", StringComparison.Ordinal) =>
             SettingsMessage([message]),
-        WorkflowsRefusedException or DatabaseRefusedException => failure.Message,
+        WorkflowsRefusedException or DatabaseRefusedException or ShippedModelException => failure.Message,
         IOException { Message: var message } when message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>
             message + "\n  Another server listens there. Stop it, or give another address with --urls http://localhost:5001.",
         _ => null,

@@ -50,7 +50,7 @@ internal sealed record ExportedVerdict
     public IEnumerable<ExportedAuthor> AuthorsOrOld() => Authors is { Count: > 0 } authors
         ? authors
         : new[] { (Name: ProposedBy, Did: VerdictAuthor.Proposed), (Name: EditedBy ?? ProposedBy, Did: "rationale") }
-            .DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).Select(a => new ExportedAuthor(a.Name, a.Did, ProposedAt));
+            .DistinctBy(a => a.Name, PersonName.Comparer).Select(a => new ExportedAuthor(a.Name, a.Did, ProposedAt));
 
     public static ExportedVerdict Of(Verdict verdict, List<Evidence> evidence) => new()
     {

@@ -16,17 +16,16 @@ public sealed class ClaimChanges
     private readonly WorkflowLibrary library;
     private readonly IReviewRunner runner;
     private readonly MoveWriter writer;
-    private readonly TimeProvider time;
 
-    internal ClaimChanges(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, TimeProvider time) =>
-        (this.db, this.library, this.runner, this.writer, this.time) = (db, library, runner, writer, time);
+    internal ClaimChanges(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer) =>
+        (this.db, this.library, this.runner, this.writer) = (db, library, runner, writer);
 
     /// <summary>Loads the claim with all that approvers read and changes it. Call it within a commit.</summary>
     public async Task<Result> MakeAsync(long claimId, Actor by, Func<Claim, DateTime, Result> change, CancellationToken cancel)
     {
         if (await LoadAsync(claimId, cancel) is not { } claim)
             return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = db.Now;
         var before = claim.ProposalMark;
         var changed = change(claim, now);
         return changed.IsOk && before is not null && claim.ProposalMark is { } mark && mark != before ? await TellAsync(claim, by.Name, now, cancel) : changed;
@@ -35,7 +34,7 @@ public sealed class ClaimChanges
     private async Task<Result> TellAsync(Claim claim, string by, DateTime now, CancellationToken cancel)
     {
         var underWay = await db.Reviews.Include(r => r.Timers).Include(r => r.Recheck).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).ThenInclude(t => t.Decided)
-            .Where(r => r.ClaimId == claim.Id && r.EndedAt == null).ToListAsync(cancel);
+            .Where(Review.UnderWay).Where(r => r.ClaimId == claim.Id).ToListAsync(cancel);
         foreach (var review in underWay)
         {
             var position = new ReviewPosition(

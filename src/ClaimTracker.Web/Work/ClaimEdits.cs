@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>What people change about a claim beside deciding tasks.</summary>
-public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings desk, TimeProvider time)
+public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings desk)
 {
     /// <summary>Adds evidence. A source on our own host quotes us, whatever the form says.</summary>
     /// <param name="claimId">Of which claim.</param>
@@ -69,7 +69,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             var asker = evidence.WithdrawalAskedBy;
             var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
             if (decided.IsOk)
-                db.Notices.Add(new Notice($"user:{asker}", $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.", claimId, now));
+                db.Notices.Add(new Notice(Notice.ToPerson(asker!), $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.", claimId, now));
             return decided;
         }), cancel);
 
@@ -107,7 +107,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             return new Result(Unknown(otherId));
         if (await db.Tasks.AnyAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open, cancel))
             return Result.Refused("under-review", "A review of this claim is under way: link it by the decision “Link” of its task, or have the review cancelled first.");
-        return claim.LinkTo(other, time.GetUtcNow().UtcDateTime);
+        return claim.LinkTo(other, db.Now);
     }, cancel);
 
     private bool IsOurs(Uri address) =>

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Work;
 /// <summary>
 /// Keeps on the server what people have typed into a claim's page and not sent. Whoever types is at work, so their hold on its tasks is prolonged.
 /// </summary>
-public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
+public sealed class Drafts(DeskDb db, DeskSettings desk)
 {
     /// <summary>Keeps what the page holds, and gives back the draft as it is kept.</summary>
     /// <param name="claimId">The claim.</param>
@@ -33,7 +33,7 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
                 return new Refusal("unknown-claim", $"There is no claim {claimId}.");
             if (draft is null)
                 db.Drafts.Add(draft = new Draft(claimId, actor.Name));
-            var now = time.GetUtcNow().UtcDateTime;
+            var now = db.Now;
             if (draft.Save(typed.All, known, now).Refusal is { } refusal)
                 return refusal;
             await ProlongAsync(claimId, actor.Name, now, cancel);
@@ -77,7 +77,7 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
             return false;
         var same = new PageFields(texts).Texts.Where(text => draft.Fields.GetValueOrDefault(text.Key) == text.Value)
             .Select(text => text.Key).ToHashSet();
-        draft.TakeOut(name => same.Contains(PageFields.FieldOf(name)), time.GetUtcNow().UtcDateTime);
+        draft.TakeOut(name => same.Contains(PageFields.FieldOf(name)), db.Now);
         return same.Count > 0;
     }
 
@@ -92,9 +92,6 @@ public sealed class Drafts(DeskDb db, DeskSettings desk, TimeProvider time)
     {
         var held = db.Tasks.Where(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.LeasedBy == person);
         foreach (var task in await held.ToListAsync(cancel))
-        {
-            if (task.HolderAt(now) == person && task.LeaseUntil < now + desk.Lease)
-                task.Lease(person, desk.Lease, now);
-        }
+            task.Prolong(person, desk.Lease, now);
     }
 }

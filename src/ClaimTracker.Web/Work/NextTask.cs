@@ -12,7 +12,7 @@ public sealed record GivenTask(long TaskId, long ClaimId);
 /// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask at once are
 /// given two tasks, and none where there is none.
 /// </summary>
-public sealed class NextTask(DeskDb db, DeskSettings desk, TimeProvider time)
+public sealed class NextTask(DeskDb db, DeskSettings desk)
 {
     /// <summary>
     /// Leases a task to <paramref name="asked"/>, of one kind where <paramref name="kind"/> says so. Null, without a refusal, says that a read
@@ -23,15 +23,14 @@ public sealed class NextTask(DeskDb db, DeskSettings desk, TimeProvider time)
         db.ChangeTracker.Clear();
         return db.CommitAsync<GivenTask?>("take task", Right.Work, async who =>
         {
-            var (actor, now) = (who.For(asked), time.GetUtcNow().UtcDateTime);
+            var (actor, now) = (who.For(asked), db.Now);
 
             // What others are choosing is passed over; where nothing else is left it is waited for, since they may leave it.
             var task = await ChooseAsync(actor, kind, now, RowLock.PassOver, cancel) ?? await ChooseAsync(actor, kind, now, RowLock.WaitFor, cancel);
             if (task is null)
                 return new Result<GivenTask?>(null, null);
 
-            // A vote is held by nobody, since several people decide it at once.
-            if (task.Terms.Votes == 1 && task.Lease(actor.Name, desk.Lease, now).Refusal is { } refusal)
+            if (task.Take(actor, desk.Lease, now).Refusal is { } refusal)
                 throw new InvalidOperationException($"Task {task.Id} was chosen as free and is not: {refusal.Message}");
             return new GivenTask(task.Id, task.ClaimId);
         }, cancel, readsLatest: true);
@@ -39,7 +38,7 @@ public sealed class NextTask(DeskDb db, DeskSettings desk, TimeProvider time)
 
     private async Task<ReviewTask?> ChooseAsync(Actor actor, string? kind, DateTime now, RowLock rowLock, CancellationToken cancel)
     {
-        var free = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && (t.LeaseUntil == null || t.LeaseUntil <= now)
+        var free = db.Tasks.Where(ReviewTask.FreeAt(now)).Where(t => t.Status == ReviewTaskStatus.Open
             && !t.Barred.Contains(actor.Name) && !t.Decided.Any(d => d.By == actor.Name)
             && db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended));
         if (kind is not null)

@@ -15,7 +15,7 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
     {
         var seen = await db.Users.Where(p => p.UserName == actor.Name).Select(p => p.NoticesSeenId).FirstOrDefaultAsync(cancel);
         List<Notice> found = [];
-        foreach (var to in actor.ActorRoles.Append($"user:{actor.Name}"))
+        foreach (var to in actor.ActorRoles.Append(Notice.ToPerson(actor.Name)))
         {
             found.AddRange(await db.Notices.AsNoTracking().Where(n => n.Role == to && n.Id > seen)
                 .OrderByDescending(n => n.Id).Take(Most).ToListAsync(cancel));

@@ -36,7 +36,10 @@ public sealed record QueueItem
     /// <summary>The user names that may not decide it.</summary>
     public required IReadOnlyList<string> Barred { get; init; }
 
-    public required bool Held { get; init; }
+    public required bool StandsStill { get; init; }
+
+    /// <summary>True where that person may not decide it.</summary>
+    public bool Bars(string name) => PersonName.Among(Barred, name);
 
     /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
     public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;

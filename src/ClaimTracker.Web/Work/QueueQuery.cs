@@ -13,7 +13,7 @@ public sealed record QueueFilter(string? Kind, bool ShowHeld, QueueCursor? After
 /// <summary>
 /// Reads queues by walking an index for each role and merging the walks, so that a page costs the same however long the queue is.
 /// </summary>
-public sealed class QueueQuery(DeskDb db, TimeProvider time)
+public sealed class QueueQuery(DeskDb db)
 {
     /// <summary>Tasks on a page.</summary>
     public const int PageSize = 25;
@@ -35,21 +35,20 @@ public sealed class QueueQuery(DeskDb db, TimeProvider time)
     /// <summary>What the person holds now, by deadline.</summary>
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = db.Now;
         return WalkAsync(db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).Where(ReviewTask.HeldAt(now)), cancel);
     }
 
     private IQueryable<ReviewTask> Filtered(string person, QueueFilter filter)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var latest = ClockSkew.LatestAt(now);
+        var now = db.Now;
         var open = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && !t.Decided.Any(d => d.By == person));
         if (filter.Kind is { } kind)
             open = open.Where(t => t.Kind == kind);
         if (!filter.ShowHeld)
             open = open.Where(ReviewTask.FreeAt(now));
         else
-            open = open.Where(t => t.LeasedBy == null || t.LeasedBy != person || t.LeaseUntil <= now || t.LeasedAt == null || t.LeasedAt > latest);
+            open = open.Where(ReviewTask.NotHeldBy(person, now));
         if (filter.After is { } after)
             open = open.Where(t => t.QueueOrder >= after.Order && (t.QueueOrder > after.Order || t.Id > after.Id));
         return open;
@@ -74,7 +73,7 @@ public sealed class QueueQuery(DeskDb db, TimeProvider time)
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
             Barred = t.Barred,
-            Held = t.Review.Status != ReviewStatus.Suspended,
+            StandsStill = t.Review.Status != ReviewStatus.Suspended,
         })
         .ToListAsync(cancel);
 }

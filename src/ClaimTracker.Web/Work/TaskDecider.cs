@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Work;
 public sealed record ShownTo(string? Proposal, string? Findings);
 
 /// <summary>Sends a form's decision to the engine.</summary>
-public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blindness)
 {
     /// <summary>
     /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
@@ -28,13 +28,20 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine)
             return new Refusal("unknown-task", $"This claim has no task {taskId}.");
         if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
             return new Refusal("decision", "Choose what you decide.");
-        var form = TaskFields.FormFor(terms, decision);
-        if (form == "link" && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
+        var form = terms.FormOf(decision);
+        if (form == TaskForms.Link && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
             return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
         var payload = fields.ToPayload(decision, form);
         LookPayload.AddFindings(payload, shown.Findings);
         var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
-        return decided.Refusal is { } refusal ? InWords(refusal, terms) : decided;
+        if (decided.Refusal is { } refusal)
+            return InWords(refusal, terms);
+        var receipt = decided.Value!;
+
+        // What is told may say what others proposed; whoever could still rate the claim without knowing that reads it later.
+        return receipt.Said.Count > 0 && (await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId)
+            ? receipt with { Said = [] }
+            : receipt;
     }
 
     /// <summary>True for what can be the key of a form.</summary>

@@ -27,7 +27,7 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
     public JsonObject ToPayload(string decision, string form)
     {
         var payload = new JsonObject();
-        foreach (var field in FieldsOf(form))
+        foreach (var field in TaskForms.FieldsOf(form))
         {
             if (Of(decision, field).Trim() is { Length: > 0 } text)
                 payload[field] = field == "claimId" && long.TryParse(text, out var id) ? id : text;
@@ -35,16 +35,4 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
 
         return payload;
     }
-
-    /// <summary>The form that a decision needs: verdict, reason, link, or a note that may stay empty.</summary>
-    public static string FormFor(TaskTerms terms, string decision) =>
-        terms.Forms.GetValueOrDefault(decision) ?? (terms.Rejects.Contains(decision) ? "reason" : "note");
-
-    /// <summary>The fields of such a form.</summary>
-    public static IReadOnlyList<string> FieldsOf(string form) => form switch
-    {
-        "verdict" => ["rating", "rationale", "changeKind", "changeReason"],
-        "link" => ["claimId", "reason"],
-        _ => ["reason"],
-    };
 }

@@ -10,11 +10,12 @@ public sealed class TaskPeople(DeskDb db)
     private const int Most = 200;
 
     /// <summary>The people who may decide the task, by name: they hold its role, are active and not barred.</summary>
-    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel)
-    {
-        var holders = await HoldersAsync([task.Role, .. task.EscalatedTo is { } second ? [second] : Array.Empty<string>()], cancel);
-        return [.. holders.Except(task.Barred)];
-    }
+    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel) =>
+        [.. task.WhoMayDecide(await HoldersAsync(task, cancel))];
+
+    /// <summary>The active people who hold the task's role, or the second one that it was escalated to, by name.</summary>
+    public Task<IReadOnlyList<string>> HoldersAsync(ReviewTask task, CancellationToken cancel) =>
+        HoldersAsync(task.EscalatedTo is { } second ? [task.Role, second] : [task.Role], cancel);
 
     /// <summary>The active people who hold one of the roles, by name.</summary>
     public async Task<IReadOnlyList<string>> HoldersAsync(IReadOnlyList<string> roles, CancellationToken cancel)

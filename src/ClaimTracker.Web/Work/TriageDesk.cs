@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using ClaimTracker.Workflows.Ports;
@@ -9,19 +10,27 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>What can be done with a claim in triage, and how it is undone.</summary>
-public sealed class TriageDesk(DeskDb db, ClaimChanges changes, IReviewEngine engine, WorkflowSettings workflows)
+public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart start, WorkflowSettings workflows)
 {
     /// <summary>
     /// Fixes wording and kind and starts the kind's review. Refused where somebody was faster: <paramref name="revision"/> is the
     /// claim's as the form was made.
     /// </summary>
-    public async Task<Result> AcceptAsync(long claimId, string wording, string kind, long revision, Actor actor, CancellationToken cancel)
+    public Task<Result> AcceptAsync(long claimId, string wording, string kind, long revision, Actor asked, CancellationToken cancel)
     {
-        var reworded = await ChangeAsync(claimId, "triage: fix wording", Stage.Triage, revision, (claim, who, now) => claim.Reword(wording, kind, who.For(actor).Name, now), cancel);
-        if (!reworded.IsOk)
-            return reworded;
-        var started = await engine.StartAsync(new StartReview(claimId, workflows.For(kind), new Dictionary<string, JsonNode?>(), actor), cancel);
-        return new Result(started.Refusal);
+        db.ChangeTracker.Clear();
+        return db.CommitAsync("triage: accept", Right.Work, async actor =>
+        {
+            var who = actor.For(asked);
+            var request = new StartReview(claimId, workflows.For(kind), new Dictionary<string, JsonNode?>(), who);
+            var started = await start.StartAsync(
+                request,
+                async claim => await NotAsShownAsync(claim, Stage.Triage, revision, cancel) is { } refusal
+                    ? new Result(refusal)
+                    : claim.Reword(wording, kind, who.Name, db.Now),
+                cancel);
+            return new Result(started.Refusal);
+        }, cancel);
     }
 
     /// <summary>Ends the work on the claim, with the reason.</summary>
@@ -54,12 +63,21 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, IReviewEngine en
         {
             if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
                 return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
-            if (stage is not null && claim.Stage != stage)
-                return Result.Refused("not-in-triage", $"“{claim.Wording}” is not in triage any more. {await WhoAsync(claim, cancel)}");
-            if (revision is not null && claim.Revision != revision)
-                return Result.Refused("changed-meanwhile", $"“{claim.Wording}” was changed while you looked at it. {await WhoAsync(claim, cancel)} Look again before you decide.");
+            if (await NotAsShownAsync(claim, stage, revision, cancel) is { } refusal)
+                return new Result(refusal);
             return await changes.MakeAsync(claimId, actor, (found, now) => change(found, actor, now), cancel);
         }, cancel);
+
+    // Why what is done now would not be done to what the form showed; null where it would be.
+    private async Task<Refusal?> NotAsShownAsync(Claim claim, Stage? stage, long? revision, CancellationToken cancel)
+    {
+        if (stage is not null && claim.Stage != stage)
+            return new Refusal("not-in-triage", $"“{claim.Wording}” is not in triage any more. {await WhoAsync(claim, cancel)}");
+        if (revision is null || claim.Revision == revision)
+            return null;
+        return new Refusal(
+            "changed-meanwhile", $"“{claim.Wording}” was changed while you looked at it. {await WhoAsync(claim, cancel)} Look again before you decide.");
+    }
 
     private async Task<string> WhoAsync(Claim claim, CancellationToken cancel)
     {

@@ -12,8 +12,7 @@ internal static class WorkSetup
             with.GetRequiredService<DeskDb>(),
             with.GetRequiredService<WorkflowLibrary>(),
             with.GetRequiredService<IReviewRunner>(),
-            with.GetRequiredService<MoveWriter>(),
-            with.GetRequiredService<TimeProvider>()))
+            with.GetRequiredService<MoveWriter>()))
         .AddScoped<ClaimEdits>()
         .AddScoped<Drafts>()
         .AddScoped<NextTask>()

@@ -30,38 +30,38 @@ public sealed class DefinitionCatalog
     public CompiledDefinition? Latest(string definitionId) => latest.GetValueOrDefault(definitionId);
 
     /// <summary>
-    /// Reads, checks and compiles. A catalog comes back only where there is no finding, so that a bad file stops the
+    /// Reads, checks and compiles. A catalog comes back only where there is no fault, so that a bad file stops the
     /// start instead of a review.
     /// </summary>
     /// <param name="files">File name and text of each definition; the same version twice with the same content is one.</param>
     /// <param name="bound">Content hash by version id of the versions that reviews are bound to.</param>
-    public static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(
+    public static (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(
         IEnumerable<(string File, string Text)> files, IReadOnlyDictionary<string, string> bound)
     {
-        var findings = new List<Finding>();
+        var faults = new List<Fault>();
         var read = new List<WorkflowDefinition>();
         foreach (var (file, text) in files)
         {
-            var (definition, finding) = WorkflowDefinition.Parse(file, text);
+            var (definition, fault) = WorkflowDefinition.Parse(file, text);
             if (definition is not null)
                 read.Add(definition);
             else
-                findings.Add(finding!);
+                faults.Add(fault!);
         }
 
-        findings.AddRange(Linting.VersionRules.Check(read, bound));
+        faults.AddRange(Linting.VersionRules.Check(read, bound));
         var compiled = new List<CompiledDefinition>();
         foreach (var definition in read.DistinctBy(d => d.VersionId))
         {
             var (version, problems) = DefinitionCompiler.Compile(definition);
-            findings.AddRange(problems);
+            faults.AddRange(problems);
             if (version is null)
                 continue;
             compiled.Add(version);
-            findings.AddRange(Linting.DefinitionLint.Check(version, stored: bound.TryGetValue(version.VersionId, out var hash) && hash == version.Source.ContentHash));
+            faults.AddRange(Linting.DefinitionLint.Check(version, stored: bound.TryGetValue(version.VersionId, out var hash) && hash == version.Source.ContentHash));
         }
 
-        findings.AddRange(Linting.DispatchRules.Check(compiled));
-        return findings.Count > 0 ? (null, findings) : (new DefinitionCatalog(compiled), []);
+        faults.AddRange(Linting.DispatchRules.Check(compiled));
+        return faults.Count > 0 ? (null, faults) : (new DefinitionCatalog(compiled), []);
     }
 }

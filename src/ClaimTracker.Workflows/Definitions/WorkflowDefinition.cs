@@ -48,8 +48,8 @@ public sealed class WorkflowDefinition
 
     internal JsonObject Json { get; }
 
-    /// <summary>Reads a definition. A text that is no JSON object gives a finding and no definition.</summary>
-    public static (WorkflowDefinition? Definition, Finding? Finding) Parse(string file, string text)
+    /// <summary>Reads a definition. A text that is no JSON object gives a fault and no definition.</summary>
+    public static (WorkflowDefinition? Definition, Fault? Fault) Parse(string file, string text)
     {
         try
         {
@@ -57,13 +57,13 @@ public sealed class WorkflowDefinition
             var json = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
             return json is JsonObject body
                 ? (new WorkflowDefinition(file, body), null)
-                : (null, new Finding(file, "", "", "is no JSON object; export the definition from Elsa Studio again"));
+                : (null, new Fault(file, "", "", "is no JSON object; export the definition from Elsa Studio again"));
         }
         catch (JsonException e)
         {
             // The reader counts lines from 0, at the end of what it says; editors count from 1.
             var what = e.Message.Split(" LineNumber:")[0];
-            return (null, new Finding(file, "", e.Path ?? "", $"is no valid JSON{(e.LineNumber is { } line ? $" in line {line + 1}" : "")}: {what}"));
+            return (null, new Fault(file, "", e.Path ?? "", $"is no valid JSON{(e.LineNumber is { } line ? $" in line {line + 1}" : "")}: {what}"));
         }
     }
 

@@ -42,11 +42,11 @@ public static class DefinitionDrawing
         return Document(definition, path, id, width, height, body).ToString(SaveOptions.DisableFormatting);
     }
 
-    /// <summary>Draws a file by itself; what it dispatches need not be there. With any finding there is no drawing.</summary>
-    public static (string? Svg, IReadOnlyList<Finding> Findings) OfFile(WorkflowDefinition definition)
+    /// <summary>Draws a file by itself; what it dispatches need not be there. With any fault there is no drawing.</summary>
+    public static (string? Svg, IReadOnlyList<Fault> Faults) OfFile(WorkflowDefinition definition)
     {
-        var (compiled, findings) = DefinitionCompiler.Compile(definition);
-        return compiled is null ? (null, findings) : (ToSvg(compiled), []);
+        var (compiled, faults) = DefinitionCompiler.Compile(definition);
+        return compiled is null ? (null, faults) : (ToSvg(compiled), []);
     }
 
     private static XElement Document(CompiledDefinition definition, ReviewPath? path, string id, double width, double height, List<XElement> body)

@@ -8,10 +8,10 @@ namespace ClaimTracker.Workflows.Effects;
 public abstract record Effect(string ActivityId);
 
 /// <summary>The claim is at another stage.</summary>
-public sealed record SetStage(string ActivityId, Stage Stage) : Effect(ActivityId);
+public sealed record EnterStage(string ActivityId, Stage Stage) : Effect(ActivityId);
 
 /// <summary>A verdict is proposed; it replaces the one proposed before and voids its approvals.</summary>
-public sealed record ProposeVerdict(string ActivityId, string Rating, string Rationale, string By, JsonObject Payload)
+public sealed record AddProposal(string ActivityId, string Rating, string Rationale, string By, JsonObject Payload)
     : Effect(ActivityId);
 
 /// <summary>A rating by a second person who did not see the first. It goes into the audit and replaces nothing.</summary>
@@ -28,16 +28,16 @@ public sealed record RejectVerdict(string ActivityId, string By, string Reason) 
 /// <param name="MinimumGroups">Independent groups of evidence, at least.</param>
 /// <param name="ApprovalsRequired">Approvals by different people other than the proposer, at least.</param>
 /// <param name="Note">Words of the definition's for the audit, if any.</param>
-public sealed record Publish(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Note) : Effect(ActivityId);
+public sealed record PublishVerdict(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Note) : Effect(ActivityId);
 
 /// <summary>The claim is closed without a verdict and its stage Declined.</summary>
-public sealed record Decline(string ActivityId, string Reason) : Effect(ActivityId);
+public sealed record DeclineClaim(string ActivityId, string Reason) : Effect(ActivityId);
 
 /// <summary>The claim is closed as the same as one already checked and its stage Linked.</summary>
 public sealed record LinkTo(string ActivityId, long ClaimId, string By) : Effect(ActivityId);
 
 /// <summary>The claim is to be checked again: after a time, or by the policy of its kind where none is given.</summary>
-public sealed record ScheduleRecheck(string ActivityId, TimeSpan? After) : Effect(ActivityId);
+public sealed record BringCheckForward(string ActivityId, TimeSpan? After) : Effect(ActivityId);
 
 /// <summary>A job has looked at the sources. Readers see each attempt, also one that is tried again.</summary>
 /// <param name="ActivityId">The activity that asks.</param>
@@ -60,10 +60,10 @@ public sealed record Retract(string ActivityId, string Reason, string By) : Effe
 /// <param name="ActivityId">The activity that asks.</param>
 /// <param name="To">A role's name, or <c>user:NAME</c>.</param>
 /// <param name="Message">The words.</param>
-public sealed record Notify(string ActivityId, string To, string Message) : Effect(ActivityId);
+public sealed record Tell(string ActivityId, string To, string Message) : Effect(ActivityId);
 
 /// <summary>A task may from now on be decided by another role too.</summary>
-public sealed record Escalate(string ActivityId, string TaskKey, string Role) : Effect(ActivityId);
+public sealed record CallIn(string ActivityId, string TaskKey, string Role) : Effect(ActivityId);
 
 /// <summary>Another review of the same claim is to begin.</summary>
 /// <param name="ActivityId">The activity that asks.</param>

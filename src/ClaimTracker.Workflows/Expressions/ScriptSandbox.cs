@@ -99,7 +99,7 @@ internal static class ScriptSandbox
     {
         var facts = scope.Facts;
         var version = scope.Version;
-        engine.SetValue("claim", ScriptValues.ToScript(engine, ClaimFacts.ToJson(facts)));
+        engine.SetValue("claim", ScriptValues.ToScript(engine, ScriptFacts.ToJson(facts)));
         engine.SetValue("getCorrelationId", engine.Fn("getCorrelationId",
             _ => facts.ClaimId.ToString(CultureInfo.InvariantCulture)));
         engine.SetValue("getWorkflowDefinitionId", engine.Fn("getWorkflowDefinitionId", _ => version.DefinitionId));

@@ -91,4 +91,9 @@ public sealed record DecideTask(
 /// <param name="By">Who decided.</param>
 /// <param name="AtUtc">When.</param>
 /// <param name="Repeated">True where this call repeated an earlier one and nothing was done again.</param>
-public sealed record DecisionReceipt(long ReviewId, string Decision, string By, DateTime AtUtc, bool Repeated);
+/// <param name="Said">
+/// What the steps after the decision tell whoever decided, for instance that the claim was sent back for want of evidence; empty where
+/// they tell nothing, and of a repeated call.
+/// </param>
+public sealed record DecisionReceipt(
+    long ReviewId, string Decision, string By, DateTime AtUtc, bool Repeated, IReadOnlyList<string> Said);

@@ -12,22 +12,18 @@ internal static class Bars
     [
         .. task.BarredRules.SelectMany(rule => Names(rule, data, facts))
             .Concat(task.Votes > 1 ? Voted(task.ActivityId, data) : [])
-            .Distinct(StringComparer.OrdinalIgnoreCase),
+            .Distinct(PersonName.Comparer),
     ];
 
     /// <summary>Why this person is refused, or null where they are not.</summary>
     public static Refusal? Check(TaskSpec task, Actor who, StateData data, ReviewFacts facts)
     {
-        if (!who.Is(task.Role) && (task.EscalatedTo is null || !who.Is(task.EscalatedTo)))
-        {
-            var roles = task.EscalatedTo is null ? task.Role : $"{task.Role} or {task.EscalatedTo}";
-            return new Refusal("wrong-role", $"“{task.Title}” is for somebody with the role {roles}, which {who.Name} does not hold.");
-        }
-
+        if (TaskRule.WrongRole(task.Title, task.Role, task.EscalatedTo, who) is { } wrong)
+            return wrong;
         if (task.Votes > 1 && Contains(Voted(task.ActivityId, data), who))
             return new Refusal("voted-already", $"{who.Name} has voted already; another {task.Role} casts the next vote.");
         var rule = task.BarredRules.FirstOrDefault(r => Contains(Names(r, data, facts), who));
-        return rule is null ? null : new Refusal("barred", $"{who.Name} {Reason(rule)}, so another {task.Role} has to decide “{task.Title}”.");
+        return rule is null ? null : TaskRule.Barred(task.Title, task.Role, BarRule.Because(rule));
     }
 
     private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) => rule switch
@@ -42,15 +38,7 @@ internal static class Bars
     /// <summary>The failure of a step whose rule means nobody.</summary>
     public static StepFailedException Unknown(string rule) => new(BarRule.Unknown(rule));
 
-    private static string Reason(string rule) => rule switch
-    {
-        BarRule.Proposer => "proposed or changed this verdict",
-        BarRule.Approver => "has approved this verdict already",
-        _ when BarRule.ActivityOf(rule) is { } activity => $"decided the step “{activity}” before",
-        _ => "is named as barred in the workflow",
-    };
-
     private static List<string> Voted(string activity, StateData data) => data.DecidedBy.GetValueOrDefault(activity) ?? [];
 
-    private static bool Contains(IEnumerable<string> names, Actor who) => Authorship.Includes(names, who.Name);
+    private static bool Contains(IEnumerable<string> names, Actor who) => PersonName.Among(names, who.Name);
 }

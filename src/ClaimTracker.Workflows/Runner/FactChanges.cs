@@ -9,18 +9,18 @@ internal static class FactChanges
 {
     public static ReviewFacts After(this ReviewFacts facts, Effect effect) => effect switch
     {
-        SetStage set => facts with { Stage = set.Stage },
-        ProposeVerdict proposed => facts with { Proposed = new ProposedVerdict(proposed.By, [proposed.By], proposed.Rating, []) },
+        EnterStage set => facts with { Stage = set.Stage },
+        AddProposal proposed => facts with { Proposed = new ProposedVerdict(proposed.By, [proposed.By], proposed.Rating, []) },
         ApproveVerdict approved => facts with { Proposed = Approve(facts.Proposed, approved.By) },
         RejectVerdict => facts with { Proposed = null },
-        Publish => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },
-        Decline => facts with { Stage = Stage.Declined },
+        PublishVerdict => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },
+        DeclineClaim => facts with { Stage = Stage.Declined },
         LinkTo => facts with { Stage = Stage.Linked },
         Looked looked => facts with { RecheckOutcome = looked.Outcome },
         Retract => facts with { PublishedRating = null },
 
         // What these do is no fact that a later step of the move asks.
-        ScheduleRecheck or Verified or RecordBlindRating or Notify or Escalate or StartChild or CancelChild => facts,
+        BringCheckForward or Verified or RecordBlindRating or Tell or CallIn or StartChild or CancelChild => facts,
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, null),
     };
 
@@ -28,7 +28,7 @@ internal static class FactChanges
     {
         if (proposed is null)
             throw new StepFailedException("no verdict is proposed, so there is nothing to approve");
-        return proposed.Approvals.Contains(by, StringComparer.OrdinalIgnoreCase)
+        return PersonName.Among(proposed.Approvals, by)
             ? proposed
             : proposed with { Approvals = [.. proposed.Approvals, by] };
     }

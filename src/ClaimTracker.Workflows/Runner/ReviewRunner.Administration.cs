@@ -11,7 +11,7 @@ public static partial class ReviewRunner
     /// <summary>Ends the review before its time. Refused once it has ended: <c>review-ended</c>.</summary>
     public static Result<Move> Cancel(ReviewState state, DateTime nowUtc)
     {
-        if (state.Status is ReviewStatus.Finished or ReviewStatus.Cancelled)
+        if (state.Status.IsOver())
             return NotRunning(state)!;
         var data = state.Data.Clone();
         var waiting = data.Waiting;

@@ -17,7 +17,7 @@ public static partial class ReviewRunner
     /// </summary>
     public static bool CouldRateBlind(CompiledDefinition definition, ReviewState state, ReviewFacts facts, Actor who, DateTime nowUtc)
     {
-        if (state.Status is ReviewStatus.Finished or ReviewStatus.Cancelled || !AsksBlind(definition))
+        if (state.Status.IsOver() || !AsksBlind(definition))
             return false;
         var execution = Begin(definition, state, facts, nowUtc);
         if (execution.Data.Waiting.Exists(w => w.Task is not null && definition.Find(w.ActivityId) is { } activity && IsBlind(activity)

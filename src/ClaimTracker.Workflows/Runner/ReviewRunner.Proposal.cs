@@ -13,7 +13,7 @@ public static partial class ReviewRunner
     /// </summary>
     public static Result<Move> ProposalChanged(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc)
     {
-        if (state.Status is ReviewStatus.Finished or ReviewStatus.Cancelled)
+        if (state.Status.IsOver())
             return NotRunning(state)!;
         var execution = Begin(definition, state, facts, nowUtc);
         foreach (var waiting in execution.Data.Waiting.Where(w => w.Task is not null).ToList())

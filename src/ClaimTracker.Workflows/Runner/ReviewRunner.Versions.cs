@@ -14,7 +14,7 @@ public static partial class ReviewRunner
     public static Result<Move> MoveToVersion(
         CompiledDefinition from, CompiledDefinition to, ReviewState state, ReviewFacts facts, DateTime nowUtc)
     {
-        if (state.Status is ReviewStatus.Finished or ReviewStatus.Cancelled)
+        if (state.Status.IsOver())
             return NotRunning(state)!;
         var problems = VersionMove.Problems(from, to, state.Data).ToList();
         if (problems.Count > 0)

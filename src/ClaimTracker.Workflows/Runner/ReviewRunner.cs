@@ -111,12 +111,5 @@ public static partial class ReviewRunner
             : throw new ArgumentException(
                 $"The review keeps version {state.VersionId} and was given {definition.VersionId}.", nameof(definition));
 
-    internal static Refusal? NotRunning(ReviewState state) => state.Status switch
-    {
-        ReviewStatus.Suspended => null,
-        ReviewStatus.Held => new Refusal("review-held", "This review is on hold; release it first."),
-        ReviewStatus.Faulted => new Refusal("review-faulted",
-            $"This review stopped at the step “{state.Fault?.ActivityId}”; an administrator has to retry, move or cancel it first."),
-        _ => new Refusal("review-ended", "This review has ended."),
-    };
+    internal static Refusal? NotRunning(ReviewState state) => state.Status.NotRunning(state.Fault?.ActivityId);
 }

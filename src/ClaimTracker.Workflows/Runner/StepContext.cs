@@ -117,8 +117,8 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
         foreach (var other in meant.Where(w => w.Task is not null && (activityId is null || w.ActivityId == activityId)))
         {
             var task = execution.Spec(other);
-            Ask(new Effects.Escalate(ActivityId, task.Key, role));
-            Ask(new Effects.Notify(ActivityId, role, $"“{task.Title}” was escalated: a {role} may decide it too."));
+            Ask(new Effects.CallIn(ActivityId, task.Key, role));
+            Ask(new Effects.Tell(ActivityId, role, $"“{task.Title}” was escalated: a {role} may decide it too."));
             changes.Add(() => other.Task = other.Task! with { EscalatedTo = role });
         }
     }

@@ -20,7 +20,7 @@ public sealed class Decline : Step
     {
         var reason = context.Text("reason") ?? context.Last?.Reason
             ?? throw new StepFailedException("no reason is given; set the input reason, or list the decision before in its needsReason");
-        context.Ask(new Effects.Decline(context.ActivityId, reason));
+        context.Ask(new Effects.DeclineClaim(context.ActivityId, reason));
         return StepResult.Done;
     }
 }

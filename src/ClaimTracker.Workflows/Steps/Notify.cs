@@ -18,7 +18,7 @@ public sealed class Notify : Step
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
     {
-        context.Ask(new Effects.Notify(context.ActivityId, context.Required("to"), context.Required("message")));
+        context.Ask(new Effects.Tell(context.ActivityId, context.Required("to"), context.Required("message")));
         return StepResult.Done;
     }
 }

@@ -42,7 +42,7 @@ public sealed class ProposeVerdict : TaskStep
             var rationale = decision.Text("rationale")!;
             context.Ask(context.Flag("blind") == true
                 ? new Effects.RecordBlindRating(context.ActivityId, rating, rationale, decision.Who.Name)
-                : new Effects.ProposeVerdict(context.ActivityId, rating, rationale, decision.Who.Name, decision.Payload));
+                : new Effects.AddProposal(context.ActivityId, rating, rationale, decision.Who.Name, decision.Payload));
             context.Output("rating", rating);
         }
 

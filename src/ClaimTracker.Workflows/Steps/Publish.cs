@@ -23,7 +23,7 @@ public sealed class Publish : Step
     {
         // Whether evidence and approvals suffice is the domain's to say, in the same transaction: a refusal there undoes the
         // decision that led here and is told to whoever took it, so the task stays open for another decision.
-        context.Ask(new Effects.Publish(context.ActivityId, context.Number("minimumGroups") ?? 1, context.Number("approvals") ?? 1, context.Text("note")));
+        context.Ask(new Effects.PublishVerdict(context.ActivityId, context.Number("minimumGroups") ?? 1, context.Number("approvals") ?? 1, context.Text("note")));
         return StepResult.Done;
     }
 }

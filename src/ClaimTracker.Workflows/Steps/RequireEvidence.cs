@@ -33,7 +33,7 @@ public sealed class RequireEvidence : Step
             return StepResult.Left("Enough");
         var message = context.Text("message") ?? string.Create(CultureInfo.InvariantCulture,
             $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others.");
-        context.Ask(new Effects.Notify(context.ActivityId, context.Text("role") ?? Roles.FactChecker, message));
+        context.Ask(new Effects.Tell(context.ActivityId, context.Text("role") ?? Roles.FactChecker, message));
         return StepResult.Left("Short");
     }
 }

@@ -15,7 +15,7 @@ public sealed class ScheduleRecheck : Step
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
     {
-        context.Ask(new Effects.ScheduleRecheck(context.ActivityId, context.Duration("after")));
+        context.Ask(new Effects.BringCheckForward(context.ActivityId, context.Duration("after")));
         return StepResult.Done;
     }
 }

@@ -24,7 +24,7 @@ public sealed class SetStage : Step
         var name = context.Required("stage");
         if (!Names.Contains(name) || !Enum.TryParse<Stage>(name, out var stage))
             throw new StepFailedException($"there is no stage “{name}”; use one of {string.Join(", ", Names)}");
-        context.Ask(new Effects.SetStage(context.ActivityId, stage));
+        context.Ask(new Effects.EnterStage(context.ActivityId, stage));
         return StepResult.Done;
     }
 }

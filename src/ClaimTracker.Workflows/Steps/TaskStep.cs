@@ -80,7 +80,7 @@ public abstract class TaskStep : Step
         var task = Describe(context);
         if (timer == Remind)
         {
-            context.Ask(new Effects.Notify(context.ActivityId, task.Role, $"“{task.Title}” is still open."));
+            context.Ask(new Effects.Tell(context.ActivityId, task.Role, $"“{task.Title}” is still open."));
             return StepResult.Waits;
         }
 
@@ -93,7 +93,7 @@ public abstract class TaskStep : Step
                 context.Escalate(context.Required("escalateTo"), TaskScope.Own);
                 return StepResult.Waits;
             default:
-                context.Ask(new Effects.Notify(context.ActivityId, task.Role, $"“{task.Title}” is overdue."));
+                context.Ask(new Effects.Tell(context.ActivityId, task.Role, $"“{task.Title}” is overdue."));
                 return StepResult.Waits;
         }
     }

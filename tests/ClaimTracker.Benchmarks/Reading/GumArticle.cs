@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Benchmarks.Reading;
 

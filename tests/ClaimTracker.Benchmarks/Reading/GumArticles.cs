@@ -1,6 +1,7 @@
 using ClaimTracker.Benchmarks.Support;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Benchmarks.Reading;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Benchmarks.Support;
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Benchmarks.Reading;
 

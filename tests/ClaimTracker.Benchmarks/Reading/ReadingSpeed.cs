@@ -2,7 +2,9 @@ using System.Globalization;
 using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Benchmarks.Reading;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Benchmarks.Support;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.Benchmarks.Reading;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Benchmarks.Reading;
 

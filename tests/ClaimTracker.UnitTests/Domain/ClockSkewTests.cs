@@ -41,14 +41,16 @@ public sealed class ClockSkewTests
     {
         var length = TimeSpan.FromMinutes(minutes);
         var task = new ReviewTask(Published(Now), "research#1", "research", "Research", null, Now);
+        task.SetTerms(Roles.FactChecker, null, null, [], new TaskTerms());
+        var (ada, ben) = (DomainDesk.Person("ada", Roles.FactChecker), DomainDesk.Person("ben", Roles.FactChecker));
 
-        task.HandTo("ada", length, Ahead);
+        task.Take(ada, length, Ahead).MustBeOk();
         Check(task, Now, null);
         Check(task, Ahead, "ada");
-        Assert.True(task.Lease("ben", length, Now).IsOk);
+        task.Take(ben, length, Now).MustBeOk();
         Check(task, Now, "ben");
         Check(task, Now + length, null);
-        Assert.True(task.Lease("ada", length, Now + length + ClockSkew.Most).IsOk);
+        task.Take(ada, length, Now + length + ClockSkew.Most).MustBeOk();
         Check(task, Now + length, "ada");
         Check(task, Now + length - TimeSpan.FromSeconds(1), null);
     }

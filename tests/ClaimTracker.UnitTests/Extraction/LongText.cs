@@ -19,7 +19,7 @@ internal static class LongText
         });
 
     /// <summary>True where spans lie in the text, one behind the other.</summary>
-    public static bool AreInOrder(string text, IEnumerable<ClaimTracker.Extraction.TextSpan> spans)
+    public static bool AreInOrder(string text, IEnumerable<ClaimTracker.Extraction.Text.TextSpan> spans)
     {
         var last = 0;
         foreach (var span in spans)

@@ -7,7 +7,7 @@ namespace ClaimTracker.UnitTests.Extraction;
 
 public class RobustnessTests
 {
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "said", "the army", "“", "”", "\"", "'", "’s", ", ", ". ", "270 drones", "killed", "according to", "\n\n", "\0", "\uD83D", "\uDE00",
         "😀", "שלום", "مرحبا", "(", ")", "—", "1,000", "%", "$", "in March", "on Tuesday", "he", "it", "home to the only", ", the biggest in", "‍", "é", "e\u0301", "\u202E", "\t",
@@ -33,7 +33,7 @@ public class RobustnessTests
         {
             var text = new StringBuilder();
             for (var i = random.Next(40); i > 0; i--)
-                text.Append(s_pieces[random.Next(s_pieces.Length)]).Append(random.Next(3) == 0 ? "" : " ");
+                text.Append(Pieces[random.Next(Pieces.Length)]).Append(random.Next(3) == 0 ? "" : " ");
             CheckSpans(text.ToString());
         }
     }

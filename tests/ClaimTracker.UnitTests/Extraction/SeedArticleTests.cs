@@ -1,12 +1,12 @@
 using ClaimTracker.Extraction;
-using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.UnitTests.Extraction;
 
 /// <summary>The sample article of the issue, by its facts: what must reach triage, and nothing else.</summary>
 public class SeedArticleTests
 {
-    private static readonly DateOnly s_published = new(2025, 8, 19);
+    private static readonly DateOnly Published = new(2025, 8, 19);
 
     [Fact]
     public void Yields_exactly_the_claims_that_a_desk_would_take()
@@ -74,6 +74,6 @@ public class SeedArticleTests
         var folder = Path.Combine(Path.GetDirectoryName(SharedData.Require())!, "seeds");
         Assert.SkipUnless(Directory.Exists(folder), $"No sample article in ../shared beside the repository: {folder}.");
         var text = File.ReadAllText(Directory.GetFiles(folder, "*.txt").Order().First());
-        return (text, ArticleReader.Read(text, s_published));
+        return (text, ArticleReader.Read(text, Published));
     }
 }

@@ -121,10 +121,10 @@ public sealed class FailingScriptTests
               }
             }
             """;
-        var (definition, finding) = WorkflowDefinition.Parse("x.json", json);
-        Assert.True(definition is not null, finding?.ToString());
-        var (compiled, findings) = DefinitionCompiler.Compile(definition);
-        Assert.True(compiled is not null, string.Join("; ", findings));
+        var (definition, fault) = WorkflowDefinition.Parse("x.json", json);
+        Assert.True(definition is not null, fault?.ToString());
+        var (compiled, faults) = DefinitionCompiler.Compile(definition);
+        Assert.True(compiled is not null, string.Join("; ", faults));
         return compiled;
     }
 

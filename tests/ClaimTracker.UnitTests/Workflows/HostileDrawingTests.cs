@@ -28,11 +28,11 @@ public sealed class HostileDrawingTests
         };
 
         var watch = Stopwatch.StartNew();
-        var (catalog, findings) = DefinitionCatalog.Load([("x.json", definition.ToJsonString())], new Dictionary<string, string>());
+        var (catalog, faults) = DefinitionCatalog.Load([("x.json", definition.ToJsonString())], new Dictionary<string, string>());
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Seconds);
-        Assert.Equal(catalog is null, findings.Count > 0);
-        Assert.Equal(shape != "circle", findings.Count > 0);
+        Assert.Equal(catalog is null, faults.Count > 0);
+        Assert.Equal(shape != "circle", faults.Count > 0);
     }
 
     private static (JsonArray Activities, JsonArray Connections) Draw(string shape)

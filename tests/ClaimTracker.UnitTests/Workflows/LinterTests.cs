@@ -17,11 +17,11 @@ public sealed class LinterTests
     [MemberData(nameof(Broken))]
     public void Says_where_it_is_wrong_and_how_to_mend_it(string file, string activity, string field, string contains)
     {
-        var (catalog, findings) = Load([file]);
+        var (catalog, faults) = Load([file]);
         Assert.Null(catalog);
-        var finding = Assert.Single(findings);
-        Assert.Equal((file, activity, field), (finding.File, finding.Activity, finding.Field));
-        Assert.Contains(contains, finding.Message, StringComparison.Ordinal);
+        var fault = Assert.Single(faults);
+        Assert.Equal((file, activity, field), (fault.File, fault.Activity, fault.Field));
+        Assert.Contains(contains, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public sealed class LinterTests
     {
         var text = Presets.Files.First().Text;
         var other = Changed(text, json => json["root"]!["activities"]![0]!["name"] = "renamed");
-        var (_, findings) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
-        var finding = Assert.Single(findings);
-        Assert.Equal(("b.json", "id"), (finding.File, finding.Field));
-        Assert.Contains("give one of the two another id", finding.Message, StringComparison.Ordinal);
+        var (_, faults) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
+        var fault = Assert.Single(faults);
+        Assert.Equal(("b.json", "id"), (fault.File, fault.Field));
+        Assert.Contains("give one of the two another id", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class LinterTests
     {
         var text = Presets.Files.First().Text;
         var other = Changed(text, json => json["id"] = "another-id");
-        var (_, findings) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
-        Assert.Contains(findings, f => f is { File: "b.json", Field: "version" } && f.Message.Contains("raise the number", StringComparison.Ordinal));
+        var (_, faults) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
+        Assert.Contains(faults, f => f is { File: "b.json", Field: "version" } && f.Message.Contains("raise the number", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,13 +58,13 @@ public sealed class LinterTests
         var version = WorkflowDefinition.Parse("a.json", text).Definition!;
         var bound = new Dictionary<string, string> { [version.VersionId] = version.ContentHash };
         var moved = Changed(text, json => json["root"]!["activities"]![0]!["metadata"]!["designer"]!["position"]!["x"] = 7_000);
-        Assert.DoesNotContain(DefinitionCatalog.Load([("a.json", moved)], bound).Findings, f => f.Field == "id");
+        Assert.DoesNotContain(DefinitionCatalog.Load([("a.json", moved)], bound).Faults, f => f.Field == "id");
         var changed = Changed(text, json => json["root"]!["activities"]![0]!["name"] = "renamed");
-        var finding = Assert.Single(DefinitionCatalog.Load([("a.json", changed)], bound).Findings, f => f.Field == "id");
-        Assert.Contains("next version number", finding.Message, StringComparison.Ordinal);
+        var fault = Assert.Single(DefinitionCatalog.Load([("a.json", changed)], bound).Faults, f => f.Field == "id");
+        Assert.Contains("next version number", fault.Message, StringComparison.Ordinal);
     }
 
-    private static (DefinitionCatalog? Catalog, IReadOnlyList<Finding> Findings) Load(IEnumerable<string> files) =>
+    private static (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(IEnumerable<string> files) =>
         DefinitionCatalog.Load(files.Select(f => (f, File.ReadAllText(Path.Combine(Folder, f)))), new Dictionary<string, string>());
 
     private static string Changed(string text, Action<JsonNode> change)

@@ -19,7 +19,7 @@ public sealed class PresetJourneyTests
         Assert.Null(desk.Decide("review#1", "Approve", People.Eva));
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
         Assert.Equal(Stage.Published, desk.Facts.Stage);
-        Assert.Equal([typeof(SetStage), typeof(ProposeVerdict), typeof(SetStage), typeof(ApproveVerdict), typeof(Publish), typeof(ScheduleRecheck)],
+        Assert.Equal([typeof(EnterStage), typeof(AddProposal), typeof(EnterStage), typeof(ApproveVerdict), typeof(PublishVerdict), typeof(BringCheckForward)],
             desk.Effects.Select(e => e.GetType()));
         Assert.Empty(desk.Tasks);
         Assert.Empty(desk.Timers);
@@ -42,7 +42,7 @@ public sealed class PresetJourneyTests
         var desk = Begin("casualty-figure", groups: 1);
         desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
         Assert.Equal(["research#2"], desk.Tasks.Keys);
-        Assert.Contains(desk.Effects, e => e is Notify { To: Roles.FactChecker } n && n.Message.Contains("two groups", StringComparison.Ordinal));
+        Assert.Contains(desk.Effects, e => e is Tell { To: Roles.FactChecker } n && n.Message.Contains("two groups", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PresetJourneyTests
         desk.Decide("first#1", "Approve", People.Eva);
         Assert.Equal("barred", desk.Decide("second#1", "Approve", People.Eva)!.Code);
         Assert.Null(desk.Decide("second#1", "Approve", People.Ed));
-        Assert.Contains(desk.Effects, e => e is Publish { ApprovalsRequired: 2, MinimumGroups: 2 });
+        Assert.Contains(desk.Effects, e => e is PublishVerdict { ApprovalsRequired: 2, MinimumGroups: 2 });
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
     }
 
@@ -162,7 +162,7 @@ public sealed class PresetJourneyTests
         desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
         desk.Decide("review#1", "Approve", People.Eva);
         desk.Decide("second#1", "Approve", People.Ed);
-        Assert.Contains(desk.Effects, e => e is Publish { ApprovalsRequired: 2, MinimumGroups: 2 });
+        Assert.Contains(desk.Effects, e => e is PublishVerdict { ApprovalsRequired: 2, MinimumGroups: 2 });
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
     }
 

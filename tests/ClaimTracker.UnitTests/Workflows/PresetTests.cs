@@ -7,8 +7,8 @@ public sealed class PresetTests
     [Fact]
     public void Each_definition_that_is_shipped_passes_the_linter()
     {
-        var (_, findings) = DefinitionCatalog.Load(Presets.Files, new Dictionary<string, string>());
-        Assert.Empty(findings);
+        var (_, faults) = DefinitionCatalog.Load(Presets.Files, new Dictionary<string, string>());
+        Assert.Empty(faults);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Presets
 
     private static DefinitionCatalog Load()
     {
-        var (catalog, findings) = DefinitionCatalog.Load(Files, new Dictionary<string, string>());
-        return catalog ?? throw new InvalidOperationException(string.Join('\n', findings));
+        var (catalog, faults) = DefinitionCatalog.Load(Files, new Dictionary<string, string>());
+        return catalog ?? throw new InvalidOperationException(string.Join('\n', faults));
     }
 }

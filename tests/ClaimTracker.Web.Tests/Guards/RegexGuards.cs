@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.UnitTests;
 using ClaimTracker.Web.Startup;
 using ClaimTracker.Workflows.Runner;

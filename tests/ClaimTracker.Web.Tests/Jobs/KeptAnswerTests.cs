@@ -62,9 +62,9 @@ public sealed class KeptAnswerTests
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
-        const string quote = "The port handled 90 ships a week in July.";
-        site.Write("/2026/port", "Figures of the month.", quote, "The café was open.");
-        var id = await desk.AddWatchedClaimAsync(quote, site.Url("/2026/port"));
+        const string Quote = "The port handled 90 ships a week in July.";
+        site.Write("/2026/port", "Figures of the month.", Quote, "The café was open.");
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/2026/port"));
         await desk.DoDueAsync<ArchiveJob>();
         site.Write("/", "A tram line opens on Sunday, and the mayor cuts the ribbon.", "The theatre plays until May, and tickets are cheap.", "Rain is expected in the north, with strong winds at the coast.", "The library has bought a thousand new books for children this year.");
         site.Answer("/2026/port", context =>

@@ -1,5 +1,6 @@
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;

@@ -1,3 +1,7 @@
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Sentences;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
 /// <summary>A sentence as the trainer sees it: weight indices in rising order, and the value at each.</summary>
@@ -8,7 +12,7 @@ internal readonly record struct SparseRow(int[] Index, float[] Value)
     public static SparseRow Of(string sentence, SentenceView view)
     {
         view.Text = sentence;
-        view.Scan(new TextSpan(0, sentence.Length), inQuote: false, published: null);
+        SentenceReader.Read(view, new TextSpan(0, sentence.Length), inQuote: false, published: null);
         var sink = new CollectingSink([], [], []);
         FeatureExtractor.Extract(view, ref sink);
         var values = new SortedDictionary<int, float>();

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Readings;
+
 namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 
 /// <summary>
@@ -7,10 +9,10 @@ namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 public static class Trainer
 {
     private const int FoldCount = 5;
-    private static readonly double[] s_costs = [1, 2, 4, 8];
+    private static readonly double[] Costs = [1, 2, 4, 8];
 
     // A desk's few decisions may only bend what a model knows already.
-    private static readonly double[] s_bendingCosts = [0.05, 0.2, 1, 4];
+    private static readonly double[] BendingCosts = [0.05, 0.2, 1, 4];
 
     /// <summary>Trains on labelled sentences.</summary>
     /// <param name="sentences">At least ten of each label.</param>
@@ -52,7 +54,7 @@ public static class Trainer
     {
         // Where the check-worthy are the smaller part, plain probabilities would call too few of them at one half.
         var rare = labels.Count(label => label) * 2 < labels.Length;
-        return (from is null ? s_costs : s_bendingCosts).Select(cost => Validate(rows, labels, folds, cost, from, rare))
+        return (from is null ? Costs : BendingCosts).Select(cost => Validate(rows, labels, folds, cost, from, rare))
             .MaxBy(candidate => rare ? candidate.Figures.F1 : candidate.Figures.MacroF1)!;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Web.Intake;
 
 namespace ClaimTracker.Web.Commands.Input;

@@ -1,4 +1,4 @@
-using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Commands.Output;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ClaimTracker.Extraction.Quantities;
-using Kind = ClaimTracker.Extraction.Quantities.Comparator;
+using ClaimTracker.Extraction.Readings;
+using Kind = ClaimTracker.Extraction.Readings.Comparator;
 
 namespace ClaimTracker.Web.Commands.Output;
 

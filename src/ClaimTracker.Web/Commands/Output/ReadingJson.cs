@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Commands.Output;
 
@@ -28,7 +28,7 @@ internal sealed record SentenceJson(
     bool Negated,
     IReadOnlyList<string> Reasons,
     string? Canonical,
-    IReadOnlyList<ClaimJson> Claims)
+    IReadOnlyList<ClaimReadingJson> Claims)
 {
     public static SentenceJson Of(SentenceReading sentence, string text) => new(
         sentence.Span.Start,
@@ -44,5 +44,5 @@ internal sealed record SentenceJson(
         sentence.Negated,
         sentence.Reasons,
         sentence.Claims.Count > 0 ? sentence.Claims[0].Canonical : null,
-        [.. sentence.Claims.Select(claim => ClaimJson.Of(claim, text))]);
+        [.. sentence.Claims.Select(claim => ClaimReadingJson.Of(claim, text))]);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Commands.Output;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ClaimTracker.Extraction.Times;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Web.Commands.Output;
 

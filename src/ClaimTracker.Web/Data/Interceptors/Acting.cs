@@ -12,11 +12,19 @@ public sealed class Acting(TimeProvider time)
     /// </summary>
     public bool IsRepeatable { get; private set; }
 
-    /// <summary>What is being done, e.g. <c>decide Approve</c>; null where the changes speak for themselves.</summary>
-    public string? Action { get; set; }
+    private DateTime? begun;
 
-    /// <summary>The instant of the change.</summary>
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    /// <summary>What is being done, e.g. <c>decide Approve</c>; null where the changes speak for themselves.</summary>
+    public string? Action { get; private set; }
+
+    /// <summary>The instant of the act that is being done, which all that it writes bears, its audit too; between acts the present one.</summary>
+    public DateTime Now => begun ?? time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Begins an act, or a new attempt at it.</summary>
+    public void Begin(string action) => (Action, begun) = (action, time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Ends the act.</summary>
+    public void End() => (Action, begun) = (null, null);
 
     /// <summary>Acts for a job or an import from now on.</summary>
     public void BeginRepeatable(string name) => (Name, IsRepeatable) = (name, true);

@@ -14,7 +14,7 @@ namespace ClaimTracker.Web.Pages.Articles;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time) : PageModel
+public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time) : PageModel
 {
     // More claims than a text of the greatest length can sensibly hold.
     private const int MostMarked = 10_000;

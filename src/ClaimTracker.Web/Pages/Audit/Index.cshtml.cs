@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Audit;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class IndexModel(DeskDb db) : PageModel
+public sealed class AuditModel(DeskDb db) : PageModel
 {
     public const int PageSize = 50;
 

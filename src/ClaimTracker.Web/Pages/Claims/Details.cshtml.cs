@@ -14,7 +14,7 @@ namespace ClaimTracker.Web.Pages.Claims;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time) : PageModel
+public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) : PageModel
 {
     private const int AppearancesAtOnce = 20;
 
@@ -31,7 +31,7 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
     public string? ClaimReview { get; private set; }
 
     /// <summary>What happened to the claim in public, newest first.</summary>
-    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+    public IReadOnlyList<PublicEntry> History { get; private set; } = [];
 
     /// <summary>What became of the verdict that this claim is linked to since the link was made; null where nothing did.</summary>
     public Correction? TargetChanged { get; private set; }
@@ -62,7 +62,7 @@ public sealed class DetailsModel(DeskDb db, DeskSettings desk, TimeProvider time
             MoreAppearances = Appearances[^1].Id;
         }
 
-        History = HistoryEntry.Of(file);
+        History = PublicEntry.Of(file);
         TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)
             ClaimReview = ClaimReviewJson.Of(Claim, verdict, Appearances, desk).ToJsonString();

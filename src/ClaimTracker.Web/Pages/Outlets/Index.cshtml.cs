@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Outlets;
 
 [Authorize(Policy = Policies.DeskReader)]
-public sealed class IndexModel(DeskDb db) : PageModel
+public sealed class OutletsModel(DeskDb db) : PageModel
 {
     private const int AtOnce = 50;
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.People;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class IndexModel(DeskDb db, PersonRegister people) : PageModel
+public sealed class PeopleModel(DeskDb db, PersonRegister people) : PageModel
 {
     private const int PageSize = 50;
 
@@ -45,7 +46,7 @@ public sealed class IndexModel(DeskDb db, PersonRegister people) : PageModel
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        var after = After?.ToUpperInvariant();
+        var after = After is { } typed ? PersonName.Normalized(typed) : null;
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
         var found = await db.Users.AsNoTracking()
             .Where(p => after == null || string.Compare(p.NormalizedUserName, after) > 0)

@@ -10,23 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Workflows;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSettings settings) : PageModel
+public sealed class WorkflowsModel(DeskDb db, WorkflowLibrary library, WorkflowSettings settings) : PageModel
 {
     /// <summary>More is told as “and more”, so that the list costs the same on a desk of any size.</summary>
     public const int MostCounted = 1_000;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<DefinitionRow> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await library.RefreshAsync(db, cancel);
+        var reviews = db.Reviews.Where(Review.UnderWay);
         var underWay = await db.WorkflowVersions.Select(v => new
         {
             v.Id,
-            Count = db.Reviews.Where(r => r.VersionId == v.Id && (r.Status == ReviewStatus.Suspended || r.Status == ReviewStatus.Held || r.Status == ReviewStatus.Faulted))
-                .Take(MostCounted + 1).Count(),
+            Count = reviews.Where(r => r.VersionId == v.Id).Take(MostCounted + 1).Count(),
         }).ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
-        Rows = [.. library.Catalog.Versions.Select(version => new Row(
+        Rows = [.. library.Catalog.Versions.Select(version => new DefinitionRow(
             version.DefinitionId, version.VersionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
     }
 
@@ -34,5 +34,5 @@ public sealed class IndexModel(DeskDb db, WorkflowLibrary library, WorkflowSetti
         .Concat(settings.Default == definition ? ["every other kind"] : Array.Empty<string>())
         .Concat(settings.Recheck == definition ? ["re-checks"] : Array.Empty<string>()));
 
-    public sealed record Row(string Id, string VersionId, int Version, string Description, int UnderWay, string UsedFor);
+    public sealed record DefinitionRow(string Id, string VersionId, int Version, string Description, int UnderWay, string UsedFor);
 }

@@ -14,7 +14,7 @@ public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload,
 {
     public const int MaxText = 1_000_000;
 
-    public const int MostFindings = 50;
+    public const int MostFaults = 50;
 
     [BindProperty(SupportsGet = true)]
     public string DefinitionId { get; set; } = "";
@@ -50,7 +50,7 @@ public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload,
         var added = await upload.AddAsync(version, User.ToActor().Name, cancel);
         if (!added.IsOk)
         {
-            Check = new VersionCheck(null, [new Finding("upload", "", "", added.Refusal!.Message)], []);
+            Check = new VersionCheck(null, [new Fault("upload", "", "", added.Refusal!.Message)], []);
             return await ShowAsync(cancel);
         }
 
@@ -98,5 +98,5 @@ public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload,
         return Page();
     }
 
-    private static VersionCheck Refused(string message) => new(null, [new Finding("upload", "", "", message)], []);
+    private static VersionCheck Refused(string message) => new(null, [new Fault("upload", "", "", message)], []);
 }

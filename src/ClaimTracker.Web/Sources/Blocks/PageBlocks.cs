@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;

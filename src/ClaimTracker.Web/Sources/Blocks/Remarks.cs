@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Web.Sources.Blocks;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
@@ -63,7 +63,7 @@ internal static partial class ZoneOf
     }
 
     private static bool HoldsPage(IElement element, int all) =>
-        element.QuerySelector("h1, main") is not null && element.LocalName is not ("dialog" or "button") && element.TextContent.Length > all * 0.3
+        (element.QuerySelector("h1, main") is not null && element.LocalName is not ("dialog" or "button") && element.TextContent.Length > all * 0.3)
         || (element.LocalName is not ("nav" or "button") && element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) > all * MostText && CommentName().IsMatch($"{element.ClassName} {element.Id}") is false
             && OverlayName().IsMatch($"{element.ClassName} {element.Id}") is false);
 

@@ -7,21 +7,21 @@ internal static class DefinitionLint
 {
     /// <param name="definition">The definition.</param>
     /// <param name="stored">True where the version is stored already, so that what is asked of new ones alone is not asked of it.</param>
-    public static IReadOnlyList<Finding> Check(CompiledDefinition definition, bool stored = false)
+    public static IReadOnlyList<Fault> Check(CompiledDefinition definition, bool stored = false)
     {
-        var findings = new Findings(definition.Source.File);
+        var faults = new Faults(definition.Source.File);
         if (!stored)
-            MinimumRules.Check(definition, findings);
-        VariableRules.Check(definition, findings);
+            MinimumRules.Check(definition, faults);
+        VariableRules.Check(definition, faults);
         foreach (var activity in definition.Activities)
         {
-            TaskRules.Check(definition, activity, findings);
+            TaskRules.Check(definition, activity, faults);
             if (activity.Container?.Graph is not { } graph)
                 continue;
-            ConnectionRules.Check(graph, findings);
-            BranchRules.Check(graph, findings);
+            ConnectionRules.Check(graph, faults);
+            BranchRules.Check(graph, faults);
         }
 
-        return findings.All;
+        return faults.All;
     }
 }

@@ -10,14 +10,14 @@ namespace ClaimTracker.Workflows.Definitions.Linting;
 /// </summary>
 internal static class MinimumRules
 {
-    public static void Check(CompiledDefinition definition, Findings findings)
+    public static void Check(CompiledDefinition definition, Faults faults)
     {
         foreach (var activity in definition.Activities)
         {
             foreach (var field in FieldsOf(activity.Step))
             {
                 if ((activity.Inputs.GetValueOrDefault(field) as ConstantExpression)?.Value is { } value && InputValues.Number(value) is < 1 and var number)
-                    findings.Add(activity.Id, field, $"is {number}, and nothing is published with less than 1; write 1 or more, under a new id and version number where this one is in use");
+                    faults.Add(activity.Id, field, $"is {number}, and nothing is published with less than 1; write 1 or more, under a new id and version number where this one is in use");
             }
         }
     }

@@ -12,7 +12,7 @@ public static class ScheduleRules
     /// <summary>What has no effect, by file and activity.</summary>
     /// <param name="definitions">The definitions to look at.</param>
     /// <param name="longest">The longest that the policies leave a claim of a definition before its next check.</param>
-    public static IEnumerable<Finding> Warnings(IEnumerable<CompiledDefinition> definitions, Func<string, TimeSpan> longest)
+    public static IEnumerable<Fault> Warnings(IEnumerable<CompiledDefinition> definitions, Func<string, TimeSpan> longest)
     {
         foreach (var definition in definitions)
         {
@@ -21,7 +21,7 @@ public static class ScheduleRules
             {
                 if (activity.Inputs.GetValueOrDefault("after") is ConstantExpression { Value: { } value } && InputValues.Duration(value) is { } after && after >= due)
                 {
-                    yield return new Finding(definition.Source.File, activity.Id, "after",
+                    yield return new Fault(definition.Source.File, activity.Id, "after",
                         $"{after:c} has no effect: by the settings a check is due after {due:c} at the latest, and the earlier counts. Leave it out, or name a shorter time");
                 }
             }

@@ -10,36 +10,36 @@ internal static class TaskRules
 {
     private static readonly string[] DecisionLists = ["approves", "rejects", "verifies", "retracts", "needsReason", "needsClaim"];
 
-    public static void Check(CompiledDefinition definition, Activity activity, Findings findings)
+    public static void Check(CompiledDefinition definition, Activity activity, Faults faults)
     {
         if (activity.Step is not TaskStep)
             return;
         foreach (var rule in List(activity, "barred"))
         {
             if (!BarRule.IsRule(rule))
-                findings.Add(activity.Id, "barred", BarRule.Unknown(rule));
+                faults.Add(activity.Id, "barred", BarRule.Unknown(rule));
             else if (BarRule.ActivityOf(rule) is { } other && definition.Find(other)?.Step is not TaskStep)
-                findings.Add(activity.Id, "barred", $"“{rule}” names no task of this definition; mend the activity's id");
+                faults.Add(activity.Id, "barred", $"“{rule}” names no task of this definition; mend the activity's id");
         }
 
         foreach (var field in DecisionLists)
         {
             foreach (var decision in List(activity, field).Except(activity.Outcomes))
-                findings.Add(activity.Id, field, $"“{decision}” is none of the decisions {string.Join(", ", activity.Outcomes)}");
+                faults.Add(activity.Id, field, $"“{decision}” is none of the decisions {string.Join(", ", activity.Outcomes)}");
         }
 
-        CheckDeadline(activity, findings);
+        CheckDeadline(activity, faults);
         if (activity.Step is Vote && Number(activity, "needed") is { } needed && Number(activity, "votes") is { } votes && (needed < 1 || needed > votes))
-            findings.Add(activity.Id, "needed", $"{needed} of {votes} votes cannot be reached; ask for at least 1 and at most {votes}");
+            faults.Add(activity.Id, "needed", $"{needed} of {votes} votes cannot be reached; ask for at least 1 and at most {votes}");
     }
 
-    private static void CheckDeadline(Activity activity, Findings findings)
+    private static void CheckDeadline(Activity activity, Faults faults)
     {
         var whenOverdue = Value(activity, "whenOverdue");
         if (whenOverdue is not null && !activity.Inputs.ContainsKey("deadline"))
-            findings.Add(activity.Id, "deadline", "is missing, so whenOverdue would never come to pass; set it, e.g. 2.00:00:00");
+            faults.Add(activity.Id, "deadline", "is missing, so whenOverdue would never come to pass; set it, e.g. 2.00:00:00");
         if (whenOverdue == "Escalate" && !activity.Inputs.ContainsKey("escalateTo"))
-            findings.Add(activity.Id, "escalateTo", "is missing; name the role that may decide too once the task is overdue");
+            faults.Add(activity.Id, "escalateTo", "is missing; name the role that may decide too once the task is overdue");
     }
 
     private static IReadOnlyList<string> List(Activity activity, string name) =>

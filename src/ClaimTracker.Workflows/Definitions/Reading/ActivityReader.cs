@@ -4,8 +4,8 @@ using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions.Reading;
 
-/// <summary>Reads activities with all that is in them. A type or field that is not known is a finding, never skipped.</summary>
-internal sealed class ActivityReader(Dictionary<string, Variable> variables, IReadOnlyCollection<string> inputs, Findings findings)
+/// <summary>Reads activities with all that is in them. A type or field that is not known is a fault, never skipped.</summary>
+internal sealed class ActivityReader(Dictionary<string, Variable> variables, IReadOnlyCollection<string> inputs, Faults faults)
 {
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
@@ -17,7 +17,7 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         "activities", "connections", "start", "variables", "notFoundConnections", "applicationProperties",
     };
 
-    private readonly ExpressionReader expressions = new(variables, inputs, findings);
+    private readonly ExpressionReader expressions = new(variables, inputs, faults);
     private readonly List<Activity> all = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
@@ -29,17 +29,17 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         var type = json.Text("type") ?? "";
         var isContainer = type is ContainerReader.Flowchart or ContainerReader.Sequence;
         if (id.Length == 0)
-            findings.Add(parent?.Id ?? "", "activities", $"an activity of type “{type}” has no id; give it one that is unique in the file");
+            faults.Add(parent?.Id ?? "", "activities", $"an activity of type “{type}” has no id; give it one that is unique in the file");
         else if (!ids.Add(id))
-            findings.Add(id, "id", "stands twice in the file; give one of the two another id");
+            faults.Add(id, "id", "stands twice in the file; give one of the two another id");
         if (id.Contains('#') || id.Contains(':') || id.Contains('/'))
-            findings.Add(id, "id", "holds one of # : /, which keys of tasks and timers are made with; rename the activity");
+            faults.Add(id, "id", "holds one of # : /, which keys of tasks and timers are made with; rename the activity");
         if (json.IsTrue("runAsynchronously") || (json["customProperties"] as JsonObject).IsTrue("runAsynchronously"))
-            findings.Add(id, "runAsynchronously", "asks for a run in the background, which would leave the transaction; set it to false");
+            faults.Add(id, "runAsynchronously", "asks for a run in the background, which would leave the transaction; set it to false");
         var step = StepCatalog.Find(type);
         if (step is null && !isContainer)
         {
-            findings.Add(id, "type", $"“{type}” is not known; use one of {string.Join(", ", StepCatalog.All.Select(s => s.Type))}, Elsa.Flowchart or Elsa.Sequence");
+            faults.Add(id, "type", $"“{type}” is not known; use one of {string.Join(", ", StepCatalog.All.Select(s => s.Type))}, Elsa.Flowchart or Elsa.Sequence");
             return null;
         }
 
@@ -55,12 +55,12 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
     private void ReadContainer(Activity activity)
     {
         foreach (var (name, _) in activity.Json.Where(p => p.Value is not null && !Own.Contains(p.Key) && !OfContainers.Contains(p.Key)))
-            findings.Add(activity.Id, name, $"is no field of {activity.Type}; remove it");
-        var own = activity.Parent is null ? [] : VariableReader.Read(activity.Json, activity.Id, findings);
+            faults.Add(activity.Id, name, $"is no field of {activity.Type}; remove it");
+        var own = activity.Parent is null ? [] : VariableReader.Read(activity.Json, activity.Id, faults);
         foreach (var variable in own.Where(v => !variables.TryAdd(v.Id, v)))
-            findings.Add(activity.Id, "variables", $"the variable id “{variable.Id}” stands twice in the file; give one of the two another id");
+            faults.Add(activity.Id, "variables", $"the variable id “{variable.Id}” stands twice in the file; give one of the two another id");
         activity.Outcomes = [Step.Done];
-        activity.Container = new ContainerReader(this, findings).Read(activity, own);
+        activity.Container = new ContainerReader(this, faults).Read(activity, own);
     }
 
     private void ReadFields(Activity activity, Step step)
@@ -73,11 +73,11 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
             else if (description.Outputs.Any(o => o.Name == name))
                 ReadOutput(activity, name, value!);
             else
-                findings.Add(activity.Id, name, $"is no field of {activity.Type}; it knows {string.Join(", ", Known(description))}");
+                faults.Add(activity.Id, name, $"is no field of {activity.Type}; it knows {string.Join(", ", Known(description))}");
         }
 
         foreach (var input in description.Inputs.Where(i => i.Required && !activity.Inputs.ContainsKey(i.Name) && activity.Json[i.Name] is null))
-            findings.Add(activity.Id, input.Name, $"is missing; {input.Help}");
+            faults.Add(activity.Id, input.Name, $"is missing; {input.Help}");
         activity.Outcomes = step.Outcomes(new FixedInputs(activity));
     }
 
@@ -95,16 +95,16 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
             if (variables.ContainsKey(id))
                 activity.Outputs[input.Name] = id;
             else
-                findings.Add(activity.Id, input.Name, $"names the variable “{id}”, which is not declared; add it to variables");
+                faults.Add(activity.Id, input.Name, $"names the variable “{id}”, which is not declared; add it to variables");
             return;
         }
 
         if (expressions.Read((value as JsonObject)?["expression"], activity.Id, input.Name) is not { } expression)
             return;
         if ((value as JsonObject)?["typeName"] is null)
-            findings.Add(activity.Id, input.Name, "has no typeName, without which Elsa drops the value; add \"typeName\": \"String\" or what it is");
+            faults.Add(activity.Id, input.Name, "has no typeName, without which Elsa drops the value; add \"typeName\": \"String\" or what it is");
         activity.Inputs[input.Name] = expression;
-        InputCheck.Check(input, expression, activity.Id, findings);
+        InputCheck.Check(input, expression, activity.Id, faults);
     }
 
     private void ReadOutput(Activity activity, string name, JsonNode value)
@@ -113,7 +113,7 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         if (id is not null && variables.ContainsKey(id))
             activity.Outputs[name] = id;
         else if (id is not null && !id.StartsWith(activity.Id, StringComparison.Ordinal))
-            findings.Add(activity.Id, name, $"is kept in the variable “{id}”, which is not declared; add it to variables");
+            faults.Add(activity.Id, name, $"is kept in the variable “{id}”, which is not declared; add it to variables");
     }
 
     private void ReadCases(Activity activity, JsonNode value)
@@ -122,7 +122,7 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         {
             var label = (json as JsonObject)?.Text("label") ?? "";
             if (label.Length == 0 || activity.Cases.Any(c => c.Label == label))
-                findings.Add(activity.Id, "cases", $"the label “{label}” is empty or stands twice; give each case its own");
+                faults.Add(activity.Id, "cases", $"the label “{label}” is empty or stands twice; give each case its own");
             else if (expressions.Read((json as JsonObject)?["condition"], activity.Id, $"cases.{label}.condition") is { } condition)
                 activity.Cases.Add(new SwitchCase(label, condition));
         }

@@ -5,7 +5,7 @@ using ClaimTracker.Workflows.Steps;
 namespace ClaimTracker.Workflows.Definitions.Reading;
 
 /// <summary>Reads what a flowchart or a sequence holds.</summary>
-internal sealed class ContainerReader(ActivityReader activities, Findings findings)
+internal sealed class ContainerReader(ActivityReader activities, Faults faults)
 {
     public const string Flowchart = "Elsa.Flowchart";
     public const string Sequence = "Elsa.Sequence";
@@ -20,7 +20,7 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
         }
 
         if (children.Count == 0)
-            findings.Add(owner.Id, "activities", "holds no activity; add one, or remove the container");
+            faults.Add(owner.Id, "activities", "holds no activity; add one, or remove the container");
         if (owner.Type == Sequence)
             return new Container(children, null, variables);
         var connections = ReadConnections(owner, children);
@@ -43,7 +43,7 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
         var names = new HashSet<string>(StringComparer.Ordinal);
         var byId = children.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
 
-        // What could not be read is a finding already; its connections are not a second one.
+        // What could not be read is a fault already; its connections are not a second one.
         var unread = owner.Json.Objects("activities").Select(a => a.Text("id")).Except(children.Select(c => c.Id)).ToHashSet();
         foreach (var json in owner.Json.Objects("connections"))
         {
@@ -55,11 +55,11 @@ internal sealed class ContainerReader(ActivityReader activities, Findings findin
             if (unread.Contains(sourceId) || unread.Contains(targetId))
                 continue;
             if (source is null || target is null)
-                findings.Add(owner.Id, "connections", $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it");
+                faults.Add(owner.Id, "connections", $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it");
             else if (new Connection(connections.Count, source, port, target) is var connection && names.Add(connection.Name))
                 connections.Add(connection);
             else
-                findings.Add(source.Id, "connections", $"the connection from {port} to {target.Id} stands twice; remove one");
+                faults.Add(source.Id, "connections", $"the connection from {port} to {target.Id} stands twice; remove one");
         }
 
         return connections;

@@ -7,7 +7,7 @@ namespace ClaimTracker.Workflows.Definitions.Reading;
 
 /// <summary>Reads <c>{type, value}</c>.</summary>
 internal sealed class ExpressionReader(
-    IReadOnlyDictionary<string, Variable> variables, IReadOnlyCollection<string> inputs, Findings findings)
+    IReadOnlyDictionary<string, Variable> variables, IReadOnlyCollection<string> inputs, Faults faults)
 {
     public Expression? Read(JsonNode? json, string activity, string field)
     {
@@ -35,7 +35,7 @@ internal sealed class ExpressionReader(
         }
         catch (JsonException e)
         {
-            findings.Add(activity, field, $"holds an Object expression that is no JSON: {e.Message}");
+            faults.Add(activity, field, $"holds an Object expression that is no JSON: {e.Message}");
             return null;
         }
     }
@@ -73,7 +73,7 @@ internal sealed class ExpressionReader(
 
     private Expression? Fail(string activity, string field, string message)
     {
-        findings.Add(activity, field, message);
+        faults.Add(activity, field, message);
         return null;
     }
 }

@@ -7,17 +7,17 @@ namespace ClaimTracker.Workflows.Definitions.Reading;
 /// <summary>Checks what stands in the file against what a step's input can hold.</summary>
 internal static class InputCheck
 {
-    public static void Check(InputDescription input, Expression expression, string activity, Findings findings)
+    public static void Check(InputDescription input, Expression expression, string activity, Faults faults)
     {
         if (!expression.IsConstant)
         {
             if (input.Fixed)
-                findings.Add(activity, input.Name, "must stand in the file, since outcomes or checks follow from it; use Literal or Object");
+                faults.Add(activity, input.Name, "must stand in the file, since outcomes or checks follow from it; use Literal or Object");
             return;
         }
 
         if (((ConstantExpression)expression).Value is { } value && !IsEmpty(value) && Problem(input, value) is { } problem)
-            findings.Add(activity, input.Name, $"is {value.ToJsonString()}, {problem}");
+            faults.Add(activity, input.Name, $"is {value.ToJsonString()}, {problem}");
     }
 
     private static bool IsEmpty(JsonNode value) => value is JsonValue v && v.TryGetValue(out string? text) && text.Length == 0;

@@ -8,7 +8,7 @@ namespace ClaimTracker.Workflows.Definitions.Reading;
 /// <summary>Reads the variables that a definition, or a container in it, declares.</summary>
 internal static class VariableReader
 {
-    public static List<Variable> Read(JsonObject owner, string ownerId, Findings findings)
+    public static List<Variable> Read(JsonObject owner, string ownerId, Faults faults)
     {
         var variables = new List<Variable>();
         foreach (var json in owner.Objects("variables"))
@@ -16,15 +16,15 @@ internal static class VariableReader
             var name = json.Text("name");
             var id = json.Text("id") ?? name;
             if (string.IsNullOrEmpty(name) || string.IsNullOrEmpty(id))
-                findings.Add(ownerId, "variables", "a variable has no name; give it an id and a name");
+                faults.Add(ownerId, "variables", "a variable has no name; give it an id and a name");
             else
-                variables.Add(new Variable(id, name, Default(json, ownerId, findings)));
+                variables.Add(new Variable(id, name, Default(json, ownerId, faults)));
         }
 
         return variables;
     }
 
-    private static JsonNode? Default(JsonObject json, string ownerId, Findings findings)
+    private static JsonNode? Default(JsonObject json, string ownerId, Faults faults)
     {
         if (json["value"] is not JsonValue value || !value.TryGetValue(out string? text))
             return json["value"]?.DeepClone();
@@ -33,7 +33,7 @@ internal static class VariableReader
             type = "Object";
         var read = Convert(type, text);
         if (read is null && text.Length > 0 && type is not "String")
-            findings.Add(ownerId, $"variables.{json.Text("name")}.value", $"“{text}” cannot be read as {type}; mend the value or the type");
+            faults.Add(ownerId, $"variables.{json.Text("name")}.value", $"“{text}” cannot be read as {type}; mend the value or the type");
         return read;
     }
 

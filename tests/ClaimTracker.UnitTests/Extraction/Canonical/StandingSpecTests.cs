@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.UnitTests.Extraction.Canonical;
 
@@ -39,7 +40,7 @@ public class StandingSpecTests
     {
         var claim = ArticleReader.Read(text, null).Sentences[^1].Claims[0];
         Assert.Equal("Forty people were killed in Lowen on 7 June 2024", claim.Canonical);
-        Assert.Equal(ClaimTracker.Extraction.Times.TimeBasis.Dateline, claim.Times.Single().Basis);
+        Assert.Equal(ClaimTracker.Extraction.Readings.TimeBasis.Dateline, claim.Times.Single().Basis);
     }
 
     [Fact]

@@ -18,11 +18,20 @@ public class ModelFileTests
     [InlineData("", "line 1")]
     [InlineData("hello\n", "line 1: expected 'claimtracker-check-worthiness 1'")]
     [InlineData("claimtracker-check-worthiness 1\nfeatures: 0\n", "train it again")]
-    [InlineData("claimtracker-check-worthiness 1\nfeatures: many\n", "line 2: 'features' must be a number")]
+    [InlineData("claimtracker-check-worthiness 1\nfeatures: many\n", "line 2: the model was trained for features many")]
     public void A_file_that_is_no_model_is_refused_with_its_line(string file, string message)
     {
         var refusal = Assert.Throws<FormatException>(() => CheckWorthinessModel.Read(new StringReader(file)));
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shipped_model_of_other_features_says_so_in_words()
+    {
+        var file = new StringReader(Written().Replace(FeatureVersion.Current, "1-00000000", StringComparison.Ordinal));
+        var refusal = Assert.Throws<ShippedModelException>(() => CheckWorthinessModel.ReadShipped(file));
+        Assert.Contains("line 2: the model was trained for features 1-00000000", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("claimtracker train", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public class KindSpecTests
         Assert.Equal(ClaimKinds.All.Select(kind => kind.Id).Order(), files.Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_says_its_own_reason(string kind)
+    {
+        var reasons = ClaimKinds.All.ToLookup(one => one.Because("the words"), one => one.Id);
+        var own = reasons.Single(said => said.Contains(kind));
+        Assert.False(string.IsNullOrWhiteSpace(own.Key), $"{kind} says no reason.");
+        Assert.True(own.Count() == 1, $"{string.Join(" and ", own)} say the same: {own.Key}");
+    }
+
+    [Fact]
+    public void Every_kind_has_a_rank_of_its_own_and_an_id_of_its_own()
+    {
+        Assert.Equal(ClaimKinds.All.Length, ClaimKinds.All.Select(kind => kind.Rank).Distinct().Count());
+        Assert.Equal(ClaimKinds.All.Length, ClaimKinds.Ids.Distinct().Count());
+        Assert.Equal("casualty-figure", ClaimKinds.Ids[0]);
+    }
+
     private static string? Check(Case @case)
     {
         var reading = ArticleReader.ReadSentence(@case.Text, @case.Published);

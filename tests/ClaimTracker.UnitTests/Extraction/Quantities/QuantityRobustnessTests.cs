@@ -1,5 +1,6 @@
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

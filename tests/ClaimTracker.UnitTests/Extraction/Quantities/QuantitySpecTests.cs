@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ClaimTracker.Extraction;
 using ClaimTracker.Extraction.Quantities;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.UnitTests.Extraction.Quantities;
 

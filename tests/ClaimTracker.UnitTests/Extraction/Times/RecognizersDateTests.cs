@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 
 namespace ClaimTracker.UnitTests.Extraction.Times;

@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Sentences;
 using ClaimTracker.Extraction.Times;
 
@@ -39,9 +40,9 @@ public sealed class StoryTests
     [Fact]
     public void Says_that_a_clock_time_rests_on_the_day_named_before()
     {
-        const string text = "The dam broke on 3 May 2021 and by noon the town was empty.";
+        const string Text = "The dam broke on 3 May 2021 and by noon the town was empty.";
 
-        var times = TimeScanner.ScanAll(text, SentenceSplitter.Split(text), Published);
+        var times = TimeScanner.ScanAll(Text, SentenceSplitter.Split(Text), Published);
 
         Assert.Equal([null, TimeBasis.DayNamed], times.Select(time => time.Basis));
     }

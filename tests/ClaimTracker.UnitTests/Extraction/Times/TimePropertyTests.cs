@@ -1,4 +1,5 @@
-using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
 using FsCheck;
 using FsCheck.Xunit;

@@ -16,17 +16,17 @@ public sealed class NumberShiftTests
     [InlineData("4.{0}. {1}")]
     public void Headings_whose_numbers_shift_are_the_same_headings(string form)
     {
-        const string quote = "The ferry carries at most 420 passengers.";
+        const string Quote = "The ferry carries at most 420 passengers.";
         WatchedPage Page(params string[] headings) => Pages.Written(
             "Safety",
-            ["# Safety", .. headings.SelectMany((heading, i) => new[] { "## " + string.Format(System.Globalization.CultureInfo.InvariantCulture, form, i + 1, heading), heading == "Limits" ? quote : $"More on this stands in the annual report about {heading}." })]);
+            ["# Safety", .. headings.SelectMany((heading, i) => new[] { "## " + string.Format(System.Globalization.CultureInfo.InvariantCulture, form, i + 1, heading), heading == "Limits" ? Quote : $"More on this stands in the annual report about {heading}." })]);
 
         var kept = Page("Crew", "Limits", "Repairs");
 
-        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Page("Crew", "Weather", "Limits", "Repairs")).Outcome);
-        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Page("Weather", "Tides", "Crew", "Limits", "Repairs")).Outcome);
-        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Page("Limits", "Repairs")).Outcome);
-        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Page("Crew", "Rumours", "Repairs") with { Blocks = [.. Page("Crew", "Rumours", "Repairs").Blocks, .. Pages.Written("", "## 9. Rumours", quote).Blocks] }).Outcome);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Page("Crew", "Weather", "Limits", "Repairs")).Outcome);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Page("Weather", "Tides", "Crew", "Limits", "Repairs")).Outcome);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Page("Limits", "Repairs")).Outcome);
+        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Page("Crew", "Rumours", "Repairs") with { Blocks = [.. Page("Crew", "Rumours", "Repairs").Blocks, .. Pages.Written("", "## 9. Rumours", Quote).Blocks] }).Outcome);
     }
 
     [Theory]
@@ -36,13 +36,13 @@ public sealed class NumberShiftTests
     [InlineData("")]
     public void Rows_whose_running_numbers_shift_are_the_same_rows(string header)
     {
-        const string quote = "Kharkiv 270";
+        const string Quote = "Kharkiv 270";
         var kept = Table(header, "Dnipro|120", "Kharkiv|270", "Odesa|90");
 
-        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Table(header, "Kyiv|300", "Dnipro|120", "Kharkiv|270", "Odesa|90")).Outcome);
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Table(header, "Kyiv|300", "Dnipro|120", "Kharkiv|270", "Odesa|90")).Outcome);
         Assert.Equal(LookOutcome.Unchanged, PageComparison.Look("2 Kharkiv 270", kept, Table(header, "Dnipro|120", "Lviv|10", "Kharkiv|270", "Odesa|90")).Outcome);
-        Assert.Equal(LookOutcome.Changed, PageComparison.Look(quote, kept, Table(header, "Kyiv|300", "Dnipro|120", "Kharkiv|280", "Odesa|90")).Outcome);
-        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(quote, kept, Table(header, "Dnipro|120", "Kyiv|270", "Odesa|90")).Outcome);
+        Assert.Equal(LookOutcome.Changed, PageComparison.Look(Quote, kept, Table(header, "Kyiv|300", "Dnipro|120", "Kharkiv|280", "Odesa|90")).Outcome);
+        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(Quote, kept, Table(header, "Dnipro|120", "Kyiv|270", "Odesa|90")).Outcome);
     }
 
     [Theory]

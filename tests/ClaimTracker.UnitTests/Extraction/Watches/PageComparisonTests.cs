@@ -78,10 +78,10 @@ public sealed class PageComparisonTests
     [Fact]
     public void In_a_language_that_is_not_read_new_words_beside_the_passage_are_enough()
     {
-        const string passage = "Паром Солвік перевозить щонайбільше 420 пасажирів.";
-        var kept = Pages.Of("Пором", "Перевірка була у травні.", passage, "Квитки продають на борту.");
-        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(passage, kept, kept).Outcome);
-        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(passage, kept, Pages.Of("Пором", "Перевірка була у травні.", passage, "Це вже неправда.", "Квитки продають на борту.")).Outcome);
+        const string Passage = "Паром Солвік перевозить щонайбільше 420 пасажирів.";
+        var kept = Pages.Of("Пором", "Перевірка була у травні.", Passage, "Квитки продають на борту.");
+        Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(Passage, kept, kept).Outcome);
+        Assert.NotEqual(LookOutcome.Unchanged, PageComparison.Look(Passage, kept, Pages.Of("Пором", "Перевірка була у травні.", Passage, "Це вже неправда.", "Квитки продають на борту.")).Outcome);
     }
 
     [Fact]

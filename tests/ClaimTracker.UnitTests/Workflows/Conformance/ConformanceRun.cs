@@ -23,10 +23,10 @@ internal static class ConformanceRun
 
     public static CompiledDefinition Compile(ConformanceCase one)
     {
-        var (definition, finding) = WorkflowDefinition.Parse(one.Name, one.Definition);
-        Assert.Null(finding);
-        var (compiled, findings) = DefinitionCompiler.Compile(definition!);
-        Assert.Empty(findings);
+        var (definition, fault) = WorkflowDefinition.Parse(one.Name, one.Definition);
+        Assert.Null(fault);
+        var (compiled, faults) = DefinitionCompiler.Compile(definition!);
+        Assert.Empty(faults);
         Assert.Equal(one.Lint, DefinitionLint.Check(compiled!).Select(f => $"{f.Activity}: {f.Field}"));
         return compiled!;
     }

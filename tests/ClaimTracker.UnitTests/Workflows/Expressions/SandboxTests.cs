@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
-using Finding = ClaimTracker.Workflows.Definitions.Finding;
 
 namespace ClaimTracker.UnitTests.Workflows.Expressions;
 
@@ -107,7 +106,7 @@ public sealed class SandboxTests
         var desk = new Desk(Notify(script), new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc)).Start();
 
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
-        Assert.Equal(message, Assert.IsType<ClaimTracker.Workflows.Effects.Notify>(Assert.Single(desk.Effects)).Message);
+        Assert.Equal(message, Assert.IsType<ClaimTracker.Workflows.Effects.Tell>(Assert.Single(desk.Effects)).Message);
     }
 
     [Theory]
@@ -116,18 +115,18 @@ public sealed class SandboxTests
     [InlineData('!')]
     public void A_script_nested_without_end_is_a_finding(char opening)
     {
-        var (_, findings) = Compile(new string(opening, 100_000));
-        Assert.Contains("cannot be parsed", Assert.Single(findings).Message, StringComparison.Ordinal);
+        var (_, faults) = Compile(new string(opening, 100_000));
+        Assert.Contains("cannot be parsed", Assert.Single(faults).Message, StringComparison.Ordinal);
     }
 
     private static CompiledDefinition Notify(string script)
     {
-        var (compiled, findings) = Compile(script);
-        Assert.Empty(findings);
+        var (compiled, faults) = Compile(script);
+        Assert.Empty(faults);
         return compiled!;
     }
 
-    private static (CompiledDefinition? Compiled, IReadOnlyList<Finding> Findings) Compile(string script)
+    private static (CompiledDefinition? Compiled, IReadOnlyList<Fault> Faults) Compile(string script)
     {
         var message = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script } };
         var json = JsonNode.Parse(

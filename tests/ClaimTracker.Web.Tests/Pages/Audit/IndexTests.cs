@@ -44,7 +44,7 @@ public sealed class IndexTests
         using var root = await desk.SignInAsync("root", Roles.Administrator);
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         using var stranger = desk.Browser();
-        for (var i = 0; i < Web.Pages.Audit.IndexModel.PageSize / 7 + 1; i++)
+        for (var i = 0; i < Web.Pages.Audit.AuditModel.PageSize / 7 + 1; i++)
         {
             for (var guess = 0; guess < 7; guess++)
                 await stranger.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = "guessed wrong again" });

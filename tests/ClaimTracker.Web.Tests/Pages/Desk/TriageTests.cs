@@ -1,6 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk;
@@ -22,6 +24,29 @@ public sealed class TriageTests
         Assert.Equal("attack-count", await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id).Select(r => r.DefinitionId).SingleAsync()));
         Assert.Contains("Accepted.", after.Text, StringComparison.Ordinal);
         Assert.Equal(Stage.Triage, (await desk.QueryAsync(db => db.Claims.FindAsync(next).AsTask()))!.Stage);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_claim_whose_review_cannot_start_keeps_its_wording_and_kind(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("there were 270 drones");
+        await desk.StartReviewAsync(id);
+        await desk.ChangeClaimAsync(id, claim =>
+        {
+            claim.EnterStage(Stage.Triage, desk.Now);
+            return Result.Ok;
+        });
+        var before = await desk.ClaimAsync(id);
+        var audited = await desk.QueryAsync(db => db.AuditEntries.CountAsync());
+
+        var refused = await desk.InScopeAsync(services => services.GetRequiredService<TriageDesk>().AcceptAsync(
+            id, "There were 270 drones.", "attack-count", before.Revision, Eve, CancellationToken.None));
+
+        Assert.Equal("under-review", refused.Refusal?.Code);
+        var after = await desk.ClaimAsync(id);
+        Assert.Equal((before.Wording, before.Kind, before.Revision), (after.Wording, after.Kind, after.Revision));
+        Assert.Equal(audited, await desk.QueryAsync(db => db.AuditEntries.CountAsync()));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

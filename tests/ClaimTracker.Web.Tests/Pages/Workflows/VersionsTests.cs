@@ -20,9 +20,9 @@ public sealed class VersionsTests
         var page = await admin.SubmitAsync(Address, new() { ["text"] = broken }, button: "Take it into force");
         var again = await admin.SubmitAsync(Address, new() { ["text"] = Version2(_ => { }).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal) }, button: "Check it");
 
-        Assert.Contains("research", page.Html.QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("research", page.Html.QuerySelector(".faults")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Desk.NoSuchStep", page.Html.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("higher number", again.Html.QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("higher number", again.Html.QuerySelector(".faults")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await desk.QueryAsync(db => db.WorkflowVersions.CountAsync(v => v.DefinitionId == "standard-review" && v.Version > 1)));
     }
 

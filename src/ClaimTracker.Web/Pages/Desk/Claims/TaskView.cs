@@ -31,7 +31,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         var approving = open.Where(task => task.Task.Terms.Approves.Count > 0).Select(task => task.Task).ToList();
         string[] roles = [.. approving.SelectMany(task => new[] { task.Role, task.EscalatedTo }).OfType<string>().DefaultIfEmpty(Roles.Editor).Distinct()];
         var barred = approving.SelectMany(task => task.BarredAfterChange(proposed)).ToList();
-        var after = Authorship.AfterChangeBy(proposed, actor.Name, (await people.HoldersAsync(roles, cancel)).Where(name => !Authorship.Includes(barred, name)));
+        var after = Authorship.AfterChangeBy(proposed, actor.Name, (await people.HoldersAsync(roles, cancel)).Where(name => !PersonName.Among(barred, name)));
         return AuthorWords.Of(
             after, await NeededAsync(claim, approving, cancel),
             [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)], [.. await people.HoldersAsync([Roles.Administrator], cancel)]);
@@ -52,34 +52,23 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
 
     private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, TaskFields typed, DateTime now, CancellationToken cancel)
     {
-        var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? Standing(task);
-        var holder = task.Terms.Votes > 1 ? null : task.HolderAt(now);
-        var voted = task.Decided.Find(d => d.By == actor.Name);
+        var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
+        var holder = task.HolderAt(now);
+        var voted = task.Decided.Find(d => PersonName.Same(d.By, actor.Name));
         return new TaskOnPage
         {
             Task = task,
             NotForMe = notForMe,
             Holder = holder,
             Voted = voted,
-            MayWrite = notForMe is null && voted is null && (task.Terms.Votes > 1 || holder == actor.Name),
+            MayWrite = notForMe is null && voted is null && (task.Terms.IsVote || task.IsHeldBy(actor.Name, now)),
             Fields = typed,
             AsksForChange = claim.PublishedVerdict is not null,
-            People = MayHandOver(task, actor, holder) ? await people.WhoMayDecideAsync(task, cancel) : [],
+            People = task.NotToHandOver(actor, now) is null ? await people.WhoMayDecideAsync(task, cancel) : [],
         };
     }
 
     // The terms bar authors too; here they are told in words what made them one.
     private static Refusal? WroteIt(ReviewTask task, Claim claim, Actor actor) =>
-        task.Terms.BarredRules.Contains("proposer") && claim.ProposedVerdict is { } proposed ? Authorship.Bar(proposed, actor.Name) : null;
-
-    private static Refusal? Standing(ReviewTask task) => task.Review.Status switch
-    {
-        ReviewStatus.Held => new Refusal("review-held", "The review is on hold; an administrator lets it go on."),
-        ReviewStatus.Faulted => new Refusal("review-faulted", "The review stopped at a step that failed; an administrator can run it again."),
-        ReviewStatus.Suspended => null,
-        _ => new Refusal("review-ended", "The review has ended."),
-    };
-
-    private static bool MayHandOver(ReviewTask task, Actor actor, string? holder) => task.Terms.Votes == 1
-        && (actor.Is(Roles.Editor) || actor.Is(Roles.Administrator) || holder == actor.Name || (holder is null && task.NotFor(actor) is null));
+        task.Terms.BarredRules.Contains(BarRule.Proposer) && claim.ProposedVerdict is { } proposed ? Authorship.Bar(proposed, actor.Name) : null;
 }

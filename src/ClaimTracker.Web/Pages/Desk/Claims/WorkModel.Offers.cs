@@ -39,7 +39,7 @@ public sealed partial class WorkModel
         PageFields.Link => MayLink,
         _ => Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
             || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))
-            || (IsAdministrator && Shown.Reviews.Any(review => review.EndedAt is null && part == PageFields.OfReview(review.Id))),
+            || (IsAdministrator && Shown.Reviews.Any(review => review.IsUnderWay && part == PageFields.OfReview(review.Id))),
     };
 
     /// <summary>

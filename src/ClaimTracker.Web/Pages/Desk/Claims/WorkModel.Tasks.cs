@@ -30,9 +30,8 @@ public sealed partial class WorkModel
     }
 
     public async Task<IActionResult> OnPostDecideAsync(
-        [FromQuery] long taskId, string? seen, string? findings, [FromServices] NoticeBoard notices, CancellationToken cancel)
+        [FromQuery] long taskId, string? seen, string? findings, CancellationToken cancel)
     {
-        var last = (await notices.ReadAsync(Actor, cancel)).FirstOrDefault()?.Id ?? 0;
         var typed = PageFields.ReadAll(Request.Form).Task(taskId);
         var key = Sent($"key[{taskId}]");
         var shown = new ShownTo(seen, findings);
@@ -40,12 +39,11 @@ public sealed partial class WorkModel
             PageFields.OfTask(taskId), () => decider.DecideAsync(Id, taskId, key, shown, typed, Actor, cancel), cancel);
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key, typed, refusal, cancel);
-        // A step after the decision may have sent the claim back, for instance for want of evidence; whoever decided is told at once.
-        var said = (await notices.ReadAsync(Actor, cancel)).Where(n => n.Id > last && n.ClaimId == Id).Select(n => n.Message).ToList();
-        if (said.Count > 0)
-            TempData["Told"] = string.Join(" ", said);
+        var receipt = decided.Value!;
+        if (receipt.Said.Count > 0)
+            TempData["Told"] = string.Join(" ", receipt.Said);
         TempData["NextTask"] = "true";
-        return Done($"Decided: {Decisions.Label(decided.Value!.Decision)}.", "main");
+        return Done($"Decided: {Decisions.Label(receipt.Decision)}.", "main");
     }
 
     // Named by a number, so that nothing binds it.

@@ -40,7 +40,7 @@ public sealed record WorkPage
     public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
 
     /// <summary>The review under way, or null.</summary>
-    public Review? UnderWay => Reviews.FirstOrDefault(review => review.EndedAt is null && review.ParentId is null);
+    public Review? UnderWay => Reviews.FirstOrDefault(review => review.IsUnderWay && review.ParentId is null);
 }
 
 /// <summary>An open task, as it concerns one person.</summary>
@@ -80,7 +80,7 @@ public sealed record TaskOnPage
     /// </summary>
     public bool HasField(string field) => !MayWrite || field.Split(':', 2) is not [var decision, var inner]
         || (Task.Terms.Decisions.Contains(decision)
-            && TaskFields.FieldsOf(TaskFields.FormFor(Task.Terms, decision)).Contains(inner)
+            && TaskForms.FieldsOf(Task.Terms.FormOf(decision)).Contains(inner)
             && (AsksForChange || inner is not ("changeKind" or "changeReason")));
 
     /// <summary>The message for a field of a decision, or null.</summary>

@@ -106,7 +106,7 @@ public sealed class DecideTests
 
         Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name$=':decision]']"));
-        Assert.Contains("proposed or changed this verdict", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("proposed or changed the verdict", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
     }
 

@@ -138,20 +138,20 @@ public sealed class PlaceTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_look_watches_the_confirmed_place_and_not_another_where_the_quote_stands_too(DatabaseKind kind)
     {
-        const string page = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It took 90 ships a week.</p><p>The café is open.</p><p>Parking is free.</p>";
+        const string Page = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It took 90 ships a week.</p><p>The café is open.</p><p>Parking is free.</p>";
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
-        var north = await ConfirmedAsync(desk, site, "/north", page);
-        var south = await ConfirmedAsync(desk, site, "/south", page, "South quay");
+        var north = await ConfirmedAsync(desk, site, "/north", Page);
+        var south = await ConfirmedAsync(desk, site, "/south", Page, "South quay");
         foreach (var id in new[] { north, south })
         {
             await desk.DoDueAsync<ArchiveJob>();
             await desk.PublishAsync(id, addEvidence: false);
         }
 
-        const string southGone = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It is closed for repairs.</p><p>The café is open.</p><p>Parking is free.</p>";
-        site.Serve("/north", "text/html", southGone);
-        site.Serve("/south", "text/html", southGone);
+        const string SouthGone = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It is closed for repairs.</p><p>The café is open.</p><p>Parking is free.</p>";
+        site.Serve("/north", "text/html", SouthGone);
+        site.Serve("/south", "text/html", SouthGone);
         desk.Clock.Advance(TimeSpan.FromDays(31));
         await desk.DoDueAsync<RecheckSweepJob>();
         await desk.DoDueAsync<WatchJob>();

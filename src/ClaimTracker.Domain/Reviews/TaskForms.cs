@@ -1,0 +1,28 @@
+namespace ClaimTracker.Domain;
+
+/// <summary>What a decision must bring with it, by the name that a task carries.</summary>
+public static class TaskForms
+{
+    /// <summary>Nothing; a <c>reason</c> may be there.</summary>
+    public const string None = "none";
+
+    /// <summary>
+    /// <c>{"rating": string, "rationale": string}</c>, neither empty; over a published verdict also what changes and why.
+    /// </summary>
+    public const string Verdict = "verdict";
+
+    /// <summary><c>{"reason": string}</c>, not empty.</summary>
+    public const string Reason = "reason";
+
+    /// <summary><c>{"claimId": number}</c>, the claim already checked; <c>reason</c> may be there.</summary>
+    public const string Link = "link";
+
+    /// <summary>The fields that a form sends, by the names that a decision's payload has.</summary>
+    public static IReadOnlyList<string> FieldsOf(string form) => form switch
+    {
+        Verdict => ["rating", "rationale", "changeKind", "changeReason"],
+        Link => ["claimId", "reason"],
+        None or Reason => ["reason"],
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
+}

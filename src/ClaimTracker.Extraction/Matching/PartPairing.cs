@@ -1,0 +1,68 @@
+namespace ClaimTracker.Extraction.Matching;
+
+/// <summary>Which part of one statement says what which part of another says.</summary>
+internal sealed class PartPairing
+{
+    private readonly Dictionary<Part, Part> _partner = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<Part, Part, bool> _fit;
+    private readonly List<Part> _leftOfOne;
+    private readonly List<Part> _leftOfOther;
+
+    /// <summary>Pairs the parts: first those that stand alike, then those that may, then the rest.</summary>
+    /// <param name="one">The parts of one.</param>
+    /// <param name="other">The parts of the other.</param>
+    /// <param name="fit">Whether two parts that do not stand alike may be one all the same.</param>
+    public PartPairing(IReadOnlyList<Part> one, IReadOnlyList<Part> other, Func<Part, Part, bool> fit)
+    {
+        (One, Other, _fit) = (one, other, fit);
+        (_leftOfOne, _leftOfOther) = ([.. one], [.. other]);
+        Pair((left, right) => left.SameRole(right));
+        Pair(fit);
+        Pair((_, _) => true);
+    }
+
+    public IReadOnlyList<Part> One { get; }
+
+    public IReadOnlyList<Part> Other { get; }
+
+    /// <summary>The pairs, in the order of the first statement.</summary>
+    public IEnumerable<(Part One, Part Other)> Pairs => One.Where(_partner.ContainsKey).Select(part => (part, _partner[part]));
+
+    /// <summary>Pairs that do not stand alike: another role, or another preposition.</summary>
+    public IEnumerable<(Part One, Part Other)> Apart => Pairs.Where(pair => !pair.One.SameRole(pair.Other) && !_fit(pair.One, pair.Other));
+
+    public bool Has(Part part) => _partner.ContainsKey(part);
+
+    public Part? PartnerOf(Part part) => _partner.GetValueOrDefault(part);
+
+    /// <summary>Parts of the first that the second does not say.</summary>
+    public List<Part> LeftOfOne => [.. _leftOfOne];
+
+    /// <summary>Parts of the second that the first does not say.</summary>
+    public List<Part> LeftOfOther => [.. _leftOfOther];
+
+    /// <summary>Takes two parts for one.</summary>
+    public void Join(Part one, Part other)
+    {
+        (_partner[one], _partner[other]) = (other, one);
+        _leftOfOne.Remove(one);
+        _leftOfOther.Remove(other);
+    }
+
+    private void Pair(Func<Part, Part, bool> fit)
+    {
+        if (_leftOfOther.Count == 0) return;
+        foreach (var part in LeftOfOne)
+        {
+            var found = _leftOfOther.FindAll(other => part.Piece.Agrees(other.Piece) && fit(part, other));
+            if (found.Count == 0) continue;
+            // Of several it is the one beside what is paired already.
+            Join(part, found.Count == 1 ? found[0] : found.Find(other => BesidePaired(part, other)) ?? found[0]);
+        }
+    }
+
+    private bool BesidePaired(Part part, Part other) =>
+        One.Any(near => near.Chunk == part.Chunk && PartnerOf(near)?.Chunk == other.Chunk)
+        || One.Any(near => near.Chunk == part.Chunk && near != part
+            && Other.Any(far => far.Chunk == other.Chunk && far != other && near.Piece.Agrees(far.Piece)));
+}

@@ -1,0 +1,34 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Workflows.Ports;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does.</summary>
+public sealed class ReviewStart
+{
+    private readonly DeskDb db;
+    private readonly WorkflowLibrary library;
+    private readonly MoveWriter writer;
+
+    internal ReviewStart(DeskDb db, WorkflowLibrary library, MoveWriter writer) =>
+        (this.db, this.library, this.writer) = (db, library, writer);
+
+    /// <summary>
+    /// Starts a review by the latest published version of a definition. Call it within a commit, with nothing loaded before.
+    /// </summary>
+    /// <param name="request">What is started, and in whose name.</param>
+    /// <param name="first">What is done to the claim before, or why nothing is; null where nothing has to be.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Result<Review>> StartAsync(StartReview request, Func<Claim, Task<Result>>? first, CancellationToken cancel)
+    {
+        await library.RefreshAsync(db, cancel);
+        if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
+            return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
+        if (await db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
+            return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
+        if (first is not null && (await first(claim)).Refusal is { } refusal)
+            return refusal;
+        return await writer.StartAsync(claim, definition, request, db.Now, cancel);
+    }
+}

@@ -1,0 +1,114 @@
+using ClaimTracker.Domain;
+using static ClaimTracker.UnitTests.Domain.DomainDesk;
+
+namespace ClaimTracker.UnitTests.Domain.Claims;
+
+/// <summary>What counts, which groups are one, who confirms a place, and how keeping a page is tried again.</summary>
+public sealed class EvidenceRulesTests
+{
+    private static readonly QuotedPlace Place = new() { Text = "It says so", Prefix = "The register: ", Position = 40 };
+
+    [Fact]
+    public void Sources_of_one_group_count_once_whatever_capitals_and_blanks_are_typed()
+    {
+        Assert.Equal(1, EvidenceGroups.CountIndependent([Source("Register"), Source(" register "), Source("REGISTER")]));
+        Assert.Equal(2, EvidenceGroups.CountIndependent([Source("register"), Source("court")]));
+        Assert.Equal(0, EvidenceGroups.CountIndependent([]));
+    }
+
+    [Fact]
+    public void Context_a_source_that_quotes_us_and_what_was_withdrawn_count_nothing()
+    {
+        var claim = NewClaim();
+        var (context, withdrawn) = (Source("context", stance: Stance.Context), Source("paper"));
+        var quotesUs = new Evidence("Echo", null, "They say so.", Stance.Supports, "echo", "a", Now) { QuotesUs = true };
+        foreach (var evidence in (Evidence[])[context, quotesUs, withdrawn])
+            claim.AddEvidence(evidence, Now).MustBeOk();
+        claim.WithdrawBy("e", withdrawn).MustBeOk();
+        Assert.Equal(0, EvidenceGroups.CountIndependent(claim.Evidence));
+        claim.ProposeBy("a");
+        claim.ApproveBy("e").MustBeOk();
+        claim.PublishWith().MustBeRefused("evidence-minimum");
+    }
+
+    [Fact]
+    public void What_refutes_counts_as_what_supports_does() =>
+        Assert.Equal(2, EvidenceGroups.CountIndependent([Source("register"), Source("court", stance: Stance.Refutes)]));
+
+    [Theory]
+    [InlineData("", "It says so.", "group")]
+    [InlineData("Register", " ", "group")]
+    [InlineData("Register", "It says so.", "")]
+    public void Evidence_is_a_source_a_passage_and_a_group(string source, string quote, string group) => NewClaim()
+        .AddEvidence(new Evidence(source, null, quote, Stance.Supports, group, "a", Now), Now).MustBeRefused("evidence");
+
+    [Fact]
+    public void Anybody_of_the_desk_confirms_a_place_and_approvals_stay()
+    {
+        var claim = Proposed();
+        claim.Evidence[0].NotePlaces(new FoundPlaces { All = [Place] });
+        claim.ApproveBy("e").MustBeOk();
+        claim.ConfirmPlace(claim.Evidence[0], "another mark", Person("b"), Now).MustBeRefused("place");
+        claim.ConfirmPlace(claim.Evidence[0], Place.Mark(), Person("b"), Now).MustBeOk();
+        Assert.Equal(("b", Now), (claim.Evidence[0].PlaceConfirmedBy, claim.Evidence[0].PlaceConfirmedAt));
+        claim.PublishWith().MustBeOk();
+    }
+
+    [Fact]
+    public void What_the_public_verdict_is_watched_by_only_an_editor_confirms_who_is_no_author_of_it()
+    {
+        var claim = new PublishedClaim().Claim;
+        var source = claim.PublishedVerdict!.Evidence[0];
+        source.NotePlaces(new FoundPlaces { All = [Place] });
+        claim.ConfirmPlace(source, Place.Mark(), Person("b", Roles.FactChecker), Now).MustBeRefused("wrong-role");
+        claim.ConfirmPlace(source, Place.Mark(), Person("Ada", Roles.Editor), Now).MustBeRefused("own-verdict");
+        claim.ConfirmPlace(source, Place.Mark(), Person("eve", Roles.Editor), Now).MustBeOk();
+        claim.WithdrawBy("eve", source).MustBeOk();
+        claim.ConfirmPlace(source, Place.Mark(), Person("eve", Roles.Editor), Now).MustBeRefused("withdrawn");
+    }
+
+    [Fact]
+    public void A_confirmation_holds_while_its_place_is_on_the_page_wherever_it_has_moved_to()
+    {
+        var claim = Proposed();
+        var source = claim.Evidence[0];
+        source.NotePlaces(new FoundPlaces { All = [Place] });
+        claim.ConfirmPlace(source, Place.Mark(), Person("b"), Now).MustBeOk();
+        source.NotePlaces(new FoundPlaces { All = [Place with { Position = 900 }] });
+        Assert.NotNull(source.ConfirmedPlace);
+        source.NotePlaces(new FoundPlaces { All = [Place with { Prefix = "Nobody: " }] });
+        Assert.Equal((null, null, null), (source.ConfirmedPlace, source.PlaceConfirmedBy, source.PlaceConfirmedAt));
+    }
+
+    [Fact]
+    public void Keeping_a_page_is_tried_again_with_growing_pauses_and_then_given_up()
+    {
+        var source = Source();
+        Assert.Equal(Now, source.ArchiveDueAt);
+        for (var attempt = 1; attempt < Evidence.MaxArchiveAttempts; attempt++)
+        {
+            source.NoteArchiveFailure("No answer.", Now);
+            Assert.Equal(Now.AddMinutes(5 * Math.Pow(2, attempt - 1)), source.ArchiveDueAt);
+        }
+
+        source.NoteArchiveFailure("No answer.", Now);
+        Assert.Equal((null, "No answer."), (source.ArchiveDueAt, source.ArchiveFailure));
+    }
+
+    [Fact]
+    public void Failures_of_ours_are_no_answers_of_the_source()
+    {
+        var source = Source();
+        Assert.False(source.NoteArchiveError("Disk full.", Now));
+        Assert.False(source.NoteArchiveError("Disk full.", Now));
+        Assert.True(source.NoteArchiveError("Disk full.", Now));
+        Assert.Equal((0, null), (source.ArchiveAttempts, source.ArchiveDueAt));
+    }
+
+    [Fact]
+    public void What_has_no_address_is_neither_kept_nor_watched()
+    {
+        var paper = new Evidence("Paper", null, "It says so.", Stance.Supports, "paper", "a", Now) { Watched = true };
+        Assert.Equal((null, false), (paper.ArchiveDueAt, paper.CanBeWatched));
+    }
+}
