@@ -28,9 +28,8 @@ public sealed class FreshnessJourney(Chromium chromium)
 
         desk.Clock.Advance(TimeSpan.FromDays(40));
         await SeesAsync(reader, $"/claims/{id}", "Stale");
-        await desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<RecheckSweepJob>(services).RunAsync(CancellationToken.None));
+        await desk.InScopeAsync(services => services.GetRequiredService<LookSweep>().RunAsync(CancellationToken.None));
         await SeesAsync(reader, $"/claims/{id}", "Under re-check");
-        await desk.MustDecideAsync(id, Actor.System("watch"), "Unwatched");
         await desk.MustDecideAsync(id, Deciding.Ada, "StillHolds");
         await desk.MustDecideAsync(id, Deciding.Eve, "Confirm");
 

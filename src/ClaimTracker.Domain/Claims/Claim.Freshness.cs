@@ -53,6 +53,7 @@ public sealed partial class Claim
         if (UnderRecheck)
             return new Refusal("under-recheck", "A re-check of this claim is under way already.");
         UnderRecheck = true;
+        (RecheckDueAt, RecheckBecause) = (null, null);
         var recheck = new Recheck(Id, version, now);
         Rechecks.Add(recheck);
         return recheck;
@@ -74,16 +75,18 @@ public sealed partial class Claim
 
     /// <summary>
     /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands now, and
-    /// found each passage standing.
+    /// found each passage standing. What was found after <paramref name="at"/>, the time of the oldest look, it does not settle, and where
+    /// somebody has verified the verdict since, that stays.
     /// </summary>
-    public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime now)
+    public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime at)
     {
         if (PublishedVerdict is not { } published)
             return Result.Refused("not-published", "Only a published verdict is found to hold.");
         if (Round.Of(published, looks) is not RecheckOutcome.Unchanged and var outcome)
             return Result.Refused("not-seen", $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again.");
-        SettleByCheck(Settlement.Look, by, OpenFindings, now);
-        Verify(Verifier.Machine, by, policy, now);
+        SettleByCheck(Settlement.Look, by, OpenFindings.Where(f => f.FoundAt <= at), at);
+        if (!(VerifiedAt(at) >= at))
+            Verify(Verifier.Machine, by, policy, at);
         return Result.Ok;
     }
 
@@ -120,9 +123,10 @@ public sealed partial class Claim
     public void RetryCheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
-        var pause = policy.RetryAfter * Math.Pow(2, Math.Clamp(FailedAttempts - 1, 0, 16));
-        NextAttemptAt = now + (pause < policy.Every ? pause : policy.Every);
+        PutOffCheck(policy, now);
     }
+
+    private void PutOffCheck(RecheckPolicy policy, DateTime now) => NextAttemptAt = now + policy.PauseAfter(FailedAttempts);
 
     /// <summary>
     /// Ends a re-check, however it ended. The stage is that of a claim whose review is over. What is still due, or still in doubt, is looked
@@ -131,6 +135,7 @@ public sealed partial class Claim
     public void EndRecheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
+        HearRecheckDue(now);
         if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
             RetryCheck(policy, now);
     }
@@ -142,7 +147,8 @@ public sealed partial class Claim
         LastVerifier = verifier;
         LastVerifiedBy = by;
         FailedAttempts = 0;
-        UnderRecheck = false;
+        if (InDoubtSince is null)
+            (RecheckDueAt, RecheckBecause) = (null, null);
         ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
     }
 

@@ -140,6 +140,7 @@ public sealed partial class Claim
         NextCheckDueAt = null;
         NextAttemptAt = null;
         StaleAt = null;
+        (RecheckDueAt, RecheckBecause) = (null, null);
         return Result.Ok;
     }
 

@@ -30,6 +30,7 @@ public sealed class Evidence
     {
         Source = source;
         Url = url;
+        Host = WebAddress.HostOf(url);
         Quote = quote;
         Stance = stance;
         Group = group;
@@ -47,6 +48,9 @@ public sealed class Evidence
 
     public string? Url { get; private set; }
 
+    /// <summary>The site that <see cref="Url"/> is asked of; null where there is no address that could be.</summary>
+    public string? Host { get; private set; }
+
     /// <summary>The passage itself, word for word.</summary>
     public string Quote { get; private set; } = "";
 
@@ -62,7 +66,7 @@ public sealed class Evidence
     public bool Watched { get; init; }
 
     /// <summary>True where a machine can look at it: it has an address, and somebody wants it watched.</summary>
-    public bool CanBeWatched => Watched && Url is not null;
+    public bool CanBeWatched => Watched && Host is not null;
 
     /// <summary>Since when no look could read it; null where the last one could, or where none was made.</summary>
     public DateTime? UnreachableSince { get; private set; }

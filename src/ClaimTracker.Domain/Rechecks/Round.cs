@@ -9,6 +9,8 @@ public sealed record SourceOutcome(Evidence Evidence, RecheckOutcome Outcome, st
 /// <summary>The looks at all the sources of one published version, taken together.</summary>
 public static class Round
 {
+    private static readonly RecheckOutcome[] WorstFirst = [RecheckOutcome.Missing, RecheckOutcome.Changed, RecheckOutcome.Unreachable, RecheckOutcome.Unwatched];
+
     /// <summary>The sources that a machine looks at: what the version counts, at an address, and that somebody wants watched.</summary>
     public static IEnumerable<Evidence> Watched(Verdict version) => version.Evidence.Where(e => e.Counts && e.CanBeWatched);
 
@@ -20,11 +22,15 @@ public static class Round
     {
         var counted = version.Evidence.Where(e => e.Counts).ToList();
         var outcomes = counted.ConvertAll(e => e.CanBeWatched ? OutcomeAt(e, looks) : RecheckOutcome.Unwatched);
-        RecheckOutcome[] worstFirst = [RecheckOutcome.Missing, RecheckOutcome.Changed, RecheckOutcome.Unreachable, RecheckOutcome.Unwatched];
-        foreach (var worse in worstFirst.Where(outcomes.Contains))
+        foreach (var worse in WorstFirst.Where(outcomes.Contains))
             return worse;
         return EvidenceGroups.CountIndependent(counted) >= Math.Max(1, version.MinimumGroups) ? RecheckOutcome.Unchanged : RecheckOutcome.Unwatched;
     }
+
+    /// <summary>True where <paramref name="one"/> says more against the verdict than <paramref name="other"/>.</summary>
+    public static bool IsWorse(RecheckOutcome one, RecheckOutcome other) => Place(one) < Place(other);
+
+    private static int Place(RecheckOutcome outcome) => Array.IndexOf(WorstFirst, outcome) is >= 0 and var place ? place : WorstFirst.Length;
 
     // What was not looked at was not seen to stand, either.
     private static RecheckOutcome OutcomeAt(Evidence evidence, IReadOnlyCollection<SourceOutcome> looks) =>

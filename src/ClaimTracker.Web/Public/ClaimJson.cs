@@ -55,7 +55,7 @@ public sealed record ClaimFileJson(
         [.. file.Versions.Select(VersionJson.Of)],
         [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
         [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
-        [.. file.Rechecks.Select(r => RecheckJson.Of(r))],
+        [.. file.Rechecks.Select(RecheckJson.Of).Concat(file.Rounds.Select(RecheckJson.Of)).OrderByDescending(r => r.EndedAt ?? r.StartedAt)],
         appearances);
 }
 
@@ -86,4 +86,6 @@ public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? 
         recheck.StartedAt, recheck.EndedAt,
         recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
         recheck.By);
+
+    internal static RecheckJson Of(LookRound round) => new(round.AskedAt, round.At, "unchanged", Verifier.Machine);
 }

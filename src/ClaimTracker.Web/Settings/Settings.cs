@@ -75,6 +75,16 @@ public sealed class RecheckSettings
     public RecheckPolicy For(string kind) => Kinds.GetValueOrDefault(kind, Default);
 }
 
+/// <summary>Section <c>Looks</c>.</summary>
+public sealed class LookSettings
+{
+    /// <summary>How long nothing is asked of a site after the end of its answer.</summary>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many sites' answers this server reads at once.</summary>
+    public int AtOnce { get; set; } = 48;
+}
+
 /// <summary>Section <c>Jobs</c>.</summary>
 public sealed class JobSettings
 {

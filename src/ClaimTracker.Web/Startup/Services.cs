@@ -32,7 +32,7 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.Memory>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
-        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<Blindness>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<LookedReviews>().AddScoped<Blindness>();
         services.AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
         services.AddReviewRunner(builder.Configuration, connection);
         services.AddWork().AddDeskPages();

@@ -82,6 +82,13 @@ internal sealed record ExportedClaim
 
     public required IReadOnlyList<ExportedRecheck> Rechecks { get; init; }
 
+    /// <summary>Null in exports from before looks were rows.</summary>
+    public IReadOnlyList<ExportedLook>? Looks { get; init; }
+
+    public DateTime? RecheckDueAt { get; init; }
+
+    public RecheckOutcome? RecheckBecause { get; init; }
+
     /// <summary>Null in exports from before findings were kept.</summary>
     public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
@@ -125,6 +132,9 @@ internal sealed record ExportedClaim
             Verdicts = [.. claim.Verdicts.Where(v => v.Status != VerdictStatus.Proposed).OrderBy(v => v.Version).Select(v => ExportedVerdict.Of(v, evidence))],
             Corrections = [.. claim.Corrections.OrderBy(c => c.Id).Select(ExportedCorrection.Of)],
             Rechecks = [.. claim.Rechecks.Where(r => r.EndedAt is not null).OrderBy(r => r.Id).Select(ExportedRecheck.Of)],
+            Looks = [.. claim.Looks.Where(l => l is { ClosedAt: not null, Outcome: not null }).OrderBy(l => l.Id).Select(l => ExportedLook.Of(l, evidence))],
+            RecheckDueAt = claim.RecheckDueAt,
+            RecheckBecause = claim.RecheckBecause,
             Findings = [.. claim.Findings.OrderBy(f => f.Id).Select(f => ExportedFinding.Of(f, evidence))],
         };
     }

@@ -108,6 +108,14 @@ internal sealed record ExportedFinding(
         f.Kind, f.VerdictVersion, evidence.FindIndex(e => e.Id == f.EvidenceId) is >= 0 and var at ? at : null, f.Words, f.FoundAt, f.SettledAt, f.SettledBy, f.SettledHow);
 }
 
+/// <summary>A look that was made, of a round that has ended; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
+internal sealed record ExportedLook(
+    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt)
+{
+    public static ExportedLook Of(Look l, List<Evidence> evidence) => new(
+        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt);
+}
+
 /// <summary>A re-check that has ended.</summary>
 internal sealed record ExportedRecheck(int VerdictVersion, DateTime StartedAt, DateTime? EndedAt, RecheckOutcome? Outcome, Verifier? By, string? ByName, string? Finding)
 {

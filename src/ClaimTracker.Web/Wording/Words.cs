@@ -67,7 +67,7 @@ public static class Words
         RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
         RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
         RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
-        RecheckOutcome.Unwatched => "No source can be checked by machine, so a person has to look. This did not verify the verdict.",
+        RecheckOutcome.Unwatched => "A person has to look. This did not verify the verdict.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 

@@ -15,6 +15,7 @@ internal static class WorkSetup
             with.GetRequiredService<MoveWriter>(),
             with.GetRequiredService<TimeProvider>()))
         .AddScoped<ClaimEdits>()
+        .AddScoped<ClaimLooks>()
         .AddScoped<Drafts>()
         .AddScoped<NextTask>()
         .AddScoped<NoticeBoard>()

@@ -20,7 +20,7 @@ internal static class FactChanges
         Retract => facts with { PublishedRating = null },
 
         // What these do is no fact that a later step of the move asks.
-        ScheduleRecheck or Verified or RecordBlindRating or Notify or Escalate or StartChild or CancelChild => facts,
+        AskLooks or ScheduleRecheck or Verified or RecordBlindRating or Notify or Escalate or StartChild or CancelChild => facts,
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, null),
     };
 

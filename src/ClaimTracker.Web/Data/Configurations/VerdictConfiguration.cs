@@ -50,6 +50,7 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     {
         evidence.ToTable("evidence");
         evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched).Ignore(e => e.WithdrawalIsAsked);
+        evidence.Property(e => e.Host).HasMaxLength(LookConfiguration.LongestHost);
         evidence.Property(e => e.Places!).HasJson();
         evidence.Property(e => e.ConfirmedPlace!).HasJson();
         evidence.Property(e => e.PlaceConfirmedBy).HasMaxLength(256);

@@ -11,7 +11,11 @@ internal static class DefinitionLint
     {
         var findings = new Findings(definition.Source.File);
         if (!stored)
+        {
             MinimumRules.Check(definition, findings);
+            RetiredRules.Check(definition, findings);
+        }
+
         VariableRules.Check(definition, findings);
         foreach (var activity in definition.Activities)
         {
