@@ -26,7 +26,7 @@ public sealed class FreshnessJourney(Chromium chromium)
         await SeesAsync(reader, $"/claims/{id}", Rationale);
         await SeesAsync(reader, "/", "412 container ships");
 
-        desk.Clock.Advance(TimeSpan.FromDays(40));
+        desk.Clock.Advance(TimeSpan.FromDays(190));
         await SeesAsync(reader, $"/claims/{id}", "Stale");
         await desk.InScopeAsync(services => services.GetRequiredService<LookSweep>().RunAsync(CancellationToken.None));
         await SeesAsync(reader, $"/claims/{id}", "Under re-check");

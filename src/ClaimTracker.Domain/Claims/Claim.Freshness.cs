@@ -13,6 +13,15 @@ public sealed partial class Claim
 
     public string? LastVerifiedBy { get; private set; }
 
+    /// <summary>When a person last decided that the verdict holds, by publishing it or by finding so; machines do not move it.</summary>
+    public DateTime? LastPersonAt { get; private set; }
+
+    /// <summary>From when a person is to look, whatever machines said.</summary>
+    public DateTime? PersonDueAt { get; private set; }
+
+    /// <summary>From when the verdict is stale for want of a person who looked.</summary>
+    public DateTime? PersonStaleAt { get; private set; }
+
     /// <summary>When somebody or something last tried to check.</summary>
     public DateTime? LastAttemptAt { get; private set; }
 
@@ -31,7 +40,7 @@ public sealed partial class Claim
     public bool UnderRecheck { get; private set; }
 
     /// <summary>This claim's own pause between checks; null for its kind's policy.</summary>
-    public TimeSpan? CheckEvery { get; set; }
+    public TimeSpan? CheckEvery { get; private set; }
 
     /// <summary>Checks in a row that found nothing new.</summary>
     public int UnchangedChecks { get; private set; }
@@ -136,6 +145,8 @@ public sealed partial class Claim
     {
         UnderRecheck = false;
         HearRecheckDue(now);
+        if (Publication == Publication.Published && IsPersonDue(now))
+            (RecheckDueAt, RecheckBecause) = (now + policy.RetryAfter, RecheckBecause ?? RecheckOutcome.Unwatched);
         if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
             RetryCheck(policy, now);
     }
@@ -147,9 +158,40 @@ public sealed partial class Claim
         LastVerifier = verifier;
         LastVerifiedBy = by;
         FailedAttempts = 0;
-        if (InDoubtSince is null)
+        if (verifier == Verifier.Person)
+            (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, now + policy.PersonEvery, now + policy.PersonEvery + policy.StaleAfter);
+        if (InDoubtSince is null && !IsPersonDue(now))
             (RecheckDueAt, RecheckBecause) = (null, null);
-        ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
+        ScheduleNext(policy, now);
+    }
+
+    /// <summary>Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.</summary>
+    public Result SetCheckEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
+    {
+        if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
+            return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
+        CheckEvery = every;
+        if (Publication == Publication.Published)
+            ScheduleNext(policy, VerifiedAt(now) ?? now);
+        return Result.Ok;
+    }
+
+    /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
+    public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
+
+    // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is looked at all the same.
+    private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)
+    {
+        var looked = policy.NextCheck(verifiedAt, UnchangedChecks, CheckEvery);
+        if (PublishedVerdict is not { } published || Round.MayVerify(published))
+        {
+            ScheduleCheck(looked, policy);
+            return;
+        }
+
+        ScheduleCheck(PersonDueAt ?? looked, policy);
+        if (Round.Watched(published).Any() && NextAttemptAt > looked)
+            NextAttemptAt = looked;
     }
 
     // When the next check is due, and from when the verdict counts as stale.

@@ -1,6 +1,7 @@
 namespace ClaimTracker.Domain;
 
-/// <content>What looks at the sources do to the claim. A look that verifies needs no review; whatever else it met asks for one.</content>
+/// <content>What looks at the sources do to the claim. A look that verifies needs no review; whatever else it met asks for
+/// one.</content>
 public sealed partial class Claim
 {
     /// <summary>From when a re-check is to start for what looks met; null where none is.</summary>
@@ -10,16 +11,19 @@ public sealed partial class Claim
     public RecheckOutcome? RecheckBecause { get; private set; }
 
     /// <summary>
-    /// Takes over what a look met. A finding puts the claim in doubt at once; what could not be read is tried again, and in the end asks for
-    /// a re-check. A look at what the public version does not count any more is closed and says nothing.
+    /// Takes over what a look met. A finding puts the claim in doubt at once; what could not be read is tried again, and in the
+    /// end asks for a re-check. A look at what the public version does not count any more is closed and says nothing.
     /// </summary>
     /// <param name="look">The look, with its evidence.</param>
     /// <param name="outcome">What it met.</param>
     /// <param name="words">The same in words.</param>
     /// <param name="policy">Of the claim's kind.</param>
     /// <param name="at">When the source was read.</param>
-    public void TakeLook(Look look, RecheckOutcome outcome, string words, RecheckPolicy policy, DateTime at)
+    /// <param name="nature">What its page says of its nature; null where nothing.</param>
+    public void TakeLook(Look look, RecheckOutcome outcome, string words, RecheckPolicy policy, DateTime at,
+        SourceNature? nature = null)
     {
+        look.Evidence.FindNature(nature);
         if (!Concerns(look))
         {
             look.Close(at);
@@ -27,14 +31,21 @@ public sealed partial class Claim
         }
 
         SourceOutcome seen = new(look.Evidence, outcome, words);
-        if (outcome == RecheckOutcome.Unreachable && look.Attempts < policy.Retries)
-        {
+        var isTriedAgain = outcome == RecheckOutcome.Unreachable && look.Attempts < policy.Retries;
+        if (isTriedAgain)
             look.TryAgain(words, policy, at);
+        else
+            look.Make(outcome, words, at);
+
+        // An article of a day neither stands nor blocks: that it cannot be read says nothing of today.
+        if (outcome == RecheckOutcome.Unreachable && look.Evidence.Nature == SourceNature.Dated)
+            return;
+        if (isTriedAgain)
+        {
             NoteAttempt(outcome, [seen], words, policy, at);
             return;
         }
 
-        look.Make(outcome, words, at);
         if (outcome == RecheckOutcome.Unchanged)
         {
             look.Evidence.NoteLook(outcome, at);
@@ -46,8 +57,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Ends a round where all its looks were made: where all stood, the verdict is verified as of the oldest of them. Null while one is still
-    /// to be made, or where there is none.
+    /// Ends a round where all its looks were made: where all stood, the verdict is verified as of the oldest of them. Null while
+    /// one is still to be made, or where there is none.
     /// </summary>
     /// <param name="round">The open looks of the claim, with their evidence.</param>
     /// <param name="by">In whose name.</param>
@@ -76,6 +87,14 @@ public sealed partial class Claim
         if (outcome == RecheckOutcome.Unwatched)
         {
             NoteAttempt(outcome, [], "", policy, now);
+
+            // What stands and verifies nothing is looked at again after the usual pause; a person is asked when one is due.
+            if (NextCheckDueAt > now)
+            {
+                NextAttemptAt = Earlier(NextCheckDueAt.Value, policy.NextCheck(now, 0, CheckEvery));
+                return outcome;
+            }
+
             AskRecheck(outcome, now);
         }
 
@@ -93,8 +112,8 @@ public sealed partial class Claim
     /// <summary>The re-check that is due could not start; it is tried again later.</summary>
     public void PutOffRecheck(RecheckPolicy policy, DateTime now)
     {
-        if (RecheckDueAt is not null)
-            RecheckDueAt = now + policy.RetryAfter;
+        if (RecheckDueAt is not null || IsPersonDue(now))
+            (RecheckDueAt, RecheckBecause) = (now + policy.RetryAfter, RecheckBecause ?? RecheckOutcome.Unwatched);
         PutOffCheck(policy, now);
     }
 
@@ -108,6 +127,9 @@ public sealed partial class Claim
             RecheckBecause = because;
     }
 
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+
     private bool Concerns(Look look) =>
-        PublishedVerdict is { } published && published.Version == look.VerdictVersion && look.Evidence.Counts && published.Evidence.Contains(look.Evidence);
+        PublishedVerdict is { } published && published.Version == look.VerdictVersion && look.Evidence.Counts && look.Evidence.CanBeWatched
+            && published.Evidence.Contains(look.Evidence);
 }

@@ -141,6 +141,7 @@ public sealed partial class Claim
         NextAttemptAt = null;
         StaleAt = null;
         (RecheckDueAt, RecheckBecause) = (null, null);
+        (PersonDueAt, PersonStaleAt) = (null, null);
         return Result.Ok;
     }
 

@@ -1,8 +1,8 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// One reading of one source of a published version: asked for, leased by a server, made, and closed with its round. The open looks of a
-/// claim are its round; a row that is closed stays as it was made.
+/// One reading of one source of a published version: asked for, leased by a server, made, and closed with its round. The open
+/// looks of a claim are its round; a row that is closed stays as it was made.
 /// </summary>
 public sealed class Look
 {
@@ -53,7 +53,9 @@ public sealed class Look
     /// <summary>When that was last.</summary>
     public DateTime? TriedAt { get; private set; }
 
-    /// <summary>The server that is at it: worth nothing after <see cref="LeaseUntil"/>, nor before <see cref="LeasedAt"/>.</summary>
+    /// <summary>
+    /// The server that is at it: worth nothing after <see cref="LeaseUntil"/>, nor before <see cref="LeasedAt"/>.
+    /// </summary>
     public string? LeasedBy { get; private set; }
 
     public DateTime? LeasedAt { get; private set; }
@@ -73,7 +75,8 @@ public sealed class Look
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>What it met, of one that was made.</summary>
-    public SourceOutcome Seen => new(Evidence, Outcome ?? throw new InvalidOperationException($"Look {Id} was not made."), Words ?? "");
+    public SourceOutcome Seen =>
+        new(Evidence, Outcome ?? throw new InvalidOperationException($"Look {Id} was not made."), Words ?? "");
 
     /// <summary>Asks for it anew: what is not made yet is due now.</summary>
     public void BringForward(DateTime now)

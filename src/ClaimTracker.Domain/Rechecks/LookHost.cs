@@ -52,7 +52,9 @@ public sealed class LookHost
         PutOff(dueAt, answeredAt + pause, answeredAt);
     }
 
-    /// <summary>Lets go of it without one: nothing more is asked of it for a while that grows with each time, or for as long as it asks.</summary>
+    /// <summary>
+    /// Lets go of it without one: nothing more is asked of it for a while that grows with each time, or for as long as it asks.
+    /// </summary>
     public void PutOff(DateTime? dueAt, string why, TimeSpan? asked, DateTime now)
     {
         Failures++;

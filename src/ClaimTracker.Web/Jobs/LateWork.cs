@@ -46,8 +46,10 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
         await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
 
         // What a site that is to be left alone has waiting is late by that site, and not by us.
-        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.DueAt < before && h.FreeAt < before && h.LeasedBy == null).Select(h => h.DueAt!.Value));
-        await AddAsync("start re-checks", db.Claims.Where(c => c.RecheckDueAt < before && !c.UnderRecheck).Select(c => c.RecheckDueAt!.Value));
+        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before))
+            .Select(h => h.DueAt!.Value));
+        await AddAsync("start re-checks", db.Claims
+            .Where(c => !c.UnderRecheck && (c.RecheckDueAt < before || (c.RecheckDueAt == null && c.PersonDueAt < before))).Select(c => c.RecheckDueAt ?? c.PersonDueAt!.Value));
         await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null).Select(e => e.ArchiveDueAt!.Value));
         return late;
 

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Web.Jobs;
 
-/// <summary>Has this server look at what is due, as the clock asks for it. Each server asks itself too (<see cref="LookLoop"/>).</summary>
+/// <summary>
+/// Has this server look at what is due, as the clock asks for it. Each server asks itself too (<see cref="LookLoop"/>).
+/// </summary>
 internal sealed class LookJob(LookSweep sweep) : IJob
 {
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Looks every few seconds whether anything is due, on each server that works: the clock wakes one server a minute, and what a killed one had
-/// is taken over sooner than that.
+/// Looks every few seconds whether anything is due, on each server that works: the clock wakes one server a minute, and what a
+/// killed one had is taken over sooner than that.
 /// </summary>
 internal sealed class LookLoop(LookSweep sweep, TimeProvider time, ILogger<LookLoop> log) : BackgroundService
 {

@@ -7,18 +7,25 @@ using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Jobs;
 
-/// <summary>The sites that this server has, each walked by itself: one page after the other, with a pause after each answer.</summary>
-internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider time, ILogger log)
+/// <summary>
+/// The sites that this server has, each walked by itself: one page after the other, with a pause after each answer.
+/// </summary>
+internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns turns, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Site> sites = new(StringComparer.Ordinal);
     private DateTime prolongedAt = time.GetUtcNow().UtcDateTime;
     private int made;
+    private int ended;
 
     /// <summary>How many there are.</summary>
     public int Count => sites.Count;
+
+    /// <summary>How many were let go of so far. Each may have left something to do.</summary>
+    public int Ended => ended;
 
     /// <summary>How many looks were made.</summary>
     public int Made => made;
@@ -26,23 +33,32 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
     /// <summary>Walks a site that was taken.</summary>
     public void Begin(string host, CancellationToken cancel)
     {
+        // One that was lost and is ours again has not ended yet: it is taken once more when its lease has.
+        if (sites.ContainsKey(host))
+            return;
         var site = new Site(cancel);
         sites[host] = site;
         site.Walk = Task.Run(() => WalkAsync(host, site), CancellationToken.None);
     }
 
+    /// <summary>Waits until each that was stopped has let go of its site.</summary>
+    public Task EndAsync() => Task.WhenAll(sites.Values.Select(site => site.Walk));
+
     /// <summary>Waits until one is done, or for so long.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancel) =>
         await Task.WhenAny([.. sites.Values.Select(site => site.Walk), Task.Delay(longest, cancel)]);
 
-    /// <summary>Prolongs all of them. Those that could not be are stopped: somebody else has them by now, or may have them soon.</summary>
+    /// <summary>
+    /// Prolongs all of them. Those that could not be are stopped: somebody else has them by now, or may have them soon.
+    /// </summary>
     public async Task ProlongAsync(CancellationToken cancel)
     {
         List<KeyValuePair<string, Site>> before = [.. sites];
         try
         {
             var asked = Now;
-            var prolonged = await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>().ProlongAsync(sweep.Server, cancel));
+            var prolonged = await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>()
+                .ProlongAsync(sweep.Server, before.ConvertAll(site => site.Key), cancel));
             prolongedAt = asked;
             before.RemoveAll(site => prolonged.Contains(site.Key));
         }
@@ -81,7 +97,9 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
 
         try
         {
-            await sweep.InScopeAsync(services => DoneAsync(services.GetRequiredService<HostLeases>().LeaveAsync(sweep.Server, host, leave, CancellationToken.None)));
+            await sweep.InScopeAsync(services =>
+                DoneAsync(services.GetRequiredService<HostLeases>()
+                .LeaveAsync(sweep.Server, host, leave, CancellationToken.None)));
         }
         catch (Exception failure)
         {
@@ -89,15 +107,18 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
             log.LogError(failure, "Could not let go of {Host}", host);
         }
 
+        Interlocked.Increment(ref ended);
         sites.TryRemove(host, out _);
     }
 
-    private async Task<Action<LookHost, DateTime?>> WalkAsync(string host, Action<LookHost, DateTime?> leave, CancellationToken cancel)
+    private async Task<Action<LookHost, DateTime?>> WalkAsync(
+        string host, Action<LookHost, DateTime?> leave, CancellationToken cancel)
     {
         List<Task> writing = [];
         try
         {
-            while (await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeLooksAsync(sweep.Server, host, cancel)) is { Count: > 0 } looks)
+            while (await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>()
+                .TakeLooksAsync(sweep.Server, host, cancel)) is { Count: > 0 } looks)
             {
                 foreach (var page in looks.GroupBy(look => look.Url, look => look.Id))
                 {
@@ -108,7 +129,9 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
                     Interlocked.Add(ref made, visited.Results.Count);
                     if (visited.Answer.IsNotMade)
                     {
-                        await sweep.InScopeAsync(services => DoneAsync(services.GetRequiredService<HostLeases>().PutOffLooksAsync(sweep.Server, [.. page], Now + NextTry, cancel)));
+                        await sweep.InScopeAsync(services =>
+                            DoneAsync(services.GetRequiredService<HostLeases>()
+                            .PutOffLooksAsync(sweep.Server, [.. page], Now + NextTry, cancel)));
                         continue;
                     }
 
@@ -120,7 +143,8 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
                 }
             }
 
-            return leave;
+            // Where nothing was to be had, it is not taken again at once.
+            return writing.Count > 0 ? leave : (site, due) => site.Leave(due, Idle, Now);
         }
         finally
         {
@@ -129,30 +153,21 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
         }
     }
 
-    private Task<(Visited Visited, TimeSpan Pause)> VisitAsync(string url, IReadOnlyList<long> looks, CancellationToken cancel) => sweep.InScopeAsync(async services =>
-        (await services.GetRequiredService<LookVisit>().MakeAsync(url, looks, EnterAsync, cancel), services.GetRequiredService<LookSettings>().Pause));
-
-    // A site that gives no answer at all, or asks for it, is left alone: its other looks are made later, and nothing is said of them.
-    private static string? WhyAlone(FetchAnswer answer) =>
-        answer is { Answered: true, RetryAfter: null } ? null : answer.Page.Refusal?.Message ?? "It asks to be left alone for a while.";
-
-    // The turn at a site that a redirect leads to. Two that lead to each other give up after a while, so that neither waits for ever.
-    private async Task<IAsyncDisposable?> EnterAsync(string host, CancellationToken cancel)
-    {
-        for (var begun = Now; Now - begun < Turn; await Task.Delay(Turn / 20, time, cancel))
+    private Task<(Visited Visited, TimeSpan Pause)> VisitAsync(string url, IReadOnlyList<long> looks, CancellationToken cancel) =>
+        sweep.InOwnScopeAsync(async services =>
         {
-            if (await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostAsync(sweep.Server, host, cancel)))
-                return new EnteredSite(this, host);
-        }
+            var visited = await services.GetRequiredService<LookVisit>().MakeAsync(url, looks, EnterAsync, cancel);
+            return (visited, services.GetRequiredService<LookSettings>().Pause);
+        });
 
-        return null;
-    }
+    // A site that gives no answer at all, or asks for it, is left alone: its other looks are made later, and nothing is said of
+    // them.
+    private static string? WhyAlone(FetchAnswer answer) =>
+        answer is { Answered: true, RetryAfter: null } ? null : answer.Page.Refusal?.Message
+            ?? "It asks to be left alone for a while.";
 
-    private Task<bool> LeaveAsync(string host) => sweep.InScopeAsync(services =>
-    {
-        var pause = services.GetRequiredService<LookSettings>().Pause;
-        return DoneAsync(services.GetRequiredService<HostLeases>().LeaveAsync(sweep.Server, host, (site, due) => site.Leave(due, pause, Now), CancellationToken.None));
-    });
+    // The turn at a site that a redirect leads to.
+    private Task<IAsyncDisposable?> EnterAsync(string host, CancellationToken cancel) => turns.EnterAsync(host, Turn, cancel);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -183,10 +198,5 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, TimeProvider
         }
 
         public void Dispose() => stop.Dispose();
-    }
-
-    private sealed class EnteredSite(LookSites sites, string host) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await sites.LeaveAsync(host);
     }
 }

@@ -1,14 +1,18 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Jobs.Watches;
 using ClaimTracker.Web.Looks;
 
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Looks at all that is due, on this server and beside any number of others: asks for looks of due claims, takes sites and the looks at
-/// them, and goes on until nothing is due. A second call while it runs does nothing: the first does what is due meanwhile too.
+/// Looks at all that is due, on this server and beside any number of others: asks for looks of due claims, takes sites and the
+/// looks at them, and goes on until nothing is due. A second call while it runs does nothing: the first does what is due
+/// meanwhile too.
 /// </summary>
-internal sealed class LookSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<LookSweep> log) : IDisposable
+internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, LookPlaces places, TimeProvider time,
+    ILogger<LookSweep> log)
+    : IDisposable
 {
     // Each has one page in flight, or pauses: it costs a socket at most.
     private const int MostHosts = 500;
@@ -20,7 +24,7 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, TimeProvider time, 
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>This server, among those that share a database.</summary>
-    public string Server { get; } = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"[..^24];
+    public string Server => turns.Server;
 
     /// <summary>Does what is due. Returns how many looks were made.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -31,18 +35,19 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, TimeProvider time, 
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var writer = new LookWriter(scopes, Server, log);
-            var sites = new LookSites(this, writer, time, log);
+            var sites = new LookSites(this, writer, turns, time, log);
             var writing = writer.RunAsync(stop.Token);
             var prolonging = ProlongAsync(sites, stop.Token);
             try
             {
-                await GoAsync(sites, cancel);
+                await GoAsync(sites, stop.Token);
                 writer.End();
                 await writing;
             }
             finally
             {
                 await stop.CancelAsync();
+                await sites.EndAsync();
                 await Task.WhenAll(writing, prolonging).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -57,8 +62,22 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, TimeProvider time, 
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 
-    /// <summary>Works with services of a scope of its own, in the name of looks.</summary>
+    /// <summary>Works on the database with services of a scope of its own, in the name of looks, when it is its turn.</summary>
     internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await places.Database.WaitAsync();
+        try
+        {
+            return await InOwnScopeAsync(work);
+        }
+        finally
+        {
+            places.Database.Release();
+        }
+    }
+
+    /// <summary>As the other, for what takes its turns at the database itself.</summary>
+    internal async Task<T> InOwnScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().BeginRepeatable(LookCommit.By);
@@ -74,15 +93,19 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, TimeProvider time, 
         });
         for (DuePlace? place = default(DuePlace); ;)
         {
+            var ended = sites.Ended;
             if (place is { } after)
                 place = await AskAsync(after, cancel);
             var started = await InScopeAsync(services => services.GetRequiredService<RecheckStarter>().StartDueAsync(cancel));
-            var hosts = sites.Count >= MostHosts ? [] : await InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostsAsync(Server, MostHosts - sites.Count, cancel));
+            var hosts = sites.Count >= MostHosts ? []
+                : await InScopeAsync(services => services.GetRequiredService<HostLeases>()
+                .TakeHostsAsync(Server, MostHosts - sites.Count, cancel));
             foreach (var host in hosts)
                 sites.Begin(host, cancel);
             if (place is not null || started > 0 || hosts.Count > 0)
                 continue;
-            if (sites.Count == 0 && !await InScopeAsync(services => services.GetRequiredService<HostLeases>().IsDueSoonAsync(Soon, cancel)))
+            if (sites.Count == 0 && sites.Ended == ended
+                && !await InScopeAsync(services => services.GetRequiredService<HostLeases>().IsDueSoonAsync(Soon, cancel)))
                 return;
 
             // What falls due meanwhile, here or by another server, is seen with each glance.

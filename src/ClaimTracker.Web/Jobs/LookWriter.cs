@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Collects what the looks of one sweep met and writes it in batches. Where a batch fails each of it is written by itself; what fails by
-/// itself is a source that could not be read, with the reason, and never stops the others.
+/// Collects what the looks of one sweep met and writes it in batches. Where a batch fails each of it is written by itself; what
+/// fails by itself is a source that could not be read, with the reason, and never stops the others.
 /// </summary>
 internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILogger log)
 {
@@ -55,7 +55,7 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
         // Of one page there may be as many as there are claims that watch it.
         foreach (var part in results.Chunk(AtOnce))
         {
-            if (await TryAsync(part, cancel) is null)
+            if (await TryAsync(part, null, cancel) is null)
                 continue;
             foreach (var result in part)
                 await WriteOneAsync(result, cancel);
@@ -64,11 +64,14 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
 
     private async Task WriteOneAsync(LookResult result, CancellationToken cancel)
     {
-        if (await TryAsync([result], cancel) is not { } failure)
+        if (await TryAsync([result], null, cancel) is not { } failure)
             return;
         log.LogError(failure, "Failed: write look {Look}", result.LookId);
-        var unread = result with { Outcome = RecheckOutcome.Unreachable, Words = $"The look at {result.Url} failed: {JobItems.Reason(failure)}", Keep = null };
-        if (await TryAsync([unread], cancel) is not { } again)
+
+        // Where it is a review that cannot go on, that one is stopped, and what was seen stands.
+        var why = JobItems.Reason(failure);
+        var unread = result with { Outcome = RecheckOutcome.Unreachable, Words = $"The look at {result.Url} failed: {why}", Keep = null };
+        if (await TryAsync([result], why, cancel) is null || await TryAsync([unread], why, cancel) is not { } again)
             return;
         log.LogError(again, "Could not note the failure of look {Look}", result.LookId);
         await PutOffAsync(result, cancel);
@@ -77,20 +80,22 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
     // A claim that cannot even be read: its look would stand first in each sweep.
     private Task PutOffAsync(LookResult result, CancellationToken cancel) => InScopeAsync(async services =>
     {
-        var (db, later) = (services.GetRequiredService<DeskDb>(), result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter);
+        var (db, later) = (services.GetRequiredService<DeskDb>(),
+            result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter);
         await db.CommitAsync("look", Right.Jobs, async _ =>
         {
             await db.Looks.Where(l => l.Id == result.LookId && l.LeasedBy == server).ExecuteUpdateAsync(
-                set => set.SetProperty(l => l.DueAt, later).SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
+                set => set.SetProperty(l => l.DueAt, later).SetProperty(l => l.LeasedBy, (string?)null)
+                    .SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
             return Result.Ok;
         }, cancel);
     });
 
-    private async Task<Exception?> TryAsync(IReadOnlyList<LookResult> results, CancellationToken cancel)
+    private async Task<Exception?> TryAsync(IReadOnlyList<LookResult> results, string? stop, CancellationToken cancel)
     {
         try
         {
-            await InScopeAsync(services => services.GetRequiredService<LookCommit>().WriteAsync(server, results, cancel));
+            await InScopeAsync(services => services.GetRequiredService<LookCommit>().WriteAsync(server, results, stop, cancel));
             return null;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

@@ -19,8 +19,8 @@ internal readonly record struct DuePlace(DateTime At, long Id);
 internal sealed record DueBatch(int Claims, int Looks, IReadOnlyList<long> Unwatched, DuePlace Next);
 
 /// <summary>
-/// Makes looks of due claims: rows by statements over many claims at once, with no review and no audit, since nothing of a claim changes by
-/// being due. A claim with an open round is not due, so running twice or being killed half-way changes nothing.
+/// Makes looks of due claims: rows by statements over many claims at once, with no review and no audit, since nothing of a claim
+/// changes by being due. A claim with an open round is not due, so running twice or being killed half-way changes nothing.
 /// </summary>
 internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting acting)
 {
@@ -35,6 +35,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
         JOIN verdict_evidence ve ON ve.verdict_id = v.id
         JOIN evidence e ON e.id = ve.evidence_id
         WHERE c.id IN (CLAIMS) AND e.watched AND e.host IS NOT NULL AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context'
+            AND COALESCE(e.said_nature, e.found_nature, '') <> 'Frozen'
         ON CONFLICT DO NOTHING
         """;
 
@@ -50,8 +51,11 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
         db.ChangeTracker.Clear();
         var asked = await db.CommitAsync<DueBatch?>("ask looks", Right.Jobs, async _ =>
         {
-            // One server at a time: of two, the one would ask for what the other has asked for and looked at between two of its statements.
-            if (db.IsPostgres && !await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({Turn}, 0)) AS \"Value\"").SingleAsync(cancel))
+            // One server at a time: of two, the one would ask for what the other has asked for and looked at between two of its
+            // statements.
+            if (db.IsPostgres
+                && !await db.Database.SqlQuery<bool>(
+                $"SELECT pg_try_advisory_xact_lock(hashtextextended({Turn}, 0)) AS \"Value\"").SingleAsync(cancel))
                 return (DueBatch?)null;
             var now = acting.Now.Kept();
             var due = await DueAsync(after, now, cancel);
@@ -64,18 +68,22 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     {
         var (at, id) = (after.At, after.Id);
         var due = await db.Claims.Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck
-                && (c.NextAttemptAt > at || (c.NextAttemptAt == at && c.Id > id)) && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
-            .OrderBy(c => c.NextAttemptAt).ThenBy(c => c.Id).Take(rechecks.Batch).Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value)).ToListAsync(cancel);
+                && (c.NextAttemptAt > at || (c.NextAttemptAt == at && c.Id > id))
+                    && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
+            .OrderBy(c => c.NextAttemptAt).ThenBy(c => c.Id).Take(rechecks.Batch)
+                .Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value)).ToListAsync(cancel);
         if (due.Count < rechecks.Batch)
             due.AddRange(await MisdatedAsync(now, rechecks.Batch - due.Count, cancel));
         return due;
     }
 
-    // What a clock that ran ahead has verified would otherwise be due only when that time has come. Once there is an attempt, it counts.
+    // What a clock that ran ahead has verified would otherwise be due only when that time has come. Once there is an attempt, it
+    // counts.
     private Task<List<DueClaim>> MisdatedAsync(DateTime now, int most, CancellationToken cancel)
     {
         var latest = ClockSkew.LatestAt(now);
-        return db.Claims.Where(c => c.LastVerifiedAt > latest && c.NextAttemptAt >= c.LastVerifiedAt && !c.UnderRecheck && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
+        return db.Claims.Where(c => c.LastVerifiedAt > latest && c.NextAttemptAt >= c.LastVerifiedAt && !c.UnderRecheck
+            && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
             .OrderBy(c => c.LastVerifiedAt).Take(most).Select(c => new DueClaim(c.Id, now)).ToListAsync(cancel);
     }
 
@@ -84,7 +92,8 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
         var ids = due.ConvertAll(c => c.Id);
         var asked = await db.WithClaimsAsync(Insert, now, ids, cancel);
         await db.WithClaimsAsync(Expect, now, ids, cancel);
-        var watched = await db.Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null).Select(l => l.ClaimId).Distinct().ToListAsync(cancel);
+        var watched = await db.Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null).Select(l => l.ClaimId).Distinct()
+            .ToListAsync(cancel);
         var last = due[^1];
         return new DueBatch(due.Count, asked, [.. ids.Except(watched)], new DuePlace(last.At, last.Id));
     }

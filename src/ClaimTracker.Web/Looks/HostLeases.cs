@@ -11,15 +11,16 @@ namespace ClaimTracker.Web.Looks;
 internal sealed record LeasedLook(long Id, string Url);
 
 /// <summary>
-/// Which server asks which site, and makes which looks: rows, each leased for 30 s and prolonged while the server lives. Two servers never
-/// ask one site at once, and what a killed one had is free when its leases end.
+/// Which server asks which site, and makes which looks: rows, each leased for 30 s and prolonged while the server lives. Two
+/// servers never ask one site at once, and what a killed one had is free when its leases end.
 /// </summary>
 internal sealed class HostLeases(DeskDb db, Acting acting)
 {
     // So many looks at one site are taken at a time; those at one page belong together.
     private const int LooksAtOnce = 500;
 
-    // {0} is the server, {1} the instant, {2} when the lease ends, {3} the latest that can be now: what was said by a clock that ran ahead of it counts for nothing.
+    // {0} is the server, {1} the instant, {2} when the lease ends, {3} the latest that can be now: what was said by a clock that
+    // ran ahead of it counts for nothing.
     private const string TakeHosts = """
         UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name IN (
             SELECT name FROM look_hosts WHERE due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
@@ -46,7 +47,9 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     public Task<IReadOnlyList<string>> TakeHostsAsync(string server, int most, CancellationToken cancel) =>
         TakeAsync<string>(TakeHosts, server, [most], cancel);
 
-    /// <summary>Takes one site, also where no look is due at it. False where somebody else has it, or it is to be left alone.</summary>
+    /// <summary>
+    /// Takes one site, also where no look is due at it. False where somebody else has it, or it is to be left alone.
+    /// </summary>
     public async Task<bool> TakeHostAsync(string server, string host, CancellationToken cancel)
     {
         var now = acting.Now.Kept();
@@ -62,25 +65,30 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     public async Task<IReadOnlyList<LeasedLook>> TakeLooksAsync(string server, string host, CancellationToken cancel)
     {
         var taken = await TakeAsync<long>(TakeLooks, server, [host, LooksAtOnce], cancel);
-        return taken.Count == 0 ? [] : await db.Looks.Where(l => taken.Contains(l.Id)).OrderBy(l => l.DueAt).ThenBy(l => l.Id).Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
+        return taken.Count == 0 ? [] : await db.Looks.Where(l => taken.Contains(l.Id)).OrderBy(l => l.DueAt).ThenBy(l => l.Id)
+            .Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
     }
 
-    /// <summary>Prolongs all that this server has, and gives the sites among it.</summary>
-    public async Task<IReadOnlyList<string>> ProlongAsync(string server, CancellationToken cancel)
+    /// <summary>Prolongs those of the sites that this server still has, with the looks at them, and gives them.</summary>
+    public async Task<IReadOnlyList<string>> ProlongAsync(string server, IReadOnlyCollection<string> sites, CancellationToken cancel)
     {
         IReadOnlyList<string> held = [];
         await CommitAsync(async () =>
         {
             var now = acting.Now.Kept();
             var until = now + Look.Lease;
-            await db.Looks.Where(l => l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
-            await db.LookHosts.Where(h => h.LeasedBy == server).ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
-            held = await db.LookHosts.Where(h => h.LeasedBy == server).Select(h => h.Name).ToListAsync(cancel);
+            await db.Looks.Where(l => l.LeasedBy == server && l.Outcome == null && sites.Contains(l.Host))
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
+            await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
+                .ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
+            held = await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name)).Select(h => h.Name).ToListAsync(cancel);
         }, cancel);
         return held;
     }
 
-    /// <summary>True where a site with looks that are due is left alone for a moment yet: the pause after its last answer.</summary>
+    /// <summary>
+    /// True where a site with looks that are due is left alone for a moment yet: the pause after its last answer.
+    /// </summary>
     public Task<bool> IsDueSoonAsync(TimeSpan soon, CancellationToken cancel)
     {
         var now = acting.Now;
@@ -89,25 +97,31 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     }
 
     /// <summary>Puts looks off that this server has and did not make.</summary>
-    public Task PutOffLooksAsync(string server, IReadOnlyList<long> looks, DateTime until, CancellationToken cancel) => CommitAsync(
+    public Task PutOffLooksAsync(string server, IReadOnlyList<long> looks, DateTime until, CancellationToken cancel) =>
+        CommitAsync(
         () => db.Looks.Where(l => looks.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.DueAt, until.Kept()).SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel),
+            set => set.SetProperty(l => l.DueAt, until.Kept()).SetProperty(l => l.LeasedBy, (string?)null)
+                .SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel),
         cancel);
 
     /// <summary>
-    /// Lets go of a site, as <paramref name="leave"/> has it, which is handed when the next look at it is due. Looks at it that were taken and
-    /// not made are free again. Nothing is done where another server has it by now.
+    /// Lets go of a site, as <paramref name="leave"/> has it, which is handed when the next look at it is due. Looks at it that
+    /// were taken and not made are free again. Nothing is done where another server has it by now.
     /// </summary>
-    public Task LeaveAsync(string server, string host, Action<LookHost, DateTime?> leave, CancellationToken cancel) => CommitAsync(async () =>
+    public Task LeaveAsync(string server, string host, Action<LookHost, DateTime?> leave, CancellationToken cancel) =>
+        CommitAsync(async () =>
     {
-        var held = await db.LookHosts.TagWith(RowLocks.TagOf(RowLock.WaitFor)).Where(h => h.Name == host && h.LeasedBy == server).ToListAsync(cancel);
+        var held = await db.LookHosts.TagWith(RowLocks.TagOf(RowLock.WaitFor)).Where(h => h.Name == host && h.LeasedBy == server)
+            .ToListAsync(cancel);
         if (held.Count == 0)
             return;
         await db.Looks.Where(l => l.Host == host && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
+            set => set.SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null)
+                .SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
 
         // Asked after the row is locked, by a statement of its own: a look that somebody asked for meanwhile is seen.
-        leave(held[0], await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null).MinAsync(l => (DateTime?)l.DueAt, cancel));
+        leave(held[0], await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null)
+            .MinAsync(l => (DateTime?)l.DueAt, cancel));
     }, cancel);
 
     private async Task<IReadOnlyList<T>> TakeAsync<T>(string statement, string server, object[] more, CancellationToken cancel)

@@ -38,11 +38,12 @@ public sealed record VerdictJson(string Rating, string Label, int? Value, int Ve
 /// </summary>
 public sealed record FreshnessJson(
     Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
-    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
+    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
+    DateTime? PersonDueAt)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
         claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
+        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt);
 }
 
 /// <summary>A claim with everything that its page shows.</summary>

@@ -13,6 +13,8 @@ public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion
     public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) => looks
         .GroupBy(look => (look.ClosedAt, look.VerdictVersion))
         .Where(round => round.All(look => look.Outcome == RecheckOutcome.Unchanged))
-        .Select(round => new LookRound(round.Min(look => look.AskedAt), round.Min(look => look.MadeAt!.Value), round.Key.VerdictVersion, round.Count()))
+        .Select(round =>
+            new LookRound(round.Min(look => look.AskedAt), round.Min(look => look.MadeAt!.Value), round.Key.VerdictVersion,
+            round.Count()))
         .OrderByDescending(round => round.At);
 }

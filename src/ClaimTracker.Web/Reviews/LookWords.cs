@@ -11,8 +11,14 @@ internal static class LookWords
     public static string Of(Verdict version, IReadOnlyCollection<SourceOutcome> looks)
     {
         var blind = version.Evidence.Where(e => e.Counts && !looks.Any(look => look.Evidence.Id == e.Id))
-            .Select(e => $"{e.Source}: was not looked at, since {(e.Host is null ? "it has no address" : e.Watched ? "there was no look" : "nobody has it watched")}.");
-        return PlainText.Shorten(string.Join("\n", looks.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged).Select(look => look.Words).Concat(blind)
+            .Select(e => $"{e.Source}: was not looked at, since {WhyNot(e)}.");
+        return PlainText.Shorten(string.Join("\n", looks.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged)
+            .Select(look => look.Words).Concat(blind)
             .DefaultIfEmpty("No source that counts is left to look at, so a person has to.")), Longest);
     }
+
+    private static string WhyNot(Evidence evidence) =>
+        evidence.Host is null ? "it has no address"
+        : evidence.Nature == SourceNature.Frozen ? "it cannot change"
+        : evidence.Watched ? "there was no look" : "nobody has it watched";
 }

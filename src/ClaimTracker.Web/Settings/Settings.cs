@@ -91,5 +91,5 @@ public sealed class JobSettings
     public bool Enabled { get; set; } = true;
 
     /// <summary>As many as there are jobs, so that none waits for another that takes long.</summary>
-    public int Workers { get; set; } = 5;
+    public int Workers { get; set; } = 4;
 }

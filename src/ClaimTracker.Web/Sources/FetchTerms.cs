@@ -3,10 +3,13 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>What holds for a fetch beside the limits of the section <c>Intake</c>.</summary>
-/// <param name="Enter">Waits for the turn at a site that a redirect leads to; null, or a null of its own, where nobody keeps turns or none came. Disposing ends it.</param>
-/// <param name="Bodies">How many bodies are read at once; null where there is no limit. A site that has not answered yet takes no place.</param>
+/// <param name="Enter">Waits for the turn at a site that a redirect leads to; null, or a null of its own, where nobody keeps
+/// turns or none came. Disposing ends it.</param>
+/// <param name="Bodies">How many bodies are read at once; null where there is no limit. A site that has not answered yet takes no
+/// place.</param>
 /// <param name="Body">What the body takes of the memory for all that are in flight; null where there is no limit to them.</param>
-internal sealed record FetchTerms(Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter, SemaphoreSlim? Bodies, BodyPlace? Body)
+internal sealed record FetchTerms(Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter, SemaphoreSlim? Bodies,
+    BodyPlace? Body)
 {
     /// <summary>Nothing else holds.</summary>
     public static readonly FetchTerms None = new(null, null, null);
@@ -31,10 +34,12 @@ internal sealed record FetchAnswer
     public bool IsNotMade => Page.Refusal?.Code is NoTurnCode or NoPlaceCode;
 
     /// <summary>Another site could not be asked, since somebody else is at it or it is to be left alone.</summary>
-    public static Refusal NoTurn(Uri at) => new(NoTurnCode, $"{at.Host} is asked by somebody else just now, or is to be left alone for a while.");
+    public static Refusal NoTurn(Uri at) =>
+        new(NoTurnCode, $"{at.Host} is asked by somebody else just now, or is to be left alone for a while.");
 
     /// <summary>So many pages are being read that there is no room for another.</summary>
-    public static Refusal NoPlace(Uri at) => new(NoPlaceCode, $"The page at {at.Host} was left for later: many are being read just now.");
+    public static Refusal NoPlace(Uri at) =>
+        new(NoPlaceCode, $"The page at {at.Host} was left for later: many are being read just now.");
 
     internal void Hear(HttpResponseMessage answer)
     {
@@ -53,7 +58,8 @@ internal sealed class FetchTurns(FetchTerms terms) : IAsyncDisposable
     /// <summary>Goes on to another address. False where its site cannot be asked now.</summary>
     public async Task<bool> GoOnAsync(Uri from, Uri to, CancellationToken cancel)
     {
-        if (terms.Enter is not { } enter || WebAddress.HostOf(to.AbsoluteUri) is not { } host || host == WebAddress.HostOf(from.AbsoluteUri))
+        if (terms.Enter is not { } enter || WebAddress.HostOf(to.AbsoluteUri) is not { } host
+            || host == WebAddress.HostOf(from.AbsoluteUri))
             return true;
         await DisposeAsync();
         turn = await enter(host, cancel);

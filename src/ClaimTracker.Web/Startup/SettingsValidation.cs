@@ -87,6 +87,8 @@ internal static class SettingsValidation
             yield return $"{key}:AtMost is {policy.AtMost}, shorter than Every; give at least {policy.Every}, as Every says.";
         if (policy.AtMost > LongestPause)
             yield return $"{key}:AtMost is {policy.AtMost}; give no more than ten years ({LongestPause}).";
+        if (policy.PersonEvery < TimeSpan.FromHours(1) || policy.PersonEvery > LongestPause)
+            yield return $"{key}:PersonEvery is {policy.PersonEvery}; give one hour (01:00:00) to ten years ({LongestPause}).";
         if (policy.Retries is < 0 or > 100)
             yield return $"{key}:Retries is {policy.Retries}; give 0 to 100.";
         if (policy.RetryAfter < TimeSpan.FromMinutes(1) || policy.RetryAfter > TimeSpan.FromDays(30))

@@ -55,6 +55,8 @@ internal sealed class ClaimRestore(DeskDb db)
     {
         db.Entry(claim).CurrentValues.SetValues(exported);
         db.Entry(claim).Property(c => c.Listed).CurrentValue = exported.Publication != Publication.Unpublished;
+        if (exported is { Publication: Publication.Published, LastPersonAt: null })
+            CountFromIssue(claim, exported);
         var evidence = exported.Evidence.Select(e => Evidence(claim, e)).ToList();
         foreach (var exportedVerdict in exported.Verdicts)
         {
@@ -82,6 +84,15 @@ internal sealed class ClaimRestore(DeskDb db)
             RaiseWhatWasOpen(claim, exported);
     }
 
+    // Exports from before people were due by themselves: the last that is known of one is when the verdict was issued.
+    private void CountFromIssue(Claim claim, ExportedClaim exported)
+    {
+        var (policy, row) = (new RecheckPolicy(), db.Entry(claim));
+        row.Property(c => c.LastPersonAt).CurrentValue = exported.VerdictIssuedAt;
+        row.Property(c => c.PersonDueAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery;
+        row.Property(c => c.PersonStaleAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery + policy.StaleAfter;
+    }
+
     // What has no source any more to be about says nothing.
     private void Restore(Claim claim, ExportedLook exported, List<Evidence> evidence)
     {
@@ -107,6 +118,7 @@ internal sealed class ClaimRestore(DeskDb db)
     {
         var evidence = Blank<Evidence>(exported);
         db.Entry(evidence).Property(e => e.Host).CurrentValue = WebAddress.HostOf(exported.Url);
+        evidence.FindNature(exported.FoundNature ?? SourceNatures.OfAddress(exported.Url));
         if (exported.Snapshot is { } snapshot)
             evidence.Archive(snapshot.ToSnapshot());
         else if (exported is { Url: not null, WithdrawnAt: null })

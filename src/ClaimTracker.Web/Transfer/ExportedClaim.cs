@@ -52,6 +52,13 @@ internal sealed record ExportedClaim
 
     public string? LastVerifiedBy { get; init; }
 
+    /// <summary>Null in exports from before people were due by themselves.</summary>
+    public DateTime? LastPersonAt { get; init; }
+
+    public DateTime? PersonDueAt { get; init; }
+
+    public DateTime? PersonStaleAt { get; init; }
+
     public DateTime? LastAttemptAt { get; init; }
 
     public RecheckOutcome? LastAttemptOutcome { get; init; }
@@ -117,6 +124,9 @@ internal sealed record ExportedClaim
             LastVerifiedAt = claim.LastVerifiedAt,
             LastVerifier = claim.LastVerifier,
             LastVerifiedBy = claim.LastVerifiedBy,
+            LastPersonAt = claim.LastPersonAt,
+            PersonDueAt = claim.PersonDueAt,
+            PersonStaleAt = claim.PersonStaleAt,
             LastAttemptAt = claim.LastAttemptAt,
             LastAttemptOutcome = claim.LastAttemptOutcome,
             NextCheckDueAt = claim.NextCheckDueAt,

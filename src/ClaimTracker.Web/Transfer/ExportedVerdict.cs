@@ -86,12 +86,13 @@ internal sealed record ExportedEvidence(
     DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot,
     string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null,
     DateTime? UnreachableSince = null,
-    FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null)
+    FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null,
+    SourceNature? FoundNature = null, SourceNature? SaidNature = null, string? NatureSaidBy = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
         e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
         e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason, e.UnreachableSince,
-        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt);
+        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy);
 }
 
 /// <summary>A correction of a published verdict.</summary>

@@ -57,6 +57,15 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
     };
 
+    /// <summary>Whether what a source says can come to differ.</summary>
+    public static string Of(SourceNature nature) => nature switch
+    {
+        SourceNature.Living => "kept up to date",
+        SourceNature.Dated => "an article of a day",
+        SourceNature.Frozen => "cannot change",
+        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+    };
+
     /// <summary>What a check again that has ended came to, said plainly.</summary>
     public static string Of(Recheck recheck) => recheck.IsHeld ? "The verdict was found to hold." : Of(recheck.Outcome!.Value);
 

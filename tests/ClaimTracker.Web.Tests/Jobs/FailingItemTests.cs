@@ -195,7 +195,7 @@ public sealed class FailingItemTests
         var healthy = await desk.AddWatchedClaimAsync(Quote);
         await desk.DamageAsync($"UPDATE claims SET details = 'no json' WHERE id = {unreadable}");
         await desk.RefuseAsync("claims", $"NEW.under_recheck AND NEW.id = {refused}");
-        desk.Clock.Advance(Month);
+        desk.Clock.Advance(6 * Month);
 
         await desk.LookAsync();
 

@@ -32,19 +32,24 @@ public sealed class LookTests
         Assert.Equal(1, await desk.LookAsync(Month));
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((Verifier.Machine, false, Freshness.Fresh, RecheckOutcome.Unchanged), (claim.LastVerifier!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now), claim.LastAttemptOutcome!.Value));
+        Assert.Equal((Verifier.Machine, false, Freshness.Fresh, RecheckOutcome.Unchanged),
+            (claim.LastVerifier!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now), claim.LastAttemptOutcome!.Value));
         Assert.True(claim.LastVerifiedAt > issued);
         Assert.Empty(claim.Rechecks);
         Assert.Equal(claim.LastVerifiedAt, (await LooksAsync(desk, id)).Single().MadeAt);
         Assert.Equal(entries + 1, await AuditAsync(desk, id));
         Assert.Equal(0, await desk.LookAsync());
         using var reader = desk.Browser();
-        Assert.Contains("Checked again by a machine: The sources still say the same.", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("\"outcome\":\"unchanged\"", await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Checked again by a machine: The sources still say the same.",
+            (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"unchanged\"",
+            await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative),
+            TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_changed_figure_puts_the_claim_in_doubt_and_goes_to_a_person_with_old_and_new_and_the_page_is_kept(DatabaseKind kind)
+    public async Task A_changed_figure_puts_the_claim_in_doubt_and_goes_to_a_person_with_old_and_new_and_the_page_is_kept(
+        DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -56,7 +61,8 @@ public sealed class LookTests
         await desk.LookAsync(Month);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((issued, RecheckOutcome.Changed, true), (claim.LastVerifiedAt, claim.LastAttemptOutcome, claim.UnderRecheck));
+        Assert.Equal((issued, RecheckOutcome.Changed, true),
+            (claim.LastVerifiedAt, claim.LastAttemptOutcome, claim.UnderRecheck));
         Assert.NotNull(claim.InDoubtSince);
         var finding = Assert.Single(claim.Rechecks).Finding!;
         Assert.Contains("Was: “" + Quote, finding, StringComparison.Ordinal);
@@ -69,7 +75,8 @@ public sealed class LookTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_source_that_cannot_be_read_is_tried_again_with_growing_pauses_and_asks_a_person_in_the_end(DatabaseKind kind)
+    public async Task A_source_that_cannot_be_read_is_tried_again_with_growing_pauses_and_asks_a_person_in_the_end(
+        DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -88,7 +95,8 @@ public sealed class LookTests
         }
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((issued, RecheckOutcome.Unreachable, 4, true), (claim.LastVerifiedAt, claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.UnderRecheck));
+        Assert.Equal((issued, RecheckOutcome.Unreachable, 4, true),
+            (claim.LastVerifiedAt, claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.UnderRecheck));
         Assert.Contains("404", Assert.Single(claim.Rechecks).Finding, StringComparison.Ordinal);
         Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(id)).Role);
     }
@@ -128,7 +136,8 @@ public sealed class LookTests
         await desk.LookAsync(Month);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((RecheckOutcome.Missing, true, Freshness.Due), (claim.LastAttemptOutcome!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now)));
+        Assert.Equal((RecheckOutcome.Missing, true, Freshness.Due),
+            (claim.LastAttemptOutcome!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now)));
         Assert.Equal(site.Url("/b"), claim.Evidence.Single(e => e.Id == Assert.Single(claim.OpenFindings).EvidenceId).Url);
     }
 
@@ -146,11 +155,13 @@ public sealed class LookTests
 
         Assert.Equal(1, site.Visits("/a"));
         Assert.Equal(RecheckOutcome.Missing, (await desk.ClaimAsync(ids[0])).LastAttemptOutcome);
-        Assert.All(await desk.QueryAsync(db => db.Claims.Where(c => c.Id != ids[0]).Select(c => c.LastAttemptOutcome).ToListAsync()), outcome => Assert.Equal(RecheckOutcome.Unchanged, outcome));
+        Assert.All(await desk.QueryAsync(db => db.Claims.Where(c => c.Id != ids[0]).Select(c => c.LastAttemptOutcome)
+            .ToListAsync()), outcome => Assert.Equal(RecheckOutcome.Unchanged, outcome));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_version_superseded_between_look_and_round_end_is_not_verified_by_looks_at_the_one_before(DatabaseKind kind)
+    public async Task A_version_superseded_between_look_and_round_end_is_not_verified_by_looks_at_the_one_before(
+        DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -164,7 +175,8 @@ public sealed class LookTests
         await desk.LookAsync(TimeSpan.FromHours(2));
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((published.LastVerifiedAt, Verifier.Person, published.NextAttemptAt), (claim.LastVerifiedAt, claim.LastVerifier!.Value, claim.NextAttemptAt));
+        Assert.Equal((published.LastVerifiedAt, Verifier.Person, published.NextAttemptAt),
+            (claim.LastVerifiedAt, claim.LastVerifier!.Value, claim.NextAttemptAt));
         Assert.All(await LooksAsync(desk, id), look => Assert.NotNull(look.ClosedAt));
         Assert.Equal(0, site.Visits("/b") - 1);
     }
@@ -177,7 +189,9 @@ public sealed class LookTests
         site.Write("/a", Quote);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), site.Url("/gone"));
         await desk.LookAsync(Month);
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.WithdrawEvidence(claim.Evidence.Single(e => e.Url == site.Url("/gone")), "It is gone.", Eli, desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim =>
+            new Result(claim.WithdrawEvidence(claim.Evidence.Single(e => e.Url == site.Url("/gone")), "It is gone.", Eli,
+            desk.Now).Refusal));
 
         await desk.LookAsync();
 
@@ -186,7 +200,8 @@ public sealed class LookTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_finding_while_another_review_is_under_way_is_doubt_at_once_and_a_recheck_when_that_has_ended(DatabaseKind kind)
+    public async Task A_finding_while_another_review_is_under_way_is_doubt_at_once_and_a_recheck_when_that_has_ended(
+        DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -203,7 +218,8 @@ public sealed class LookTests
         await desk.LookAsync();
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
 
-        Assert.True((await desk.WithEngineAsync(engine => engine.CancelAsync(other, "Not now.", Eve, CancellationToken.None))).IsOk);
+        Assert.True((await desk.WithEngineAsync(engine =>
+            engine.CancelAsync(other, "Not now.", Eve, CancellationToken.None))).IsOk);
         await desk.LookAsync();
 
         var claim = await desk.ClaimAsync(id);
@@ -212,7 +228,8 @@ public sealed class LookTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_definition_that_asks_for_looks_waits_without_a_task_and_goes_on_in_the_rounds_transaction(DatabaseKind kind)
+    public async Task A_definition_that_asks_for_looks_waits_without_a_task_and_goes_on_in_the_rounds_transaction(
+        DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -226,9 +243,13 @@ public sealed class LookTests
         Assert.Equal(2, await desk.LookAsync());
 
         var verified = await desk.ClaimAsync(stands);
-        Assert.Equal((Verifier.Machine, false, RecheckOutcome.Unchanged), (verified.LastVerifier!.Value, verified.UnderRecheck, verified.Rechecks.Single().Outcome!.Value));
-        Assert.Equal(ReviewStatus.Finished, await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == stands).OrderByDescending(r => r.Id).Select(r => r.Status).FirstAsync()));
-        Assert.Equal((Roles.FactChecker, RecheckOutcome.Missing), ((await desk.OpenTaskAsync(differs)).Role, (await desk.ClaimAsync(differs)).Rechecks.Single().Outcome!.Value));
+        Assert.Equal((Verifier.Machine, false, RecheckOutcome.Unchanged),
+            (verified.LastVerifier!.Value, verified.UnderRecheck, verified.Rechecks.Single().Outcome!.Value));
+        Assert.Equal(ReviewStatus.Finished,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == stands).OrderByDescending(r => r.Id)
+            .Select(r => r.Status).FirstAsync()));
+        Assert.Equal((Roles.FactChecker, RecheckOutcome.Missing),
+            ((await desk.OpenTaskAsync(differs)).Role, (await desk.ClaimAsync(differs)).Rechecks.Single().Outcome!.Value));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -241,12 +262,14 @@ public sealed class LookTests
         var review = await desk.StartReviewAsync(id, "recheck");
         await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
         await desk.LookAsync();
-        Assert.Equal(ReviewStatus.Held, await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
+        Assert.Equal(ReviewStatus.Held,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
 
         await desk.WithEngineAsync(engine => engine.ReleaseAsync(review, Eve, CancellationToken.None));
         await desk.LookAsync();
 
-        Assert.Equal(ReviewStatus.Finished, await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
+        Assert.Equal(ReviewStatus.Finished,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
         Assert.Equal(2, site.Visits("/port"));
     }
 
@@ -262,7 +285,8 @@ public sealed class LookTests
         Assert.Equal(0, await desk.LookAsync());
 
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
-        Assert.Contains("No source of the published verdict can be looked at", (await ada.SubmitAsync($"/desk/claims/{unwatched}", [], button: "Look now")).Text, StringComparison.Ordinal);
+        Assert.Contains("No source of the published verdict can be looked at",
+            (await ada.SubmitAsync($"/desk/claims/{unwatched}", [], button: "Look now")).Text, StringComparison.Ordinal);
 
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
         Assert.Equal(1, await desk.LookAsync());
@@ -286,10 +310,12 @@ public sealed class LookTests
         Assert.Equal(2, await desk.LookAsync(Month));
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
-        var looks = await desk.QueryAsync(db => db.Looks.AsNoTracking().Where(l => mute.Contains(l.ClaimId)).OrderBy(l => l.Id).ToListAsync());
+        var looks = await desk.QueryAsync(db => db.Looks.AsNoTracking().Where(l => mute.Contains(l.ClaimId)).OrderBy(l => l.Id)
+            .ToListAsync());
         Assert.Equal([1, 0, 0], looks.Select(l => l.Attempts));
         Assert.All(looks, look => Assert.Equal((null, null, null), (look.Outcome, look.MadeAt, look.LeasedBy)));
-        Assert.Equal(1, await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastAttemptOutcome == RecheckOutcome.Unreachable)));
+        Assert.Equal(1,
+            await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastAttemptOutcome == RecheckOutcome.Unreachable)));
         Assert.Equal(0, await desk.LookAsync());
 
         // The next time another look has its turn.
@@ -362,12 +388,15 @@ public sealed class LookTests
             return Task.CompletedTask;
         });
         var id = await desk.AddWatchedClaimAsync(Quote, from.Url("/port"));
-        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
+        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>()
+            .TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
         desk.Clock.Advance(Month);
-        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
+        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>()
+            .TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
 
         Assert.Equal(0, await desk.LookAsync());
-        Assert.Equal((0, null), (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome is RecheckOutcome.Unreachable ? "said" : null));
+        Assert.Equal((0, null),
+            (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome is RecheckOutcome.Unreachable ? "said" : null));
 
         Assert.Equal(1, await desk.LookAsync(TimeSpan.FromMinutes(1)));
         Assert.Equal((1, RecheckOutcome.Unchanged), (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome!.Value));
@@ -384,8 +413,10 @@ public sealed class LookTests
         await desk.InScopeAsync(async services =>
         {
             await services.GetRequiredService<DueLooks>().AskAsync(default, CancellationToken.None);
-            Assert.Equal([site.Address.Authority], await services.GetRequiredService<HostLeases>().TakeHostsAsync("killed", 9, CancellationToken.None));
-            Assert.Single(await services.GetRequiredService<HostLeases>().TakeLooksAsync("killed", site.Address.Authority, CancellationToken.None));
+            Assert.Equal([site.Address.Authority], await services.GetRequiredService<HostLeases>()
+                .TakeHostsAsync("killed", 9, CancellationToken.None));
+            Assert.Single(await services.GetRequiredService<HostLeases>()
+                .TakeLooksAsync("killed", site.Address.Authority, CancellationToken.None));
             return true;
         });
 
@@ -409,8 +440,11 @@ public sealed class LookTests
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         desk.Clock.Advance(TimeSpan.FromDays(400));
         await desk.LookAsync();
-        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostsAsync("ahead", 9, CancellationToken.None));
+        desk.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Single(await desk.InScopeAsync(services =>
+            services.GetRequiredService<HostLeases>().TakeHostsAsync("ahead", 9, CancellationToken.None)));
         desk.Clock.Advance(TimeSpan.FromDays(-360));
+        Assert.Contains($"site {site.Address.Authority}: ahead would have it", (await desk.Database.RunAsync("verify")).Out, StringComparison.Ordinal);
         site.Write("/port", Quote);
 
         Assert.Equal(1, await desk.LookAsync());
@@ -427,7 +461,8 @@ public sealed class LookTests
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), site.Url("/b"));
         await desk.LookAsync(Month);
         desk.Clock.Advance(TimeSpan.FromMinutes(10));
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "A reader wrote that it differs.", desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim =>
+            new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "A reader wrote that it differs.", desk.Now).Refusal));
         site.Write("/b", Quote);
 
         await desk.LookAsync(TimeSpan.FromHours(2));
@@ -437,7 +472,9 @@ public sealed class LookTests
         Assert.Equal((Verifier.Machine, Freshness.Due), (claim.LastVerifier!.Value, claim.FreshnessAt(desk.Now)));
     }
 
-    private static Task<List<Look>> LooksAsync(DeskApp desk, long id) => desk.QueryAsync(db => db.Looks.AsNoTracking().Where(l => l.ClaimId == id).OrderBy(l => l.Id).ToListAsync());
+    private static Task<List<Look>> LooksAsync(DeskApp desk, long id) =>
+        desk.QueryAsync(db => db.Looks.AsNoTracking().Where(l => l.ClaimId == id).OrderBy(l => l.Id).ToListAsync());
 
-    private static Task<int> AuditAsync(DeskApp desk, long id) => desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Subject == $"claim/{id}"));
+    private static Task<int> AuditAsync(DeskApp desk, long id) =>
+        desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Subject == $"claim/{id}"));
 }

@@ -22,10 +22,12 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         look.HasIndex(l => l.EvidenceId);
 
         // A claim's round; of one source no two looks are open at once.
-        look.HasIndex(l => new { l.ClaimId, l.EvidenceId }, "open").HasDatabaseName("ix_looks_open").IsUnique().HasFilter("closed_at IS NULL");
+        look.HasIndex(l => new { l.ClaimId, l.EvidenceId }, "open").HasDatabaseName("ix_looks_open").IsUnique()
+            .HasFilter("closed_at IS NULL");
 
         // What is to be made at a site, and what a server has under way.
-        look.HasIndex(l => new { l.Host, l.DueAt, l.Id }, "due").HasDatabaseName("ix_looks_due").HasFilter("outcome IS NULL AND closed_at IS NULL");
+        look.HasIndex(l => new { l.Host, l.DueAt, l.Id }, "due").HasDatabaseName("ix_looks_due")
+            .HasFilter("outcome IS NULL AND closed_at IS NULL");
         look.HasIndex(l => l.LeasedBy).HasFilter("leased_by IS NOT NULL");
     }
 

@@ -3,7 +3,10 @@ using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Jobs.Watches;
 
-/// <summary>What looks may take of this server, however many there are: sockets, memory, and half of its processors, since pages are served meanwhile.</summary>
+/// <summary>
+/// What looks may take of this server, however many there are: sockets, memory, and half of its processors, since pages are
+/// served meanwhile.
+/// </summary>
 internal sealed class LookPlaces(LookSettings settings) : IDisposable
 {
     private const long MostMemory = 64L << 20;
@@ -14,6 +17,9 @@ internal sealed class LookPlaces(LookSettings settings) : IDisposable
     /// <summary>What all bodies in flight take together.</summary>
     public BodyBudget Memory { get; } = new(MostMemory);
 
+    /// <summary>How many statements of looks are under way at once: there are more sites than a pool has connections.</summary>
+    public SemaphoreSlim Database { get; } = new(8);
+
     /// <summary>How many pages are compared at once.</summary>
     public SemaphoreSlim Comparing { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
 
@@ -21,6 +27,7 @@ internal sealed class LookPlaces(LookSettings settings) : IDisposable
     public void Dispose()
     {
         Bodies.Dispose();
+        Database.Dispose();
         Comparing.Dispose();
     }
 }

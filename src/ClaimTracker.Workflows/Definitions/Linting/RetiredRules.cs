@@ -5,8 +5,8 @@ using ClaimTracker.Workflows.Steps;
 namespace ClaimTracker.Workflows.Definitions.Linting;
 
 /// <summary>
-/// What definitions could say once and nothing does any more. No new version says so; one that is stored already loads, and is named. An
-/// input without effect is a warning and no fault: the review runs as it should.
+/// What definitions could say once and nothing does any more. No new version says so; one that is stored already loads, and is
+/// named. An input without effect is a warning and no fault: the review runs as it should.
 /// </summary>
 public static class RetiredRules
 {
@@ -14,20 +14,25 @@ public static class RetiredRules
     internal static void Check(CompiledDefinition definition, Findings findings)
     {
         foreach (var (activity, field, value) in RetiredOf(definition))
-            findings.Add(activity, field, $"is “{value}”, which nobody and nothing decides any more: a job looks at sources without a task. Use ClaimTracker.RunWatch, or a role of people");
+            findings.Add(activity, field,
+                $"is “{value}”, which nobody and nothing decides any more: a job looks at sources without a task. Use ClaimTracker.RunWatch, or a role of people");
     }
 
-    /// <summary>What is read and has no effect, and what a stored version holds and no new one may, by file and activity.</summary>
+    /// <summary>
+    /// What is read and has no effect, and what a stored version holds and no new one may, by file and activity.
+    /// </summary>
     public static IEnumerable<Finding> Warnings(IEnumerable<CompiledDefinition> definitions)
     {
         foreach (var definition in definitions)
         {
             foreach (var (activity, field, value) in RetiredOf(definition))
-                yield return new Finding(definition.Source.File, activity, field, $"is “{value}”, which nobody and nothing decides any more; its reviews wait there until they are moved to a version without it or cancelled");
+                yield return new Finding(definition.Source.File, activity, field,
+                    $"is “{value}”, which nobody and nothing decides any more; its reviews wait there until they are moved to a version without it or cancelled");
             foreach (var activity in definition.Activities.Where(a => a.Step is RunWatch))
             {
                 foreach (var (field, why) in RunWatch.WithoutEffect.Where(input => activity.Inputs.ContainsKey(input.Key)))
-                    yield return new Finding(definition.Source.File, activity.Id, field, $"has no effect any more: {why}. Leave it out");
+                    yield return new Finding(definition.Source.File, activity.Id, field,
+                        $"has no effect any more: {why}. Leave it out");
             }
         }
     }

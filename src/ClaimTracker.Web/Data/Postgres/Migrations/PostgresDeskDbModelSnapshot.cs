@@ -323,6 +323,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_found_at");
 
+                    b.Property<DateTime?>("LastPersonAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_person_at");
+
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_verified_at");
@@ -356,6 +360,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("outlet");
+
+                    b.Property<DateTime?>("PersonDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("person_due_at");
+
+                    b.Property<DateTime?>("PersonStaleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("person_stale_at");
 
                     b.Property<string>("Publication")
                         .IsRequired()
@@ -442,6 +454,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("PersonDueAt")
+                        .HasDatabaseName("ix_claims_person_due_at")
+                        .HasFilter("person_due_at IS NOT NULL");
 
                     b.HasIndex("RecheckDueAt")
                         .HasDatabaseName("ix_claims_recheck_due_at")
@@ -623,6 +639,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<string>("FoundNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("found_nature");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")
@@ -632,6 +653,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("host");
+
+                    b.Property<string>("NatureSaidBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("nature_said_by");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("timestamp with time zone")
@@ -654,6 +680,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<bool>("QuotesUs")
                         .HasColumnType("boolean")
                         .HasColumnName("quotes_us");
+
+                    b.Property<string>("SaidNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("said_nature");
 
                     b.Property<long?>("SnapshotId")
                         .HasColumnType("bigint")

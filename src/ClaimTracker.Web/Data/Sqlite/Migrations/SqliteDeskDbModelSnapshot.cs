@@ -307,6 +307,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_found_at");
 
+                    b.Property<DateTime?>("LastPersonAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_person_at");
+
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_verified_at");
@@ -340,6 +344,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("outlet");
+
+                    b.Property<DateTime?>("PersonDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_due_at");
+
+                    b.Property<DateTime?>("PersonStaleAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_stale_at");
 
                     b.Property<string>("Publication")
                         .IsRequired()
@@ -426,6 +438,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("PersonDueAt")
+                        .HasDatabaseName("ix_claims_person_due_at")
+                        .HasFilter("person_due_at IS NOT NULL");
 
                     b.HasIndex("RecheckDueAt")
                         .HasDatabaseName("ix_claims_recheck_due_at")
@@ -601,6 +617,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<string>("FoundNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_nature");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -610,6 +631,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("host");
+
+                    b.Property<string>("NatureSaidBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature_said_by");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("TEXT")
@@ -632,6 +658,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<bool>("QuotesUs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quotes_us");
+
+                    b.Property<string>("SaidNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_nature");
 
                     b.Property<long?>("SnapshotId")
                         .HasColumnType("INTEGER")
