@@ -22,9 +22,6 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
     private readonly OwnRunner own = new();
 
     /// <inheritdoc />
-    public bool StartsInMemory => false;
-
-    /// <inheritdoc />
     public async Task<Move> StartAsync(
         CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc, CancellationToken cancel)
     {
@@ -84,6 +81,27 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
         waiting.HasChild = false;
         await ResumeAsync(execution, new Resumption(waiting, (step, context) => step.OnChildEnded(context, outputs)), cancel);
         return execution.ToMove();
+    }
+
+    /// <inheritdoc />
+    public async Task<Result<Move>> LookedAsync(ReviewPosition at, JsonObject met, CancellationToken cancel)
+    {
+        if (at.State.Instance is null)
+            return await own.LookedAsync(at, met, cancel);
+        if (at.State.Status != ReviewStatus.Suspended)
+            return default;
+        var execution = Begin(at);
+        var waiting = ReviewRunner.WaitingForLooks(execution);
+        foreach (var one in waiting)
+        {
+            // What Elsa dropped while another went on hears nothing.
+            if (execution.IsOver || !execution.Data.Waiting.Contains(one))
+                continue;
+            one.HasLooks = false;
+            await ResumeAsync(execution, new Resumption(one, (step, context) => step.OnLooked(context, met)), cancel);
+        }
+
+        return waiting.Count == 0 ? default(Result<Move>) : execution.ToMove();
     }
 
     /// <inheritdoc />

@@ -26,11 +26,10 @@ public sealed class FreshnessJourney(Chromium chromium)
         await SeesAsync(reader, $"/claims/{id}", Rationale);
         await SeesAsync(reader, "/", "412 container ships");
 
-        desk.Clock.Advance(TimeSpan.FromDays(40));
+        desk.Clock.Advance(TimeSpan.FromDays(190));
         await SeesAsync(reader, $"/claims/{id}", "Stale");
-        await desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<RecheckSweepJob>(services).RunAsync(CancellationToken.None));
+        await desk.InScopeAsync(services => services.GetRequiredService<LookSweep>().RunAsync(CancellationToken.None));
         await SeesAsync(reader, $"/claims/{id}", "Under re-check");
-        await desk.MustDecideAsync(id, Actor.System("watch"), "Unwatched");
         await desk.MustDecideAsync(id, Deciding.Ada, "StillHolds");
         await desk.MustDecideAsync(id, Deciding.Eve, "Confirm");
 

@@ -25,5 +25,17 @@ public static class WebAddress
     public static Uri? Link(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && Check(url) is null ? url : null;
 
+    /// <summary>
+    /// The site that an address is asked of: its name and, where that is not the usual one of the web, its port. What is one site here is
+    /// asked by one server at a time. Null for what is no address of a page.
+    /// </summary>
+    public static string? HostOf(string? address)
+    {
+        if (Link(address) is not { } url)
+            return null;
+        var name = url.IdnHost.ToLowerInvariant();
+        return url.IsDefaultPort ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}:{url.Port}");
+    }
+
     private static string Short(string address) => address.Length <= 100 ? address : address[..100] + "…";
 }

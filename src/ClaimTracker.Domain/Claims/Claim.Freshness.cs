@@ -13,6 +13,15 @@ public sealed partial class Claim
 
     public string? LastVerifiedBy { get; private set; }
 
+    /// <summary>When a person last decided that the verdict holds, by publishing it or by finding so; machines do not move it.</summary>
+    public DateTime? LastPersonAt { get; private set; }
+
+    /// <summary>From when a person is to look, whatever machines said.</summary>
+    public DateTime? PersonDueAt { get; private set; }
+
+    /// <summary>From when the verdict is stale for want of a person who looked.</summary>
+    public DateTime? PersonStaleAt { get; private set; }
+
     /// <summary>When somebody or something last tried to check.</summary>
     public DateTime? LastAttemptAt { get; private set; }
 
@@ -31,7 +40,7 @@ public sealed partial class Claim
     public bool UnderRecheck { get; private set; }
 
     /// <summary>This claim's own pause between checks; null for its kind's policy.</summary>
-    public TimeSpan? CheckEvery { get; set; }
+    public TimeSpan? CheckEvery { get; private set; }
 
     /// <summary>Checks in a row that found nothing new.</summary>
     public int UnchangedChecks { get; private set; }
@@ -53,6 +62,7 @@ public sealed partial class Claim
         if (UnderRecheck)
             return new Refusal("under-recheck", "A re-check of this claim is under way already.");
         UnderRecheck = true;
+        (RecheckDueAt, RecheckBecause) = (null, null);
         var recheck = new Recheck(Id, version, now);
         Rechecks.Add(recheck);
         return recheck;
@@ -74,16 +84,18 @@ public sealed partial class Claim
 
     /// <summary>
     /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands now, and
-    /// found each passage standing.
+    /// found each passage standing. What was found after <paramref name="at"/>, the time of the oldest look, it does not settle, and where
+    /// somebody has verified the verdict since, that stays.
     /// </summary>
-    public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime now)
+    public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime at)
     {
         if (PublishedVerdict is not { } published)
             return Result.Refused("not-published", "Only a published verdict is found to hold.");
         if (Round.Of(published, looks) is not RecheckOutcome.Unchanged and var outcome)
             return Result.Refused("not-seen", $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again.");
-        SettleByCheck(Settlement.Look, by, OpenFindings, now);
-        Verify(Verifier.Machine, by, policy, now);
+        SettleByCheck(Settlement.Look, by, OpenFindings.Where(f => f.FoundAt <= at), at);
+        if (!(VerifiedAt(at) >= at))
+            Verify(Verifier.Machine, by, policy, at);
         return Result.Ok;
     }
 
@@ -120,9 +132,10 @@ public sealed partial class Claim
     public void RetryCheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
-        var pause = policy.RetryAfter * Math.Pow(2, Math.Clamp(FailedAttempts - 1, 0, 16));
-        NextAttemptAt = now + (pause < policy.Every ? pause : policy.Every);
+        PutOffCheck(policy, now);
     }
+
+    private void PutOffCheck(RecheckPolicy policy, DateTime now) => NextAttemptAt = now + policy.PauseAfter(FailedAttempts);
 
     /// <summary>
     /// Ends a re-check, however it ended. The stage is that of a claim whose review is over. What is still due, or still in doubt, is looked
@@ -131,6 +144,9 @@ public sealed partial class Claim
     public void EndRecheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
+        HearRecheckDue(now);
+        if (Publication == Publication.Published && IsPersonDue(now))
+            (RecheckDueAt, RecheckBecause) = (now + policy.RetryAfter, RecheckBecause ?? RecheckOutcome.Unwatched);
         if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
             RetryCheck(policy, now);
     }
@@ -142,8 +158,40 @@ public sealed partial class Claim
         LastVerifier = verifier;
         LastVerifiedBy = by;
         FailedAttempts = 0;
-        UnderRecheck = false;
-        ScheduleCheck(policy.NextCheck(now, UnchangedChecks, CheckEvery), policy);
+        if (verifier == Verifier.Person)
+            (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, now + policy.PersonEvery, now + policy.PersonEvery + policy.StaleAfter);
+        if (InDoubtSince is null && !IsPersonDue(now))
+            (RecheckDueAt, RecheckBecause) = (null, null);
+        ScheduleNext(policy, now);
+    }
+
+    /// <summary>Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.</summary>
+    public Result SetCheckEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
+    {
+        if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
+            return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
+        CheckEvery = every;
+        if (Publication == Publication.Published)
+            ScheduleNext(policy, VerifiedAt(now) ?? now);
+        return Result.Ok;
+    }
+
+    /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
+    public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
+
+    // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is looked at all the same.
+    private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)
+    {
+        var looked = policy.NextCheck(verifiedAt, UnchangedChecks, CheckEvery);
+        if (PublishedVerdict is not { } published || Round.MayVerify(published))
+        {
+            ScheduleCheck(looked, policy);
+            return;
+        }
+
+        ScheduleCheck(PersonDueAt ?? looked, policy);
+        if (Round.Watched(published).Any() && NextAttemptAt > looked)
+            NextAttemptAt = looked;
     }
 
     // When the next check is due, and from when the verdict counts as stale.

@@ -140,6 +140,8 @@ public sealed partial class Claim
         NextCheckDueAt = null;
         NextAttemptAt = null;
         StaleAt = null;
+        (RecheckDueAt, RecheckBecause) = (null, null);
+        (PersonDueAt, PersonStaleAt) = (null, null);
         return Result.Ok;
     }
 

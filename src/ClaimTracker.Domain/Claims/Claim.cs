@@ -70,6 +70,8 @@ public sealed partial class Claim : IRevised
 
     public List<Recheck> Rechecks { get; } = [];
 
+    public List<Look> Looks { get; } = [];
+
     /// <summary>Moves the claim to another stage of review. Publication and freshness stay as they are.</summary>
     public void EnterStage(Stage stage, DateTime now)
     {

@@ -10,11 +10,11 @@ public static class FreshnessRule
     // A date that is not known is no reason to call a verdict fresh.
     private static readonly Expression<Func<Claim, DateTime, bool>> Fresh = (claim, now) =>
         claim.Publication == Publication.Published && claim.InDoubtSince == null && claim.NextCheckDueAt > now && claim.StaleAt > now
-        && claim.LastVerifiedAt <= ClockSkew.LatestAt(now);
+        && claim.PersonDueAt > now && claim.LastVerifiedAt <= ClockSkew.LatestAt(now) && claim.LastPersonAt <= ClockSkew.LatestAt(now);
 
     // Nothing was verified in the future: what a clock that ran ahead has noted is no verification, and with none a verdict is stale.
     private static readonly Expression<Func<Claim, DateTime, bool>> Stale = (claim, now) => claim.Publication == Publication.Published
-        && (claim.StaleAt <= now || claim.LastVerifiedAt == null || claim.LastVerifiedAt > ClockSkew.LatestAt(now));
+        && (claim.StaleAt <= now || claim.PersonStaleAt <= now || claim.LastVerifiedAt == null || claim.LastVerifiedAt > ClockSkew.LatestAt(now));
 
     private static readonly Func<Claim, DateTime, bool> IsFresh = Fresh.Compile();
     private static readonly Func<Claim, DateTime, bool> IsStale = Stale.Compile();

@@ -30,6 +30,8 @@ public sealed class Evidence
     {
         Source = source;
         Url = url;
+        Host = WebAddress.HostOf(url);
+        FoundNature = SourceNatures.OfAddress(url);
         Quote = quote;
         Stance = stance;
         Group = group;
@@ -47,6 +49,9 @@ public sealed class Evidence
 
     public string? Url { get; private set; }
 
+    /// <summary>The site that <see cref="Url"/> is asked of; null where there is no address that could be.</summary>
+    public string? Host { get; private set; }
+
     /// <summary>The passage itself, word for word.</summary>
     public string Quote { get; private set; } = "";
 
@@ -61,8 +66,22 @@ public sealed class Evidence
     /// <summary>True where re-checks look at it.</summary>
     public bool Watched { get; init; }
 
-    /// <summary>True where a machine can look at it: it has an address, and somebody wants it watched.</summary>
-    public bool CanBeWatched => Watched && Url is not null;
+    /// <summary>What the program found its nature to be, by its address or its page; null where neither has told yet.</summary>
+    public SourceNature? FoundNature { get; private set; }
+
+    /// <summary>What a person said that it is; null where nobody has.</summary>
+    public SourceNature? SaidNature { get; private set; }
+
+    public string? NatureSaidBy { get; private set; }
+
+    /// <summary>Whether what it says can come to differ; null where that is not known.</summary>
+    public SourceNature? Nature => SaidNature ?? FoundNature;
+
+    /// <summary>True where a machine looks at it: it has an address, it can change as far as is known, and somebody wants it watched.</summary>
+    public bool CanBeWatched => Watched && Host is not null && Nature != SourceNature.Frozen;
+
+    /// <summary>True where its standing says that the verdict holds today. What is not known to be kept up to date says nothing.</summary>
+    public bool IsLivingWatch => CanBeWatched && Nature == SourceNature.Living;
 
     /// <summary>Since when no look could read it; null where the last one could, or where none was made.</summary>
     public DateTime? UnreachableSince { get; private set; }
@@ -149,6 +168,15 @@ public sealed class Evidence
         ArchiveDueAt = ArchiveErrors < MaxArchiveErrors ? now + TimeSpan.FromMinutes(Math.Pow(5, ArchiveErrors - 1)) : null;
         return ArchiveDueAt is null;
     }
+
+    /// <summary>Notes what its page says of its nature. What its address tells, no page tells otherwise.</summary>
+    public void FindNature(SourceNature? found)
+    {
+        if (found is not null && FoundNature != SourceNature.Frozen)
+            FoundNature = found;
+    }
+
+    internal void SayNature(SourceNature nature, string by) => (SaidNature, NatureSaidBy) = (nature, by);
 
     internal void NoteLook(RecheckOutcome outcome, DateTime now) =>
         UnreachableSince = outcome == RecheckOutcome.Unreachable ? UnreachableSince ?? now : null;

@@ -15,9 +15,6 @@ public static class Roles
     /// <summary>Runs the installation: people, settings, jobs. Decides nothing about claims.</summary>
     public const string Administrator = "administrator";
 
-    /// <summary>A task that a job does, e.g. looking at watched sources. No person holds it.</summary>
-    public const string Machine = "machine";
-
     /// <summary>The roles that a person can be given.</summary>
     public static readonly IReadOnlyList<string> OfPeople = [Reader, FactChecker, Editor, Administrator];
 }

@@ -18,6 +18,19 @@ public sealed record RecheckPolicy
     /// <summary>First pause after a source could not be reached; it doubles with each further failure.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>After how long a person looks, whatever machines said; where no machine can verify a verdict, instead of <see cref="Every"/>.</summary>
+    public TimeSpan PersonEvery { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>How often a look that could not read its source is tried again before a person is asked.</summary>
+    public int Retries { get; init; } = 3;
+
+    /// <summary>The pause after the given number of failures in a row; it doubles with each.</summary>
+    public TimeSpan PauseAfter(int failures)
+    {
+        var pause = RetryAfter * Math.Pow(2, Math.Clamp(failures - 1, 0, 16));
+        return pause < Every ? pause : Every;
+    }
+
     /// <summary>The next check after <paramref name="unchanged"/> checks in a row that found nothing new.</summary>
     public DateTime NextCheck(DateTime verifiedAt, int unchanged, TimeSpan? every = null)
     {

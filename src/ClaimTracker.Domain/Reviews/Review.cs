@@ -57,6 +57,9 @@ public sealed class Review : IRevised
 
     public long? RecheckId { get; private set; }
 
+    /// <summary>When one of its steps asked for looks at the sources; null where none waits for them.</summary>
+    public DateTime? LooksAskedAt { get; private set; }
+
     public string StartedBy { get; private set; } = "";
 
     public DateTime StartedAt { get; private set; }
@@ -79,6 +82,9 @@ public sealed class Review : IRevised
     /// <summary>Definition and version, as shown with a verdict.</summary>
     public string Workflow => $"{DefinitionId} v{DefinitionVersion}";
 
+    /// <summary>A step waits for looks at the sources, or, with null, none does any more.</summary>
+    public void WaitForLooks(DateTime? askedAt) => LooksAskedAt = askedAt;
+
     /// <summary>Goes on by another version of its definition.</summary>
     public void GoOnBy(int definitionVersion, string versionId)
     {
@@ -93,5 +99,7 @@ public sealed class Review : IRevised
         State = state;
         Fault = fault;
         EndedAt = status.IsOver() ? now : null;
+        if (EndedAt is not null)
+            LooksAskedAt = null;
     }
 }

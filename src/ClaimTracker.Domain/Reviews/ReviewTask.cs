@@ -12,7 +12,7 @@ public enum ReviewTaskStatus
     Closed,
 }
 
-/// <summary>A step that waits for a person (or, for the role machine, for a job). A vote waits for several.</summary>
+/// <summary>A step that waits for a person. A vote waits for several.</summary>
 public sealed class ReviewTask : IRevised
 {
     private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -38,7 +38,7 @@ internal static class WorkflowsCommand
         var (workflows, rechecks) = (new WorkflowSettings(), new RecheckSettings());
         settings.GetSection("Workflows").Bind(workflows);
         settings.GetSection("Rechecks").Bind(rechecks);
-        return [.. ScheduleWarnings.Of(catalog, workflows, rechecks)];
+        return [.. DefinitionWarnings.Of(catalog, workflows, rechecks)];
     }
 
     private static Command Draw(CommandStreams streams)

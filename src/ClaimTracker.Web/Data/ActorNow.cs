@@ -10,7 +10,7 @@ internal static class ActorNow
     public static async Task<Result<Actor>> ReadAsync(DeskDb db, string name, CancellationToken cancel)
     {
         if (Actor.IsSystemName(name))
-            return new Actor(name, new HashSet<string> { Roles.Machine });
+            return new Actor(name, new HashSet<string>());
         var normalized = PersonName.Normalized(name);
         var held = await (
             from person in db.Users

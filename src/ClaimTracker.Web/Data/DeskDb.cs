@@ -49,6 +49,10 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<Finding> Findings => Set<Finding>();
 
+    public DbSet<Look> Looks => Set<Look>();
+
+    public DbSet<LookHost> LookHosts => Set<LookHost>();
+
     public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     public DbSet<Retraining> Retrainings => Set<Retraining>();
@@ -165,9 +169,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     }
 
     /// <summary>As <see cref="CommitAsync{T}"/>, for work that makes nothing to hand back.</summary>
-    public async Task<Result> CommitAsync(string action, Right right, Func<Actor, Task<Result>> work, CancellationToken cancel)
+    public async Task<Result> CommitAsync(string action, Right right, Func<Actor, Task<Result>> work, CancellationToken cancel, bool readsLatest = false)
     {
-        var result = await CommitAsync<bool>(action, right, async actor => await work(actor) is { Refusal: { } refusal } ? refusal : true, cancel);
+        var result = await CommitAsync<bool>(action, right, async actor => await work(actor) is { Refusal: { } refusal } ? refusal : true, cancel, readsLatest);
         return new Result(result.Refusal);
     }
 

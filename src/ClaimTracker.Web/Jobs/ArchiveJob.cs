@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Jobs.Watches;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,14 @@ namespace ClaimTracker.Web.Jobs;
 /// Fetches the pages of evidence and keeps them as they are now. Whoever adds evidence waits for none of it. What is due, and after
 /// which pause, stands with the evidence, so running twice or being killed changes nothing.
 /// </summary>
-public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items, Acting acting, ILogger<ArchiveJob> log) : IJob
+internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns turns, JobItems items, Acting acting, ILogger<ArchiveJob> log) : IJob
 {
     private const int AtOnce = 100;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
+
+    // Sites whose turn did not come in this run: their pages are kept in the next one.
+    private readonly HashSet<string> later = [];
 
     /// <summary>Archives what is due now. Returns how many pages were kept.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -40,22 +46,37 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
     private async Task<int> KeepAsync(IGrouping<string, Due> page, CancellationToken cancel)
     {
         var kept = 0;
-        var fetched = new Lazy<Task<Result<FetchedSource>>>(() => FetchAsync(page.Key, cancel));
+        var fetched = new Lazy<Task<Result<FetchedSource>?>>(() => FetchAsync(page.Key, cancel));
         foreach (var evidence in page)
         {
             await items.RunAsync(
                 $"keep {page.Key} for evidence {evidence.Id}",
-                async () => kept += await NoteAsync(evidence, await fetched.Value, cancel) ? 1 : 0,
+                async () => kept += await fetched.Value is { } came && await NoteAsync(evidence, came, cancel) ? 1 : 0,
                 why => NoteErrorAsync(evidence.Id, why, cancel), cancel);
         }
 
         return kept;
     }
 
-    private async Task<Result<FetchedSource>> FetchAsync(string url, CancellationToken cancel)
+    // Null where somebody else is at the site, or it is to be left alone: nothing was tried, and nothing is noted.
+    private async Task<Result<FetchedSource>?> FetchAsync(string url, CancellationToken cancel)
     {
         var address = SourceAddress.Parse(url);
-        var fetched = address.Refusal is { } refusal ? refusal : await fetcher.FetchAsync(address.Value!, cancel);
+        if (address.Refusal is { } refusal)
+            return refusal;
+        if (WebAddress.HostOf(url) is not { } host)
+            return await fetcher.FetchAsync(address.Value!, cancel);
+        if (later.Contains(host) || await turns.EnterAsync(host, Turn, cancel) is not { } turn)
+        {
+            later.Add(host);
+            return null;
+        }
+
+        await using var ends = turn;
+        var answer = await fetcher.AskAsync(address.Value!, new FetchTerms((other, stop) => turns.EnterAsync(other, Turn, stop), null, null), cancel);
+        if (answer.IsNotMade)
+            return null;
+        var fetched = answer.Page;
         if (fetched.Refusal is { } failure)
             log.LogInformation("Could not archive {Url}: {Reason}", url, failure.Message);
         return fetched;
@@ -82,7 +103,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
     private async Task<bool> NoteAsync(Due due, Result<FetchedSource> fetched, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var places = fetched.Value is { } came ? PlacesOn(came, due) : null;
+        var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
         var noted = await db.CommitAsync<bool>("archive evidence", Right.Jobs, async _ =>
         {
             var now = acting.Now;
@@ -95,6 +116,7 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
                 // What looks are compared with is this page, not the one that stood there when the evidence was added.
                 if (places is not null)
                     evidence.NotePlaces(places);
+                evidence.FindNature(nature);
             }
             else
                 evidence.NoteArchiveFailure(fetched.Refusal!.Message, now);
@@ -103,17 +125,17 @@ public sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, JobItems items,
         return noted.Value;
     }
 
-    // A page is kept whatever it holds; where our reading of it fails, its places are not known.
-    private FoundPlaces? PlacesOn(FetchedSource source, Due due)
+    // A page is kept whatever it holds; where our reading of it fails, its places and its nature are not known.
+    private (FoundPlaces? Places, SourceNature? Nature) ReadOn(FetchedSource source, Due due)
     {
         try
         {
-            return QuotePlaces.On(source, due.Quote, acting.Now).Value;
+            return (QuotePlaces.On(source, due.Quote, acting.Now).Value, PageNature.Of(source));
         }
         catch (Exception failure)
         {
             log.LogError(failure, "Could not look for the quote of evidence {Evidence} on {Url}", due.Id, due.Url);
-            return null;
+            return default;
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Jobs.Watches;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Settings;
 using Hangfire;
 using Hangfire.PostgreSql;
@@ -16,9 +18,8 @@ internal static class JobSetup
     /// <summary>A few recurring sweeps, never a job a claim. Each is looked at once when it is registered, and then by its time.</summary>
     public static readonly IReadOnlyList<(string Name, Action<IRecurringJobManager> Register)> Schedule =
     [
-        Recurring<RecheckSweepJob>("find due re-checks", Cron.Minutely()),
         Recurring<DeadlineJob>("fire deadlines", Cron.Minutely()),
-        Recurring<WatchJob>("look at watched sources", Cron.Minutely()),
+        Recurring<LookJob>("look at watched sources", Cron.Minutely()),
         Recurring<ArchiveJob>("archive evidence", Cron.Minutely()),
         Recurring<RetrainJob>("learn from triage", Cron.Hourly()),
     ];
@@ -27,7 +28,9 @@ internal static class JobSetup
     {
         var once = new OneAtATime(connectionString);
         services.AddSingleton(once).AddSingleton(new JobStorageSetup(connectionString, once)).AddScoped<JobItems>().AddScoped<LateWork>().AddSingleton<LateWork.Memory>();
-        services.AddScoped<RecheckSweepJob>().AddScoped<DeadlineJob>().AddScoped<WatchJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
+        services.AddScoped<DeadlineJob>().AddScoped<LookJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
+        services.AddSingleton<HostTurns>().AddSingleton<LookSweep>().AddSingleton<LookPlaces>().AddScoped<DueLooks>().AddScoped<HostLeases>();
+        services.AddScoped<LookVisit>().AddScoped<LookCommit>().AddScoped<LookRepair>().AddScoped<RecheckStarter>();
         services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
@@ -38,7 +41,7 @@ internal static class JobSetup
         });
         var jobs = configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
         if (jobs.Enabled)
-            services.AddHostedService<JobClock>();
+            services.AddHostedService<JobClock>().AddHostedService<LookLoop>();
         return services;
     }
 

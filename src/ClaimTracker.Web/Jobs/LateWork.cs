@@ -1,4 +1,3 @@
-using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,11 +41,15 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
     {
         var before = time.GetUtcNow().UtcDateTime - Grace;
         List<LateJob> late = [];
-        await AddAsync("find due re-checks", db.Claims.Where(c => c.NextAttemptAt < before && !c.UnderRecheck).Select(c => c.NextAttemptAt!.Value));
+        await AddAsync("find due re-checks", db.Claims
+            .Where(c => c.NextAttemptAt < before && !c.UnderRecheck && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)).Select(c => c.NextAttemptAt!.Value));
         await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
-        await AddAsync("look at watched sources", db.Tasks
-            .Where(t => t.Role == Roles.Machine && t.Status == ReviewTaskStatus.Open && t.OpenedAt < before && t.Review.Status == ReviewStatus.Suspended)
-            .Select(t => t.OpenedAt));
+
+        // What a site that is to be left alone has waiting is late by that site, and not by us.
+        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before))
+            .Select(h => h.DueAt!.Value));
+        await AddAsync("start re-checks", db.Claims
+            .Where(c => !c.UnderRecheck && (c.RecheckDueAt < before || (c.RecheckDueAt == null && c.PersonDueAt < before))).Select(c => c.RecheckDueAt ?? c.PersonDueAt!.Value));
         await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null).Select(e => e.ArchiveDueAt!.Value));
         return late;
 

@@ -8,13 +8,16 @@ namespace ClaimTracker.Web.Public;
 /// <param name="Claim">The claim itself, with the checked claim that it repeats where there is one.</param>
 /// <param name="Versions">The verdicts that are or were public, newest first, each with its evidence and approvals.</param>
 /// <param name="Corrections">Newest first.</param>
-/// <param name="Rechecks">The newest looks that have ended, newest first.</param>
+/// <param name="Rechecks">The newest re-checks that have ended, newest first.</param>
+/// <param name="Rounds">The newest rounds of looks that found every passage standing, newest first.</param>
 /// <param name="Doubts">What puts the public verdict in doubt, oldest first.</param>
 public sealed record ClaimFile(
-    Claim Claim, IReadOnlyList<Verdict> Versions, IReadOnlyList<Correction> Corrections, IReadOnlyList<Recheck> Rechecks, IReadOnlyList<Finding> Doubts)
+    Claim Claim, IReadOnlyList<Verdict> Versions, IReadOnlyList<Correction> Corrections, IReadOnlyList<Recheck> Rechecks,
+    IReadOnlyList<LookRound> Rounds, IReadOnlyList<Finding> Doubts)
 {
     private const int Most = 50;
     private const int MostRechecks = 12;
+    private const int MostLooks = 100;
 
     /// <summary>The verdict that is public now, or null.</summary>
     public Verdict? Published => Versions.FirstOrDefault(v => v.Status == VerdictStatus.Published);
@@ -35,7 +38,7 @@ public sealed record ClaimFile(
         if (claim is null || (claim.PublishedAt is null && !showUnderReview))
             return null;
         if (claim.PublishedAt is null)
-            return new ClaimFile(claim, [], [], [], []);
+            return new ClaimFile(claim, [], [], [], [], []);
 
         var versions = await db.Verdicts.AsNoTracking().Include(v => v.Evidence).Include(v => v.Approvals)
             .Where(v => v.ClaimId == id && v.PublishedAt != null).OrderByDescending(v => v.Version).Take(Most).ToListAsync(cancel);
@@ -43,8 +46,10 @@ public sealed record ClaimFile(
             .Where(c => c.ClaimId == id).OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancel);
         var rechecks = await db.Rechecks.AsNoTracking()
             .Where(r => r.ClaimId == id && r.Outcome != null).OrderByDescending(r => r.Id).Take(MostRechecks).ToListAsync(cancel);
+        var looks = await db.Looks.AsNoTracking()
+            .Where(l => l.ClaimId == id && l.ClosedAt != null && l.Outcome != null).OrderByDescending(l => l.Id).Take(MostLooks).ToListAsync(cancel);
         var doubts = claim.InDoubtSince is null ? [] : await db.Findings.AsNoTracking().Include(f => f.Evidence)
             .Where(f => f.ClaimId == id && f.SettledAt == null).OrderBy(f => f.Id).Take(Most).ToListAsync(cancel);
-        return new ClaimFile(claim, versions, corrections, rechecks, claim.Publication == Publication.Published ? doubts : []);
+        return new ClaimFile(claim, versions, corrections, rechecks, [.. LookRound.Of(looks).Take(MostRechecks)], claim.Publication == Publication.Published ? doubts : []);
     }
 }

@@ -38,11 +38,12 @@ public sealed record VerdictJson(string Rating, string Label, int? Value, int Ve
 /// </summary>
 public sealed record FreshnessJson(
     Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
-    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt)
+    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
+    DateTime? PersonDueAt)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
         claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt);
+        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt);
 }
 
 /// <summary>A claim with everything that its page shows.</summary>
@@ -55,7 +56,7 @@ public sealed record ClaimFileJson(
         [.. file.Versions.Select(VersionJson.Of)],
         [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
         [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
-        [.. file.Rechecks.Select(r => RecheckJson.Of(r))],
+        [.. file.Rechecks.Select(RecheckJson.Of).Concat(file.Rounds.Select(RecheckJson.Of)).OrderByDescending(r => r.EndedAt ?? r.StartedAt)],
         appearances);
 }
 
@@ -86,4 +87,6 @@ public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? 
         recheck.StartedAt, recheck.EndedAt,
         recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
         recheck.By);
+
+    internal static RecheckJson Of(LookRound round) => new(round.AskedAt, round.At, "unchanged", Verifier.Machine);
 }

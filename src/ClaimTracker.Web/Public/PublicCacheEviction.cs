@@ -25,8 +25,7 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>Says that the transaction under way changes a claim by statements that change tracking does not see.</summary>
-    public void Touch(DbContext context, long claimId) => touched.GetOrCreateValue(context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
+    private void Touch(DbContext context, long claimId) => touched.GetOrCreateValue(context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
 
     public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {

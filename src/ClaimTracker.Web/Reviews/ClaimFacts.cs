@@ -16,6 +16,7 @@ internal static class ClaimFacts
             ? new ProposedVerdict(proposed.ProposedBy, proposed.AuthorNames, proposed.Rating, [.. proposed.ValidApprovers])
             : null,
         PublishedRating = claim.Publication == Publication.Published ? claim.Rating : null,
+        WatchedSources = claim.PublishedVerdict is { } published ? Round.Watched(published).Count() : 0,
         RecheckOutcome = recheckOutcome,
     };
 }

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Effects;
 
@@ -37,15 +38,16 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                 if (schedule.After is { } after)
                     claim.BringCheckForward(now + after, policy);
                 return Result.Ok;
+            case AskLooks:
+                await db.AskLooksAsync(claim, now, cancel);
+                review.WaitForLooks(now);
+                return Result.Ok;
             case Looked look:
-                var seen = LookPayload.Words(look.Payload);
-                claim.NoteAttempt(look.Outcome, LookPayload.Looks(look.Payload, claim), seen ?? "The look noted no more than that.", policy, now);
-                if (!look.TriesAgain)
-                    review.Recheck?.End(look.Outcome, Verifier.Machine, "machine", seen, now);
+                EndByLooks(review, look, policy, now);
                 return Result.Ok;
             case Verified verified:
                 var holds = verified.Verifier == Verifier.Machine
-                    ? claim.VerifyByLooks(verified.By, LookPayload.Looks(verified.Payload, claim), policy, now)
+                    ? claim.VerifyByLooks(verified.By, LookPayload.Looks(verified.Payload, claim), policy, LookPayload.At(verified.Payload) ?? now)
                     : claim.VerifyByPerson(verified.By, LookPayload.Findings(verified.Payload), policy, now);
                 if (!holds.IsOk)
                     return holds;
@@ -76,8 +78,20 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
     {
         if (review.Recheck is not null)
             review.Claim.EndRecheck(rechecks.For(review.Claim.Kind), now);
+        else if (review is { ParentId: null, Parent: null })
+            review.Claim.HearRecheckDue(now);
         if (review is { ParentId: null, Parent: null })
             review.Claim.ComeToRest(now);
+    }
+
+    // What looks met stands on the claim since they were made. That nothing can be looked at, nobody has noted yet; a person who asks is no attempt.
+    private static void EndByLooks(Review review, Looked look, RecheckPolicy policy, DateTime now)
+    {
+        var by = LookPayload.By(look.Payload) ?? "machine";
+        var isPerson = look.Outcome == RecheckOutcome.Unwatched && by != "machine" && !Actor.IsSystemName(by);
+        if (look.Outcome == RecheckOutcome.Unwatched && !isPerson)
+            review.Claim.NoteAttempt(look.Outcome, [], "", policy, now);
+        review.Recheck?.End(look.Outcome, isPerson ? Verifier.Person : Verifier.Machine, by, LookPayload.Words(look.Payload), now);
     }
 
     // Whoever linked a claim to this one did so for the verdict that it had.

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Workflows.Ports;
@@ -11,8 +10,7 @@ namespace ClaimTracker.Web.Reviews;
 /// Moves reviews, whoever runs them. A move is loaded, made and written in one transaction: state, tasks, timers, effects on the
 /// claim, audit. Where another writer was faster it is made anew on what that writer left.
 /// </summary>
-internal sealed class ReviewEngine(
-    DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, ReviewStart start, RecheckBatch rechecks) : IReviewEngine
+internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer, ReviewStart start) : IReviewEngine
 {
     public Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel) =>
         CommitAsync<long>($"start {request.DefinitionId}", Right.Work, async actor =>
@@ -23,20 +21,6 @@ internal sealed class ReviewEngine(
             await db.SaveChangesAsync(cancel);
             return review.Id;
         }, cancel);
-
-    public async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        var started = runner.StartsInMemory && definitionId == rechecks.DefinitionId ? await rechecks.StartAsync(claimIds, who, db.Now, cancel) : [];
-        var refused = new Dictionary<long, Refusal>();
-        foreach (var claimId in claimIds.Except(started))
-        {
-            if ((await StartAsync(new StartReview(claimId, definitionId, new Dictionary<string, JsonNode?>(), who), cancel)).Refusal is { } refusal)
-                refused[claimId] = refusal;
-        }
-
-        return refused;
-    }
 
     public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
         CommitAsync<DecisionReceipt>($"decide {request.Decision}", Right.Own, async actor =>

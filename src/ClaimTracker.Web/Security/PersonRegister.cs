@@ -11,6 +11,9 @@ namespace ClaimTracker.Web.Security;
 /// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
 public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting)
 {
+    // What trails and re-checks call what no person did.
+    private const string Machine = "machine";
+
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
     public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel)
     {
@@ -83,7 +86,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
     {
         if (!Name().IsMatch(name))
             return new Refusal("name", "A user name has 2 to 40 letters from a to z, digits, dots, hyphens or underscores, and begins with a letter.");
-        if (string.Equals(name, Roles.Machine, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(name, Machine, StringComparison.OrdinalIgnoreCase))
             return new Refusal("name", $"{name} stands for the jobs in every trail; give another name.");
         if (await users.FindByNameAsync(name) is not null)
             return new Refusal("name", $"There is or was somebody called {name}; a name is never given twice.");

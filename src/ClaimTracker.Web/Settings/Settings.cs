@@ -75,11 +75,21 @@ public sealed class RecheckSettings
     public RecheckPolicy For(string kind) => Kinds.GetValueOrDefault(kind, Default);
 }
 
+/// <summary>Section <c>Looks</c>.</summary>
+public sealed class LookSettings
+{
+    /// <summary>How long nothing is asked of a site after the end of its answer.</summary>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many sites' answers this server reads at once.</summary>
+    public int AtOnce { get; set; } = 48;
+}
+
 /// <summary>Section <c>Jobs</c>.</summary>
 public sealed class JobSettings
 {
     public bool Enabled { get; set; } = true;
 
     /// <summary>As many as there are jobs, so that none waits for another that takes long.</summary>
-    public int Workers { get; set; } = 5;
+    public int Workers { get; set; } = 4;
 }

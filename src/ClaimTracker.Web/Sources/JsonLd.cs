@@ -29,6 +29,15 @@ internal sealed class JsonLd
     /// <summary>When it was published, as written.</summary>
     public string? Published => Text("datePublished") ?? Text("dateCreated");
 
+    /// <summary>When it was last changed, as written.</summary>
+    public string? Modified => Text("dateModified");
+
+    /// <summary>True where it is called a live blog, which goes on all day and longer.</summary>
+    public bool IsLiveBlog => _articles.Exists(a => Is(a, name => name is "LiveBlogPosting"));
+
+    /// <summary>True where it is called an article or a posting, and not only a page.</summary>
+    public bool IsDatedArticle => _articles.Exists(a => Is(a, name => name is not ("WebPage" or "Review")));
+
     /// <summary>The outlet.</summary>
     public string? Publisher => _articles.Select(a => Names(a, "publisher")).FirstOrDefault(names => names.Count > 0)?[0];
 
@@ -70,14 +79,14 @@ internal sealed class JsonLd
         }
     }
 
-    private static bool IsArticle(JsonElement json) =>
-        json.TryGetProperty("@type", out var type)
-        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(IsArticleName) : IsArticleName(type));
+    private static bool IsArticle(JsonElement json) => Is(json, IsArticleName);
 
-    private static bool IsArticleName(JsonElement type) =>
-        Written(type) is { } name
-        && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
-            || name is "Report" or "Review" or "WebPage");
+    private static bool Is(JsonElement json, Func<string, bool> named) =>
+        json.TryGetProperty("@type", out var type)
+        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1)).Any(one => Written(one) is { } name && named(name));
+
+    private static bool IsArticleName(string name) =>
+        name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review" or "WebPage";
 
     private string? Text(string field) =>
         _articles.OrderBy(a => Written(a.GetProperty("@type")) == "WebPage")

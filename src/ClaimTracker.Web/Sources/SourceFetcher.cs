@@ -47,7 +47,18 @@ public sealed class SourceFetcher : IDisposable
     }
 
     /// <summary>Fetches a page or a plain text.</summary>
-    public async Task<Result<FetchedSource>> FetchAsync(Uri url, CancellationToken cancel)
+    public async Task<Result<FetchedSource>> FetchAsync(Uri url, CancellationToken cancel) => (await AskAsync(url, FetchTerms.None, cancel)).Page;
+
+    /// <summary>As <see cref="FetchAsync"/>, within what else holds for whoever asks, and with what the server said beside the page.</summary>
+    internal async Task<FetchAnswer> AskAsync(Uri url, FetchTerms terms, CancellationToken cancel)
+    {
+        var said = new FetchAnswer();
+        await using var turns = new FetchTurns(terms);
+        var page = await AskAsync(url, terms, turns, said, cancel);
+        return said with { Page = page };
+    }
+
+    private async Task<Result<FetchedSource>> AskAsync(Uri url, FetchTerms terms, FetchTurns turns, FetchAnswer said, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(settings.Timeout);
@@ -59,12 +70,20 @@ public sealed class SourceFetcher : IDisposable
                 if (SourceAddress.Check(at, settings.AllowPrivateAddresses) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
                 using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
-                    return await ReadAsync(at, answer, limit.Token);
+                    return await InTurnAsync(terms.Bodies, limit, () => ReadAsync(at, answer, terms, limit.Token), cancel);
                 if (redirects == settings.MaxRedirects)
                     return new Refusal("redirects", $"{url.Host} redirects more than {settings.MaxRedirects} times; open the page in a browser and copy the address it ends at.");
                 if (!Uri.TryCreate(at, location, out var next))
                     return new Refusal("redirects", $"{at.Host} redirects to “{PlainText.Shorten(location.OriginalString, 200)}”, which is no address; open the page in a browser and copy the address it ends at.");
+
+                // Whoever else is at that site may take their time; it is none of the server's.
+                limit.CancelAfter(Timeout.InfiniteTimeSpan);
+                if (!await turns.GoOnAsync(at, next, cancel))
+                    return FetchAnswer.NoTurn(next);
+                limit.CancelAfter(settings.Timeout);
+                said.Answered = false;
                 at = next;
             }
         }
@@ -82,7 +101,25 @@ public sealed class SourceFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, CancellationToken cancel)
+    // The time that others take to be read is none of the site's.
+    private async Task<T> InTurnAsync<T>(SemaphoreSlim? places, CancellationTokenSource limit, Func<Task<T>> read, CancellationToken cancel)
+    {
+        if (places is null)
+            return await read();
+        limit.CancelAfter(Timeout.InfiniteTimeSpan);
+        await places.WaitAsync(cancel);
+        try
+        {
+            limit.CancelAfter(settings.Timeout);
+            return await read();
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, FetchTerms terms, CancellationToken cancel)
     {
         if (answer.StatusCode != HttpStatusCode.OK)
             return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}");
@@ -100,6 +137,8 @@ public sealed class SourceFetcher : IDisposable
         {
             if (content.Length + read > settings.MaxBytes)
                 return TooLarge(at);
+            if (terms.Body?.TryTake(read) == false)
+                return FetchAnswer.NoPlace(at);
             content.Write(buffer, 0, read);
         }
 

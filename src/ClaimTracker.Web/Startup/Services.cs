@@ -32,7 +32,7 @@ internal static class Services
         services.AddSingleton<SourceFetcher>().AddSingleton<EvidencePage>().AddScoped<ArticleIntake>().AddScoped<IntakeSources>();
         services.AddSingleton<ModelInForce.ReadModel>().AddScoped<ModelInForce>().AddScoped<ScoringReport>();
         services.AddSingleton<WorkflowLibrary>();
-        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<RecheckBatch>().AddScoped<Blindness>();
+        services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<LookedReviews>().AddScoped<Blindness>();
         services.AddScoped(with => new ReviewStart(
             with.GetRequiredService<DeskDb>(), with.GetRequiredService<WorkflowLibrary>(), with.GetRequiredService<MoveWriter>()));
         services.AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();

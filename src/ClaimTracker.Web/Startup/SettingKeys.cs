@@ -19,6 +19,7 @@ internal static class SettingKeys
         ["Intake"] = typeof(IntakeSettings),
         ["Workflows"] = typeof(WorkflowSettings),
         ["Rechecks"] = typeof(RecheckSettings),
+        ["Looks"] = typeof(LookSettings),
         ["Jobs"] = typeof(JobSettings),
     };
 

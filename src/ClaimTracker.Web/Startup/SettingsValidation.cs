@@ -17,6 +17,7 @@ internal static class SettingsValidation
         Add<WorkflowSettings>("Workflows", Check);
         Add<RecheckSettings>("Rechecks", Check);
         services.AddOptions<RecheckSettings>().Configure<IConfiguration>((rechecks, configuration) => rechecks.Inherit(configuration.GetSection("Rechecks")));
+        Add<LookSettings>("Looks", Check);
         Add<JobSettings>("Jobs", Check);
         return services;
 
@@ -69,7 +70,7 @@ internal static class SettingsValidation
         Check("Rechecks:Default", rechecks.Default)
             .Concat(rechecks.Kinds.SelectMany(kind => Check($"Rechecks:Kinds:{kind.Key}", kind.Value)))
             .Concat(rechecks.Kinds.Keys.Except(ClaimKinds.Ids).Select(kind => NoKind("Rechecks:Kinds", kind)))
-            .Concat(rechecks.Batch is < 1 or > 100_000 ? [$"Rechecks:Batch is {rechecks.Batch}; give 1 to 100000."] : []);
+            .Concat(rechecks.Batch is < 1 or > 5_000 ? [$"Rechecks:Batch is {rechecks.Batch}; give 1 to 5000."] : []);
 
     private static string NoKind(string key, string kind) =>
         $"{key} holds “{kind}”, which is no kind of claim; there are {string.Join(", ", ClaimKinds.Ids)}.";
@@ -86,8 +87,20 @@ internal static class SettingsValidation
             yield return $"{key}:AtMost is {policy.AtMost}, shorter than Every; give at least {policy.Every}, as Every says.";
         if (policy.AtMost > LongestPause)
             yield return $"{key}:AtMost is {policy.AtMost}; give no more than ten years ({LongestPause}).";
+        if (policy.PersonEvery < TimeSpan.FromHours(1) || policy.PersonEvery > LongestPause)
+            yield return $"{key}:PersonEvery is {policy.PersonEvery}; give one hour (01:00:00) to ten years ({LongestPause}).";
+        if (policy.Retries is < 0 or > 100)
+            yield return $"{key}:Retries is {policy.Retries}; give 0 to 100.";
         if (policy.RetryAfter < TimeSpan.FromMinutes(1) || policy.RetryAfter > TimeSpan.FromDays(30))
             yield return $"{key}:RetryAfter is {policy.RetryAfter}; give one minute (00:01:00) to thirty days (30.00:00:00).";
+    }
+
+    private static IEnumerable<string> Check(LookSettings looks)
+    {
+        if (looks.Pause < TimeSpan.Zero || looks.Pause > TimeSpan.FromMinutes(10))
+            yield return $"Looks:Pause is {looks.Pause}; give 00:00:00 to ten minutes (00:10:00).";
+        if (looks.AtOnce is < 1 or > 500)
+            yield return $"Looks:AtOnce is {looks.AtOnce}; give 1 to 500.";
     }
 
     private static IEnumerable<string> Check(JobSettings jobs)

@@ -56,7 +56,7 @@ public static class WebServer
         await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(CancellationToken.None);
         var library = scope.ServiceProvider.GetRequiredService<WorkflowLibrary>();
         await library.LoadAsync(CancellationToken.None);
-        var warnings = ScheduleWarnings.Of(library.Catalog, services.GetRequiredService<WorkflowSettings>(), services.GetRequiredService<RecheckSettings>());
+        var warnings = DefinitionWarnings.Of(library.Catalog, services.GetRequiredService<WorkflowSettings>(), services.GetRequiredService<RecheckSettings>());
         foreach (var warning in warnings)
             services.GetRequiredService<ILogger<WorkflowLibrary>>().LogWarning("{Warning}", warning);
     }

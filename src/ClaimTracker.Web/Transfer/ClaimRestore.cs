@@ -55,6 +55,8 @@ internal sealed class ClaimRestore(DeskDb db)
     {
         db.Entry(claim).CurrentValues.SetValues(exported);
         db.Entry(claim).Property(c => c.Listed).CurrentValue = exported.Publication != Publication.Unpublished;
+        if (exported is { Publication: Publication.Published, LastPersonAt: null })
+            CountFromIssue(claim, exported);
         var evidence = exported.Evidence.Select(e => Evidence(claim, e)).ToList();
         foreach (var exportedVerdict in exported.Verdicts)
         {
@@ -68,6 +70,8 @@ internal sealed class ClaimRestore(DeskDb db)
 
         claim.Corrections.AddRange(exported.Corrections.Select(Blank<Correction>));
         claim.Rechecks.AddRange(exported.Rechecks.Select(Blank<Recheck>));
+        foreach (var look in exported.Looks ?? [])
+            Restore(claim, look, evidence);
         foreach (var exportedFinding in exported.Findings ?? [])
         {
             var finding = Blank<Finding>(exportedFinding);
@@ -78,6 +82,27 @@ internal sealed class ClaimRestore(DeskDb db)
 
         if (exported.Findings is null)
             RaiseWhatWasOpen(claim, exported);
+    }
+
+    // Exports from before people were due by themselves: the last that is known of one is when the verdict was issued.
+    private void CountFromIssue(Claim claim, ExportedClaim exported)
+    {
+        var (policy, row) = (new RecheckPolicy(), db.Entry(claim));
+        row.Property(c => c.LastPersonAt).CurrentValue = exported.VerdictIssuedAt;
+        row.Property(c => c.PersonDueAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery;
+        row.Property(c => c.PersonStaleAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery + policy.StaleAfter;
+    }
+
+    // What has no source any more to be about says nothing.
+    private void Restore(Claim claim, ExportedLook exported, List<Evidence> evidence)
+    {
+        if (exported.At is not (>= 0 and var at) || at >= evidence.Count || evidence[at].Host is not { } host)
+            return;
+        var look = Blank<Look>(exported);
+        db.Entry(look).Property(l => l.Host).CurrentValue = host;
+        db.Entry(look).Property(l => l.DueAt).CurrentValue = exported.AskedAt;
+        claim.Looks.Add(look);
+        db.Entry(look).Reference(l => l.Evidence).CurrentValue = evidence[at];
     }
 
     // Exports from before findings were kept say only what the last attempt met; where nothing verified the verdict since, that is open.
@@ -92,6 +117,8 @@ internal sealed class ClaimRestore(DeskDb db)
     private Evidence Evidence(Claim claim, ExportedEvidence exported)
     {
         var evidence = Blank<Evidence>(exported);
+        db.Entry(evidence).Property(e => e.Host).CurrentValue = WebAddress.HostOf(exported.Url);
+        evidence.FindNature(exported.FoundNature ?? SourceNatures.OfAddress(exported.Url));
         if (exported.Snapshot is { } snapshot)
             evidence.Archive(snapshot.ToSnapshot());
         else if (exported is { Url: not null, WithdrawnAt: null })

@@ -52,6 +52,13 @@ internal sealed record ExportedClaim
 
     public string? LastVerifiedBy { get; init; }
 
+    /// <summary>Null in exports from before people were due by themselves.</summary>
+    public DateTime? LastPersonAt { get; init; }
+
+    public DateTime? PersonDueAt { get; init; }
+
+    public DateTime? PersonStaleAt { get; init; }
+
     public DateTime? LastAttemptAt { get; init; }
 
     public RecheckOutcome? LastAttemptOutcome { get; init; }
@@ -82,6 +89,13 @@ internal sealed record ExportedClaim
 
     public required IReadOnlyList<ExportedRecheck> Rechecks { get; init; }
 
+    /// <summary>Null in exports from before looks were rows.</summary>
+    public IReadOnlyList<ExportedLook>? Looks { get; init; }
+
+    public DateTime? RecheckDueAt { get; init; }
+
+    public RecheckOutcome? RecheckBecause { get; init; }
+
     /// <summary>Null in exports from before findings were kept.</summary>
     public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
@@ -110,6 +124,9 @@ internal sealed record ExportedClaim
             LastVerifiedAt = claim.LastVerifiedAt,
             LastVerifier = claim.LastVerifier,
             LastVerifiedBy = claim.LastVerifiedBy,
+            LastPersonAt = claim.LastPersonAt,
+            PersonDueAt = claim.PersonDueAt,
+            PersonStaleAt = claim.PersonStaleAt,
             LastAttemptAt = claim.LastAttemptAt,
             LastAttemptOutcome = claim.LastAttemptOutcome,
             NextCheckDueAt = claim.NextCheckDueAt,
@@ -125,6 +142,9 @@ internal sealed record ExportedClaim
             Verdicts = [.. claim.Verdicts.Where(v => v.Status != VerdictStatus.Proposed).OrderBy(v => v.Version).Select(v => ExportedVerdict.Of(v, evidence))],
             Corrections = [.. claim.Corrections.OrderBy(c => c.Id).Select(ExportedCorrection.Of)],
             Rechecks = [.. claim.Rechecks.Where(r => r.EndedAt is not null).OrderBy(r => r.Id).Select(ExportedRecheck.Of)],
+            Looks = [.. claim.Looks.Where(l => l is { ClosedAt: not null, Outcome: not null }).OrderBy(l => l.Id).Select(l => ExportedLook.Of(l, evidence))],
+            RecheckDueAt = claim.RecheckDueAt,
+            RecheckBecause = claim.RecheckBecause,
             Findings = [.. claim.Findings.OrderBy(f => f.Id).Select(f => ExportedFinding.Of(f, evidence))],
         };
     }

@@ -86,12 +86,13 @@ internal sealed record ExportedEvidence(
     DateTime? WithdrawnAt, string? WithdrawnBy, ExportedSnapshot? Snapshot,
     string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null,
     DateTime? UnreachableSince = null,
-    FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null)
+    FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null,
+    SourceNature? FoundNature = null, SourceNature? SaidNature = null, string? NatureSaidBy = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
         e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
         e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason, e.UnreachableSince,
-        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt);
+        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy);
 }
 
 /// <summary>A correction of a published verdict.</summary>
@@ -106,6 +107,14 @@ internal sealed record ExportedFinding(
 {
     public static ExportedFinding Of(Finding f, List<Evidence> evidence) => new(
         f.Kind, f.VerdictVersion, evidence.FindIndex(e => e.Id == f.EvidenceId) is >= 0 and var at ? at : null, f.Words, f.FoundAt, f.SettledAt, f.SettledBy, f.SettledHow);
+}
+
+/// <summary>A look that was made, of a round that has ended; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
+internal sealed record ExportedLook(
+    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt)
+{
+    public static ExportedLook Of(Look l, List<Evidence> evidence) => new(
+        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt);
 }
 
 /// <summary>A re-check that has ended.</summary>

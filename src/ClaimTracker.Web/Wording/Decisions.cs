@@ -29,11 +29,6 @@ public static partial class Decisions
         ["Confirm"] = "Confirm",
         ["LookAgain"] = "Look again",
         ["Keep"] = "Keep",
-        ["Unchanged"] = "Unchanged",
-        ["Changed"] = "Changed",
-        ["Missing"] = "Missing",
-        ["Unreachable"] = "Unreachable",
-        ["Unwatched"] = "Unwatched",
     };
 
     /// <summary>A decision as a form offers it.</summary>

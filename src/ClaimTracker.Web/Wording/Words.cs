@@ -57,6 +57,15 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
     };
 
+    /// <summary>Whether what a source says can come to differ.</summary>
+    public static string Of(SourceNature nature) => nature switch
+    {
+        SourceNature.Living => "kept up to date",
+        SourceNature.Dated => "an article of a day",
+        SourceNature.Frozen => "cannot change",
+        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+    };
+
     /// <summary>What a check again that has ended came to, said plainly.</summary>
     public static string Of(Recheck recheck) => recheck.IsHeld ? "The verdict was found to hold." : Of(recheck.Outcome!.Value);
 
@@ -67,7 +76,7 @@ public static class Words
         RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
         RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
         RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
-        RecheckOutcome.Unwatched => "No source can be checked by machine, so a person has to look. This did not verify the verdict.",
+        RecheckOutcome.Unwatched => "A person has to look. This did not verify the verdict.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>What people change about a claim beside deciding tasks.</summary>
-public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings desk)
+public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings desk, RecheckSettings rechecks)
 {
     /// <summary>Adds evidence. A source on our own host quotes us, whatever the form says.</summary>
     /// <param name="claimId">Of which claim.</param>
@@ -46,6 +46,16 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
     /// <summary>Confirms that the quote stands at one of the places that were found.</summary>
     public Task<Result> ConfirmPlaceAsync(long claimId, long evidenceId, string? mark, Actor actor, CancellationToken cancel) =>
         ChangeAsync(claimId, "confirm place of quote", actor, (claim, who, now) => Of(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)), cancel);
+
+    /// <summary>Says whether what a source says can come to differ.</summary>
+    public Task<Result> SayNatureAsync(long claimId, long evidenceId, SourceNature nature, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(claimId, "say nature of source", actor, (claim, who, now) => Of(claim, evidenceId, evidence => claim.SayNature(evidence, nature, who, rechecks.For(claim.Kind), now)), cancel);
+
+    /// <summary>Sets how often this claim is looked at; with null as often as its kind. An editor does.</summary>
+    public Task<Result> SetCheckEveryAsync(long claimId, TimeSpan? every, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(claimId, "set pause between checks", actor, (claim, who, now) => who.Is(Roles.Editor)
+            ? claim.SetCheckEvery(every, rechecks.For(claim.Kind), now)
+            : Result.Refused("wrong-role", "An editor says how often a claim is looked at."), cancel);
 
     /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then the editors are told.</summary>
     public Task<Result<Withdrawal>> WithdrawEvidenceAsync(long claimId, long evidenceId, string? reason, Actor actor, CancellationToken cancel) => db.CommitAsync<Withdrawal>("withdraw evidence", Right.Work, async now =>

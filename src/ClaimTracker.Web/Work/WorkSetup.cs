@@ -14,6 +14,7 @@ internal static class WorkSetup
             with.GetRequiredService<IReviewRunner>(),
             with.GetRequiredService<MoveWriter>()))
         .AddScoped<ClaimEdits>()
+        .AddScoped<ClaimLooks>()
         .AddScoped<Drafts>()
         .AddScoped<NextTask>()
         .AddScoped<NoticeBoard>()

@@ -39,12 +39,14 @@ public sealed record LinkTo(string ActivityId, long ClaimId, string By) : Effect
 /// <summary>The claim is to be checked again: after a time, or by the policy of its kind where none is given.</summary>
 public sealed record BringCheckForward(string ActivityId, TimeSpan? After) : Effect(ActivityId);
 
-/// <summary>A job has looked at the sources. Readers see each attempt, also one that is tried again.</summary>
+/// <summary>Each watched source of the published verdict is to be looked at; what the looks meet moves the review.</summary>
+public sealed record AskLooks(string ActivityId) : Effect(ActivityId);
+
+/// <summary>What looks at the sources met; a re-check ends with it.</summary>
 /// <param name="ActivityId">The activity that asks.</param>
-/// <param name="Outcome">What it gave.</param>
-/// <param name="Payload">What the job found, e.g. old and new wording.</param>
-/// <param name="TriesAgain">True where the look goes on after a pause; else the caller ends the re-check with this outcome.</param>
-public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode? Payload, bool TriesAgain = false) : Effect(ActivityId);
+/// <param name="Outcome">What they give together.</param>
+/// <param name="Payload">What was found, e.g. old and new wording.</param>
+public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode? Payload) : Effect(ActivityId);
 
 /// <summary>A check succeeded: the published verdict still holds.</summary>
 /// <param name="ActivityId">The activity that asks.</param>

@@ -26,6 +26,9 @@ public sealed record ReviewFacts
     /// <summary>The id of the rating that is public, if any.</summary>
     public string? PublishedRating { get; init; }
 
+    /// <summary>How many sources of the published verdict are watched, so that looks can be asked for.</summary>
+    public int WatchedSources { get; init; }
+
     /// <summary>What the last look at the sources gave.</summary>
     public RecheckOutcome? RecheckOutcome { get; init; }
 }

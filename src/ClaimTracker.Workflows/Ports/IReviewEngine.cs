@@ -13,23 +13,6 @@ public interface IReviewEngine
     Task<Result<long>> StartAsync(StartReview request, CancellationToken cancel);
 
     /// <summary>
-    /// Starts a review of each of many claims; an engine that can do so at less cost than one at a time does. Returns why each claim that
-    /// was not started was not, by its id.
-    /// </summary>
-    async Task<IReadOnlyDictionary<long, Refusal>> StartAllAsync(IReadOnlyList<long> claimIds, string definitionId, Actor who, CancellationToken cancel)
-    {
-        var refused = new Dictionary<long, Refusal>();
-        foreach (var claimId in claimIds)
-        {
-            var started = await StartAsync(new StartReview(claimId, definitionId, new Dictionary<string, JsonNode?>(), who), cancel);
-            if (started.Refusal is { } refusal)
-                refused[claimId] = refusal;
-        }
-
-        return refused;
-    }
-
-    /// <summary>
     /// Decides a task. The same idempotency key again answers what the first call answered; a task that someone else
     /// decided meanwhile is refused with who decided what, and when.
     /// </summary>

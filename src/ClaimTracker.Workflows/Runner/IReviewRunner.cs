@@ -11,9 +11,6 @@ namespace ClaimTracker.Workflows.Runner;
 /// </summary>
 public interface IReviewRunner
 {
-    /// <summary>True where starting a review touches nothing but memory, so that many can be started at once.</summary>
-    bool StartsInMemory { get; }
-
     /// <summary>Begins a review and runs it until it waits, ends or fails.</summary>
     Task<Move> StartAsync(
         CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc, CancellationToken cancel);
@@ -26,6 +23,9 @@ public interface IReviewRunner
 
     /// <summary>Goes on after a child review that was waited for. Makes no move where nothing waits for it any more.</summary>
     Task<Result<Move>> ChildEndedAsync(ReviewPosition at, string childKey, JsonObject outputs, CancellationToken cancel);
+
+    /// <summary>Goes on with the steps that wait for looks, by what these met (<see cref="Steps.LookFields"/>). Makes no move where none waits, or the review is not under way.</summary>
+    Task<Result<Move>> LookedAsync(ReviewPosition at, JsonObject met, CancellationToken cancel);
 
     /// <summary>Tells the steps that wait that what an approver has to read was changed, as <see cref="ReviewRunner.ProposalChanged"/> says.</summary>
     Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel);

@@ -9,9 +9,6 @@ namespace ClaimTracker.Workflows.Runner;
 public sealed class OwnRunner : IReviewRunner
 {
     /// <inheritdoc />
-    public bool StartsInMemory => true;
-
-    /// <inheritdoc />
     public Task<Move> StartAsync(
         CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc, CancellationToken cancel) =>
         Task.FromResult(ReviewRunner.Start(definition, facts, inputs, nowUtc));
@@ -27,6 +24,10 @@ public sealed class OwnRunner : IReviewRunner
     /// <inheritdoc />
     public Task<Result<Move>> ChildEndedAsync(ReviewPosition at, string childKey, JsonObject outputs, CancellationToken cancel) =>
         Move(at, () => new Result<Move>(ReviewRunner.ChildEnded(at.Definition, at.State, at.Facts, childKey, outputs, at.NowUtc), null));
+
+    /// <inheritdoc />
+    public Task<Result<Move>> LookedAsync(ReviewPosition at, JsonObject met, CancellationToken cancel) =>
+        Move(at, () => new Result<Move>(ReviewRunner.Looked(at.Definition, at.State, at.Facts, met, at.NowUtc), null));
 
     /// <inheritdoc />
     public Task<Result<Move>> ProposalChangedAsync(ReviewPosition at, CancellationToken cancel) =>

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;
 
-/// <summary>What moves a review without a decision: time, and the end of a child.</summary>
+/// <summary>What moves a review without a decision: time, the end of a child, and what looks met.</summary>
 public static partial class ReviewRunner
 {
     internal const int MaxTimersATick = 1_000;
@@ -40,6 +41,30 @@ public static partial class ReviewRunner
         Continue(execution, waiting, (step, context) => step.OnChildEnded(context, outputs));
         return execution.ToMove();
     }
+
+    /// <summary>Goes on with the steps that wait for looks. Null where none does.</summary>
+    /// <param name="definition">The version that the review keeps.</param>
+    /// <param name="state">The review.</param>
+    /// <param name="facts">The claim as it stands.</param>
+    /// <param name="met">What the looks met, as <see cref="LookFields"/> has it.</param>
+    /// <param name="nowUtc">The instant of the move.</param>
+    public static Move? Looked(CompiledDefinition definition, ReviewState state, ReviewFacts facts, JsonObject met, DateTime nowUtc)
+    {
+        if (state.Status != ReviewStatus.Suspended)
+            return null;
+        var execution = Begin(definition, state, facts, nowUtc);
+        var waiting = WaitingForLooks(execution);
+        // What was overtaken while another went on hears nothing.
+        foreach (var one in waiting.Where(one => !execution.IsOver && execution.Data.Waiting.Contains(one)))
+        {
+            one.HasLooks = false;
+            Continue(execution, one, (step, context) => step.OnLooked(context, met));
+        }
+
+        return waiting.Count == 0 ? null : execution.ToMove();
+    }
+
+    internal static List<Waiting> WaitingForLooks(Execution execution) => execution.Data.Waiting.FindAll(w => w.HasLooks);
 
     private static void Continue(Execution execution, Waiting waiting, Func<Step, StepContext, StepResult> act)
     {

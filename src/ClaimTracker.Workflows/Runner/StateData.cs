@@ -158,6 +158,10 @@ internal sealed class Waiting
     [JsonPropertyName("ch")]
     public bool HasChild { get; set; }
 
+    /// <summary>True where it waits for looks at the sources.</summary>
+    [JsonPropertyName("lk")]
+    public bool HasLooks { get; set; }
+
     /// <summary>Inputs that were evaluated when it began to wait.</summary>
     [JsonPropertyName("i")]
     public JsonObject Inputs { get; set; } = [];
@@ -185,6 +189,7 @@ internal sealed class Waiting
         Task = Task,
         Timers = new(Timers),
         HasChild = HasChild,
+        HasLooks = HasLooks,
         Inputs = (JsonObject)Inputs.DeepClone(),
         Notes = new(Notes),
     };

@@ -131,6 +131,18 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
         changes.Add(() => waiting.HasChild = wait);
     }
 
+    public void AskLooks()
+    {
+        Ask(new Effects.AskLooks(ActivityId));
+        changes.Add(() => waiting.HasLooks = true);
+    }
+
+    public JsonNode? TakeReviewInput(string name)
+    {
+        changes.Add(() => execution.Data.Inputs.Remove(name));
+        return execution.Data.Inputs[name];
+    }
+
     public string? Note(string name) => notes.GetValueOrDefault(name) ?? waiting.Notes.GetValueOrDefault(name);
 
     public void Note(string name, string value) => notes[name] = value;

@@ -59,6 +59,12 @@ public interface IStepContext
     /// <summary>Asks for a child review and, if it is to be waited for, hears of its end.</summary>
     void StartChild(string definitionId, JsonObject inputs, bool wait);
 
+    /// <summary>Asks for a look at each watched source, and hears of what they met.</summary>
+    void AskLooks();
+
+    /// <summary>An input of the review, which is then used up: a later visit finds none. Null where there is none.</summary>
+    JsonNode? TakeReviewInput(string name);
+
     /// <summary>What the step noted while it waits; null where nothing.</summary>
     string? Note(string name);
 

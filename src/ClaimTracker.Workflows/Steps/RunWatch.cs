@@ -1,28 +1,41 @@
-using System.Globalization;
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
 
 namespace ClaimTracker.Workflows.Steps;
 
-/// <summary>Has a job look whether the watched passages still stand.</summary>
+/// <summary>
+/// Asks whether the watched passages still stand. A review that was started with what looks met goes on by that; else looks are asked for,
+/// and their round's end moves the review. Nobody is given a task.
+/// </summary>
 [StepType("ClaimTracker.RunWatch")]
 public sealed class RunWatch : Step
 {
-    private const string Attempts = "attempts";
-    private const string Again = "again";
-    private const string Unreachable = nameof(RecheckOutcome.Unreachable);
+    /// <summary>The review's input that says what looks met.</summary>
+    public const string Finding = "finding";
+
+    private const string NoEffect = "Without effect; read so that older files load.";
+    private const string Settings = "how often a source is tried again, and after which pause, the settings say (Rechecks:*:Retries and RetryAfter)";
 
     /// <inheritdoc />
     public override StepDescription Description { get; } = new(
         "Look at the sources",
-        "A job looks at each watched source. A source that does not answer is tried again, after a pause that doubles each time.",
+        "Goes on by what looks at the sources met. Where the review was not started with that, each watched source is looked at first.",
         [
-            new("title", InputType.Text, "A few words for lists; the activity's display text where it is not set."),
-            new("retries", InputType.Number, "How often it is tried again; 3 where it is not set."),
-            new("pause", InputType.Duration, "The first pause; 01:00:00 where it is not set."),
+            new("title", InputType.Text, NoEffect),
+            new("retries", InputType.Number, NoEffect),
+            new("pause", InputType.Duration, NoEffect),
         ],
         [new("outcome", "What it gave.")],
         "Unchanged, Changed, Missing, Unreachable, Unwatched. Done follows whatever it gave.");
+
+    /// <summary>The inputs that are read and do nothing, and why.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutEffect { get; } = new Dictionary<string, string>
+    {
+        ["title"] = "nobody is given a task",
+        ["retries"] = Settings,
+        ["pause"] = Settings,
+    };
 
     /// <inheritdoc />
     public override bool IsAlsoDone => true;
@@ -33,42 +46,36 @@ public sealed class RunWatch : Step
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
     {
-        context.OpenTask(null);
+        if (context.TakeReviewInput(Finding) is JsonObject met)
+            return OnLooked(context, met);
+        if (context.Facts.WatchedSources == 0)
+            return OnLooked(context, new JsonObject { [LookFields.Outcome] = nameof(RecheckOutcome.Unwatched) });
+        context.AskLooks();
         return StepResult.Waits;
     }
 
     /// <inheritdoc />
-    public override TaskSpec Describe(IStepContext context) => new()
+    public override StepResult OnLooked(IStepContext context, JsonObject met)
     {
-        Key = "",
-        ActivityId = context.ActivityId,
-        Title = context.Text("title") ?? context.Title,
-        Role = Roles.Machine,
-        Decisions = Enum.GetNames<RecheckOutcome>(),
-    };
-
-    /// <inheritdoc />
-    public override StepResult OnDecision(IStepContext context, Decision decision)
-    {
-        context.CloseTask("decided");
-        var attempts = int.Parse(context.Note(Attempts) ?? "0", CultureInfo.InvariantCulture);
-        if (decision.Name == Unreachable && attempts < (context.Number("retries") ?? 3))
-        {
-            var pause = context.Duration("pause") ?? TimeSpan.FromHours(1);
-            context.Ask(new Looked(context.ActivityId, RecheckOutcome.Unreachable, decision.Payload, TriesAgain: true));
-            context.Note(Attempts, (attempts + 1).ToString(CultureInfo.InvariantCulture));
-            context.SetTimer(Again, context.NowUtc + pause * Math.Pow(2, Math.Min(attempts, 20)));
-            return StepResult.Waits;
-        }
-
-        var outcome = Enum.Parse<RecheckOutcome>(decision.Name);
-        context.Ask(new Looked(context.ActivityId, outcome, decision.Payload));
+        if (!Enum.TryParse<RecheckOutcome>(InputValues.Text(met[LookFields.Outcome]), out var outcome))
+            throw new Expressions.StepFailedException($"the looks gave {met[LookFields.Outcome]?.ToJsonString() ?? "nothing"}; there are {string.Join(", ", Enum.GetNames<RecheckOutcome>())}");
+        context.Ask(new Looked(context.ActivityId, outcome, (JsonObject)met.DeepClone()));
         if (outcome == RecheckOutcome.Unchanged)
-            context.Ask(new Verified(context.ActivityId, Verifier.Machine, decision.Who.Name, decision.Payload));
-        context.Output("outcome", decision.Name);
-        return StepResult.Decided(decision.Name);
+            context.Ask(new Verified(context.ActivityId, Verifier.Machine, InputValues.Text(met[LookFields.By]) ?? "machine", (JsonObject)met.DeepClone()));
+        context.Output("outcome", outcome.ToString());
+        return StepResult.Decided(outcome.ToString());
     }
+}
 
-    /// <inheritdoc />
-    public override StepResult OnTimer(IStepContext context, string timer) => Execute(context);
+/// <summary>How what looks met is written for a review.</summary>
+public static class LookFields
+{
+    /// <summary>A name of <see cref="RecheckOutcome"/>: what they give together.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>All of it in words.</summary>
+    public const string Words = "finding";
+
+    /// <summary>In whose name they were made.</summary>
+    public const string By = "by";
 }

@@ -42,6 +42,9 @@ public abstract class Step
     /// <summary>The child review that the step waited for has ended.</summary>
     public virtual StepResult OnChildEnded(IStepContext context, JsonObject outputs) => throw Unasked("a child review");
 
+    /// <summary>The looks that the step waited for were made.</summary>
+    public virtual StepResult OnLooked(IStepContext context, JsonObject met) => throw Unasked("looks");
+
     /// <summary>What an approver has to read was changed while the step waits.</summary>
     public virtual StepResult OnProposalChanged(IStepContext context) => StepResult.Waits;
 

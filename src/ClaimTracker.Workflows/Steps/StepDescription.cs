@@ -22,8 +22,9 @@ public sealed record StepDescription(
 /// <param name="Required">True where there is no default.</param>
 /// <param name="Fixed">True where the value must stand in the file, since outcomes or checks follow from it.</param>
 /// <param name="Allowed">The values it can take; null where any.</param>
+/// <param name="Retired">Values that a version which is stored already may still hold, and no new one.</param>
 public sealed record InputDescription(
-    string Name, InputType Type, string Help, bool Required = false, bool Fixed = false, IReadOnlyList<string>? Allowed = null);
+    string Name, InputType Type, string Help, bool Required = false, bool Fixed = false, IReadOnlyList<string>? Allowed = null, IReadOnlyList<string>? Retired = null);
 
 /// <summary>Something that a step leaves in a variable.</summary>
 /// <param name="Name">The field in definitions.</param>

@@ -8,6 +8,9 @@ public abstract class TaskStep : Step
     /// <summary>The outcome of a task whose deadline passed, where the definition asks for one.</summary>
     public const string Overdue = "Overdue";
 
+    /// <summary>The role of tasks that a job did. No task is given to one any more; a stored version that names it still loads.</summary>
+    internal const string RetiredRole = "machine";
+
     private const string Deadline = "deadline";
     private const string Remind = "remind";
     private const string Escalates = "Escalate";
@@ -18,8 +21,8 @@ public abstract class TaskStep : Step
     [
         new("title", InputType.Text, "A few words for queues; the activity's display text where it is not set."),
         new("instructions", InputType.Text, "What the person is to do."),
-        new("role", InputType.Text, "Who may decide: fact-checker, editor, administrator or machine.",
-            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator, Roles.Machine]),
+        new("role", InputType.Text, "Who may decide: fact-checker, editor or administrator.",
+            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator], Retired: [RetiredRole]),
         new("barred", InputType.List, "Who may not, whatever their role: proposer, approver, decided:ACTIVITY, user:NAME."),
         new("needsReason", InputType.List, "Decisions for which a reason must be typed.", Fixed: true),
         new("needsClaim", InputType.List, "Decisions for which another claim must be named.", Fixed: true),

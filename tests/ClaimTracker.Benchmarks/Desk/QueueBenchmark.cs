@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using ClaimTracker.Benchmarks.Support;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Work;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Benchmarks.Desk;
@@ -16,7 +14,6 @@ internal static class QueueBenchmark
     private const int Few = 1_000;
     private const int Many = 1_000_000;
     private const int Times = 300;
-    private const int Sweeps = 6;
 
     private static readonly Actor Checker = new("ada", new HashSet<string> { Roles.FactChecker, Roles.Editor });
 
@@ -53,7 +50,7 @@ internal static class QueueBenchmark
         }
 
         var (rows, seconds) = await SweepAsync(many);
-        Table.Row($"{name}: due re-checks found and handed out", $"{rows / seconds:N0}/s ({rows:N0} rows)", $"≥ {rowsASecond:N0}/s");
+        Table.Row($"{name}: due claims → looks asked for, leased and committed", $"{rows / seconds:N0}/s ({rows:N0} rows)", $"≥ {rowsASecond:N0}/s");
     }
 
     private static async Task<double> TimeAsync(BenchDesk desk, Func<IServiceProvider, Task<int>> query)
@@ -74,18 +71,28 @@ internal static class QueueBenchmark
         return times[Times / 2];
     }
 
+    // Due claims → looks asked for, taken with their sites, and committed.
     private static async Task<(int Rows, double Seconds)> SweepAsync(BenchDesk desk)
     {
-        await SweepOnceAsync(desk);
         var watch = Stopwatch.StartNew();
-        var rows = 0;
-        for (var i = 0; i < Sweeps; i++)
-            rows += await SweepOnceAsync(desk);
+        var asked = 0;
+        for (var place = default(DuePlace); await desk.InScopeAsync(services => services.GetRequiredService<DueLooks>().AskAsync(place, CancellationToken.None)) is { } batch; place = batch.Next)
+            asked += batch.Looks;
+        var taken = await TakeAsync(desk);
         var seconds = watch.Elapsed.TotalSeconds;
-        var handedOut = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Rechecks.CountAsync());
-        return handedOut >= rows ? (rows, seconds) : throw new InvalidOperationException($"{rows} were handed out, {handedOut} are stored.");
+        return taken == asked ? (taken, seconds) : throw new InvalidOperationException($"{asked} looks were asked for, {taken} were taken.");
     }
 
-    private static Task<int> SweepOnceAsync(BenchDesk desk) => desk.InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<RecheckSweepJob>(services).RunAsync(CancellationToken.None));
+    private static Task<int> TakeAsync(BenchDesk desk) => desk.InScopeAsync(async services =>
+    {
+        var leases = services.GetRequiredService<HostLeases>();
+        var taken = 0;
+        foreach (var host in await leases.TakeHostsAsync("bench", int.MaxValue, CancellationToken.None))
+        {
+            while (await leases.TakeLooksAsync("bench", host, CancellationToken.None) is { Count: > 0 } looks)
+                taken += looks.Count;
+        }
+
+        return taken;
+    });
 }

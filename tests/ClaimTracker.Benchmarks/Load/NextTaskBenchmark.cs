@@ -33,7 +33,7 @@ internal static class NextTaskBenchmark
     {
         await using var desk = await BenchDesk.StartAsync(server, Claims);
         await desk.AddPeopleAsync(People);
-        var open = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks.CountAsync(t => t.Status == ReviewTaskStatus.Open && t.Role != Roles.Machine));
+        var open = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks.CountAsync(t => t.Status == ReviewTaskStatus.Open));
         if (open < People * Presses)
             throw new InvalidOperationException($"{open} tasks are too few for {People * Presses} presses.");
         List<ServerNode> servers = [];

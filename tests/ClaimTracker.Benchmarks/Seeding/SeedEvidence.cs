@@ -12,6 +12,7 @@ internal static class SeedEvidence
         var source = $"Register of {claim.Details.Place}, volume {number + 1}";
         var url = $"https://register-{number}.example/{Uri.EscapeDataString(claim.Details.Place ?? "")}/{Uri.EscapeDataString(claim.Kind)}";
         var evidence = new Evidence(source, url, claim.Wording, Stance.Supports, $"group-{number}", by, at) { Watched = true };
+        evidence.FindNature(SourceNature.Living);
         evidence.Archive(new Snapshot(Encoding.UTF8.GetBytes($"<p>{claim.Wording}.</p>"), "text/html", url, at));
         return evidence;
     }

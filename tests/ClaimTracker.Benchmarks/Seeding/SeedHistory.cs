@@ -11,7 +11,7 @@ namespace ClaimTracker.Benchmarks.Seeding;
 internal sealed class SeedHistory(
     WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks, EffectWriter effects, Random random, Claim? published)
 {
-    private const string Machine = "system:watch";
+    private const string Machine = "system:looks";
 
     // Decisions in a row, more than any definition needs to its end.
     private const int ToTheEnd = 12;
@@ -68,9 +68,8 @@ internal sealed class SeedHistory(
                 await RecheckAsync(trail, now.AddDays(-random.NextDouble()), 1, now);
                 break;
             default:
-                claim.BeginRecheck(verified).Value!.End(RecheckOutcome.Unchanged, Verifier.Machine, Machine, null, verified);
                 LookAgain(claim, verified);
-                trail.Note("decide Unchanged", Machine, verified);
+                trail.Note("look", Machine, verified);
                 break;
         }
     }
@@ -78,10 +77,16 @@ internal sealed class SeedHistory(
     private void LookAgain(Claim claim, DateTime at)
     {
         var policy = rechecks.For(claim.Kind);
-        SourceOutcome[] looks = [.. claim.Evidence.Select(e => new SourceOutcome(e, RecheckOutcome.Unchanged, "The passage stands."))];
-        claim.NoteAttempt(RecheckOutcome.Unchanged, looks, "The passages stand.", policy, at);
-        if (claim.VerifyByLooks(Machine, looks, policy, at).Refusal is { } refusal)
-            throw new InvalidOperationException($"A look at all that stands verifies nothing: {refusal.Message}");
+        var published = claim.PublishedVerdict!;
+        foreach (var evidence in Round.Watched(published))
+        {
+            var look = new Look(claim.Id, evidence, published.Version, at);
+            claim.Looks.Add(look);
+            claim.TakeLook(look, RecheckOutcome.Unchanged, "The passage stands.", policy, at);
+        }
+
+        if (claim.EndRound(claim.Looks, Machine, policy, at) is not RecheckOutcome.Unchanged and var outcome)
+            throw new InvalidOperationException($"A look at all that stands gave {outcome}.");
     }
 
     // When the verdict was last looked at: most so that it is fresh today, some so that it is due, some so that it is stale.
@@ -99,7 +104,9 @@ internal sealed class SeedHistory(
 
     private async Task RecheckAsync(SeedTrail trail, DateTime at, int decisions, DateTime now)
     {
-        var recheck = trail.Claim.BeginRecheck(at).Value!;
+        var claim = trail.Claim;
+        claim.NoteAttempt(RecheckOutcome.Changed, [new SourceOutcome(claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "", rechecks.For(claim.Kind), at);
+        var recheck = claim.BeginRecheck(at).Value!;
         var review = await SeedReview.BeginAsync(library.Catalog.Latest(workflows.Recheck)!, effects, trail, random, at, recheck);
         await review.DecideAsync(decisions, at, now);
     }

@@ -3,6 +3,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Runner;
+using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Benchmarks.Seeding;
 
@@ -28,7 +29,7 @@ internal sealed class SeedReview
     public static async Task<SeedReview> BeginAsync(CompiledDefinition definition, EffectWriter effects, SeedTrail trail, Random random, DateTime at, Recheck? recheck = null)
     {
         var begun = new SeedReview(definition, effects, trail, random, at, recheck);
-        var inputs = recheck is null ? [] : MoveWriter.RecheckInputs(trail.Claim, new Dictionary<string, JsonNode?>());
+        var inputs = recheck is null ? [] : MoveWriter.RecheckInputs(trail.Claim, new Dictionary<string, JsonNode?> { [RunWatch.Finding] = Change(trail.Claim) });
         trail.Claim.Reviews.Add(begun.review);
         await begun.WriteAsync(ReviewRunner.Start(definition, ClaimFacts.Of(trail.Claim, null), inputs, at), begun.review.StartedBy, at);
         trail.Note($"start {definition.DefinitionId}", begun.review.StartedBy, at);
@@ -36,7 +37,7 @@ internal sealed class SeedReview
     }
 
     /// <summary>
-    /// Has people (and the machine, which finds a change) decide up to <paramref name="atMost"/> tasks, an hour or more apart and none after
+    /// Has people decide up to <paramref name="atMost"/> tasks, an hour or more apart and none after
     /// <paramref name="until"/>. Returns when the last one was decided.
     /// </summary>
     public async Task<DateTime> DecideAsync(int atMost, DateTime at, DateTime until)
@@ -55,7 +56,7 @@ internal sealed class SeedReview
 
     private async Task DecideAsync(ReviewTask task, DateTime at)
     {
-        var decision = task.Role == Roles.Machine ? nameof(RecheckOutcome.Changed) : Forward.First(task.Terms.Decisions.Contains);
+        var decision = Forward.First(task.Terms.Decisions.Contains);
         var who = Person(task);
         var moved = ReviewRunner.Decide(
             definition, ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), task.Key, decision, who, Form(), at);
@@ -84,20 +85,19 @@ internal sealed class SeedReview
 
     private Actor Person(ReviewTask task)
     {
-        if (task.Role == Roles.Machine)
-            return Actor.System("watch");
         var names = Enumerable.Range(random.Next(12), 12).Select(i => $"{(task.Role == Roles.Editor ? "editor" : "checker")}{i % 12}");
         return new Actor(names.First(name => !task.Barred.Contains(name)), new HashSet<string> { task.Role });
     }
 
-    // A person's form; to the machine's decision the rest belongs.
-    private JsonObject Form()
+    // What a look met at the first source.
+    private static JsonObject Change(Claim claim) => LookPayload.Of(
+        RecheckOutcome.Changed, [new SourceOutcome(claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "One register gives another figure.", "system:looks");
+
+    private JsonObject Form() => new()
     {
-        var form = LookPayload.Of([new SourceOutcome(review.Claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "One register gives another figure.");
-        form["rating"] = Ratings.All[random.Next(Ratings.All.Count)].Id;
-        form["rationale"] = "Two registers that do not draw on each other agree on the figure.";
-        form["changeKind"] = nameof(CorrectionKind.Updated);
-        form["changeReason"] = "A register has published a later figure.";
-        return form;
-    }
+        ["rating"] = Ratings.All[random.Next(Ratings.All.Count)].Id,
+        ["rationale"] = "Two registers that do not draw on each other agree on the figure.",
+        ["changeKind"] = nameof(CorrectionKind.Updated),
+        ["changeReason"] = "A register has published a later figure.",
+    };
 }

@@ -28,6 +28,7 @@ internal sealed class PublishedClaim
     {
         var evidence = new Evidence($"The office of {group}", url, "90 ships a week", stance, group, "ada", Start) { Watched = watched, QuotesUs = quotesUs };
         Number(evidence);
+        evidence.FindNature(SourceNature.Living);
         Must(Claim.AddEvidence(evidence, Start));
         return evidence;
     }

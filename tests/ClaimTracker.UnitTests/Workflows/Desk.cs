@@ -61,6 +61,8 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewR
     public bool ChildEnded(string key, JsonObject outputs) =>
         Apply(Wait(runner.ChildEndedAsync(Position, key, outputs, default)).Value);
 
+    public bool Look(JsonObject met) => Apply(Wait(runner.LookedAsync(Position, met, default)).Value);
+
     public Refusal? Retry() => Apply(Wait(runner.RetryAsync(Position, default)));
 
     /// <summary>Somebody changes what approvers read: an author from now on, and what was approved before is void.</summary>

@@ -24,7 +24,6 @@ public sealed class FailingScriptTests
         { "ClaimTracker.Decide", "remindAfter", "nobody.here" },
         { "ClaimTracker.Decide", "title", "'x\\0y'" },
         { "ClaimTracker.ProposeVerdict", "title", "nobody.here" },
-        { "ClaimTracker.RunWatch", "title", "nobody.here" },
         { "Elsa.Delay", "timeSpan", "'10000000.00:00:00'" },
         { "ClaimTracker.ScheduleRecheck", "after", "nobody.here" },
     };

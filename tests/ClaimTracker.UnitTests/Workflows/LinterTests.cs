@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.UnitTests.Workflows.Conformance;
 using ClaimTracker.Workflows.Definitions;
+using ClaimTracker.Workflows.Definitions.Linting;
 
 namespace ClaimTracker.UnitTests.Workflows;
 
@@ -63,6 +64,41 @@ public sealed class LinterTests
         var fault = Assert.Single(DefinitionCatalog.Load([("a.json", changed)], bound).Faults, f => f.Field == "id");
         Assert.Contains("next version number", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_stored_version_with_a_task_for_the_role_machine_loads_and_is_named()
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, "role-machine.json"));
+        var version = WorkflowDefinition.Parse("b.json", text).Definition!;
+        var bound = new Dictionary<string, string> { [version.VersionId] = version.ContentHash };
+
+        var catalog = DefinitionCatalog.Load([("b v1 (stored)", text)], bound).Catalog!;
+
+        var warning = Assert.Single(RetiredRules.Warnings(catalog.Versions));
+        Assert.Equal(("b v1 (stored)", "ask", "role"), (warning.File, warning.Activity, warning.Field));
+        Assert.Contains("“machine”", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pause_and_retries_of_a_watch_are_read_and_named_as_without_effect()
+    {
+        var (file, text) = Presets.Files.Single(f => f.File == "recheck.json");
+        var older = Changed(text, json =>
+        {
+            var watch = json["root"]!["activities"]!.AsArray().Single(a => (string)a!["type"]! == "ClaimTracker.RunWatch")!;
+            watch["retries"] = Literal("3");
+            watch["pause"] = Literal("01:00:00");
+        });
+
+        var (catalog, faults) = DefinitionCatalog.Load([(file, older)], new Dictionary<string, string>());
+
+        Assert.Empty(faults);
+        Assert.Equal(["retries", "pause"], RetiredRules.Warnings(catalog!.Versions).Select(warning => warning.Field));
+        Assert.All(RetiredRules.Warnings(catalog.Versions), warning => Assert.Contains("Rechecks:*:Retries", warning.Message, StringComparison.Ordinal));
+    }
+
+    private static JsonObject Literal(string value) =>
+        new() { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
 
     private static (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(IEnumerable<string> files) =>
         DefinitionCatalog.Load(files.Select(f => (f, File.ReadAllText(Path.Combine(Folder, f)))), new Dictionary<string, string>());

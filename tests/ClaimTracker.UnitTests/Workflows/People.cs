@@ -15,9 +15,7 @@ internal static class People
     /// <summary>Holds both roles, as in a small desk.</summary>
     public static readonly Actor Both = new("both", new HashSet<string> { Roles.FactChecker, Roles.Editor });
 
-    public static readonly Actor Machine = Actor.System("watch");
-
-    public static Actor Named(string name) => new[] { Fay, Fred, Eva, Ed, Ella, Both, Machine }.First(a => a.Name == name);
+    public static Actor Named(string name) => new[] { Fay, Fred, Eva, Ed, Ella, Both }.First(a => a.Name == name);
 
     public static JsonObject Verdict(string rating = "false") => new() { ["rating"] = rating, ["rationale"] = "The sources say otherwise." };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Effects;
 
@@ -113,37 +114,29 @@ public sealed class PresetJourneyTests
     [Fact]
     public void A_recheck_that_finds_nothing_new_verifies_by_machine_and_ends()
     {
-        var desk = Begin("recheck", groups: 1);
-        desk.Decide("watch#1", "Unchanged", People.Machine);
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday);
+        desk.Facts = desk.Facts with { WatchedSources = 1 };
+        desk.Start();
+        Assert.Empty(desk.Tasks);
+        Assert.True(desk.Look(Met("Unchanged")));
         Assert.Contains(desk.Effects, e => e is Verified { Verifier: Verifier.Machine });
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
     }
 
     [Fact]
-    public void An_unreachable_source_is_tried_again_with_growing_pauses_and_then_a_person_is_asked()
+    public void A_recheck_that_was_started_with_a_finding_opens_the_task_of_a_person_at_once()
     {
-        var desk = Begin("recheck", groups: 1);
-        var pauses = new List<TimeSpan>();
-        for (var i = 0; i < 3; i++)
-        {
-            desk.Decide(desk.Tasks.Keys.Single(), "Unreachable", People.Machine);
-            Assert.Empty(desk.Tasks);
-            var due = desk.Timers.Values.Single();
-            pauses.Add(due - desk.Now);
-            desk.Tick(due);
-        }
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("finding", Met("Unreachable")).Start();
 
-        Assert.Equal([1, 2, 4], pauses.Select(p => p.TotalHours));
-        desk.Decide(desk.Tasks.Keys.Single(), "Unreachable", People.Machine);
         Assert.Equal(["look#1"], desk.Tasks.Keys);
         Assert.Equal(Stage.RecheckDue, desk.Facts.Stage);
+        Assert.DoesNotContain(desk.Effects, e => e is AskLooks);
     }
 
     [Fact]
     public void A_verdict_that_still_holds_is_confirmed_by_somebody_else()
     {
-        var desk = Begin("recheck", groups: 1);
-        desk.Decide("watch#1", "Changed", People.Machine);
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("finding", Met("Changed")).Start();
         desk.Decide("look#1", "StillHolds", People.Both);
         Assert.Equal("barred", desk.Decide("confirm#1", "Confirm", People.Both)!.Code);
         desk.Decide("confirm#1", "Confirm", People.Eva);
@@ -154,10 +147,9 @@ public sealed class PresetJourneyTests
     [Fact]
     public void A_new_version_of_a_casualty_figure_needs_two_editors_too()
     {
-        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("minimumGroups", 2).With("approvals", 2);
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("minimumGroups", 2).With("approvals", 2).With("finding", Met("Missing"));
         desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true", Stage = Stage.Published };
         desk.Start();
-        desk.Decide("watch#1", "Missing", People.Machine);
         desk.Decide("look#1", "NewVerdict", People.Fay);
         desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
         desk.Decide("review#1", "Approve", People.Eva);
@@ -196,7 +188,7 @@ public sealed class PresetJourneyTests
     /// <summary>Decides whatever is open, each time by the first person who may, with a long reason, until nothing is.</summary>
     private static void Walk(Desk desk)
     {
-        Actor[] people = [People.Fay, People.Fred, People.Eva, People.Ed, People.Ella, People.Machine];
+        Actor[] people = [People.Fay, People.Fred, People.Eva, People.Ed, People.Ella];
         for (var step = 0; step < 40 && desk.State.Status == ReviewStatus.Suspended; step++)
         {
             if (desk.Tasks.Count == 0)
@@ -214,6 +206,8 @@ public sealed class PresetJourneyTests
             Assert.True(refusals.Count < people.Length, $"{task.Key} {decision}: {string.Join('\n', refusals)}");
         }
     }
+
+    private static JsonObject Met(string outcome) => new() { ["outcome"] = outcome, ["finding"] = "90 became 70." };
 
     private static Desk Begin(string definitionId, int groups)
     {

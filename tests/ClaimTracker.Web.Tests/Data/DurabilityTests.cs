@@ -60,7 +60,7 @@ public sealed class DurabilityTests : IDisposable
         Assert.NotEmpty(commits.Seen);
         Assert.All(commits.Seen, seen => Assert.Equal(Normal, seen));
 
-        foreach (var job in new[] { typeof(DeadlineJob), typeof(ArchiveJob), typeof(RetrainJob), typeof(RecheckSweepJob), typeof(WatchJob) })
+        foreach (var job in new[] { typeof(DeadlineJob), typeof(ArchiveJob), typeof(RetrainJob) })
         {
             var isRepeatable = await desk.InScopeAsync(async services =>
             {
@@ -70,6 +70,11 @@ public sealed class DurabilityTests : IDisposable
             });
             Assert.True(isRepeatable, job.Name);
         }
+
+        await desk.AddWatchedClaimAsync("It was counted.", "http://127.0.0.1:9/");
+        commits.Seen.Clear();
+        Assert.Equal(1, await desk.LookAsync(TimeSpan.FromDays(31)));
+        Assert.NotEmpty(commits.Seen);
 
         Assert.All(commits.Seen, seen => Assert.Equal(Normal, seen));
         commits.Seen.Clear();

@@ -25,6 +25,7 @@ public sealed class ExportGuards
         ["audit_heads"] = "tell of this desk; a backup keeps them",
         ["data_protection_keys"] = "secrets of the machine",
         ["drafts"] = "nobody's decision yet",
+        ["look_hosts"] = "of the servers of this desk",
         ["notices"] = "tell people of this desk what to do",
         ["retrainings"] = "of this desk's own model",
         ["reviews"] = "what is under way stays behind",
@@ -72,6 +73,7 @@ public sealed class ExportGuards
             ["Id"] = "its place in the list",
             ["ClaimId"] = "stands in its claim",
             ["SnapshotId"] = "Snapshot",
+            ["Host"] = "follows from the address",
             ["ArchiveDueAt"] = "follows from the snapshot",
             ["ArchiveAttempts"] = "begins anew",
             ["ArchiveFailure"] = "begins anew",
@@ -79,6 +81,18 @@ public sealed class ExportGuards
         }),
         [typeof(Correction)] = (typeof(ExportedCorrection), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
         [typeof(Recheck)] = (typeof(ExportedRecheck), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
+        [typeof(Look)] = (typeof(ExportedLook), new()
+        {
+            ["Id"] = "given anew",
+            ["ClaimId"] = "stands in its claim",
+            ["EvidenceId"] = "At, its place in the list",
+            ["Host"] = "follows from the evidence",
+            ["DueAt"] = "what is under way stays behind",
+            ["TriedAt"] = "what is under way stays behind",
+            ["LeasedBy"] = "what is under way stays behind",
+            ["LeasedAt"] = "what is under way stays behind",
+            ["LeaseUntil"] = "what is under way stays behind",
+        }),
         [typeof(Finding)] = (typeof(ExportedFinding), new()
         {
             ["Id"] = "given anew",

@@ -25,8 +25,7 @@ public sealed class FailingItemTests
         var healthy = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         desk.Clock.Advance(Month);
 
-        await desk.DoDueAsync<RecheckSweepJob>();
-        await desk.DoDueAsync<WatchJob>();
+        await desk.LookAsync();
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
         foreach (var id in poisoned)
@@ -49,8 +48,7 @@ public sealed class FailingItemTests
         await desk.RefuseAsync("snapshots", "NEW.url LIKE '%/poisoned'", "INSERT");
         desk.Clock.Advance(Month);
 
-        await desk.DoDueAsync<RecheckSweepJob>();
-        await desk.DoDueAsync<WatchJob>();
+        await desk.LookAsync();
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
         var claim = await desk.ClaimAsync(poisoned);
@@ -58,12 +56,11 @@ public sealed class FailingItemTests
         for (var hours = 1; hours <= 8; hours *= 2)
         {
             desk.Clock.Advance(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(1));
-            await desk.DoDueAsync<DeadlineJob>();
-            await desk.DoDueAsync<WatchJob>();
+            await desk.LookAsync();
         }
 
         Assert.Contains("this row is refused", Assert.Single((await desk.ClaimAsync(poisoned)).Rechecks).Finding, StringComparison.Ordinal);
-        Assert.NotEqual(Roles.Machine, (await desk.OpenTaskAsync(poisoned)).Role);
+        Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(poisoned)).Role);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -198,9 +195,9 @@ public sealed class FailingItemTests
         var healthy = await desk.AddWatchedClaimAsync(Quote);
         await desk.DamageAsync($"UPDATE claims SET details = 'no json' WHERE id = {unreadable}");
         await desk.RefuseAsync("claims", $"NEW.under_recheck AND NEW.id = {refused}");
-        desk.Clock.Advance(Month);
+        desk.Clock.Advance(6 * Month);
 
-        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.LookAsync();
 
         Assert.True((await desk.ClaimAsync(healthy)).UnderRecheck);
         Assert.Equal([unreadable, refused], await desk.QueryAsync(db => db.Claims.Where(c => c.NextAttemptAt > desk.Now && !c.UnderRecheck).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync()));

@@ -85,10 +85,5 @@ public sealed class KeptAnswerTests
         await context.Response.Body.WriteAsync(Encoding.GetEncoding(1251).GetBytes($"<html lang=ru><body><h1>Паром</h1><p>Проверка была в мае.</p><p>{passage}</p><p>Билеты продают на борту.</p></body></html>"));
     });
 
-    private static async Task LookAsync(DeskApp desk)
-    {
-        desk.Clock.Advance(TimeSpan.FromDays(31));
-        await desk.DoDueAsync<RecheckSweepJob>();
-        await desk.DoDueAsync<WatchJob>();
-    }
+    private static Task<int> LookAsync(DeskApp desk) => desk.LookAsync(TimeSpan.FromDays(31));
 }

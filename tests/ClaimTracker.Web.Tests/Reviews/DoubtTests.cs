@@ -1,10 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Reviews;
@@ -13,8 +11,6 @@ namespace ClaimTracker.Web.Tests.Reviews;
 public sealed class DoubtTests
 {
     private const string Quote = "The port handled 90 ships a week in July.";
-
-    private static readonly Actor Watcher = Actor.System("watch");
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Domain_board_API_CSV_and_page_say_the_same_of_each_claim(DatabaseKind kind)
@@ -69,8 +65,7 @@ public sealed class DoubtTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
-        var review = await desk.StartReviewAsync(id, "recheck");
-        await desk.MustDecideAsync(id, Watcher, "Changed", new JsonObject { ["finding"] = "90 became 70." });
+        var review = await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
         Assert.Equal((Freshness.Due, Stage.RecheckDue), ((await desk.ClaimAsync(id)).FreshnessAt(desk.Now), (await desk.ClaimAsync(id)).Stage));
 
         var cancelled = await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Not now.", Eve, CancellationToken.None));
@@ -79,8 +74,9 @@ public sealed class DoubtTests
         var claim = await desk.ClaimAsync(id);
         Assert.NotNull(claim.InDoubtSince);
         Assert.Equal((Freshness.Due, Stage.Published, false), (claim.FreshnessAt(desk.Now), claim.Stage, claim.UnderRecheck));
-        desk.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(1, await SweepAsync(desk));
+
+        // Soon it is looked at again.
+        Assert.Equal(1, await desk.LookAsync(TimeSpan.FromHours(2)));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -89,8 +85,7 @@ public sealed class DoubtTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         var id = await PublishedAsync(desk);
-        await desk.StartReviewAsync(id, "recheck");
-        await desk.MustDecideAsync(id, Watcher, "Changed", new JsonObject { ["finding"] = "90 became 70." });
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
         var page = await eve.OpenAsync($"/desk/claims/{id}");
@@ -111,8 +106,7 @@ public sealed class DoubtTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
-        await desk.StartReviewAsync(id, "recheck");
-        await desk.MustDecideAsync(id, Watcher, "Changed", new JsonObject { ["finding"] = "90 became 70." });
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
         await desk.MustDecideAsync(id, Ada, "NewVerdict");
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "The port counted anew."));
         Assert.NotNull((await desk.ClaimAsync(id)).InDoubtSince);
@@ -125,24 +119,12 @@ public sealed class DoubtTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_job_that_saw_less_than_the_verdict_stands_on_verifies_nothing(DatabaseKind kind)
-    {
-        await using var desk = await DeskApp.StartAsync(kind);
-        var id = await PublishedAsync(desk);
-        await desk.StartReviewAsync(id, "recheck");
-
-        Assert.Equal("not-seen", (await desk.DecideAsync(id, Watcher, "Unchanged")).Refusal?.Code);
-        Assert.Equal(Roles.Machine, (await desk.OpenTaskAsync(id)).Role);
-    }
-
-    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_export_carries_the_doubt_and_an_old_one_raises_what_was_open(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
-        await desk.StartReviewAsync(id, "recheck");
         desk.Clock.Advance(TimeSpan.FromSeconds(2));
-        await desk.MustDecideAsync(id, Watcher, "Changed", new JsonObject { ["finding"] = "90 became 70." });
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
         var export = (await desk.Database.RunAsync("export")).Out;
 
         await using var elsewhere = await Database.CreateAsync(kind);
@@ -171,7 +153,7 @@ public sealed class DoubtTests
     private static async Task<long> PublishedAsync(DeskApp desk)
     {
         var id = await desk.AddClaimAsync($"The port handles 90 ships a week ({Guid.NewGuid():N}).");
-        await desk.AddEvidenceAsync(id, "port", "https://port.example/july", Quote, watched: true);
+        await desk.AddEvidenceAsync(id, "port", "http://127.0.0.1:9/july", Quote, watched: true);
         await desk.PublishAsync(id, addEvidence: false);
         return id;
     }
@@ -189,7 +171,4 @@ public sealed class DoubtTests
             .SetProperty(c => c.NextCheckDueAt, desk.Now.AddDays(dueInDays)).SetProperty(c => c.StaleAt, desk.Now.AddDays(staleInDays))));
         return id;
     }
-
-    private static Task<int> SweepAsync(DeskApp desk) => desk.InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<RecheckSweepJob>(services).RunAsync(CancellationToken.None));
 }

@@ -1,17 +1,14 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Reviews;
 
 public sealed class RecheckTests
 {
-    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
-
-    private static readonly Actor Watcher = Actor.System("watch");
+    // What no machine can look at, a person does.
+    private static readonly TimeSpan HalfAYear = TimeSpan.FromDays(181);
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_claim_falls_due_grows_stale_and_is_swept_once(DatabaseKind kind)
@@ -19,20 +16,22 @@ public sealed class RecheckTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
         await desk.PublishAsync(id);
-        Assert.Equal(0, await SweepAsync(desk));
+        await desk.LookAsync();
+        Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
 
-        desk.Clock.Advance(Month);
+        desk.Clock.Advance(HalfAYear);
         Assert.Equal(Freshness.Due, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
         desk.Clock.Advance(TimeSpan.FromDays(8));
         Assert.Equal(Freshness.Stale, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
 
-        Assert.Equal(1, await SweepAsync(desk));
-        Assert.Equal(0, await SweepAsync(desk));
+        await desk.LookAsync();
+        await desk.LookAsync();
         var claim = await desk.ClaimAsync(id);
         Assert.True(claim.UnderRecheck);
+        Assert.Single(claim.Rechecks);
         Assert.Equal(Publication.Published, claim.Publication);
         Assert.Equal(Freshness.Stale, claim.FreshnessAt(desk.Now));
-        Assert.Equal(Roles.Machine, (await desk.OpenTaskAsync(id)).Role);
+        Assert.Equal((Roles.FactChecker, RecheckOutcome.Unwatched), ((await desk.OpenTaskAsync(id)).Role, claim.LastAttemptOutcome));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -42,10 +41,9 @@ public sealed class RecheckTests
         var id = await desk.AddClaimAsync("The mine employs 2,300 people.");
         await desk.PublishAsync(id);
         var issued = (await desk.ClaimAsync(id)).LastVerifiedAt;
-        desk.Clock.Advance(Month);
-        await SweepAsync(desk);
+        desk.Clock.Advance(HalfAYear);
 
-        await desk.MustDecideAsync(id, Watcher, "Changed", new System.Text.Json.Nodes.JsonObject { ["finding"] = "2,300 became 1,900." });
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "2,300 became 1,900.");
         var changed = await desk.ClaimAsync(id);
         Assert.Equal(issued, changed.LastVerifiedAt);
         Assert.Equal(RecheckOutcome.Changed, changed.LastAttemptOutcome);
@@ -80,34 +78,12 @@ public sealed class RecheckTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_source_that_cannot_be_reached_is_said_so_in_public_while_it_is_tried_again(DatabaseKind kind)
-    {
-        await using var desk = await DeskApp.StartAsync(kind);
-        await desk.AddPersonAsync("root", Roles.Administrator);
-        var id = await desk.AddClaimAsync("The plant employs 640 people.");
-        await desk.PublishAsync(id);
-        var issued = (await desk.ClaimAsync(id)).LastVerifiedAt;
-        desk.Clock.Advance(Month);
-        await SweepAsync(desk);
-
-        await desk.MustDecideAsync(id, Watcher, "Unreachable");
-
-        var claim = await desk.ClaimAsync(id);
-        Assert.Equal((RecheckOutcome.Unreachable, 1, issued), (claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.LastVerifiedAt));
-        Assert.Null(claim.Rechecks.Single().EndedAt);
-        using var reader = desk.Browser();
-        Assert.Contains("could not be reached", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
-    }
-
-    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_new_version_corrects_in_public_and_keeps_the_old_one(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("The shelter houses 410 people.");
         await desk.PublishAsync(id);
-        desk.Clock.Advance(Month);
-        await SweepAsync(desk);
-        await desk.MustDecideAsync(id, Watcher, "Unwatched");
+        await desk.LookAsync(HalfAYear);
         await desk.MustDecideAsync(id, Ada, "NewVerdict");
 
         var silent = await desk.DecideAsync(id, Ada, "Proposed", Verdict("false"));
@@ -128,11 +104,11 @@ public sealed class RecheckTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("The line runs 14 trains a day.");
         await desk.PublishAsync(id);
-        desk.Clock.Advance(Month);
+        desk.Clock.Advance(HalfAYear);
 
         // What is due stands in the database; a server that knows nothing of the one before finds it.
         await using var restarted = await desk.StartAnotherAsync();
-        Assert.Equal(1, await SweepAsync(restarted));
+        await restarted.LookAsync();
         Assert.True((await desk.ClaimAsync(id)).UnderRecheck);
     }
 
@@ -143,14 +119,27 @@ public sealed class RecheckTests
         await using var other = await desk.StartAnotherAsync();
         for (var i = 0; i < 10; i++)
             await desk.PublishAsync(await desk.AddClaimAsync($"Plant {i} makes {i + 2} turbines a month."));
-        desk.Clock.Advance(Month);
+        desk.Clock.Advance(HalfAYear);
 
-        var started = await Task.WhenAll(SweepAsync(desk), SweepAsync(other));
+        await Task.WhenAll(desk.LookAsync(), other.LookAsync());
 
-        Assert.Equal(10, started.Sum());
         Assert.Equal(10, await desk.QueryAsync(db => db.Rechecks.CountAsync()));
     }
 
-    private static Task<int> SweepAsync(DeskApp desk) => desk.InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<RecheckSweepJob>(services).RunAsync(CancellationToken.None));
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_recheck_that_a_person_asks_for_goes_to_a_person_and_says_who_asked(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddWatchedClaimAsync("It was counted.", "http://127.0.0.1:9/count");
+        var before = (await desk.ClaimAsync(id)).LastAttemptAt;
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Have it re-checked");
+
+        var claim = await desk.ClaimAsync(id);
+        Assert.Equal((true, before, null), (claim.UnderRecheck, claim.LastAttemptAt, claim.InDoubtSince));
+        Assert.Equal((RecheckOutcome.Unwatched, Verifier.Person, "ada"), (claim.Rechecks.Single().Outcome!.Value, claim.Rechecks.Single().By!.Value, claim.Rechecks.Single().ByName));
+        Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(id)).Role);
+        Assert.False(await desk.QueryAsync(db => db.Looks.AnyAsync()));
+    }
 }

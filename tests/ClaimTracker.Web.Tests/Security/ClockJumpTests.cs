@@ -1,6 +1,5 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -58,7 +57,7 @@ public sealed class ClockJumpTests
         });
         Assert.Equal("ben", (await desk.OpenTaskAsync(held)).HolderAt(desk.Now));
         Assert.Equal("/desk", (await SignInAsync(reader, "ben", DeskApp.Password)).Address.AbsolutePath);
-        await desk.DoDueAsync<RecheckSweepJob>();
+        await desk.LookAsync();
         Assert.True((await desk.ClaimAsync(verified)).UnderRecheck);
     }
 

@@ -19,6 +19,7 @@ public sealed class SettingKeysTests
         ["Intake"] = new IntakeSettings(),
         ["Workflows"] = new WorkflowSettings(),
         ["Rechecks"] = new RecheckSettings(),
+        ["Looks"] = new LookSettings(),
         ["Jobs"] = new JobSettings(),
     };
 

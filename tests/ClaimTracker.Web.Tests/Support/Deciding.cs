@@ -29,6 +29,20 @@ public static class Deciding
         return started.Value;
     }
 
+    /// <summary>Starts a re-check with what a look at the claim's first source met, as looks do; a finding puts the claim in doubt first.</summary>
+    public static async Task<long> StartRecheckAsync(this DeskApp desk, long claimId, RecheckOutcome outcome, string words)
+    {
+        await desk.ChangeClaimAsync(claimId, claim =>
+        {
+            claim.NoteAttempt(outcome, outcome == RecheckOutcome.Unwatched ? [] : [new SourceOutcome(claim.Evidence[0], outcome, words)], words, new RecheckPolicy(), desk.Now);
+            return Result.Ok;
+        });
+        var inputs = new Dictionary<string, JsonNode?> { ["finding"] = new JsonObject { ["outcome"] = outcome.ToString(), ["finding"] = words, ["by"] = "system:looks" } };
+        var started = await desk.WithEngineAsync(engine => engine.StartAsync(new StartReview(claimId, "recheck", inputs, Actor.System("looks")), CancellationToken.None));
+        Assert.True(started.IsOk, started.Refusal?.Message);
+        return started.Value;
+    }
+
     public static Task<ReviewTask> OpenTaskAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db =>
         db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open));
 

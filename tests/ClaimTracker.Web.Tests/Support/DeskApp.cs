@@ -59,6 +59,7 @@ public sealed class DeskApp : IAsyncDisposable
             "--urls", "http://127.0.0.1:0",
             "--ConnectionStrings:ClaimTracker", database.ConnectionString,
             "--Jobs:Enabled", "false",
+            "--Looks:Pause", "00:00:00",
             "--Intake:AllowPrivateAddresses", "true",
             "--Logging:LogLevel:Default", "Warning",
             .. settings,

@@ -15,6 +15,17 @@ internal static class Jobs
             return true;
         });
 
+    /// <summary>Looks at all that is due, as each server's own loop does. Returns how many looks were made.</summary>
+    public static Task<int> LookAsync(this DeskApp desk) =>
+        desk.InScopeAsync(services => services.GetRequiredService<LookSweep>().RunAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The same, a while later.</summary>
+    public static Task<int> LookAsync(this DeskApp desk, TimeSpan later)
+    {
+        desk.Clock.Advance(later);
+        return desk.LookAsync();
+    }
+
     /// <summary>Publishes a claim that stands on sources at those addresses, each watched for <paramref name="quote"/>.</summary>
     public static async Task<long> AddWatchedClaimAsync(this DeskApp desk, string quote, params string[] urls)
     {

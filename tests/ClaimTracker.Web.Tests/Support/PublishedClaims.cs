@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Tests.Support;
 /// <summary>Claims in a state that a whole review would bring them to, made by the domain's own rules.</summary>
 internal static class PublishedClaims
 {
-    private static readonly RecheckPolicy Weekly = new() { Every = TimeSpan.FromDays(7), StaleAfter = TimeSpan.FromDays(3) };
+    private static readonly RecheckPolicy Weekly = new() { Every = TimeSpan.FromDays(7), StaleAfter = TimeSpan.FromDays(3), PersonEvery = TimeSpan.FromDays(7) };
 
     /// <summary>A claim whose review has begun: listed, with nothing published.</summary>
     public static async Task<long> AddListedClaimAsync(this DeskApp desk, string wording, string kind = "count", string outlet = "The Test Courier")

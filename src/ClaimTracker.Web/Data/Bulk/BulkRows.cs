@@ -29,6 +29,7 @@ internal sealed class BulkRows(DeskDb db)
             await WriteVersionsAsync([.. versions], cancel);
         await PutAsync("corrections", Owned(claims, c => c.Corrections), [("ClaimId", OwnerOf)], cancel);
         await PutAsync("findings", Owned(claims, c => c.Findings), [("ClaimId", OwnerOf), ("EvidenceId", f => IdOrNull(f.Evidence))], cancel);
+        await PutAsync("looks", Owned(claims, c => c.Looks), [("ClaimId", OwnerOf), ("EvidenceId", l => ids[l.Evidence])], cancel);
         await PutAsync("rechecks", Owned(claims, c => c.Rechecks), [("ClaimId", OwnerOf)], cancel);
         await WriteWithTasksAsync(Owned(claims, c => c.Reviews), cancel);
     }
@@ -51,13 +52,6 @@ internal sealed class BulkRows(DeskDb db)
         var keys = versions.Select(v => ids[v]).ToList();
         if (keys.Count > 0)
             await db.Verdicts.Where(v => keys.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, status), cancel);
-    }
-
-    /// <summary>Writes reviews and their re-checks, of claims that are stored already, with all that hangs on them.</summary>
-    public async Task WriteReviewsAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
-    {
-        await PutAsync("rechecks", [.. reviews.Where(r => r.Recheck is not null).Select(r => r.Recheck!)], [], cancel);
-        await WriteWithTasksAsync(reviews, cancel);
     }
 
     /// <summary>Writes rows that nothing refers to or hangs on.</summary>

@@ -24,6 +24,9 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.HasIndex(r => new { r.VersionId, r.Id });
         review.HasIndex(r => new { r.ParentId, r.ChildKey }).IsUnique().HasFilter("parent_id IS NOT NULL");
 
+        // What waits for looks.
+        review.HasIndex(r => r.LooksAskedAt).HasFilter("looks_asked_at IS NOT NULL");
+
         // What an administrator has to look at.
         review.HasIndex(r => new { r.Status, r.Id }, "stopped").HasDatabaseName("ix_reviews_stopped").HasFilter("status IN ('Faulted', 'Held')");
 

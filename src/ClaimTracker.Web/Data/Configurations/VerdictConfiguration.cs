@@ -49,10 +49,12 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {
         evidence.ToTable("evidence");
-        evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched).Ignore(e => e.WithdrawalIsAsked);
+        evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched).Ignore(e => e.IsLivingWatch).Ignore(e => e.Nature).Ignore(e => e.WithdrawalIsAsked);
+        evidence.Property(e => e.Host).HasMaxLength(LookConfiguration.LongestHost);
         evidence.Property(e => e.Places!).HasJson();
         evidence.Property(e => e.ConfirmedPlace!).HasJson();
         evidence.Property(e => e.PlaceConfirmedBy).HasMaxLength(256);
+        evidence.Property(e => e.NatureSaidBy).HasMaxLength(256);
         evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -14,7 +14,7 @@ internal static class AuditTrail
 {
     // The state is the engine's own note of where it is, and its steps are stored one by one; the text of an article is held by its hash.
     private static readonly HashSet<string> NotAudited =
-        ["Revision", "State", "Text", "LeasedAt", "LeaseUntil", "QueueOrder", "ArchiveDueAt", "ArchiveAttempts", "ArchiveErrors", "ArchiveFailure", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NoticesSeenId"];
+        ["Revision", "State", "Text", "LeasedAt", "LeaseUntil", "QueueOrder", "ArchiveDueAt", "ArchiveAttempts", "ArchiveErrors", "ArchiveFailure", "LooksAskedAt", "RecheckDueAt", "RecheckBecause", "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NoticesSeenId"];
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -17,6 +17,13 @@ internal static class ClockCheck
         var held = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now && (t.LeasedAt == null || t.LeasedAt > latest));
         await foreach (var task in held.OrderBy(t => t.Id).Select(t => new { t.Id, t.ClaimId, t.LeasedBy, Until = t.LeaseUntil!.Value }).AsAsyncEnumerable())
             yield return $"clock: task {task.Id} of claim {task.ClaimId}: {task.LeasedBy} would hold it until {task.Until:yyyy-MM-dd HH:mm}, longer than any hold lasts; it is free.";
+        var sites = db.LookHosts.Where(h => h.LeaseUntil > now && h.LeasedAt > latest);
+        await foreach (var site in sites.OrderBy(h => h.Name).Select(h => new { h.Name, h.LeasedBy, Until = h.LeaseUntil!.Value }).AsAsyncEnumerable())
+        {
+            yield return $"clock: site {site.Name}: {site.LeasedBy} would have it until {site.Until:yyyy-MM-dd HH:mm}, "
+                + "longer than any server has one; it is free.";
+        }
+
         DateTimeOffset latestEnd = DeskUsers.LatestEnd(now, lockout);
         await foreach (var person in db.Users.Where(p => p.LockoutEnd != null).OrderBy(p => p.UserName).Select(p => new { p.UserName, End = p.LockoutEnd!.Value }).AsAsyncEnumerable())
         {

@@ -22,17 +22,25 @@ internal sealed record WatchedSource(Evidence Evidence)
 /// <summary>What a look at one source gave.</summary>
 internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome, PageLook? Passage, string? Failure, FetchedSource? Fetched)
 {
-    /// <summary>Compares what was fetched with what was kept. What could not be fetched or read is unreachable, whatever the reason.</summary>
-    public static SourceLook Of(WatchedSource watched, Result<FetchedSource> fetched)
+    /// <summary>Compares what was fetched with what was kept; what cannot be read is unreachable, whatever the reason.</summary>
+    /// <param name="watched">The source.</param>
+    /// <param name="source">What was fetched.</param>
+    /// <param name="now">The same as a page.</param>
+    public static SourceLook Of(WatchedSource watched, FetchedSource source, WatchedPage now)
     {
-        if (fetched is not { Value: { } source })
-            return new SourceLook(watched, RecheckOutcome.Unreachable, null, fetched.Refusal!.Message, null);
-        var before = watched.Kept is { } kept ? PageBlocks.Of(kept) : null;
-        var look = PageComparison.Look(watched.Quote, before, PageBlocks.Of(source), watched.Place);
+        // What was answered as it was kept is read once.
+        var before = watched.Kept is not { } kept ? null : IsSame(kept, source) ? now : PageBlocks.Of(kept);
+        var look = PageComparison.Look(watched.Quote, before, now, watched.Place);
         return look.Outcome == LookOutcome.Unreadable
             ? new SourceLook(watched, RecheckOutcome.Unreachable, look, look.Why, null)
             : new SourceLook(watched, OutcomeOf(look.Outcome), look, null, source);
     }
+
+    /// <summary>A look at a source that could not be read.</summary>
+    public static SourceLook Unread(WatchedSource watched, string why) => new(watched, RecheckOutcome.Unreachable, null, why, null);
+
+    private static bool IsSame(Snapshot kept, FetchedSource source) =>
+        kept.ContentType == source.ContentType && kept.Charset == source.Charset && kept.FinalAddress == source.Url.AbsoluteUri && kept.Content.AsSpan().SequenceEqual(source.Content);
 
     // Not known is a finding, never the good word.
     private static RecheckOutcome OutcomeOf(LookOutcome outcome) => outcome switch

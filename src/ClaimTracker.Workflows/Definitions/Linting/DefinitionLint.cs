@@ -11,7 +11,11 @@ internal static class DefinitionLint
     {
         var faults = new Faults(definition.Source.File);
         if (!stored)
+        {
             MinimumRules.Check(definition, faults);
+            RetiredRules.Check(definition, faults);
+        }
+
         VariableRules.Check(definition, faults);
         foreach (var activity in definition.Activities)
         {

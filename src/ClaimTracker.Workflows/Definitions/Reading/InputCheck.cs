@@ -31,7 +31,7 @@ internal static class InputCheck
         InputType.Instant when InputValues.Instant(value) is null => "which is no instant; write one such as 2026-01-31T12:00:00Z",
         InputType.List when InputValues.List(value) is null => "which is no list of words; write one such as [\"Approve\",\"Decline\"]",
         InputType.Names when value is not JsonObject => "which is no JSON object; write one such as {\"name\": \"value\"}",
-        InputType.Text when input.Allowed?.Contains(InputValues.Text(value)) == false =>
+        InputType.Text when input.Allowed?.Concat(input.Retired ?? []).Contains(InputValues.Text(value)) == false =>
             $"which is not known; use {string.Join(", ", input.Allowed)}",
         InputType.Number or InputType.Flag or InputType.Duration or InputType.Instant or InputType.List or InputType.Names
             or InputType.Text or InputType.Any or InputType.Variable or InputType.Cases => null,

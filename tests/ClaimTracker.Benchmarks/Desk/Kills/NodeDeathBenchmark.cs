@@ -42,7 +42,7 @@ internal static class NodeDeathBenchmark
     {
         await using var desk = await BenchDesk.StartAsync(server, claims: 0);
         await desk.InScopeAsync(services => AddPagesAsync(services.GetRequiredService<DeskDb>(), site.Address));
-        string[] options = ["--Jobs:Enabled", "true", "--Intake:AllowPrivateAddresses", "true"];
+        string[] options = ["--Jobs:Enabled", "true", "--Intake:AllowPrivateAddresses", "true", "--Looks:Pause", "00:00:00"];
         var first = await ServerNode.StartAsync(desk.ConnectionString, options);
         var before = site.Visits;
         await site.VisitAsync(after: before + 2);

@@ -13,6 +13,8 @@ internal static class CaseDesk
     {
         if (facts["independentGroups"] is { } groups)
             desk.Facts = desk.Facts with { IndependentGroups = (int)groups };
+        if (facts["watchedSources"] is { } watched)
+            desk.Facts = desk.Facts with { WatchedSources = (int)watched };
         if (facts["proposedBy"] is { } by)
             desk.Facts = desk.Facts with { Proposed = new ProposedVerdict((string)by!, [(string)by!], "false", []) };
     }
@@ -29,6 +31,9 @@ internal static class CaseDesk
                 break;
             case "tick":
                 Assert.Equal(step["nothing"] is null, desk.Tick(At(step, "tick")));
+                break;
+            case "looked":
+                Assert.Equal(step["nothing"] is null, desk.Look(new JsonObject { ["outcome"] = Text(step, "looked"), ["by"] = "system:looks" }));
                 break;
             case "hold":
                 desk.Now = At(step, "hold");

@@ -152,7 +152,6 @@ public sealed class TriageTests
 
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.StartReviewAsync(target, "recheck");
-        await desk.MustDecideAsync(target, Actor.System("watch"), "Unwatched");
         await desk.MustDecideAsync(target, Ada, "NewVerdict");
         await desk.MustDecideAsync(target, Ada, "Proposed", Verdict("false", "The gauge was misread."));
         await desk.MustDecideAsync(target, Eve, "Approve");
@@ -162,7 +161,6 @@ public sealed class TriageTests
 
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.StartReviewAsync(target, "recheck");
-        await desk.MustDecideAsync(target, Actor.System("watch"), "Unwatched");
         await desk.MustDecideAsync(target, Ada, "Retract", Reason("Both gauges are broken."));
         await desk.MustDecideAsync(target, Eve, "Retract", Reason("Both gauges are broken."));
         Assert.Contains("“False” was withdrawn", (await reader.OpenAsync($"/claims/{linked}")).Text, StringComparison.Ordinal);

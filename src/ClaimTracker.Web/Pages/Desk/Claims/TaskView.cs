@@ -15,7 +15,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     {
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db.Tasks.AsNoTracking().Include(t => t.Decided).Include(t => t.Review)
-            .Where(t => t.ClaimId == claim.Id && t.Status == ReviewTaskStatus.Open && t.Role != Roles.Machine)
+            .Where(t => t.ClaimId == claim.Id && t.Status == ReviewTaskStatus.Open)
             .OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).Take(20).ToListAsync(cancel);
         List<TaskOnPage> shown = [];
         foreach (var task in open)

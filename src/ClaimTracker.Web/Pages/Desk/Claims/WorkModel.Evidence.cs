@@ -33,6 +33,22 @@ public sealed partial class WorkModel
             : Done("The place is confirmed. From now on re-checks look for the passage there.", $"evidence-{evidenceId}");
     }
 
+    public async Task<IActionResult> OnPostNatureAsync([FromQuery] long evidenceId, [FromQuery] SourceNature nature, CancellationToken cancel)
+    {
+        var said = await edits.SayNatureAsync(Id, evidenceId, nature, Actor, cancel);
+        return said.Refusal is { } refusal
+            ? NotDone(refusal, $"evidence-{evidenceId}")
+            : Done("Noted. Looks go by it from now on.", $"evidence-{evidenceId}");
+    }
+
+    public async Task<IActionResult> OnPostEveryAsync([FromQuery] int? days, CancellationToken cancel)
+    {
+        var set = await edits.SetCheckEveryAsync(Id, days is { } every ? TimeSpan.FromDays(every) : null, Actor, cancel);
+        return set.Refusal is { } refusal
+            ? NotDone(refusal, "reviews")
+            : Done(days is null ? "The claim is looked at as often as its kind." : $"The claim is looked at every {days} days, counted from its last verification.", "reviews");
+    }
+
     public async Task<IActionResult> OnPostWithdrawAsync([FromQuery] long evidenceId, CancellationToken cancel)
     {
         var (part, reason) = (PageFields.OfWithdrawal(evidenceId), Typed[$"withdraw[{evidenceId}]"]);

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Work;
 using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Steps;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,13 @@ public sealed partial class WorkModel
         StartAsync(engine, async () => workflows.For(await db.Claims.Where(c => c.Id == Id).Select(c => c.Kind).FirstOrDefaultAsync(cancel) ?? ""), "The review has begun.", cancel);
 
     public Task<IActionResult> OnPostRecheckAsync([FromServices] IReviewEngine engine, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
-        StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel);
+        StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel, new()
+        {
+            [RunWatch.Finding] = LookPayload.Of(RecheckOutcome.Unwatched, [], $"{Actor.Name} asked for a re-check.", Actor.Name),
+        });
+
+    public async Task<IActionResult> OnPostLookAsync([FromServices] ClaimLooks looks, CancellationToken cancel) =>
+        Told(await looks.LookNowAsync(Id, cancel), "The sources are looked at as soon as their sites are free, mostly within a minute. Nothing else begins unless a look finds something.");
 
     public async Task<IActionResult> OnPostCancelAsync(
         [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel)
@@ -44,9 +52,10 @@ public sealed partial class WorkModel
         [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
         Told(await engine.RetryAsync(reviewId, Actor, cancel), "The step was run again.");
 
-    private async Task<IActionResult> StartAsync(IReviewEngine engine, Func<Task<string>> definition, string done, CancellationToken cancel)
+    private async Task<IActionResult> StartAsync(
+        IReviewEngine engine, Func<Task<string>> definition, string done, CancellationToken cancel, Dictionary<string, JsonNode?>? inputs = null)
     {
-        var started = await engine.StartAsync(new StartReview(Id, await definition(), NoInputs, Actor), cancel);
+        var started = await engine.StartAsync(new StartReview(Id, await definition(), inputs ?? NoInputs, Actor), cancel);
         return Told(new Result(started.Refusal), done);
     }
 

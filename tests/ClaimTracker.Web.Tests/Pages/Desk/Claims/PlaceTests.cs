@@ -153,8 +153,7 @@ public sealed class PlaceTests
         site.Serve("/north", "text/html", SouthGone);
         site.Serve("/south", "text/html", SouthGone);
         desk.Clock.Advance(TimeSpan.FromDays(31));
-        await desk.DoDueAsync<RecheckSweepJob>();
-        await desk.DoDueAsync<WatchJob>();
+        await desk.LookAsync();
 
         Assert.Equal((RecheckOutcome.Unchanged, RecheckOutcome.Changed), ((await desk.ClaimAsync(north)).LastAttemptOutcome, (await desk.ClaimAsync(south)).LastAttemptOutcome));
         Assert.Contains("no longer stands in the place that was confirmed (in a paragraph under “South quay”)", (await desk.ClaimAsync(south)).Rechecks.Single().Finding, StringComparison.Ordinal);

@@ -109,7 +109,7 @@ public sealed class WorkTests
         await desk.PublishAsync(id);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        var page = await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Check again now");
+        var page = await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Have it re-checked");
 
         Assert.Contains("Under re-check", page.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);

@@ -109,6 +109,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     last_verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_verifier = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     last_verified_by = table.Column<string>(type: "text", nullable: true),
+                    last_person_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_stale_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_attempt_outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     next_check_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -118,6 +121,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     check_every = table.Column<TimeSpan>(type: "interval", nullable: true),
                     unchanged_checks = table.Column<int>(type: "integer", nullable: false),
                     failed_attempts = table.Column<int>(type: "integer", nullable: false),
+                    recheck_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recheck_because = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     publication = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     rating = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     verdict_version = table.Column<int>(type: "integer", nullable: true),
@@ -154,6 +159,25 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "look_hosts",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    free_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    put_off_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_look_hosts", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -515,11 +539,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     claim_id = table.Column<long>(type: "bigint", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     url = table.Column<string>(type: "text", nullable: true),
+                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
                     quote = table.Column<string>(type: "text", nullable: false),
                     stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     group = table.Column<string>(type: "text", nullable: false),
                     quotes_us = table.Column<bool>(type: "boolean", nullable: false),
                     watched = table.Column<bool>(type: "boolean", nullable: false),
+                    found_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    said_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    nature_said_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     unreachable_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     added_by = table.Column<string>(type: "text", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -572,6 +600,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     parent_id = table.Column<long>(type: "bigint", nullable: true),
                     child_key = table.Column<string>(type: "text", nullable: true),
                     recheck_id = table.Column<long>(type: "bigint", nullable: true),
+                    looks_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_by = table.Column<string>(type: "text", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -707,6 +736,45 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_findings_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    claim_id = table.Column<long>(type: "bigint", nullable: false),
+                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
+                    verdict_version = table.Column<int>(type: "integer", nullable: false),
+                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_looks_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_looks_evidence_evidence_id",
                         column: x => x.evidence_id,
                         principalTable: "evidence",
                         principalColumn: "id",
@@ -997,6 +1065,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "published_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_claims_person_due_at",
+                table: "claims",
+                column: "person_due_at",
+                filter: "person_due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claims_published",
                 table: "claims",
                 column: "id",
@@ -1007,6 +1081,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "claims",
                 columns: new[] { "rating", "id" },
                 filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_recheck_due_at",
+                table: "claims",
+                column: "recheck_due_at",
+                filter: "recheck_due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_stage_score_id",
@@ -1057,6 +1137,47 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_look_hosts_due_at",
+                table: "look_hosts",
+                column: "due_at",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_look_hosts_leased_by",
+                table: "look_hosts",
+                column: "leased_by",
+                filter: "leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_claim_id_id",
+                table: "looks",
+                columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_due",
+                table: "looks",
+                columns: new[] { "host", "due_at", "id" },
+                filter: "outcome IS NULL AND closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_evidence_id",
+                table: "looks",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_leased_by",
+                table: "looks",
+                column: "leased_by",
+                filter: "leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_open",
+                table: "looks",
+                columns: new[] { "claim_id", "evidence_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1076,6 +1197,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "ix_reviews_claim_id_id",
                 table: "reviews",
                 columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_looks_asked_at",
+                table: "reviews",
+                column: "looks_asked_at",
+                filter: "looks_asked_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_one_under_way",
@@ -1264,6 +1391,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "findings");
+
+            migrationBuilder.DropTable(
+                name: "look_hosts");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "notices");

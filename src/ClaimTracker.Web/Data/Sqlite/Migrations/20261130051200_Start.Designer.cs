@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261129225551_Start")]
+    [Migration("20261130051200_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -310,6 +310,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_found_at");
 
+                    b.Property<DateTime?>("LastPersonAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_person_at");
+
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_verified_at");
@@ -344,6 +348,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outlet");
 
+                    b.Property<DateTime?>("PersonDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_due_at");
+
+                    b.Property<DateTime?>("PersonStaleAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_stale_at");
+
                     b.Property<string>("Publication")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -358,6 +370,15 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("rating");
+
+                    b.Property<string>("RecheckBecause")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_because");
+
+                    b.Property<DateTime?>("RecheckDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_due_at");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -420,6 +441,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("PersonDueAt")
+                        .HasDatabaseName("ix_claims_person_due_at")
+                        .HasFilter("person_due_at IS NOT NULL");
+
+                    b.HasIndex("RecheckDueAt")
+                        .HasDatabaseName("ix_claims_recheck_due_at")
+                        .HasFilter("recheck_due_at IS NOT NULL");
 
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_claims_kind_id")
@@ -591,10 +620,25 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<string>("FoundNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_nature");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("NatureSaidBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature_said_by");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("TEXT")
@@ -617,6 +661,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<bool>("QuotesUs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quotes_us");
+
+                    b.Property<string>("SaidNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_nature");
 
                     b.Property<long?>("SnapshotId")
                         .HasColumnType("INTEGER")
@@ -743,6 +792,158 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasFilter("settled_at IS NULL");
 
                     b.ToTable("findings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_looks_evidence_id");
+
+                    b.HasIndex("LeasedBy")
+                        .HasDatabaseName("ix_looks_leased_by")
+                        .HasFilter("leased_by IS NOT NULL");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_looks_claim_id_id");
+
+                    b.HasIndex(new[] { "Host", "DueAt", "Id" }, "due")
+                        .HasDatabaseName("ix_looks_due")
+                        .HasFilter("outcome IS NULL AND closed_at IS NULL");
+
+                    b.HasIndex(new[] { "ClaimId", "EvidenceId" }, "open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_looks_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("looks", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.LookHost", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("FreeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("free_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime>("PutOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_look_hosts");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_look_hosts_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("LeasedBy")
+                        .HasDatabaseName("ix_look_hosts_leased_by")
+                        .HasFilter("leased_by IS NOT NULL");
+
+                    b.ToTable("look_hosts", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Notice", b =>
@@ -895,6 +1096,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fault");
 
+                    b.Property<DateTime?>("LooksAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looks_asked_at");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_id");
@@ -935,6 +1140,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reviews");
+
+                    b.HasIndex("LooksAskedAt")
+                        .HasDatabaseName("ix_reviews_looks_asked_at")
+                        .HasFilter("looks_asked_at IS NOT NULL");
 
                     b.HasIndex("RecheckId")
                         .HasDatabaseName("ix_reviews_recheck_id");
@@ -1439,122 +1648,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("verdict_authors", (string)null);
                 });
 
-            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.HasKey("Name")
-                        .HasName("pk_schema_scripts");
-
-                    b.ToTable("schema_scripts", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by");
-
-                    b.Property<string>("DefinitionId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_workflow_versions");
-
-                    b.HasIndex("DefinitionId", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_workflow_versions_definition_id_version");
-
-                    b.ToTable("workflow_versions", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Learning.Retraining", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<double>("F1After")
-                        .HasColumnType("REAL")
-                        .HasColumnName("f1after");
-
-                    b.Property<double>("F1Before")
-                        .HasColumnType("REAL")
-                        .HasColumnName("f1before");
-
-                    b.Property<string>("Failure")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("failure");
-
-                    b.Property<int>("HeldBack")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("held_back");
-
-                    b.Property<int>("Learned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("learned");
-
-                    b.Property<string>("Model")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
-
-                    b.Property<double>("RankingAfter")
-                        .HasColumnType("REAL")
-                        .HasColumnName("ranking_after");
-
-                    b.Property<double>("RankingBefore")
-                        .HasColumnType("REAL")
-                        .HasColumnName("ranking_before");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retrainings");
-
-                    b.ToTable("retrainings", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Security.Person", b =>
+            modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -1640,6 +1734,121 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.Retraining", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<double>("F1After")
+                        .HasColumnType("REAL")
+                        .HasColumnName("f1after");
+
+                    b.Property<double>("F1Before")
+                        .HasColumnType("REAL")
+                        .HasColumnName("f1before");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("HeldBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_back");
+
+                    b.Property<int>("Learned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<double>("RankingAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("ranking_after");
+
+                    b.Property<double>("RankingBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("ranking_before");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retrainings");
+
+                    b.ToTable("retrainings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Name")
+                        .HasName("pk_schema_scripts");
+
+                    b.ToTable("schema_scripts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_versions");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_versions_definition_id_version");
+
+                    b.ToTable("workflow_versions", (string)null);
                 });
 
             modelBuilder.Entity("EvidenceVerdict", b =>
@@ -1959,6 +2168,25 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_looks_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_looks_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", null)
@@ -2104,7 +2332,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2114,7 +2342,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2131,7 +2359,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_roles_asp_net_roles_role_id");
 
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2141,7 +2369,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2163,6 +2391,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("Looks");
 
                     b.Navigation("Rechecks");
 

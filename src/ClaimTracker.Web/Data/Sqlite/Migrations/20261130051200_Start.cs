@@ -107,6 +107,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     last_verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_verifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     last_verified_by = table.Column<string>(type: "TEXT", nullable: true),
+                    last_person_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    person_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    person_stale_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_attempt_outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     next_check_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -116,6 +119,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     check_every = table.Column<TimeSpan>(type: "TEXT", nullable: true),
                     unchanged_checks = table.Column<int>(type: "INTEGER", nullable: false),
                     failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    recheck_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recheck_because = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     publication = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     verdict_version = table.Column<int>(type: "INTEGER", nullable: true),
@@ -152,6 +157,25 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "look_hosts",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    free_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    put_off_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_look_hosts", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -513,11 +537,15 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     claim_id = table.Column<long>(type: "INTEGER", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     url = table.Column<string>(type: "TEXT", nullable: true),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
                     quote = table.Column<string>(type: "TEXT", nullable: false),
                     stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     group = table.Column<string>(type: "TEXT", nullable: false),
                     quotes_us = table.Column<bool>(type: "INTEGER", nullable: false),
                     watched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    found_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    said_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    nature_said_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     unreachable_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     added_by = table.Column<string>(type: "TEXT", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -570,6 +598,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     parent_id = table.Column<long>(type: "INTEGER", nullable: true),
                     child_key = table.Column<string>(type: "TEXT", nullable: true),
                     recheck_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    looks_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     started_by = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -705,6 +734,45 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_findings_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_looks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_looks_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_looks_evidence_evidence_id",
                         column: x => x.evidence_id,
                         principalTable: "evidence",
                         principalColumn: "id",
@@ -995,6 +1063,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 filter: "published_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_claims_person_due_at",
+                table: "claims",
+                column: "person_due_at",
+                filter: "person_due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claims_published",
                 table: "claims",
                 column: "id",
@@ -1005,6 +1079,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 table: "claims",
                 columns: new[] { "rating", "id" },
                 filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_recheck_due_at",
+                table: "claims",
+                column: "recheck_due_at",
+                filter: "recheck_due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_stage_score_id",
@@ -1055,6 +1135,47 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_look_hosts_due_at",
+                table: "look_hosts",
+                column: "due_at",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_look_hosts_leased_by",
+                table: "look_hosts",
+                column: "leased_by",
+                filter: "leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_claim_id_id",
+                table: "looks",
+                columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_due",
+                table: "looks",
+                columns: new[] { "host", "due_at", "id" },
+                filter: "outcome IS NULL AND closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_evidence_id",
+                table: "looks",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_leased_by",
+                table: "looks",
+                column: "leased_by",
+                filter: "leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_open",
+                table: "looks",
+                columns: new[] { "claim_id", "evidence_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1074,6 +1195,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "ix_reviews_claim_id_id",
                 table: "reviews",
                 columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_looks_asked_at",
+                table: "reviews",
+                column: "looks_asked_at",
+                filter: "looks_asked_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_one_under_way",
@@ -1262,6 +1389,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "findings");
+
+            migrationBuilder.DropTable(
+                name: "look_hosts");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "notices");

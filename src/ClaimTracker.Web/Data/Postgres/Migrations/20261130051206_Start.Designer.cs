@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261129225556_Start")]
+    [Migration("20261130051206_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -326,6 +326,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_found_at");
 
+                    b.Property<DateTime?>("LastPersonAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_person_at");
+
                     b.Property<DateTime?>("LastVerifiedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_verified_at");
@@ -360,6 +364,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outlet");
 
+                    b.Property<DateTime?>("PersonDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("person_due_at");
+
+                    b.Property<DateTime?>("PersonStaleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("person_stale_at");
+
                     b.Property<string>("Publication")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -374,6 +386,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("rating");
+
+                    b.Property<string>("RecheckBecause")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("recheck_because");
+
+                    b.Property<DateTime?>("RecheckDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recheck_due_at");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -436,6 +457,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_claims_next_attempt_at")
                         .HasFilter("next_attempt_at IS NOT NULL");
+
+                    b.HasIndex("PersonDueAt")
+                        .HasDatabaseName("ix_claims_person_due_at")
+                        .HasFilter("person_due_at IS NOT NULL");
+
+                    b.HasIndex("RecheckDueAt")
+                        .HasDatabaseName("ix_claims_recheck_due_at")
+                        .HasFilter("recheck_due_at IS NOT NULL");
 
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_claims_kind_id")
@@ -613,10 +642,25 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<string>("FoundNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("found_nature");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("group");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("host");
+
+                    b.Property<string>("NatureSaidBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("nature_said_by");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("timestamp with time zone")
@@ -639,6 +683,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<bool>("QuotesUs")
                         .HasColumnType("boolean")
                         .HasColumnName("quotes_us");
+
+                    b.Property<string>("SaidNature")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("said_nature");
 
                     b.Property<long?>("SnapshotId")
                         .HasColumnType("bigint")
@@ -767,6 +816,160 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasFilter("settled_at IS NULL");
 
                     b.ToTable("findings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_looks_evidence_id");
+
+                    b.HasIndex("LeasedBy")
+                        .HasDatabaseName("ix_looks_leased_by")
+                        .HasFilter("leased_by IS NOT NULL");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_looks_claim_id_id");
+
+                    b.HasIndex(new[] { "Host", "DueAt", "Id" }, "due")
+                        .HasDatabaseName("ix_looks_due")
+                        .HasFilter("outcome IS NULL AND closed_at IS NULL");
+
+                    b.HasIndex(new[] { "ClaimId", "EvidenceId" }, "open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_looks_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("looks", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.LookHost", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("FreeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("free_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LeasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_at");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime>("PutOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_off_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_look_hosts");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_look_hosts_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("LeasedBy")
+                        .HasDatabaseName("ix_look_hosts_leased_by")
+                        .HasFilter("leased_by IS NOT NULL");
+
+                    b.ToTable("look_hosts", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Notice", b =>
@@ -927,6 +1130,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("fault");
 
+                    b.Property<DateTime?>("LooksAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looks_asked_at");
+
                     b.Property<long?>("ParentId")
                         .HasColumnType("bigint")
                         .HasColumnName("parent_id");
@@ -967,6 +1174,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_reviews");
+
+                    b.HasIndex("LooksAskedAt")
+                        .HasDatabaseName("ix_reviews_looks_asked_at")
+                        .HasFilter("looks_asked_at IS NOT NULL");
 
                     b.HasIndex("RecheckId")
                         .HasDatabaseName("ix_reviews_recheck_id");
@@ -1485,124 +1696,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("verdict_authors", (string)null);
                 });
 
-            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.HasKey("Name")
-                        .HasName("pk_schema_scripts");
-
-                    b.ToTable("schema_scripts", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("added_by");
-
-                    b.Property<string>("DefinitionId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("definition_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_workflow_versions");
-
-                    b.HasIndex("DefinitionId", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_workflow_versions_definition_id_version");
-
-                    b.ToTable("workflow_versions", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Learning.Retraining", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<double>("F1After")
-                        .HasColumnType("double precision")
-                        .HasColumnName("f1after");
-
-                    b.Property<double>("F1Before")
-                        .HasColumnType("double precision")
-                        .HasColumnName("f1before");
-
-                    b.Property<string>("Failure")
-                        .HasColumnType("text")
-                        .HasColumnName("failure");
-
-                    b.Property<int>("HeldBack")
-                        .HasColumnType("integer")
-                        .HasColumnName("held_back");
-
-                    b.Property<int>("Learned")
-                        .HasColumnType("integer")
-                        .HasColumnName("learned");
-
-                    b.Property<string>("Model")
-                        .HasColumnType("text")
-                        .HasColumnName("model");
-
-                    b.Property<double>("RankingAfter")
-                        .HasColumnType("double precision")
-                        .HasColumnName("ranking_after");
-
-                    b.Property<double>("RankingBefore")
-                        .HasColumnType("double precision")
-                        .HasColumnName("ranking_before");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retrainings");
-
-                    b.ToTable("retrainings", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Security.Person", b =>
+            modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
@@ -1688,6 +1782,123 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.Retraining", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("F1After")
+                        .HasColumnType("double precision")
+                        .HasColumnName("f1after");
+
+                    b.Property<double>("F1Before")
+                        .HasColumnType("double precision")
+                        .HasColumnName("f1before");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("HeldBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_back");
+
+                    b.Property<int>("Learned")
+                        .HasColumnType("integer")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<double>("RankingAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("ranking_after");
+
+                    b.Property<double>("RankingBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("ranking_before");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retrainings");
+
+                    b.ToTable("retrainings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.SchemaScript", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Name")
+                        .HasName("pk_schema_scripts");
+
+                    b.ToTable("schema_scripts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_versions");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_versions_definition_id_version");
+
+                    b.ToTable("workflow_versions", (string)null);
                 });
 
             modelBuilder.Entity("EvidenceVerdict", b =>
@@ -2013,6 +2224,25 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Evidence");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_looks_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_looks_evidence_evidence_id");
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Recheck", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", null)
@@ -2158,7 +2388,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2168,7 +2398,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2185,7 +2415,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_roles_asp_net_roles_role_id");
 
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2195,7 +2425,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ClaimTracker.Web.Security.Person", null)
+                    b.HasOne("ClaimTracker.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2217,6 +2447,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("Looks");
 
                     b.Navigation("Rechecks");
 

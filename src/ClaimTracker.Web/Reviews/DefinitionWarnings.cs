@@ -5,12 +5,12 @@ using ClaimTracker.Workflows.Definitions.Linting;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Steps that schedule a re-check without effect, by this desk's settings.</summary>
-internal static class ScheduleWarnings
+/// <summary>What definitions say without effect: by this desk's settings, or since nothing reads it any more.</summary>
+internal static class DefinitionWarnings
 {
     /// <summary>What has no effect, by file and activity.</summary>
     public static IEnumerable<Fault> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
-        ScheduleRules.Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks));
+        ScheduleRules.Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks)).Concat(RetiredRules.Warnings(catalog.Versions));
 
     // Which kinds a definition serves is known where the settings name it; any kind may come to another one.
     private static TimeSpan Longest(string definitionId, WorkflowSettings workflows, RecheckSettings rechecks)

@@ -1,0 +1,33 @@
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Sources;
+
+namespace ClaimTracker.Web.Jobs.Watches;
+
+/// <summary>
+/// What looks may take of this server, however many there are: sockets, memory, and half of its processors, since pages are
+/// served meanwhile.
+/// </summary>
+internal sealed class LookPlaces(LookSettings settings) : IDisposable
+{
+    private const long MostMemory = 64L << 20;
+
+    /// <summary>How many bodies are read at once.</summary>
+    public SemaphoreSlim Bodies { get; } = new(settings.AtOnce);
+
+    /// <summary>What all bodies in flight take together.</summary>
+    public BodyBudget Memory { get; } = new(MostMemory);
+
+    /// <summary>How many statements of looks are under way at once: there are more sites than a pool has connections.</summary>
+    public SemaphoreSlim Database { get; } = new(8);
+
+    /// <summary>How many pages are compared at once.</summary>
+    public SemaphoreSlim Comparing { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Bodies.Dispose();
+        Database.Dispose();
+        Comparing.Dispose();
+    }
+}

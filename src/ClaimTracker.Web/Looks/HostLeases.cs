@@ -1,0 +1,147 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Looks;
+
+/// <summary>A look that this server has, and the page that it is made at.</summary>
+/// <param name="Id">The look.</param>
+/// <param name="Url">The page.</param>
+internal sealed record LeasedLook(long Id, string Url);
+
+/// <summary>
+/// Which server asks which site, and makes which looks: rows, each leased for 30 s and prolonged while the server lives. Two
+/// servers never ask one site at once, and what a killed one had is free when its leases end.
+/// </summary>
+internal sealed class HostLeases(DeskDb db, Acting acting)
+{
+    // So many looks at one site are taken at a time; those at one page belong together.
+    private const int LooksAtOnce = 500;
+
+    // {0} is the server, {1} the instant, {2} when the lease ends, {3} the latest that can be now: what was said by a clock that
+    // ran ahead of it counts for nothing.
+    private const string TakeHosts = """
+        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name IN (
+            SELECT name FROM look_hosts WHERE due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
+                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
+            ORDER BY due_at LIMIT {4} PASS_OVER_LOCKED)
+        RETURNING name AS "Value"
+        """;
+
+    private const string TakeHost = """
+        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4}
+            AND (free_at <= {1} OR put_off_at > {3}) AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
+        RETURNING name AS "Value"
+        """;
+
+    private const string TakeLooks = """
+        UPDATE looks SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE id IN (
+            SELECT id FROM looks WHERE host = {4} AND outcome IS NULL AND closed_at IS NULL AND due_at <= {1}
+                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
+            ORDER BY due_at, id LIMIT {5} PASS_OVER_LOCKED)
+        RETURNING id AS "Value"
+        """;
+
+    /// <summary>Takes sites at which looks are due and that nobody else has.</summary>
+    public Task<IReadOnlyList<string>> TakeHostsAsync(string server, int most, CancellationToken cancel) =>
+        TakeAsync<string>(TakeHosts, server, [most], cancel);
+
+    /// <summary>
+    /// Takes one site, also where no look is due at it. False where somebody else has it, or it is to be left alone.
+    /// </summary>
+    public async Task<bool> TakeHostAsync(string server, string host, CancellationToken cancel)
+    {
+        var now = acting.Now.Kept();
+        await CommitAsync(async () =>
+        {
+            if (!await db.LookHosts.AnyAsync(h => h.Name == host, cancel))
+                db.LookHosts.Add(new LookHost(host, now));
+        }, cancel);
+        return (await TakeAsync<string>(TakeHost, server, [host], cancel)).Count > 0;
+    }
+
+    /// <summary>Takes the looks that are due at a site which this server has, the first due first.</summary>
+    public async Task<IReadOnlyList<LeasedLook>> TakeLooksAsync(string server, string host, CancellationToken cancel)
+    {
+        var taken = await TakeAsync<long>(TakeLooks, server, [host, LooksAtOnce], cancel);
+        return taken.Count == 0 ? [] : await db.Looks.Where(l => taken.Contains(l.Id)).OrderBy(l => l.DueAt).ThenBy(l => l.Id)
+            .Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
+    }
+
+    /// <summary>Prolongs those of the sites that this server still has, with the looks at them, and gives them.</summary>
+    public async Task<IReadOnlyList<string>> ProlongAsync(string server, IReadOnlyCollection<string> sites, CancellationToken cancel)
+    {
+        IReadOnlyList<string> held = [];
+        await CommitAsync(async () =>
+        {
+            var now = acting.Now.Kept();
+            var until = now + Look.Lease;
+            await db.Looks.Where(l => l.LeasedBy == server && l.Outcome == null && sites.Contains(l.Host))
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
+            await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
+                .ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
+            held = await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name)).Select(h => h.Name).ToListAsync(cancel);
+        }, cancel);
+        return held;
+    }
+
+    /// <summary>
+    /// True where a site with looks that are due is left alone for a moment yet: the pause after its last answer.
+    /// </summary>
+    public Task<bool> IsDueSoonAsync(TimeSpan soon, CancellationToken cancel)
+    {
+        var now = acting.Now;
+        var until = now + soon;
+        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null, cancel);
+    }
+
+    /// <summary>Puts looks off that this server has and did not make.</summary>
+    public Task PutOffLooksAsync(string server, IReadOnlyList<long> looks, DateTime until, CancellationToken cancel) =>
+        CommitAsync(
+        () => db.Looks.Where(l => looks.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.DueAt, until.Kept()).SetProperty(l => l.LeasedBy, (string?)null)
+                .SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel),
+        cancel);
+
+    /// <summary>
+    /// Lets go of a site, as <paramref name="leave"/> has it, which is handed when the next look at it is due. Looks at it that
+    /// were taken and not made are free again. Nothing is done where another server has it by now.
+    /// </summary>
+    public Task LeaveAsync(string server, string host, Action<LookHost, DateTime?> leave, CancellationToken cancel) =>
+        CommitAsync(async () =>
+    {
+        var held = await db.LookHosts.TagWith(RowLocks.TagOf(RowLock.WaitFor)).Where(h => h.Name == host && h.LeasedBy == server)
+            .ToListAsync(cancel);
+        if (held.Count == 0)
+            return;
+        await db.Looks.Where(l => l.Host == host && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null)
+                .SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
+
+        // Asked after the row is locked, by a statement of its own: a look that somebody asked for meanwhile is seen.
+        leave(held[0], await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null)
+            .MinAsync(l => (DateTime?)l.DueAt, cancel));
+    }, cancel);
+
+    private async Task<IReadOnlyList<T>> TakeAsync<T>(string statement, string server, object[] more, CancellationToken cancel)
+    {
+        List<T> taken = [];
+        await CommitAsync(async () =>
+        {
+            var now = acting.Now.Kept();
+            taken = await db.TakeAsync<T>(statement, [server, now, now + Look.Lease, ClockSkew.LatestAt(now), .. more], cancel);
+        }, cancel);
+        return taken;
+    }
+
+    private Task<Result> CommitAsync(Func<Task> work, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return db.CommitAsync("lease", Right.Jobs, async _ =>
+        {
+            await work();
+            return Result.Ok;
+        }, cancel, readsLatest: true);
+    }
+}

@@ -1,0 +1,75 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Sources;
+
+/// <summary>What holds for a fetch beside the limits of the section <c>Intake</c>.</summary>
+/// <param name="Enter">Waits for the turn at a site that a redirect leads to; null, or a null of its own, where nobody keeps
+/// turns or none came. Disposing ends it.</param>
+/// <param name="Bodies">How many bodies are read at once; null where there is no limit. A site that has not answered yet takes no
+/// place.</param>
+/// <param name="Body">What the body takes of the memory for all that are in flight; null where there is no limit to them.</param>
+internal sealed record FetchTerms(Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter, SemaphoreSlim? Bodies,
+    BodyPlace? Body)
+{
+    /// <summary>Nothing else holds.</summary>
+    public static readonly FetchTerms None = new(null, null, null);
+}
+
+/// <summary>What a server answered, and said beside it.</summary>
+internal sealed record FetchAnswer
+{
+    private const string NoTurnCode = "no-turn";
+    private const string NoPlaceCode = "no-place";
+
+    /// <summary>The page, or why there is none.</summary>
+    public Result<FetchedSource> Page { get; init; }
+
+    /// <summary>True where the site that was asked last has answered at all, whatever it said.</summary>
+    public bool Answered { get; set; }
+
+    /// <summary>For how long the site asks to be left alone; null where it does not.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
+    /// <summary>True where it was we who gave up: nothing was seen of the source.</summary>
+    public bool IsNotMade => Page.Refusal?.Code is NoTurnCode or NoPlaceCode;
+
+    /// <summary>Another site could not be asked, since somebody else is at it or it is to be left alone.</summary>
+    public static Refusal NoTurn(Uri at) =>
+        new(NoTurnCode, $"{at.Host} is asked by somebody else just now, or is to be left alone for a while.");
+
+    /// <summary>So many pages are being read that there is no room for another.</summary>
+    public static Refusal NoPlace(Uri at) =>
+        new(NoPlaceCode, $"The page at {at.Host} was left for later: many are being read just now.");
+
+    internal void Hear(HttpResponseMessage answer)
+    {
+        Answered = true;
+        var asked = answer.Headers.RetryAfter;
+        RetryAfter = (int)answer.StatusCode is not (429 or 503) ? null
+            : asked?.Delta ?? (asked?.Date is { } until && answer.Headers.Date is { } date ? until - date : null);
+    }
+}
+
+/// <summary>The turn at the site that the redirects of one fetch have led to.</summary>
+internal sealed class FetchTurns(FetchTerms terms) : IAsyncDisposable
+{
+    private IAsyncDisposable? turn;
+
+    /// <summary>Goes on to another address. False where its site cannot be asked now.</summary>
+    public async Task<bool> GoOnAsync(Uri from, Uri to, CancellationToken cancel)
+    {
+        if (terms.Enter is not { } enter || WebAddress.HostOf(to.AbsoluteUri) is not { } host
+            || host == WebAddress.HostOf(from.AbsoluteUri))
+            return true;
+        await DisposeAsync();
+        turn = await enter(host, cancel);
+        return turn is not null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (turn is { } held)
+            await held.DisposeAsync();
+        turn = null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.IO.Compression;
+using ClaimTracker.Benchmarks.Support;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Tests.Jobs;
+
+/// <summary>What sites do to whoever looks at them, and a server that dies while it looks.</summary>
+public sealed class LookFaultTests
+{
+    private const string Quote = "The port handled 90 ships a week in July.";
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_body_without_end_a_slow_drip_and_a_bomb_are_one_bounded_attempt_each_said_in_words(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind, "--Intake:Timeout", "00:00:02", "--Intake:MaxBytes", "200000");
+        site.Answer("/endless", context => WriteAsync(context, new byte[1 << 14], TimeSpan.Zero));
+        site.Answer("/drip", context => WriteAsync(context, "x"u8.ToArray(), TimeSpan.FromMilliseconds(100)));
+        site.Answer("/bomb", async context =>
+        {
+            (context.Response.ContentType, context.Response.Headers.ContentEncoding) = ("text/html", "gzip");
+            await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            for (var i = 0; i < 64; i++)
+                await zip.WriteAsync(new byte[1 << 20]);
+        });
+        site.Write("/port", Quote);
+        Dictionary<string, long> ids = [];
+        foreach (var path in new[] { "/endless", "/drip", "/bomb", "/port" })
+            ids[path] = await desk.AddWatchedClaimAsync(Quote, site.Url(path));
+
+        Assert.Equal(4, await desk.LookAsync(Month));
+
+        Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(ids["/port"])).LastAttemptOutcome);
+        foreach (var (path, words) in new[] { ("/endless", "larger than"),
+            ("/drip", "did not deliver the page within 2 seconds"), ("/bomb", "larger than") })
+        {
+            Assert.Equal((RecheckOutcome.Unreachable, 1),
+                ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path)));
+            Assert.Contains(words,
+                await desk.QueryAsync(db => db.Looks.Where(l => l.ClaimId == ids[path]).Select(l => l.Words!).SingleAsync()),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_server_killed_in_the_middle_of_a_sweep_loses_no_look_and_writes_none_twice(DatabaseKind kind)
+    {
+        const int Claims = 60;
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        for (var i = 0; i < Claims; i++)
+        {
+            site.Answer($"/{i}", async context =>
+            {
+                await Task.Delay(30);
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync($"<p>{Quote}</p>");
+            });
+            await desk.AddWatchedClaimAsync(Quote, site.Url($"/{i}"));
+        }
+
+        await desk.DoDueAsync<ArchiveJob>();
+        await desk.QueryAsync(db =>
+            db.Claims.ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, desk.Now.AddMinutes(-1))));
+        string[] works = ["--Jobs:Enabled", "true", "--Intake:AllowPrivateAddresses", "true", "--Looks:Pause", "00:00:00"];
+        await using (var killed = await ServerProcess.StartAsync(desk.ConnectionString, FreePort.Find(), works))
+        {
+            await UntilAsync(desk, 5);
+            await killed.KillAsync();
+        }
+
+        var before = await MadeAsync(desk);
+        await using var other = await ServerProcess.StartAsync(desk.ConnectionString, FreePort.Find(), works);
+        await UntilAsync(desk, Claims);
+
+        Assert.InRange(before, 5, Claims - 1);
+        Assert.Equal(Claims,
+            await desk.QueryAsync(db => db.Looks.CountAsync(l => l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null)));
+        Assert.Equal(Claims, await desk.QueryAsync(db => db.Looks.CountAsync()));
+        Assert.Equal(Claims, await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastVerifier == Verifier.Machine)));
+        Assert.Equal(Claims, await desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Action == "look")));
+
+        // Each was kept once, before; what was in flight, or fetched and not written, is fetched again.
+        Assert.InRange(Enumerable.Range(0, Claims).Max(i => site.Visits($"/{i}")), 2, 3);
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[] part, TimeSpan pause)
+    {
+        context.Response.ContentType = "text/html";
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.Body.WriteAsync(part, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(pause, context.RequestAborted);
+        }
+    }
+
+    private static Task<int> MadeAsync(DeskApp desk) => desk.QueryAsync(db => db.Looks.CountAsync(l => l.Outcome != null));
+
+    private static async Task UntilAsync(DeskApp desk, int made)
+    {
+        for (var tries = 0; await MadeAsync(desk) < made; tries++)
+        {
+            Assert.True(tries < 1_800, $"Only {await MadeAsync(desk)} looks were made.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+}
