@@ -274,6 +274,31 @@ public sealed class LookTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_review_that_cannot_go_on_by_what_looks_met_is_stopped_and_what_was_seen_stands(DatabaseKind kind)
+    {
+        using var folder = new WorkflowFolder((id, definition) =>
+        {
+            // It would publish, and nothing is proposed.
+            if (id == "recheck")
+                definition["root"]!["connections"]!.AsArray().Single(c => (string?)c!["source"]!["port"] == "Unchanged")!["target"]!["activity"] = "publish";
+        });
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var review = await desk.StartReviewAsync(id, "recheck");
+
+        Assert.Equal(1, await desk.LookAsync());
+
+        var stopped = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.Id == review));
+        Assert.Equal((ReviewStatus.Faulted, null), (stopped.Status, stopped.LooksAskedAt));
+        Assert.Contains("There is no proposed verdict to publish", stopped.Fault, StringComparison.Ordinal);
+        Assert.Equal((Verifier.Machine, RecheckOutcome.Unchanged), ((await desk.ClaimAsync(id)).LastVerifier!.Value, (await LooksAsync(desk, id)).Single().Outcome!.Value));
+        Assert.Equal(1, await desk.QueryAsync(db => db.Notices.CountAsync(n => n.Role == Roles.Administrator)));
+        Assert.Equal(0, await desk.LookAsync());
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Look_now_makes_looks_due_and_opens_nothing(DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
