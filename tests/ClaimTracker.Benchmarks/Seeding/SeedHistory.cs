@@ -67,11 +67,24 @@ internal sealed class SeedHistory(
             case < 0.15:
                 await RecheckAsync(trail, now.AddDays(-random.NextDouble()), 1, now);
                 break;
+            case < 0.99 when claim.IsPersonDue(now):
+                DecideAgain(trail, $"editor{random.Next(12)}", verified);
+                break;
             default:
                 LookAgain(claim, verified);
                 trail.Note("look", Machine, verified);
                 break;
         }
+    }
+
+    // A person is due whatever machines say, and on most claims one has looked.
+    private void DecideAgain(SeedTrail trail, string by, DateTime at)
+    {
+        var claim = trail.Claim;
+        if (claim.VerifyByPerson(by, [], rechecks.For(claim.Kind), at).Refusal is { } refusal)
+            throw new InvalidOperationException($"A person may not find that the verdict holds: {refusal.Message}");
+        claim.NotePersonsCheck(by, at);
+        trail.Note("decide Confirm", by, at);
     }
 
     private void LookAgain(Claim claim, DateTime at)
