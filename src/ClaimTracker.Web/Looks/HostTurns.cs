@@ -25,7 +25,7 @@ internal sealed class HostTurns(IServiceScopeFactory scopes, LookSettings settin
         for (var begun = time.GetUtcNow(); ; await Task.Delay(Again, time, cancel))
         {
             if (await InScopeAsync(leases => leases.TakeHostAsync(Server, host, cancel)))
-                return new Turn(this, host);
+                return new HostTurn(this, host);
             if (time.GetUtcNow() - begun >= longest)
                 return null;
         }
@@ -45,7 +45,7 @@ internal sealed class HostTurns(IServiceScopeFactory scopes, LookSettings settin
         return true;
     });
 
-    private sealed class Turn(HostTurns turns, string host) : IAsyncDisposable
+    private sealed class HostTurn(HostTurns turns, string host) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync() => await turns.LeaveAsync(host);
     }
