@@ -86,7 +86,7 @@ internal sealed class PagePairing
     }
 
     private static bool IsOneField(PageStatement now, PageStatement was) =>
-        now.Text.Contains(':') && was.Text.Contains(':') && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
+        ((now.Text.Contains(':') && was.Text.Contains(':')) || (now.Block is { Kind: BlockKind.Row, Cells.Count: 2 } && was.Block is { Kind: BlockKind.Row, Cells.Count: 2 })) && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
 
     // Those that share most words, of the few that are worth a closer look.
     private static IEnumerable<PageStatement> Candidates(PageStatement now, Dictionary<string, List<PageStatement>> byStem)

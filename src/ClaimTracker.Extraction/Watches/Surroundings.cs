@@ -130,8 +130,9 @@ internal sealed class Surroundings
     private static string PartOf(Place place, PageStatement s, Nearness near) =>
         near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
 
+    // What is laid over the page asks for consent or a sign-in, unless it takes something back.
     private static bool IsAside(PageStatement s) =>
-        s.Block.Zone is PageZone.Navigation or PageZone.Advert or PageZone.Overlay || s.Words.Count == 0 || Invitations.IsIdle(s);
+        s.Block.Zone is PageZone.Navigation or PageZone.Advert || (s.Block.Zone == PageZone.Overlay && !Invitations.TakesBack(s)) || s.Words.Count == 0 || Invitations.IsIdle(s);
 
     // Before the first sentence of the text that was kept, or as a box right beside the page's title.
     private bool IsAtHead(PageStatement s)
