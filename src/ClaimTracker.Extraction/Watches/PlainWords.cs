@@ -18,19 +18,52 @@ internal static class PlainWords
 
     private static readonly FrozenDictionary<string, (string First, string Second)> Contracted = new Dictionary<string, (string, string)>
     {
-        ["its"] = ("it", "is"), ["thats"] = ("that", "is"), ["theres"] = ("there", "is"), ["hes"] = ("he", "is"), ["shes"] = ("she", "is"),
-        ["whats"] = ("what", "is"), ["whos"] = ("who", "is"), ["heres"] = ("here", "is"), ["theyre"] = ("they", "are"), ["were"] = ("we", "are"),
-        ["youre"] = ("you", "are"), ["im"] = ("i", "am"), ["theyve"] = ("they", "have"), ["weve"] = ("we", "have"), ["ive"] = ("i", "have"),
-        ["youve"] = ("you", "have"), ["itll"] = ("it", "will"), ["theyll"] = ("they", "will"), ["well"] = ("we", "will"), ["youll"] = ("you", "will"),
-        ["hell"] = ("he", "will"), ["shell"] = ("she", "will"),
+        ["its"] = ("it", "is"),
+        ["thats"] = ("that", "is"),
+        ["theres"] = ("there", "is"),
+        ["hes"] = ("he", "is"),
+        ["shes"] = ("she", "is"),
+        ["whats"] = ("what", "is"),
+        ["whos"] = ("who", "is"),
+        ["heres"] = ("here", "is"),
+        ["theyre"] = ("they", "are"),
+        ["were"] = ("we", "are"),
+        ["youre"] = ("you", "are"),
+        ["im"] = ("i", "am"),
+        ["theyve"] = ("they", "have"),
+        ["weve"] = ("we", "have"),
+        ["ive"] = ("i", "have"),
+        ["youve"] = ("you", "have"),
+        ["itll"] = ("it", "will"),
+        ["theyll"] = ("they", "will"),
+        ["well"] = ("we", "will"),
+        ["youll"] = ("you", "will"),
+        ["hell"] = ("he", "will"),
+        ["shell"] = ("she", "will"),
     }.ToFrozenDictionary();
 
     // With a full stop: "Jan" and "Mar" are names too.
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
-        ["jan"] = "january", ["feb"] = "february", ["mar"] = "march", ["apr"] = "april", ["jun"] = "june", ["jul"] = "july", ["aug"] = "august",
-        ["sep"] = "september", ["sept"] = "september", ["oct"] = "october", ["nov"] = "november", ["dec"] = "december",
-        ["dr"] = "doctor", ["prof"] = "professor", ["gov"] = "governor", ["sen"] = "senator", ["gen"] = "general", ["lt"] = "lieutenant", ["capt"] = "captain",
+        ["jan"] = "january",
+        ["feb"] = "february",
+        ["mar"] = "march",
+        ["apr"] = "april",
+        ["jun"] = "june",
+        ["jul"] = "july",
+        ["aug"] = "august",
+        ["sep"] = "september",
+        ["sept"] = "september",
+        ["oct"] = "october",
+        ["nov"] = "november",
+        ["dec"] = "december",
+        ["dr"] = "doctor",
+        ["prof"] = "professor",
+        ["gov"] = "governor",
+        ["sen"] = "senator",
+        ["gen"] = "general",
+        ["lt"] = "lieutenant",
+        ["capt"] = "captain",
     }.ToFrozenDictionary();
 
     /// <summary>The words of a text in their order.</summary>
