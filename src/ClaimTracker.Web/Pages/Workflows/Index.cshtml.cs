@@ -24,7 +24,7 @@ public sealed class WorkflowsModel(DeskDb db, WorkflowLibrary library, WorkflowS
         var underWay = await db.WorkflowVersions.Select(v => new
         {
             v.Id,
-            Count = reviews.Where(r => r.VersionId == v.Id).Take(MostCounted + 1).Count(),
+            Count = reviews.Where(r => r.VersionId == v.Id).OrderBy(r => r.Id).Take(MostCounted + 1).Count(),
         }).ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
         Rows = [.. library.Catalog.Versions.Select(version => new DefinitionRow(
             version.DefinitionId, version.VersionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
