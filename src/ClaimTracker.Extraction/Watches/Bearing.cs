@@ -151,7 +151,7 @@ internal sealed class Bearing
         // What is said of one that the passage names, and takes something back.
         if (_was is null && _subject.Names.Overlaps(_now.Telling)) return true;
         // At the head of a page a notice names what the page is about; in the passage's block and its notes "it" is the passage.
-        if (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All)) return true;
+        if (_near == Nearness.Head && !_cues.Has("Other") && _now.Telling.Overlaps(_subject.All)) return true;
         if (_near == Nearness.Same && (_cues.Refers || NoteSigns.IsNote(_now.Block))) return true;
         if (NamesIt(true) || (NamesIt(false) && (_foreign.Count <= 3 || _near <= Nearness.Beside))) return true;
         return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
@@ -164,7 +164,7 @@ internal sealed class Bearing
     private bool CorrectsIt()
     {
         if (IsLinks) return _shared.Count > 0;
-        if (_shared.Count > 0 || (_near == Nearness.Head && _now.Telling.Overlaps(_subject.All))) return true;
+        if (_shared.Count > 0 || (_near == Nearness.Head && !_cues.Has("Other") && _now.Telling.Overlaps(_subject.All))) return true;
         if (_cues.Has("Other")) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
         if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || PassageSubject.FiguresOf(_now.Text).Exists(Alike))) return true;
