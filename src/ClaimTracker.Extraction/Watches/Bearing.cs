@@ -159,7 +159,7 @@ internal sealed class Bearing
 
     // The very figure of the passage, where it is one that cannot stand for anything.
     private bool GivesItsFigure() => PassageSubject.FiguresOf(_now.Text).Exists(given => _subject.Figures.Any(ours =>
-        (ours.Quantity.Value, ours.Quantity.Unit) == (given.Quantity.Value, given.Quantity.Unit) && ours.Quantity is { Value: >= Known or <= -Known }));
+        IsOne(ours.Quantity, given.Quantity) && ours.Quantity is { Value: >= Known or <= -Known }));
 
     private bool CorrectsIt()
     {
@@ -201,7 +201,7 @@ internal sealed class Bearing
         if (_was is not null && !PassageSubject.FiguresOf(_was.Text).Exists(old => _subject.Figures.Any(ours => SameThing(ours.Quantity, old.Quantity) && SameValue(ours.Quantity, old.Quantity)))) return null;
         foreach (var (quantity, text) in PassageSubject.FiguresOf(_now.Text))
         {
-            if (_subject.Figures.Any(ours => (ours.Quantity.Value, ours.Quantity.Unit) == (quantity.Value, quantity.Unit))) continue;
+            if (_subject.Figures.Any(ours => IsOne(ours.Quantity, quantity))) continue;
             if (_was is not null && !_cues.Inserted.Any(w => w.IsFigure && quantity.Span.Overlaps(w.Span))) continue;
             foreach (var (ours, _) in _subject.Figures)
             {
@@ -225,9 +225,10 @@ internal sealed class Bearing
         }
 
         return null;
-
-        static bool IsOne(Quantity a, Quantity b) => (a.Value, a.Unit) == (b.Value, b.Unit);
     }
+
+    // However it is hedged, and whatever it counts.
+    private static bool IsOne(Quantity a, Quantity b) => (a.Value, a.Unit) == (b.Value, b.Unit);
 
     // "Bicycles: allowed", "Married: A and B", "Missing: 2": a labelled line whose value had the passage's own word, name or number, and has not.
     private bool Unsays(PageStatement was)

@@ -48,8 +48,7 @@ internal static class TextNotices
         if (cues.Has("Correction") && !s.Telling.Overlaps(subject.Telling) && cues.Foreign(subject.All).Exists(subject.Elsewhere.Contains)) return false;
         if (isLabelled && isOurs && !OtherMatter.IsOtherText(s.Words) && !cues.Has("Other")
             && (cues.Names("Claim", false) || cues.Names("Self", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
-        if (isLater && !s.Words[0].IsDay && (cues.Has("Strong") || cues.Has("Negation")) && !cues.Has("Other")
-            && isOurs) return true;
+        if (isLater && !s.Words[0].IsDay && (cues.Has("Strong") || cues.Has("Negation")) && !cues.Has("Other") && isOurs) return true;
         return block.Exists(one => (one.Telling.Overlaps(subject.Telling) || one.Telling.Overlaps(subject.Names)) && !new Cues(one.Words, null).Has("Invite"));
     }
 

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 using ClaimTracker.Domain;
-using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Jobs.Watches;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,17 +78,10 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
     }
 
     // A claim that cannot even be read: its look would stand first in each sweep.
-    private Task PutOffAsync(LookResult result, CancellationToken cancel) => InScopeAsync(async services =>
+    private Task PutOffAsync(LookResult result, CancellationToken cancel) => InScopeAsync(services =>
     {
-        var (db, later) = (services.GetRequiredService<DeskDb>(),
-            result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter);
-        await db.CommitAsync("look", Right.Jobs, async _ =>
-        {
-            await db.Looks.Where(l => l.Id == result.LookId && l.LeasedBy == server).ExecuteUpdateAsync(
-                set => set.SetProperty(l => l.DueAt, later).SetProperty(l => l.LeasedBy, (string?)null)
-                    .SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
-            return Result.Ok;
-        }, cancel);
+        var later = result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter;
+        return services.GetRequiredService<HostLeases>().PutOffLooksAsync(server, [result.LookId], later, cancel);
     });
 
     private async Task<Exception?> TryAsync(IReadOnlyList<LookResult> results, string? stop, CancellationToken cancel)
