@@ -153,6 +153,30 @@ public sealed class DraftJourney(Chromium chromium)
         Assert.DoesNotContain("another window", await ada.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Last_words_that_did_not_arrive_are_put_back_and_said_not_to_have_arrived()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await StartAsync(desk);
+        await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
+        await ada.PressAsync("Next task");
+        await ada.Page.GetByText("Whatever you type on this page is kept").WaitForAsync();
+
+        // Where a save has failed before the page is left, the browser asks; this person leaves all the same.
+        ada.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await ada.Page.EvaluateAsync("void (window.fetch = () => Promise.reject(new TypeError()))");
+        await TypeAsync(ada, Rationale);
+        await ada.Page.GotoAsync($"/desk/claims/{id}");
+        await ada.Page.GetByText("What you typed last had not arrived when you left this page.").WaitForAsync();
+        await AssertTypedAsync(ada);
+        Assert.True(await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).IsCheckedAsync());
+        await ada.CheckAccessibilityAsync();
+
+        await ada.Page.GetByText("Draft saved").WaitForAsync();
+        await ada.GoAsync($"/desk/claims/{id}");
+        await AssertTypedAsync(ada);
+    }
+
     // In another tab, as the page says; who comes back to the page gives it the focus.
     private static async Task SignInElsewhereAsync(Visitor ada, string name)
     {

@@ -40,11 +40,17 @@ internal static class FigureReader
 
     public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || (c > 'z' && NumeralReader.Vulgar(c) > 0);
 
-    /// <summary>The letters glued to digits or one blank behind them: "3.6m", "40k", "2.4 bn".</summary>
+    /// <summary>The letters glued to digits or one blank behind them: "3.6m", "40k", "2.4 bn", "3million".</summary>
     private static void ReadSuffix(Passage p, bool money, ref Figure figure)
     {
         var glued = char.IsLetter(p[figure.End]) || (Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b');
         var letters = p.WordAt(glued && char.IsLetter(p[figure.End]) ? figure.End : figure.End + 1);
+        if (glued && !figure.Scaled && letters.Length > 3 && NumberLexicon.TryFind(p[letters], out var scale) && scale.Kind == NumberWordKind.Scale)
+        {
+            figure.ScaleBy(scale.Value, letters.End);
+            return;
+        }
+
         if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor)) return;
         if (!glued && ((letters.Length == 1 && !money) || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))) return;
         if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³') return;

@@ -47,14 +47,16 @@ internal sealed class Bearing
     private readonly Cues _cues;
     private readonly List<string> _shared;
     private readonly List<string> _foreign;
+    private readonly bool _isOfOther;
 
     private Bearing(PageStatement now, PageStatement? was, PassageSubject subject, Nearness near)
     {
         (_now, _was, _subject, _near) = (now, was, subject, near);
         _cues = new Cues(now.Words, was?.Words, now.Text);
-        var other = _cues.Within("Other");
-        _shared = [.. now.Telling.Where(stem => subject.Telling.Contains(stem) && !other.Contains(stem))];
+        _shared = [.. now.Telling.Where(subject.Telling.Contains)];
         _foreign = _cues.Foreign(subject.All);
+        // What the passage itself speaks of is no other matter of the page.
+        _isOfOther = _cues.Within("Other").Any(stem => !subject.All.Contains(stem));
     }
 
     /// <summary>What a new or edited statement says of the passage, in words; null where it speaks of something else.</summary>
@@ -72,30 +74,31 @@ internal sealed class Bearing
 
     private bool IsText => _near < Nearness.Outside;
 
-    private bool IsOther => _cues.Has("Other") && _shared.Count == 0 && !NamesIt(true) && !(_cues.HasNew("Strong") && NamesIt(false));
+    private bool IsOther => _isOfOther && _shared.Count == 0 && !NamesIt(true) && !(_cues.HasNew("Strong") && NamesIt(false));
 
     private string? OfNew()
     {
         if (!IsLinks && GivesItsFigure() && (_cues.HasNew("Negation") || _cues.HasNew("Strong") || _cues.HasNew("Correction")))
             return "new words on the page speak of the passage's figure";
-        if (_cues.Has("Invite") && _shared.Count < 2) return null;
+        if (_cues.Has("Invite") && _shared.Count < 2 && !(_shared.Count == 1 && _cues.HasBeside("Strong", "Invite"))) return null;
         if (Reassurance.Says(_now) || ((OtherMatter.IsNamed(_now, _subject) || OtherMatter.IsOtherText(_now.Words)) && _shared.Count == 0)) return null;
-        if (IsTagged || IsBareNotice) return "a notice on the page takes back what stands there";
+        if (IsTagged || IsBareNotice || IsOwnWord) return "a notice on the page takes back what stands there";
         if (_cues.HasNew("Correction"))
         {
             if (CorrectsIt() || OtherFigure() is not null) return "a correction on the page speaks of the passage";
             // "Withdrawn, kept for the record": it is taken back first of all.
-            if (!_cues.Leads("Strong")) return null;
+            if (!_cues.Leads("Strong") && !(_cues.Has("Retract") && NamesPage())) return null;
         }
 
         if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt()) return "new words on the page speak against the passage";
-        if (IsText && !IsLinks && (_cues.Denies(_subject.Telling) || (_near <= Nearness.Head && _shared.Count > 0 && _cues.HasNew("Negation")))) return "new words on the page deny what the passage speaks of";
+        if ((IsText || _shared.Count >= 2) && !IsLinks && (_cues.Denies(_subject.Telling) || (_near <= Nearness.Head && _shared.Count > 0 && _cues.HasNew("Negation")))) return "new words on the page deny what the passage speaks of";
+        if (IsText && !IsLinks && _subject.Figures.Count > 0 && _cues.PointsFrom("Figure")) return "a new notice speaks of the page's figures";
         if (IsBeside()) return "new words right beside the passage speak of it";
         if (!IsLinks && !IsOther && _now.Block.Kind != BlockKind.Heading && _cues.Names("Self", true) && _subject.Figures.Count > 0 && _cues.Has("Figure") && _near != Nearness.Text) return "a new notice speaks of the page's figures";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
         if (IsText && !IsLinks && _cues.HasNew("Newer") && IsNewer()) return "newer words on the page speak of the same";
         if (IsText && !IsLinks && _cues.HasNew("AsOf") && _near <= Nearness.Above && _foreign.Count <= 3) return "the page dates its figures anew";
-        return IsText && !IsLinks && SaysAlike() ? "new words on the page speak of the same" : null;
+        return IsText && !IsLinks && _now.Block.Kind != BlockKind.Caption && SaysAlike() ? "new words on the page speak of the same" : null;
     }
 
     // An edit: what was there already says nothing new.
@@ -107,13 +110,15 @@ internal sealed class Bearing
         if (IsStatus(was) && StatusField.IsOnlyDated(was, _now)) return null;
         if (IsStatus(was)) return "the state that the page gives reads differently";
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
-        if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside))) return "edited words on the page speak against the passage";
+        if ((_cues.HasNew("Strong") || turned) && !IsOther && (SpeaksOfIt() || (turned && _near <= Nearness.Beside && _foreign.Count <= 3))) return "edited words on the page speak against the passage";
         if (_cues.HasNew("Correction") && CorrectsIt()) return "a correction on the page speaks of the passage";
+        if (IsNoteAdded(inserted, removed) || EndsField(was)) return "a notice on the page takes back what stands there";
         if (Unsays(was)) return "what the page gave as the passage has it, it gives no longer";
         if (Renewed(was) is { } renewed) return $"the page gave the passage's figure, and gives {renewed} now";
         if (OtherFigure() is { } figure) return $"the page also gives {figure}";
+        if (IsStamp(was)) return null;
         var measures = _cues.HasNew("Scale") || removed.HasNew("Scale") || _cues.Has("AsOf");
-        if (measures && IsText && (NamesIt(false) || _near <= Nearness.Beside || _foreign.Count <= 2)) return "what the page says of its figures reads differently";
+        if (measures && IsText && (NamesIt(false) || (_near <= Nearness.Beside && (_shared.Count > 0 || _foreign.Count <= 3)) || _foreign.Count <= 2)) return "what the page says of its figures reads differently";
         if (IsText && !IsLinks && _near <= Nearness.Above && NamesIt(true) && !IsOther) return "what the page says of the passage reads differently";
         return IsText && !IsLinks && Restates(was) && (inserted.Exists(w => w.IsFigure || w.IsDay || Tells.Something(w)) || turned)
             ? "the same is said in other words elsewhere on the page"
@@ -129,13 +134,35 @@ internal sealed class Bearing
 
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
     private bool IsTagged =>
-        !IsLinks && _cues.Opens && (_now.Block is { Kind: BlockKind.Heading, Level: 1 } || _shared.Count > 0) && !_cues.Has("Other");
+        !IsLinks && _cues.Opens && (_now.Block is { Kind: BlockKind.Heading, Level: 1 } || _shared.Count > 0) && !_isOfOther;
 
     // Short, and nothing in it but a cue, the page's own name and a date.
     private bool IsBareNotice =>
-        _was is null && !IsLinks && _now.Block.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && _foreign.Count == 0 && !_cues.Has("Other")
+        _was is null && !IsLinks && _now.Block.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && _foreign.Count == 0 && !_isOfOther
         && (_cues.HasNew("Strong") || _cues.HasNew("Correction")) && !_now.Words.Exists(w => w.IsFigure && _now.Words.Count > 6)
         && (_now.Words.Count <= 12 || NamesPage());
+
+    // "By Ann Lee, 3 May" that is "By Ann Lee, as of 8 June" now: the day of the page, which dated no figure before.
+    private bool IsStamp(PageStatement was) =>
+        was.Words.Exists(word => word.IsDay) && _now.Words.Exists(word => word.IsDay) && !new Cues(was.Words, null).Has("AsOf")
+        && _now.Block.Group == 0 && _now.Block.Kind is not (BlockKind.Caption or BlockKind.Heading)
+        && !_now.Words.Exists(word => word.IsFigure) && _cues.Inserted.All(word => word.IsDay || !Tells.Something(word));
+
+    // "We got that one wrong", "the editors ask readers to treat this with care": the page speaks for itself of what stands on it.
+    private bool IsOwnWord =>
+        _was is null && !IsLinks && _now.Block.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && _now.Block.Group == 0
+        && _now.Words.Exists(word => word.Form is "we" or "our" or "us" or "editors" or "readers")
+        && (_cues.Has("Doubt") || (_cues.Has("Untrue") && !_isOfOther && _foreign.Count <= 2 && !_foreign.Exists(_subject.Elsewhere.Contains)));
+
+    // "Ministry of Works, 3 May | Withdrawn 8 June": a line of the page's own that got nothing but a cue and a date.
+    private bool IsNoteAdded(List<PlainWord> inserted, Cues removed) =>
+        IsText && !IsLinks && _now.Block.Group == 0 && _now.Words.Count <= LongestField && _cues.HasNew("Strong") && removed.Inserted.All(word => word.IsDay)
+        && _foreign.TrueForAll(stem => !inserted.Exists(word => word.Stem == stem));
+
+    // "Registration: granted" that is "Registration: cancelled" now, on a page about a registration.
+    private bool EndsField(PageStatement was) =>
+        IsText && _now.Label.Length > 0 && _now.Label == was.Label && _now.Words.Count <= LongestField && _cues.HasNew("Strong")
+        && PlainWords.Of(_now.Label).Exists(word => _subject.All.Contains(word.Stem));
 
     private bool NamesPage() => _cues.Names("Self", true) || (_cues.Names("Self", false) && _foreign.Count <= 3);
 
@@ -151,9 +178,10 @@ internal sealed class Bearing
         // What is said of one that the passage names, and takes something back.
         if (_was is null && _subject.Names.Overlaps(_now.Telling)) return true;
         // At the head of a page a notice names what the page is about; in the passage's block and its notes "it" is the passage.
-        if (_near == Nearness.Head && !_cues.Has("Other") && _now.Telling.Overlaps(_subject.All)) return true;
+        if (_near == Nearness.Head && !_isOfOther && _now.Telling.Overlaps(_subject.All)) return true;
         if (_near == Nearness.Same && (_cues.Refers || NoteSigns.IsNote(_now.Block))) return true;
         if (NamesIt(true) || (NamesIt(false) && (_foreign.Count <= 3 || _near <= Nearness.Beside))) return true;
+        if (_near <= Nearness.Beside && !_isOfOther && _was is null && _now.Telling.Overlaps(_subject.All)) return true;
         return _near <= Nearness.Beside && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
     }
 
@@ -164,8 +192,8 @@ internal sealed class Bearing
     private bool CorrectsIt()
     {
         if (IsLinks) return _shared.Count > 0;
-        if (_shared.Count > 0 || (_near == Nearness.Head && !_cues.Has("Other") && _now.Telling.Overlaps(_subject.All))) return true;
-        if (_cues.Has("Other")) return false;
+        if (_shared.Count > 0 || (_near == Nearness.Head && !_isOfOther && _now.Telling.Overlaps(_subject.All))) return true;
+        if (_isOfOther) return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains)) return false;
         if (_subject.Figures.Count > 0 && (_cues.Has("Figure") || PassageSubject.FiguresOf(_now.Text).Exists(Alike))) return true;
         if (_subject.HasDay && _cues.Has("When") && _foreign.Count <= 2) return true;
@@ -177,6 +205,7 @@ internal sealed class Bearing
     private bool IsNewer()
     {
         var figure = _now.Words.Exists(w => w.IsFigure);
+        if (_shared.Count >= 2 && _cues.Has("Turned")) return true;
         if (_shared.Count >= 2 && (_shared.Count >= 3 || !OtherNames()) && (figure || _shared.Count * 3 >= _subject.Telling.Count)) return true;
         if (_cues.PointsAt(_subject.All) && _near <= Nearness.Above) return true;
         if (figure && _subject.Figures.Count > 0 && _cues.Names("Figure", false) && (_foreign.Count <= 4 || _near <= Nearness.Beside)) return true;
@@ -234,8 +263,9 @@ internal sealed class Bearing
     private bool Unsays(PageStatement was)
     {
         if (IsLinks || was.Words.Count > LongestField || _now.Words.Count > LongestField || was.Block.Kind == BlockKind.Heading || was.Label.Length == 0) return false;
-        if (new Cues(PlainWords.Of(was.Label), null) is var label && (label.Has("AsOf") || label.Has("Newer") || label.Has("Self"))) return false;
         var value = was.Text.IndexOf(':', StringComparison.Ordinal);
+        var restated = was.Words.Where(word => word.Span.Start > value && _subject.Telling.Contains(word.Stem)).Select(word => word.Stem).Distinct().Count();
+        if (restated < 2 && new Cues(PlainWords.Of(was.Label), null) is var label && (label.Has("AsOf") || label.Has("Newer") || label.Has("Self"))) return false;
         return was.Words.Exists(word => word.Span.Start > value && (_subject.Telling.Contains(word.Stem) || _subject.Names.Contains(word.Stem) || _subject.Values.Contains(word.Form) || _subject.Months.Contains(word.Form))
             && !_now.Words.Exists(now => now.Stem == word.Stem));
     }
@@ -255,6 +285,7 @@ internal sealed class Bearing
         var close = ours.Value is { } a && other.Value is { } b && a != 0 && b / a is > 1 / FarthestFigure and < FarthestFigure;
         var named = NamesIt(false) || _cues.HasNew("Newer");
         if (OtherNames() && beside < 2) return false;
+        if (close && _cues.HasNew("Correction") && _cues.HasNew("Strong")) return true;
         if (close && IsText && _cues.HasNew("AsOf") && counted.Overlaps(_now.Telling)) return true;
         return (close && _near == Nearness.Same) || (close && (beside >= (ours.Unit is null ? 1 : 2) || (named && NamesIt(true) && IsText) || (_cues.HasNew("Correction") && NamesIt(false)) || (named && _near == Nearness.Head))) || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count) || (named && beside >= 1 && IsText);
     }

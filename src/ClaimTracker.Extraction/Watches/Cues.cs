@@ -4,7 +4,7 @@ namespace ClaimTracker.Extraction.Watches;
 internal sealed class Cues
 {
     private static readonly PhraseList List = new("cues.txt");
-    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her", "earlier", "previous"];
+    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her", "earlier", "previous", "reading", "viewing"];
     private static readonly HashSet<string> Persons = ["it", "they", "he", "she", "both", "neither", "none"];
 
     private static readonly HashSet<string> Times =
@@ -49,10 +49,18 @@ internal sealed class Cues
     public bool Opens =>
         _text is not null && _found.Exists(found => found is { Start: 0 } && found.Class is "Strong" && IsNew(found) && _words[found.End - 1].Span.End is var end && end < _text.Length && _text[end] is ':' or ']' or ')');
 
+    /// <summary>True where a phrase of the class stands there that is no part of one of another class.</summary>
+    public bool HasBeside(string name, string other) =>
+        _found.Exists(found => found.Class == name && !_found.Exists(one => one.Class == other && one.Start <= found.Start && one.End >= found.End));
+
     /// <summary>True where it names a thing of the class as known: "this figure", "the count", "figures below".</summary>
     /// <param name="name">The class.</param>
     /// <param name="pointing">True where only "this" and its like will do, not "the".</param>
     public bool Names(string name, bool pointing) => _found.Exists(found => found.Class == name && IsNamed(found, pointing));
+
+    /// <summary>True where it points from where it stands to a thing of the class: "the figure above".</summary>
+    public bool PointsFrom(string name) => _found.Exists(found => found.Class == name
+        && ((found.End < _words.Count && _words[found.End].Form is "above" or "below" or "here") || (found.Start > 0 && _words[found.Start - 1].Form is "above")));
 
     /// <summary>True where a word that the passage has stands behind "this", "these" and the like.</summary>
     public bool PointsAt(HashSet<string> stems) =>
@@ -131,7 +139,7 @@ internal sealed class Cues
 
     private bool IsNamed(PhraseList.FoundPhrase found, bool pointing)
     {
-        if (found.Start == 0 || _words[found.Start].Form is "below" or "above" or "here") return true;
+        if ((found.Start == 0 && !IsSign(found)) || _words[found.Start].Form is "below" or "above" or "here") return true;
         for (var i = found.Start - 1; i >= Math.Max(0, found.Start - 3); i--)
         {
             if (Pointing.Contains(_words[i].Form) || (!pointing && _words[i].Form == "the")) return true;
@@ -139,6 +147,10 @@ internal sealed class Cues
 
         return found.End < _words.Count && _words[found.End].Form is "below" or "above" or "here";
     }
+
+    // "Note: …" calls for attention and names nothing.
+    private bool IsSign(PhraseList.FoundPhrase found) =>
+        _words[found.Start].Form is "note" or "notice" && _words[found.Start].Span.End is var end && _text is not null && end < _text.Length && _text[end] == ':';
 
     private static bool[] NewWords(List<PlainWord> words, List<PlainWord>? before)
     {

@@ -10,10 +10,10 @@ internal static class HeadingWords
     [
         "key", "main", "basic", "quick", "detail", "details", "point", "points", "fact", "facts", "figure", "figures", "finding", "findings",
         "result", "results", "summary", "overview", "highlights", "glance", "brief", "background", "introduction", "information", "essentials",
-        "basics", "what", "where", "how", "we", "you", "know", "need", "things", "stand", "thing", "applies", "apply", "works", "to", "in", "at", "a",
+        "basics", "what", "where", "how", "we", "you", "know", "known", "need", "things", "stand", "thing", "applies", "apply", "works", "to", "in", "at", "a",
         "an", "the", "of", "it", "about", "this", "so", "far", "is", "are", "and", "for", "general", "description", "more", "section", "content",
         "contents", "numbers", "topline", "headline", "headlines", "takeaways", "should", "full", "short", "story", "notes", "process", "procedure", "method", "methods", "next", "happens", "context",
-        "release",
+        "release", "abstract", "text", "read", "on",
     ];
 
     private static readonly string[] Telling = ["Strong", "Correction", "Negation", "Reserve", "AsOf", "Status", "When"];
@@ -21,6 +21,9 @@ internal static class HeadingWords
     /// <summary>True where the headings above a passage differ in such words alone.</summary>
     public static bool IsSame(PageStatements kept, Place was, PageStatements page, Place now)
     {
+        // A heading that says nothing now stands between the page's title and the passage.
+        if (was.First.Block.Level <= 1 && now.First.Block is { Level: > 1, Heading: { } between })
+            return IsEmpty(PlainWords.Of(between)) && !IsLoaded(PlainWords.Of(between), was) && kept.Lacks(KeptLook.HeadingKey(between)) && AreBesideTheSame(kept, was, page, now);
         if (was.First.Block.Heading is not { } old) return false;
         var before = PlainWords.Of(old);
         if (now.First.Block.Heading is not { } fresh) return IsEmpty(before) && !IsLoaded(before, was) && IsGone(kept, was, page, now, old);
@@ -35,7 +38,10 @@ internal static class HeadingWords
     }
 
     private static bool IsGone(PageStatements kept, Place was, PageStatements page, Place now, string old) =>
-        page.Lacks(KeptLook.HeadingKey(old)) && Beside(kept, was, -1) == Beside(page, now, -1) && Beside(kept, was, 1) == Beside(page, now, 1);
+        page.Lacks(KeptLook.HeadingKey(old)) && AreBesideTheSame(kept, was, page, now);
+
+    private static bool AreBesideTheSame(PageStatements kept, Place was, PageStatements page, Place now) =>
+        Beside(kept, was, -1) == Beside(page, now, -1) && Beside(kept, was, 1) == Beside(page, now, 1);
 
     private static bool IsEmpty(List<PlainWord> words) => words.Count is > 0 and < 6 && words.TrueForAll(word => Empty.Contains(word.Form));
 

@@ -7,7 +7,11 @@ internal sealed class PagePairing
     private const int MostCandidates = 60;
     private const int Compared = 6;
     private const double Alike = 0.5;
+    private const double Related = 0.3;
     private const int LongestField = 16;
+
+    private readonly PageStatements _keptPage;
+    private readonly PageStatements _nowPage;
 
     private readonly Dictionary<PageStatement, PageStatement> _former = [];
     private readonly Dictionary<PageStatement, PageStatement> _edits = [];
@@ -15,6 +19,7 @@ internal sealed class PagePairing
     /// <summary>Compares two pages' statements.</summary>
     public PagePairing(PageStatements kept, PageStatements now)
     {
+        (_keptPage, _nowPage) = (kept, now);
         Gone = [.. kept.All.Where(s => now.Lacks(s.Key))];
         New = [.. now.All.Where(s => kept.Lacks(s.Key))];
         Shifts = new NumberShifts(kept, now, Gone, New);
@@ -83,7 +88,24 @@ internal sealed class PagePairing
             if (_former.ContainsKey(now) || !_edits.TryAdd(was, now)) continue;
             _former[now] = was;
         }
+
+        foreach (var now in New.Where(now => !_former.ContainsKey(now)))
+        {
+            if (Gone.FirstOrDefault(was => !_edits.ContainsKey(was) && StandsInItsPlace(now, was)) is not { } replaced) continue;
+            _edits[replaced] = now;
+            _former[now] = replaced;
+        }
     }
+
+    // Between the same sentences, and of the same matter.
+    private bool StandsInItsPlace(PageStatement now, PageStatement was)
+    {
+        if (now.Block.Kind != was.Block.Kind || now.Telling.Count == 0 || was.Telling.Count == 0) return false;
+        if (2d * now.Telling.Count(was.Telling.Contains) / (now.Telling.Count + was.Telling.Count) < Related) return false;
+        return KeyAt(_nowPage, now.Index - 1) == KeyAt(_keptPage, was.Index - 1) && KeyAt(_nowPage, now.Index + 1) == KeyAt(_keptPage, was.Index + 1);
+    }
+
+    private static string? KeyAt(PageStatements page, int index) => index >= 0 && index < page.All.Count ? page.All[index].Key : null;
 
     private static bool IsOneField(PageStatement now, PageStatement was) =>
         ((now.Text.Contains(':') && was.Text.Contains(':')) || (now.Block is { Kind: BlockKind.Row, Cells.Count: 2 } && was.Block is { Kind: BlockKind.Row, Cells.Count: 2 })) && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;

@@ -22,7 +22,7 @@ internal static class ParallelEntries
         if (LabelOf(passage) is not { Count: > 0 } ours || LabelOf(fresh) is not { Count: > 0 } theirs) return false;
         if (IsPeriod(FirstOf(passage)) || IsPeriod(ours) || IsPeriod(theirs)) return false;
         if (PageStatement.KeyOf(ours) == PageStatement.KeyOf(theirs)) return false;
-        return !IsOfAll(theirs, fresh) && !Names(page, passage, ours, fresh);
+        return !IsOfAll(theirs.FindAll(word => !word.IsWord || !ours.Exists(own => own.Form == word.Form)), fresh) && !Names(page, passage, ours, fresh);
     }
 
     // "Withdrawn", "Status", "Note": what such labels head is said of what the whole table is about.

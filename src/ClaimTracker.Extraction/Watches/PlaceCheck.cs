@@ -11,6 +11,9 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
 
     private const int MostAdded = 3;
 
+    // What a title's new words may not add, nor leave out.
+    private static readonly string[] Turning = ["Strong", "Correction", "Negation", "Reserve", "AsOf", "Status"];
+
     private static readonly string[] Loaded = ["Strong", "Correction", "Negation", "Reserve", "Newer", "AsOf", "Status"];
 
     private PageBlock Was => was.First.Block;
@@ -61,7 +64,7 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         }
 
         if (old == fresh || Was.Kind == BlockKind.Heading) parts.Holds("heading", Was.Heading);
-        else if (IsStill(old) || IsTitle(fresh) || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)
+        else if (IsStill(old) || IsTitle(fresh) || IsTitleReworded() || IsSame(Was.Heading, Now.Heading) || shifts.IsHeading(Was.Heading, Now.Heading)
             || BecameHeading(fresh) || HeadingWords.IsSame(kept, was, page, now)) parts.Holds("heading", Was.Heading);
         else parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
     }
@@ -104,6 +107,22 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
         (Was.Heading is null && (fresh.Length == 0 || Now.Level <= 1 || Repeats(kept, fresh)))
         || (fresh.Length == 0 && Was.Level == 1 && Repeats(page, KeptLook.HeadingKey(Was.Heading)));
 
+    // The page's own title in other words, on the same matter, which takes nothing back; what it says is judged as any edited statement is.
+    private bool IsTitleReworded() =>
+        Was.Heading is { } old && Now.Heading is { } fresh && Was.Level <= 2 && Now.Level <= 2 && page.Lacks(KeptLook.HeadingKey(old))
+        && Repeats(kept, KeptLook.HeadingKey(old)) && Repeats(page, KeptLook.HeadingKey(fresh)) && IsReworded(old, fresh);
+
+    /// <summary>True where two headings speak of the same and neither takes back, doubts or counts what the other does not.</summary>
+    internal static bool IsReworded(string was, string now)
+    {
+        var (old, fresh) = (PlainWords.Of(was), PlainWords.Of(now));
+        var (before, after) = (new HashSet<string>(old.Where(Tells.Something).Select(word => word.Stem)), new HashSet<string>(fresh.Where(Tells.Something).Select(word => word.Stem)));
+        if (before.Count == 0 || after.Count == 0 || before.Count(after.Contains) * 2 < Math.Min(before.Count, after.Count)) return false;
+        if (fresh.Exists(word => (word.IsFigure || word.IsDay) && !old.Exists(one => one.Form == word.Form))) return false;
+        var (added, removed) = (new Cues(fresh, old), new Cues(old, fresh));
+        return Turning.All(cue => !added.HasNew(cue) || removed.HasNew(cue)) && Turning.All(cue => !removed.HasNew(cue) || added.HasNew(cue));
+    }
+
     private static bool Repeats(PageStatements page, string key) => page.Page.Title is { } title && KeptLook.HeadingKey(title).Contains(key, StringComparison.Ordinal);
 
     // A counter, a site's name behind a bar or an article: nothing that says something came or went.
@@ -145,9 +164,9 @@ internal sealed partial class PlaceCheck(PageStatements kept, Place was, PageSta
     // A page's own title, where it is not the heading above the passage already, and the title that browsers show.
     private void CheckTitle()
     {
-        if (TitleOf(kept) is { } old && TitleOf(page) is { } fresh && old.Key != fresh.Key && Was.Level != 1 && !IsSame(old.Text, fresh.Text) && page.Lacks(old.Key))
+        if (TitleOf(kept) is { } old && TitleOf(page) is { } fresh && old.Key != fresh.Key && Was.Level != 1 && !IsSame(old.Text, fresh.Text) && !IsReworded(old.Text, fresh.Text) && page.Lacks(old.Key))
             parts.Fails("title", old.Text, fresh.Text, LookOutcome.Moved, "The page has another title now.");
-        else if (kept.Page.Title is { } before && page.Page.Title is { } after && before != after
+        else if (kept.Page.Title is { } before && page.Page.Title is { } after && before != after && !IsReworded(before, after)
             && new Cues(PlainWords.Of(after), PlainWords.Of(before)) is var cues && (cues.HasNew("Strong") || cues.HasNew("Correction")))
             parts.Fails("title", before, after, LookOutcome.AlsoElsewhere, "The title of the page speaks against what stands there now.");
     }

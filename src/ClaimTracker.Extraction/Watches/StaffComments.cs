@@ -26,7 +26,7 @@ internal static partial class StaffComments
     }
 
     // "Jo Ray (staff)", "Editor": the line that names who writes.
-    [GeneratedRegex(@"\b(?:staff|author|editor|moderator|reporter|writer|newsroom|team)\b\W*$|^\W*(?:staff|author|editor|moderator|newsroom)\b", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\b(?:staff|author|editor|moderator|reporter|writer|newsroom|team|desk)\b\W*$|^\W*(?:staff|author|editor|moderator|newsroom)\b", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Named();
 
     [GeneratedRegex(

@@ -7,6 +7,7 @@ internal sealed class Surroundings
 {
     private const int FewWords = 15;
     private const int MostInLabel = 4;
+    private const int MostInByline = 3;
     private const int Sentence = 6;
 
     private readonly PageStatements _kept;
@@ -40,7 +41,8 @@ internal sealed class Surroundings
             // The passage itself, printed a second time.
             if (fresh.Words.Count >= Sentence && _now.Statements.Any(s => s.Key.EndsWith(fresh.Key, StringComparison.Ordinal))) continue;
             var was = _pairing.FormerOf(fresh);
-            if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && PlaceCheck.IsSame(was.Text, fresh.Text)) continue;
+            if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && IsOneHeading(was, fresh)) continue;
+            if (IsHeaderRow(fresh)) continue;
             if (What(fresh, was, near) is not { } what) continue;
             found = true;
             Fail(fresh, was, near, what);
@@ -57,13 +59,31 @@ internal sealed class Surroundings
         if (!found) _parts.Holds("elsewhere", null);
     }
 
+    private bool IsOneHeading(PageStatement was, PageStatement fresh) =>
+        PlaceCheck.IsSame(was.Text, fresh.Text)
+        || (PlaceCheck.IsReworded(was.Text, fresh.Text) && !was.Telling.Except(fresh.Telling).Any(_subject.Telling.Contains));
+
+    // The columns of the passage's own row are judged with the row.
+    private bool IsHeaderRow(PageStatement fresh) =>
+        fresh.Block.Kind == BlockKind.Row && _now.First.Block is { Kind: BlockKind.Row } own && own.Group == fresh.Block.Group
+        && fresh.Block.Cells.Count > 1 && fresh.Block.Cells.All(cell => own.Cells.Any(one => one.Header == cell.Text));
+
     private string? What(PageStatement fresh, PageStatement? was, Nearness near)
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
+        if (was is null && _isRead && IsOneMoreEntry(fresh)) return null;
         if (_isRead) return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
         return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
+    }
+
+    // One more item of a list that stood there, which shares no more with the passage than an older one does.
+    private bool IsOneMoreEntry(PageStatement fresh)
+    {
+        if (fresh.Block is not { Kind: BlockKind.Item or BlockKind.Row, Group: > 0 } || fresh.Block.Group == _now.First.Block.Group || Invitations.TakesBack(fresh)) return false;
+        var shared = fresh.Telling.Where(_subject.Telling.Contains).ToList();
+        return shared.Count > 0 && _page.All.Any(s => s.Block.Group == fresh.Block.Group && !_kept.Lacks(s.Key) && shared.TrueForAll(s.Telling.Contains));
     }
 
     private string? OfText(PageStatement fresh, PageStatement? was)
@@ -91,6 +111,7 @@ internal sealed class Surroundings
         if (next.BlockIndex > fresh.BlockIndex + 1 || !_kept.Lacks(next.Key) || _now.Statements.Contains(next)) return false;
         if (next.Telling.Count < 2 || next.Telling.Overlaps(_subject.Telling)) return false;
         if (OtherMatter.IsOtherText(next.Words)) return true;
+        if (IsAtHead(fresh)) return false;
         return !PointsAtPage(next) && !TextNotices.IsOne(_page, _kept, next, _subject)
             && new Cues(next.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction") || cues.Has("Self") || cues.Has("Other"));
     }
@@ -102,6 +123,7 @@ internal sealed class Surroundings
         if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block)) return false;
         var before = _page.All[fresh.Index - 1];
         if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before)) return false;
+        if (IsAtHead(fresh) && new Cues(before.Words, null).Has("Strong")) return false;
         if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || (PointsAtPage(fresh) && !Invites(fresh)) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;
         return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
     }
@@ -137,12 +159,14 @@ internal sealed class Surroundings
     // Before the first sentence of the text that was kept, or as a box right beside the page's title.
     private bool IsAtHead(PageStatement s)
     {
+        // What is laid over the page speaks of the whole of it.
+        if (s.Block.Zone == PageZone.Overlay) return true;
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index) return false;
         var (first, last) = (s.BlockIndex - 1, s.BlockIndex + 1);
         if (IsTitle(first) || IsTitle(last)) return true;
         if (s.Block.Zone != PageZone.Body) return false;
         return !_page.All.Take(s.Index).Any(one => one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field) }
-            && one.Words.Count > 4 && !_kept.Lacks(one.Key));
+            && one.Block.Linked < 0.8 && one.Words.Count(Tells.Something) > MostInByline && !_kept.Lacks(one.Key));
     }
 
     private bool IsTitle(int block) => block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };

@@ -21,10 +21,11 @@ internal static class TextNotices
     {
         if (s.Block.Linked > 0.5 || s.Block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.Row) return false;
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside)) return false;
+        if (s.Block.Kind == BlockKind.Item && s.Text.Contains(':', StringComparison.Ordinal) && page.All.Any(one => one.Block.Group == s.Block.Group && !kept.Lacks(one.Key))) return false;
         var block = page.BlockOf(s);
         if (!block.TrueForAll(one => kept.Lacks(one.Key)) || block.Sum(one => one.Words.Count) > LongestNotice) return false;
         if (s.Block.Heading is { } heading && heading.StartsWith("About ", StringComparison.OrdinalIgnoreCase) && kept.Lacks(KeptLook.HeadingKey(heading))) return false;
-        return block.TrueForAll(one => !Serves(one)) && block.Exists(one => IsOfText(one, subject));
+        return block.TrueForAll(one => !Serves(one) && !CorrectsOther(one)) && block.Exists(one => IsOfText(one, subject));
     }
 
     /// <summary>True where a statement belongs to a new block that was added to the text, or corrects, and that speaks of the passage somewhere.</summary>
@@ -49,10 +50,14 @@ internal static class TextNotices
         if (isLabelled && isOurs && !OtherMatter.IsOtherText(s.Words) && !cues.Has("Other")
             && (cues.Names("Claim", false) || cues.Names("Self", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
         if (isLater && !s.Words[0].IsDay && (cues.Has("Strong") || cues.Has("Negation")) && !cues.Has("Other") && isOurs) return true;
+        if (isLabelled && isOurs && cues.Has("Correction") && s.Telling.Overlaps(subject.All) && !cues.Has("Other") && cues.Foreign(subject.All).Count <= 2) return true;
         return block.Exists(one => (one.Telling.Overlaps(subject.Telling) || one.Telling.Overlaps(subject.Names)) && !new Cues(one.Words, null).Has("Invite"));
     }
 
     private static bool Serves(PageStatement s) => List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
+
+    private static bool CorrectsOther(PageStatement s) =>
+        new Cues(s.Words, null) is var cues && cues.Has("Correction") && cues.Has("Other") && !cues.HasBeside("Strong", "Other");
 
     private static bool IsOfText(PageStatement s, PassageSubject subject)
     {

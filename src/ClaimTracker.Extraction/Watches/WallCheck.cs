@@ -56,6 +56,7 @@ internal sealed class WallCheck
         if (OtherTongue() is { } tongue) return $"the page now stands in another language ({tongue})";
         var wall = WallOf(_fresh);
         var invites = _fresh.Count is > 0 and <= 4 && _fresh.TrueForAll(AddressesVisitor);
+        if (IsEmptied()) return null;
         if (IsCut(out var followed) && ((wall is not null && followed) || invites) && !_fresh.Exists(TakesBack))
             return $"only the beginning of the page is shown ({wall ?? "an invitation to the visitor ends it"})";
         if (share >= Gone) return null;
@@ -104,6 +105,15 @@ internal sealed class WallCheck
     private static bool Cookie(PageStatement s) => s.Words.Exists(w => w.Form is "cookies" or "cookie");
 
     private bool Stands(PageStatement s) => !_now.Lacks(s.Key) || _pairing?.IsEdited(s) == true || _pairing?.Shifts.Of(s) is not null;
+
+    // Its title stands, and one or two sentences in its text's place say that the text was taken away: that is the page's own word.
+    private bool IsEmptied() =>
+        _kept is not null && TitleOf(_kept) is { } was && TitleOf(_now) is { } now && was.Key == now.Key && _fresh.Count is 1 or 2 && _fresh.Exists(SaysRemoved);
+
+    private static bool SaysRemoved(PageStatement s) =>
+        new Cues(s.Words, null).Names("Self", false)
+        && (s.Words.Exists(word => word.Form is "removed" or "deleted" or "unpublished")
+            || s.Words.Zip(s.Words.Skip(1)).Any(pair => pair is ({ Form: "taken" or "took" }, { Form: "down" or "offline" })));
 
     // What followed the passage is gone to the last, and the page ends in an invitation.
     private bool IsCut(out bool followed)

@@ -51,6 +51,7 @@ internal static class WrittenKey
         ["l"] = "litre",
         ["t"] = "tonne",
         ["h"] = "hour",
+        ["w"] = "W",
         ["ltr"] = "litre",
         ["ltrs"] = "litre",
         ["wk"] = "week",

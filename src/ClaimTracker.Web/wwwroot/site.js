@@ -107,6 +107,16 @@
     return body;
   };
 
+  // What was typed, back into the fields that it was typed in.
+  const putBack = (form, typed) => {
+    for (const field of form.elements) {
+      const texts = typed.filter(([name]) => name === field.name).map(([, text]) => text);
+      if (field.matches("[type=radio], [type=checkbox]")) field.checked = texts.includes(field.value);
+      else if (texts.length > 0 && field.matches("textarea, select, input:not([type=hidden], [type=file])")) field.value = texts[0];
+      if (field.matches("textarea") && field.value !== field.defaultValue) field.closest("details")?.setAttribute("open", "");
+    }
+  };
+
   // Drafts: two seconds after the last key the server has all that was typed on the page. The page counts its saves, so that of two windows the
   // older one does not write over the newer.
   for (const form of document.querySelectorAll("form[data-draft]")) {
@@ -175,17 +185,25 @@
       }
       pressed = event.submitter;
     });
-    // A page that is loaded again at once may be drawn before what was sent on leaving has arrived; it is then drawn once more.
+    // A page that is loaded again at once may be drawn before what was sent on leaving has arrived; it is then drawn once more. What has not
+    // arrived after that is put back into its fields, and sent again.
     const leaving = `left:${form.dataset.person}:${location.pathname}`;
     const left = JSON.parse(sessionStorage.getItem(leaving) ?? "null");
     sessionStorage.removeItem(leaving);
-    if (left && left.tries > 0 && Number(form.elements.saves.value) < left.saves) {
-      setTimeout(() => {
-        if (dirty || sent) return;
-        form.inert = true;
-        sessionStorage.setItem(leaving, JSON.stringify({ saves: left.saves, tries: left.tries - 1 }));
-        location.reload();
-      }, 300);
+    if (left && Number(form.elements.saves.value) < left.saves) {
+      if (left.tries > 0) {
+        setTimeout(() => {
+          if (dirty || sent) return;
+          form.inert = true;
+          sessionStorage.setItem(leaving, JSON.stringify({ ...left, tries: left.tries - 1 }));
+          location.reload();
+        }, 300);
+      } else {
+        putBack(form, left.typed);
+        dirty = true;
+        status.textContent = "What you typed last had not arrived when you left this page. It stands here again, and is sent once more.";
+        timer = setTimeout(save, 2000);
+      }
     }
     // What was typed in the last two seconds is sent on leaving. Where that cannot work, the browser asks first.
     addEventListener("beforeunload", event => {
@@ -194,7 +212,7 @@
     addEventListener("pagehide", () => {
       clearTimeout(timer);
       if (!dirty) return;
-      sessionStorage.setItem(leaving, JSON.stringify({ saves: Number(form.elements.saves.value) + 1, tries: 3 }));
+      sessionStorage.setItem(leaving, JSON.stringify({ saves: Number(form.elements.saves.value) + 1, tries: 3, typed: [...typedIn(form)] }));
       send(true);
     });
   }

@@ -45,6 +45,8 @@ public sealed class WrittenAlikeTests
     [InlineData("Trams do 45 miles per hour.", "Trams do 45 mph.")]
     [InlineData("The pump moves 80 litres a minute.", "The pump moves 80 litres per minute.")]
     [InlineData("Smith & Sons paid 12 percent.", "Smith and Sons paid 12%.")]
+    [InlineData("The lamp needs 40 watts.", "The lamp needs 40 W.")]
+    [InlineData("They won £11.6million.", "They won £11.6 million.")]
     public void One_quantity_is_one_however_it_is_written(string was, string now) => Assert.Equal(LookOutcome.Unchanged, Look(was, now));
 
     [Theory]
