@@ -82,6 +82,7 @@ internal sealed class Bearing
             return "new words on the page speak of the passage's figure";
         if (_cues.Has("Invite") && _shared.Count < 2 && !(_shared.Count == 1 && _cues.HasBeside("Strong", "Invite"))) return null;
         if (Reassurance.Says(_now) || ((OtherMatter.IsNamed(_now, _subject) || OtherMatter.IsOtherText(_now.Words)) && _shared.Count == 0)) return null;
+        if (IsMarkedNotice) return "a box that the page sets apart as a notice speaks of the same";
         if (IsTagged || IsBareNotice || IsOwnWord) return "a notice on the page takes back what stands there";
         if (_cues.HasNew("Correction"))
         {
@@ -147,6 +148,10 @@ internal sealed class Bearing
         was.Words.Exists(word => word.IsDay) && _now.Words.Exists(word => word.IsDay) && !new Cues(was.Words, null).Has("AsOf")
         && _now.Block.Group == 0 && _now.Block.Kind is not (BlockKind.Caption or BlockKind.Heading)
         && !_now.Words.Exists(word => word.IsFigure) && _cues.Inserted.All(word => word.IsDay || !Tells.Something(word));
+
+    // What a notice says of the text need have no word that takes anything back: "the driver has died".
+    private bool IsMarkedNotice =>
+        _now.Block.IsNotice && !IsLinks && !_isOfOther && !_cues.Has("Invite") && (_shared.Count > 0 || (_now.Telling.Overlaps(_subject.All) && !_foreign.Exists(_subject.Elsewhere.Contains)));
 
     // "We got that one wrong", "the editors ask readers to treat this with care": the page speaks for itself of what stands on it.
     private bool IsOwnWord =>

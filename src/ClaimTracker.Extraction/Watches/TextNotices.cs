@@ -51,6 +51,8 @@ internal static class TextNotices
             && (cues.Names("Claim", false) || cues.Names("Self", false) || (subject.Figures.Count > 0 && cues.Names("Figure", false)))) return true;
         if (isLater && !s.Words[0].IsDay && (cues.Has("Strong") || cues.Has("Negation")) && !cues.Has("Other") && isOurs) return true;
         if (isLabelled && isOurs && cues.Has("Correction") && s.Telling.Overlaps(subject.All) && !cues.Has("Other") && cues.Foreign(subject.All).Count <= 2) return true;
+        // "Update, 9 p.m.: the driver has died"; a map or a quotation that was added is none.
+        if (isLater && !s.Words[0].IsDay && isOurs && !cues.Has("Other") && !s.Words.Exists(word => word.Form == "added") && s.Telling.Overlaps(subject.All)) return true;
         return block.Exists(one => (one.Telling.Overlaps(subject.Telling) || one.Telling.Overlaps(subject.Names)) && !new Cues(one.Words, null).Has("Invite"));
     }
 

@@ -50,6 +50,9 @@ public sealed record PageBlock(string Text, BlockKind Kind, PageZone Zone)
     /// <summary>How much of it is links, 0 to 1.</summary>
     public double Linked { get; init; }
 
+    /// <summary>True where the page calls it a notice on its text: a correction, an editor's note, an alert.</summary>
+    public bool IsNotice { get; init; }
+
     /// <summary>Places that its note marks point to, and its own: a note that is marked in a passage speaks of it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

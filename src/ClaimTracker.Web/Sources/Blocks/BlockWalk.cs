@@ -77,7 +77,10 @@ internal sealed class BlockWalk
     private static string? NoteOf(IElement mark) =>
         (mark.Closest("a") ?? mark).GetAttribute("href") is { Length: > 1 } name ? name[1..] : null;
 
-    private readonly record struct Context(BlockKind Kind, PageZone Zone, int Group, bool Linked, bool Preformatted, int Level);
+    private readonly record struct Context(BlockKind Kind, PageZone Zone, int Group, bool Linked, bool Preformatted, int Level)
+    {
+        public bool IsNotice { get; init; }
+    }
 
     private void Walk(INode node, Context context)
     {
@@ -101,7 +104,7 @@ internal sealed class BlockWalk
         _notes.AddRange(_signs.Carried(element));
         _anchors.AddRange(_signs.Explained(element));
         var zone = context.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && ZoneOf.Element(element, _all) is { } named ? named : context.Zone;
-        var inner = Inner(element, context with { Zone = zone });
+        var inner = Inner(element, context with { Zone = zone, IsNotice = context.IsNotice || (breaks && ZoneOf.IsNotice(element, _all)) });
         var (headings, blocks) = (_headings.Count, _blocks.Count);
         if (element.LocalName == "table" && TableRows.IsData(element)) WalkTable(element, inner);
         else if (element.LocalName == "dl") WalkFields(element, inner);
@@ -316,6 +319,7 @@ internal sealed class BlockWalk
             Heading = heading.Text,
             Level = context.Kind == BlockKind.Heading ? context.Level : heading.Level,
             Group = context.Group,
+            IsNotice = context.IsNotice,
             Linked = text.Length == 0 ? 0 : Math.Min(1, _linked / (double)text.Length),
             Notes = [.. _notes],
             Anchors = [.. _anchors],

@@ -24,6 +24,12 @@ internal static partial class ZoneOf
         return IsTeaser(element) ? PageZone.Teaser : null;
     }
 
+    /// <summary>True for an element that the page calls a notice on its text: a correction, an editor's note, an alert.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="all">How many characters of text the whole page has.</param>
+    public static bool IsNotice(IElement element, int all) =>
+        (element.GetAttribute("role") is "note" or "alert" || NoticeName().IsMatch($"{element.ClassName} {element.Id}")) && !HoldsPage(element, all);
+
     /// <summary>The zone of what stands under a heading, by what it reads; null for a heading of the text.</summary>
     public static PageZone? Heading(string heading)
     {
@@ -81,7 +87,7 @@ internal static partial class ZoneOf
     [GeneratedRegex(@"(?:^|[\s_-])(?:ads?|adverts?|advertisements?|advertorial|adslot|ad-?(?:slot|unit|container|banner|box|wrapper)|sponsor(?:ed|s)?|commercial|dfp|gpt|outbrain|taboola|promoted)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AdvertName();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|ccpa|modal|pop-?up|overlay|newsletters?|sign-?up|subscri(?:be|ption)|paywall|regwall|gate|share|sharing|social|toolbar|toast|snackbar|interstitial|lightbox)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp-?(?:box|banner|modal|overlay)|ccpa|modal|pop-?up|overlay|newsletters?|sign-?up|subscri(?:be|ption)|paywall|regwall|gate|share|sharing|social|toolbar|toast|snackbar|interstitial|lightbox)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex OverlayName();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:teasers?|promos?|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|more-?(?:stories|news|articles|from)|read-?(?:more|next)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|up-?next|you-?may|latest-?(?:news|stories|posts)|yarpp|jp-relatedposts|headlines-list|storylist)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
@@ -92,6 +98,9 @@ internal static partial class ZoneOf
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:side-?bar|rail|right-?col(?:umn)?|left-?col(?:umn)?|widgets?|complementary)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex AsideName();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:corrections?|corrected|clarifications?|erratum|errata|retract(?:ed|ions?)|withdrawn|editors?-?(?:s-)?note|updates?|amend(?:ed|ments?)|notices?|alerts?|advisory|warnings?|disclaimers?|superseded|outdated|disputed)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    private static partial Regex NoticeName();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:cards?|tile|item|story|entry|post|result)(?:$|[\s_-])", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CardName();

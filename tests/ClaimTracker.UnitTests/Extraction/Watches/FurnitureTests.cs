@@ -79,6 +79,19 @@ public sealed class FurnitureTests
         Assert.Equal(same, Look(Page(Title), Page(Title, line)) == LookOutcome.Unchanged);
 
     [Theory]
+    [InlineData("Passengers are to stay on land.", true, false)]
+    [InlineData("Update, 9 p.m.: the ferry has sunk.", false, false)]
+    [InlineData("The museum in Kvam has a new roof.", true, true)]
+    [InlineData("A map of the quay has been added.", true, true)]
+    public void What_the_page_calls_a_notice_counts_where_it_speaks_of_the_same(string said, bool isNotice, bool same)
+    {
+        var page = Page("Ferry to Hovden: passengers board from May");
+        var notice = new PageBlock(said, BlockKind.Paragraph, PageZone.Aside) { IsNotice = isNotice };
+
+        Assert.Equal(same, Look(page, page with { Blocks = [.. page.Blocks, notice] }) == LookOutcome.Unchanged);
+    }
+
+    [Theory]
     [InlineData("This piece has been taken down by the editors.", LookOutcome.Missing)]
     [InlineData("We removed the text that stood here.", LookOutcome.Missing)]
     [InlineData("Subscribe to read the rest.", LookOutcome.Unreadable)]

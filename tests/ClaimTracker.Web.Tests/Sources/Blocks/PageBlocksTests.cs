@@ -23,9 +23,25 @@ public sealed class PageBlocksTests
     [InlineData("<footer>x</footer>", PageZone.Frame)]
     [InlineData("<div class=ad-slot>x</div>", PageZone.Advert)]
     [InlineData("<main><p>x</p></main>", PageZone.Body)]
+    [InlineData("<div class=cmp-text><p>x</p></div>", PageZone.Body)]
+    [InlineData("<div class=cmp-banner><p>x</p></div>", PageZone.Overlay)]
     [InlineData("<style>@media print{.a{display:none}}</style><p class=a>x</p>", PageZone.Body)]
     public void Tells_in_what_part_of_the_page_a_block_stands(string html, PageZone zone) =>
         Assert.Equal(zone, Assert.Single(Blocks("<p>Some text of the page that is long enough to be its own.</p>" + html), block => block.Text == "x").Zone);
+
+    [Theory]
+    [InlineData("<aside class=editors-note><p>{0}</p></aside>", true)]
+    [InlineData("<div class='box correction'>{0}</div>", true)]
+    [InlineData("<p role=alert>{0}</p>", true)]
+    [InlineData("<div class=live-updates><p>{0}</p></div>", true)]
+    [InlineData("<p class=lead>{0}</p>", false)]
+    [InlineData("<aside class=noticeboard>{0}</aside>", false)]
+    public void Knows_what_the_page_calls_a_notice(string notice, bool isOne) =>
+        Assert.Equal(isOne, Blocks($"<p>The text itself is longer than what is said of it here, by far.</p>{notice.Replace("{0}", "Short.", StringComparison.Ordinal)}")[1].IsNotice);
+
+    [Fact]
+    public void What_holds_the_page_s_text_is_no_notice_whatever_it_is_called() =>
+        Assert.DoesNotContain(Blocks("<div class=notice><h1>Title</h1><p>The text itself, all of it, stands here.</p></div><p>Short.</p>"), block => block.IsNotice);
 
     [Theory]
     [InlineData("<p><b>Prime</b> <b>Minister</b> <i>Aune</i> left.</p>")]
