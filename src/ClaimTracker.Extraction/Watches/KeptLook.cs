@@ -62,7 +62,7 @@ internal sealed class KeptLook
         return candidates.Find(place => place.First == found);
     }
 
-    private PageStatement? Renamed(PageStatement was) => _pairing.EditOf(was) is { } now && ShortNames.Differ(was, now) ? now : null;
+    private PageStatement? Renamed(PageStatement was) => _pairing.EditOf(was) is { } now && (ShortNames.Differ(was, now) || TurnedSpeech.IsSame(was, now)) ? now : null;
 
     private static PageStatement LastOf(List<Place> places, PageStatement first) => places.First(place => place.First == first).Last;
 

@@ -79,6 +79,8 @@ internal static class WrittenKey
                 if (measured is not null) i++;
             }
             else if (words[i].Form is "a" or "an" or "per" && Times.Contains(next)) continue;
+            // A word written twice by a slip: "in in".
+            else if (i > 0 && words[i].IsWord && words[i].Form == words[i - 1].Form) continue;
             // Words run together: "full-scale" and "full scale" are one, and so is what the end of a line cut in two.
             else if (words[i].Form == "&") key.Append("and");
             else if (words[i].IsWord) key.Append(SpelledAlike.Of(words[i].Form));

@@ -6,6 +6,19 @@ namespace ClaimTracker.UnitTests.Extraction.Watches;
 public sealed class WrittenAlikeTests
 {
     [Theory]
+    [InlineData("The pilot Jo Ray said: \"We saw 30 seals on the ice.\"", "\"We saw 30 seals on the ice,\" said the pilot Jo Ray.", true)]
+    [InlineData("“Nobody swam,” the warden told us.", "The warden told us: “Nobody swam.”", true)]
+    [InlineData("“Nobody swam,” the warden told us.", "The mayor told us: “Nobody swam.”", false)]
+    [InlineData("“Nobody swam,” the warden told us.", "The warden told us: “Somebody swam.”", false)]
+    [InlineData("“Nobody swam,” the warden told us.", "The warden never told us: “Nobody swam.”", false)]
+    [InlineData("“Jo beat Ann,” the warden told us.", "The warden told us: “Ann beat Jo.”", false)]
+    [InlineData("“Jo,” said Ann.", "“Ann,” said Jo.", false)]
+    [InlineData("Snow fell in in three valleys.", "Snow fell in three valleys.", true)]
+    [InlineData("She signed it on Wed. evening.", "She signed it on Wednesday evening.", true)]
+    [InlineData("She signed it on Wed. evening.", "She signed it on Thursday evening.", false)]
+    public void A_speaker_may_stand_before_or_behind(string was, string now, bool same) => Assert.Equal(same, Look(was, now) == LookOutcome.Unchanged);
+
+    [Theory]
     [InlineData("The skipper lost his licence in the harbour.", "The skipper lost his license in the harbor.")]
     [InlineData("Their defence called the tackle an offence.", "Their defense called the tackle an offense.")]
     [InlineData("The agency recognised and analysed the vapour.", "The agency recognized and analyzed the vapor.")]
