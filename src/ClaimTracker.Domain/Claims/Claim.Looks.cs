@@ -20,8 +20,9 @@ public sealed partial class Claim
     /// <param name="policy">Of the claim's kind.</param>
     /// <param name="at">When the source was read.</param>
     /// <param name="nature">What its page says of its nature; null where nothing.</param>
+    /// <param name="passage">What was seen of the passage itself, where something was found; null where that is not known.</param>
     public void TakeLook(Look look, RecheckOutcome outcome, string words, RecheckPolicy policy, DateTime at,
-        SourceNature? nature = null)
+        SourceNature? nature = null, SeenPassage? passage = null)
     {
         look.Evidence.FindNature(nature);
         if (!Concerns(look))
@@ -30,7 +31,7 @@ public sealed partial class Claim
             return;
         }
 
-        SourceOutcome seen = new(look.Evidence, outcome, words);
+        SourceOutcome seen = new(look.Evidence, outcome, words, passage);
         var isTriedAgain = outcome == RecheckOutcome.Unreachable && look.Attempts < policy.Retries;
         if (isTriedAgain)
             look.TryAgain(words, policy, at);
@@ -48,7 +49,7 @@ public sealed partial class Claim
 
         if (outcome == RecheckOutcome.Unchanged)
         {
-            look.Evidence.NoteLook(outcome, at);
+            look.Evidence.NoteLook(outcome, stands: true, at);
             return;
         }
 
@@ -129,7 +130,8 @@ public sealed partial class Claim
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    private bool Concerns(Look look) =>
+    /// <summary>True where it is about what the public version counts; a look at anything else says nothing.</summary>
+    public bool Concerns(Look look) =>
         PublishedVerdict is { } published && published.Version == look.VerdictVersion && look.Evidence.Counts && look.Evidence.CanBeWatched
             && published.Evidence.Contains(look.Evidence);
 }

@@ -99,9 +99,13 @@ internal sealed record ExportedClaim
     /// <summary>Null in exports from before findings were kept.</summary>
     public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
+    /// <summary>Null in exports from before pages took the place of kept ones.</summary>
+    public IReadOnlyList<ExportedKeptPage>? KeptPages { get; init; }
+
     public static ExportedClaim Of(Claim claim)
     {
         var evidence = claim.Evidence.OrderBy(e => e.Id).ToList();
+        var findings = claim.Findings.OrderBy(f => f.Id).ToList();
         return new()
         {
             Number = claim.Id,
@@ -145,7 +149,8 @@ internal sealed record ExportedClaim
             Looks = [.. claim.Looks.Where(l => l is { ClosedAt: not null, Outcome: not null }).OrderBy(l => l.Id).Select(l => ExportedLook.Of(l, evidence))],
             RecheckDueAt = claim.RecheckDueAt,
             RecheckBecause = claim.RecheckBecause,
-            Findings = [.. claim.Findings.OrderBy(f => f.Id).Select(f => ExportedFinding.Of(f, evidence))],
+            Findings = [.. findings.Select(f => ExportedFinding.Of(f, evidence))],
+            KeptPages = [.. claim.KeptPages.OrderBy(k => k.Id).Select(k => ExportedKeptPage.Of(k, evidence) with { After = findings.FindIndex(f => f.Id == k.FindingId) })],
         };
     }
 

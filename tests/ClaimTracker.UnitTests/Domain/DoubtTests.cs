@@ -56,6 +56,7 @@ public sealed class DoubtTests
     {
         var published = new PublishedClaim();
         published.LookAt(RecheckOutcome.Changed, Later);
+        published.LookAt(RecheckOutcome.Unchanged, Later.AddDays(1));
 
         Must(published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Later.AddDays(1)));
 

@@ -85,18 +85,18 @@ public sealed class DoubtTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         var id = await PublishedAsync(desk);
-        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70 below.", stands: true);
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
         var page = await eve.OpenAsync($"/desk/claims/{id}");
-        Assert.Contains("90 became 70.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("90 became 70 below.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
 
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Missing, claim.Evidence[0], "The page lost it.", desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "The heading above it is another.", desk.Now, new SeenPassage(Stands: true)).Refusal));
         var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
         Assert.Contains("Decided", decided.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal("The page lost it.", Assert.Single(claim.OpenFindings).Words);
+        Assert.Equal("The heading above it is another.", Assert.Single(claim.OpenFindings).Words);
         Assert.Equal(Freshness.Due, claim.FreshnessAt(desk.Now));
         Assert.Equal("eve", claim.Findings.Single(f => f.SettledAt is not null).SettledBy);
     }
@@ -106,7 +106,7 @@ public sealed class DoubtTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
-        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70 below.", stands: true);
         await desk.MustDecideAsync(id, Ada, "NewVerdict");
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "The port counted anew."));
         Assert.NotNull((await desk.ClaimAsync(id)).InDoubtSince);

@@ -61,5 +61,8 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
         _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
     };
 
+    /// <summary>What was seen of the passage itself.</summary>
+    public SeenPassage SeenOfPassage => new(PassageStanding.IsIn(Passage!, Watched.Quote), PlainText.Of(Passage!.Was), Passage.Now is { } now ? PlainText.Of(now) : null);
+
     private string Figures => Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));
 }

@@ -654,6 +654,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(260)")
                         .HasColumnName("host");
 
+                    b.Property<string>("Loss")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("loss");
+
+                    b.Property<DateTime?>("LostSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lost_since");
+
                     b.Property<string>("NatureSaidBy")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -776,6 +785,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Now")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("now");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
@@ -789,9 +807,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("settled_how");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("integer")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Was")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("was");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -805,6 +832,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("EvidenceId")
                         .HasDatabaseName("ix_findings_evidence_id");
 
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_findings_page_id");
+
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_findings_claim_id_id");
 
@@ -813,6 +843,59 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasFilter("settled_at IS NULL");
 
                     b.ToTable("findings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<long>("FindingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finding_id");
+
+                    b.Property<long?>("FormerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_pages");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_kept_pages_claim_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_kept_pages_evidence_id");
+
+                    b.HasIndex("FindingId")
+                        .HasDatabaseName("ix_kept_pages_finding_id");
+
+                    b.HasIndex("FormerId")
+                        .HasDatabaseName("ix_kept_pages_former_id");
+
+                    b.ToTable("kept_pages", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -2218,7 +2301,51 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_findings_evidence_evidence_id");
 
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Page")
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_findings_snapshots_page_id");
+
                     b.Navigation("Evidence");
+
+                    b.Navigation("Page");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("KeptPages")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_evidence_evidence_id");
+
+                    b.HasOne("ClaimTracker.Domain.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_findings_finding_id");
+
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Former")
+                        .WithMany()
+                        .HasForeignKey("FormerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_pages_snapshots_former_id");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Former");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -2444,6 +2571,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("KeptPages");
 
                     b.Navigation("Looks");
 
