@@ -54,6 +54,19 @@ public sealed partial class Claim
     /// <summary>How fresh the verdict is at <paramref name="now"/>, as <see cref="FreshnessRule"/> has it.</summary>
     public Freshness FreshnessAt(DateTime now) => FreshnessRule.Of(this, now);
 
+    /// <summary>Why the verdict is to be checked at <paramref name="now"/>; none where it is fresh, or not published.</summary>
+    public IEnumerable<DueReason> DueReasonsAt(DateTime now)
+    {
+        if (Publication != Publication.Published)
+            yield break;
+        if (!(NextCheckDueAt > now) || !(StaleAt > now) || VerifiedAt(now) is null)
+            yield return DueReason.Check;
+        if (!(PersonDueAt > now) || IsPersonDue(now))
+            yield return DueReason.Person;
+        if (InDoubtSince is not null)
+            yield return DueReason.Doubt;
+    }
+
     /// <summary>Begins a look whether the published verdict still holds.</summary>
     public Result<Recheck> BeginRecheck(DateTime now)
     {

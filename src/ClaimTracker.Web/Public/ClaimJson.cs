@@ -34,16 +34,17 @@ public sealed record VerdictJson(string Rating, string Label, int? Value, int Ve
 
 /// <summary>
 /// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/> is when the
-/// oldest finding was made that is not settled; the verdict is never fresh then.
+/// oldest finding was made that is not settled; the verdict is never fresh then. <paramref name="DueBecause"/> says why it is to be checked
+/// now, whatever date <paramref name="NextCheckDueAt"/> is.
 /// </summary>
 public sealed record FreshnessJson(
     Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
     DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
-    DateTime? PersonDueAt)
+    DateTime? PersonDueAt, IReadOnlyList<DueReason> DueBecause)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
         claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt);
+        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt, [.. claim.DueReasonsAt(now)]);
 }
 
 /// <summary>A claim with everything that its page shows.</summary>

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
@@ -39,6 +40,8 @@ public sealed class DoubtTests
             Assert.Equal(freshness.ToString().ToLowerInvariant(), (string?)json["claim"]!["freshness"]!["state"]);
             Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["inDoubtSince"] is not null);
             Assert.Equal(claim.OpenFindings.Count(), json["findings"]!.AsArray().Count);
+            Assert.Equal(freshness == Freshness.Fresh, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Count == 0);
+            Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Any(reason => (string?)reason == "doubt"));
             foreach (var asked in new[] { Freshness.Fresh, Freshness.Due, Freshness.Stale })
             {
                 var board = (await reader.Http.GetFromJsonAsync<JsonNode>($"/api/claims?limit=200&freshness={asked.ToString().ToLowerInvariant()}", TestContext.Current.CancellationToken))!;
@@ -77,6 +80,35 @@ public sealed class DoubtTests
 
         // Soon it is looked at again.
         Assert.Equal(1, await desk.LookAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Check_due_is_never_said_beside_a_date_to_come_without_why(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        await desk.AddPersonAsync("root", Roles.Administrator);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var next = Moment.Text((await desk.ClaimAsync(id)).NextCheckDueAt!.Value);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var reader = desk.Browser();
+
+        // A look by hand makes nothing due: it is fresh until the look has found something.
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
+        var asked = await ada.OpenAsync($"/desk/claims/{id}");
+        Assert.Contains($"next check due {next}", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("its sources are being looked at, asked for", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Freshness: Fresh", asked.Text, StringComparison.Ordinal);
+
+        site.Write("/port", "The port handled 70 ships a week in July.");
+        await desk.LookAsync();
+        foreach (var (who, path) in new[] { (ada, $"/desk/claims/{id}"), (reader, $"/claims/{id}") })
+        {
+            var page = await who.OpenAsync(path);
+            Assert.Contains("Freshness: Check due", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"now, since it is in doubt; by the usual pause it would be {next}", page.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
