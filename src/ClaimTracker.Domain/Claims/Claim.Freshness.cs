@@ -130,6 +130,7 @@ public sealed partial class Claim
     {
         LastAttemptAt = now;
         LastAttemptOutcome = outcome;
+        LastAttemptWithin = false;
         if (outcome == RecheckOutcome.Unreachable)
             FailedAttempts++;
         if (outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)

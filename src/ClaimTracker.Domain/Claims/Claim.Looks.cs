@@ -10,6 +10,9 @@ public sealed partial class Claim
     /// <summary>What looks met that a re-check is to start for: the worst of it.</summary>
     public RecheckOutcome? RecheckBecause { get; private set; }
 
+    /// <summary>True where the last attempt verified the verdict with a figure that differs within its condition.</summary>
+    public bool LastAttemptWithin { get; private set; }
+
     /// <summary>
     /// Takes over what a look met. A finding puts the claim in doubt at once; what could not be read is tried again, and in the
     /// end asks for a re-check. A look at what the public version does not count any more is closed and says nothing.
@@ -36,7 +39,7 @@ public sealed partial class Claim
         if (isTriedAgain)
             look.TryAgain(words, policy, at);
         else
-            look.Make(outcome, words, at);
+            look.Make(outcome, words, passage?.Within, at);
 
         // An article of a day neither stands nor blocks: that it cannot be read says nothing of today.
         if (outcome == RecheckOutcome.Unreachable && look.Evidence.Nature == SourceNature.Dated)
@@ -50,6 +53,7 @@ public sealed partial class Claim
         if (outcome == RecheckOutcome.Unchanged)
         {
             look.Evidence.NoteLook(outcome, stands: true, at);
+            look.Evidence.NoteWithin(passage?.Within);
             return;
         }
 
@@ -81,6 +85,7 @@ public sealed partial class Claim
         {
             var oldest = looks.Min(look => look.MadeAt!.Value);
             NoteAttempt(outcome, [], "", policy, oldest);
+            LastAttemptWithin = looks.Exists(look => look.Within is not null);
             VerifyByLooks(by, seen, policy, oldest);
             return outcome;
         }

@@ -66,6 +66,15 @@ public sealed class Evidence
     /// <summary>True where re-checks look at it.</summary>
     public bool Watched { get; init; }
 
+    /// <summary>What a look finds of a change of its figure; with it goes <see cref="ConditionLimit"/>.</summary>
+    public WatchCondition Condition { get; init; }
+
+    /// <summary>The per cent or the limit; null for any change.</summary>
+    public double? ConditionLimit { get; init; }
+
+    /// <summary>What the last look that saw it said of its figure, where that differs within the condition: "now 997,120, below 1,000,000"; else null.</summary>
+    public string? Within { get; private set; }
+
     /// <summary>What the program found its nature to be, by its address or its page; null where neither has told yet.</summary>
     public SourceNature? FoundNature { get; private set; }
 
@@ -192,6 +201,8 @@ public sealed class Evidence
         if (outcome is RecheckOutcome.Unchanged or RecheckOutcome.Changed or RecheckOutcome.Missing)
             NoteLoss(outcome == RecheckOutcome.Unchanged || stands ? null : outcome == RecheckOutcome.Missing ? PassageLoss.Missing : PassageLoss.Differs, now);
     }
+
+    internal void NoteWithin(string? words) => Within = words;
 
     internal void NoteLoss(PassageLoss? loss, DateTime now) => (Loss, LostSince) = (loss, loss is null ? null : LostSince ?? now);
 

@@ -63,6 +63,8 @@ internal sealed record ExportedClaim
 
     public RecheckOutcome? LastAttemptOutcome { get; init; }
 
+    public bool LastAttemptWithin { get; init; }
+
     public DateTime? NextCheckDueAt { get; init; }
 
     public DateTime? NextAttemptAt { get; init; }
@@ -133,6 +135,7 @@ internal sealed record ExportedClaim
             PersonStaleAt = claim.PersonStaleAt,
             LastAttemptAt = claim.LastAttemptAt,
             LastAttemptOutcome = claim.LastAttemptOutcome,
+            LastAttemptWithin = claim.LastAttemptWithin,
             NextCheckDueAt = claim.NextCheckDueAt,
             NextAttemptAt = claim.NextAttemptAt,
             StaleAt = claim.StaleAt,

@@ -88,12 +88,14 @@ internal sealed record ExportedEvidence(
     DateTime? UnreachableSince = null,
     FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null,
     SourceNature? FoundNature = null, SourceNature? SaidNature = null, string? NatureSaidBy = null,
-    PassageLoss? Loss = null, DateTime? LostSince = null)
+    PassageLoss? Loss = null, DateTime? LostSince = null,
+    WatchCondition Condition = WatchCondition.Any, double? ConditionLimit = null, string? Within = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
         e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
         e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason, e.UnreachableSince,
-        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy, e.Loss, e.LostSince);
+        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy, e.Loss, e.LostSince,
+        e.Condition, e.ConditionLimit, e.Within);
 }
 
 /// <summary>A correction of a published verdict.</summary>
@@ -121,10 +123,11 @@ internal sealed record ExportedKeptPage(int Source, int After, ExportedSnapshot?
 
 /// <summary>A look that was made, of a round that has ended; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
 internal sealed record ExportedLook(
-    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt)
+    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt,
+    string? Within = null)
 {
     public static ExportedLook Of(Look l, List<Evidence> evidence) => new(
-        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt);
+        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt, l.Within);
 }
 
 /// <summary>A re-check that has ended.</summary>

@@ -119,6 +119,22 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public void A_condition_of_what_is_watched_is_part_of_what_an_approver_reads()
+    {
+        string? Mark(WatchCondition condition, double? limit)
+        {
+            var published = new PublishedClaim();
+            Must(published.Claim.AddEvidence(
+                new Evidence("The port", "https://port.example", "90 ships", Stance.Supports, "port", "ada", Start) { Condition = condition, ConditionLimit = limit }, Start));
+            Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Later).IsOk);
+            return published.Claim.ProposalMark;
+        }
+
+        string?[] marks = [Mark(WatchCondition.Any, null), Mark(WatchCondition.Percent, 5), Mark(WatchCondition.Percent, 6), Mark(WatchCondition.Passes, 5)];
+        Assert.Equal(4, marks.Distinct().Count());
+    }
+
+    [Fact]
     public void Cancelling_keeps_it_frees_the_stage_and_looks_again_soon()
     {
         var published = new PublishedClaim();

@@ -303,6 +303,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_attempt_outcome");
 
+                    b.Property<bool>("LastAttemptWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_attempt_within");
+
                     b.Property<DateTime?>("LastFoundAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_found_at");
@@ -613,6 +617,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<double?>("ConditionLimit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("condition_limit");
+
                     b.Property<string>("ConfirmedPlace")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
@@ -719,6 +733,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<string>("WithdrawnBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -938,6 +957,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
 
                     b.Property<string>("Words")
                         .HasMaxLength(8000)

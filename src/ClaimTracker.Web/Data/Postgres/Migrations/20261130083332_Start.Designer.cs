@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261130075302_Start")]
+    [Migration("20261130083332_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -321,6 +321,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("last_attempt_outcome");
+
+                    b.Property<bool>("LastAttemptWithin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("last_attempt_within");
 
                     b.Property<DateTime?>("LastFoundAt")
                         .HasColumnType("timestamp with time zone")
@@ -638,6 +642,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("condition");
+
+                    b.Property<double?>("ConditionLimit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("condition_limit");
+
                     b.Property<string>("ConfirmedPlace")
                         .HasColumnType("text")
                         .HasColumnName("confirmed_place");
@@ -744,6 +758,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<string>("WithdrawnBy")
                         .HasColumnType("text")
                         .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("within");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -969,6 +988,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("integer")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("within");
 
                     b.Property<string>("Words")
                         .HasMaxLength(8000)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261130075253_Start")]
+    [Migration("20261130083325_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -305,6 +305,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_attempt_outcome");
+
+                    b.Property<bool>("LastAttemptWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_attempt_within");
 
                     b.Property<DateTime?>("LastFoundAt")
                         .HasColumnType("TEXT")
@@ -616,6 +620,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<double?>("ConditionLimit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("condition_limit");
+
                     b.Property<string>("ConfirmedPlace")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
@@ -722,6 +736,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<string>("WithdrawnBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -941,6 +960,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
 
                     b.Property<string>("Words")
                         .HasMaxLength(8000)
