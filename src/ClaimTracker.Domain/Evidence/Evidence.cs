@@ -72,7 +72,7 @@ public sealed class Evidence
     /// <summary>The per cent or the limit; null for any change.</summary>
     public double? ConditionLimit { get; init; }
 
-    /// <summary>What the last look that saw it said of its figure, where that differs within the condition: "now 997,120, below 1,000,000"; else null.</summary>
+    /// <summary>What the last look that saw it standing said of its figure, where that differs within the condition: "now 997,120, below 1,000,000"; else null.</summary>
     public string? Within { get; private set; }
 
     /// <summary>What the program found its nature to be, by its address or its page; null where neither has told yet.</summary>

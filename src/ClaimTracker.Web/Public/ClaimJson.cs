@@ -74,7 +74,7 @@ public sealed record VersionJson(
         verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeKind, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
         verdict.ValidApprovers.Count(),
         [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt,
-            e.Condition, e.ConditionLimit, e.Within))]);
+            e.Condition, e.ConditionLimit, e.Loss is null ? e.Within : null))]);
 }
 
 /// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>

@@ -70,7 +70,8 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
         RecheckOutcome.Unchanged => Passage!.Within is { } within ? new SeenPassage(Stands: true, Within: within) : null,
         RecheckOutcome.Changed or RecheckOutcome.Missing =>
             new SeenPassage(PassageStanding.IsIn(Passage!, Watched.Quote), PlainText.Of(Passage!.Was), Passage.Now is { } now ? PlainText.Of(now) : null),
-        _ => null,
+        RecheckOutcome.Unreachable or RecheckOutcome.Unwatched => null,
+        _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
     };
 
     private string Figures => Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));
