@@ -15,12 +15,17 @@ public sealed partial class Claim
     /// <summary>The findings that nobody has settled, oldest first.</summary>
     public IEnumerable<Finding> OpenFindings => Findings.Where(f => f.SettledAt is null).OrderBy(f => f.FoundAt).ThenBy(f => f.Id);
 
-    /// <summary>Puts the published verdict in doubt. The same seen again at the same source is the same finding.</summary>
-    public Result<Finding> Raise(FindingKind kind, Evidence? evidence, string words, DateTime now)
+    /// <summary>
+    /// Puts the published verdict in doubt. The same seen again at the same source is the same finding. Unless the passage was
+    /// <paramref name="seen"/> standing, a change is a change of the passage itself.
+    /// </summary>
+    public Result<Finding> Raise(FindingKind kind, Evidence? evidence, string words, DateTime now, SeenPassage? seen = null)
     {
         if (Publication != Publication.Published || VerdictVersion is not { } version)
             return new Refusal("not-published", "Only a published verdict can be in doubt.");
-        var finding = new Finding(kind, version, evidence, words, now);
+        var finding = new Finding(kind, version, evidence, words, now, seen);
+        if (finding.IsLoss)
+            evidence?.NoteLoss(kind == FindingKind.Missing ? PassageLoss.Missing : PassageLoss.Differs, now);
         if (OpenFindings.FirstOrDefault(open => open.Kind == kind && open.IsAt(evidence) && open.Words == finding.Words) is { } same)
             return same;
         Findings.Add(finding);
@@ -37,9 +42,9 @@ public sealed partial class Claim
     {
         foreach (var look in looks)
         {
-            look.Evidence.NoteLook(look.Outcome, now);
+            look.Evidence.NoteLook(look.Outcome, look.Seen?.Stands == true, now);
             if (look.Outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)
-                Raise(look.Outcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, look.Evidence, look.Words, now);
+                Raise(look.Outcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, look.Evidence, look.Words, now, look.Seen);
             else if (look.Evidence.UnreachableSince + policy.StaleAfter <= now && !OpenFindings.Any(f => f.Kind == FindingKind.Unreachable && f.IsAt(look.Evidence)))
                 Raise(FindingKind.Unreachable, look.Evidence, look.Words, now);
         }

@@ -54,6 +54,19 @@ public sealed partial class Claim
     /// <summary>How fresh the verdict is at <paramref name="now"/>, as <see cref="FreshnessRule"/> has it.</summary>
     public Freshness FreshnessAt(DateTime now) => FreshnessRule.Of(this, now);
 
+    /// <summary>Why the verdict is to be checked at <paramref name="now"/>; none where it is fresh, or not published.</summary>
+    public IEnumerable<DueReason> DueReasonsAt(DateTime now)
+    {
+        if (Publication != Publication.Published)
+            yield break;
+        if (!(NextCheckDueAt > now) || !(StaleAt > now) || VerifiedAt(now) is null)
+            yield return DueReason.Check;
+        if (!(PersonDueAt > now) || IsPersonDue(now))
+            yield return DueReason.Person;
+        if (InDoubtSince is not null)
+            yield return DueReason.Doubt;
+    }
+
     /// <summary>Begins a look whether the published verdict still holds.</summary>
     public Result<Recheck> BeginRecheck(DateTime now)
     {
@@ -70,21 +83,22 @@ public sealed partial class Claim
 
     /// <summary>
     /// A person found that the verdict holds. It settles the findings that they read, <paramref name="read"/>; one that came later stays.
+    /// Refused as <see cref="NotToHold"/> has it.
     /// </summary>
     public Result VerifyByPerson(string by, IReadOnlyCollection<long> read, RecheckPolicy policy, DateTime now)
     {
-        if (Publication != Publication.Published)
-            return Result.Refused("not-published", "Only a published verdict is found to hold.");
-        if (OpenFindings.FirstOrDefault(f => f.Kind == FindingKind.BelowMinimum) is { } gone)
-            return Result.Refused("below-minimum", $"The verdict cannot be found to hold: {gone.Words} Propose a new version on evidence that suffices, or have the verdict retracted.");
-        SettleByCheck(Settlement.Decision, by, OpenFindings.Where(f => read.Contains(f.Id)), now);
+        if (NotToHold() is { } refusal)
+            return new Result(refusal);
+        List<Finding> settled = [.. OpenFindings.Where(f => read.Contains(f.Id))];
+        SettleByCheck(Settlement.Decision, by, settled, now);
+        KeepPagesOf(settled, by, now);
         Verify(Verifier.Person, by, policy, now);
         return Result.Ok;
     }
 
     /// <summary>
     /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands now, and
-    /// found each passage standing. What was found after <paramref name="at"/>, the time of the oldest look, it does not settle, and where
+    /// found each passage standing, and where a passage that it counts is missed since. What was found after <paramref name="at"/>, the time of the oldest look, it does not settle, and where
     /// somebody has verified the verdict since, that stays.
     /// </summary>
     public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime at)
@@ -93,6 +107,8 @@ public sealed partial class Claim
             return Result.Refused("not-published", "Only a published verdict is found to hold.");
         if (Round.Of(published, looks) is not RecheckOutcome.Unchanged and var outcome)
             return Result.Refused("not-seen", $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again.");
+        if (PassageLost(published, at) is { } lost)
+            return new Result(lost);
         SettleByCheck(Settlement.Look, by, OpenFindings.Where(f => f.FoundAt <= at), at);
         if (!(VerifiedAt(at) >= at))
             Verify(Verifier.Machine, by, policy, at);
@@ -114,6 +130,7 @@ public sealed partial class Claim
     {
         LastAttemptAt = now;
         LastAttemptOutcome = outcome;
+        LastAttemptWithin = false;
         if (outcome == RecheckOutcome.Unreachable)
             FailedAttempts++;
         if (outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)

@@ -10,6 +10,9 @@ public sealed partial class Claim
     /// <summary>What looks met that a re-check is to start for: the worst of it.</summary>
     public RecheckOutcome? RecheckBecause { get; private set; }
 
+    /// <summary>True where the last attempt verified the verdict with a figure that differs within its condition.</summary>
+    public bool LastAttemptWithin { get; private set; }
+
     /// <summary>
     /// Takes over what a look met. A finding puts the claim in doubt at once; what could not be read is tried again, and in the
     /// end asks for a re-check. A look at what the public version does not count any more is closed and says nothing.
@@ -20,8 +23,9 @@ public sealed partial class Claim
     /// <param name="policy">Of the claim's kind.</param>
     /// <param name="at">When the source was read.</param>
     /// <param name="nature">What its page says of its nature; null where nothing.</param>
+    /// <param name="passage">What was seen of the passage itself, where something was found; null where that is not known.</param>
     public void TakeLook(Look look, RecheckOutcome outcome, string words, RecheckPolicy policy, DateTime at,
-        SourceNature? nature = null)
+        SourceNature? nature = null, SeenPassage? passage = null)
     {
         look.Evidence.FindNature(nature);
         if (!Concerns(look))
@@ -30,12 +34,12 @@ public sealed partial class Claim
             return;
         }
 
-        SourceOutcome seen = new(look.Evidence, outcome, words);
+        SourceOutcome seen = new(look.Evidence, outcome, words, passage);
         var isTriedAgain = outcome == RecheckOutcome.Unreachable && look.Attempts < policy.Retries;
         if (isTriedAgain)
             look.TryAgain(words, policy, at);
         else
-            look.Make(outcome, words, at);
+            look.Make(outcome, words, passage?.Within, at);
 
         // An article of a day neither stands nor blocks: that it cannot be read says nothing of today.
         if (outcome == RecheckOutcome.Unreachable && look.Evidence.Nature == SourceNature.Dated)
@@ -48,7 +52,8 @@ public sealed partial class Claim
 
         if (outcome == RecheckOutcome.Unchanged)
         {
-            look.Evidence.NoteLook(outcome, at);
+            look.Evidence.NoteLook(outcome, stands: true, at);
+            look.Evidence.NoteWithin(passage?.Within);
             return;
         }
 
@@ -80,6 +85,7 @@ public sealed partial class Claim
         {
             var oldest = looks.Min(look => look.MadeAt!.Value);
             NoteAttempt(outcome, [], "", policy, oldest);
+            LastAttemptWithin = looks.Exists(look => look.Within is not null);
             VerifyByLooks(by, seen, policy, oldest);
             return outcome;
         }
@@ -129,7 +135,8 @@ public sealed partial class Claim
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    private bool Concerns(Look look) =>
+    /// <summary>True where it is about what the public version counts; a look at anything else says nothing.</summary>
+    public bool Concerns(Look look) =>
         PublishedVerdict is { } published && published.Version == look.VerdictVersion && look.Evidence.Counts && look.Evidence.CanBeWatched
             && published.Evidence.Contains(look.Evidence);
 }

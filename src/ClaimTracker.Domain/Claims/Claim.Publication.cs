@@ -121,6 +121,7 @@ public sealed partial class Claim
         VerdictVersion = proposed.Version;
         PublishedAt ??= now;
         VerdictIssuedAt = now;
+        DoubtWhatIsLost(proposed, now);
         Verify(Verifier.Person, approvers[0], policy, now);
         return Result.Ok;
     }

@@ -66,6 +66,15 @@ public sealed class Evidence
     /// <summary>True where re-checks look at it.</summary>
     public bool Watched { get; init; }
 
+    /// <summary>What a look finds of a change of its figure; with it goes <see cref="ConditionLimit"/>.</summary>
+    public WatchCondition Condition { get; init; }
+
+    /// <summary>The per cent or the limit; null for any change.</summary>
+    public double? ConditionLimit { get; init; }
+
+    /// <summary>What the last look that saw it standing said of its figure, where that differs within the condition: "now 997,120, below 1,000,000"; else null.</summary>
+    public string? Within { get; private set; }
+
     /// <summary>What the program found its nature to be, by its address or its page; null where neither has told yet.</summary>
     public SourceNature? FoundNature { get; private set; }
 
@@ -85,6 +94,12 @@ public sealed class Evidence
 
     /// <summary>Since when no look could read it; null where the last one could, or where none was made.</summary>
     public DateTime? UnreachableSince { get; private set; }
+
+    /// <summary>How the last look that read its page missed the passage; null where that stood, or where no look missed it.</summary>
+    public PassageLoss? Loss { get; private set; }
+
+    /// <summary>Since when looks miss it.</summary>
+    public DateTime? LostSince { get; private set; }
 
     public string AddedBy { get; private set; } = "";
 
@@ -178,8 +193,21 @@ public sealed class Evidence
 
     internal void SayNature(SourceNature nature, string by) => (SaidNature, NatureSaidBy) = (nature, by);
 
-    internal void NoteLook(RecheckOutcome outcome, DateTime now) =>
+    internal void NoteLook(RecheckOutcome outcome, bool stands, DateTime now)
+    {
         UnreachableSince = outcome == RecheckOutcome.Unreachable ? UnreachableSince ?? now : null;
+
+        // A page that could not be read says nothing of the passage.
+        if (outcome is RecheckOutcome.Unchanged or RecheckOutcome.Changed or RecheckOutcome.Missing)
+            NoteLoss(outcome == RecheckOutcome.Unchanged || stands ? null : outcome == RecheckOutcome.Missing ? PassageLoss.Missing : PassageLoss.Differs, now);
+    }
+
+    internal void NoteWithin(string? words) => Within = words;
+
+    internal void NoteLoss(PassageLoss? loss, DateTime now) => (Loss, LostSince) = (loss, loss is null ? null : LostSince ?? now);
+
+    // The page of a finding that somebody has read and settled.
+    internal void KeepPageOf(Finding finding) => (Snapshot, SnapshotId) = (finding.Page, finding.PageId);
 
     internal void ConfirmPlace(QuotedPlace place, string by, DateTime now) =>
         (ConfirmedPlace, PlaceConfirmedBy, PlaceConfirmedAt) = (place, by, now);

@@ -68,6 +68,9 @@ public sealed class Look
     /// <summary>What it met in words; of one that is tried again, why.</summary>
     public string? Words { get; private set; }
 
+    /// <summary>What it said of a figure that differs within its condition; null where none does.</summary>
+    public string? Within { get; private set; }
+
     /// <summary>When the source was read for it.</summary>
     public DateTime? MadeAt { get; private set; }
 
@@ -85,9 +88,9 @@ public sealed class Look
             DueAt = now;
     }
 
-    internal void Make(RecheckOutcome outcome, string words, DateTime at)
+    internal void Make(RecheckOutcome outcome, string words, string? within, DateTime at)
     {
-        (Outcome, Words, MadeAt) = (outcome, PlainText.Shorten(words, MaxWords), at);
+        (Outcome, Words, Within, MadeAt) = (outcome, PlainText.Shorten(words, MaxWords), within, at);
         EndLease();
     }
 

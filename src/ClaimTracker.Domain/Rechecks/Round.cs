@@ -4,7 +4,8 @@ namespace ClaimTracker.Domain;
 /// <param name="Evidence">The source.</param>
 /// <param name="Outcome">What the look met.</param>
 /// <param name="Words">The same in a sentence; for a changed passage, old and new.</param>
-public sealed record SourceOutcome(Evidence Evidence, RecheckOutcome Outcome, string Words);
+/// <param name="Seen">What was seen of the passage itself, where the look found something; null where that is not known.</param>
+public sealed record SourceOutcome(Evidence Evidence, RecheckOutcome Outcome, string Words, SeenPassage? Seen = null);
 
 /// <summary>The looks at all the sources of one published version, taken together.</summary>
 public static class Round

@@ -34,7 +34,8 @@ internal sealed class ReadingMark
         mark.Add(proposed.Rating, proposed.Rationale, proposed.ChangeKind?.ToString(), proposed.ChangeReason);
         foreach (var e in claim.Evidence.Where(e => e.WithdrawnAt is null)
             .OrderBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Quote, StringComparer.Ordinal).ThenBy(e => e.Url, StringComparer.Ordinal).ThenBy(e => e.Group, StringComparer.Ordinal))
-            mark.Add(e.Source, e.Url, e.Quote, e.Stance.ToString(), e.Group, e.QuotesUs ? "quotes us" : "");
+            mark.Add(e.Source, e.Url, e.Quote, e.Stance.ToString(), e.Group, e.QuotesUs ? "quotes us" : "",
+                e.Condition == WatchCondition.Any ? "" : e.Condition.ToString(), e.ConditionLimit?.ToString("R", CultureInfo.InvariantCulture));
         return mark.Hash();
     }
 

@@ -45,4 +45,8 @@ public sealed record LookPart(string Part, bool Holds, string? Was, string? Now)
 /// <param name="Parts">What was compared.</param>
 /// <param name="Figures">The figures that differ.</param>
 public sealed record PageLook(
-    LookOutcome Outcome, string Was, string? Now, string Why, IReadOnlyList<LookPart> Parts, IReadOnlyList<FigureChange> Figures);
+    LookOutcome Outcome, string Was, string? Now, string Why, IReadOnlyList<LookPart> Parts, IReadOnlyList<FigureChange> Figures)
+{
+    /// <summary>Where the figure differs within what nobody has to be told: what is said of it, "now 997,120, below 1,000,000". Else null.</summary>
+    public string? Within { get; init; }
+}

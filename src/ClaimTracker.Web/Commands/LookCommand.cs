@@ -20,6 +20,6 @@ internal static class LookCommand
     private static LookJson Look(InputRecord record)
     {
         var look = LookRecord.Of(record);
-        return LookJson.Of(record.Id, PageComparison.Look(look.Quote, look.Before, look.Page));
+        return LookJson.Of(record.Id, ConditionedLook.Look(look.Quote, look.Before, look.Page, look.Condition));
     }
 }

@@ -37,13 +37,15 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
             var claims = await ClaimsAsync([.. looks.Select(l => l.ClaimId)], cancel);
 
             // Looks at one page share what came.
-            HashSet<FetchedSource> kept = new(ReferenceEqualityComparer.Instance);
+            Dictionary<FetchedSource, Snapshot> kept = new(ReferenceEqualityComparer.Instance);
             foreach (var look in looks)
             {
                 var (claim, result) = (claims[look.ClaimId], byId[look.Id]);
-                claim.TakeLook(look, result.Outcome, result.Words, rechecks.For(claim.Kind), result.At, result.Nature);
-                if (look.Outcome is not null && result.Keep is { } source && kept.Add(source))
-                    await db.KeepAsync(source, result.Url, result.At, cancel);
+                Snapshot? page = null;
+                if (result.Keep is { } source && claim.Concerns(look) && !kept.TryGetValue(source, out page))
+                    kept[source] = page = await db.KeepAsync(source, result.Url, result.At, cancel);
+                claim.TakeLook(look, result.Outcome, result.Words, rechecks.For(claim.Kind), result.At, result.Nature,
+                    result.Passage is { } seen ? seen with { Page = page } : null);
             }
 
             return await EndRoundsAsync(claims, stop, cancel);

@@ -34,16 +34,21 @@ public sealed record VerdictJson(string Rating, string Label, int? Value, int Ve
 
 /// <summary>
 /// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/> is when the
-/// oldest finding was made that is not settled; the verdict is never fresh then.
+/// oldest finding was made that is not settled; the verdict is never fresh then. <paramref name="DueBecause"/> says why it is to be checked
+/// now, whatever date <paramref name="NextCheckDueAt"/> is.
 /// </summary>
 public sealed record FreshnessJson(
     Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
-    DateTime? LastAttemptAt, RecheckOutcome? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
-    DateTime? PersonDueAt)
+    DateTime? LastAttemptAt, string? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
+    DateTime? PersonDueAt, IReadOnlyList<DueReason> DueBecause)
 {
     internal static FreshnessJson Of(Claim claim, DateTime now) => new(
         claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-        claim.LastAttemptAt, claim.LastAttemptOutcome, claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt);
+        claim.LastAttemptAt, OutcomeOf(claim), claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt, [.. claim.DueReasonsAt(now)]);
+
+    // A figure that differs within its condition is never called unchanged.
+    private static string? OutcomeOf(Claim claim) => claim.LastAttemptWithin ? RecheckJson.WithinCondition
+        : claim.LastAttemptOutcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null;
 }
 
 /// <summary>A claim with everything that its page shows.</summary>
@@ -68,11 +73,23 @@ public sealed record VersionJson(
     internal static VersionJson Of(Verdict verdict) => new(
         verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeKind, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
         verdict.ValidApprovers.Count(),
-        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt))]);
+        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt,
+            e.Condition, e.ConditionLimit, e.Loss is null ? e.Within : null))]);
 }
 
 /// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>
-public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, DateTime? WithdrawnAt);
+/// <param name="Source">Who says it.</param>
+/// <param name="Url">Where.</param>
+/// <param name="Quote">The passage.</param>
+/// <param name="Stance">What it says to the claim.</param>
+/// <param name="Group">Sources of one group draw on each other.</param>
+/// <param name="QuotesUs">True where it leans on our verdict.</param>
+/// <param name="WithdrawnAt">When it was withdrawn.</param>
+/// <param name="Condition">What a look finds of a change of its figure.</param>
+/// <param name="ConditionLimit">The per cent or the limit.</param>
+/// <param name="Within">What the last look said of a figure that differs within the condition.</param>
+public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, DateTime? WithdrawnAt,
+    WatchCondition Condition, double? ConditionLimit, string? Within);
 
 /// <summary>Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.</summary>
 public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);
@@ -80,13 +97,20 @@ public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int Verdict
 /// <summary>What changed in a published verdict, and why.</summary>
 public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);
 
-/// <summary>One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person <c>held</c>.</summary>
-public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? Outcome, Verifier? By)
+/// <summary>
+/// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person <c>held</c>;
+/// <c>within-condition</c> of a figure that differs within what the desk watches for, as <paramref name="Within"/> says.
+/// </summary>
+public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? Outcome, Verifier? By, IReadOnlyList<string>? Within = null)
 {
+    internal const string WithinCondition = "within-condition";
+
     internal static RecheckJson Of(Recheck recheck) => new(
         recheck.StartedAt, recheck.EndedAt,
         recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
         recheck.By);
 
-    internal static RecheckJson Of(LookRound round) => new(round.AskedAt, round.At, "unchanged", Verifier.Machine);
+    internal static RecheckJson Of(LookRound round) => round.Within.Count == 0
+        ? new(round.AskedAt, round.At, "unchanged", Verifier.Machine)
+        : new(round.AskedAt, round.At, WithinCondition, Verifier.Machine, round.Within);
 }

@@ -7,7 +7,8 @@ namespace ClaimTracker.Web.Public;
 /// <param name="At">When the oldest of its looks was made.</param>
 /// <param name="VerdictVersion">The version that it was about.</param>
 /// <param name="Sources">How many sources were looked at.</param>
-public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion, int Sources)
+/// <param name="Within">What was said of figures that differ within their condition; mostly none.</param>
+public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion, int Sources, IReadOnlyList<string> Within)
 {
     /// <summary>The rounds among some looks, newest first. Of what a look found, the re-check tells that it led to.</summary>
     public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) => looks
@@ -15,6 +16,6 @@ public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion
         .Where(round => round.All(look => look.Outcome == RecheckOutcome.Unchanged))
         .Select(round =>
             new LookRound(round.Min(look => look.AskedAt), round.Min(look => look.MadeAt!.Value), round.Key.VerdictVersion,
-            round.Count()))
+            round.Count(), [.. round.Select(look => look.Within).OfType<string>()]))
         .OrderByDescending(round => round.At);
 }

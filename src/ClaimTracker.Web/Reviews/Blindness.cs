@@ -22,7 +22,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             var claim = await db.Claims.AsNoTracking().Include(c => c.Evidence)
                 .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Approvals)
                 .SingleAsync(c => c.Id == review.ClaimId, cancel);
-            if (ReviewRunner.CouldRateBlind(definition, ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome), actor, time.GetUtcNow().UtcDateTime))
+            if (ReviewRunner.CouldRateBlind(definition, ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)), actor, time.GetUtcNow().UtcDateTime))
                 hidden.Add(review.ClaimId);
         }
 

@@ -6,10 +6,14 @@ namespace ClaimTracker.Web.Reviews;
 /// <summary>What a workflow may know of a claim.</summary>
 internal static class ClaimFacts
 {
-    public static ReviewFacts Of(Claim claim, RecheckOutcome? recheckOutcome) => new()
+    /// <param name="claim">The claim, with evidence and the versions that a move reads.</param>
+    /// <param name="recheckOutcome">What the review's re-check has met; null where it is none.</param>
+    /// <param name="workflow">The definition that reviews claims of its kind.</param>
+    public static ReviewFacts Of(Claim claim, RecheckOutcome? recheckOutcome, string workflow) => new()
     {
         ClaimId = claim.Id,
         Kind = claim.Kind,
+        Workflow = workflow,
         Stage = claim.Stage,
         IndependentGroups = EvidenceGroups.CountIndependent(claim.Evidence),
         Proposed = claim.ProposedVerdict is { } proposed

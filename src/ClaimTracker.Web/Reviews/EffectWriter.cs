@@ -45,12 +45,15 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case Looked look:
                 EndByLooks(review, look, policy, now);
                 return Result.Ok;
+            case SaidToHold:
+                return new Result(claim.NotToHold());
             case Verified verified:
                 var holds = verified.Verifier == Verifier.Machine
                     ? claim.VerifyByLooks(verified.By, LookPayload.Looks(verified.Payload, claim), policy, LookPayload.At(verified.Payload) ?? now)
                     : claim.VerifyByPerson(verified.By, LookPayload.Findings(verified.Payload), policy, now);
                 if (!holds.IsOk)
                     return holds;
+                await db.NoteKeptPlacesAsync(claim, now, cancel);
                 if (review.Recheck is { EndedAt: null } open)
                     open.End(RecheckOutcome.Unchanged, verified.Verifier, verified.By, null, now);
                 else if (verified.Verifier == Verifier.Person)

@@ -24,7 +24,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
             return refusal;
         var inputs = entered.Value is null ? request.Inputs : RecheckInputs(claim, request.Inputs);
         var review = NewReview(claim, definition, request.Who.Name, now, recheck: entered.Value);
-        var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null), inputs, now, cancel);
+        var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null, settings.For(claim.Kind)), inputs, now, cancel);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
     }
@@ -88,14 +88,18 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     private async Task<Result> EndAsync(Review review, ReviewState state, string by, DateTime now, CancellationToken cancel)
     {
         effects.EndReview(review, now);
-        if (review.ChildKey is null || review.Status != ReviewStatus.Finished)
+        if (review.ChildKey is null)
             return Result.Ok;
 
         // The child's end and the parent's next move are one transaction, so no parent waits for ever.
-        var parent = review.Parent ?? await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+        var parent = review.Parent ?? await db.Reviews.Include(r => r.Recheck).Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
             .SingleAsync(r => r.Id == review.ParentId, cancel);
+
+        // A parent that has ended takes its child with it, and hears no more of it.
+        if (!parent.IsUnderWay)
+            return Result.Ok;
         var definition = await library.GetAsync(db, parent.VersionId, cancel);
-        var position = new ReviewPosition(definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome), now);
+        var position = new ReviewPosition(definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind)), now);
         var made = await runner.ChildEndedAsync(position, review.ChildKey, state.Outputs, cancel);
         return made.Value is { } move ? await WriteAsync(parent, move, by, now, cancel) : new Result(made.Refusal);
     }
@@ -106,7 +110,7 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
             return Result.Refused("unknown-definition", $"Step {asked.ActivityId} starts the workflow “{asked.DefinitionId}”, which is not loaded.");
         var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
         var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
-        return await WriteAsync(child, await runner.StartAsync(definition, ClaimFacts.Of(parent.Claim, null), inputs, now, cancel), by, now, cancel);
+        return await WriteAsync(child, await runner.StartAsync(definition, ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind)), inputs, now, cancel), by, now, cancel);
     }
 
     private async Task<Result> CancelChildAsync(Review parent, CancelChild asked, string by, DateTime now, CancellationToken cancel)

@@ -127,7 +127,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     }
 
     private async Task<ReviewPosition> PositionAsync(Review review, DateTime now, CancellationToken cancel) => new(
-        await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), now);
+        await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)), now);
 
     private static Refusal TaskClosed(ReviewTask task) => task.Decided.Exists(d => d.VoidedAt is not null)
         ? new Refusal("task-closed", $"“{task.Title}” ended on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead.")

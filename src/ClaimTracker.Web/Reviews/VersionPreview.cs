@@ -37,5 +37,5 @@ public sealed class VersionPreview(DeskDb db, WorkflowLibrary library, TimeProvi
 
     private string? WhyNot(Review review, CompiledDefinition to) => ReviewRunner.MoveToVersion(
         library.Catalog.ByVersionId(review.VersionId)!, to, ReviewState.Parse(review.State),
-        ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), time.GetUtcNow().UtcDateTime).Refusal?.Message;
+        ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)), time.GetUtcNow().UtcDateTime).Refusal?.Message;
 }

@@ -14,6 +14,9 @@ public sealed class WorkflowLibrary(IServiceScopeFactory scopes, WorkflowSetting
 {
     private volatile DefinitionCatalog? catalog;
 
+    /// <summary>The definition that reviews claims of a kind.</summary>
+    public string For(string kind) => settings.For(kind);
+
     /// <summary>The definitions, compiled.</summary>
     /// <exception cref="InvalidOperationException">Before <see cref="LoadAsync"/>.</exception>
     public DefinitionCatalog Catalog => catalog ?? throw new InvalidOperationException("The workflow definitions are not loaded yet.");

@@ -80,6 +80,8 @@ internal sealed class ClaimRestore(DeskDb db)
                 db.Entry(finding).Reference(f => f.Evidence).CurrentValue = evidence[at];
         }
 
+        foreach (var kept in exported.KeptPages ?? [])
+            Restore(claim, kept, evidence);
         if (exported.Findings is null)
             RaiseWhatWasOpen(claim, exported);
     }
@@ -103,6 +105,18 @@ internal sealed class ClaimRestore(DeskDb db)
         db.Entry(look).Property(l => l.DueAt).CurrentValue = exported.AskedAt;
         claim.Looks.Add(look);
         db.Entry(look).Reference(l => l.Evidence).CurrentValue = evidence[at];
+    }
+
+    private void Restore(Claim claim, ExportedKeptPage exported, List<Evidence> evidence)
+    {
+        if (exported.Source < 0 || exported.Source >= evidence.Count || exported.After < 0 || exported.After >= claim.Findings.Count)
+            return;
+        var kept = Blank<KeptPage>(exported);
+        claim.KeptPages.Add(kept);
+        var row = db.Entry(kept);
+        row.Reference(k => k.Evidence).CurrentValue = evidence[exported.Source];
+        row.Reference(k => k.Finding).CurrentValue = claim.Findings[exported.After];
+        row.Reference(k => k.Former).CurrentValue = exported.Former?.ToSnapshot();
     }
 
     // Exports from before findings were kept say only what the last attempt met; where nothing verified the verdict since, that is open.

@@ -40,6 +40,7 @@ internal sealed class DeskExport(DeskDb db)
                 .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
                 .Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
                 .Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings).Include(c => c.Looks)
+                .Include(c => c.KeptPages).ThenInclude(k => k.Former)
                 .ToListAsync(cancel);
             foreach (var claim in page)
                 yield return claim;

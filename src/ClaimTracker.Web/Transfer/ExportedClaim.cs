@@ -63,6 +63,8 @@ internal sealed record ExportedClaim
 
     public RecheckOutcome? LastAttemptOutcome { get; init; }
 
+    public bool LastAttemptWithin { get; init; }
+
     public DateTime? NextCheckDueAt { get; init; }
 
     public DateTime? NextAttemptAt { get; init; }
@@ -99,9 +101,13 @@ internal sealed record ExportedClaim
     /// <summary>Null in exports from before findings were kept.</summary>
     public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
+    /// <summary>Null in exports from before pages took the place of kept ones.</summary>
+    public IReadOnlyList<ExportedKeptPage>? KeptPages { get; init; }
+
     public static ExportedClaim Of(Claim claim)
     {
         var evidence = claim.Evidence.OrderBy(e => e.Id).ToList();
+        var findings = claim.Findings.OrderBy(f => f.Id).ToList();
         return new()
         {
             Number = claim.Id,
@@ -129,6 +135,7 @@ internal sealed record ExportedClaim
             PersonStaleAt = claim.PersonStaleAt,
             LastAttemptAt = claim.LastAttemptAt,
             LastAttemptOutcome = claim.LastAttemptOutcome,
+            LastAttemptWithin = claim.LastAttemptWithin,
             NextCheckDueAt = claim.NextCheckDueAt,
             NextAttemptAt = claim.NextAttemptAt,
             StaleAt = claim.StaleAt,
@@ -145,7 +152,8 @@ internal sealed record ExportedClaim
             Looks = [.. claim.Looks.Where(l => l is { ClosedAt: not null, Outcome: not null }).OrderBy(l => l.Id).Select(l => ExportedLook.Of(l, evidence))],
             RecheckDueAt = claim.RecheckDueAt,
             RecheckBecause = claim.RecheckBecause,
-            Findings = [.. claim.Findings.OrderBy(f => f.Id).Select(f => ExportedFinding.Of(f, evidence))],
+            Findings = [.. findings.Select(f => ExportedFinding.Of(f, evidence))],
+            KeptPages = [.. claim.KeptPages.OrderBy(k => k.Id).Select(k => ExportedKeptPage.Of(k, evidence) with { After = findings.FindIndex(f => f.Id == k.FindingId) })],
         };
     }
 

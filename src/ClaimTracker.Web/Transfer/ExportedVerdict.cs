@@ -87,12 +87,15 @@ internal sealed record ExportedEvidence(
     string? WithdrawalAskedBy = null, DateTime? WithdrawalAskedAt = null, string? WithdrawalReason = null,
     DateTime? UnreachableSince = null,
     FoundPlaces? Places = null, QuotedPlace? ConfirmedPlace = null, string? PlaceConfirmedBy = null, DateTime? PlaceConfirmedAt = null,
-    SourceNature? FoundNature = null, SourceNature? SaidNature = null, string? NatureSaidBy = null)
+    SourceNature? FoundNature = null, SourceNature? SaidNature = null, string? NatureSaidBy = null,
+    PassageLoss? Loss = null, DateTime? LostSince = null,
+    WatchCondition Condition = WatchCondition.Any, double? ConditionLimit = null, string? Within = null)
 {
     public static ExportedEvidence Of(Evidence e) => new(
         e.Source, e.Url, e.Quote, e.Stance, e.Group, e.QuotesUs, e.Watched, e.AddedBy, e.AddedAt, e.WithdrawnAt, e.WithdrawnBy, ExportedSnapshot.Of(e.Snapshot),
         e.WithdrawalAskedBy, e.WithdrawalAskedAt, e.WithdrawalReason, e.UnreachableSince,
-        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy);
+        e.Places, e.ConfirmedPlace, e.PlaceConfirmedBy, e.PlaceConfirmedAt, e.FoundNature, e.SaidNature, e.NatureSaidBy, e.Loss, e.LostSince,
+        e.Condition, e.ConditionLimit, e.Within);
 }
 
 /// <summary>A correction of a published verdict.</summary>
@@ -103,18 +106,28 @@ internal sealed record ExportedCorrection(CorrectionKind Kind, int FromVersion, 
 
 /// <summary>Something seen that speaks against a published version; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
 internal sealed record ExportedFinding(
-    FindingKind Kind, int VerdictVersion, int? At, string Words, DateTime FoundAt, DateTime? SettledAt, string? SettledBy, Settlement? SettledHow)
+    FindingKind Kind, int VerdictVersion, int? At, string Words, DateTime FoundAt, DateTime? SettledAt, string? SettledBy, Settlement? SettledHow,
+    bool Stands = false, string? Was = null, string? Now = null)
 {
     public static ExportedFinding Of(Finding f, List<Evidence> evidence) => new(
-        f.Kind, f.VerdictVersion, evidence.FindIndex(e => e.Id == f.EvidenceId) is >= 0 and var at ? at : null, f.Words, f.FoundAt, f.SettledAt, f.SettledBy, f.SettledHow);
+        f.Kind, f.VerdictVersion, evidence.FindIndex(e => e.Id == f.EvidenceId) is >= 0 and var at ? at : null, f.Words, f.FoundAt, f.SettledAt, f.SettledBy, f.SettledHow,
+        f.Stands, f.Was, f.Now);
+}
+
+/// <summary>A page that took the place of the one kept at evidence; <paramref name="Source"/> and <paramref name="After"/> are places in the claim's lists of evidence and findings.</summary>
+internal sealed record ExportedKeptPage(int Source, int After, ExportedSnapshot? Former, string By, DateTime At)
+{
+    public static ExportedKeptPage Of(KeptPage k, List<Evidence> evidence) =>
+        new(evidence.FindIndex(e => e.Id == k.EvidenceId), -1, ExportedSnapshot.Of(k.Former), k.By, k.At);
 }
 
 /// <summary>A look that was made, of a round that has ended; <paramref name="At"/> is a place in the claim's list of evidence.</summary>
 internal sealed record ExportedLook(
-    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt)
+    int VerdictVersion, int? At, DateTime AskedAt, int Attempts, RecheckOutcome? Outcome, string? Words, DateTime? MadeAt, DateTime? ClosedAt,
+    string? Within = null)
 {
     public static ExportedLook Of(Look l, List<Evidence> evidence) => new(
-        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt);
+        l.VerdictVersion, evidence.FindIndex(e => e.Id == l.EvidenceId) is >= 0 and var at ? at : null, l.AskedAt, l.Attempts, l.Outcome, l.Words, l.MadeAt, l.ClosedAt, l.Within);
 }
 
 /// <summary>A re-check that has ended.</summary>

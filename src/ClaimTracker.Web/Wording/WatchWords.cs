@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Wording;
 
@@ -11,15 +12,41 @@ public static class WatchWords
     public static string OfNature(SourceNature? nature) => nature is { } known ? Words.Of(known)
         : "whether it can change is not known yet";
 
+    /// <summary>What a look finds of a change of its figure; null for any change.</summary>
+    public static string? OfCondition(Evidence evidence) => evidence.Condition switch
+    {
+        WatchCondition.Any => null,
+        WatchCondition.Percent => $"a change of its figure counts from {FigureCondition.Number(evidence.ConditionLimit!.Value)} % on",
+        WatchCondition.Passes => $"its figure may change as long as it is below {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
+        WatchCondition.FallsBelow => $"its figure may change as long as it is above {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Condition, null),
+    };
+
+    /// <summary>A condition as it is chosen.</summary>
+    public static string Of(WatchCondition condition) => condition switch
+    {
+        WatchCondition.Any => "any change",
+        WatchCondition.Percent => "only a change of so many per cent and more",
+        WatchCondition.Passes => "only if it passes the limit",
+        WatchCondition.FallsBelow => "only if it falls below the limit",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+    };
+
+    /// <summary>What the last attempt to check met, said plainly.</summary>
+    public static string OfAttempt(Claim claim, RecheckOutcome outcome) => claim.LastAttemptWithin
+        ? "A watched figure has changed within what the desk watches for; all else still says the same."
+        : Words.Of(outcome);
+
     /// <summary>A machine that verified the version, and what it saw of its sources.</summary>
     public static string OfMachine(Verdict version)
     {
         var counted = version.Evidence.Where(e => e.Counts).ToList();
         var living = Round.Living(version).Count();
+        var within = string.Concat(Round.Living(version).Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}"));
         if (living == counted.Count)
-            return "a machine, which found the quoted passages unchanged";
+            return within.Length == 0 ? "a machine, which found the quoted passages unchanged" : $"a machine, by what the desk watches for{within}";
         List<Evidence> rest = [.. counted.Where(e => !e.IsLivingWatch)];
-        return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}";
+        return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
     /// <summary>Whether a machine can verify a verdict that stands on this evidence, and what it can look at.</summary>

@@ -48,6 +48,15 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(freshness), freshness, null),
     };
 
+    /// <summary>Why a verdict is to be checked now.</summary>
+    public static string Of(DueReason reason) => reason switch
+    {
+        DueReason.Check => "its next check is due",
+        DueReason.Person => "a person is due to look",
+        DueReason.Doubt => "it is in doubt",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
     /// <summary>What a source says to the claim.</summary>
     public static string Of(Stance stance) => stance switch
     {

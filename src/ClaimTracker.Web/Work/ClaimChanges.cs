@@ -38,7 +38,7 @@ public sealed class ClaimChanges
         foreach (var review in underWay)
         {
             var position = new ReviewPosition(
-                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome), now);
+                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)), now);
             var told = await runner.ProposalChangedAsync(position, cancel);
             var written = told.Value is { } move ? await writer.WriteAsync(review, move, by, now, cancel) : new Result(told.Refusal);
             if (!written.IsOk)

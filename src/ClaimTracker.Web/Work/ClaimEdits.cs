@@ -33,11 +33,18 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         var (source, quote, group) = (input.Source?.Trim() ?? "", input.Quote?.Trim() ?? "", input.Group?.Trim() ?? "");
         if (claim.Evidence.Find(e => e.WithdrawnAt is null && e.Source == source && e.Quote == quote && e.Url == address?.ToString()) is { } same)
             return Result.Refused("evidence-twice", $"{same.AddedBy} added this passage on {Moment.Text(same.AddedAt)} already.");
+        var limit = ConditionRule.LimitOf(input.Limit);
+        if (limit.Refusal is { } mistaken)
+            return new Result(mistaken);
         evidence = new Evidence(source, address?.ToString(), quote, input.Stance ?? Stance.Context, group, actor.Name, now)
         {
             QuotesUs = input.QuotesUs || (address is not null && IsOurs(address)),
             Watched = input.Watched && address is not null,
+            Condition = input.Condition,
+            ConditionLimit = limit.Value,
         };
+        if (ConditionRule.Check(claim.Wording, evidence) is { } refused)
+            return new Result(refused);
         if (places is not null && address is not null)
             evidence.NotePlaces(places);
         return claim.AddEvidence(evidence, now);
@@ -106,6 +113,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
         || typed?.IsStale(PageFields.Wording, claim.Wording) == true
             ? Result.Refused("changed-meanwhile", $"The claim was changed while you wrote; its wording is now “{claim.Wording}”. Send yours again if it is still better.")
+            : ConditionRule.Check(wording, claim.Evidence) is { } turned ? new Result(turned)
             : claim.Reword(wording, claim.Kind, who.Name, now), cancel);
 
     /// <summary>Links the claim to another one; in a review that is a decision of a task instead.</summary>

@@ -25,6 +25,13 @@ public sealed class EvidenceInput
 
     public bool Watched { get; set; } = true;
 
+    /// <summary>What a look finds of a change of its figure.</summary>
+    public WatchCondition Condition { get; set; }
+
+    /// <summary>The per cent or the limit as it was typed: "5", "1,000,000".</summary>
+    [MaxLength(40, ErrorMessage = "Give the limit as a number.")]
+    public string? Limit { get; set; }
+
     /// <summary>What was typed into the form and not sent.</summary>
     public static EvidenceInput Of(PageFields typed) => new()
     {
@@ -35,5 +42,7 @@ public sealed class EvidenceInput
         Group = typed["Evidence.Group"],
         QuotesUs = typed["Evidence.QuotesUs"] == "true",
         Watched = typed["Evidence.Watched"] != "false",
+        Condition = Enum.TryParse<WatchCondition>(typed["Evidence.Condition"], out var condition) ? condition : WatchCondition.Any,
+        Limit = typed["Evidence.Limit"],
     };
 }

@@ -74,6 +74,7 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
         "otherId" => Link,
         _ when OfEdit.Contains(name) => Edit,
         _ when NumberIn(name, "withdraw[") is { } evidence => OfWithdrawal(evidence),
+        _ when NumberIn(name, "passage[") is { } finding => OfPassage(finding),
         _ when NumberIn(name, "cancel[") is { } review => OfReview(review),
         _ when NumberIn(name, "fields[") is { } task => OfTask(task),
         _ => null,
@@ -81,6 +82,12 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
 
     /// <summary>The part that asks to withdraw evidence.</summary>
     public static string OfWithdrawal(long evidenceId) => string.Create(CultureInfo.InvariantCulture, $"withdraw-{evidenceId}");
+
+    /// <summary>The part that adds what a look found as evidence.</summary>
+    public static string OfPassage(long findingId) => string.Create(CultureInfo.InvariantCulture, $"passage-{findingId}");
+
+    /// <summary>The name of the field of that part.</summary>
+    public static string PassageField(long findingId) => string.Create(CultureInfo.InvariantCulture, $"passage[{findingId}]");
 
     /// <summary>The part that cancels a review.</summary>
     public static string OfReview(long reviewId) => string.Create(CultureInfo.InvariantCulture, $"review-{reviewId}");
@@ -135,6 +142,7 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
             Evidence => $"Evidence: {Decisions.Spaced(inner).ToLowerInvariant()}",
             Link => "Number of another claim",
             { } part when part.StartsWith("withdraw-", StringComparison.Ordinal) => "Why evidence is withdrawn",
+            { } part when part.StartsWith("passage-", StringComparison.Ordinal) => "New passage of a source",
             { } part when part.StartsWith("review-", StringComparison.Ordinal) => "Why the review is cancelled",
             { } part when part.StartsWith("task-", StringComparison.Ordinal) => string.Join(", ", words),
             _ => Decisions.Spaced(inner),

@@ -16,6 +16,7 @@ internal static class WorkSetup
         .AddScoped<ClaimEdits>()
         .AddScoped<ClaimLooks>()
         .AddScoped<Drafts>()
+        .AddScoped<NewPassage>()
         .AddScoped<NextTask>()
         .AddScoped<NoticeBoard>()
         .AddScoped<QueueQuery>()

@@ -48,6 +48,9 @@ public sealed record AskLooks(string ActivityId) : Effect(ActivityId);
 /// <param name="Payload">What was found, e.g. old and new wording.</param>
 public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode? Payload) : Effect(ActivityId);
 
+/// <summary>Somebody says that the published verdict still holds, and another is to confirm it; refused where nobody may say so.</summary>
+public sealed record SaidToHold(string ActivityId, string By) : Effect(ActivityId);
+
 /// <summary>A check succeeded: the published verdict still holds.</summary>
 /// <param name="ActivityId">The activity that asks.</param>
 /// <param name="Verifier">A machine where no person looked.</param>

@@ -14,6 +14,9 @@ public sealed record ReviewFacts
     /// <summary>The claim's kind, e.g. <c>casualty-figure</c>.</summary>
     public string Kind { get; init; } = "";
 
+    /// <summary>The definition that reviews claims of its kind, by the desk's settings.</summary>
+    public string Workflow { get; init; } = "";
+
     /// <summary>Where the claim is in review.</summary>
     public Stage Stage { get; init; }
 

@@ -9,6 +9,7 @@ internal static class ScriptFacts
     {
         ["id"] = facts.ClaimId,
         ["kind"] = facts.Kind,
+        ["workflow"] = facts.Workflow,
         ["stage"] = facts.Stage.ToString(),
         ["independentGroups"] = facts.IndependentGroups,
         ["proposedRating"] = facts.Proposed?.Rating,

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
@@ -23,8 +24,13 @@ internal sealed partial class Execution
             DueAtUtc = task.DueAtUtc,
             EscalatedTo = task.EscalatedTo,
             Barred = task.Barred,
-        }).BarringAuthors();
+        }).BarringAuthors().Without(Closing(activity));
     }
+
+    // A published claim is retracted or corrected: it is neither declined nor linked, wherever a definition draws that.
+    private IEnumerable<string> Closing(Activity activity) => Facts.PublishedRating is null || activity.Parent?.Container?.Graph is not { } graph
+        ? []
+        : graph.Outbound(activity).Where(way => way.Target.Step is Decline or Link).Select(way => way.Port);
 
     public Move ToMove(bool allTasksChanged = false)
     {

@@ -20,7 +20,7 @@ internal static class FactChanges
         Retract => facts with { PublishedRating = null },
 
         // What these do is no fact that a later step of the move asks.
-        AskLooks or BringCheckForward or Verified or RecordBlindRating or Tell or CallIn or StartChild or CancelChild => facts,
+        AskLooks or BringCheckForward or SaidToHold or Verified or RecordBlindRating or Tell or CallIn or StartChild or CancelChild => facts,
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, null),
     };
 

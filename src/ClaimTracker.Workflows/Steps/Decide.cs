@@ -7,6 +7,8 @@ namespace ClaimTracker.Workflows.Steps;
 [StepType("ClaimTracker.Decide")]
 public sealed class Decide : TaskStep
 {
+    private const string StillHolds = "StillHolds";
+
     /// <inheritdoc />
     public override StepDescription Description { get; } = new(
         "Ask for a decision",
@@ -15,6 +17,7 @@ public sealed class Decide : TaskStep
             new("decisions", InputType.List, "The decisions that may be taken; each is an outcome.", Required: true, Fixed: true),
             new("approves", InputType.List, "Decisions that approve the proposed verdict.", Fixed: true),
             new("rejects", InputType.List, "Decisions that send the proposed verdict back; a reason must be typed.", Fixed: true),
+            new("holds", InputType.List, "Decisions that say the published verdict still holds, for another to confirm; StillHolds where it is not set.", Fixed: true),
             new("verifies", InputType.List, "Decisions that say the published verdict still holds.", Fixed: true),
             new("retracts", InputType.List, "Decisions that withdraw the published verdict; a reason must be typed.", Fixed: true),
             .. TaskInputs,
@@ -50,12 +53,18 @@ public sealed class Decide : TaskStep
             context.Ask(new ApproveVerdict(context.ActivityId, by));
         if (context.List("rejects").Contains(decision.Name))
             context.Ask(new RejectVerdict(context.ActivityId, by, decision.Reason!));
+        if (SayingItHolds(context).Contains(decision.Name))
+            context.Ask(new SaidToHold(context.ActivityId, by));
         if (context.List("verifies").Contains(decision.Name))
             context.Ask(new Verified(context.ActivityId, Verifier.Person, by, decision.Payload));
         if (context.List("retracts").Contains(decision.Name))
             context.Ask(new Retract(context.ActivityId, decision.Reason!, by));
         return Leave(context, decision, decision.Name);
     }
+
+    // Older files do not name them.
+    private static IReadOnlyList<string> SayingItHolds(IStepContext context) =>
+        context.Input("holds") is null ? [StillHolds] : context.List("holds");
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> Ways(IFixedInputs inputs) => InputValues.List(inputs.Fixed("decisions")) ?? [];

@@ -63,6 +63,10 @@ public sealed record TaskSpec
         ? this
         : this with { BarredRules = [BarRule.Proposer, .. BarredRules] };
 
+    /// <summary>The task without some decisions; with all of them where none would be left, so that nobody is asked for nothing.</summary>
+    internal TaskSpec Without(IEnumerable<string> decisions) =>
+        Decisions.Except(decisions) is var left && left.Any() ? this with { Decisions = [.. Decisions.Where(left.Contains)] } : this;
+
     /// <summary>The form that a decision needs; <see cref="TaskForms.None"/> where it needs nothing.</summary>
     public string FormOf(string decision) => Forms.GetValueOrDefault(decision, TaskForms.None);
 }

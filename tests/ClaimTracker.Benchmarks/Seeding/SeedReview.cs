@@ -31,7 +31,7 @@ internal sealed class SeedReview
         var begun = new SeedReview(definition, effects, trail, random, at, recheck);
         var inputs = recheck is null ? [] : MoveWriter.RecheckInputs(trail.Claim, new Dictionary<string, JsonNode?> { [RunWatch.Finding] = Change(trail.Claim) });
         trail.Claim.Reviews.Add(begun.review);
-        await begun.WriteAsync(ReviewRunner.Start(definition, ClaimFacts.Of(trail.Claim, null), inputs, at), begun.review.StartedBy, at);
+        await begun.WriteAsync(ReviewRunner.Start(definition, ClaimFacts.Of(trail.Claim, null, ""), inputs, at), begun.review.StartedBy, at);
         trail.Note($"start {definition.DefinitionId}", begun.review.StartedBy, at);
         return begun;
     }
@@ -59,7 +59,7 @@ internal sealed class SeedReview
         var decision = Forward.First(task.Terms.Decisions.Contains);
         var who = Person(task);
         var moved = ReviewRunner.Decide(
-            definition, ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome), task.Key, decision, who, Form(), at);
+            definition, ReviewState.Parse(review.State), ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, ""), task.Key, decision, who, Form(), at);
         if (moved is not { Value: { } move })
             throw new InvalidOperationException($"{who.Name} may not decide {decision} on {task.Key}: {moved.Refusal!.Message}");
         task.Record(decision, who.Name, null, $"{task.Key}-{who.Name}", at);

@@ -56,6 +56,7 @@ public sealed class DoubtTests
     {
         var published = new PublishedClaim();
         published.LookAt(RecheckOutcome.Changed, Later);
+        published.LookAt(RecheckOutcome.Unchanged, Later.AddDays(1));
 
         Must(published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Later.AddDays(1)));
 
@@ -115,6 +116,22 @@ public sealed class DoubtTests
         published.Raise(FindingKind.Changed, Later);
 
         Assert.NotEqual(mark, published.Claim.ProposalMark);
+    }
+
+    [Fact]
+    public void A_condition_of_what_is_watched_is_part_of_what_an_approver_reads()
+    {
+        string? Mark(WatchCondition condition, double? limit)
+        {
+            var published = new PublishedClaim();
+            Must(published.Claim.AddEvidence(
+                new Evidence("The port", "https://port.example", "90 ships", Stance.Supports, "port", "ada", Start) { Condition = condition, ConditionLimit = limit }, Start));
+            Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Later).IsOk);
+            return published.Claim.ProposalMark;
+        }
+
+        string?[] marks = [Mark(WatchCondition.Any, null), Mark(WatchCondition.Percent, 5), Mark(WatchCondition.Percent, 6), Mark(WatchCondition.Passes, 5)];
+        Assert.Equal(4, marks.Distinct().Count());
     }
 
     [Fact]

@@ -48,11 +48,15 @@ internal sealed class PublishedClaim
         Must(new Result(Claim.WithdrawEvidence(source, "It was forged.", new Actor("eve", new HashSet<string> { Roles.Editor }), at).Refusal));
 
     /// <summary>A look at each source that is watched, with that outcome.</summary>
-    public List<SourceOutcome> Looks(RecheckOutcome outcome) => [.. Round.Watched(Claim.PublishedVerdict!).Select(e => new SourceOutcome(e, outcome, $"{e.Source}: {outcome}"))];
+    public List<SourceOutcome> Looks(RecheckOutcome outcome, bool stands = false) => [.. Round.Watched(Claim.PublishedVerdict!)
+        .Select(e => new SourceOutcome(e, outcome, $"{e.Source}: {outcome}", new SeenPassage(stands, e.Quote, null, Page)))];
 
-    public RecheckOutcome LookAt(RecheckOutcome outcome, DateTime at)
+    /// <summary>The page as a look reads it; null where none is kept.</summary>
+    public Snapshot? Page { get; set; }
+
+    public RecheckOutcome LookAt(RecheckOutcome outcome, DateTime at, bool stands = false)
     {
-        var looks = Looks(outcome);
+        var looks = Looks(outcome, stands);
         var together = Round.Of(Claim.PublishedVerdict!, looks);
         Claim.NoteAttempt(together, looks, "what was seen", Monthly, at);
         foreach (var finding in Claim.Findings.Where(f => f.Id == 0))
@@ -60,9 +64,10 @@ internal sealed class PublishedClaim
         return together;
     }
 
+    /// <summary>A finding about what stands around the passage.</summary>
     public Finding Raise(FindingKind kind, DateTime at)
     {
-        var raised = Claim.Raise(kind, Sources[0], $"{kind} at {at:O}", at);
+        var raised = Claim.Raise(kind, Sources[0], $"{kind} at {at:O}", at, new SeenPassage(Stands: true));
         Number(raised.Value!);
         return raised.Value!;
     }

@@ -145,17 +145,35 @@ public sealed class PresetJourneyTests
     }
 
     [Fact]
-    public void A_new_version_of_a_casualty_figure_needs_two_editors_too()
+    public void A_new_version_goes_through_the_process_of_its_kind_and_the_recheck_waits_for_its_end()
     {
-        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("minimumGroups", 2).With("approvals", 2).With("finding", Met("Missing"));
-        desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true", Stage = Stage.Published };
+        var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("finding", Met("Missing"));
+        desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true", Stage = Stage.Published, Workflow = "casualty-figure" };
         desk.Start();
         desk.Decide("look#1", "NewVerdict", People.Fay);
-        desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
-        desk.Decide("review#1", "Approve", People.Eva);
-        desk.Decide("second#1", "Approve", People.Ed);
-        Assert.Contains(desk.Effects, e => e is PublishVerdict { ApprovalsRequired: 2, MinimumGroups: 2 });
+
+        var child = Assert.Single(desk.Effects.OfType<StartChild>());
+        Assert.Equal(("casualty-figure", true), (child.DefinitionId, child.Wait));
+        Assert.Equal((ReviewStatus.Suspended, 0), (desk.State.Status, desk.Tasks.Count));
+        Assert.True(desk.ChildEnded(child.ChildKey, []));
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
+        Assert.DoesNotContain(desk.Effects, e => e is Verified or PublishVerdict);
+    }
+
+    [Theory]
+    [InlineData("standard-review")]
+    [InlineData("casualty-figure")]
+    [InlineData("cross-check")]
+    [InlineData("legal-status")]
+    public void No_process_of_a_kind_offers_to_decline_or_link_what_is_published(string definition)
+    {
+        var desk = new Desk(Presets.Catalog.Latest(definition)!, Monday);
+        desk.Facts = desk.Facts with { PublishedRating = "true" };
+        desk.Start();
+        Assert.Equal(["Proposed", "AskClaimant"], Assert.Single(desk.Tasks.Values).Decisions);
+        Assert.Equal("unknown-decision", desk.Decide("research#1", "Decline", People.Fay, People.Reason("Opinion."))!.Code);
+        desk.Facts = desk.Facts with { PublishedRating = null };
+        Assert.Null(desk.Decide("research#1", "Decline", People.Fay, People.Reason("Opinion.")));
     }
 
     [Fact]

@@ -25,11 +25,39 @@ public sealed class LookCommandTests
     [InlineData("""{"id":1,"quote":"x","page":{"body":"x","status":"ok"}}""", "page.status")]
     [InlineData("""{"id":1,"quote":"x","page":{"bodyBase64":"%"}}""", "page.bodyBase64")]
     [InlineData("""{"id":1,"quote":"x","before":3,"page":{"body":"x"}}""", "before")]
+    [InlineData("""{"id":1,"quote":"x","condition":"grows","page":{"body":"x"}}""", "condition")]
+    [InlineData("""{"id":1,"quote":"x","condition":"passes","page":{"body":"x"}}""", "limit")]
+    [InlineData("""{"id":1,"quote":"x","condition":"percent","limit":"5","page":{"body":"x"}}""", "limit")]
+    [InlineData("""{"id":1,"quote":"x","limit":5,"page":{"body":"x"}}""", "limit")]
     public async Task Names_line_and_field_of_a_bad_record(string line, string field)
     {
         var run = await VerbRun.OfAsync("\n" + line + "\n", "look", "--ndjson");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"stdin:2: {field}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("any", null, "changed")]
+    [InlineData("percent", 10, "unchanged")]
+    [InlineData("percent", 7, "changed")]
+    [InlineData("passes", 16, "unchanged")]
+    [InlineData("passes", 15, "changed")]
+    [InlineData("falls-below", 12, "unchanged")]
+    public async Task A_condition_stands_beside_the_quote(string condition, int? limit, string outcome)
+    {
+        var run = await VerbRun.OfAsync(JsonSerializer.Serialize(new
+        {
+            id = 1,
+            quote = "The town has 14 wells.",
+            condition,
+            limit,
+            before = Kept,
+            page = new { contentType = "text/html", body = Kept.Replace("14", "15", StringComparison.Ordinal) },
+        }) + "\n", "look", "--ndjson");
+        var record = Assert.Single(run.Records);
+        Assert.Equal(outcome, Text(record, "outcome"));
+        Assert.Equal("The town has 15 wells.", Text(record, "now"));
+        Assert.Equal(outcome == "unchanged", Text(record, "why")!.Contains("now 15", StringComparison.Ordinal));
     }
 
     [Fact]

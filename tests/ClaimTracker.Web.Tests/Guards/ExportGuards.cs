@@ -98,6 +98,15 @@ public sealed class ExportGuards
             ["Id"] = "given anew",
             ["ClaimId"] = "stands in its claim",
             ["EvidenceId"] = "At, its place in the list",
+            ["PageId"] = "kept anew by the next look that finds it",
+        }),
+        [typeof(KeptPage)] = (typeof(ExportedKeptPage), new()
+        {
+            ["Id"] = "given anew",
+            ["ClaimId"] = "stands in its claim",
+            ["EvidenceId"] = "Source, its place in the list",
+            ["FindingId"] = "After, its place in the list",
+            ["FormerId"] = "Former",
         }),
         [typeof(Article)] = (typeof(ExportedArticle), new()
         {

@@ -56,6 +56,7 @@ public sealed class ModelGuards
         ["drafts"] = "not public",
         ["look_hosts"] = "not public",
         ["looks"] = "a round that ends changes its claim",
+        ["kept_pages"] = "not public",
         ["notices"] = "not public",
         ["outlets"] = "belongs to no one claim; a change of its licence empties the lists, where articles are",
         ["retrainings"] = "the methodology page is not kept",
@@ -76,10 +77,12 @@ public sealed class ModelGuards
         ["Claim.LinkedTo"] = "a link is made to a claim that is loaded for it",
         ["Claim.Appearances"] = "added to, never read",
         ["Claim.Corrections"] = "added to, never read",
+        ["Claim.KeptPages"] = "added to, never read",
         ["Claim.Looks"] = "the round is loaded by whoever ends it or asks for it",
         ["Claim.Rechecks"] = "the one under way is loaded with its review",
         ["Claim.Reviews"] = "the one that moves is loaded",
         ["Evidence.Snapshot"] = "set, never read",
+        ["Finding.Page"] = "known by its number",
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Tests.Support;
@@ -279,8 +280,12 @@ public sealed class LookTests
         using var folder = new WorkflowFolder((id, definition) =>
         {
             // It would publish, and nothing is proposed.
-            if (id == "recheck")
-                definition["root"]!["connections"]!.AsArray().Single(c => (string?)c!["source"]!["port"] == "Unchanged")!["target"]!["activity"] = "publish";
+            if (id != "recheck")
+                return;
+            var (activities, connections) = (definition["root"]!["activities"]!.AsArray(), definition["root"]!["connections"]!.AsArray());
+            activities.Add(JsonNode.Parse("""{"id":"publish","type":"ClaimTracker.Publish","version":1}"""));
+            connections.Single(c => (string?)c!["source"]!["port"] == "Unchanged")!["target"]!["activity"] = "publish";
+            connections.Add(JsonNode.Parse("""{"source":{"activity":"publish","port":"Done"},"target":{"activity":"schedule","port":"In"}}"""));
         });
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);

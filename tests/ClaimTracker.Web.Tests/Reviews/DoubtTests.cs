@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
@@ -39,6 +40,8 @@ public sealed class DoubtTests
             Assert.Equal(freshness.ToString().ToLowerInvariant(), (string?)json["claim"]!["freshness"]!["state"]);
             Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["inDoubtSince"] is not null);
             Assert.Equal(claim.OpenFindings.Count(), json["findings"]!.AsArray().Count);
+            Assert.Equal(freshness == Freshness.Fresh, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Count == 0);
+            Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Any(reason => (string?)reason == "doubt"));
             foreach (var asked in new[] { Freshness.Fresh, Freshness.Due, Freshness.Stale })
             {
                 var board = (await reader.Http.GetFromJsonAsync<JsonNode>($"/api/claims?limit=200&freshness={asked.ToString().ToLowerInvariant()}", TestContext.Current.CancellationToken))!;
@@ -80,23 +83,52 @@ public sealed class DoubtTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Check_due_is_never_said_beside_a_date_to_come_without_why(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        await desk.AddPersonAsync("root", Roles.Administrator);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var next = Moment.Text((await desk.ClaimAsync(id)).NextCheckDueAt!.Value);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var reader = desk.Browser();
+
+        // A look by hand makes nothing due: it is fresh until the look has found something.
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
+        var asked = await ada.OpenAsync($"/desk/claims/{id}");
+        Assert.Contains($"next check due {next}", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("its sources are being looked at, asked for", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Freshness: Fresh", asked.Text, StringComparison.Ordinal);
+
+        site.Write("/port", "The port handled 70 ships a week in July.");
+        await desk.LookAsync();
+        foreach (var (who, path) in new[] { (ada, $"/desk/claims/{id}"), (reader, $"/claims/{id}") })
+        {
+            var page = await who.OpenAsync(path);
+            Assert.Contains("Freshness: Check due", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"now, since it is in doubt; by the usual pause it would be {next}", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_decision_made_on_a_page_that_showed_less_leaves_what_came_later(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         var id = await PublishedAsync(desk);
-        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70 below.", stands: true);
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
         var page = await eve.OpenAsync($"/desk/claims/{id}");
-        Assert.Contains("90 became 70.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("90 became 70 below.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
 
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Missing, claim.Evidence[0], "The page lost it.", desk.Now).Refusal));
+        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "The heading above it is another.", desk.Now, new SeenPassage(Stands: true)).Refusal));
         var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
         Assert.Contains("Decided", decided.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal("The page lost it.", Assert.Single(claim.OpenFindings).Words);
+        Assert.Equal("The heading above it is another.", Assert.Single(claim.OpenFindings).Words);
         Assert.Equal(Freshness.Due, claim.FreshnessAt(desk.Now));
         Assert.Equal("eve", claim.Findings.Single(f => f.SettledAt is not null).SettledBy);
     }
@@ -106,7 +138,7 @@ public sealed class DoubtTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
-        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70 below.", stands: true);
         await desk.MustDecideAsync(id, Ada, "NewVerdict");
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "The port counted anew."));
         Assert.NotNull((await desk.ClaimAsync(id)).InDoubtSince);

@@ -43,16 +43,16 @@ public sealed class RecheckTests
         var issued = (await desk.ClaimAsync(id)).LastVerifiedAt;
         desk.Clock.Advance(HalfAYear);
 
-        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "2,300 became 1,900.");
+        await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "2,300 became 1,900 in the table below.", stands: true);
         var changed = await desk.ClaimAsync(id);
         Assert.Equal(issued, changed.LastVerifiedAt);
         Assert.Equal(RecheckOutcome.Changed, changed.LastAttemptOutcome);
         Assert.Equal((Stage.RecheckDue, Publication.Published), (changed.Stage, changed.Publication));
-        Assert.Equal("2,300 became 1,900.", changed.Rechecks.Single().Finding);
+        Assert.Equal("2,300 became 1,900 in the table below.", changed.Rechecks.Single().Finding);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var page = await ada.OpenAsync($"/desk/claims/{id}");
-        Assert.Equal("2,300 became 1,900.", page.Html.QuerySelector("#tasks .finding")!.TextContent);
-        Assert.Contains("add what the source says now", page.Text, StringComparison.Ordinal);
+        Assert.Equal("2,300 became 1,900 in the table below.", page.Html.QuerySelector("#tasks .finding")!.TextContent);
+        Assert.Contains("The quoted passage itself stands.", page.Text, StringComparison.Ordinal);
 
         // Wherever readers meet the verdict they meet the doubt.
         using var reader = desk.Browser();

@@ -29,12 +29,12 @@ public static class Deciding
         return started.Value;
     }
 
-    /// <summary>Starts a re-check with what a look at the claim's first source met, as looks do; a finding puts the claim in doubt first.</summary>
-    public static async Task<long> StartRecheckAsync(this DeskApp desk, long claimId, RecheckOutcome outcome, string words)
+    /// <summary>Starts a re-check with what a look at the claim's first source met, as looks do; a finding puts the claim in doubt first, of the passage itself unless that <paramref name="stands"/>.</summary>
+    public static async Task<long> StartRecheckAsync(this DeskApp desk, long claimId, RecheckOutcome outcome, string words, bool stands = false)
     {
         await desk.ChangeClaimAsync(claimId, claim =>
         {
-            claim.NoteAttempt(outcome, outcome == RecheckOutcome.Unwatched ? [] : [new SourceOutcome(claim.Evidence[0], outcome, words)], words, new RecheckPolicy(), desk.Now);
+            claim.NoteAttempt(outcome, outcome == RecheckOutcome.Unwatched ? [] : [new SourceOutcome(claim.Evidence[0], outcome, words, new SeenPassage(stands))], words, new RecheckPolicy(), desk.Now);
             return Result.Ok;
         });
         var inputs = new Dictionary<string, JsonNode?> { ["finding"] = new JsonObject { ["outcome"] = outcome.ToString(), ["finding"] = words, ["by"] = "system:looks" } };

@@ -5,12 +5,21 @@ using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Commands.Input;
 
-/// <summary>A record of <c>look</c>: <c>{id, quote, before?, page: {contentType?, charset?, body | bodyBase64, status?, url?}}</c>.</summary>
+/// <summary>A record of <c>look</c>: <c>{id, quote, condition?, limit?, before?, page: {contentType?, charset?, body | bodyBase64, status?, url?}}</c>.</summary>
 /// <param name="Quote">The passage.</param>
 /// <param name="Before">The page as it was kept; null where none was.</param>
 /// <param name="Page">The page as it stands.</param>
-internal sealed record LookRecord(string Quote, WatchedPage? Before, WatchedPage Page)
+/// <param name="Condition">What has to become of the quote's figure.</param>
+internal sealed record LookRecord(string Quote, WatchedPage? Before, WatchedPage Page, FigureCondition Condition)
 {
+    private static readonly Dictionary<string, ConditionKind> Conditions = new(StringComparer.Ordinal)
+    {
+        ["any"] = ConditionKind.Any,
+        ["percent"] = ConditionKind.Percent,
+        ["passes"] = ConditionKind.Passes,
+        ["falls-below"] = ConditionKind.FallsBelow,
+    };
+
     private const string Example = """{"id":"a1","quote":"…","before":"<p>…</p>","page":{"body":"<p>…</p>"}}""";
 
     /// <summary>Reads it.</summary>
@@ -22,7 +31,17 @@ internal sealed record LookRecord(string Quote, WatchedPage? Before, WatchedPage
         if (string.IsNullOrWhiteSpace(quote)) throw new InputException($"{origin}: quote: missing; a record looks like {Example}.");
         if (!json.TryGetProperty("page", out var page) || page.ValueKind != JsonValueKind.Object)
             throw new InputException($"{origin}: page: must be an object with a body; a record looks like {Example}.");
-        return new LookRecord(quote, BeforeOf(json, origin), PageOf(page, $"{origin}: page"));
+        return new LookRecord(quote, BeforeOf(json, origin), PageOf(page, $"{origin}: page"), ConditionOf(json, origin));
+    }
+
+    private static FigureCondition ConditionOf(JsonElement json, string origin)
+    {
+        var name = RecordParser.String(json, "condition", origin) ?? "any";
+        if (!Conditions.TryGetValue(name, out var kind)) throw new InputException($"{origin}: condition: “{name}” is none of {string.Join(", ", Conditions.Keys)}.");
+        double? limit = !json.TryGetProperty("limit", out var given) || given.ValueKind == JsonValueKind.Null ? null
+            : given.ValueKind == JsonValueKind.Number ? given.GetDouble() : throw new InputException($"{origin}: limit: must be a number.");
+        if (limit is null == (kind != ConditionKind.Any)) throw new InputException($"{origin}: limit: {(limit is null ? $"missing; “{name}” needs a number" : "goes with percent, passes or falls-below")}.");
+        return new FigureCondition(kind, limit);
     }
 
     private static WatchedPage? BeforeOf(JsonElement json, string origin)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEntityTypeConfiguration<Finding>
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<KeptPage>
 {
     public void Configure(EntityTypeBuilder<Claim> claim)
     {
@@ -23,6 +23,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Corrections).WithOne().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Findings).WithOne().HasForeignKey(f => f.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.KeptPages).WithOne().HasForeignKey(k => k.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Rechecks).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
 
         // Triage: best first. Board: newest first, with one filter. Sweep: what is due.
@@ -47,10 +48,22 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
     {
         finding.ToTable("findings");
         finding.Property(f => f.Words).HasMaxLength(Finding.MaxWords);
+        finding.Property(f => f.Was).HasMaxLength(Finding.MaxPassage);
+        finding.Property(f => f.Now).HasMaxLength(Finding.MaxPassage);
+        finding.HasOne(f => f.Page).WithMany().HasForeignKey(f => f.PageId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne(f => f.Evidence).WithMany().HasForeignKey(f => f.EvidenceId).OnDelete(DeleteBehavior.Restrict);
 
         // What puts a claim in doubt.
         finding.HasIndex(f => f.ClaimId, "open").HasDatabaseName("ix_findings_open").HasFilter("settled_at IS NULL");
         finding.HasIndex(f => new { f.ClaimId, f.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<KeptPage> kept)
+    {
+        kept.ToTable("kept_pages");
+        kept.Property(k => k.By).HasMaxLength(256);
+        kept.HasOne(k => k.Evidence).WithMany().HasForeignKey(k => k.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+        kept.HasOne(k => k.Finding).WithMany().HasForeignKey(k => k.FindingId).OnDelete(DeleteBehavior.Restrict);
+        kept.HasOne(k => k.Former).WithMany().HasForeignKey(k => k.FormerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

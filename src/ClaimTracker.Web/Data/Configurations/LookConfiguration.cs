@@ -15,6 +15,7 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         look.Property(l => l.Host).HasMaxLength(LongestHost);
         look.Property(l => l.LeasedBy).HasMaxLength(256);
         look.Property(l => l.Words).HasMaxLength(Look.MaxWords);
+        look.Property(l => l.Within).HasMaxLength(300);
         look.Ignore(l => l.Seen);
         look.HasOne<Claim>().WithMany(c => c.Looks).HasForeignKey(l => l.ClaimId).OnDelete(DeleteBehavior.Restrict);
         look.HasOne(l => l.Evidence).WithMany().HasForeignKey(l => l.EvidenceId).OnDelete(DeleteBehavior.Restrict);

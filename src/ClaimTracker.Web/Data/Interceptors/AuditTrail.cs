@@ -78,7 +78,7 @@ internal static class AuditTrail
         !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
     internal static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or Article or Outlet or Person or IdentityUserRole<string> or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or KeptPage or Article or Outlet or Person or IdentityUserRole<string> or WorkflowVersion;
 
     internal static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -94,6 +94,7 @@ internal static class AuditTrail
         TaskDecision decision => $"claim/{db.Tasks.Local.First(t => t.Id == decision.TaskId).ClaimId}",
         Recheck recheck => $"claim/{recheck.ClaimId}",
         Finding finding => $"claim/{finding.ClaimId}",
+        KeptPage kept => $"claim/{kept.ClaimId}",
         Article article => $"article/{article.Id}",
         Outlet outlet => $"outlet/{outlet.Name}",
         Person person => $"person/{person.UserName}",

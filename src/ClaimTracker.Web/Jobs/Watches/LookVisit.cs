@@ -15,8 +15,9 @@ namespace ClaimTracker.Web.Jobs.Watches;
 /// <param name="Url">The page.</param>
 /// <param name="Keep">What came, where it is to be kept: the passage differs on it.</param>
 /// <param name="Nature">What the page says of its nature; null where it was not read, or not for that.</param>
+/// <param name="Passage">What was seen of the passage itself; null where it stands as it did, or nothing was read.</param>
 internal sealed record LookResult(long LookId, RecheckOutcome Outcome, string Words, DateTime At, string Url,
-    FetchedSource? Keep, SourceNature? Nature);
+    FetchedSource? Keep, SourceNature? Nature, SeenPassage? Passage = null);
 
 /// <summary>What a visit of one page gave.</summary>
 /// <param name="Answer">What the site said.</param>
@@ -79,7 +80,7 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
 
             // Of a wall in the page's place nothing is learnt, and what is known is not asked again.
             var found = seen.Fetched is null || look.Evidence.FoundNature is not null ? null : nature.Value;
-            return new LookResult(look.Id, seen.Outcome, PlainText.Of(seen.Finding), at, look.Evidence.Url!, keep, found);
+            return new LookResult(look.Id, seen.Outcome, PlainText.Of(seen.Finding), at, look.Evidence.Url!, keep, found, seen.Seen);
         });
     }
 

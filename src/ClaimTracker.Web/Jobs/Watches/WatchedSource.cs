@@ -16,6 +16,8 @@ internal sealed record WatchedSource(Evidence Evidence)
 
     public Snapshot? Kept => Evidence.Snapshot;
 
+    public FigureCondition Condition => FigureConditions.Compared(Evidence);
+
     public QuotePlace? Place => Evidence.ConfirmedPlace is { } confirmed ? QuotePlaces.Compared(confirmed) : null;
 }
 
@@ -30,7 +32,7 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
     {
         // What was answered as it was kept is read once.
         var before = watched.Kept is not { } kept ? null : IsSame(kept, source) ? now : PageBlocks.Of(kept);
-        var look = PageComparison.Look(watched.Quote, before, now, watched.Place);
+        var look = ConditionedLook.Look(watched.Quote, before, now, watched.Condition, watched.Place);
         return look.Outcome == LookOutcome.Unreadable
             ? new SourceLook(watched, RecheckOutcome.Unreachable, look, look.Why, null)
             : new SourceLook(watched, OutcomeOf(look.Outcome), look, null, source);
@@ -54,10 +56,21 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
     /// <summary>The look in words, a line each for old and new.</summary>
     public string Finding => Outcome switch
     {
+        RecheckOutcome.Unchanged when Passage!.Within is { } within => $"{Watched.Source}: {within}; all else stands as it was.",
         RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
         RecheckOutcome.Missing => $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
         RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
         RecheckOutcome.Changed => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
+        _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
+    };
+
+    /// <summary>What was seen of the passage itself; null where it stands as it did, or where nothing could be read.</summary>
+    public SeenPassage? Seen => Outcome switch
+    {
+        RecheckOutcome.Unchanged => Passage!.Within is { } within ? new SeenPassage(Stands: true, Within: within) : null,
+        RecheckOutcome.Changed or RecheckOutcome.Missing =>
+            new SeenPassage(PassageStanding.IsIn(Passage!, Watched.Quote), PlainText.Of(Passage!.Was), Passage.Now is { } now ? PlainText.Of(now) : null),
+        RecheckOutcome.Unreachable or RecheckOutcome.Unwatched => null,
         _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
     };
 

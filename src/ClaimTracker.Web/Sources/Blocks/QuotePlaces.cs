@@ -10,13 +10,15 @@ internal static class QuotePlaces
     /// <param name="source">What came.</param>
     /// <param name="quote">The passage.</param>
     /// <param name="now">When it came.</param>
-    public static Result<FoundPlaces> On(FetchedSource source, string quote, DateTime now)
-    {
-        var page = PageBlocks.Of(source);
-        return PageComparison.Places(quote, page, FoundPlaces.Most + 1) is not { } found
+    public static Result<FoundPlaces> On(FetchedSource source, string quote, DateTime now) => On(PageBlocks.Of(source), quote, now);
+
+    /// <summary>The places on a page that was kept.</summary>
+    public static Result<FoundPlaces> On(Snapshot kept, string quote, DateTime now) => On(PageBlocks.Of(kept), quote, now);
+
+    private static Result<FoundPlaces> On(WatchedPage page, string quote, DateTime now) =>
+        PageComparison.Places(quote, page, FoundPlaces.Most + 1) is not { } found
             ? new Refusal("unreadable", $"{page.Refused ?? "the page has too much text"}.")
             : new FoundPlaces { All = [.. found.Take(FoundPlaces.Most).Select(Stored)], ReadAt = now, HasMore = found.Count > FoundPlaces.Most };
-    }
 
     /// <summary>A stored place as it is compared; null where its words are none of ours, as in an export that was written by hand.</summary>
     public static QuotePlace? Compared(QuotedPlace place) =>

@@ -8,7 +8,7 @@ namespace ClaimTracker.Workflows.Definitions.Linting;
 /// <summary>The inputs of a task must agree with each other.</summary>
 internal static class TaskRules
 {
-    private static readonly string[] DecisionLists = ["approves", "rejects", "verifies", "retracts", "needsReason", "needsClaim"];
+    private static readonly string[] DecisionLists = ["approves", "rejects", "holds", "verifies", "retracts", "needsReason", "needsClaim"];
 
     public static void Check(CompiledDefinition definition, Activity activity, Faults faults)
     {

@@ -84,7 +84,7 @@ public sealed class VerificationTests
         var claim = new PublishedClaim();
         claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unchanged), policy, Later).MustBeOk();
         Assert.Equal((1, Later.AddDays(60)), (claim.Claim.UnchangedChecks, claim.Claim.NextCheckDueAt));
-        claim.LookAt(RecheckOutcome.Changed, Later.AddDays(1));
+        claim.LookAt(RecheckOutcome.Changed, Later.AddDays(1), stands: true);
         Assert.Equal(0, claim.Claim.UnchangedChecks);
         claim.Claim.VerifyByPerson("eve", [], policy, Later.AddDays(2)).MustBeOk();
         claim.PublishNext(1, "The world moved.", Later.AddDays(3));

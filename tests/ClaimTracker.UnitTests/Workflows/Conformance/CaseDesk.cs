@@ -15,6 +15,10 @@ internal static class CaseDesk
             desk.Facts = desk.Facts with { IndependentGroups = (int)groups };
         if (facts["watchedSources"] is { } watched)
             desk.Facts = desk.Facts with { WatchedSources = (int)watched };
+        if (facts["workflow"] is { } workflow)
+            desk.Facts = desk.Facts with { Workflow = (string)workflow! };
+        if (facts["publishedRating"] is { } rating)
+            desk.Facts = desk.Facts with { PublishedRating = (string)rating! };
         if (facts["proposedBy"] is { } by)
             desk.Facts = desk.Facts with { Proposed = new ProposedVerdict((string)by!, [(string)by!], "false", []) };
     }

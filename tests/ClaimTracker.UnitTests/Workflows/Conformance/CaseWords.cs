@@ -18,6 +18,7 @@ internal static class CaseWords
         BringCheckForward e => $"ScheduleRecheck {e.After:c}".TrimEnd(),
         AskLooks => "AskLooks",
         Looked e => $"Looked {e.Outcome}",
+        SaidToHold e => $"SaidToHold {e.By}",
         Verified e => $"Verified {e.Verifier} {e.By}",
         Tell e => $"Notify {e.To} {e.Message}",
         CallIn e => $"Escalate {e.TaskKey} {e.Role}",

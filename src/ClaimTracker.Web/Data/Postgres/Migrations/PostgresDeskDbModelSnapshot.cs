@@ -319,6 +319,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("last_attempt_outcome");
 
+                    b.Property<bool>("LastAttemptWithin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("last_attempt_within");
+
                     b.Property<DateTime?>("LastFoundAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_found_at");
@@ -635,6 +639,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("condition");
+
+                    b.Property<double?>("ConditionLimit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("condition_limit");
+
                     b.Property<string>("ConfirmedPlace")
                         .HasColumnType("text")
                         .HasColumnName("confirmed_place");
@@ -653,6 +667,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("host");
+
+                    b.Property<string>("Loss")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("loss");
+
+                    b.Property<DateTime?>("LostSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lost_since");
 
                     b.Property<string>("NatureSaidBy")
                         .HasMaxLength(256)
@@ -733,6 +756,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("withdrawn_by");
 
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("within");
+
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
@@ -776,6 +804,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Now")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("now");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("page_id");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
@@ -789,9 +826,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("settled_how");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("integer")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Was")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("was");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -805,6 +851,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("EvidenceId")
                         .HasDatabaseName("ix_findings_evidence_id");
 
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_findings_page_id");
+
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_findings_claim_id_id");
 
@@ -813,6 +862,59 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasFilter("settled_at IS NULL");
 
                     b.ToTable("findings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<long>("FindingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finding_id");
+
+                    b.Property<long?>("FormerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_pages");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_kept_pages_claim_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_kept_pages_evidence_id");
+
+                    b.HasIndex("FindingId")
+                        .HasDatabaseName("ix_kept_pages_finding_id");
+
+                    b.HasIndex("FormerId")
+                        .HasDatabaseName("ix_kept_pages_former_id");
+
+                    b.ToTable("kept_pages", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -883,6 +985,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("integer")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("within");
 
                     b.Property<string>("Words")
                         .HasMaxLength(8000)
@@ -2218,7 +2325,51 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_findings_evidence_evidence_id");
 
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Page")
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_findings_snapshots_page_id");
+
                     b.Navigation("Evidence");
+
+                    b.Navigation("Page");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("KeptPages")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_evidence_evidence_id");
+
+                    b.HasOne("ClaimTracker.Domain.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_findings_finding_id");
+
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Former")
+                        .WithMany()
+                        .HasForeignKey("FormerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_pages_snapshots_former_id");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Former");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -2444,6 +2595,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("KeptPages");
 
                     b.Navigation("Looks");
 

@@ -1,7 +1,7 @@
 -- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 CREATE OR REPLACE TRIGGER evidence_fixed BEFORE UPDATE ON evidence FOR EACH ROW
-WHEN ((OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.claim_id)
-    IS DISTINCT FROM (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.claim_id))
+WHEN ((OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
+    IS DISTINCT FROM (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id))
 EXECUTE FUNCTION refuse_change('evidence is withdrawn, not edited');
 CREATE OR REPLACE TRIGGER evidence_stays_withdrawn BEFORE UPDATE ON evidence FOR EACH ROW
 WHEN (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at, OLD.withdrawn_by) IS DISTINCT FROM (NEW.withdrawn_at, NEW.withdrawn_by))

@@ -303,6 +303,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_attempt_outcome");
 
+                    b.Property<bool>("LastAttemptWithin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_attempt_within");
+
                     b.Property<DateTime?>("LastFoundAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_found_at");
@@ -613,6 +617,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<double?>("ConditionLimit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("condition_limit");
+
                     b.Property<string>("ConfirmedPlace")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
@@ -631,6 +645,15 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("host");
+
+                    b.Property<string>("Loss")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loss");
+
+                    b.Property<DateTime?>("LostSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_since");
 
                     b.Property<string>("NatureSaidBy")
                         .HasMaxLength(256)
@@ -711,6 +734,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_by");
 
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
+
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
@@ -752,6 +780,15 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Now")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<long?>("PageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page_id");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_at");
@@ -765,9 +802,18 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_how");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands");
+
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Was")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -781,6 +827,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("EvidenceId")
                         .HasDatabaseName("ix_findings_evidence_id");
 
+                    b.HasIndex("PageId")
+                        .HasDatabaseName("ix_findings_page_id");
+
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_findings_claim_id_id");
 
@@ -789,6 +838,57 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasFilter("settled_at IS NULL");
 
                     b.ToTable("findings", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<long>("FindingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding_id");
+
+                    b.Property<long?>("FormerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_pages");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_kept_pages_claim_id");
+
+                    b.HasIndex("EvidenceId")
+                        .HasDatabaseName("ix_kept_pages_evidence_id");
+
+                    b.HasIndex("FindingId")
+                        .HasDatabaseName("ix_kept_pages_finding_id");
+
+                    b.HasIndex("FormerId")
+                        .HasDatabaseName("ix_kept_pages_former_id");
+
+                    b.ToTable("kept_pages", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -857,6 +957,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<int>("VerdictVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_version");
+
+                    b.Property<string>("Within")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within");
 
                     b.Property<string>("Words")
                         .HasMaxLength(8000)
@@ -2162,7 +2267,51 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_findings_evidence_evidence_id");
 
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Page")
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_findings_snapshots_page_id");
+
                     b.Navigation("Evidence");
+
+                    b.Navigation("Page");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.KeptPage", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("KeptPages")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_claims_claim_id");
+
+                    b.HasOne("ClaimTracker.Domain.Evidence", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_evidence_evidence_id");
+
+                    b.HasOne("ClaimTracker.Domain.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_pages_findings_finding_id");
+
+                    b.HasOne("ClaimTracker.Domain.Snapshot", "Former")
+                        .WithMany()
+                        .HasForeignKey("FormerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_kept_pages_snapshots_former_id");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Former");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Look", b =>
@@ -2388,6 +2537,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("KeptPages");
 
                     b.Navigation("Looks");
 

@@ -1,8 +1,8 @@
 -- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 DROP TRIGGER IF EXISTS evidence_fixed;
-CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, quote, stance, "group", quotes_us, watched, claim_id ON evidence
-WHEN (OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.claim_id)
-    IS NOT (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.claim_id)
+CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, quote, stance, "group", quotes_us, watched, condition, condition_limit, claim_id ON evidence
+WHEN (OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
+    IS NOT (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id)
 BEGIN SELECT RAISE(ABORT, 'evidence is withdrawn, not edited'); END;
 
 DROP TRIGGER IF EXISTS evidence_stays_withdrawn;

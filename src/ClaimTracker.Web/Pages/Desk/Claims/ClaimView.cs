@@ -18,6 +18,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     {
         if (await ClaimAsync(id, cancel) is not { } claim)
             return null;
+        var ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet();
+        claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
         var open = await tasks.ReadAsync(claim, actor, typed, cancel);
         var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
         return new WorkPage
@@ -34,7 +36,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Tasks = open,
             Blind = blind,
             BeforeChange = blind ? null : await tasks.BeforeChangeAsync(claim, open, actor, cancel),
-            Ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet(),
+            LooksAskedAt = await db.Looks.Where(l => l.ClaimId == id && l.ClosedAt == null && l.Outcome == null).MinAsync(l => (DateTime?)l.AskedAt, cancel),
+            Ground = ground,
             Reviews = await ReviewsAsync(id, cancel),
             Decided = await db.Tasks.AsNoTracking().Include(t => t.Decided)
                 .Where(t => t.ClaimId == id && t.Decided.Count > 0).OrderByDescending(t => t.Id).Take(15).ToListAsync(cancel),

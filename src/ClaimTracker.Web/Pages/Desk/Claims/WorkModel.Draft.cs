@@ -85,6 +85,7 @@ public sealed partial class WorkModel
         "Reword" => PageFields.Wording,
         "Edit" => PageFields.Edit,
         "Link" => PageFields.Link,
+        "Passage" => PageFields.OfPassage(NumberOf("findingId")),
         "Withdraw" => PageFields.OfWithdrawal(NumberOf("evidenceId")),
         "Cancel" => PageFields.OfReview(NumberOf("reviewId")),
         "Decide" => PageFields.OfTask(NumberOf("taskId")),

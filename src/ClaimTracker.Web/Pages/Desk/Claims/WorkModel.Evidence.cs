@@ -14,12 +14,25 @@ public sealed partial class WorkModel
     {
         if (!ModelState.IsValid)
             return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
+        return await AddAsync(PageFields.Evidence, evidence, pages, cancel);
+    }
+
+    public async Task<IActionResult> OnPostPassageAsync(
+        [FromQuery] long findingId, [FromQuery] Stance stance, [FromServices] NewPassage passages, [FromServices] EvidencePage pages, CancellationToken cancel)
+    {
+        var part = PageFields.OfPassage(findingId);
+        var evidence = await passages.OfAsync(Id, findingId, Sent(PageFields.PassageField(findingId)), stance, cancel);
+        return evidence.Refusal is { } refusal ? await RefuseAsync(part, refusal, cancel) : await AddAsync(part, evidence.Value!, pages, cancel);
+    }
+
+    private async Task<IActionResult> AddAsync(string part, EvidenceInput evidence, EvidencePage pages, CancellationToken cancel)
+    {
         Result<FoundPlaces>? places = null;
         if (!string.IsNullOrWhiteSpace(evidence.Address))
             places = await pages.FindAsync(evidence.Address, evidence.Quote!.Trim(), cancel);
-        var added = await SendAsync(PageFields.Evidence, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
+        var added = await SendAsync(part, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
         if (added is not { Value: { } stored })
-            return await RefuseAsync(PageFields.Evidence, added.Refusal!, cancel);
+            return await RefuseAsync(part, added.Refusal!, cancel);
         return Done(stored.QuotesUs
             ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
             : $"Evidence added.{PlaceText.Of(stored, places)}", $"evidence-{stored.Id}");

@@ -37,7 +37,8 @@ public sealed partial class WorkModel
         PageFields.Wording => MayReword,
         PageFields.Edit => MayEdit,
         PageFields.Link => MayLink,
-        _ => Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
+        _ => Shown.NewPassages.Any(finding => OnDesk && part == PageFields.OfPassage(finding.Id))
+            || Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
             || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))
             || (IsAdministrator && Shown.Reviews.Any(review => review.IsUnderWay && part == PageFields.OfReview(review.Id))),
     };

@@ -21,6 +21,9 @@ public sealed record WorkPage
 
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
+    /// <summary>When the oldest look was asked for that is still to be made; null where none is.</summary>
+    public required DateTime? LooksAskedAt { get; init; }
+
     /// <summary>The evidence that the public verdict stands on, by id.</summary>
     public required IReadOnlySet<long> Ground { get; init; }
 
@@ -38,6 +41,12 @@ public sealed record WorkPage
 
     /// <summary>The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.</summary>
     public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
+
+    /// <summary>What looks found that is to be shown side by side with what stood: on the first task of a re-check.</summary>
+    public IEnumerable<Finding> Changes => Blind || !Claim.UnderRecheck || Tasks.Count == 0 ? [] : Claim.OpenFindings.Where(f => f.Was is not null);
+
+    /// <summary>Of those, what has a new passage, which can be added as evidence.</summary>
+    public IEnumerable<Finding> NewPassages => Changes.Where(f => f.Now is not null && Claim.Evidence.Exists(e => e.Id == f.EvidenceId));
 
     /// <summary>The review under way, or null.</summary>
     public Review? UnderWay => Reviews.FirstOrDefault(review => review.IsUnderWay && review.ParentId is null);
