@@ -23,14 +23,14 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     // ran ahead of it counts for nothing.
     private const string TakeHosts = """
         UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name IN (
-            SELECT name FROM look_hosts WHERE due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
+            SELECT name FROM look_hosts WHERE stopped_at IS NULL AND due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
                 AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
             ORDER BY due_at LIMIT {4} PASS_OVER_LOCKED)
         RETURNING name AS "Value"
         """;
 
     private const string TakeHost = """
-        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4}
+        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4} AND stopped_at IS NULL
             AND (free_at <= {1} OR put_off_at > {3}) AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
         RETURNING name AS "Value"
         """;
@@ -69,7 +69,9 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
             .Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
     }
 
-    /// <summary>Prolongs those of the sites that this server still has, with the looks at them, and gives them.</summary>
+    /// <summary>
+    /// Prolongs those of the sites that this server still has and that nobody has stopped, with the looks at them, and gives them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ProlongAsync(string server, IReadOnlyCollection<string> sites, CancellationToken cancel)
     {
         IReadOnlyList<string> held = [];
@@ -81,7 +83,8 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
             await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
                 .ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
-            held = await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name)).Select(h => h.Name).ToListAsync(cancel);
+            held = await db.LookHosts.Where(h => h.LeasedBy == server && h.StoppedAt == null && sites.Contains(h.Name))
+                .Select(h => h.Name).ToListAsync(cancel);
         }, cancel);
         return held;
     }
@@ -93,7 +96,8 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     {
         var now = acting.Now;
         var until = now + soon;
-        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null, cancel);
+        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null
+            && h.StoppedAt == null, cancel);
     }
 
     /// <summary>Puts looks off that this server has and did not make.</summary>

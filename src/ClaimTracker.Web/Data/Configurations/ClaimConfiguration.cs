@@ -39,6 +39,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasIndex(c => new { c.Rating, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => new { c.Outlet, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
+        claim.HasIndex(c => new { c.NextCheckDueAt, c.Id }).HasFilter("next_check_due_at IS NOT NULL");
         claim.HasIndex(c => c.PersonDueAt).HasFilter("person_due_at IS NOT NULL");
         claim.HasIndex(c => c.RecheckDueAt).HasFilter("recheck_due_at IS NOT NULL");
     }
