@@ -159,7 +159,7 @@ public sealed partial class Claim
         LastVerifiedBy = by;
         FailedAttempts = 0;
         if (verifier == Verifier.Person)
-            (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, now + policy.PersonEvery, now + policy.PersonEvery + policy.StaleAfter);
+            ExpectPerson(policy, now);
         if (InDoubtSince is null && !IsPersonDue(now))
             (RecheckDueAt, RecheckBecause) = (null, null);
         ScheduleNext(policy, now);
@@ -178,6 +178,21 @@ public sealed partial class Claim
 
     /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
+
+    /// <summary>
+    /// The time in the claim for which a person is due: on the day after it, where that comes before the kind's own pause. Null where it is that
+    /// pause alone.
+    /// </summary>
+    public ClaimTime? PersonDueFor => Details.Times.FirstOrDefault(time => PersonDueAt is not null && time.Over == PersonDueAt);
+
+    // A look alone never settles what was said of a day; only those that are still to come bring the person forward.
+    private void ExpectPerson(RecheckPolicy policy, DateTime now)
+    {
+        var due = now + policy.PersonEvery;
+        if (Details.Times.Select(time => time.Over).Where(over => over > now).Min() is { } over && over < due)
+            due = over;
+        (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, due, due + policy.StaleAfter);
+    }
 
     // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is looked at all the same.
     private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)

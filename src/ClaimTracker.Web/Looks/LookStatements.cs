@@ -8,6 +8,7 @@ internal static class LookStatements
 {
     private const string Claims = "CLAIMS";
     private const string PassOver = "PASS_OVER_LOCKED";
+    private const string Ids = "IDS";
 
     // The domain says the same of one claim: Round.Watched.
     private const string Insert = """
@@ -48,6 +49,13 @@ internal static class LookStatements
             [now, claims.ToArray()], cancel)
         : db.Database.ExecuteSqlRawAsync(statement.Replace(Claims, "SELECT value FROM json_each({1})", StringComparison.Ordinal),
             [now, $"[{string.Join(',', claims)}]"], cancel);
+
+    /// <summary>As the other, of which <c>IDS</c> are the rows meant.</summary>
+    public static Task<List<long>> TakeAsync(this DeskDb db, string statement, object[] values, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        db.IsPostgres
+            ? db.TakeAsync<long>(statement.Replace(Ids, $"SELECT unnest({{{values.Length}}})", StringComparison.Ordinal), [.. values, ids.ToArray()], cancel)
+            : db.TakeAsync<long>(statement.Replace(Ids, $"SELECT value FROM json_each({{{values.Length}}})", StringComparison.Ordinal),
+                [.. values, $"[{string.Join(',', ids)}]"], cancel);
 
     /// <summary>Changes rows that nobody else has under way, and gives what the statement returns as <c>Value</c>.</summary>
     public static Task<List<T>> TakeAsync<T>(this DeskDb db, string statement, object[] values, CancellationToken cancel) =>
