@@ -32,13 +32,13 @@ public sealed class SourceFetcher : IDisposable
             AllowAutoRedirect = false,
             // What is counted is what comes out of unpacking, and reading ends at the limit: a bomb is cut off there.
             AutomaticDecompression = DecompressionMethods.All,
-            // A proxy would resolve the name itself, after our look at it.
+            // The handler's own proxy would be told the name and resolve it itself, after our look at it.
             UseProxy = false,
             UseCookies = false,
             MaxResponseHeadersLength = 64,
             MaxConnectionsPerServer = 4,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings.AllowPrivateAddresses, cancel),
+            ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings, cancel),
         };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Add("User-Agent", $"ClaimTracker/0.1 (+{desk.PublicUrl.AbsoluteUri})");
@@ -67,7 +67,7 @@ public sealed class SourceFetcher : IDisposable
         {
             for (var redirects = 0; ; redirects++)
             {
-                if (SourceAddress.Check(at, settings.AllowPrivateAddresses) is { } refusal)
+                if (SourceAddress.Check(at, settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port)) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
                 using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
                 said.Hear(answer);
@@ -181,6 +181,8 @@ public sealed class SourceFetcher : IDisposable
                     return new Refusal("unreachable", $"There is no server called {at.Host}; check the address for a typing error.");
                 case SocketException socket:
                     return new Refusal("unreachable", $"{at.Host} cannot be reached ({socket.SocketErrorCode}); try again later, or paste the text.");
+                case ProxyException proxy:
+                    return new Refusal("unreachable", $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text.");
             }
         }
 
