@@ -24,10 +24,13 @@ internal sealed record FetchAnswer
     /// <summary>The page, or why there is none.</summary>
     public Result<FetchedSource> Page { get; init; }
 
-    /// <summary>True where the site that was asked last has answered at all, whatever it said.</summary>
+    /// <summary>
+    /// True where the site that was asked has answered at all, whatever it said; one that it leads to is none of it. Where it leads on to
+    /// itself, the last answer counts.
+    /// </summary>
     public bool Answered { get; set; }
 
-    /// <summary>For how long the site asks to be left alone; null where it does not.</summary>
+    /// <summary>For how long that site asks to be left alone; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
     /// <summary>True where it was we who gave up: nothing was seen of the source.</summary>

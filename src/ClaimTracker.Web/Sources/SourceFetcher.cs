@@ -70,7 +70,8 @@ public sealed class SourceFetcher : IDisposable
                 if (SourceAddress.Check(at, settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port)) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
                 using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-                said.Hear(answer);
+                if (IsSite(at, url))
+                    said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
                     return await InTurnAsync(terms.Bodies, limit, () => ReadAsync(at, answer, terms, limit.Token), cancel);
                 if (redirects == settings.MaxRedirects)
@@ -83,7 +84,10 @@ public sealed class SourceFetcher : IDisposable
                 if (!await turns.GoOnAsync(at, next, cancel))
                     return FetchAnswer.NoTurn(next);
                 limit.CancelAfter(settings.Timeout);
-                said.Answered = false;
+
+                // What another site does is none of the one that was asked: that one has answered.
+                if (IsSite(next, url))
+                    said.Answered = false;
                 at = next;
             }
         }
@@ -156,6 +160,8 @@ public sealed class SourceFetcher : IDisposable
     private Refusal TooLarge(Uri at) => new("too-large",
         $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
 
+    private static bool IsSite(Uri one, Uri other) => WebAddress.HostOf(one.AbsoluteUri) == WebAddress.HostOf(other.AbsoluteUri);
+
     private static Uri? RedirectOf(HttpResponseMessage answer) =>
         (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
 
@@ -175,14 +181,14 @@ public sealed class SourceFetcher : IDisposable
             {
                 case PrivateAddressException special:
                     return new Refusal("private-address", $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead.");
+                case ProxyException proxy:
+                    return new Refusal("unreachable", $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text.");
                 case AuthenticationException:
                     return new Refusal("unreachable", $"No secure connection to {at.Host}: {cause.Message.TrimEnd('.')}. Check the address, or paste the text.");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                     return new Refusal("unreachable", $"There is no server called {at.Host}; check the address for a typing error.");
                 case SocketException socket:
                     return new Refusal("unreachable", $"{at.Host} cannot be reached ({socket.SocketErrorCode}); try again later, or paste the text.");
-                case ProxyException proxy:
-                    return new Refusal("unreachable", $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text.");
             }
         }
 

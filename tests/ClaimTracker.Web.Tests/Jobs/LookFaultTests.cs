@@ -48,6 +48,37 @@ public sealed class LookFaultTests
         }
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_redirect_to_a_private_address_is_one_attempt_that_reaches_nothing_said_in_words(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var inside = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind, "--Intake:AllowPrivateAddresses", "false", "--Intake:InternalHosts:0", site.Address.Authority);
+        inside.Write("/port", Quote);
+        Dictionary<string, string> targets = new() { ["/a"] = inside.Url("/port"), ["/b"] = "http://127.0.0.1/port", ["/c"] = "http://169.254.169.254/latest/meta-data" };
+        Dictionary<string, long> ids = [];
+        foreach (var (path, target) in targets)
+        {
+            site.Answer(path, context =>
+            {
+                context.Response.Redirect(target);
+                return Task.CompletedTask;
+            });
+            ids[path] = await desk.AddWatchedClaimAsync(Quote, site.Url(path));
+        }
+
+        Assert.Equal(3, await desk.LookAsync(Month));
+
+        foreach (var (path, words) in new[] { ("/a", "redirects to where we do not go"), ("/b", "which is no public address"), ("/c", "which is no public address") })
+        {
+            Assert.Equal((RecheckOutcome.Unreachable, 1), ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path)));
+            Assert.Contains(words,
+                await desk.QueryAsync(db => db.Looks.Where(l => l.ClaimId == ids[path]).Select(l => l.Words!).SingleAsync()), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, inside.Visits("/port"));
+    }
+
     /// <summary>A sample. Ten thousand looks, and another server that takes over by itself: the benchmark sweep-kills.</summary>
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_server_killed_in_the_middle_of_a_sweep_loses_no_look_and_writes_none_twice(DatabaseKind kind)
