@@ -69,7 +69,8 @@ public sealed class SourceFetcher : IDisposable
             {
                 if (SourceAddress.Check(at, settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port)) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
-                using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                using var ask = Ask(at, terms.Kept);
+                using var answer = await client.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, limit.Token);
                 if (IsSite(at, url))
                     said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
@@ -125,6 +126,8 @@ public sealed class SourceFetcher : IDisposable
 
     private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, FetchTerms terms, CancellationToken cancel)
     {
+        if (answer.StatusCode == HttpStatusCode.NotModified && IsOf(terms.Kept, at))
+            return FetchAnswer.NotModified(at);
         if (answer.StatusCode != HttpStatusCode.OK)
             return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}");
         var type = answer.Content.Headers.ContentType;
@@ -159,6 +162,16 @@ public sealed class SourceFetcher : IDisposable
 
     private Refusal TooLarge(Uri at) => new("too-large",
         $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
+
+    private static HttpRequestMessage Ask(Uri at, KeptAnswer? kept)
+    {
+        var ask = new HttpRequestMessage(HttpMethod.Get, at);
+        if (IsOf(kept, at))
+            ask.Headers.TryAddWithoutValidation("If-None-Match", kept!.ETag);
+        return ask;
+    }
+
+    private static bool IsOf(KeptAnswer? kept, Uri at) => kept?.Address == at.AbsoluteUri;
 
     private static bool IsSite(Uri one, Uri other) => WebAddress.HostOf(one.AbsoluteUri) == WebAddress.HostOf(other.AbsoluteUri);
 
