@@ -365,6 +365,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("person_due_at");
 
+                    b.Property<TimeSpan?>("PersonEvery")
+                        .HasColumnType("interval")
+                        .HasColumnName("person_every");
+
                     b.Property<DateTime?>("PersonStaleAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("person_stale_at");

@@ -349,6 +349,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_due_at");
 
+                    b.Property<TimeSpan?>("PersonEvery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_every");
+
                     b.Property<DateTime?>("PersonStaleAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_stale_at");
