@@ -47,7 +47,7 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     {
         if (await db.LookHosts.AsNoTracking().SingleOrDefaultAsync(h => h.Name == host, cancel) is not { } site)
             return null;
-        var due = await looks.Due(host, db.Now).Take(Most + 1).CountAsync(cancel);
+        var due = await looks.Due(host, db.Now).OrderBy(l => l.DueAt).Take(Most + 1).CountAsync(cancel);
         var subject = $"site/{host}";
         return new SiteFile(site, due, await FailedAsync(db.Looks.Where(l => l.Host == host), cancel),
             await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderByDescending(e => e.Sequence).Take(Few).ToListAsync(cancel));
