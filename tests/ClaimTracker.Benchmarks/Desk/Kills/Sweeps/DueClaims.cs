@@ -19,11 +19,16 @@ internal static class DueClaims
         for (var first = 0; first < count; first += AtOnce)
         {
             var pages = Enumerable.Range(first, Math.Min(AtOnce, count - first)).ToList();
-            var added = await db.CommitAsync("seed", Right.Jobs, _ =>
+            var added = await db.CommitAsync("seed", Right.Jobs, async _ =>
             {
                 var at = BenchDesk.Now - Ago;
-                db.Claims.AddRange(pages.Select(page => Of(page, sites.UrlOf(page), at)));
-                return Task.FromResult(Result.Ok);
+                List<Claim> claims = [.. pages.Select(page => Of(page, sites.UrlOf(page), at))];
+                db.Claims.AddRange(claims);
+
+                // The database takes a verdict as a proposal, and then its release.
+                await db.SaveChangesAsync();
+                claims.ForEach(claim => Publish(claim, at));
+                return Result.Ok;
             }, default);
             Must(added);
             db.ChangeTracker.Clear();
@@ -41,9 +46,13 @@ internal static class DueClaims
         Must(claim.AddEvidence(Kept(url, page, quote, at), at));
         Must(new Result(claim.Propose(new VerdictProposal("true", "The harbour's own count says so.", "ada", Workflow: "standard-review v1"), at).Refusal));
         Must(claim.ApproveProposal("eve", claim.ProposalMark, at));
+        return claim;
+    }
+
+    private static void Publish(Claim claim, DateTime at)
+    {
         Must(claim.Publish(1, 1, new RecheckPolicy(), at));
         claim.ComeToRest(at);
-        return claim;
     }
 
     private static Evidence Kept(string url, int page, string quote, DateTime at)
