@@ -1,5 +1,6 @@
 using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Benchmarks.Desk.Kills;
+using ClaimTracker.Benchmarks.Desk.Kills.Sweeps;
 using ClaimTracker.Benchmarks.Desk.Signals;
 using ClaimTracker.Benchmarks.Load;
 using ClaimTracker.Benchmarks.Matching;
@@ -17,6 +18,7 @@ var benchmarks = new Dictionary<string, Action>
     ["signals"] = () => SignalBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["durability"] = () => DurabilityBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["node-death"] = () => NodeDeathBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["sweep-kills"] = () => SweepKillsBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
     ["next"] = () => NextTaskBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,

@@ -42,6 +42,9 @@ public sealed partial class Claim
     /// <summary>This claim's own pause between checks; null for its kind's policy.</summary>
     public TimeSpan? CheckEvery { get; private set; }
 
+    /// <summary>After how long a person looks at this claim, whatever machines said; null for its kind's policy.</summary>
+    public TimeSpan? PersonEvery { get; private set; }
+
     /// <summary>Checks in a row that found nothing new.</summary>
     public int UnchangedChecks { get; private set; }
 
@@ -176,7 +179,7 @@ public sealed partial class Claim
         LastVerifiedBy = by;
         FailedAttempts = 0;
         if (verifier == Verifier.Person)
-            (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, now + policy.PersonEvery, now + policy.PersonEvery + policy.StaleAfter);
+            ExpectPerson(policy, now);
         if (InDoubtSince is null && !IsPersonDue(now))
             (RecheckDueAt, RecheckBecause) = (null, null);
         ScheduleNext(policy, now);
@@ -193,8 +196,41 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
+    /// <summary>
+    /// Sets after how long a person looks at this claim, or with null its kind's pause again. Counted from the last person's decision, also where
+    /// that makes one due at once.
+    /// </summary>
+    public Result SetPersonEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
+    {
+        if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
+            return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
+        PersonEvery = every;
+        if (Publication == Publication.Published && LastPersonAt is { } decided)
+        {
+            ExpectPerson(policy, decided);
+            ScheduleNext(policy, VerifiedAt(now) ?? now);
+        }
+
+        return Result.Ok;
+    }
+
     /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
+
+    /// <summary>
+    /// The time in the claim for which a person is due: on the day after it, where that comes before the kind's own pause. Null where it is that
+    /// pause alone.
+    /// </summary>
+    public ClaimTime? PersonDueFor => Details.Times.FirstOrDefault(time => PersonDueAt is not null && time.Over == PersonDueAt);
+
+    // A look alone never settles what was said of a day; only those that are still to come bring the person forward.
+    private void ExpectPerson(RecheckPolicy policy, DateTime now)
+    {
+        var due = now + (PersonEvery ?? policy.PersonEvery);
+        if (Details.Times.Select(time => time.Over).Where(over => over > now).Min() is { } over && over < due)
+            due = over;
+        (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, due, due + policy.StaleAfter);
+    }
 
     // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is looked at all the same.
     private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)

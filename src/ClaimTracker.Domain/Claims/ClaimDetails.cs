@@ -15,7 +15,13 @@ public sealed record ClaimFigure(
 /// <param name="Text">The words of the text.</param>
 /// <param name="From">First instant, local to the article.</param>
 /// <param name="To">End, exclusive; null where open-ended.</param>
-public sealed record ClaimTime(string Text, DateTime? From, DateTime? To);
+public sealed record ClaimTime(string Text, DateTime? From, DateTime? To)
+{
+    /// <summary>The day after the last day that is meant, in UTC: what was said of that time can be seen by then. Null where none is.</summary>
+    public DateTime? Over => (To is { } end && end > DateTime.MinValue ? end.AddTicks(-1) : From) is { Year: < 9_999 } last
+        ? DateTime.SpecifyKind(last.Date.AddDays(1), DateTimeKind.Utc)
+        : null;
+}
 
 /// <summary>What was read out of the sentence that a claim stands in.</summary>
 public sealed record ClaimDetails

@@ -13,6 +13,9 @@ public sealed record Right(IReadOnlyList<string>? HeldBy)
     /// <summary>Saying how much of an outlet's articles readers see.</summary>
     public static readonly Right License = new([Roles.Editor, Roles.Administrator]);
 
+    /// <summary>Having nothing asked of a site, and having it asked again.</summary>
+    public static readonly Right StopSites = new([Roles.Editor, Roles.Administrator]);
+
     /// <summary>What concerns oneself, or what the act itself asks a role for, as the decision of a task does.</summary>
     public static readonly Right Own = new((IReadOnlyList<string>?)null);
 

@@ -24,6 +24,17 @@ public sealed record RecheckPolicy
     /// <summary>How often a look that could not read its source is tried again before a person is asked.</summary>
     public int Retries { get; init; } = 3;
 
+    /// <summary>
+    /// Where more looks are due than a site can be asked for, that one goes first for which this comes first: how long it is due, and
+    /// <see cref="PersonEvery"/>, which says how much depends on it, shared among the articles that repeat the claim. So a claim that
+    /// many repeat overtakes others, and none waits for ever.
+    /// </summary>
+    /// <param name="dueSince">Since when the claim is due; where that has not come, a person asks, and nothing goes before it.</param>
+    /// <param name="appearances">In how many places the claim appears.</param>
+    /// <param name="now">The instant.</param>
+    public DateTime Turn(DateTime? dueSince, int appearances, DateTime now) =>
+        dueSince is { } since && since <= now ? since + (PersonEvery / Math.Max(1, appearances)) : DateTime.MinValue;
+
     /// <summary>The pause after the given number of failures in a row; it doubles with each.</summary>
     public TimeSpan PauseAfter(int failures)
     {

@@ -29,7 +29,7 @@ internal static class JobSetup
         var once = new OneAtATime(connectionString);
         services.AddSingleton(once).AddSingleton(new JobStorageSetup(connectionString, once)).AddScoped<JobItems>().AddScoped<LateWork>().AddSingleton<LateWork.Memory>();
         services.AddScoped<DeadlineJob>().AddScoped<LookJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
-        services.AddSingleton<HostTurns>().AddSingleton<LookSweep>().AddSingleton<LookPlaces>().AddScoped<DueLooks>().AddScoped<HostLeases>();
+        services.AddSingleton<HostTurns>().AddSingleton<LookSweep>().AddSingleton<LookPlaces>().AddScoped<DueLooks>().AddScoped<HostLeases>().AddScoped<SiteLooks>();
         services.AddScoped<LookVisit>().AddScoped<LookCommit>().AddScoped<LookRepair>().AddScoped<RecheckStarter>();
         services.AddHangfire(hangfire =>
         {

@@ -45,12 +45,13 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
             .Where(c => c.NextAttemptAt < before && !c.UnderRecheck && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)).Select(c => c.NextAttemptAt!.Value));
         await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
 
-        // What a site that is to be left alone has waiting is late by that site, and not by us.
-        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before))
+        // What a site that is to be left alone, or that a person has stopped, has waiting is not late by us.
+        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.StoppedAt == null && h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before))
             .Select(h => h.DueAt!.Value));
         await AddAsync("start re-checks", db.Claims
             .Where(c => !c.UnderRecheck && (c.RecheckDueAt < before || (c.RecheckDueAt == null && c.PersonDueAt < before))).Select(c => c.RecheckDueAt ?? c.PersonDueAt!.Value));
-        await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null).Select(e => e.ArchiveDueAt!.Value));
+        await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null
+            && !db.LookHosts.Any(h => h.Name == e.Host && h.StoppedAt != null)).Select(e => e.ArchiveDueAt!.Value));
         return late;
 
         async Task AddAsync(string job, IQueryable<DateTime> due)

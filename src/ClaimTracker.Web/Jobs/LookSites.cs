@@ -144,7 +144,7 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
             }
 
             // Where nothing was to be had, it is not taken again at once.
-            return writing.Count > 0 ? leave : (site, due) => site.Leave(due, Idle, Now);
+            return writing.Count > 0 ? leave : (site, due) => site.Rest(due, Idle, Now);
         }
         finally
         {

@@ -79,8 +79,10 @@ internal sealed class RecheckStarter(DeskDb db, IReviewEngine engine, JobItems i
         return LookPayload.Of(outcome, seen, words + LookWords.Of(published, seen), LookCommit.By);
     }
 
-    private string PersonWords(Claim claim) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"A person is due, whatever machines said: the last who decided on it did so on {claim.LastPersonAt:d MMMM yyyy}, and a verdict of this kind is looked at by a person every {rechecks.For(claim.Kind).PersonEvery.TotalDays:0.#} days.");
+    private string PersonWords(Claim claim) => claim.PersonDueFor is { } time
+        ? $"A person is due, whatever machines said: the claim speaks of “{time.Text}”, and that has passed since somebody last decided on it. Whether it came so, no look at a source settles alone."
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"A person is due, whatever machines said: the last who decided on it did so on {claim.LastPersonAt:d MMMM yyyy}, and {(claim.PersonEvery is null ? "a verdict of this kind" : "this verdict")} is looked at by a person every {(claim.PersonEvery ?? rechecks.For(claim.Kind).PersonEvery).TotalDays:0.#} days.");
 
     private async Task<JsonObject> NothingAsync(long claimId, CancellationToken cancel)
     {

@@ -26,25 +26,6 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
 {
     private const string Turn = "claimtracker: ask looks";
 
-    // The domain says the same of one claim: Round.Watched.
-    private const string Insert = """
-        INSERT INTO looks (claim_id, evidence_id, verdict_version, host, asked_at, due_at, attempts)
-        SELECT c.id, e.id, v.version, e.host, {0}, {0}, 0
-        FROM claims c
-        JOIN verdicts v ON v.claim_id = c.id AND v.status = 'Published'
-        JOIN verdict_evidence ve ON ve.verdict_id = v.id
-        JOIN evidence e ON e.id = ve.evidence_id
-        WHERE c.id IN (CLAIMS) AND e.watched AND e.host IS NOT NULL AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context'
-            AND COALESCE(e.said_nature, e.found_nature, '') <> 'Frozen'
-        ON CONFLICT DO NOTHING
-        """;
-
-    private const string Expect = """
-        INSERT INTO look_hosts (name, due_at, free_at, put_off_at, failures)
-        SELECT DISTINCT l.host, {0}, {0}, {0}, 0 FROM looks l WHERE l.claim_id IN (CLAIMS) AND l.outcome IS NULL AND l.closed_at IS NULL ORDER BY 1
-        ON CONFLICT (name) DO UPDATE SET due_at = excluded.due_at WHERE look_hosts.due_at IS NULL OR look_hosts.due_at > excluded.due_at
-        """;
-
     /// <summary>Asks for the looks of the next due claims. Null where none is due, or where another server is at it.</summary>
     public async Task<DueBatch?> AskAsync(DuePlace after, CancellationToken cancel)
     {
@@ -90,8 +71,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     private async Task<DueBatch> AskAsync(List<DueClaim> due, DateTime now, CancellationToken cancel)
     {
         var ids = due.ConvertAll(c => c.Id);
-        var asked = await db.WithClaimsAsync(Insert, now, ids, cancel);
-        await db.WithClaimsAsync(Expect, now, ids, cancel);
+        var asked = await db.AskLooksAsync(ids, now, cancel);
         var watched = await db.Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null).Select(l => l.ClaimId).Distinct()
             .ToListAsync(cancel);
         var last = due[^1];

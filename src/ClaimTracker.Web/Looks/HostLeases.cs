@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
+using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Looks;
@@ -14,32 +15,34 @@ internal sealed record LeasedLook(long Id, string Url);
 /// Which server asks which site, and makes which looks: rows, each leased for 30 s and prolonged while the server lives. Two
 /// servers never ask one site at once, and what a killed one had is free when its leases end.
 /// </summary>
-internal sealed class HostLeases(DeskDb db, Acting acting)
+internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting acting)
 {
     // So many looks at one site are taken at a time; those at one page belong together.
     private const int LooksAtOnce = 500;
+
+    // They are chosen from so many that have been asked for longest: what choosing costs does not grow with what waits.
+    private const int ChosenFrom = 5_000;
 
     // {0} is the server, {1} the instant, {2} when the lease ends, {3} the latest that can be now: what was said by a clock that
     // ran ahead of it counts for nothing.
     private const string TakeHosts = """
         UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name IN (
-            SELECT name FROM look_hosts WHERE due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
+            SELECT name FROM look_hosts WHERE stopped_at IS NULL AND due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
                 AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
             ORDER BY due_at LIMIT {4} PASS_OVER_LOCKED)
         RETURNING name AS "Value"
         """;
 
     private const string TakeHost = """
-        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4}
+        UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4} AND stopped_at IS NULL
             AND (free_at <= {1} OR put_off_at > {3}) AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
         RETURNING name AS "Value"
         """;
 
     private const string TakeLooks = """
         UPDATE looks SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE id IN (
-            SELECT id FROM looks WHERE host = {4} AND outcome IS NULL AND closed_at IS NULL AND due_at <= {1}
-                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
-            ORDER BY due_at, id LIMIT {5} PASS_OVER_LOCKED)
+            SELECT id FROM looks WHERE id IN (IDS) AND outcome IS NULL AND closed_at IS NULL
+                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3}) PASS_OVER_LOCKED)
         RETURNING id AS "Value"
         """;
 
@@ -61,15 +64,26 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
         return (await TakeAsync<string>(TakeHost, server, [host], cancel)).Count > 0;
     }
 
-    /// <summary>Takes the looks that are due at a site which this server has, the first due first.</summary>
+    /// <summary>Takes the looks that are due at a site which this server has, in the order of <see cref="RecheckPolicy.Turn"/>.</summary>
     public async Task<IReadOnlyList<LeasedLook>> TakeLooksAsync(string server, string host, CancellationToken cancel)
     {
-        var taken = await TakeAsync<long>(TakeLooks, server, [host, LooksAtOnce], cancel);
-        return taken.Count == 0 ? [] : await db.Looks.Where(l => taken.Contains(l.Id)).OrderBy(l => l.DueAt).ThenBy(l => l.Id)
-            .Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
+        List<long> chosen = [];
+        List<LeasedLook> taken = [];
+        await CommitAsync(async () =>
+        {
+            var now = acting.Now.Kept();
+            var latest = ClockSkew.LatestAt(now);
+            chosen = await ChooseAsync(host, now, latest, cancel);
+            var had = chosen.Count == 0 ? [] : await db.TakeAsync(TakeLooks, [server, now, now + Look.Lease, latest], chosen, cancel);
+            taken = await db.Looks.Where(l => had.Contains(l.Id)).Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
+        }, cancel);
+        var order = chosen.Select((id, place) => (id, place)).ToDictionary(one => one.id, one => one.place);
+        return [.. taken.OrderBy(look => order[look.Id])];
     }
 
-    /// <summary>Prolongs those of the sites that this server still has, with the looks at them, and gives them.</summary>
+    /// <summary>
+    /// Prolongs those of the sites that this server still has and that nobody has stopped, with the looks at them, and gives them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ProlongAsync(string server, IReadOnlyCollection<string> sites, CancellationToken cancel)
     {
         IReadOnlyList<string> held = [];
@@ -81,7 +95,8 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
             await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
                 .ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
-            held = await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name)).Select(h => h.Name).ToListAsync(cancel);
+            held = await db.LookHosts.Where(h => h.LeasedBy == server && h.StoppedAt == null && sites.Contains(h.Name))
+                .Select(h => h.Name).ToListAsync(cancel);
         }, cancel);
         return held;
     }
@@ -93,7 +108,8 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
     {
         var now = acting.Now;
         var until = now + soon;
-        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null, cancel);
+        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null
+            && h.StoppedAt == null, cancel);
     }
 
     /// <summary>Puts looks off that this server has and did not make.</summary>
@@ -123,6 +139,21 @@ internal sealed class HostLeases(DeskDb db, Acting acting)
         leave(held[0], await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null)
             .MinAsync(l => (DateTime?)l.DueAt, cancel));
     }, cancel);
+
+    private async Task<List<long>> ChooseAsync(string host, DateTime now, DateTime latest, CancellationToken cancel)
+    {
+        var due = await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null && l.DueAt <= now
+                && (l.LeaseUntil == null || l.LeaseUntil <= now || l.LeasedAt > latest))
+            .OrderBy(l => l.DueAt).ThenBy(l => l.Id).Take(ChosenFrom)
+            .Join(db.Claims, l => l.ClaimId, c => c.Id,
+                (l, c) => new { l.Id, c.Kind, l.Attempts, l.DueAt, c.NextAttemptAt, Appearances = c.Appearances.Count })
+            .ToListAsync(cancel);
+
+        // What could not be read has had its turn: it is due anew, and others of its kind go first.
+        return [.. due.OrderBy(l => rechecks.For(l.Kind).Turn(l.Attempts > 0 && l.NextAttemptAt <= now ? l.DueAt : l.NextAttemptAt, l.Appearances, now))
+            .ThenBy(l => l.DueAt).ThenBy(l => l.Id)
+            .Take(LooksAtOnce).Select(l => l.Id)];
+    }
 
     private async Task<IReadOnlyList<T>> TakeAsync<T>(string statement, string server, object[] more, CancellationToken cancel)
     {

@@ -41,7 +41,7 @@ internal sealed class HostTurns(IServiceScopeFactory scopes, LookSettings settin
     private Task<bool> LeaveAsync(string host) => InScopeAsync(async leases =>
     {
         await leases.LeaveAsync(Server, host, (site, due) =>
-            site.Leave(due, settings.Pause, time.GetUtcNow().UtcDateTime), CancellationToken.None);
+            site.Rest(due, settings.Pause, time.GetUtcNow().UtcDateTime), CancellationToken.None);
         return true;
     });
 

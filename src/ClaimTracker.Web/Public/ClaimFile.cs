@@ -22,6 +22,9 @@ public sealed record ClaimFile(
     /// <summary>The verdict that is public now, or null.</summary>
     public Verdict? Published => Versions.FirstOrDefault(v => v.Status == VerdictStatus.Published);
 
+    /// <summary>The latest look at each source of the public version that was made or tried, of those that are loaded.</summary>
+    public IReadOnlyList<Look> Latest { get; init; } = [];
+
     /// <summary>The verdict that was withdrawn, where it is the last word; or null.</summary>
     public Verdict? Retracted => Claim.Publication == Publication.Retracted ? Versions.FirstOrDefault(v => v.Status == VerdictStatus.Retracted) : null;
 
@@ -47,9 +50,12 @@ public sealed record ClaimFile(
         var rechecks = await db.Rechecks.AsNoTracking()
             .Where(r => r.ClaimId == id && r.Outcome != null).OrderByDescending(r => r.Id).Take(MostRechecks).ToListAsync(cancel);
         var looks = await db.Looks.AsNoTracking()
-            .Where(l => l.ClaimId == id && l.ClosedAt != null && l.Outcome != null).OrderByDescending(l => l.Id).Take(MostLooks).ToListAsync(cancel);
+            .Where(l => l.ClaimId == id && (l.Outcome != null || l.Attempts > 0)).OrderByDescending(l => l.Id).Take(MostLooks).ToListAsync(cancel);
         var doubts = claim.InDoubtSince is null ? [] : await db.Findings.AsNoTracking().Include(f => f.Evidence)
             .Where(f => f.ClaimId == id && f.SettledAt == null).OrderBy(f => f.Id).Take(Most).ToListAsync(cancel);
-        return new ClaimFile(claim, versions, corrections, rechecks, [.. LookRound.Of(looks).Take(MostRechecks)], claim.Publication == Publication.Published ? doubts : []);
+        return new ClaimFile(claim, versions, corrections, rechecks, [.. LookRound.Of(looks.Where(l => l.ClosedAt is not null && l.Outcome is not null)).Take(MostRechecks)], claim.Publication == Publication.Published ? doubts : [])
+        {
+            Latest = [.. looks.Where(l => l.VerdictVersion == claim.VerdictVersion).DistinctBy(l => l.EvidenceId)],
+        };
     }
 }

@@ -13,25 +13,44 @@ internal sealed record FetchTerms(Func<string, CancellationToken, Task<IAsyncDis
 {
     /// <summary>Nothing else holds.</summary>
     public static readonly FetchTerms None = new(null, null, null);
+
+    /// <summary>The page as it was kept; null where none is that could be asked about.</summary>
+    public KeptAnswer? Kept { get; init; }
 }
+
+/// <summary>A page that was kept as it was answered, so that its server may say that it is still this one.</summary>
+/// <param name="SnapshotId">The snapshot.</param>
+/// <param name="Address">Where the answer came from: it is of no other address.</param>
+/// <param name="ETag">What the server called it.</param>
+internal sealed record KeptAnswer(long SnapshotId, string Address, string ETag);
 
 /// <summary>What a server answered, and said beside it.</summary>
 internal sealed record FetchAnswer
 {
     private const string NoTurnCode = "no-turn";
     private const string NoPlaceCode = "no-place";
+    private const string NotModifiedCode = "not-modified";
 
     /// <summary>The page, or why there is none.</summary>
     public Result<FetchedSource> Page { get; init; }
 
-    /// <summary>True where the site that was asked last has answered at all, whatever it said.</summary>
+    /// <summary>
+    /// True where the site that was asked has answered at all, whatever it said; one that it leads to is none of it. Where it leads on to
+    /// itself, the last answer counts.
+    /// </summary>
     public bool Answered { get; set; }
 
-    /// <summary>For how long the site asks to be left alone; null where it does not.</summary>
+    /// <summary>For how long that site asks to be left alone; null where it does not.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
     /// <summary>True where it was we who gave up: nothing was seen of the source.</summary>
     public bool IsNotMade => Page.Refusal?.Code is NoTurnCode or NoPlaceCode;
+
+    /// <summary>True where the server said that the page is still the one that was kept. It is no outcome: that page is compared like any other.</summary>
+    public bool IsAsKept => Page.Refusal?.Code == NotModifiedCode;
+
+    /// <summary>The page is still the one that was kept.</summary>
+    public static Refusal NotModified(Uri at) => new(NotModifiedCode, $"{at.Host} says that the page is still the one that was kept.");
 
     /// <summary>Another site could not be asked, since somebody else is at it or it is to be left alone.</summary>
     public static Refusal NoTurn(Uri at) =>

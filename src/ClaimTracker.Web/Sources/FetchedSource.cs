@@ -26,6 +26,13 @@ public sealed record FetchedSource(Uri Url, byte[] Content, string ContentType, 
         LastModified = LastModified,
     };
 
+    /// <summary>What was kept, as it was answered then.</summary>
+    public static FetchedSource Of(Snapshot kept) => new(new Uri(kept.FinalAddress!), kept.Content, kept.ContentType, kept.Charset)
+    {
+        ETag = kept.ETag,
+        LastModified = kept.LastModified,
+    };
+
     /// <summary>True for a web page, false for plain text.</summary>
     public bool IsPage => ContentType != "text/plain";
 }

@@ -32,13 +32,13 @@ public sealed class SourceFetcher : IDisposable
             AllowAutoRedirect = false,
             // What is counted is what comes out of unpacking, and reading ends at the limit: a bomb is cut off there.
             AutomaticDecompression = DecompressionMethods.All,
-            // A proxy would resolve the name itself, after our look at it.
+            // The handler's own proxy would be told the name and resolve it itself, after our look at it.
             UseProxy = false,
             UseCookies = false,
             MaxResponseHeadersLength = 64,
             MaxConnectionsPerServer = 4,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings.AllowPrivateAddresses, cancel),
+            ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings, cancel),
         };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Add("User-Agent", $"ClaimTracker/0.1 (+{desk.PublicUrl.AbsoluteUri})");
@@ -67,10 +67,12 @@ public sealed class SourceFetcher : IDisposable
         {
             for (var redirects = 0; ; redirects++)
             {
-                if (SourceAddress.Check(at, settings.AllowPrivateAddresses) is { } refusal)
+                if (SourceAddress.Check(at, settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port)) is { } refusal)
                     return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
-                using var answer = await client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-                said.Hear(answer);
+                using var ask = Ask(at, terms.Kept);
+                using var answer = await client.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                if (IsSite(at, url))
+                    said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
                     return await InTurnAsync(terms.Bodies, limit, () => ReadAsync(at, answer, terms, limit.Token), cancel);
                 if (redirects == settings.MaxRedirects)
@@ -83,7 +85,10 @@ public sealed class SourceFetcher : IDisposable
                 if (!await turns.GoOnAsync(at, next, cancel))
                     return FetchAnswer.NoTurn(next);
                 limit.CancelAfter(settings.Timeout);
-                said.Answered = false;
+
+                // What another site does is none of the one that was asked: that one has answered.
+                if (IsSite(next, url))
+                    said.Answered = false;
                 at = next;
             }
         }
@@ -121,6 +126,8 @@ public sealed class SourceFetcher : IDisposable
 
     private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, FetchTerms terms, CancellationToken cancel)
     {
+        if (answer.StatusCode == HttpStatusCode.NotModified && IsOf(terms.Kept, at))
+            return FetchAnswer.NotModified(at);
         if (answer.StatusCode != HttpStatusCode.OK)
             return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}");
         var type = answer.Content.Headers.ContentType;
@@ -156,6 +163,18 @@ public sealed class SourceFetcher : IDisposable
     private Refusal TooLarge(Uri at) => new("too-large",
         $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
 
+    private static HttpRequestMessage Ask(Uri at, KeptAnswer? kept)
+    {
+        var ask = new HttpRequestMessage(HttpMethod.Get, at);
+        if (IsOf(kept, at))
+            ask.Headers.TryAddWithoutValidation("If-None-Match", kept!.ETag);
+        return ask;
+    }
+
+    private static bool IsOf(KeptAnswer? kept, Uri at) => kept?.Address == at.AbsoluteUri;
+
+    private static bool IsSite(Uri one, Uri other) => WebAddress.HostOf(one.AbsoluteUri) == WebAddress.HostOf(other.AbsoluteUri);
+
     private static Uri? RedirectOf(HttpResponseMessage answer) =>
         (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
 
@@ -175,6 +194,8 @@ public sealed class SourceFetcher : IDisposable
             {
                 case PrivateAddressException special:
                     return new Refusal("private-address", $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead.");
+                case ProxyException proxy:
+                    return new Refusal("unreachable", $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text.");
                 case AuthenticationException:
                     return new Refusal("unreachable", $"No secure connection to {at.Host}: {cause.Message.TrimEnd('.')}. Check the address, or paste the text.");
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Sources;
 using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Web.Startup;
@@ -50,6 +51,11 @@ internal static class SettingsValidation
             yield return $"Intake:Timeout is {intake.Timeout}; give one second to five minutes.";
         if (intake.MaxRedirects is < 0 or > 20)
             yield return $"Intake:MaxRedirects is {intake.MaxRedirects}; give 0 to 20.";
+        foreach (var fault in intake.InternalHosts.Select(InternalHosts.Fault).OfType<string>())
+            yield return $"Intake:InternalHosts holds {fault}; give e.g. archive.desk.example or archive.desk.example:8080.";
+        if (intake.Proxy.Length > 0
+            && !(Uri.TryCreate(intake.Proxy, UriKind.Absolute, out var proxy) && proxy is { Scheme: "http", UserInfo: "", PathAndQuery: "/" }))
+            yield return $"Intake:Proxy is “{intake.Proxy}”; give a proxy's address without a name and a password, e.g. http://proxy.desk.example:3128.";
     }
 
     private static IEnumerable<string> Check(WorkflowSettings workflows)

@@ -77,6 +77,8 @@ internal sealed record ExportedClaim
 
     public TimeSpan? CheckEvery { get; init; }
 
+    public TimeSpan? PersonEvery { get; init; }
+
     public int UnchangedChecks { get; init; }
 
     public int FailedAttempts { get; init; }
@@ -142,6 +144,7 @@ internal sealed record ExportedClaim
             InDoubtSince = claim.InDoubtSince,
             LastFoundAt = claim.LastFoundAt,
             CheckEvery = claim.CheckEvery,
+            PersonEvery = claim.PersonEvery,
             UnchangedChecks = claim.UnchangedChecks,
             FailedAttempts = claim.FailedAttempts,
             Appearances = [.. claim.Appearances.OrderBy(a => a.Id).Select(a => new ExportedAppearance(a.Article.TextHash, a.Start, a.End))],

@@ -49,6 +49,34 @@ public static class WatchWords
         return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
+    /// <summary>
+    /// What machines saw of a version's sources when they last looked at each, where they did not verify it: what was not looked at is said to
+    /// be so.
+    /// </summary>
+    public static string OfLooks(Verdict version, IReadOnlyCollection<Look> latest)
+    {
+        var counted = version.Evidence.Where(e => e.Counts).OrderBy(e => e.Id).ToList();
+        if (latest.Count == 0)
+        {
+            return string.Join("; ", counted.Where(e => !e.CanBeWatched).GroupBy(e => WhyNot(e, null))
+                .Select(group => $"{group.Count()} of {Sources(counted.Count)} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}")
+                .Prepend("No machine has looked at its sources yet"));
+        }
+
+        var seen = latest.ToDictionary(look => look.EvidenceId, look => look.Outcome ?? RecheckOutcome.Unreachable);
+        var standing = counted.Where(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged).ToList();
+        var rest = counted.Except(standing).GroupBy(e => WhyNot(e, Seen(e))).ToList();
+        var others = rest is [var only] && only.Count() == 1 && counted.Count > 1 ? [$"the other {only.Key.One}"]
+            : rest.Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}");
+        return string.Join("; ", others.Prepend($"{standing.Count} of {Sources(counted.Count)} {(standing.Count == 1 ? "stands" : "stand")}"));
+
+        RecheckOutcome? Seen(Evidence evidence) => seen.TryGetValue(evidence.Id, out var outcome) ? outcome : null;
+    }
+
+    /// <summary>The sources that no machine watches, each with the reason; empty where all that count are watched.</summary>
+    public static IReadOnlyList<string> OfUnwatched(IEnumerable<Evidence> evidence) =>
+        [.. evidence.Where(e => e.Counts && !e.CanBeWatched).Select(e => $"{e.Source} {WhyNot(e, null).One}")];
+
     /// <summary>Whether a machine can verify a verdict that stands on this evidence, and what it can look at.</summary>
     public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int minimumGroups)
     {
@@ -62,6 +90,16 @@ public static class WatchWords
             ? $"{watched}. Whether a machine can verify this verdict is not known yet: {Sources(unknown)} {(unknown == 1 ? "was" : "were")} not read yet."
             : $"{watched}. No machine can verify this verdict: what is kept up to date and watched is {living} and would have to be of {Math.Max(1, minimumGroups)} independent {(minimumGroups > 1 ? "groups" : "group")}. A person looks instead.";
     }
+
+    private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen) =>
+        evidence.Host is null ? ("has no address", "have no address")
+        : evidence.Nature == SourceNature.Frozen ? ("cannot change", "cannot change")
+        : !evidence.Watched ? ("is not watched", "are not watched")
+        : seen is RecheckOutcome.Changed or RecheckOutcome.Missing ? ("reads differently", "read differently")
+        : seen == RecheckOutcome.Unreachable ? ("could not be read", "could not be read")
+        : seen is null ? ("was not looked at yet", "were not looked at yet")
+        : evidence.Nature == SourceNature.Dated ? ("is an article of a day", "are articles of a day")
+        : ("says nothing of today", "say nothing of today");
 
     private static string WhyNot(List<Evidence> rest) =>
         rest.TrueForAll(e => e.Nature == SourceNature.Frozen) ? "cannot change"

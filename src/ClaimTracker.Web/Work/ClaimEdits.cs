@@ -64,6 +64,12 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             ? claim.SetCheckEvery(every, rechecks.For(claim.Kind), now)
             : Result.Refused("wrong-role", "An editor says how often a claim is looked at."), cancel);
 
+    /// <summary>Sets after how long a person looks at this claim, whatever machines said; with null as its kind has it. An editor does.</summary>
+    public Task<Result> SetPersonEveryAsync(long claimId, TimeSpan? every, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(claimId, "set pause between people's checks", actor, (claim, who, now) => who.Is(Roles.Editor)
+            ? claim.SetPersonEvery(every, rechecks.For(claim.Kind), now)
+            : Result.Refused("wrong-role", "An editor says after how long a person looks at a claim."), cancel);
+
     /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then the editors are told.</summary>
     public Task<Result<Withdrawal>> WithdrawEvidenceAsync(long claimId, long evidenceId, string? reason, Actor actor, CancellationToken cancel) => db.CommitAsync<Withdrawal>("withdraw evidence", Right.Work, async now =>
     {

@@ -8,10 +8,14 @@ namespace ClaimTracker.Benchmarks.Load;
 internal sealed class ServerNode : IAsyncDisposable
 {
     private readonly Process process;
+    private bool isGone;
 
-    private ServerNode(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServerNode(Process process, Uri address) => (this.process, Address, Id) = (process, address, process.Id);
 
     public Uri Address { get; }
+
+    /// <summary>Of the process, also once it has ended.</summary>
+    public int Id { get; }
 
     /// <summary>Processor time that the process has taken so far.</summary>
     public TimeSpan Taken
@@ -72,6 +76,9 @@ internal sealed class ServerNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isGone)
+            return;
+        isGone = true;
         if (!process.HasExited)
         {
             process.Kill();

@@ -28,7 +28,6 @@ public sealed class ModelGuards
         ["audit_heads"] = "kept by triggers",
         ["data_protection_keys"] = "secrets of the machine",
         ["drafts"] = "nobody's decision yet",
-        ["look_hosts"] = "who asks which site just now",
         ["looks"] = "each row is its own record; what it does to its claim is audited there",
         ["notices"] = "tell of what is audited where it happened",
         ["retrainings"] = "each row is its own record",

@@ -2,6 +2,7 @@ using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Jobs;
@@ -40,6 +41,44 @@ public sealed class KeptAnswerTests
         var claim = await desk.ClaimAsync(id);
         Assert.Equal(RecheckOutcome.Changed, claim.LastAttemptOutcome);
         Assert.Contains("Was: “" + Passage, claim.Rechecks.Single().Finding, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_server_that_says_nothing_changed_is_believed_for_the_page_that_was_kept_and_that_one_is_compared(DatabaseKind kind)
+    {
+        const string Quote = "The port handled 90 ships a week in July.";
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        List<string> asked = [];
+        var text = Quote;
+        site.Answer("/port", context =>
+        {
+            asked.Add(context.Request.Headers.IfNoneMatch.ToString());
+            context.Response.Headers.ETag = $"\"{text.Length}\"";
+            if (context.Request.Headers.IfNoneMatch == context.Response.Headers.ETag)
+            {
+                context.Response.StatusCode = 304;
+                return Task.CompletedTask;
+            }
+
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync($"<p>{text}</p>");
+        });
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var missing = await desk.AddWatchedClaimAsync("The port was closed to ships all summer long.", site.Url("/port"));
+        await desk.DoDueAsync<ArchiveJob>();
+
+        await LookAsync(desk);
+
+        // One fetch for both. That nothing changed is no outcome: the passage that the kept page never held is not called unchanged.
+        Assert.Equal(["", $"\"{Quote.Length}\""], asked);
+        Assert.Equal((RecheckOutcome.Unchanged, Verifier.Machine), ((await desk.ClaimAsync(id)).LastAttemptOutcome!.Value, (await desk.ClaimAsync(id)).LastVerifier!.Value));
+        Assert.NotEqual(RecheckOutcome.Unchanged, (await desk.ClaimAsync(missing)).LastAttemptOutcome);
+
+        text = Quote.Replace("90 ships", "1,070 ships", StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromDays(50));
+        await LookAsync(desk);
+        Assert.Equal(RecheckOutcome.Changed, (await desk.ClaimAsync(id)).LastAttemptOutcome);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

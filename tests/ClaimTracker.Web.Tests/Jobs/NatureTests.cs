@@ -134,6 +134,51 @@ public sealed class NatureTests
         Assert.Equal(1, await desk.LookAsync(TimeSpan.FromDays(3)));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Readers_and_the_desk_see_what_machines_saw_and_cannot_see_before_one_has_verified(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"), site.Url("/gone"), "https://perma.cc/AB12-CD34");
+        using var eli = await desk.SignInAsync("eli", Roles.Editor, Roles.Administrator);
+        using var reader = desk.Browser();
+
+        Assert.Contains("No machine watches: Source of https://perma.cc/AB12-CD34 cannot change.", (await eli.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("No machine has looked at its sources yet; 1 of 3 sources cannot change", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        await desk.LookAsync(Month);
+
+        Assert.Contains("1 of 3 sources stands; 1 could not be read; 1 cannot change, when last looked at", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_editor_says_after_how_long_a_person_looks_at_a_claim_counted_from_the_last_who_did(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        Assert.Equal(1, await desk.LookAsync(Month));
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+        Assert.DoesNotContain("A person after 60 days", (await ada.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+
+        await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person after 60 days");
+        var claim = await desk.ClaimAsync(id);
+        Assert.Equal((TimeSpan.FromDays(60), claim.LastPersonAt + TimeSpan.FromDays(60), Freshness.Fresh),
+            (claim.PersonEvery!.Value, claim.PersonDueAt, claim.FreshnessAt(desk.Now)));
+
+        await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person as its kind has it");
+        claim = await desk.ClaimAsync(id);
+        Assert.Equal((null, claim.LastPersonAt + TimeSpan.FromDays(180)), (claim.PersonEvery, claim.PersonDueAt));
+
+        // That it is late already is no reason to begin anew.
+        await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person after 30 days");
+        Assert.Equal(Freshness.Due, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
+        await desk.LookAsync();
+        Assert.Contains("this verdict is looked at by a person every 30 days", Assert.Single((await desk.ClaimAsync(id)).Rechecks).Finding, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\",\"dateModified\":\"2026-05-03\"}</script>", SourceNature.Dated)]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\"}</script>",

@@ -15,7 +15,7 @@ public sealed class PostedTextTests
         var triaged = await desk.AddClaimAsync("Forty bridges were closed.");
         var reviewed = await desk.AddClaimAsync("Fifty bridges were closed.");
         await ada.SubmitAsync($"/desk/triage?claim={reviewed}", [], button: "Accept");
-        string[] pages = ["/", "/signin", "/desk", "/desk/intake", "/desk/triage", "/people", "/outlets", "/workflows", "/account/password", $"/desk/claims/{triaged}", $"/desk/claims/{reviewed}"];
+        string[] pages = ["/", "/signin", "/desk", "/desk/intake", "/desk/triage", "/desk/rechecks", "/desk/rechecks/calendar", "/desk/rechecks/sites", "/people", "/outlets", "/workflows", "/account/password", $"/desk/claims/{triaged}", $"/desk/claims/{reviewed}"];
         var sent = 0;
         foreach (var address in pages)
         {

@@ -133,6 +133,52 @@ public sealed class SourceFetcherTests : IAsyncLifetime
         Assert.Equal(code, (await fetcher.FetchAsync(new Uri(url), CancellationToken.None)).Refusal!.Code);
     }
 
+    [Fact]
+    public async Task A_host_of_the_desks_own_network_is_reached_where_it_is_named_and_nothing_beside_it()
+    {
+        await using var other = await SourceSite.StartAsync();
+        other.Write("/secret", "Ninety ships.");
+        site.Write("/port", "Ninety ships.");
+        site.Answer("/on", context => Redirect(context, other.Url("/secret")));
+        using var fetcher = Fetcher(settings =>
+        {
+            settings.AllowPrivateAddresses = false;
+            settings.InternalHosts.Add(site.Address.Authority);
+        });
+
+        Assert.True((await fetcher.FetchAsync(new Uri(site.Url("/port")), CancellationToken.None)).IsOk);
+        Assert.Equal("url-port", (await fetcher.FetchAsync(new Uri(other.Url("/secret")), CancellationToken.None)).Refusal!.Code);
+        Assert.Equal("url-port", (await fetcher.FetchAsync(new Uri(site.Url("/on")), CancellationToken.None)).Refusal!.Code);
+        Assert.Equal("private-address", (await fetcher.FetchAsync(new Uri("http://127.0.0.1/"), CancellationToken.None)).Refusal!.Code);
+        Assert.Equal(0, other.Visits("/secret"));
+    }
+
+    [Fact]
+    public async Task A_proxy_is_told_the_checked_address_and_asked_for_no_other()
+    {
+        await using var proxy = TunnelProxy.Start();
+        site.Write("/port", "Ninety ships.");
+        var named = $"localhost:{site.Address.Port}";
+        using var fetcher = Fetcher(settings =>
+        {
+            settings.AllowPrivateAddresses = false;
+            settings.InternalHosts.Add(named);
+            settings.Proxy = proxy.Address;
+        });
+
+        var page = await fetcher.FetchAsync(new Uri($"http://{named}/port"), CancellationToken.None);
+        var refused = await fetcher.FetchAsync(new Uri("http://127.0.0.1/"), CancellationToken.None);
+
+        Assert.True(page.IsOk, page.Refusal?.Message);
+        Assert.Equal("private-address", refused.Refusal!.Code);
+        Assert.Matches($@"^CONNECT (127\.0\.0\.1|\[::1\]):{site.Address.Port} HTTP/1\.1$", Assert.Single(proxy.Asked));
+
+        proxy.Refuses = true;
+        using var another = Fetcher(settings => settings.Proxy = proxy.Address);
+        var closed = await another.FetchAsync(new Uri(site.Url("/port")), CancellationToken.None);
+        Assert.Contains("The desk's proxy does not lead to 127.0.0.1: it answered “HTTP/1.1 403 Forbidden”", closed.Refusal!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("example.org/story", "https://example.org/story")]
     [InlineData("  http://example.org/a?b=c  ", "http://example.org/a?b=c")]

@@ -15,7 +15,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.Property(c => c.Rating).HasMaxLength(24);
         claim.Property(c => c.Details).HasJson();
         claim.Property(c => c.StageSince);
-        claim.Ignore(c => c.OpenFindings).Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict);
+        claim.Ignore(c => c.OpenFindings).Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict).Ignore(c => c.PersonDueFor);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.FoldedInto).WithMany().HasForeignKey(c => c.FoldedIntoId).OnDelete(DeleteBehavior.Restrict);
@@ -40,6 +40,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasIndex(c => new { c.Rating, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => new { c.Outlet, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
+        claim.HasIndex(c => new { c.NextCheckDueAt, c.Id }).HasFilter("next_check_due_at IS NOT NULL");
         claim.HasIndex(c => c.PersonDueAt).HasFilter("person_due_at IS NOT NULL");
         claim.HasIndex(c => c.RecheckDueAt).HasFilter("recheck_due_at IS NOT NULL");
     }

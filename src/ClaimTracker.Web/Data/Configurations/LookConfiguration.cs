@@ -29,6 +29,10 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         // What is to be made at a site, and what a server has under way.
         look.HasIndex(l => new { l.Host, l.DueAt, l.Id }, "due").HasDatabaseName("ix_looks_due")
             .HasFilter("outcome IS NULL AND closed_at IS NULL");
+
+        // The latest, and what could not be read and is tried again.
+        look.HasIndex(l => new { l.MadeAt, l.Outcome }).HasFilter("made_at IS NOT NULL");
+        look.HasIndex(l => l.DueAt, "again").HasDatabaseName("ix_looks_again").HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
         look.HasIndex(l => l.LeasedBy).HasFilter("leased_by IS NOT NULL");
     }
 
@@ -39,6 +43,12 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         host.Property(h => h.Name).HasMaxLength(LongestHost);
         host.Property(h => h.LeasedBy).HasMaxLength(256);
         host.Property(h => h.Failure).HasMaxLength(500);
+        host.Property(h => h.StoppedBy).HasMaxLength(256);
+        host.Property(h => h.StoppedBecause).HasMaxLength(LookHost.MaxReason);
+        host.Property(h => h.AllAskedBy).HasMaxLength(256);
+
+        // Those that need a person.
+        host.HasIndex(h => h.Name, "trouble").HasDatabaseName("ix_look_hosts_trouble").HasFilter("stopped_at IS NOT NULL OR failures > 0");
 
         // Where something is due, and what a server has.
         host.HasIndex(h => h.DueAt).HasFilter("due_at IS NOT NULL");

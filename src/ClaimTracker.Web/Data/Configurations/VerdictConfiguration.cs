@@ -56,6 +56,7 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
         evidence.Property(e => e.PlaceConfirmedBy).HasMaxLength(256);
         evidence.Property(e => e.Within).HasMaxLength(300);
         evidence.Property(e => e.NatureSaidBy).HasMaxLength(256);
+        evidence.HasIndex(e => new { e.Host, e.ClaimId }).HasFilter("host IS NOT NULL");
         evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -74,11 +74,15 @@ internal static class AuditTrail
         ["fields"] = new JsonObject(fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, new JsonArray(Node(field.Before), Node(field.After))))),
     };
 
+    // Of a site, what people did; who asks it just now is nobody's decision.
+    private static readonly HashSet<string> OfSites =
+        [nameof(LookHost.StoppedAt), nameof(LookHost.StoppedBy), nameof(LookHost.StoppedBecause), nameof(LookHost.AllAskedAt), nameof(LookHost.AllAskedBy)];
+
     private static bool IsAudited(IProperty property) =>
-        !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
+        (property.DeclaringType.ClrType != typeof(LookHost) || OfSites.Contains(property.Name)) && !property.IsKey() && !property.IsForeignKey() && !property.IsShadowProperty() && !NotAudited.Contains(property.Name);
 
     internal static bool IsAudited(object entity) =>
-        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or KeptPage or Article or Outlet or Person or IdentityUserRole<string> or WorkflowVersion;
+        entity is Claim or Appearance or Evidence or Verdict or VerdictAuthor or Approval or Correction or Review or ReviewTask or TaskDecision or Recheck or Finding or KeptPage or Article or Outlet or Person or IdentityUserRole<string> or WorkflowVersion or LookHost;
 
     internal static string SubjectOf(DeskDb db, object entity) => entity switch
     {
@@ -99,6 +103,7 @@ internal static class AuditTrail
         Outlet outlet => $"outlet/{outlet.Name}",
         Person person => $"person/{person.UserName}",
         IdentityUserRole<string> held => $"person/{PersonChanges.NameOf(db, held)}",
+        LookHost site => $"site/{site.Name}",
         WorkflowVersion version => $"workflow/{version.DefinitionId}",
         _ => throw new InvalidOperationException($"{entity.GetType().Name} has no audit subject."),
     };

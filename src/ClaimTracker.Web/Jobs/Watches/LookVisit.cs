@@ -37,13 +37,16 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
     {
         using var body = places.Memory.Open();
         var address = SourceAddress.Parse(url);
+        var kept = await KeptAsync(looks, cancel);
         var answer = address.Refusal is { } refusal
             ? new FetchAnswer { Page = refusal, Answered = true }
-            : await fetcher.AskAsync(address.Value!, new FetchTerms(enter, places.Bodies, body), cancel);
+            : await fetcher.AskAsync(address.Value!, new FetchTerms(enter, places.Bodies, body) { Kept = kept }, cancel);
         var at = time.GetUtcNow().UtcDateTime.Kept();
         if (answer.IsNotMade)
             return new Visited(answer, at, []);
         var watched = await ReadAsync(looks, cancel);
+        if (answer.IsAsKept && watched.Find(look => look.Evidence.SnapshotId == kept!.SnapshotId)?.Evidence.Snapshot is { } same)
+            answer = answer with { Page = FetchedSource.Of(same) };
         await places.Comparing.WaitAsync(cancel);
         try
         {
@@ -55,13 +58,23 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
         }
     }
 
-    private async Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel)
+    // Of looks at one page, the page as it was kept last; its bytes are read only where the server says that it is still that.
+    private Task<KeptAnswer?> KeptAsync(IReadOnlyList<long> looks, CancellationToken cancel) => InTurnAsync(
+        () => db.Looks.Where(l => looks.Contains(l.Id) && l.Evidence.Snapshot!.ETag != null && l.Evidence.Snapshot.FinalAddress != null)
+            .OrderByDescending(l => l.Evidence.SnapshotId)
+            .Select(l => new KeptAnswer(l.Evidence.SnapshotId!.Value, l.Evidence.Snapshot!.FinalAddress!, l.Evidence.Snapshot.ETag!))
+            .FirstOrDefaultAsync(cancel), cancel);
+
+    private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) => InTurnAsync(
+        () => db.Looks.AsNoTracking().Include(l => l.Evidence).ThenInclude(e => e.Snapshot)
+            .Where(l => looks.Contains(l.Id)).OrderBy(l => l.Id).ToListAsync(cancel), cancel);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> query, CancellationToken cancel)
     {
         await places.Database.WaitAsync(cancel);
         try
         {
-            return await db.Looks.AsNoTracking().Include(l => l.Evidence).ThenInclude(e => e.Snapshot)
-                .Where(l => looks.Contains(l.Id)).OrderBy(l => l.Id).ToListAsync(cancel);
+            return await query();
         }
         finally
         {

@@ -369,6 +369,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("person_due_at");
 
+                    b.Property<TimeSpan?>("PersonEvery")
+                        .HasColumnType("interval")
+                        .HasColumnName("person_every");
+
                     b.Property<DateTime?>("PersonStaleAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("person_stale_at");
@@ -473,6 +477,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
                     b.HasIndex("Listed", "Id")
                         .HasDatabaseName("ix_claims_listed_id");
+
+                    b.HasIndex("NextCheckDueAt", "Id")
+                        .HasDatabaseName("ix_claims_next_check_due_at_id")
+                        .HasFilter("next_check_due_at IS NOT NULL");
 
                     b.HasIndex("Outlet", "Id")
                         .HasDatabaseName("ix_claims_outlet_id")
@@ -774,6 +782,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("SnapshotId")
                         .HasDatabaseName("ix_evidence_snapshot_id");
 
+                    b.HasIndex("Host", "ClaimId")
+                        .HasDatabaseName("ix_evidence_host_claim_id")
+                        .HasFilter("host IS NOT NULL");
+
                     b.ToTable("evidence", (string)null);
                 });
 
@@ -1009,6 +1021,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_looks_claim_id_id");
 
+                    b.HasIndex("MadeAt", "Outcome")
+                        .HasDatabaseName("ix_looks_made_at_outcome")
+                        .HasFilter("made_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueAt" }, "again")
+                        .HasDatabaseName("ix_looks_again")
+                        .HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
+
                     b.HasIndex(new[] { "Host", "DueAt", "Id" }, "due")
                         .HasDatabaseName("ix_looks_due")
                         .HasFilter("outcome IS NULL AND closed_at IS NULL");
@@ -1027,6 +1047,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("name");
+
+                    b.Property<int>("AllAsked")
+                        .HasColumnType("integer")
+                        .HasColumnName("all_asked");
+
+                    b.Property<DateTime?>("AllAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("all_asked_at");
+
+                    b.Property<string>("AllAskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("all_asked_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1062,6 +1099,20 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("put_off_at");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("stopped_because");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("stopped_by");
+
                     b.HasKey("Name")
                         .HasName("pk_look_hosts");
 
@@ -1072,6 +1123,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("LeasedBy")
                         .HasDatabaseName("ix_look_hosts_leased_by")
                         .HasFilter("leased_by IS NOT NULL");
+
+                    b.HasIndex(new[] { "Name" }, "trouble")
+                        .HasDatabaseName("ix_look_hosts_trouble")
+                        .HasFilter("stopped_at IS NOT NULL OR failures > 0");
 
                     b.ToTable("look_hosts", (string)null);
                 });

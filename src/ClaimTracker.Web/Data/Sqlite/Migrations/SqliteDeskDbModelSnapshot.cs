@@ -353,6 +353,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_due_at");
 
+                    b.Property<TimeSpan?>("PersonEvery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_every");
+
                     b.Property<DateTime?>("PersonStaleAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_stale_at");
@@ -457,6 +461,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("Listed", "Id")
                         .HasDatabaseName("ix_claims_listed_id");
+
+                    b.HasIndex("NextCheckDueAt", "Id")
+                        .HasDatabaseName("ix_claims_next_check_due_at_id")
+                        .HasFilter("next_check_due_at IS NOT NULL");
 
                     b.HasIndex("Outlet", "Id")
                         .HasDatabaseName("ix_claims_outlet_id")
@@ -752,6 +760,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("SnapshotId")
                         .HasDatabaseName("ix_evidence_snapshot_id");
 
+                    b.HasIndex("Host", "ClaimId")
+                        .HasDatabaseName("ix_evidence_host_claim_id")
+                        .HasFilter("host IS NOT NULL");
+
                     b.ToTable("evidence", (string)null);
                 });
 
@@ -981,6 +993,14 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_looks_claim_id_id");
 
+                    b.HasIndex("MadeAt", "Outcome")
+                        .HasDatabaseName("ix_looks_made_at_outcome")
+                        .HasFilter("made_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueAt" }, "again")
+                        .HasDatabaseName("ix_looks_again")
+                        .HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
+
                     b.HasIndex(new[] { "Host", "DueAt", "Id" }, "due")
                         .HasDatabaseName("ix_looks_due")
                         .HasFilter("outcome IS NULL AND closed_at IS NULL");
@@ -999,6 +1019,23 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("AllAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("all_asked");
+
+                    b.Property<DateTime?>("AllAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("all_asked_at");
+
+                    b.Property<string>("AllAskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("all_asked_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT")
@@ -1034,6 +1071,20 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("put_off_at");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_because");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
                     b.HasKey("Name")
                         .HasName("pk_look_hosts");
 
@@ -1044,6 +1095,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("LeasedBy")
                         .HasDatabaseName("ix_look_hosts_leased_by")
                         .HasFilter("leased_by IS NOT NULL");
+
+                    b.HasIndex(new[] { "Name" }, "trouble")
+                        .HasDatabaseName("ix_look_hosts_trouble")
+                        .HasFilter("stopped_at IS NOT NULL OR failures > 0");
 
                     b.ToTable("look_hosts", (string)null);
                 });

@@ -62,6 +62,14 @@ public sealed partial class WorkModel
             : Done(days is null ? "The claim is looked at as often as its kind." : $"The claim is looked at every {days} days, counted from its last verification.", "reviews");
     }
 
+    public async Task<IActionResult> OnPostPersonEveryAsync([FromQuery] int? days, CancellationToken cancel)
+    {
+        var set = await edits.SetPersonEveryAsync(Id, days is { } every ? TimeSpan.FromDays(every) : null, Actor, cancel);
+        return set.Refusal is { } refusal
+            ? NotDone(refusal, "reviews")
+            : Done(days is null ? "A person looks at the claim as often as at its kind." : $"A person looks at the claim {days} days after the last one decided on it, whatever machines say.", "reviews");
+    }
+
     public async Task<IActionResult> OnPostWithdrawAsync([FromQuery] long evidenceId, CancellationToken cancel)
     {
         var (part, reason) = (PageFields.OfWithdrawal(evidenceId), Typed[$"withdraw[{evidenceId}]"]);

@@ -1,0 +1,39 @@
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Work;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClaimTracker.Web.Pages.Desk.Rechecks;
+
+// What is due, and what looks did lately.
+[Authorize(Policy = Policies.DeskReader)]
+public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : PageModel
+{
+    /// <summary>Those that a person is due for, whatever machines said.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Persons { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    public IReadOnlyList<DueItem> Due { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public SweepState State { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var found = await due.ReadAsync(new DueFilter(Persons, Day, QueueCursor.Parse(After)), cancel);
+        Due = [.. found.Take(DueQuery.PageSize)];
+        Next = found.Count > DueQuery.PageSize ? new QueueCursor(Due[^1].At, Due[^1].Claim.Id).ToString() : null;
+        State = await SweepState.ReadAsync(db, cancel);
+    }
+}

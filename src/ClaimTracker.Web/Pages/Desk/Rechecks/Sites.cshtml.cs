@@ -1,0 +1,34 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Security;
+using ClaimTracker.Web.Work;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClaimTracker.Web.Pages.Desk.Rechecks;
+
+// The sites that looks ask, with what is known of each.
+[Authorize(Policy = Policies.DeskReader)]
+public sealed class SitesModel(SiteQuery sites, TimeProvider time) : PageModel
+{
+    /// <summary>Where the page before ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Those that are stopped or gave no answer the last time; only on the first page.</summary>
+    public IReadOnlyList<LookHost> InTrouble { get; private set; } = [];
+
+    public IReadOnlyList<LookHost> Sites { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        InTrouble = After is null ? await sites.InTroubleAsync(cancel) : [];
+        var found = await sites.ReadAsync(After ?? "", cancel);
+        Sites = [.. found.Take(SiteQuery.PageSize)];
+        Next = found.Count > SiteQuery.PageSize ? Sites[^1].Name : null;
+    }
+}
