@@ -197,7 +197,7 @@
           form.inert = true;
           sessionStorage.setItem(leaving, JSON.stringify({ ...left, tries: left.tries - 1 }));
           location.reload();
-        }, 300);
+        }, 300 * (6 - left.tries));
       } else {
         putBack(form, left.typed);
         dirty = true;
@@ -212,7 +212,7 @@
     addEventListener("pagehide", () => {
       clearTimeout(timer);
       if (!dirty) return;
-      sessionStorage.setItem(leaving, JSON.stringify({ saves: Number(form.elements.saves.value) + 1, tries: 3, typed: [...typedIn(form)] }));
+      sessionStorage.setItem(leaving, JSON.stringify({ saves: Number(form.elements.saves.value) + 1, tries: 5, typed: [...typedIn(form)] }));
       send(true);
     });
   }

@@ -120,7 +120,7 @@ internal sealed class SeedHistory(
         var claim = trail.Claim;
         claim.NoteAttempt(RecheckOutcome.Changed, [new SourceOutcome(claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "", rechecks.For(claim.Kind), at);
         var recheck = claim.BeginRecheck(at).Value!;
-        var review = await SeedReview.BeginAsync(library.Catalog.Latest(workflows.Recheck)!, effects, trail, random, at, recheck);
+        var review = await SeedReview.BeginAsync(library.Catalog, workflows.Recheck, workflows.For(claim.Kind), effects, trail, random, at, recheck);
         await review.DecideAsync(decisions, at, now);
     }
 
@@ -131,7 +131,7 @@ internal sealed class SeedHistory(
             claim.AddEvidence(SeedEvidence.Of(claim, i, $"checker{random.Next(12)}", at), at);
         trail.Note("add evidence", claim.Evidence[0].AddedBy, at);
         claim.Accept(at);
-        var review = await SeedReview.BeginAsync(library.Catalog.Latest(workflows.For(claim.Kind))!, effects, trail, random, at);
+        var review = await SeedReview.BeginAsync(library.Catalog, workflows.For(claim.Kind), workflows.For(claim.Kind), effects, trail, random, at);
         return await review.DecideAsync(decisions, at, now);
     }
 }

@@ -50,6 +50,7 @@ public sealed class HoldingTests
                 return;
             var look = definition["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == "look")!;
             look["decisions"]!["expression"]!["value"] = """["Fine", "NewVerdict", "Retract"]""";
+            look.AsObject().Remove("holds");
             look["verifies"] = JsonNode.Parse("""{"typeName":"Object","expression":{"type":"Object","value":"[\"Fine\"]"}}""");
             definition["root"]!["connections"]!.AsArray().Single(c => (string?)c!["source"]!["port"] == "StillHolds")!["source"]!["port"] = "Fine";
         });

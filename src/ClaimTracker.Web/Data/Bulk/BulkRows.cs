@@ -60,7 +60,7 @@ internal sealed class BulkRows(DeskDb db)
     // Reviews and tasks of stored claims carry the claim's id already; of claims that are written with them, their row does.
     private async Task WriteWithTasksAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
-        await PutAsync("reviews", reviews, [("ClaimId", r => ids.GetValueOrDefault(r.Claim, r.ClaimId)), ("RecheckId", r => IdOrNull(r.Recheck))], cancel);
+        await PutAsync("reviews", reviews, [("ClaimId", r => ids.GetValueOrDefault(r.Claim, r.ClaimId)), ("RecheckId", r => IdOrNull(r.Recheck)), ("ParentId", r => r.Parent is null ? r.ParentId : ids.GetValueOrDefault(r.Parent, r.Parent.Id))], cancel);
         var tasks = Owned(reviews, r => r.Tasks);
         await PutAsync("tasks", tasks, [("ReviewId", OwnerOf), ("ClaimId", t => ids.GetValueOrDefault(t.Claim, t.ClaimId))], cancel);
         await PutAsync("task_decisions", Owned(tasks, t => t.Decided), [("TaskId", OwnerOf)], cancel);
