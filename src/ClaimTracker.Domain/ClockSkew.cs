@@ -1,8 +1,8 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// How far the clocks of a desk's machines may differ. What lies further ahead than that was stamped by a clock that was wrong for a moment,
-/// and counts for nothing: the clock came back, and nobody should be bound by what it said.
+/// How far the clocks of a desk's machines may differ. What lies further ahead than that was stamped by a clock that was wrong
+/// for a moment, and counts for nothing: the clock came back, and nobody should be bound by what it said.
 /// </summary>
 public static class ClockSkew
 {

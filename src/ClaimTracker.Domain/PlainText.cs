@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ClaimTracker.Domain;
 
-/// <summary>Text that both databases keep and JSON can say. What pages, scripts and errors give is none before it went through here.</summary>
+/// <summary>
+/// Text that both databases keep and JSON can say. What pages, scripts and errors give is none before it went through here.
+/// </summary>
 public static class PlainText
 {
     /// <summary>The text without the character 0, and with U+FFFD in place of each half of a character.</summary>
@@ -20,7 +22,10 @@ public static class PlainText
         return kept.ToString();
     }
 
-    /// <summary>The text where it has at most <paramref name="most"/> characters, else its beginning and an ellipsis; no character is halved.</summary>
+    /// <summary>
+    /// The text where it has at most <paramref name="most"/> characters, else its beginning and an ellipsis; no character is
+    /// halved.
+    /// </summary>
     public static string Shorten(string text, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);

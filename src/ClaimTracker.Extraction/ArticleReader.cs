@@ -4,7 +4,10 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction;
 
-/// <summary>Reads texts: sentences, their figures, times and sources, and the claims that belong into triage. Deterministic, and safe to call from many threads.</summary>
+/// <summary>
+/// Reads texts: sentences, their figures, times and sources, and the claims that belong into triage. Deterministic, and safe to
+/// call from many threads.
+/// </summary>
 public static class ArticleReader
 {
     /// <summary>Reads an article.</summary>

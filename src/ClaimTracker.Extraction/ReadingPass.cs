@@ -40,8 +40,10 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         SpeakerTurns.Carry(text, sentences);
         QuotedSpeech.Carry(text, sentences);
         var language = Tongue.OfArticle(text);
-        return new Reading(Array.ConvertAll(sentences, sentence =>
-            IsRead(sentence, language) ? sentence : Unread(sentence)), language);
+        return new Reading(
+            Array.ConvertAll(sentences, sentence => IsRead(sentence, language) ? sentence : Unread(sentence)),
+            language
+        );
     }
 
     /// <summary>An English article may quote a sentence of another language.</summary>
@@ -49,7 +51,11 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         language is null or "en" && (sentence.Claims.Count == 0 || Tongue.OfArticle(sentence.Span.Of(text)) is null or "en");
 
     private static SentenceReading Unread(SentenceReading sentence) =>
-        sentence with { Claims = [], Reasons = Reasons.NotEnglish };
+        sentence with
+        {
+            Claims = [],
+            Reasons = Reasons.NotEnglish,
+        };
 
     public SentenceReading ReadOne(TextSpan span)
     {
@@ -57,15 +63,23 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var attribution = Describe(_sentence.Cue);
         var score = model.Score(_sentence);
         var mood = _sentence.Mood;
-        var claims = score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed)
-            ? FindClaims(attribution) : [];
-        var reasons = claims.Length > 0
-            ? Reasons.Of(claims)
-            : Reasons.Against(mood, score);
+        var claims =
+            score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed)
+                ? FindClaims(attribution)
+                : [];
+        var reasons = claims.Length > 0 ? Reasons.Of(claims) : Reasons.Against(mood, score);
         RememberSubject();
         return new SentenceReading(
-            span, score, claims, _sentence.Quantities.ToArray(), _sentence.Times.ToArray(), attribution,
-                _sentence.Hedges.ToArray(), mood.Negated, reasons);
+            span,
+            score,
+            claims,
+            _sentence.Quantities.ToArray(),
+            _sentence.Times.ToArray(),
+            attribution,
+            _sentence.Hedges.ToArray(),
+            mood.Negated,
+            reasons
+        );
     }
 
     private void Scan(TextSpan span)
@@ -118,8 +132,12 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
         var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
         return new ClaimReading(
-            span, part.Reading.Kind.Id, canonical, PlaceIn(part, whole)?.Of(text),
-            Reasons.For(_sentence, part, span, attribution, missing))
+            span,
+            part.Reading.Kind.Id,
+            canonical,
+            PlaceIn(part, whole)?.Of(text),
+            Reasons.For(_sentence, part, span, attribution, missing)
+        )
         {
             Attribution = attribution,
             Quantities = [.. _sentence.Quantities.Where(quantity => IsOwn(part, span, quantity.Span))],
@@ -130,8 +148,9 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private TextSpan? PlaceIn(ClaimPart part, TextSpan whole)
     {
-        var own = PlaceFinder.Find(_sentence, part.First, part.End) ?? PlaceFinder.Find(_sentence,
-            _sentence.Tokens.IndexAt(whole.Start), part.End);
+        var own =
+            PlaceFinder.Find(_sentence, part.First, part.End)
+            ?? PlaceFinder.Find(_sentence, _sentence.Tokens.IndexAt(whole.Start), part.End);
         return own is { } place && IsOwn(part, whole, place) ? own : null;
     }
 
@@ -142,9 +161,15 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             return false;
         foreach (var other in _parts.Claims)
         {
-            if (other.Inserted && other != part && found.Start >= _sentence.Tokens[other.First].Start
-                && found.End <= _sentence.Tokens[other.End - 1].End)
+            if (
+                other.Inserted
+                && other != part
+                && found.Start >= _sentence.Tokens[other.First].Start
+                && found.End <= _sentence.Tokens[other.End - 1].End
+            )
+            {
                 return false;
+            }
         }
 
         return true;
@@ -152,24 +177,37 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     /// <summary>"… when a ferry sank off Vell": a name keeps its capital.</summary>
     private string JoinedBy(string canonical, string first) =>
-        first.Length == 0 ? canonical
+        first.Length == 0
+            ? canonical
             : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
 
     private bool OpensLikeAnyWord()
     {
         ref readonly var first = ref _sentence.Tokens[_sentence.Opening];
-        return !first.IsAcronym && !_sentence.Tokens[_sentence.Opening + 1].IsName
-            && first.Is(WordClass.Determiner | WordClass.NumberWord | WordClass.Agent | WordClass.Person | WordClass.EventNoun
-                | WordClass.Weapon);
+        return !first.IsAcronym
+            && !_sentence.Tokens[_sentence.Opening + 1].IsName
+            && first.Is(
+                WordClass.Determiner
+                    | WordClass.NumberWord
+                    | WordClass.Agent
+                    | WordClass.Person
+                    | WordClass.EventNoun
+                    | WordClass.Weapon
+            );
     }
 
     private void RememberSubject()
     {
         _subjectBefore = SentenceSubject.Of(_sentence);
         _writer.Antecedents = Antecedents.Of(_sentence);
-        if (_subjectBefore is { } subject
-            && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name)))
+        if (
+            _subjectBefore is { } subject
+            && (subject.Kind != SpeakerKind.Person || FullName.StandsBefore(text, _sentence.Span.Start, subject.Name))
+        )
+        {
             _memory.Note(subject.Name, subject.Kind);
+        }
+
         _memory.Follow(text, _sentence.Tokens);
         if (_subjectBefore is { Kind: SpeakerKind.Person } && (_memory.IsOpen("he") || _memory.IsOpen("she")))
             _subjectBefore = null;

@@ -7,6 +7,7 @@ if (UnicodeCheck.Problem() is { } problem)
     return CommandLine.BadInput;
 }
 
-if (CommandLine.IsVerb(args)) return await CommandLine.RunAsync(args);
+if (CommandLine.IsVerb(args))
+    return await CommandLine.RunAsync(args);
 
 return await WebServer.RunAsync(args);

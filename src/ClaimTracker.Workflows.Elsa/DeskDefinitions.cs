@@ -12,7 +12,11 @@ namespace ClaimTracker.Workflows.Elsa;
 
 /// <summary>Hands Elsa the desk's definitions, each version under its own id.</summary>
 internal sealed class DeskDefinitions(
-    IElsaDesk desk, IActivitySerializer serializer, WorkflowDefinitionMapper mapper, IServiceProvider services) : IWorkflowsProvider
+    IElsaDesk desk,
+    IActivitySerializer serializer,
+    WorkflowDefinitionMapper mapper,
+    IServiceProvider services
+) : IWorkflowsProvider
 {
     /// <inheritdoc />
     public string Name => "ClaimTracker";
@@ -24,7 +28,8 @@ internal sealed class DeskDefinitions(
     /// <summary>Adds a version that came into force while the server runs.</summary>
     public async Task EnsureAsync(CompiledDefinition version, CancellationToken cancel)
     {
-        var known = await services.GetRequiredService<IWorkflowDefinitionService>()
+        var known = await services
+            .GetRequiredService<IWorkflowDefinitionService>()
             .FindWorkflowDefinitionAsync(WorkflowDefinitionHandle.ByDefinitionVersionId(version.VersionId), cancel);
         if (known is null)
             await services.GetRequiredService<IWorkflowDefinitionStorePopulator>().AddAsync(Materialize(version), cancel);

@@ -18,8 +18,12 @@ public sealed class ElsaLimits : IEngineLimits
         where merge.Step is FlowJoin && Drops(merge)
         from loser in graph.Ancestors(merge)
         where loser.Container is not null
-        select new Fault(definition.Source.File, merge.Id, "mode",
-            $"drops “{loser.Title}” where another branch is first, and Elsa fails when it drops a container; let the join wait for all, or put what is in “{loser.Title}” on the branch itself");
+        select new Fault(
+            definition.Source.File,
+            merge.Id,
+            "mode",
+            $"drops “{loser.Title}” where another branch is first, and Elsa fails when it drops a container; let the join wait for all, or put what is in “{loser.Title}” on the branch itself"
+        );
 
     private static bool Drops(Activity join) =>
         InputValues.Text((join.Inputs.GetValueOrDefault("mode") as ConstantExpression)?.Value) is null or "" or "WaitAny";

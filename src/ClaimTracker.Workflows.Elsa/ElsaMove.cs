@@ -1,7 +1,7 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Runtime.ExceptionServices;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Elsa.Activities;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 using Elsa.Workflows;
@@ -12,7 +12,8 @@ namespace ClaimTracker.Workflows.Elsa;
 /// <summary>What a step that waits is to hear when Elsa resumes it.</summary>
 /// <param name="Waiting">The step.</param>
 /// <param name="Act">What it is told.</param>
-/// <param name="Decision">The decision, where it is told one. Whoever decided hears of a failure; else it stops the review.</param>
+/// <param name="Decision">The decision, where it is told one. Whoever decided hears of a failure; else it stops the
+/// review.</param>
 internal sealed record Resumption(Waiting Waiting, Func<Step, StepContext, StepResult> Act, Decision? Decision = null);
 
 /// <summary>The move that Elsa is making in this scope, which its activities add to.</summary>
@@ -23,7 +24,8 @@ internal sealed class ElsaMove
     private Exception? bug;
 
     /// <summary>The move. Elsa's API cannot make one: only the desk can.</summary>
-    public Execution Execution => execution
+    public Execution Execution =>
+        execution
         ?? throw new InvalidOperationException("A review is moved at the desk, and not by running its workflow instance.");
 
     public bool IsUnderWay => execution is not null;
@@ -38,8 +40,8 @@ internal sealed class ElsaMove
     public int Begun { get; set; }
 
     /// <summary>
-    /// Lets Elsa run. A bug in what it ran comes out, whatever Elsa made of it, so that the move is rolled back; and so does what failed in
-    /// Elsa itself, which would end the review and say nothing.
+    /// Lets Elsa run. A bug in what it ran comes out, whatever Elsa made of it, so that the move is rolled back; and so does what
+    /// failed in Elsa itself, which would end the review and say nothing.
     /// </summary>
     public async Task<RunWorkflowInstanceResponse> MakeAsync(Execution made, Func<Task<RunWorkflowInstanceResponse>> run)
     {
@@ -51,7 +53,9 @@ internal sealed class ElsaMove
             if (bug is not null)
                 ExceptionDispatchInfo.Throw(bug);
             if (response.SubStatus == WorkflowSubStatus.Faulted)
-                throw new InvalidOperationException($"Elsa could not go on: {string.Join("; ", response.Incidents.Select(i => $"{i.ActivityId}: {i.Message}"))}");
+                throw new InvalidOperationException(
+                    $"Elsa could not go on: {string.Join("; ", response.Incidents.Select(i => $"{i.ActivityId}: {i.Message}"))}"
+                );
             return response;
         }
         finally
@@ -74,7 +78,9 @@ internal sealed class ElsaMove
 
     public void Abort(Exception exception) => bug ??= exception;
 
-    /// <summary>Brings what we keep of a review into line with where Elsa has left it: Elsa may have ended it, or dropped what waited.</summary>
+    /// <summary>
+    /// Brings what we keep of a review into line with where Elsa has left it: Elsa may have ended it, or dropped what waited.
+    /// </summary>
     public static void Settle(Execution made, RunWorkflowInstanceResponse response)
     {
         var bookmarks = response.Bookmarks.Select(bookmark => bookmark.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,8 +1,8 @@
-using ClaimTracker.Workflows.Expressions;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Elsa.Activities;
+using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
@@ -13,35 +13,56 @@ using Elsa.Workflows.Runtime.Messages;
 namespace ClaimTracker.Workflows.Elsa;
 
 /// <summary>
-/// Moves reviews on Elsa's runtime. Elsa decides which activity is next and keeps that in its own tables, in the transaction of the move;
-/// the steps, their tasks and timers, and what may be decided by whom are the same as on our own runner. A review that was begun there
-/// goes on there.
+/// Moves reviews on Elsa's runtime. Elsa decides which activity is next and keeps that in its own tables, in the transaction of
+/// the move; the steps, their tasks and timers, and what may be decided by whom are the same as on our own runner. A review that
+/// was begun there goes on there.
 /// </summary>
-internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDefinitions definitions, IElsaDesk desk) : IReviewRunner
+internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDefinitions definitions, IElsaDesk desk)
+    : IReviewRunner
 {
     private readonly OwnRunner own = new();
 
     /// <inheritdoc />
     public async Task<Move> StartAsync(
-        CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc, CancellationToken cancel)
+        CompiledDefinition definition,
+        ReviewFacts facts,
+        IReadOnlyDictionary<string, JsonNode?> inputs,
+        DateTime nowUtc,
+        CancellationToken cancel
+    )
     {
         var data = new StateData { VersionId = definition.VersionId, Instance = Guid.NewGuid().ToString("n") };
         foreach (var (name, value) in inputs)
             data.Inputs[name] = value?.DeepClone();
         var execution = new Execution(definition, data, facts, nowUtc);
         await definitions.EnsureAsync(definition, cancel);
-        await RunAsync(execution, client => client.CreateAndRunInstanceAsync(new CreateAndRunWorkflowInstanceRequest
-        {
-            WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionVersionId(definition.VersionId),
-            CorrelationId = ElsaValues.Text(facts.ClaimId),
-            Input = ElsaValues.ToClr(data.Inputs),
-            IncludeWorkflowOutput = true,
-        }, cancel), cancel);
+        await RunAsync(
+            execution,
+            client =>
+                client.CreateAndRunInstanceAsync(
+                    new CreateAndRunWorkflowInstanceRequest
+                    {
+                        WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionVersionId(definition.VersionId),
+                        CorrelationId = ElsaValues.Text(facts.ClaimId),
+                        Input = ElsaValues.ToClr(data.Inputs),
+                        IncludeWorkflowOutput = true,
+                    },
+                    cancel
+                ),
+            cancel
+        );
         return execution.ToMove();
     }
 
     /// <inheritdoc />
-    public async Task<Result<Move>> DecideAsync(ReviewPosition at, string taskKey, string decision, Actor who, JsonNode? payload, CancellationToken cancel)
+    public async Task<Result<Move>> DecideAsync(
+        ReviewPosition at,
+        string taskKey,
+        string decision,
+        Actor who,
+        JsonNode? payload,
+        CancellationToken cancel
+    )
     {
         if (at.State.Instance is null)
             return await own.DecideAsync(at, taskKey, decision, who, payload, cancel);
@@ -71,7 +92,12 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
     }
 
     /// <inheritdoc />
-    public async Task<Result<Move>> ChildEndedAsync(ReviewPosition at, string childKey, JsonObject outputs, CancellationToken cancel)
+    public async Task<Result<Move>> ChildEndedAsync(
+        ReviewPosition at,
+        string childKey,
+        JsonObject outputs,
+        CancellationToken cancel
+    )
     {
         if (at.State.Instance is null)
             return await own.ChildEndedAsync(at, childKey, outputs, cancel);
@@ -114,7 +140,11 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
 
         // Elsa runs nothing of a review that stands still; what only begins its visit anew stands still again afterwards.
         execution.Data.Status = ReviewStatus.Suspended;
-        foreach (var waiting in execution.Data.Waiting.Where(w => w.Task is not null && execution.Definition.Find(w.ActivityId)!.Step is Vote).ToList())
+        foreach (
+            var waiting in execution
+                .Data.Waiting.Where(w => w.Task is not null && execution.Definition.Find(w.ActivityId)!.Step is Vote)
+                .ToList()
+        )
             await ResumeAsync(execution, new Resumption(waiting, (step, context) => step.OnProposalChanged(context)), cancel);
         if (execution.Data.Status == ReviewStatus.Suspended)
             (execution.Data.Status, execution.Data.Fault) = (status, fault);
@@ -132,7 +162,15 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
         execution.Data.Fault = null;
         var parked = new Queue<Work>(at.State.Data.Queue);
         while (!execution.IsOver && parked.TryDequeue(out var work))
-            await RunAsync(execution, client => client.RunInstanceAsync(Request(execution, handle: ActivityHandle.FromActivityInstanceId(work.Parent)), cancel), cancel);
+            await RunAsync(
+                execution,
+                client =>
+                    client.RunInstanceAsync(
+                        Request(execution, handle: ActivityHandle.FromActivityInstanceId(work.Parent)),
+                        cancel
+                    ),
+                cancel
+            );
         execution.Data.Queue.AddRange(parked);
         return execution.ToMove();
     }
@@ -155,15 +193,24 @@ internal sealed class ElsaRunner(IWorkflowRuntime runtime, ElsaMove move, DeskDe
         return RunAsync(execution, client => client.RunInstanceAsync(Request(execution, bookmark), cancel), cancel);
     }
 
-    private static RunWorkflowInstanceRequest Request(Execution execution, string? bookmark = null, ActivityHandle? handle = null) => new()
-    {
-        BookmarkId = bookmark,
-        ActivityHandle = handle,
-        Input = ElsaValues.ToClr(execution.Data.Inputs),
-        IncludeWorkflowOutput = true,
-    };
+    private static RunWorkflowInstanceRequest Request(
+        Execution execution,
+        string? bookmark = null,
+        ActivityHandle? handle = null
+    ) =>
+        new()
+        {
+            BookmarkId = bookmark,
+            ActivityHandle = handle,
+            Input = ElsaValues.ToClr(execution.Data.Inputs),
+            IncludeWorkflowOutput = true,
+        };
 
-    private async Task RunAsync(Execution execution, Func<IWorkflowClient, Task<RunWorkflowInstanceResponse>> run, CancellationToken cancel)
+    private async Task RunAsync(
+        Execution execution,
+        Func<IWorkflowClient, Task<RunWorkflowInstanceResponse>> run,
+        CancellationToken cancel
+    )
     {
         await desk.LockAsync(execution.Facts.ClaimId, cancel);
         var client = await runtime.CreateClientAsync(execution.Data.Instance, cancel);

@@ -1,7 +1,7 @@
-using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Elsa.Activities;
 using ClaimTracker.Workflows.Elsa.Persistence;
 using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Runner;
 using Elsa.Expressions.JavaScript.Contracts;
 using Elsa.Extensions;
 using Elsa.Workflows.Activities.Flowchart.Activities;
@@ -26,8 +26,16 @@ public static class ElsaSetup
         Flowchart.UseTokenFlow = false;
         services.AddElsa(elsa =>
         {
-            elsa.UseWorkflows(workflows => workflows.WithActivityExecutionPipeline(pipeline => pipeline
-                .UseExceptionHandling().UseExecutionLogging().UseNotifications().UseMiddleware<MoveMiddleware>().UseDefaultActivityInvoker()));
+            elsa.UseWorkflows(workflows =>
+                workflows.WithActivityExecutionPipeline(pipeline =>
+                    pipeline
+                        .UseExceptionHandling()
+                        .UseExecutionLogging()
+                        .UseNotifications()
+                        .UseMiddleware<MoveMiddleware>()
+                        .UseDefaultActivityInvoker()
+                )
+            );
             elsa.UseWorkflowManagement(management => management.RemoveActivity<DispatchWorkflow>().UseReadOnlyMode(true));
             elsa.UseWorkflowRuntime(runtime => runtime.UseDistributedRuntime());
             elsa.UseJavaScript();

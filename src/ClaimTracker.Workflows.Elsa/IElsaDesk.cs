@@ -9,7 +9,9 @@ public interface IElsaDesk
     /// <summary>The definitions in force.</summary>
     DefinitionCatalog Catalog { get; }
 
-    /// <summary>The transaction of the move that is being made; null outside a move, or where nothing is stored in a database.</summary>
+    /// <summary>
+    /// The transaction of the move that is being made; null outside a move, or where nothing is stored in a database.
+    /// </summary>
     DbTransaction? Transaction { get; }
 
     /// <summary>Keeps other moves of the claim's reviews out until the transaction ends.</summary>

@@ -10,15 +10,20 @@ using Jint;
 namespace ClaimTracker.Workflows.Elsa;
 
 /// <summary>
-/// Evaluates the scripts of Elsa's own activities as those of our steps: what they reach is the review's data and nothing of .NET, and
-/// time, memory and statements are limited.
+/// Evaluates the scripts of Elsa's own activities as those of our steps: what they reach is the review's data and nothing of
+/// .NET, and time, memory and statements are limited.
 /// </summary>
 internal sealed class SandboxedScripts(ElsaMove move) : IJavaScriptEvaluator
 {
     /// <inheritdoc />
     public Task<object?> EvaluateAsync(
-        string expression, Type returnType, ExpressionExecutionContext context, ExpressionEvaluatorOptions? options = null,
-        Action<Engine>? configureEngine = null, CancellationToken cancellationToken = default)
+        string expression,
+        Type returnType,
+        ExpressionExecutionContext context,
+        ExpressionEvaluatorOptions? options = null,
+        Action<Engine>? configureEngine = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var value = JavaScriptExpression.Parse(expression).Evaluate(new Scope(move.Execution, context));
         return Task.FromResult(ElsaValues.ToClr(value).ConvertTo(returnType));
@@ -37,7 +42,9 @@ internal sealed class SandboxedScripts(ElsaMove move) : IJavaScriptEvaluator
         public DateTime NowUtc => execution.NowUtc;
 
         public JsonNode? GetVariable(string id) =>
-            context.EnumerateVariablesInScope().FirstOrDefault(v => v.Id == id) is { } variable ? ElsaValues.ToJson(variable.Get(context)) : null;
+            context.EnumerateVariablesInScope().FirstOrDefault(v => v.Id == id) is { } variable
+                ? ElsaValues.ToJson(variable.Get(context))
+                : null;
 
         public void SetVariable(string id, JsonNode? value)
         {

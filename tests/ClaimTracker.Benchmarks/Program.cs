@@ -47,5 +47,7 @@ if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))
     return 0;
 }
 
-Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}|pages|seed");
+Console.Error.WriteLine(
+    $"Usage: dotnet run -c Release --project tests/ClaimTracker.Benchmarks -- {string.Join('|', benchmarks.Keys)}|pages|seed"
+);
 return 2;

@@ -25,7 +25,11 @@ public sealed class DeskJourney(Chromium chromium)
         await ada.Page.WaitForURLAsync($"**/desk/claims/{id}**");
         await AddEvidenceAsync(ada);
         await ProposeAsync(ada);
-        Assert.Contains("You proposed this verdict, so somebody else has to decide on it.", await ada.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "You proposed this verdict, so somebody else has to decide on it.",
+            await ada.TextAsync(),
+            StringComparison.Ordinal
+        );
         await ada.CheckAccessibilityAsync();
 
         await eve.GoAsync("/desk");
@@ -76,7 +80,10 @@ public sealed class DeskJourney(Chromium chromium)
         await ada.GoAsync($"/desk/triage?claim={twin}");
         await ada.Page.Keyboard.PressAsync("f");
         await ada.Page.GetByText("its appearances show there").First.WaitForAsync();
-        Assert.Equal((known, Stage.Folded), ((await desk.ClaimAsync(twin)).FoldedIntoId!.Value, (await desk.ClaimAsync(twin)).Stage));
+        Assert.Equal(
+            (known, Stage.Folded),
+            ((await desk.ClaimAsync(twin)).FoldedIntoId!.Value, (await desk.ClaimAsync(twin)).Stage)
+        );
         await ada.CheckAccessibilityAsync();
     }
 

@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 
 namespace ClaimTracker.BrowserTests;
 
-/// <summary>What is typed on a claim's page survives: an older window, a sign-in that ends, and a browser without scripts.</summary>
+/// <summary>
+/// What is typed on a claim's page survives: an older window, a sign-in that ends, and a browser without scripts.
+/// </summary>
 public sealed class DraftJourney(Chromium chromium)
 {
     private const string Rationale = "The harbour office counted them.";
@@ -47,7 +49,10 @@ public sealed class DraftJourney(Chromium chromium)
         await TypeAsync(ada, Rationale);
         await ada.Page.GetByText("Not saved: you are signed out.").WaitForAsync();
         Assert.Equal(Rationale, await ada.Page.GetByLabel("Rationale, for readers").InputValueAsync());
-        Assert.Equal("/signin?returnUrl=/account", await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in in another tab" }).GetAttributeAsync("href"));
+        Assert.Equal(
+            "/signin?returnUrl=/account",
+            await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in in another tab" }).GetAttributeAsync("href")
+        );
         await ada.CheckAccessibilityAsync();
 
         await desk.AddPersonAsync("eve", Roles.Editor);
@@ -94,7 +99,10 @@ public sealed class DraftJourney(Chromium chromium)
         await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
         await ada.GoAsync($"/desk/claims/{id}");
         await ada.Page.GetByText("Whatever you type on this page is kept").WaitForAsync();
-        await ada.Page.RouteAsync("**/*handler=Draft", route => route.Request.Headers["accept"] == "application/json" ? Task.CompletedTask : route.ContinueAsync());
+        await ada.Page.RouteAsync(
+            "**/*handler=Draft",
+            route => route.Request.Headers["accept"] == "application/json" ? Task.CompletedTask : route.ContinueAsync()
+        );
         var asked = new TaskCompletionSource<string>();
         ada.Page.Dialog += async (_, dialog) =>
         {
@@ -103,7 +111,9 @@ public sealed class DraftJourney(Chromium chromium)
         };
 
         await ada.Page.RunAndWaitForRequestAsync(
-            () => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage), request => request.Url.EndsWith("handler=Draft", StringComparison.Ordinal));
+            () => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage),
+            request => request.Url.EndsWith("handler=Draft", StringComparison.Ordinal)
+        );
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Queue", Exact = true }).First.ClickAsync();
         Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).Last.ClickAsync();
@@ -122,7 +132,10 @@ public sealed class DraftJourney(Chromium chromium)
         await ada.GoAsync($"/desk/claims/{id}");
         bool IsSave(IRequest request) => request.Url.EndsWith("handler=Draft", StringComparison.Ordinal);
 
-        var save = await ada.Page.RunAndWaitForRequestAsync(() => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage), IsSave);
+        var save = await ada.Page.RunAndWaitForRequestAsync(
+            () => ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage),
+            IsSave
+        );
         await ada.Page.GetByText("Draft saved").WaitForAsync();
         await ada.Page.GetByLabel("Passage, word for word").FillAsync($"{Passage} So it says.");
         await ada.GoAsync("/desk");

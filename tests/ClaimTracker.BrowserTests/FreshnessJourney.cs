@@ -46,7 +46,9 @@ public sealed class FreshnessJourney(Chromium chromium)
     private static async Task<long> AddArticleAsync(DeskApp desk, Visitor ada)
     {
         await ada.GoAsync("/desk/intake");
-        await ada.Page.Locator("[name='Input.Text']").FillAsync("The harbour authority received 412 container ships in May. Nobody knows what the summer will bring.");
+        await ada
+            .Page.Locator("[name='Input.Text']")
+            .FillAsync("The harbour authority received 412 container ships in May. Nobody knows what the summer will bring.");
         await ada.Page.GetByLabel("Headline").FillAsync("Busy May at the harbour");
         await ada.Page.GetByLabel("Outlet").FillAsync("The Test Courier");
         await ada.Page.GetByLabel("Published on").FillAsync("2026-06-02");

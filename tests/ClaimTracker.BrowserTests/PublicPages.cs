@@ -21,11 +21,23 @@ public sealed class PublicPages(Chromium chromium)
         foreach (var (id, rating) in claims.Take(Ratings.All.Count).Zip(Ratings.All.Select(r => r.Id)))
         {
             await desk.ChangeClaimAsync(id, claim => claim.Accept(desk.Now));
-            await desk.PublishAsync(id, rating, "Three independent counts agree on the order of magnitude.\n\nThe lowest of them already passes the figure.");
+            await desk.PublishAsync(
+                id,
+                rating,
+                "Three independent counts agree on the order of magnitude.\n\nThe lowest of them already passes the figure."
+            );
         }
 
-        await desk.PublishAsync(claims[0], "outdated", "A larger one followed on 7 September.", "A larger air assault has taken place since.");
-        await desk.ChangeClaimAsync(claims[1], claim => claim.Retract("The count turned out to be of two nights.", "ed", desk.Now));
+        await desk.PublishAsync(
+            claims[0],
+            "outdated",
+            "A larger one followed on 7 September.",
+            "A larger air assault has taken place since."
+        );
+        await desk.ChangeClaimAsync(
+            claims[1],
+            claim => claim.Retract("The count turned out to be of two nights.", "ed", desk.Now)
+        );
         await desk.ChangeClaimAsync(claims[2], claim => new Result(claim.BeginRecheck(desk.Now).Refusal));
         await desk.ChangeClaimAsync(claims[^1], claim => claim.Stage == Stage.Triage ? claim.Accept(desk.Now) : Result.Ok);
         desk.Clock.Advance(TimeSpan.FromDays(11));
@@ -39,8 +51,14 @@ public sealed class PublicPages(Chromium chromium)
         };
         string[] addresses =
         [
-            "/", "/?q=nothing+like+it", "/?freshness=stale", .. claims.Take(4).Append(claims[^1]).Select(id => $"/claims/{id}"),
-            "/articles/1", "/methodology", "/corrections", "/signin",
+            "/",
+            "/?q=nothing+like+it",
+            "/?freshness=stale",
+            .. claims.Take(4).Append(claims[^1]).Select(id => $"/claims/{id}"),
+            "/articles/1",
+            "/methodology",
+            "/corrections",
+            "/signin",
         ];
         foreach (var address in addresses)
         {

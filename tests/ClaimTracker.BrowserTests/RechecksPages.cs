@@ -27,7 +27,16 @@ public sealed class RechecksPages(Chromium chromium)
         await eve.Page.SetViewportSizeAsync(width, 900);
         await eve.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
 
-        foreach (var address in new[] { "/desk/rechecks", "/desk/rechecks?persons=true", "/desk/rechecks/calendar", "/desk/rechecks/sites", $"/desk/rechecks/sites/{site.Address.Authority}" })
+        foreach (
+            var address in new[]
+            {
+                "/desk/rechecks",
+                "/desk/rechecks?persons=true",
+                "/desk/rechecks/calendar",
+                "/desk/rechecks/sites",
+                $"/desk/rechecks/sites/{site.Address.Authority}",
+            }
+        )
         {
             await eve.GoAsync(address);
             var overflow = await eve.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");

@@ -15,7 +15,9 @@ public sealed class SignInJourney(Chromium chromium)
         await ada.CheckAccessibilityAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await ada.Page.WaitForURLAsync("**/");
-        Assert.True(await ada.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).IsVisibleAsync());
+        Assert.True(
+            await ada.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).IsVisibleAsync()
+        );
         await ada.CheckAccessibilityAsync();
     }
 

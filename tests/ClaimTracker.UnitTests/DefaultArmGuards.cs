@@ -29,8 +29,10 @@ public sealed partial class DefaultArmGuards
     // Enumerations, effects, and the two lists of words that are kept as constants.
     private static readonly HashSet<string> Ours =
     [
-        "TaskForms", "Roles",
-        .. Files("", "*.cs").SelectMany(file => Declared().Matches(File.ReadAllText(file)))
+        "TaskForms",
+        "Roles",
+        .. Files("", "*.cs")
+            .SelectMany(file => Declared().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value + match.Groups[2].Value),
     ];
 
@@ -48,12 +50,18 @@ public sealed partial class DefaultArmGuards
     [Theory]
     [InlineData("a switch { RecheckOutcome.Changed => \"Changed\", _ => \"Unchanged\" }", "\"Unchanged\"")]
     [InlineData("a switch { RecheckOutcome.Changed or RecheckOutcome.Missing => 1, var other => Good(other) }", "Good(other)")]
-    [InlineData("a switch { Retract => null, PublishVerdict publish when publish.MinimumGroups > 1 => more, _ => facts }", "facts")]
+    [InlineData(
+        "a switch { Retract => null, PublishVerdict publish when publish.MinimumGroups > 1 => more, _ => facts }",
+        "facts"
+    )]
     [InlineData("a switch { { Stage: Stage.Declined } => null, _ => Result.Ok }", "Result.Ok")]
     [InlineData("a switch { RecheckOutcome.Changed => 1, _ => throw new InvalidOperationException() }", null)]
     [InlineData("a switch { RecheckOutcome.Changed => 1, RecheckOutcome.Unchanged => 2 }", null)]
     [InlineData("a switch { \"Publish\" => Stage.New, _ => Stage.Triage }", null)]
-    [InlineData("() => { switch (a) { case PublishVerdict publish: return 1; default: return Result.Ok; } }", "return Result.Ok;")]
+    [InlineData(
+        "() => { switch (a) { case PublishVerdict publish: return 1; default: return Result.Ok; } }",
+        "return Result.Ok;"
+    )]
     [InlineData("() => { switch (a) { case Stage.New: return 1; default: throw new InvalidOperationException(); } }", null)]
     public void The_guard_tells_an_arm_that_answers_from_one_that_fails(string source, string? arm) =>
         Assert.Equal(arm is null ? [] : [arm], Arms([SyntaxFactory.ParseExpression(source)]));
@@ -93,12 +101,14 @@ public sealed partial class DefaultArmGuards
             ? rest.Statements[0].ToString()
             : null;
 
-    private static bool IsOurs(IEnumerable<SyntaxNode> patterns) => patterns
-        .SelectMany(pattern => pattern.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
-        .Any(name => Ours.Contains(name.Identifier.ValueText) && name.Parent is not NameColonSyntax);
+    private static bool IsOurs(IEnumerable<SyntaxNode> patterns) =>
+        patterns
+            .SelectMany(pattern => pattern.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            .Any(name => Ours.Contains(name.Identifier.ValueText) && name.Parent is not NameColonSyntax);
 
     private static IEnumerable<string> Files(string project, string pattern) =>
-        Directory.GetFiles(Path.Combine(RepositoryFolder.Top, "src", project), pattern, SearchOption.AllDirectories)
+        Directory
+            .GetFiles(Path.Combine(RepositoryFolder.Top, "src", project), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "Migrations"));
 
     [GeneratedRegex(@"\benum (\w+)|\brecord (\w+)\([^)]*\)\s*: Effect\(", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]

@@ -18,8 +18,12 @@ public sealed class DependencyGuards
     [InlineData(typeof(Reading))]
     [InlineData(typeof(ReviewRunner))]
     public void Rules_know_neither_database_nor_web(Type member) =>
-        Assert.DoesNotContain(References(member), name =>
-            name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            References(member),
+            name =>
+                name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData(typeof(Claim))]

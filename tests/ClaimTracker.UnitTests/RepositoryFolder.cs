@@ -11,6 +11,7 @@ internal static class RepositoryFolder
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
     }
 }

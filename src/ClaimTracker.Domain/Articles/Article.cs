@@ -6,11 +6,11 @@ public sealed class Article
     /// <summary>The longest text taken in, in UTF-16 code units.</summary>
     public const int MaxTextLength = 1_000_000;
 
-    private Article()
-    {
-    }
+    private Article() { }
 
-    /// <summary>An article as it came in; <paramref name="text"/> must be <see cref="ArticleText.Normalize">normalized</see>.</summary>
+    /// <summary>
+    /// An article as it came in; <paramref name="text"/> must be <see cref="ArticleText.Normalize">normalized</see>.
+    /// </summary>
     public Article(string title, string outlet, string text, DateTime addedAt, string addedBy)
     {
         Title = title;

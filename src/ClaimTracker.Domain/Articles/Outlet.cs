@@ -3,7 +3,9 @@ namespace ClaimTracker.Domain;
 /// <summary>How much of an outlet's articles readers see here.</summary>
 public enum Licence
 {
-    /// <summary>The title, the address, and a claim's sentence with at most one on either side. What nobody has said otherwise of.</summary>
+    /// <summary>
+    /// The title, the address, and a claim's sentence with at most one on either side. What nobody has said otherwise of.
+    /// </summary>
     Excerpt,
 
     /// <summary>The whole text.</summary>
@@ -16,9 +18,7 @@ public sealed class Outlet : IRevised
     /// <summary>The longest name, in characters.</summary>
     public const int MaxName = 300;
 
-    private Outlet()
-    {
-    }
+    private Outlet() { }
 
     /// <summary>An outlet whose articles have come in; readers see excerpts of them.</summary>
     public Outlet(string name) => Name = name;
@@ -28,8 +28,8 @@ public sealed class Outlet : IRevised
     public long Revision { get; private set; }
 
     /// <summary>
-    /// As articles name it; unique, and what articles, claims, exports and the audit know it by. It is what was printed over the article on its day,
-    /// so it never changes: a paper that renames itself is another outlet, with a licence of its own.
+    /// As articles name it; unique, and what articles, claims, exports and the audit know it by. It is what was printed over the
+    /// article on its day, so it never changes: a paper that renames itself is another outlet, with a licence of its own.
     /// </summary>
     public string Name { get; private set; } = "";
 

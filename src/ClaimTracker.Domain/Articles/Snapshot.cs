@@ -5,9 +5,7 @@ namespace ClaimTracker.Domain;
 /// <summary>Bytes as they were fetched or uploaded, kept so that a check can be repeated on what was seen that day.</summary>
 public sealed class Snapshot
 {
-    private Snapshot()
-    {
-    }
+    private Snapshot() { }
 
     /// <summary>A snapshot of <paramref name="content"/>, identified by its hash.</summary>
     public Snapshot(byte[] content, string contentType, string? url, DateTime takenAt)
@@ -32,7 +30,9 @@ public sealed class Snapshot
 
     public DateTime TakenAt { get; private set; }
 
-    /// <summary>The encoding that the server named; null where it named none or nobody answered. Without it the bytes may read otherwise.</summary>
+    /// <summary>
+    /// The encoding that the server named; null where it named none or nobody answered. Without it the bytes may read otherwise.
+    /// </summary>
     public string? Charset { get; init; }
 
     /// <summary>Where the answer came from, after redirects; null where nobody answered.</summary>

@@ -1,9 +1,14 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>What may be kept and shown as the address of a page: http or https, and nothing in it that lets somebody in.</summary>
+/// <summary>
+/// What may be kept and shown as the address of a page: http or https, and nothing in it that lets somebody in.
+/// </summary>
 public static class WebAddress
 {
-    /// <summary>Why an address may not be kept, with code <c>url</c>, <c>url-scheme</c> or <c>url-credentials</c>; null where it may, or where there is none.</summary>
+    /// <summary>
+    /// Why an address may not be kept, with code <c>url</c>, <c>url-scheme</c> or <c>url-credentials</c>; null where it may, or
+    /// where there is none.
+    /// </summary>
     public static Refusal? Check(string? address) =>
         string.IsNullOrEmpty(address) ? null
         : Uri.TryCreate(address, UriKind.Absolute, out var url) ? Check(url)
@@ -13,11 +18,26 @@ public static class WebAddress
     public static Refusal? Check(Uri url)
     {
         if (url.Scheme is not ("http" or "https"))
-            return new Refusal("url-scheme", $"“{url.Scheme}:” is no web address; only those that begin with https:// or http:// are kept and followed.");
+        {
+            return new Refusal(
+                "url-scheme",
+                $"“{url.Scheme}:” is no web address; only those that begin with https:// or http:// are kept and followed."
+            );
+        }
+
         if (url.Host.Length == 0)
-            return new Refusal("url", $"“{Short(url.OriginalString)}” names no site; give the whole address, beginning with https:// or http://.");
+        {
+            return new Refusal(
+                "url",
+                $"“{Short(url.OriginalString)}” names no site; give the whole address, beginning with https:// or http://."
+            );
+        }
+
         return url.UserInfo.Length > 0
-            ? new Refusal("url-credentials", $"The address of {url.Host} holds a user name or password before the @; take it out, since addresses are stored and shown.")
+            ? new Refusal(
+                "url-credentials",
+                $"The address of {url.Host} holds a user name or password before the @; take it out, since addresses are stored and shown."
+            )
             : null;
     }
 
@@ -26,8 +46,8 @@ public static class WebAddress
         Uri.TryCreate(address, UriKind.Absolute, out var url) && Check(url) is null ? url : null;
 
     /// <summary>
-    /// The site that an address is asked of: its name and, where that is not the usual one of the web, its port. What is one site here is
-    /// asked by one server at a time. Null for what is no address of a page.
+    /// The site that an address is asked of: its name and, where that is not the usual one of the web, its port. What is one site
+    /// here is asked by one server at a time. Null for what is no address of a page.
     /// </summary>
     public static string? HostOf(string? address)
     {

@@ -10,11 +10,11 @@ namespace ClaimTracker.Domain;
 /// </summary>
 public sealed class AuditEntry
 {
-    private AuditEntry()
-    {
-    }
+    private AuditEntry() { }
 
-    /// <summary>The entry that follows <paramref name="previousHash"/> (empty for a subject's first) in the subject's chain.</summary>
+    /// <summary>
+    /// The entry that follows <paramref name="previousHash"/> (empty for a subject's first) in the subject's chain.
+    /// </summary>
     public AuditEntry(string subject, int sequence, DateTime at, string who, string action, string changes, string previousHash)
     {
         Subject = subject;
@@ -51,7 +51,16 @@ public sealed class AuditEntry
     public string ComputeHash(string previousHash)
     {
         var at = At.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture);
-        var content = string.Join('\u001f', previousHash, Subject, Sequence.ToString(CultureInfo.InvariantCulture), at, Who, Action, Changes);
+        var content = string.Join(
+            '\u001f',
+            previousHash,
+            Subject,
+            Sequence.ToString(CultureInfo.InvariantCulture),
+            at,
+            Who,
+            Action,
+            Changes
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
     }
 }

@@ -1,14 +1,12 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// Where a subject's audit chain ends. The database keeps it with each entry, in the same transaction, so that entries cut from the end of
-/// a chain show as those cut from its middle do.
+/// Where a subject's audit chain ends. The database keeps it with each entry, in the same transaction, so that entries cut from
+/// the end of a chain show as those cut from its middle do.
 /// </summary>
 public sealed class AuditHead
 {
-    private AuditHead()
-    {
-    }
+    private AuditHead() { }
 
     public string Subject { get; private set; } = "";
 

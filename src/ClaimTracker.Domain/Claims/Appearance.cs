@@ -3,15 +3,19 @@ namespace ClaimTracker.Domain;
 /// <summary>A claim in one article: the sentence and its range of characters.</summary>
 public sealed class Appearance
 {
-    private Appearance()
-    {
-    }
+    private Appearance() { }
 
     /// <summary>The claim as it stands at <paramref name="start"/>..<paramref name="end"/> of the article's text.</summary>
     public Appearance(Article article, int start, int end)
     {
         if (start < 0 || end > article.Text.Length || start >= end)
-            throw new ArgumentOutOfRangeException(nameof(start), $"{start}..{end} lies outside the article's {article.Text.Length} characters.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(start),
+                $"{start}..{end} lies outside the article's {article.Text.Length} characters."
+            );
+        }
+
         Article = article;
         Start = start;
         End = end;

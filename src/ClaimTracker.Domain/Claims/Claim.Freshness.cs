@@ -6,14 +6,19 @@ public sealed partial class Claim
     /// <summary>When a person last decided a published verdict.</summary>
     public DateTime? VerdictIssuedAt { get; private set; }
 
-    /// <summary>When a check last found that the verdict holds, by the clock of then. What counts at an instant is <see cref="VerifiedAt"/>.</summary>
+    /// <summary>
+    /// When a check last found that the verdict holds, by the clock of then. What counts at an instant is
+    /// <see cref="VerifiedAt"/>.
+    /// </summary>
     public DateTime? LastVerifiedAt { get; private set; }
 
     public Verifier? LastVerifier { get; private set; }
 
     public string? LastVerifiedBy { get; private set; }
 
-    /// <summary>When a person last decided that the verdict holds, by publishing it or by finding so; machines do not move it.</summary>
+    /// <summary>
+    /// When a person last decided that the verdict holds, by publishing it or by finding so; machines do not move it.
+    /// </summary>
     public DateTime? LastPersonAt { get; private set; }
 
     /// <summary>From when a person is to look, whatever machines said.</summary>
@@ -51,7 +56,9 @@ public sealed partial class Claim
     /// <summary>Attempts in a row that could not reach a source.</summary>
     public int FailedAttempts { get; private set; }
 
-    /// <summary>When the verdict was last verified, as far as is known at <paramref name="now"/>: nothing was verified in the future.</summary>
+    /// <summary>
+    /// When the verdict was last verified, as far as is known at <paramref name="now"/>: nothing was verified in the future.
+    /// </summary>
     public DateTime? VerifiedAt(DateTime now) => LastVerifiedAt <= ClockSkew.LatestAt(now) ? LastVerifiedAt : null;
 
     /// <summary>How fresh the verdict is at <paramref name="now"/>, as <see cref="FreshnessRule"/> has it.</summary>
@@ -85,8 +92,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// A person found that the verdict holds. It settles the findings that they read, <paramref name="read"/>; one that came later stays.
-    /// Refused as <see cref="NotToHold"/> has it.
+    /// A person found that the verdict holds. It settles the findings that they read, <paramref name="read"/>; one that came
+    /// later stays. Refused as <see cref="NotToHold"/> has it.
     /// </summary>
     public Result VerifyByPerson(string by, IReadOnlyCollection<long> read, RecheckPolicy policy, DateTime now)
     {
@@ -100,16 +107,23 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands now, and
-    /// found each passage standing, and where a passage that it counts is missed since. What was found after <paramref name="at"/>, the time of the oldest look, it does not settle, and where
-    /// somebody has verified the verdict since, that stays.
+    /// A machine found that the verdict holds. Refused unless the looks cover all that the published version counts, as it stands
+    /// now, and found each passage standing, and where a passage that it counts is missed since. What was found after
+    /// <paramref name="at"/>, the time of the oldest look, it does not settle, and where somebody has verified the verdict since,
+    /// that stays.
     /// </summary>
     public Result VerifyByLooks(string by, IReadOnlyCollection<SourceOutcome> looks, RecheckPolicy policy, DateTime at)
     {
         if (PublishedVerdict is not { } published)
             return Result.Refused("not-published", "Only a published verdict is found to hold.");
         if (Round.Of(published, looks) is not RecheckOutcome.Unchanged and var outcome)
-            return Result.Refused("not-seen", $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again.");
+        {
+            return Result.Refused(
+                "not-seen",
+                $"Not all that the verdict stands on was seen to stand ({outcome}); look at each of its sources again."
+            );
+        }
+
         if (PassageLost(published, at) is { } lost)
             return new Result(lost);
         SettleByCheck(Settlement.Look, by, OpenFindings.Where(f => f.FoundAt <= at), at);
@@ -118,7 +132,9 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
-    /// <summary>Notes that a person looked after the machine had, and found that the verdict holds: a re-check of its own in the history.</summary>
+    /// <summary>
+    /// Notes that a person looked after the machine had, and found that the verdict holds: a re-check of its own in the history.
+    /// </summary>
     public void NotePersonsCheck(string by, DateTime now)
     {
         var check = new Recheck(Id, VerdictVersion ?? 0, now);
@@ -127,9 +143,16 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Notes an attempt and what it met; a finding puts the claim in doubt. It moves no date of verification: freshness cannot lie.
+    /// Notes an attempt and what it met; a finding puts the claim in doubt. It moves no date of verification: freshness cannot
+    /// lie.
     /// </summary>
-    public void NoteAttempt(RecheckOutcome outcome, IReadOnlyCollection<SourceOutcome> looks, string words, RecheckPolicy policy, DateTime now)
+    public void NoteAttempt(
+        RecheckOutcome outcome,
+        IReadOnlyCollection<SourceOutcome> looks,
+        string words,
+        RecheckPolicy policy,
+        DateTime now
+    )
     {
         LastAttemptAt = now;
         LastAttemptOutcome = outcome;
@@ -141,14 +164,19 @@ public sealed partial class Claim
         RaiseWhatWasFound(outcome, looks, words, policy, now);
     }
 
-    /// <summary>Brings the next check forward to <paramref name="dueAt"/>. What the policy has due earlier stays: nothing puts a check off.</summary>
+    /// <summary>
+    /// Brings the next check forward to <paramref name="dueAt"/>. What the policy has due earlier stays: nothing puts a check
+    /// off.
+    /// </summary>
     public void BringCheckForward(DateTime dueAt, RecheckPolicy policy)
     {
         if (NextCheckDueAt > dueAt)
             ScheduleCheck(dueAt, policy);
     }
 
-    /// <summary>Tries again later after a failed attempt, with growing pauses. Due and stale dates stay where they were.</summary>
+    /// <summary>
+    /// Tries again later after a failed attempt, with growing pauses. Due and stale dates stay where they were.
+    /// </summary>
     public void RetryCheck(RecheckPolicy policy, DateTime now)
     {
         UnderRecheck = false;
@@ -158,8 +186,8 @@ public sealed partial class Claim
     private void PutOffCheck(RecheckPolicy policy, DateTime now) => NextAttemptAt = now + policy.PauseAfter(FailedAttempts);
 
     /// <summary>
-    /// Ends a re-check, however it ended. The stage is that of a claim whose review is over. What is still due, or still in doubt, is looked
-    /// at again soon, and not at once and for ever.
+    /// Ends a re-check, however it ended. The stage is that of a claim whose review is over. What is still due, or still in
+    /// doubt, is looked at again soon, and not at once and for ever.
     /// </summary>
     public void EndRecheck(RecheckPolicy policy, DateTime now)
     {
@@ -185,7 +213,9 @@ public sealed partial class Claim
         ScheduleNext(policy, now);
     }
 
-    /// <summary>Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.</summary>
+    /// <summary>
+    /// Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.
+    /// </summary>
     public Result SetCheckEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
     {
         if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
@@ -197,8 +227,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Sets after how long a person looks at this claim, or with null its kind's pause again. Counted from the last person's decision, also where
-    /// that makes one due at once.
+    /// Sets after how long a person looks at this claim, or with null its kind's pause again. Counted from the last person's
+    /// decision, also where that makes one due at once.
     /// </summary>
     public Result SetPersonEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
     {
@@ -218,8 +248,8 @@ public sealed partial class Claim
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
 
     /// <summary>
-    /// The time in the claim for which a person is due: on the day after it, where that comes before the kind's own pause. Null where it is that
-    /// pause alone.
+    /// The time in the claim for which a person is due: on the day after it, where that comes before the kind's own pause. Null
+    /// where it is that pause alone.
     /// </summary>
     public ClaimTime? PersonDueFor => Details.Times.FirstOrDefault(time => PersonDueAt is not null && time.Over == PersonDueAt);
 
@@ -232,7 +262,8 @@ public sealed partial class Claim
         (LastPersonAt, PersonDueAt, PersonStaleAt) = (now, due, due + policy.StaleAfter);
     }
 
-    // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is looked at all the same.
+    // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is
+    // looked at all the same.
     private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)
     {
         var looked = policy.NextCheck(verifiedAt, UnchangedChecks, CheckEvery);

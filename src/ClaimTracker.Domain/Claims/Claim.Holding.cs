@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ClaimTracker.Domain;
 
-/// <content>Whether somebody may find that the published verdict holds, and what their finding so does to the pages that were kept.</content>
+/// <content>Whether somebody may find that the published verdict holds, and what their finding so does to the pages that were
+/// kept.</content>
 public sealed partial class Claim
 {
     private const int LongestPassage = 200;
@@ -11,16 +12,23 @@ public sealed partial class Claim
     public List<KeptPage> KeptPages { get; } = [];
 
     /// <summary>
-    /// Why nobody may find that the published verdict holds; null where somebody may. A passage that it counts is gone, or reads differently,
-    /// until its withdrawal is confirmed and what is left suffices. Evidence of the version and open findings have to be loaded.
+    /// Why nobody may find that the published verdict holds; null where somebody may. A passage that it counts is gone, or reads
+    /// differently, until its withdrawal is confirmed and what is left suffices. Evidence of the version and open findings have
+    /// to be loaded.
     /// </summary>
     public Refusal? NotToHold() =>
         PublishedVerdict is not { } published ? new Refusal("not-published", "Only a published verdict is found to hold.")
         : PassageLost(published, DateTime.MaxValue) is { } lost ? lost
         : OpenFindings.FirstOrDefault(f => f.Kind == FindingKind.BelowMinimum) is { } gone
-            ? new Refusal("below-minimum", $"The verdict cannot be found to hold: {gone.Words} Propose a new version on evidence that suffices, or have the verdict retracted.")
+            ? new Refusal(
+                "below-minimum",
+                $"The verdict cannot be found to hold: {gone.Words} Propose a new version on evidence that suffices, or have the verdict retracted."
+            )
         : OpenFindings.Any(f => f.IsLoss && f.EvidenceId is null && f.Evidence is null)
-            ? new Refusal("passage-lost", "The verdict cannot be found to hold: a passage was found changed or gone, and at which source nobody noted. Press “Look now”: a look that finds every passage standing settles it. Or propose a new version.")
+            ? new Refusal(
+                "passage-lost",
+                "The verdict cannot be found to hold: a passage was found changed or gone, and at which source nobody noted. Press “Look now”: a look that finds every passage standing settles it. Or propose a new version."
+            )
         : null;
 
     private static Refusal? PassageLost(Verdict published, DateTime by)
@@ -28,25 +36,40 @@ public sealed partial class Claim
         List<Evidence> lost = [.. published.Evidence.Where(e => e.Counts && e.LostSince <= by).OrderBy(e => e.Id)];
         if (lost.Count == 0)
             return null;
-        var (left, held) = (EvidenceGroups.CountIndependent(published.Evidence.Except(lost)), Math.Max(1, published.MinimumGroups));
-        var then = left >= held
-            ? $"The verdict stands on {left} independent group(s) then, which is enough, and can be found to hold."
-            : $"The verdict stands on {left} independent group(s) then and was held to {held}: propose a new version on what the sources say now, or have the verdict retracted.";
-        return new Refusal("passage-lost",
-            $"The verdict cannot be found to hold while it counts what its source does not say any more: {string.Join("; ", lost.Select(InWords))}. Under “Evidence”, ask for the withdrawal of {(lost.Count == 1 ? "it" : "each")}; an editor who is no author of the public verdict confirms it there. {then}");
+        var (left, held) = (
+            EvidenceGroups.CountIndependent(published.Evidence.Except(lost)),
+            Math.Max(1, published.MinimumGroups)
+        );
+        var then =
+            left >= held
+                ? $"The verdict stands on {left} independent group(s) then, which is enough, and can be found to hold."
+                : $"The verdict stands on {left} independent group(s) then and was held to {held}: propose a new version on what the sources say now, or have the verdict retracted.";
+        return new Refusal(
+            "passage-lost",
+            $"The verdict cannot be found to hold while it counts what its source does not say any more: {string.Join("; ", lost.Select(InWords))}. Under “Evidence”, ask for the withdrawal of {(lost.Count == 1 ? "it" : "each")}; an editor who is no author of the public verdict confirms it there. {then}"
+        );
     }
 
-    private static string InWords(Evidence e) => string.Create(CultureInfo.InvariantCulture,
-        $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "is not on the page" : "reads differently")} since {e.LostSince:d MMMM yyyy}");
+    private static string InWords(Evidence e) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "is not on the page" : "reads differently")} since {e.LostSince:d MMMM yyyy}"
+        );
 
-    // What they read on the page is settled with that page; the next look would find it again on the one that was kept. What the public
-    // verdict is watched by is not changed by an author of it.
+    // What they read on the page is settled with that page; the next look would find it again on the one that was kept. What the
+    // public verdict is watched by is not changed by an author of it.
     private void KeepPagesOf(IEnumerable<Finding> settled, string by, DateTime now)
     {
         if (PublishedVerdict!.IsAuthor(by))
             return;
-        foreach (var finding in settled.Where(f => f.Stands && (f.Page is not null || f.PageId is not null)).OrderBy(f => f.FoundAt).ThenBy(f => f.Id)
-            .GroupBy(f => f.EvidenceId).Select(at => at.Last()))
+        foreach (
+            var finding in settled
+                .Where(f => f.Stands && (f.Page is not null || f.PageId is not null))
+                .OrderBy(f => f.FoundAt)
+                .ThenBy(f => f.Id)
+                .GroupBy(f => f.EvidenceId)
+                .Select(at => at.Last())
+        )
         {
             if (Evidence.Find(finding.IsAt) is not { WithdrawnAt: null } evidence)
                 continue;
@@ -60,8 +83,12 @@ public sealed partial class Claim
     {
         foreach (var evidence in published.Evidence.Where(e => e.Counts && e.Loss is not null))
         {
-            Raise(evidence.Loss == PassageLoss.Missing ? FindingKind.Missing : FindingKind.Changed, evidence,
-                $"The version that was published counts what its source does not say any more: {InWords(evidence)}.", now);
+            Raise(
+                evidence.Loss == PassageLoss.Missing ? FindingKind.Missing : FindingKind.Changed,
+                evidence,
+                $"The version that was published counts what its source does not say any more: {InWords(evidence)}.",
+                now
+            );
         }
     }
 }

@@ -23,9 +23,17 @@ public sealed partial class Claim
     /// <param name="policy">Of the claim's kind.</param>
     /// <param name="at">When the source was read.</param>
     /// <param name="nature">What its page says of its nature; null where nothing.</param>
-    /// <param name="passage">What was seen of the passage itself, where something was found; null where that is not known.</param>
-    public void TakeLook(Look look, RecheckOutcome outcome, string words, RecheckPolicy policy, DateTime at,
-        SourceNature? nature = null, SeenPassage? passage = null)
+    /// <param name="passage">What was seen of the passage itself, where something was found; null where that is not
+    /// known.</param>
+    public void TakeLook(
+        Look look,
+        RecheckOutcome outcome,
+        string words,
+        RecheckPolicy policy,
+        DateTime at,
+        SourceNature? nature = null,
+        SeenPassage? passage = null
+    )
     {
         look.Evidence.FindNature(nature);
         if (!Concerns(look))
@@ -137,6 +145,9 @@ public sealed partial class Claim
 
     /// <summary>True where it is about what the public version counts; a look at anything else says nothing.</summary>
     public bool Concerns(Look look) =>
-        PublishedVerdict is { } published && published.Version == look.VerdictVersion && look.Evidence.Counts && look.Evidence.CanBeWatched
-            && published.Evidence.Contains(look.Evidence);
+        PublishedVerdict is { } published
+        && published.Version == look.VerdictVersion
+        && look.Evidence.Counts
+        && look.Evidence.CanBeWatched
+        && published.Evidence.Contains(look.Evidence);
 }

@@ -14,26 +14,37 @@ public sealed partial class Claim
     public Refusal? NotForNature(Evidence evidence, SourceNature nature, bool isGround, Actor by)
     {
         if (evidence.WithdrawnAt is not null)
-            return new Refusal("withdrawn",
-                $"{evidence.WithdrawnBy} has withdrawn this evidence; nothing looks at its page any more.");
+        {
+            return new Refusal(
+                "withdrawn",
+                $"{evidence.WithdrawnBy} has withdrawn this evidence; nothing looks at its page any more."
+            );
+        }
+
         if (nature != SourceNature.Frozen && evidence.Host is null)
             return new Refusal("nature", "What has no address cannot be looked at, so it is frozen.");
         if (isGround)
         {
             return !by.Is(Roles.Editor)
-                ? new Refusal("wrong-role",
-                "The public verdict stands on this source, so an editor who is no author of that verdict says what it is.")
+                    ? new Refusal(
+                        "wrong-role",
+                        "The public verdict stands on this source, so an editor who is no author of that verdict says what it is."
+                    )
                 : PublishedVerdict!.IsAuthor(by.Name)
-                    ? new Refusal("own-verdict",
-                    "You are an author of the public verdict that stands on this source, so another editor says what it is.")
+                    ? new Refusal(
+                        "own-verdict",
+                        "You are an author of the public verdict that stands on this source, so another editor says what it is."
+                    )
                 : null;
         }
 
         var isLess = evidence.Nature is { } now && nature > now;
         return by.Is(Roles.Editor) || (evidence.AddedBy == by.Name && isLess)
             ? null
-            : new Refusal("nature",
-                "Whoever added a source may say that it is dated or frozen; that it is kept up to date, an editor says.");
+            : new Refusal(
+                "nature",
+                "Whoever added a source may say that it is dated or frozen; that it is kept up to date, an editor says."
+            );
     }
 
     /// <summary>Says what a source is. It is no part of what an approver reads: approvals stay.</summary>

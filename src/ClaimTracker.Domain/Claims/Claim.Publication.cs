@@ -18,8 +18,8 @@ public sealed partial class Claim
     public Verdict? ProposedVerdict => Verdicts.Find(v => v.Status == VerdictStatus.Proposed);
 
     /// <summary>
-    /// Another text whenever what an approver has to read is another, what was found against the published version included. Null without a
-    /// proposal. Evidence, verdicts and open findings have to be loaded.
+    /// Another text whenever what an approver has to read is another, what was found against the published version included. Null
+    /// without a proposal. Evidence, verdicts and open findings have to be loaded.
     /// </summary>
     public string? ProposalMark => ProposedVerdict is { } proposed ? ReadingMark.Of(this, proposed) : null;
 
@@ -31,8 +31,14 @@ public sealed partial class Claim
     {
         if (VerdictProposal.Check(proposal.Rating, proposal.Rationale) is { } refusal)
             return refusal;
-        if (VerdictProposal.CheckChange(PublishedVerdict, proposal.Rating, proposal.ChangeKind, proposal.ChangeReason) is { } unsaid)
+        if (
+            VerdictProposal.CheckChange(PublishedVerdict, proposal.Rating, proposal.ChangeKind, proposal.ChangeReason) is
+            { } unsaid
+        )
+        {
             return unsaid;
+        }
+
         ProposedVerdict?.Close(VerdictStatus.Rejected, now, "Replaced by a later proposal.");
         var version = Verdicts.Count == 0 ? 1 : Verdicts.Max(v => v.Version) + 1;
         var verdict = new Verdict(version, proposal, Evidence.Where(e => e.WithdrawnAt is null), now);
@@ -41,21 +47,33 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Approves the proposal that <paramref name="seen"/> is the mark of. Refused where it reads otherwise now, and to its authors.
+    /// Approves the proposal that <paramref name="seen"/> is the mark of. Refused where it reads otherwise now, and to its
+    /// authors.
     /// </summary>
     public Result ApproveProposal(string by, string? seen, DateTime now)
     {
         if (ProposedVerdict is not { } proposed)
             return Result.Refused("no-proposal", "There is no proposed verdict to approve.");
-        return NotAsSeen(seen) is { } changed ? new Result(changed) : proposed.Approve(by, ReadingMark.OfText(this, proposed), now);
+        return NotAsSeen(seen) is { } changed
+            ? new Result(changed)
+            : proposed.Approve(by, ReadingMark.OfText(this, proposed), now);
     }
 
-    /// <summary>Why an approval of what <paramref name="seen"/> is the mark of would be none of the proposal as it stands; null where it would be.</summary>
-    public Refusal? NotAsSeen(string? seen) => seen == ProposalMark
-        ? null
-        : new Refusal("changed-meanwhile", "The proposed verdict, its evidence or the claim was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again.");
+    /// <summary>
+    /// Why an approval of what <paramref name="seen"/> is the mark of would be none of the proposal as it stands; null where it
+    /// would be.
+    /// </summary>
+    public Refusal? NotAsSeen(string? seen) =>
+        seen == ProposalMark
+            ? null
+            : new Refusal(
+                "changed-meanwhile",
+                "The proposed verdict, its evidence or the claim was changed after you opened the page, so you have not read what you would approve. Read it as it stands now, then decide again."
+            );
 
-    /// <summary>Changes the proposal: what it says, and what the new version says that it is. Whoever does is an author of it.</summary>
+    /// <summary>
+    /// Changes the proposal: what it says, and what the new version says that it is. Whoever does is an author of it.
+    /// </summary>
     public Result EditProposal(string rating, string rationale, CorrectionKind? kind, string? reason, string by, DateTime now)
     {
         if (ProposedVerdict is not { } proposed)
@@ -80,8 +98,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// What a new version is held to: the greatest of what its step asks, the floor, and what the last version that was ever public was held
-    /// to, retracted or not.
+    /// What a new version is held to: the greatest of what its step asks, the floor, and what the last version that was ever
+    /// public was held to, retracted or not.
     /// </summary>
     public Minimum MinimumOf(Minimum step)
     {
@@ -90,9 +108,10 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Publishes the proposal. Refused below <see cref="MinimumOf"/>: of <paramref name="minimumGroups"/> of independent evidence, and of
-    /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is superseded,
-    /// and a correction says what changed.
+    /// Publishes the proposal. Refused below <see cref="MinimumOf"/>: of <paramref name="minimumGroups"/> of independent
+    /// evidence, and of
+    /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is
+    /// superseded, and a correction says what changed.
     /// </summary>
     public Result Publish(int minimumGroups, int approvals, RecheckPolicy policy, DateTime now)
     {
@@ -102,19 +121,41 @@ public sealed partial class Claim
         var needed = MinimumOf(step);
         var groups = EvidenceGroups.CountIndependent(proposed.Evidence);
         if (groups < needed.Groups)
-            return Result.Refused("evidence-minimum", $"Publishing needs {needed.Groups} independent evidence group(s); this verdict stands on {groups}. Sources that quote us and context do not count.{Because(needed.Groups > step.Groups)}");
+        {
+            return Result.Refused(
+                "evidence-minimum",
+                $"Publishing needs {needed.Groups} independent evidence group(s); this verdict stands on {groups}. Sources that quote us and context do not count.{Because(needed.Groups > step.Groups)}"
+            );
+        }
+
         var approvers = proposed.ApproversOf(ReadingMark.OfText(this, proposed));
         if (approvers.Count < needed.Approvals)
-            return Result.Refused("approvals", $"Publishing needs {needed.Approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}");
+        {
+            return Result.Refused(
+                "approvals",
+                $"Publishing needs {needed.Approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}"
+            );
+        }
 
-        if (VerdictProposal.CheckChange(PublishedVerdict, proposed.Rating, proposed.ChangeKind, proposed.ChangeReason) is { } unsaid)
+        if (
+            VerdictProposal.CheckChange(PublishedVerdict, proposed.Rating, proposed.ChangeKind, proposed.ChangeReason) is
+            { } unsaid
+        )
+        {
             return new Result(unsaid);
+        }
+
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
         proposed.Release(needed, now);
         Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
         if (earlier is not null)
-            Corrections.Add(new Correction(proposed.ChangeKind!.Value, earlier, proposed, proposed.ChangeReason!, approvers[0], now));
+        {
+            Corrections.Add(
+                new Correction(proposed.ChangeKind!.Value, earlier, proposed, proposed.ChangeReason!, approvers[0], now)
+            );
+        }
+
         Publication = Publication.Published;
         Listed = true;
         Rating = proposed.Rating;
@@ -146,7 +187,8 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
-    private static string Because(bool higher) => higher
-        ? " The version that was public before was held to that, and no later one falls below it; a re-check asks for as much."
-        : "";
+    private static string Because(bool higher) =>
+        higher
+            ? " The version that was public before was held to that, and no later one falls below it; a re-check asks for as much."
+            : "";
 }

@@ -1,6 +1,7 @@
 namespace ClaimTracker.Domain;
 
-/// <content>Claims that say the same. A link leads to a verdict; a fold makes two that nobody has checked one. Both are undone without loss.</content>
+/// <content>Claims that say the same. A link leads to a verdict; a fold makes two that nobody has checked one. Both are undone
+/// without loss.</content>
 public sealed partial class Claim
 {
     /// <summary>The claim with a public verdict that this one repeats.</summary>
@@ -13,7 +14,10 @@ public sealed partial class Claim
 
     public Claim? FoldedInto { get; private set; }
 
-    /// <summary>Says that this claim repeats <paramref name="other"/>, which has a public verdict. Both keep theirs; <see cref="Unlink"/> undoes it.</summary>
+    /// <summary>
+    /// Says that this claim repeats <paramref name="other"/>, which has a public verdict. Both keep theirs; <see cref="Unlink"/>
+    /// undoes it.
+    /// </summary>
     public Result LinkTo(Claim other, DateTime now)
     {
         if (IsSame(other))
@@ -23,7 +27,13 @@ public sealed partial class Claim
         if (other.LinkedToId is not null || other.LinkedTo is not null)
             return Result.Refused("link-chain", "That claim is itself linked to another one; link to that one.");
         if (other.Publication != Publication.Published)
-            return Result.Refused("link-unpublished", $"A link leads to a published verdict, and “{other.Wording}” has none. While nobody has checked either, fold this one into it in triage instead.");
+        {
+            return Result.Refused(
+                "link-unpublished",
+                $"A link leads to a published verdict, and “{other.Wording}” has none. While nobody has checked either, fold this one into it in triage instead."
+            );
+        }
+
         LinkedTo = other;
         LinkedToId = other.Id;
         EnterStage(Stage.Linked, now);
@@ -42,7 +52,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// Makes this claim, which waits in triage, one with <paramref name="other"/>, which nobody has checked either. <see cref="Split"/> undoes it.
+    /// Makes this claim, which waits in triage, one with <paramref name="other"/>, which nobody has checked either.
+    /// <see cref="Split"/> undoes it.
     /// </summary>
     /// <param name="other">Where its appearances show from now on.</param>
     /// <param name="holdsOthers">True where other claims are folded into this one.</param>
@@ -54,22 +65,54 @@ public sealed partial class Claim
         if (Stage is not (Stage.New or Stage.Triage) || Publication != Publication.Unpublished)
             return Result.Refused("not-in-triage", $"Only a claim in triage is folded; the stage of this one is {Stage}.");
         if (other.FoldedIntoId is not null || other.FoldedInto is not null)
-            return Result.Refused("fold-chain", $"That claim is itself folded into claim {other.FoldedIntoId}; fold this one into that.");
+        {
+            return Result.Refused(
+                "fold-chain",
+                $"That claim is itself folded into claim {other.FoldedIntoId}; fold this one into that."
+            );
+        }
+
         if (other.LinkedToId is not null || other.LinkedTo is not null)
-            return Result.Refused("fold-linked", $"That claim is linked to claim {other.LinkedToId}, which has a verdict; link this one to it.");
+        {
+            return Result.Refused(
+                "fold-linked",
+                $"That claim is linked to claim {other.LinkedToId}, which has a verdict; link this one to it."
+            );
+        }
+
         if (other.Publication == Publication.Published)
-            return Result.Refused("fold-published", $"“{other.Wording}” has a published verdict: link this one to it. Only claims that nobody has checked are folded.");
+        {
+            return Result.Refused(
+                "fold-published",
+                $"“{other.Wording}” has a published verdict: link this one to it. Only claims that nobody has checked are folded."
+            );
+        }
+
         if (other.Publication != Publication.Unpublished || other.Stage == Stage.Declined)
-            return Result.Refused("fold-closed", $"“{other.Wording}” is {(other.Stage == Stage.Declined ? "declined" : "retracted")}, so that nobody would check this one with it.");
+        {
+            return Result.Refused(
+                "fold-closed",
+                $"“{other.Wording}” is {(other.Stage == Stage.Declined ? "declined" : "retracted")}, so that nobody would check this one with it."
+            );
+        }
+
         if (holdsOthers)
-            return Result.Refused("fold-holds", "Other claims are folded into this one. Fold that claim into this one instead, or split these off first.");
+        {
+            return Result.Refused(
+                "fold-holds",
+                "Other claims are folded into this one. Fold that claim into this one instead, or split these off first."
+            );
+        }
+
         FoldedInto = other;
         FoldedIntoId = other.Id;
         EnterStage(Stage.Folded, now);
         return Result.Ok;
     }
 
-    /// <summary>Takes a fold back, whatever became of the other claim: this one is in triage again, with everything it had.</summary>
+    /// <summary>
+    /// Takes a fold back, whatever became of the other claim: this one is in triage again, with everything it had.
+    /// </summary>
     public Result Split(DateTime now)
     {
         if (FoldedIntoId is null)

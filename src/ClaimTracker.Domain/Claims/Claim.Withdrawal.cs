@@ -1,6 +1,7 @@
 namespace ClaimTracker.Domain;
 
-/// <content>Withdrawing evidence. What a public verdict stands on is changed only with an editor who is no author of it.</content>
+/// <content>Withdrawing evidence. What a public verdict stands on is changed only with an editor who is no author of
+/// it.</content>
 public sealed partial class Claim
 {
     /// <summary>The most characters of the reason of a withdrawal.</summary>
@@ -9,16 +10,28 @@ public sealed partial class Claim
     /// <summary>True where the public verdict stands on it.</summary>
     public bool IsGround(Evidence evidence) => PublishedVerdict?.Evidence.Contains(evidence) == true;
 
-    /// <summary>Why a person may not decide whether ground of the public verdict is withdrawn; null where the person may.</summary>
+    /// <summary>
+    /// Why a person may not decide whether ground of the public verdict is withdrawn; null where the person may.
+    /// </summary>
     public Refusal? NotForWithdrawal(Actor by) =>
-        PublishedVerdict is not { } published ? new Refusal("not-published", "No verdict is public, so that nothing has to be confirmed.")
-        : !by.Is(Roles.Editor) ? new Refusal("wrong-role", "An editor who is no author of the public verdict confirms that what it stands on is withdrawn.")
-        : published.IsAuthor(by.Name) ? new Refusal("own-verdict", "You are an author of the public verdict, so another editor confirms that what it stands on is withdrawn.")
+        PublishedVerdict is not { } published
+            ? new Refusal("not-published", "No verdict is public, so that nothing has to be confirmed.")
+        : !by.Is(Roles.Editor)
+            ? new Refusal(
+                "wrong-role",
+                "An editor who is no author of the public verdict confirms that what it stands on is withdrawn."
+            )
+        : published.IsAuthor(by.Name)
+            ? new Refusal(
+                "own-verdict",
+                "You are an author of the public verdict, so another editor confirms that what it stands on is withdrawn."
+            )
         : null;
 
     /// <summary>
-    /// Withdraws evidence; a proposal then reads otherwise. What the public verdict stands on it withdraws only for an editor who is no author of
-    /// that version; from anybody else it is a request with a reason, and nothing changes until such an editor confirms it.
+    /// Withdraws evidence; a proposal then reads otherwise. What the public verdict stands on it withdraws only for an editor who
+    /// is no author of that version; from anybody else it is a request with a reason, and nothing changes until such an editor
+    /// confirms it.
     /// </summary>
     public Result<Withdrawal> WithdrawEvidence(Evidence evidence, string? reason, Actor by, DateTime now)
     {
@@ -41,7 +54,13 @@ public sealed partial class Claim
         }
 
         if (evidence.WithdrawalIsAsked)
-            return new Refusal("withdrawal-asked", $"{evidence.WithdrawalAskedBy} has asked for this already: {evidence.WithdrawalReason}");
+        {
+            return new Refusal(
+                "withdrawal-asked",
+                $"{evidence.WithdrawalAskedBy} has asked for this already: {evidence.WithdrawalReason}"
+            );
+        }
+
         evidence.AskWithdrawal(by.Name, reason.Trim(), now);
         return Withdrawal.AskedFor;
     }
@@ -64,9 +83,10 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
-    private Refusal? NotToDecide(Evidence evidence, Actor by) => evidence.WithdrawalIsAsked
-        ? NotForWithdrawal(by)
-        : new Refusal("not-asked", "Nobody asks any more that this evidence be withdrawn; somebody else has decided it.");
+    private Refusal? NotToDecide(Evidence evidence, Actor by) =>
+        evidence.WithdrawalIsAsked
+            ? NotForWithdrawal(by)
+            : new Refusal("not-asked", "Nobody asks any more that this evidence be withdrawn; somebody else has decided it.");
 
     private void TakeOut(Evidence evidence, string by, string? reason, DateTime now)
     {

@@ -11,9 +11,7 @@ public sealed partial class Claim : IRevised
     /// <summary>The most evidence that stands at once: a page shows all that an approver has to read.</summary>
     public const int MaxEvidence = 100;
 
-    private Claim()
-    {
-    }
+    private Claim() { }
 
     /// <summary>A claim found in an article; it waits in triage.</summary>
     public Claim(string wording, string kind, double score, ClaimDetails details, Appearance appearance, DateTime now)
@@ -79,7 +77,8 @@ public sealed partial class Claim : IRevised
             return;
         Stage = stage;
         StageSince = now;
-        Listed = Publication != Publication.Unpublished
+        Listed =
+            Publication != Publication.Unpublished
             || stage is not (Stage.New or Stage.Triage or Stage.Declined or Stage.Linked or Stage.Folded);
     }
 
@@ -91,14 +90,21 @@ public sealed partial class Claim : IRevised
     }
 
     /// <summary>
-    /// Fixes wording and kind. Refused once a verdict is published, since readers have read that wording. Where a verdict is proposed, it was
-    /// proposed on another wording: approvals are void, and <paramref name="by"/> is an author of it. The proposal has to be loaded.
+    /// Fixes wording and kind. Refused once a verdict is published, since readers have read that wording. Where a verdict is
+    /// proposed, it was proposed on another wording: approvals are void, and <paramref name="by"/> is an author of it. The
+    /// proposal has to be loaded.
     /// </summary>
     public Result Reword(string wording, string kind, string by, DateTime now)
     {
         var isNew = !WrittenText.Same(wording, Wording);
         if (isNew && Publication != Publication.Unpublished)
-            return Result.Refused("published", "The wording of a published claim stays: its verdict was given on it. Decline it or check the new wording as a claim of its own.");
+        {
+            return Result.Refused(
+                "published",
+                "The wording of a published claim stays: its verdict was given on it. Decline it or check the new wording as a claim of its own."
+            );
+        }
+
         if (string.IsNullOrWhiteSpace(wording) || wording.Length > MaxWording)
             return Result.Refused("wording", $"Word the claim in 1 to {MaxWording:N0} characters; this has {wording.Length:N0}.");
         if (isNew)
@@ -127,8 +133,9 @@ public sealed partial class Claim : IRevised
     }
 
     /// <summary>
-    /// Enters a review: one that checks a published verdict again, which is handed back, or a first one, for which the claim leaves triage.
-    /// Refused while another review of the claim is under way, and to a claim that is folded, which is reviewed with the other.
+    /// Enters a review: one that checks a published verdict again, which is handed back, or a first one, for which the claim
+    /// leaves triage. Refused while another review of the claim is under way, and to a claim that is folded, which is reviewed
+    /// with the other.
     /// </summary>
     /// <param name="isUnderWay">True where a review of the claim, no child of another, has not ended.</param>
     /// <param name="isRecheck">True where the review checks the published verdict again.</param>
@@ -140,7 +147,9 @@ public sealed partial class Claim : IRevised
         if (FoldedIntoId is { } other)
         {
             return new Refusal(
-                "folded", $"This claim is folded into claim {other} and is reviewed with it; split it off to review it by itself.");
+                "folded",
+                $"This claim is folded into claim {other} and is reviewed with it; split it off to review it by itself."
+            );
         }
 
         if (isRecheck)
@@ -170,19 +179,41 @@ public sealed partial class Claim : IRevised
     public Result Reconsider(DateTime now)
     {
         if (Stage != Stage.Declined)
-            return Result.Refused("not-declined", $"Only a declined claim is put back into triage; the stage of this one is {Stage}.");
+        {
+            return Result.Refused(
+                "not-declined",
+                $"Only a declined claim is put back into triage; the stage of this one is {Stage}."
+            );
+        }
+
         DeclinedBecause = null;
         EnterStage(Stage.Triage, now);
         return Result.Ok;
     }
 
-    /// <summary>Adds evidence. It was not there when the proposal was approved, so approvals are void, and who adds it is an author of the proposal.</summary>
+    /// <summary>
+    /// Adds evidence. It was not there when the proposal was approved, so approvals are void, and who adds it is an author of the
+    /// proposal.
+    /// </summary>
     public Result AddEvidence(Evidence evidence, DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(evidence.Source) || string.IsNullOrWhiteSpace(evidence.Quote) || string.IsNullOrWhiteSpace(evidence.Group))
+        if (
+            string.IsNullOrWhiteSpace(evidence.Source)
+            || string.IsNullOrWhiteSpace(evidence.Quote)
+            || string.IsNullOrWhiteSpace(evidence.Group)
+        )
+        {
             return Result.Refused("evidence", "Evidence needs a source, the quoted passage and an independence group.");
+        }
+
         if (Evidence.Count(e => e.WithdrawnAt is null) >= MaxEvidence)
-            return Result.Refused("evidence-full", $"{MaxEvidence} pieces of evidence stand already, and an approver has to read each; withdraw one that says nothing more first.");
+        {
+            return Result.Refused(
+                "evidence-full",
+                $"{MaxEvidence} pieces of evidence stand already, and an approver has to read each; withdraw one that says nothing more first."
+            );
+        }
+
         if (WebAddress.Check(evidence.Url) is { } refusal)
             return new Result(refusal);
         Evidence.Add(evidence);

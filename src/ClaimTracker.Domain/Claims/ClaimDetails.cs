@@ -9,7 +9,14 @@ namespace ClaimTracker.Domain;
 /// <param name="Unit">A measure, e.g. <c>%</c>; null for a count.</param>
 /// <param name="Counted">What is counted.</param>
 public sealed record ClaimFigure(
-    string Text, double? Value, double? Low, double? High, string Comparator, string? Unit, string? Counted);
+    string Text,
+    double? Value,
+    double? Low,
+    double? High,
+    string Comparator,
+    string? Unit,
+    string? Counted
+);
 
 /// <summary>A time in a claim, resolved against the article's date.</summary>
 /// <param name="Text">The words of the text.</param>
@@ -17,10 +24,13 @@ public sealed record ClaimFigure(
 /// <param name="To">End, exclusive; null where open-ended.</param>
 public sealed record ClaimTime(string Text, DateTime? From, DateTime? To)
 {
-    /// <summary>The day after the last day that is meant, in UTC: what was said of that time can be seen by then. Null where none is.</summary>
-    public DateTime? Over => (To is { } end && end > DateTime.MinValue ? end.AddTicks(-1) : From) is { Year: < 9_999 } last
-        ? DateTime.SpecifyKind(last.Date.AddDays(1), DateTimeKind.Utc)
-        : null;
+    /// <summary>
+    /// The day after the last day that is meant, in UTC: what was said of that time can be seen by then. Null where none is.
+    /// </summary>
+    public DateTime? Over =>
+        (To is { } end && end > DateTime.MinValue ? end.AddTicks(-1) : From) is { Year: < 9_999 } last
+            ? DateTime.SpecifyKind(last.Date.AddDays(1), DateTimeKind.Utc)
+            : null;
 }
 
 /// <summary>What was read out of the sentence that a claim stands in.</summary>

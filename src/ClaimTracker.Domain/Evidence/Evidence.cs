@@ -21,9 +21,7 @@ public sealed class Evidence
     /// <summary>After so many failures of ours, which are no answers of the source, nobody tries any more.</summary>
     public const int MaxArchiveErrors = 3;
 
-    private Evidence()
-    {
-    }
+    private Evidence() { }
 
     /// <summary>Evidence as a fact-checker found it.</summary>
     public Evidence(string source, string? url, string quote, Stance stance, string group, string addedBy, DateTime addedAt)
@@ -72,7 +70,10 @@ public sealed class Evidence
     /// <summary>The per cent or the limit; null for any change.</summary>
     public double? ConditionLimit { get; init; }
 
-    /// <summary>What the last look that saw it standing said of its figure, where that differs within the condition: "now 997,120, below 1,000,000"; else null.</summary>
+    /// <summary>
+    /// What the last look that saw it standing said of its figure, where that differs within the condition: "now 997,120, below
+    /// 1,000,000"; else null.
+    /// </summary>
     public string? Within { get; private set; }
 
     /// <summary>What the program found its nature to be, by its address or its page; null where neither has told yet.</summary>
@@ -86,16 +87,22 @@ public sealed class Evidence
     /// <summary>Whether what it says can come to differ; null where that is not known.</summary>
     public SourceNature? Nature => SaidNature ?? FoundNature;
 
-    /// <summary>True where a machine looks at it: it has an address, it can change as far as is known, and somebody wants it watched.</summary>
+    /// <summary>
+    /// True where a machine looks at it: it has an address, it can change as far as is known, and somebody wants it watched.
+    /// </summary>
     public bool CanBeWatched => Watched && Host is not null && Nature != SourceNature.Frozen;
 
-    /// <summary>True where its standing says that the verdict holds today. What is not known to be kept up to date says nothing.</summary>
+    /// <summary>
+    /// True where its standing says that the verdict holds today. What is not known to be kept up to date says nothing.
+    /// </summary>
     public bool IsLivingWatch => CanBeWatched && Nature == SourceNature.Living;
 
     /// <summary>Since when no look could read it; null where the last one could, or where none was made.</summary>
     public DateTime? UnreachableSince { get; private set; }
 
-    /// <summary>How the last look that read its page missed the passage; null where that stood, or where no look missed it.</summary>
+    /// <summary>
+    /// How the last look that read its page missed the passage; null where that stood, or where no look missed it.
+    /// </summary>
     public PassageLoss? Loss { get; private set; }
 
     /// <summary>Since when looks miss it.</summary>
@@ -131,7 +138,9 @@ public sealed class Evidence
     /// <summary>Where the quote stands on its page, as the machine found it; null where nobody could look yet.</summary>
     public FoundPlaces? Places { get; private set; }
 
-    /// <summary>The place that a person confirmed; null where nobody did. Comparisons are then made with the place that the machine takes.</summary>
+    /// <summary>
+    /// The place that a person confirmed; null where nobody did. Comparisons are then made with the place that the machine takes.
+    /// </summary>
     public QuotedPlace? ConfirmedPlace { get; private set; }
 
     public string? PlaceConfirmedBy { get; private set; }
@@ -158,7 +167,9 @@ public sealed class Evidence
         ArchiveFailure = null;
     }
 
-    /// <summary>Notes where the quote stands on its page. A confirmation of a place that is not there holds no longer; the audit keeps it.</summary>
+    /// <summary>
+    /// Notes where the quote stands on its page. A confirmation of a place that is not there holds no longer; the audit keeps it.
+    /// </summary>
     public void NotePlaces(FoundPlaces found)
     {
         Places = found;
@@ -166,15 +177,20 @@ public sealed class Evidence
             (ConfirmedPlace, PlaceConfirmedBy, PlaceConfirmedAt) = (null, null, null);
     }
 
-    /// <summary>Notes that the page could not be fetched. The pauses double, and after <see cref="MaxArchiveAttempts"/> it is given up.</summary>
+    /// <summary>
+    /// Notes that the page could not be fetched. The pauses double, and after <see cref="MaxArchiveAttempts"/> it is given up.
+    /// </summary>
     public void NoteArchiveFailure(string why, DateTime now)
     {
         ArchiveAttempts++;
         ArchiveFailure = why;
-        ArchiveDueAt = ArchiveAttempts < MaxArchiveAttempts ? now + TimeSpan.FromMinutes(5 * Math.Pow(2, ArchiveAttempts - 1)) : null;
+        ArchiveDueAt =
+            ArchiveAttempts < MaxArchiveAttempts ? now + TimeSpan.FromMinutes(5 * Math.Pow(2, ArchiveAttempts - 1)) : null;
     }
 
-    /// <summary>Notes that keeping the page failed on our side. It is tried again after a minute, then after five, and then given up.</summary>
+    /// <summary>
+    /// Notes that keeping the page failed on our side. It is tried again after a minute, then after five, and then given up.
+    /// </summary>
     /// <returns>True where it is given up.</returns>
     public bool NoteArchiveError(string why, DateTime now)
     {
@@ -199,7 +215,14 @@ public sealed class Evidence
 
         // A page that could not be read says nothing of the passage.
         if (outcome is RecheckOutcome.Unchanged or RecheckOutcome.Changed or RecheckOutcome.Missing)
-            NoteLoss(outcome == RecheckOutcome.Unchanged || stands ? null : outcome == RecheckOutcome.Missing ? PassageLoss.Missing : PassageLoss.Differs, now);
+        {
+            NoteLoss(
+                outcome == RecheckOutcome.Unchanged || stands ? null
+                    : outcome == RecheckOutcome.Missing ? PassageLoss.Missing
+                    : PassageLoss.Differs,
+                now
+            );
+        }
     }
 
     internal void NoteWithin(string? words) => Within = words;

@@ -4,9 +4,6 @@ namespace ClaimTracker.Domain;
 public static class EvidenceGroups
 {
     /// <summary>The number of independent groups; what quotes us, was withdrawn or is mere context counts nothing.</summary>
-    public static int CountIndependent(IEnumerable<Evidence> evidence) => evidence
-        .Where(e => e.Counts)
-        .Select(e => e.Group.Trim())
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .Count();
+    public static int CountIndependent(IEnumerable<Evidence> evidence) =>
+        evidence.Where(e => e.Counts).Select(e => e.Group.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 }

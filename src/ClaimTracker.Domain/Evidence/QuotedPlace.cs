@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ClaimTracker.Domain;
 
-/// <summary>A place at which a quote stands on its page: the text with what stands around it (the selector of W3C's annotations) and above it.</summary>
+/// <summary>
+/// A place at which a quote stands on its page: the text with what stands around it (the selector of W3C's annotations) and above
+/// it.
+/// </summary>
 public sealed record QuotedPlace
 {
     /// <summary>The quote as the page has it.</summary>
@@ -34,7 +37,11 @@ public sealed record QuotedPlace
     public string? Date { get; init; }
 
     /// <summary>The column headers of its row; empty elsewhere.</summary>
-    public IReadOnlyList<string> Columns { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Columns
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Tells it from the other places of its page.</summary>
     public string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Position}\n{Around}")))[..16];
@@ -52,7 +59,11 @@ public sealed record FoundPlaces
     public const int Most = 10;
 
     /// <summary>The likeliest first; none where the quote is not on the page.</summary>
-    public IReadOnlyList<QuotedPlace> All { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<QuotedPlace> All
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>When the page was read.</summary>
     public DateTime ReadAt { get; init; }

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>What has to become of a watched figure before a look finds something. All is measured against the passage as it was quoted.</summary>
+/// <summary>
+/// What has to become of a watched figure before a look finds something. All is measured against the passage as it was quoted.
+/// </summary>
 public enum WatchCondition
 {
     /// <summary>Any change.</summary>

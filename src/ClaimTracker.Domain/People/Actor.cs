@@ -13,7 +13,10 @@ public sealed record Actor(string Name, IReadOnlySet<string> ActorRoles)
     /// <summary>A job acting by itself.</summary>
     public static Actor System(string job) => new(SystemPrefix + job, new HashSet<string>());
 
-    /// <summary>Who acts where <paramref name="asked"/> is named: a person only ever as who the database says they are, a job in the name it is given.</summary>
+    /// <summary>
+    /// Who acts where <paramref name="asked"/> is named: a person only ever as who the database says they are, a job in the name
+    /// it is given.
+    /// </summary>
     public Actor For(Actor asked) => IsSystem ? asked : this;
 
     /// <summary>True for the name of a job or of the command line.</summary>

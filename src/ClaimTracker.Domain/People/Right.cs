@@ -1,7 +1,8 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>Who may do an act, asked in the transaction of the act with what the person holds at that moment.</summary>
-/// <param name="HeldBy">The roles of which one is enough; null where whoever may sign in may do it, empty where no person may.</param>
+/// <param name="HeldBy">The roles of which one is enough; null where whoever may sign in may do it, empty where no person
+/// may.</param>
 public sealed record Right(IReadOnlyList<string>? HeldBy)
 {
     /// <summary>The work of the desk: triage, evidence, proposals, approvals.</summary>
@@ -23,9 +24,13 @@ public sealed record Right(IReadOnlyList<string>? HeldBy)
     public static readonly Right Jobs = new([]);
 
     /// <summary>Why the actor may not, or null.</summary>
-    public Refusal? Bar(Actor actor) => actor.IsSystem || HeldBy is null || HeldBy.Any(actor.Is)
-        ? null
-        : new Refusal("wrong-role", HeldBy.Count == 0
-            ? "Only a job or the command line does this."
-            : $"This is for the role {string.Join(" or ", HeldBy)}, which {actor.Name} does not hold any more. Nothing was changed; what you typed is still here.");
+    public Refusal? Bar(Actor actor) =>
+        actor.IsSystem || HeldBy is null || HeldBy.Any(actor.Is)
+            ? null
+            : new Refusal(
+                "wrong-role",
+                HeldBy.Count == 0
+                    ? "Only a job or the command line does this."
+                    : $"This is for the role {string.Join(" or ", HeldBy)}, which {actor.Name} does not hold any more. Nothing was changed; what you typed is still here."
+            );
 }

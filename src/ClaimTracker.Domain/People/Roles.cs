@@ -1,6 +1,8 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>What a person may do. A person holds any number of roles; none implies another, so that four eyes stay four.</summary>
+/// <summary>
+/// What a person may do. A person holds any number of roles; none implies another, so that four eyes stay four.
+/// </summary>
 public static class Roles
 {
     /// <summary>May sign in and read what the desk sees.</summary>

@@ -33,8 +33,8 @@ public enum Settlement
 }
 
 /// <summary>
-/// Something seen that speaks against a published verdict. Until it is settled the claim is in doubt, whatever is due when: a look that
-/// verifies ends it, or a person's decision that names it.
+/// Something seen that speaks against a published verdict. Until it is settled the claim is in doubt, whatever is due when: a
+/// look that verifies ends it, or a person's decision that names it.
 /// </summary>
 public sealed class Finding
 {
@@ -44,9 +44,7 @@ public sealed class Finding
     /// <summary>The longest passage of one, in characters.</summary>
     public const int MaxPassage = 2_000;
 
-    private Finding()
-    {
-    }
+    private Finding() { }
 
     internal Finding(FindingKind kind, int verdictVersion, Evidence? evidence, string words, DateTime foundAt, SeenPassage? seen)
     {
@@ -101,7 +99,10 @@ public sealed class Finding
     public Settlement? SettledHow { get; private set; }
 
     /// <summary>True where it was seen at that source; null asks for one whose source nobody noted.</summary>
-    internal bool IsAt(Evidence? source) => source is null ? EvidenceId is null && Evidence is null : Evidence is { } seen ? seen == source : EvidenceId == source.Id;
+    internal bool IsAt(Evidence? source) =>
+        source is null ? EvidenceId is null && Evidence is null
+        : Evidence is { } seen ? seen == source
+        : EvidenceId == source.Id;
 
     /// <summary>True where it says of the passage itself that it does not stand any more.</summary>
     internal bool IsLoss => Kind is FindingKind.Changed or FindingKind.Missing && !Stands;

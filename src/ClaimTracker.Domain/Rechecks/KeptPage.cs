@@ -1,14 +1,12 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// A page that took the place of the one kept at the evidence: somebody read what a look had found on it, and decided that the verdict holds.
-/// The next look is compared with it, so that the same is not found again.
+/// A page that took the place of the one kept at the evidence: somebody read what a look had found on it, and decided that the
+/// verdict holds. The next look is compared with it, so that the same is not found again.
 /// </summary>
 public sealed class KeptPage
 {
-    private KeptPage()
-    {
-    }
+    private KeptPage() { }
 
     internal KeptPage(Evidence evidence, Finding finding, string by, DateTime at)
     {

@@ -12,9 +12,7 @@ public sealed class Look
     /// <summary>The longest text of one, in characters.</summary>
     public const int MaxWords = Finding.MaxWords;
 
-    private Look()
-    {
-    }
+    private Look() { }
 
     /// <summary>A look that is due now.</summary>
     public Look(long claimId, Evidence evidence, int verdictVersion, DateTime askedAt)

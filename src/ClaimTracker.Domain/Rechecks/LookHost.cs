@@ -26,9 +26,7 @@ public sealed class LookHost
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(1);
 
-    private LookHost()
-    {
-    }
+    private LookHost() { }
 
     /// <summary>A site that nothing was asked of yet.</summary>
     public LookHost(string name, DateTime now) => (Name, FreeAt, PutOffAt) = (name, now, now);
@@ -88,7 +86,13 @@ public sealed class LookHost
         if (StoppedAt is not null)
             return Result.Refused("stopped", $"{StoppedBy} has stopped the looks at {Name} already.");
         if (string.IsNullOrWhiteSpace(because) || because.Trim().Length > MaxReason)
-            return Result.Refused("reason", $"Say why nothing is to be asked of {Name}, in 1 to {MaxReason} characters; whoever wonders reads it here.");
+        {
+            return Result.Refused(
+                "reason",
+                $"Say why nothing is to be asked of {Name}, in 1 to {MaxReason} characters; whoever wonders reads it here."
+            );
+        }
+
         (StoppedAt, StoppedBy, StoppedBecause) = (now, by, because.Trim());
         return Result.Ok;
     }
@@ -132,7 +136,13 @@ public sealed class LookHost
         var pause = FirstPause * Math.Pow(2, Math.Clamp(Failures - 1, 0, 16));
         pause = pause < LongestPause ? pause : LongestPause;
         if (asked is { } wished)
-            pause = wished < pause ? pause : wished < LongestAsked ? wished : LongestAsked;
+        {
+            pause =
+                wished < pause ? pause
+                : wished < LongestAsked ? wished
+                : LongestAsked;
+        }
+
         PutOff(dueAt, now + pause, now);
     }
 

@@ -22,9 +22,7 @@ public enum RecheckOutcome
 /// <summary>The question whether a published verdict still holds, from its start to its outcome.</summary>
 public sealed class Recheck
 {
-    private Recheck()
-    {
-    }
+    private Recheck() { }
 
     /// <summary>A look that begins now.</summary>
     public Recheck(long claimId, int verdictVersion, DateTime startedAt)
@@ -51,7 +49,10 @@ public sealed class Recheck
 
     public string? ByName { get; private set; }
 
-    /// <summary>True where people found that the verdict holds. People look at what they choose to, so it says of no source that it was read.</summary>
+    /// <summary>
+    /// True where people found that the verdict holds. People look at what they choose to, so it says of no source that it was
+    /// read.
+    /// </summary>
     public bool IsHeld => By == Verifier.Person && Outcome == RecheckOutcome.Unchanged;
 
     /// <summary>The finding in a sentence; for a changed passage, old and new.</summary>

@@ -18,18 +18,23 @@ public sealed record RecheckPolicy
     /// <summary>First pause after a source could not be reached; it doubles with each further failure.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>After how long a person looks, whatever machines said; where no machine can verify a verdict, instead of <see cref="Every"/>.</summary>
+    /// <summary>
+    /// After how long a person looks, whatever machines said; where no machine can verify a verdict, instead of
+    /// <see cref="Every"/>.
+    /// </summary>
     public TimeSpan PersonEvery { get; init; } = TimeSpan.FromDays(180);
 
     /// <summary>How often a look that could not read its source is tried again before a person is asked.</summary>
     public int Retries { get; init; } = 3;
 
     /// <summary>
-    /// Where more looks are due than a site can be asked for, that one goes first for which this comes first: how long it is due, and
-    /// <see cref="PersonEvery"/>, which says how much depends on it, shared among the articles that repeat the claim. So a claim that
-    /// many repeat overtakes others, and none waits for ever.
+    /// Where more looks are due than a site can be asked for, that one goes first for which this comes first: how long it is due,
+    /// and
+    /// <see cref="PersonEvery"/>, which says how much depends on it, shared among the articles that repeat the claim. So a claim
+    /// that many repeat overtakes others, and none waits for ever.
     /// </summary>
-    /// <param name="dueSince">Since when the claim is due; where that has not come, a person asks, and nothing goes before it.</param>
+    /// <param name="dueSince">Since when the claim is due; where that has not come, a person asks, and nothing goes before
+    /// it.</param>
     /// <param name="appearances">In how many places the claim appears.</param>
     /// <param name="now">The instant.</param>
     public DateTime Turn(DateTime? dueSince, int appearances, DateTime now) =>

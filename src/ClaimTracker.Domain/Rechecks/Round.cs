@@ -10,33 +10,51 @@ public sealed record SourceOutcome(Evidence Evidence, RecheckOutcome Outcome, st
 /// <summary>The looks at all the sources of one published version, taken together.</summary>
 public static class Round
 {
-    private static readonly RecheckOutcome[] WorstFirst = [RecheckOutcome.Missing, RecheckOutcome.Changed, RecheckOutcome.Unreachable, RecheckOutcome.Unwatched];
+    private static readonly RecheckOutcome[] WorstFirst =
+    [
+        RecheckOutcome.Missing,
+        RecheckOutcome.Changed,
+        RecheckOutcome.Unreachable,
+        RecheckOutcome.Unwatched,
+    ];
 
-    /// <summary>The sources that a machine looks at: what the version counts, at an address where it may change, and that somebody wants watched.</summary>
+    /// <summary>
+    /// The sources that a machine looks at: what the version counts, at an address where it may change, and that somebody wants
+    /// watched.
+    /// </summary>
     public static IEnumerable<Evidence> Watched(Verdict version) => version.Evidence.Where(e => e.Counts && e.CanBeWatched);
 
     /// <summary>The sources whose standing verifies: of those that are watched, the living ones.</summary>
     public static IEnumerable<Evidence> Living(Verdict version) => version.Evidence.Where(e => e.Counts && e.IsLivingWatch);
 
-    /// <summary>True where a machine can verify the version at all: what is living and watched meets by itself what the version was held to.</summary>
+    /// <summary>
+    /// True where a machine can verify the version at all: what is living and watched meets by itself what the version was held
+    /// to.
+    /// </summary>
     public static bool CanVerify(Verdict version) => CanVerify(version.Evidence, version.MinimumGroups);
 
     /// <summary>The same of a body of evidence and the groups that a version standing on it is held to.</summary>
     public static bool CanVerify(IEnumerable<Evidence> evidence, int minimumGroups) =>
         EvidenceGroups.CountIndependent(evidence.Where(e => e.IsLivingWatch)) >= Math.Max(1, minimumGroups);
 
-    /// <summary>True where a machine may be able to, as far as is known: a source whose page nobody has read yet may be living.</summary>
+    /// <summary>
+    /// True where a machine may be able to, as far as is known: a source whose page nobody has read yet may be living.
+    /// </summary>
     public static bool MayVerify(Verdict version) =>
-        EvidenceGroups.CountIndependent(Watched(version).Where(e => e.Nature != SourceNature.Dated)) >= Math.Max(1, version.MinimumGroups);
+        EvidenceGroups.CountIndependent(Watched(version).Where(e => e.Nature != SourceNature.Dated))
+        >= Math.Max(1, version.MinimumGroups);
 
     /// <summary>
-    /// What the looks give for the version. <see cref="RecheckOutcome.Unchanged"/> only where each living source that it counts was looked at
-    /// and stands, and these alone meet what it was held to. A finding counts wherever it was made; that a dated source stands, or cannot be
-    /// read, says nothing, and a look at anything else neither.
+    /// What the looks give for the version. <see cref="RecheckOutcome.Unchanged"/> only where each living source that it counts
+    /// was looked at and stands, and these alone meet what it was held to. A finding counts wherever it was made; that a dated
+    /// source stands, or cannot be read, says nothing, and a look at anything else neither.
     /// </summary>
     public static RecheckOutcome Of(Verdict version, IReadOnlyCollection<SourceOutcome> looks)
     {
-        var outcomes = Watched(version).Where(e => e.Nature != SourceNature.Dated || IsFinding(OutcomeAt(e, looks))).Select(e => OutcomeAt(e, looks)).ToList();
+        var outcomes = Watched(version)
+            .Where(e => e.Nature != SourceNature.Dated || IsFinding(OutcomeAt(e, looks)))
+            .Select(e => OutcomeAt(e, looks))
+            .ToList();
         foreach (var worse in WorstFirst.Where(outcomes.Contains))
             return worse;
         return CanVerify(version) ? RecheckOutcome.Unchanged : RecheckOutcome.Unwatched;
@@ -45,7 +63,8 @@ public static class Round
     /// <summary>True where <paramref name="one"/> says more against the verdict than <paramref name="other"/>.</summary>
     public static bool IsWorse(RecheckOutcome one, RecheckOutcome other) => Place(one) < Place(other);
 
-    private static int Place(RecheckOutcome outcome) => Array.IndexOf(WorstFirst, outcome) is >= 0 and var place ? place : WorstFirst.Length;
+    private static int Place(RecheckOutcome outcome) =>
+        Array.IndexOf(WorstFirst, outcome) is >= 0 and var place ? place : WorstFirst.Length;
 
     private static bool IsFinding(RecheckOutcome outcome) => outcome is RecheckOutcome.Changed or RecheckOutcome.Missing;
 

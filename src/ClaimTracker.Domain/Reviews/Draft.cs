@@ -1,16 +1,15 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// What a person has typed into a claim's working page and not yet sent: one for each claim and person, so that nothing typed there is lost.
+/// What a person has typed into a claim's working page and not yet sent: one for each claim and person, so that nothing typed
+/// there is lost.
 /// </summary>
 public sealed class Draft
 {
     /// <summary>The refusal's code where a page is older than what is kept.</summary>
     public const string OlderPage = "older-page";
 
-    private Draft()
-    {
-    }
+    private Draft() { }
 
     /// <summary>A person's draft for a claim.</summary>
     public Draft(long claimId, string person) => (ClaimId, Person) = (claimId, person);
@@ -24,7 +23,9 @@ public sealed class Draft
     /// <summary>The page's field to what was typed into it; replaced whole.</summary>
     public Dictionary<string, string> Fields { get; private set; } = [];
 
-    /// <summary>How often it was changed. A page that knows of fewer is older than what is kept here, so the row stays when it is empty.</summary>
+    /// <summary>
+    /// How often it was changed. A page that knows of fewer is older than what is kept here, so the row stays when it is empty.
+    /// </summary>
     public int Saves { get; private set; }
 
     public DateTime SavedAt { get; private set; }
@@ -39,8 +40,11 @@ public sealed class Draft
             return Result.Ok;
         if (known < Saves)
         {
-            return Result.Refused(OlderPage, $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
-                + "opened. Nothing was written over, and what you typed here is not saved.");
+            return Result.Refused(
+                OlderPage,
+                $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
+                    + "opened. Nothing was written over, and what you typed here is not saved."
+            );
         }
 
         Replace(fields, now);

@@ -3,9 +3,7 @@ namespace ClaimTracker.Domain;
 /// <summary>Something that a role or a person should know; written in the transaction of the step that says it.</summary>
 public sealed class Notice
 {
-    private Notice()
-    {
-    }
+    private Notice() { }
 
     /// <summary>A notice to everybody who holds <paramref name="role"/>.</summary>
     public Notice(string role, string message, long? claimId, DateTime at)

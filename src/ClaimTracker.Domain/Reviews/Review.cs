@@ -5,9 +5,7 @@ namespace ClaimTracker.Domain;
 /// <summary>One run of a workflow over a claim. It keeps the definition's version that it began with.</summary>
 public sealed class Review : IRevised
 {
-    private Review()
-    {
-    }
+    private Review() { }
 
     /// <summary>A review that begins now.</summary>
     public Review(Claim claim, string definitionId, int definitionVersion, string versionId, string startedBy, DateTime startedAt)
@@ -73,8 +71,11 @@ public sealed class Review : IRevised
     public List<ReviewStep> Steps { get; } = [];
 
     /// <summary>The reviews that have not ended, for queries: as <see cref="IsUnderWay"/>.</summary>
-    public static Expression<Func<Review, bool>> UnderWay { get; } = review =>
-        review.Status == ReviewStatus.Suspended || review.Status == ReviewStatus.Held || review.Status == ReviewStatus.Faulted;
+    public static Expression<Func<Review, bool>> UnderWay { get; } =
+        review =>
+            review.Status == ReviewStatus.Suspended
+            || review.Status == ReviewStatus.Held
+            || review.Status == ReviewStatus.Faulted;
 
     /// <summary>True until the review has ended: also while it is on hold, and while it stands at a step that failed.</summary>
     public bool IsUnderWay => !Status.IsOver();

@@ -28,15 +28,17 @@ public static class ReviewStatusRule
     /// <summary>Why nothing can be decided in a review and no time runs in it, or null where it waits.</summary>
     /// <param name="status">The review's.</param>
     /// <param name="failedAt">The step that it stopped at, where that is known.</param>
-    public static Refusal? NotRunning(this ReviewStatus status, string? failedAt = null) => status switch
-    {
-        ReviewStatus.Suspended => null,
-        ReviewStatus.Held => new Refusal("review-held", "The review is on hold; an administrator lets it go on."),
-        ReviewStatus.Faulted => new Refusal(
-            "review-faulted",
-            $"The review stopped at {(failedAt is null ? "a step that failed" : $"the step “{failedAt}”")}; "
-            + "an administrator can run it again, move or cancel it."),
-        ReviewStatus.Finished or ReviewStatus.Cancelled => new Refusal("review-ended", "The review has ended."),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
+    public static Refusal? NotRunning(this ReviewStatus status, string? failedAt = null) =>
+        status switch
+        {
+            ReviewStatus.Suspended => null,
+            ReviewStatus.Held => new Refusal("review-held", "The review is on hold; an administrator lets it go on."),
+            ReviewStatus.Faulted => new Refusal(
+                "review-faulted",
+                $"The review stopped at {(failedAt is null ? "a step that failed" : $"the step “{failedAt}”")}; "
+                    + "an administrator can run it again, move or cancel it."
+            ),
+            ReviewStatus.Finished or ReviewStatus.Cancelled => new Refusal("review-ended", "The review has ended."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
 }

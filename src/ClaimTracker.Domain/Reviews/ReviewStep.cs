@@ -1,13 +1,16 @@
 namespace ClaimTracker.Domain;
 
-/// <summary>A step that a review has taken: the path through its workflow, stored flat, so that time per step needs no history to be unpacked.</summary>
+/// <summary>
+/// A step that a review has taken: the path through its workflow, stored flat, so that time per step needs no history to be
+/// unpacked.
+/// </summary>
 public sealed class ReviewStep
 {
-    private ReviewStep()
-    {
-    }
+    private ReviewStep() { }
 
-    /// <summary>A step taken at <paramref name="at"/> with <paramref name="outcome"/>, after a wait of <paramref name="waited"/>.</summary>
+    /// <summary>
+    /// A step taken at <paramref name="at"/> with <paramref name="outcome"/>, after a wait of <paramref name="waited"/>.
+    /// </summary>
     public ReviewStep(string activityId, string? outcome, string? by, DateTime at, TimeSpan? waited = null)
     {
         ActivityId = activityId;

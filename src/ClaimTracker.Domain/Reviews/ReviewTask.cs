@@ -17,9 +17,7 @@ public sealed class ReviewTask : IRevised
 {
     private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private ReviewTask()
-    {
-    }
+    private ReviewTask() { }
 
     /// <summary>A task that the engine knows by <paramref name="key"/> within its review.</summary>
     public ReviewTask(Claim claim, string key, string activityId, string title, string? instructions, DateTime openedAt)
@@ -46,7 +44,9 @@ public sealed class ReviewTask : IRevised
 
     public Claim Claim { get; private set; } = null!;
 
-    /// <summary>The claim's kind, kept here so that a queue of one kind is one walk along an index; it is fixed once a review begins.</summary>
+    /// <summary>
+    /// The claim's kind, kept here so that a queue of one kind is one walk along an index; it is fixed once a review begins.
+    /// </summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Activity and visit, e.g. <c>research#2</c>; unique within the review.</summary>
@@ -66,7 +66,10 @@ public sealed class ReviewTask : IRevised
 
     public TaskTerms Terms { get; private set; } = new();
 
-    /// <summary>User names that may not decide it, kept apart from the terms so that whoever looks for a task can leave out what is not theirs.</summary>
+    /// <summary>
+    /// User names that may not decide it, kept apart from the terms so that whoever looks for a task can leave out what is not
+    /// theirs.
+    /// </summary>
     public List<string> Barred { get; private set; } = [];
 
     public DateTime? DueAt { get; private set; }
@@ -91,19 +94,24 @@ public sealed class ReviewTask : IRevised
 
     public DateTime? LeaseUntil { get; private set; }
 
-    /// <summary>Who holds the task at <paramref name="now"/>, or null; a vote is held by nobody, since several people decide it at once.</summary>
+    /// <summary>
+    /// Who holds the task at <paramref name="now"/>, or null; a vote is held by nobody, since several people decide it at once.
+    /// </summary>
     public string? HolderAt(DateTime now) => !Terms.IsVote && IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;
 
     /// <summary>True where that person holds it at <paramref name="now"/>.</summary>
     public bool IsHeldBy(string person, DateTime now) => PersonName.Same(HolderAt(now), person);
 
     /// <summary>
-    /// True where a hold lasts at <paramref name="now"/>. One that ends later than its own length from now was taken by a clock that ran
-    /// ahead, and holds nothing.
+    /// True where a hold lasts at <paramref name="now"/>. One that ends later than its own length from now was taken by a clock
+    /// that ran ahead, and holds nothing.
     /// </summary>
-    public static bool IsHeld(DateTime? leasedAt, DateTime? leaseUntil, DateTime now) => leaseUntil > now && leasedAt <= ClockSkew.LatestAt(now);
+    public static bool IsHeld(DateTime? leasedAt, DateTime? leaseUntil, DateTime now) =>
+        leaseUntil > now && leasedAt <= ClockSkew.LatestAt(now);
 
-    /// <summary>The tasks that nobody holds at <paramref name="now"/>, for queries: the opposite of <see cref="HeldAt"/>.</summary>
+    /// <summary>
+    /// The tasks that nobody holds at <paramref name="now"/>, for queries: the opposite of <see cref="HeldAt"/>.
+    /// </summary>
     public static Expression<Func<ReviewTask, bool>> FreeAt(DateTime now)
     {
         var latest = ClockSkew.LatestAt(now);
@@ -121,8 +129,12 @@ public sealed class ReviewTask : IRevised
     public static Expression<Func<ReviewTask, bool>> NotHeldBy(string person, DateTime now)
     {
         var latest = ClockSkew.LatestAt(now);
-        return task => task.LeasedBy == null || task.LeasedBy != person
-            || task.LeaseUntil <= now || task.LeasedAt == null || task.LeasedAt > latest;
+        return task =>
+            task.LeasedBy == null
+            || task.LeasedBy != person
+            || task.LeaseUntil <= now
+            || task.LeasedAt == null
+            || task.LeasedAt > latest;
     }
 
     /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>
@@ -137,8 +149,8 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>
-    /// Takes the task, or prolongs the hold on it; of a vote nothing is held. Refused to whoever may not decide it, and while somebody
-    /// else's hold lasts.
+    /// Takes the task, or prolongs the hold on it; of a vote nothing is held. Refused to whoever may not decide it, and while
+    /// somebody else's hold lasts.
     /// </summary>
     public Result Take(Actor actor, TimeSpan length, DateTime now)
     {
@@ -149,30 +161,41 @@ public sealed class ReviewTask : IRevised
         return Result.Ok;
     }
 
-    /// <summary>Prolongs the hold of whoever holds the task; it is never made shorter, and no hold that has ended comes back.</summary>
+    /// <summary>
+    /// Prolongs the hold of whoever holds the task; it is never made shorter, and no hold that has ended comes back.
+    /// </summary>
     public void Prolong(string person, TimeSpan length, DateTime now)
     {
         if (Status == ReviewTaskStatus.Open && IsHeldBy(person, now) && LeaseUntil < now + length)
             Hold(LeasedBy!, length, now);
     }
 
-    /// <summary>Who is barred still once the proposal is changed: a change voids votes and approvals, so that those who gave them may anew.</summary>
+    /// <summary>
+    /// Who is barred still once the proposal is changed: a change voids votes and approvals, so that those who gave them may
+    /// anew.
+    /// </summary>
     public IEnumerable<string> BarredAfterChange(Verdict proposed)
     {
         var voided = Terms.IsVote ? Decided.Select(d => d.By) : [];
         return Barred.Except(Terms.BarsDeciders ? voided : voided.Concat(proposed.ValidApprovers), PersonName.Comparer);
     }
 
-    /// <summary>Why <paramref name="actor"/> may not decide the task at all, or null; who holds it now is another matter.</summary>
+    /// <summary>
+    /// Why <paramref name="actor"/> may not decide the task at all, or null; who holds it now is another matter.
+    /// </summary>
     public Refusal? NotFor(Actor actor) =>
         NotOpen()
         ?? TaskRule.WrongRole(Title, Role, EscalatedTo, actor)
         ?? (PersonName.Among(Barred, actor.Name) ? TaskRule.Barred(Title, Role, Terms.WhyBarred()) : null);
 
     /// <summary>Why <paramref name="by"/> cannot act on the task now, where somebody else holds it; else null.</summary>
-    public Refusal? HeldByAnother(string by, DateTime now) => HolderAt(now) is { } holder && !PersonName.Same(holder, by)
-        ? new Refusal("leased", $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC. It is free again then, or once {holder} lets go of it.")
-        : null;
+    public Refusal? HeldByAnother(string by, DateTime now) =>
+        HolderAt(now) is { } holder && !PersonName.Same(holder, by)
+            ? new Refusal(
+                "leased",
+                $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC. It is free again then, or once {holder} lets go of it."
+            )
+            : null;
 
     /// <summary>Lets go of the task.</summary>
     public Result Release(string by)
@@ -184,8 +207,8 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>
-    /// Why <paramref name="by"/> may not hand the task to anybody, or null. Whoever holds it may, and whoever could take it; editors and
-    /// administrators also take it from the person who holds it.
+    /// Why <paramref name="by"/> may not hand the task to anybody, or null. Whoever holds it may, and whoever could take it;
+    /// editors and administrators also take it from the person who holds it.
     /// </summary>
     public Refusal? NotToHandOver(Actor by, DateTime now) =>
         NotOpen() is { } closed ? closed
@@ -194,7 +217,8 @@ public sealed class ReviewTask : IRevised
         : HeldByAnother(by.Name, now) ?? NotFor(by);
 
     /// <summary>Those who may decide the task, of the people who hold its role or the one that it was escalated to.</summary>
-    public IEnumerable<string> WhoMayDecide(IEnumerable<string> holders) => holders.Where(name => !PersonName.Among(Barred, name));
+    public IEnumerable<string> WhoMayDecide(IEnumerable<string> holders) =>
+        holders.Where(name => !PersonName.Among(Barred, name));
 
     /// <summary>Hands the task to one of <paramref name="holders"/> who may decide it, whoever holds it now.</summary>
     /// <param name="by">Who hands it over.</param>
@@ -208,15 +232,19 @@ public sealed class ReviewTask : IRevised
             return new Result(refusal);
         if (WhoMayDecide(holders).FirstOrDefault(name => PersonName.Same(name, to)) is not { } person)
         {
-            return Result.Refused("not-for-them",
-                $"“{Title}” cannot be handed to {(to.Length == 0 ? "nobody" : to)}: choose somebody who holds the role {Role} and is not barred.");
+            return Result.Refused(
+                "not-for-them",
+                $"“{Title}” cannot be handed to {(to.Length == 0 ? "nobody" : to)}: choose somebody who holds the role {Role} and is not barred."
+            );
         }
 
         Hold(person, length, now);
         return Result.Ok;
     }
 
-    /// <summary>Notes one person's decision. The key, made once by the form, makes a repeated request the same decision.</summary>
+    /// <summary>
+    /// Notes one person's decision. The key, made once by the form, makes a repeated request the same decision.
+    /// </summary>
     public TaskDecision Record(string decision, string by, string? note, string idempotencyKey, DateTime now)
     {
         var recorded = new TaskDecision(decision, by, note, idempotencyKey, now);

@@ -8,9 +8,7 @@ public sealed class ReviewTimer
 
     private static readonly TimeSpan PutOffBy = TimeSpan.FromMinutes(5);
 
-    private ReviewTimer()
-    {
-    }
+    private ReviewTimer() { }
 
     /// <summary>A timer that the engine knows by <paramref name="key"/>.</summary>
     public ReviewTimer(string key, DateTime dueAt)

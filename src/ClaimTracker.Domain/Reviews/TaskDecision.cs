@@ -3,9 +3,7 @@ namespace ClaimTracker.Domain;
 /// <summary>What one person decided on a task. Unique by person and by idempotency key within the task.</summary>
 public sealed class TaskDecision
 {
-    private TaskDecision()
-    {
-    }
+    private TaskDecision() { }
 
     internal TaskDecision(string decision, string by, string? note, string idempotencyKey, DateTime at)
     {

@@ -18,11 +18,12 @@ public static class TaskForms
     public const string Link = "link";
 
     /// <summary>The fields that a form sends, by the names that a decision's payload has.</summary>
-    public static IReadOnlyList<string> FieldsOf(string form) => form switch
-    {
-        Verdict => ["rating", "rationale", "changeKind", "changeReason"],
-        Link => ["claimId", "reason"],
-        None or Reason => ["reason"],
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
-    };
+    public static IReadOnlyList<string> FieldsOf(string form) =>
+        form switch
+        {
+            Verdict => ["rating", "rationale", "changeKind", "changeReason"],
+            Link => ["claimId", "reason"],
+            None or Reason => ["reason"],
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+        };
 }

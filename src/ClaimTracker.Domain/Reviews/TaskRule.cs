@@ -5,14 +5,17 @@ namespace ClaimTracker.Domain;
 /// </summary>
 public static class TaskRule
 {
-    /// <summary>Why somebody without the task's role, or the one that it was escalated to, may not decide it; else null.</summary>
+    /// <summary>
+    /// Why somebody without the task's role, or the one that it was escalated to, may not decide it; else null.
+    /// </summary>
     public static Refusal? WrongRole(string title, string role, string? escalatedTo, Actor actor) =>
         actor.Is(role) || (escalatedTo is not null && actor.Is(escalatedTo))
             ? null
             : new Refusal(
                 "wrong-role",
                 $"“{title}” is for the role {role}{(escalatedTo is null ? "" : $" or {escalatedTo}")}, "
-                + $"which {actor.Name} does not hold.");
+                    + $"which {actor.Name} does not hold."
+            );
 
     /// <summary>The refusal of somebody who is barred, with the reason in words.</summary>
     public static Refusal Barred(string title, string role, string why) =>

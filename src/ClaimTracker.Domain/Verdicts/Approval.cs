@@ -3,9 +3,7 @@ namespace ClaimTracker.Domain;
 /// <summary>One person's approval of a verdict as it stood at that moment. An edit afterwards voids it.</summary>
 public sealed class Approval
 {
-    private Approval()
-    {
-    }
+    private Approval() { }
 
     internal Approval(string by, string mark, DateTime at)
     {
@@ -22,7 +20,9 @@ public sealed class Approval
 
     public DateTime At { get; private set; }
 
-    /// <summary>The mark of what was approved: words and evidence as they were read; null for approvals that came by an import.</summary>
+    /// <summary>
+    /// The mark of what was approved: words and evidence as they were read; null for approvals that came by an import.
+    /// </summary>
     public string? Mark { get; private set; }
 
     /// <summary>When an edit voided it; null while it counts.</summary>

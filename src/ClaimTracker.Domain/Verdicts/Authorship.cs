@@ -1,7 +1,8 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// The one rule of who may not judge a version, whoever asks it: verdict, engine, bars, pages, queue. The databases' triggers ask the rows.
+/// The one rule of who may not judge a version, whoever asks it: verdict, engine, bars, pages, queue. The databases' triggers ask
+/// the rows.
 /// </summary>
 public static class Authorship
 {
@@ -9,13 +10,18 @@ public static class Authorship
     /// <param name="verdict">The version, with its authors.</param>
     /// <param name="name">Who would change it.</param>
     /// <param name="approvers">Who holds the role that approves it.</param>
-    public static AfterChange AfterChangeBy(Verdict verdict, string name, IEnumerable<string> approvers) => new(
-        verdict.IsAuthor(name), [.. approvers.Where(other => !PersonName.Among([.. verdict.AuthorNames, name], other))], verdict.AuthorNames);
+    public static AfterChange AfterChangeBy(Verdict verdict, string name, IEnumerable<string> approvers) =>
+        new(
+            verdict.IsAuthor(name),
+            [.. approvers.Where(other => !PersonName.Among([.. verdict.AuthorNames, name], other))],
+            verdict.AuthorNames
+        );
 
     /// <summary>Why a person may not judge a version, in words; null where the person is no author of it.</summary>
     public static Refusal? Bar(Verdict verdict, string name) =>
         !verdict.IsAuthor(name) ? null
-        : PersonName.Same(verdict.ProposedBy, name) ? new Refusal("own-verdict", "You proposed this verdict, so somebody else has to decide on it.")
+        : PersonName.Same(verdict.ProposedBy, name)
+            ? new Refusal("own-verdict", "You proposed this verdict, so somebody else has to decide on it.")
         : new Refusal("own-verdict", "You changed this verdict after it was proposed, so somebody else has to decide on it.");
 }
 

@@ -19,9 +19,7 @@ public enum CorrectionKind
 /// <summary>What changed in a published verdict, why, and who approved it. Shown to readers for ever.</summary>
 public sealed class Correction
 {
-    private Correction()
-    {
-    }
+    private Correction() { }
 
     internal Correction(CorrectionKind kind, Verdict from, Verdict? to, string why, string approvedBy, DateTime at)
     {

@@ -10,12 +10,12 @@ public enum VerdictStatus
     Retracted,
 }
 
-/// <summary>What we say of a claim: a rating with its rationale and evidence. Versioned; once published it is only superseded.</summary>
+/// <summary>
+/// What we say of a claim: a rating with its rationale and evidence. Versioned; once published it is only superseded.
+/// </summary>
 public sealed class Verdict : IRevised
 {
-    private Verdict()
-    {
-    }
+    private Verdict() { }
 
     internal Verdict(int version, VerdictProposal proposal, IEnumerable<Evidence> evidence, DateTime now)
     {
@@ -51,7 +51,9 @@ public sealed class Verdict : IRevised
     /// <summary>What a new version changes in a published verdict and why; shown to readers. Null for a first version.</summary>
     public string? ChangeReason { get; private set; }
 
-    /// <summary>Whether it says that we were wrong, that the world moved, or that only writing changed. Null for a first version.</summary>
+    /// <summary>
+    /// Whether it says that we were wrong, that the world moved, or that only writing changed. Null for a first version.
+    /// </summary>
     public CorrectionKind? ChangeKind { get; private set; }
 
     public string ProposedBy { get; private set; } = "";
@@ -66,7 +68,9 @@ public sealed class Verdict : IRevised
     /// <summary>Approvals that it was held to; a later version may not fall below.</summary>
     public int RequiredApprovals { get; private set; }
 
-    /// <summary>True where it was decided at another desk and came by an import, which alone sets it: by whose rules is not known here.</summary>
+    /// <summary>
+    /// True where it was decided at another desk and came by an import, which alone sets it: by whose rules is not known here.
+    /// </summary>
     public bool Imported { get; private set; }
 
     /// <summary>What it was held to.</summary>
@@ -90,9 +94,10 @@ public sealed class Verdict : IRevised
 
     /// <summary>The authors' names, in the order in which they became authors.</summary>
     /// <exception cref="InvalidOperationException">The authors were not loaded; nobody would be one.</exception>
-    public IReadOnlyList<string> AuthorNames => Authors.Count > 0
-        ? [.. Authors.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => a.Name)]
-        : throw new InvalidOperationException($"Version {Version} was loaded without its authors.");
+    public IReadOnlyList<string> AuthorNames =>
+        Authors.Count > 0
+            ? [.. Authors.OrderBy(a => a.Since).ThenBy(a => a.Id).Select(a => a.Name)]
+            : throw new InvalidOperationException($"Version {Version} was loaded without its authors.");
 
     /// <summary>Who approved it as it stands. An author's approval, which an old import may bring, is none.</summary>
     public IEnumerable<string> ValidApprovers => Approvals.Where(a => a.VoidedAt is null && !IsAuthor(a.By)).Select(a => a.By);
@@ -100,7 +105,10 @@ public sealed class Verdict : IRevised
     /// <summary>True where the person made this version what it is, and so does not judge it.</summary>
     public bool IsAuthor(string name) => PersonName.Among(AuthorNames, name);
 
-    /// <summary>Changes a proposal. Whoever approved it before did not approve this text, so those approvals are void; saving it unchanged does nothing.</summary>
+    /// <summary>
+    /// Changes a proposal. Whoever approved it before did not approve this text, so those approvals are void; saving it unchanged
+    /// does nothing.
+    /// </summary>
     public Result Edit(string rating, string rationale, string by, DateTime now)
     {
         if (Status != VerdictStatus.Proposed)
@@ -122,7 +130,9 @@ public sealed class Verdict : IRevised
         return Result.Ok;
     }
 
-    /// <summary>True where that finding was made before any approval that counts: it was part of what each approver read.</summary>
+    /// <summary>
+    /// True where that finding was made before any approval that counts: it was part of what each approver read.
+    /// </summary>
     internal bool WasRead(Finding finding) => Approvals.Where(a => a.VoidedAt is null).All(a => a.At >= finding.FoundAt);
 
     /// <summary>Changes what the new version says that it is, and why.</summary>
@@ -137,9 +147,16 @@ public sealed class Verdict : IRevised
 
     /// <summary>How many of those who approved it read what <paramref name="mark"/> stands for.</summary>
     internal IReadOnlyList<string> ApproversOf(string mark) =>
-        [.. Approvals.Where(a => a.VoidedAt is null && a.Mark == mark && !IsAuthor(a.By)).Select(a => a.By).Distinct(PersonName.Comparer)];
+        [
+            .. Approvals
+                .Where(a => a.VoidedAt is null && a.Mark == mark && !IsAuthor(a.By))
+                .Select(a => a.By)
+                .Distinct(PersonName.Comparer),
+        ];
 
-    /// <summary>Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.</summary>
+    /// <summary>
+    /// Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.
+    /// </summary>
     internal Result Approve(string by, string mark, DateTime now)
     {
         if (Status != VerdictStatus.Proposed)
@@ -147,12 +164,21 @@ public sealed class Verdict : IRevised
         if (Authorship.Bar(this, by) is { } author)
             return new Result(author);
         if (PersonName.Among(ValidApprovers, by))
-            return Result.Refused("approved-already", "You have approved this verdict already; a second approval has to come from somebody else.");
+        {
+            return Result.Refused(
+                "approved-already",
+                "You have approved this verdict already; a second approval has to come from somebody else."
+            );
+        }
+
         Approvals.Add(new Approval(by, mark, now));
         return Result.Ok;
     }
 
-    /// <summary>Something that an approver has to read was changed by <paramref name="by"/>, who is an author from now on; approvals are void.</summary>
+    /// <summary>
+    /// Something that an approver has to read was changed by <paramref name="by"/>, who is an author from now on; approvals are
+    /// void.
+    /// </summary>
     internal void NoteChange(string by, string what, DateTime now)
     {
         if (!IsAuthor(by))
@@ -175,6 +201,9 @@ public sealed class Verdict : IRevised
         PublishedAt = now;
     }
 
-    private Result NotProposed(string action) => Result.Refused("not-proposed",
-        $"Version {Version} of the verdict is {Status.ToString().ToLowerInvariant()} and cannot be {action}; propose a new version instead.");
+    private Result NotProposed(string action) =>
+        Result.Refused(
+            "not-proposed",
+            $"Version {Version} of the verdict is {Status.ToString().ToLowerInvariant()} and cannot be {action}; propose a new version instead."
+        );
 }

@@ -1,13 +1,12 @@
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// An author of a version: its proposer, and whoever changed what an approver has to read before it was public. None of them judges it.
+/// An author of a version: its proposer, and whoever changed what an approver has to read before it was public. None of them
+/// judges it.
 /// </summary>
 public sealed class VerdictAuthor
 {
-    private VerdictAuthor()
-    {
-    }
+    private VerdictAuthor() { }
 
     internal VerdictAuthor(string name, string did, DateTime since)
     {

@@ -7,24 +7,49 @@ namespace ClaimTracker.Domain;
 /// <param name="ChangeReason">What it changes in the published verdict and why; needed where there is one.</param>
 /// <param name="ReviewId">The review it is made in.</param>
 /// <param name="Workflow">That review's definition and version, shown with the verdict.</param>
-/// <param name="ChangeKind">Whether we were wrong, the world moved, or only writing changed; needed where a verdict is published.</param>
+/// <param name="ChangeKind">Whether we were wrong, the world moved, or only writing changed; needed where a verdict is
+/// published.</param>
 public sealed record VerdictProposal(
-    string Rating, string Rationale, string By, string? ChangeReason = null, long? ReviewId = null, string Workflow = "", CorrectionKind? ChangeKind = null)
+    string Rating,
+    string Rationale,
+    string By,
+    string? ChangeReason = null,
+    long? ReviewId = null,
+    string Workflow = "",
+    CorrectionKind? ChangeKind = null
+)
 {
     /// <summary>Longest rationale, in characters.</summary>
     public const int MaxRationale = 20_000;
 
-    /// <summary>Why this cannot take the place of the version that is public, or null where it can; null, too, where none is.</summary>
+    /// <summary>
+    /// Why this cannot take the place of the version that is public, or null where it can; null, too, where none is.
+    /// </summary>
     public static Refusal? CheckChange(Verdict? published, string rating, CorrectionKind? kind, string? reason)
     {
         if (published is null)
             return null;
         if (string.IsNullOrWhiteSpace(reason))
-            return new Refusal("change-reason", "A verdict is published already: say what the new one changes and why; readers see it.");
+        {
+            return new Refusal(
+                "change-reason",
+                "A verdict is published already: say what the new one changes and why; readers see it."
+            );
+        }
+
         if (kind is not (CorrectionKind.Corrected or CorrectionKind.Updated or CorrectionKind.Typo))
-            return new Refusal("change-kind", "Say what the new version is: a correction (we were wrong), an update (the world has moved on) or a typo (only writing changes). Readers see it.");
+        {
+            return new Refusal(
+                "change-kind",
+                "Say what the new version is: a correction (we were wrong), an update (the world has moved on) or a typo (only writing changes). Readers see it."
+            );
+        }
+
         return kind == CorrectionKind.Typo && rating != published.Rating
-            ? new Refusal("change-kind", $"A typo changes only writing, and this changes the rating from {Ratings.Find(published.Rating)?.Label ?? published.Rating}. Say whether it is a correction or an update.")
+            ? new Refusal(
+                "change-kind",
+                $"A typo changes only writing, and this changes the rating from {Ratings.Find(published.Rating)?.Label ?? published.Rating}. Say whether it is a correction or an update."
+            )
             : null;
     }
 

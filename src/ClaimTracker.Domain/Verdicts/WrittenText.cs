@@ -4,7 +4,8 @@ namespace ClaimTracker.Domain;
 public static class WrittenText
 {
     /// <summary>The text with one kind of line end, without blanks at line ends or empty lines around it.</summary>
-    public static string Of(string? text) => string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
+    public static string Of(string? text) =>
+        string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
 
     /// <summary>True where both say the same in the same words and lines.</summary>
     public static bool Same(string? one, string? other) => Of(one) == Of(other);

@@ -21,10 +21,12 @@ internal static class Apposition
         if (nearest <= 0 || !IsComma(text, tokens, nearest) || tokens[nearest - 1].Shape == TokenShape.Quote)
             return default;
         var start = NounPhrase.StartOf(text, tokens, nearest);
-        var office = start < nearest
-            && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner) || !tokens[nearest - 1].IsName);
+        var office =
+            start < nearest && (!tokens[start].IsName || tokens[start].Is(WordClass.Determiner) || !tokens[nearest - 1].IsName);
         // "…, herpetologist David Blackburn,": what he is may stand before the name.
-        var calling = nearest + 2 < comma && tokens[nearest + 1].Shape == TokenShape.Word
+        var calling =
+            nearest + 2 < comma
+            && tokens[nearest + 1].Shape == TokenShape.Word
             && !tokens[nearest + 1].Is(WordClass.Determiner | WordClass.Relative | WordClass.Preposition);
         if (office && calling && IsFullName(text, tokens, nearest + 2, comma))
             return (nearest + 1, comma, nearest + 1 - start);
@@ -61,14 +63,28 @@ internal static class Apposition
         // "Mr Doyle, of Ashford, Kent,".
         if (tokens.WordIs(text, first, "of") || tokens.WordIs(text, first, "from"))
             return tokens[first + 1].IsName;
-        if (!(tokens[first].Is(WordClass.Title | WordClass.Agent | WordClass.Relative | WordClass.Person)
-            || tokens.WordIs(text, first, "a") || tokens.WordIs(text, first, "an") || tokens.WordIs(text, first, "the")))
+        if (
+            !(
+                tokens[first].Is(WordClass.Title | WordClass.Agent | WordClass.Relative | WordClass.Person)
+                || tokens.WordIs(text, first, "a")
+                || tokens.WordIs(text, first, "an")
+                || tokens.WordIs(text, first, "the")
+            )
+        )
+        {
             return false;
+        }
+
         for (var i = first + 1; i < end; i++)
         {
-            if (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName
-                && !tokens[first].Is(WordClass.Relative))
+            if (
+                tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb)
+                && !tokens[i].IsName
+                && !tokens[first].Is(WordClass.Relative)
+            )
+            {
                 return false;
+            }
         }
 
         return true;
@@ -95,9 +111,15 @@ internal static class Apposition
     {
         for (var i = first; i < end; i++)
         {
-            if (!tokens[i].IsName && tokens[i].Shape != TokenShape.Quote
-                && !(tokens[i].Shape == TokenShape.Mark && i > first && tokens[i - 1].Is(WordClass.Title)))
+            if (
+                !tokens[i].IsName
+                && tokens[i].Shape != TokenShape.Quote
+                && !(tokens[i].Shape == TokenShape.Mark && i > first && tokens[i - 1].Is(WordClass.Title))
+            )
+            {
                 return false;
+            }
+
             if (tokens[i].Is(WordClass.TimeWord))
                 return false;
         }
@@ -111,9 +133,16 @@ internal static class Apposition
     /// </summary>
     public static (int First, int End) NameBehind(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
     {
-        if (end <= start || !IsComma(text, tokens, end) || tokens[end - 1].IsName
-            || !tokens[end - 1].Is(WordClass.Title | WordClass.Agent))
+        if (
+            end <= start
+            || !IsComma(text, tokens, end)
+            || tokens[end - 1].IsName
+            || !tokens[end - 1].Is(WordClass.Title | WordClass.Agent)
+        )
+        {
             return (start, end);
+        }
+
         var behind = end + 1;
         while (behind < tokens.Count && tokens[behind].IsName)
             behind++;

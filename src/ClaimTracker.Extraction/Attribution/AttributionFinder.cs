@@ -62,10 +62,12 @@ internal static class AttributionFinder
     private static bool IsQuoted(TokenBuffer tokens, Cue cue)
     {
         // What follows the speaker of words in marks says who that is.
-        var end = cue.First > 0 && tokens[cue.First - 1].Shape == TokenShape.Quote && !AnyQuoted(tokens, cue.Last + 1)
-            ? cue.First
-            : tokens.Count;
-        int quoted = 0, outside = 0;
+        var end =
+            cue.First > 0 && tokens[cue.First - 1].Shape == TokenShape.Quote && !AnyQuoted(tokens, cue.Last + 1)
+                ? cue.First
+                : tokens.Count;
+        int quoted = 0,
+            outside = 0;
         for (var i = 0; i < end; i++)
         {
             if (!tokens[i].IsWord || (i >= cue.First && i <= cue.Last))

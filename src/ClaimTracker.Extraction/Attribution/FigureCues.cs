@@ -21,7 +21,8 @@ internal static class FigureCues
             return default;
         var start = NounPhrase.StartOf(text, tokens, verb);
         return start < verb && !tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson)
-            ? new Cue(verb, ruled ? verb + 2 : verb + 1, start, verb, 2) : default;
+            ? new Cue(verb, ruled ? verb + 2 : verb + 1, start, verb, 2)
+            : default;
     }
 
     private static bool LeadsToFigure(ReadOnlySpan<char> text, TokenBuffer tokens, int first)
@@ -31,8 +32,11 @@ internal static class FigureCues
             if (!tokens[i].IsWord)
                 return false;
             if (tokens.WordIs(text, i, "at") && i > first)
-                return tokens[i + 1].Shape == TokenShape.Number || tokens[i + 1].Is(WordClass.NumberWord | WordClass.Adverb)
+            {
+                return tokens[i + 1].Shape == TokenShape.Number
+                    || tokens[i + 1].Is(WordClass.NumberWord | WordClass.Adverb)
                     || !tokens[i + 1].IsName;
+            }
         }
 
         return false;

@@ -1,12 +1,17 @@
 namespace ClaimTracker.Extraction.Attribution;
 
-/// <summary>Tells the surname of a person from a word that only looks like one: papers give a person's name in full before they shorten it.</summary>
+/// <summary>
+/// Tells the surname of a person from a word that only looks like one: papers give a person's name in full before they shorten
+/// it.
+/// </summary>
 internal static class FullName
 {
     // In characters: further back nobody remembers it, and reading must not cost more than its length.
     private const int Reach = 4_000;
 
-    /// <summary>True for a name of several words, and for one that a capital word stands before earlier in the text: "Ana Okoro … Okoro".</summary>
+    /// <summary>
+    /// True for a name of several words, and for one that a capital word stands before earlier in the text: "Ana Okoro … Okoro".
+    /// </summary>
     public static bool StandsBefore(string text, int at, string name)
     {
         if (name.Contains(' ', StringComparison.Ordinal))

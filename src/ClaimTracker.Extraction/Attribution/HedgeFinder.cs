@@ -28,10 +28,26 @@ internal static class HedgeFinder
             return end;
         if (token.Is(WordClass.Hedge) && !token.IsName)
             return IsPlainThought(sentence, index) ? index : index + 1;
-        if (token.Is(WordClass.Modal) && token.Shape == TokenShape.Word && !sentence.WordIs(index, "can") && !sentence.WordIs(index, "must"))
+        if (
+            token.Is(WordClass.Modal)
+            && token.Shape == TokenShape.Word
+            && !sentence.WordIs(index, "can")
+            && !sentence.WordIs(index, "must")
+        )
+        {
             return index + 1;
-        if (sentence.WordIs(index, "said") && sentence.WordIs(index + 1, "to") && index > 0 && sentence.Tokens[index - 1].Is(WordClass.Auxiliary))
+        }
+
+        if (
+            sentence.WordIs(index, "said")
+            && sentence.WordIs(index + 1, "to")
+            && index > 0
+            && sentence.Tokens[index - 1].Is(WordClass.Auxiliary)
+        )
+        {
             return index + 2;
+        }
+
         return index;
     }
 
@@ -47,8 +63,16 @@ internal static class HedgeFinder
         // All words are asked, and few begin so.
         if ((sentence.Text[sentence.Tokens[index].Start] | 0x20) is not ('u' or 'n' or 'y' or 'c'))
             return false;
-        if (!sentence.WordIs(index, "unable") && !sentence.WordIs(index, "not") && !sentence.WordIs(index, "yet") && !sentence.WordIs(index, "cannot"))
+        if (
+            !sentence.WordIs(index, "unable")
+            && !sentence.WordIs(index, "not")
+            && !sentence.WordIs(index, "yet")
+            && !sentence.WordIs(index, "cannot")
+        )
+        {
             return false;
+        }
+
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 6); i++)
         {
             if (!IsCheck(sentence, i))
@@ -61,6 +85,10 @@ internal static class HedgeFinder
     }
 
     private static bool IsCheck(SentenceView sentence, int index) =>
-        sentence.WordIs(index, "confirm") || sentence.WordIs(index, "confirmed") || sentence.WordIs(index, "verify")
-        || sentence.WordIs(index, "verified") || sentence.WordIs(index, "clear") || sentence.WordIs(index, "corroborate");
+        sentence.WordIs(index, "confirm")
+        || sentence.WordIs(index, "confirmed")
+        || sentence.WordIs(index, "verify")
+        || sentence.WordIs(index, "verified")
+        || sentence.WordIs(index, "clear")
+        || sentence.WordIs(index, "corroborate");
 }

@@ -7,7 +7,10 @@ internal static class JointSpeakers
 {
     private const int Most = 5;
 
-    /// <summary>Where the list of speakers begins whose last two stand from <paramref name="start"/> to before <paramref name="end"/>; <paramref name="start"/> where they are no list.</summary>
+    /// <summary>
+    /// Where the list of speakers begins whose last two stand from <paramref name="start"/> to before <paramref name="end"/>;
+    /// <paramref name="start"/> where they are no list.
+    /// </summary>
     public static int StartOf(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
     {
         if (!HoldsAnd(text, tokens, start, end))
@@ -40,8 +43,14 @@ internal static class JointSpeakers
         var named = false;
         for (var i = first; i < end; i++)
         {
-            if ((tokens[i].Is(WordClass.TimeWord | WordClass.PastVerb | WordClass.Subordinator) && !tokens[i].IsName) || tokens[i].Shape >= TokenShape.Number)
+            if (
+                (tokens[i].Is(WordClass.TimeWord | WordClass.PastVerb | WordClass.Subordinator) && !tokens[i].IsName)
+                || tokens[i].Shape >= TokenShape.Number
+            )
+            {
                 return false;
+            }
+
             named |= tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Title);
         }
 

@@ -8,7 +8,9 @@ internal static class MoodFinder
 {
     public static Mood Of(SentenceView sentence)
     {
-        bool opinion = false, addressed = false, negated = false;
+        bool opinion = false,
+            addressed = false,
+            negated = false;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
@@ -24,7 +26,10 @@ internal static class MoodFinder
 
     /// <summary>"not only", "no fewer than": nothing is denied.</summary>
     private static bool IsEmphasis(SentenceView sentence, int index) =>
-        sentence.WordIs(index + 1, "only") || sentence.WordIs(index + 1, "fewer") || sentence.WordIs(index + 1, "less") || sentence.WordIs(index + 1, "just");
+        sentence.WordIs(index + 1, "only")
+        || sentence.WordIs(index + 1, "fewer")
+        || sentence.WordIs(index + 1, "less")
+        || sentence.WordIs(index + 1, "just");
 
     private static bool IsQuestion(SentenceView sentence)
     {
@@ -42,7 +47,10 @@ internal static class MoodFinder
         var i = 0;
         while (i < sentence.Tokens.Count && sentence.Tokens[i].Shape == TokenShape.Quote)
             i++;
-        return sentence.WordIs(i, "if") || sentence.WordIs(i, "unless") || sentence.WordIs(i, "suppose") || sentence.WordIs(i, "imagine");
+        return sentence.WordIs(i, "if")
+            || sentence.WordIs(i, "unless")
+            || sentence.WordIs(i, "suppose")
+            || sentence.WordIs(i, "imagine");
     }
 
     /// <summary>True where the first finite verb outside the attribution is a plan, a wish or a possibility.</summary>

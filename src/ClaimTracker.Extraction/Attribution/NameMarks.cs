@@ -7,18 +7,28 @@ internal static class NameMarks
 {
     /// <summary>"Zimmer &amp; Halle" is one firm.</summary>
     public static bool IsAmpersand(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && index + 1 < tokens.Count && tokens.MarkAt(text, index) == '&' && tokens[index - 1].IsName
-            && tokens[index + 1].IsName;
+        index > 0
+        && index + 1 < tokens.Count
+        && tokens.MarkAt(text, index) == '&'
+        && tokens[index - 1].IsName
+        && tokens[index + 1].IsName;
 
     public static bool IsPossessiveMark(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) is '\'' or '’' && tokens[index].Shape == TokenShape.Mark
+        index > 0
+        && tokens.MarkAt(text, index) is '\'' or '’'
+        && tokens[index].Shape == TokenShape.Mark
         && tokens[index - 1].End == tokens[index].Start;
 
     /// <summary>The full stop in "Dr. Ana Lopes".</summary>
     public static bool IsTitleDot(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        index > 0 && tokens.MarkAt(text, index) == '.' && tokens[index - 1].End == tokens[index].Start
-            && tokens[index - 1].Is(WordClass.Title) && tokens[index - 1].IsName
-        && tokens[index].Start - tokens[index - 1].Start < 5 && index + 1 < tokens.Count && tokens[index + 1].IsName;
+        index > 0
+        && tokens.MarkAt(text, index) == '.'
+        && tokens[index - 1].End == tokens[index].Start
+        && tokens[index - 1].Is(WordClass.Title)
+        && tokens[index - 1].IsName
+        && tokens[index].Start - tokens[index - 1].Start < 5
+        && index + 1 < tokens.Count
+        && tokens[index + 1].IsName;
 
     /// <summary>Where "(IRGC)", "(Western Division)" begins that ends just before a token; -1 where none does.</summary>
     public static int BracketStart(ReadOnlySpan<char> text, TokenBuffer tokens, int end)

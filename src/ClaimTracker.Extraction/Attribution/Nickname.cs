@@ -7,14 +7,19 @@ internal static class Nickname
 {
     private const int Longest = 4;
 
-    /// <summary>Behind a nickname that begins at a mark and leads to a surname; <paramref name="index"/> where none does.</summary>
+    /// <summary>
+    /// Behind a nickname that begins at a mark and leads to a surname; <paramref name="index"/> where none does.
+    /// </summary>
     public static int EndBehind(TokenBuffer tokens, int index)
     {
         var close = Close(tokens, index);
         return close > 0 && close + 1 < tokens.Count && tokens[close + 1].IsName ? close + 1 : index;
     }
 
-    /// <summary>Where a nickname begins that ends just before <paramref name="end"/>, with a first name before it; <paramref name="end"/> where none does.</summary>
+    /// <summary>
+    /// Where a nickname begins that ends just before <paramref name="end"/>, with a first name before it; <paramref name="end"/>
+    /// where none does.
+    /// </summary>
     public static int StartBefore(TokenBuffer tokens, int end)
     {
         if (end < 4 || tokens[end - 1].Shape != TokenShape.Quote || !tokens[end].IsName)
@@ -30,7 +35,10 @@ internal static class Nickname
         return end;
     }
 
-    /// <summary>Behind "known as “Lefty”", "identified as Petrov" at <paramref name="end"/>; <paramref name="end"/> where nothing of the kind follows.</summary>
+    /// <summary>
+    /// Behind "known as “Lefty”", "identified as Petrov" at <paramref name="end"/>; <paramref name="end"/> where nothing of the
+    /// kind follows.
+    /// </summary>
     public static int EndOfAlias(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end)
     {
         if (end > first + 1 && IsNaming(text, tokens, end - 1))
@@ -49,7 +57,9 @@ internal static class Nickname
     }
 
     private static bool IsNaming(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        tokens.WordIs(text, index, "known") || tokens.WordIs(text, index, "named") || tokens.WordIs(text, index, "identified")
+        tokens.WordIs(text, index, "known")
+        || tokens.WordIs(text, index, "named")
+        || tokens.WordIs(text, index, "identified")
         || tokens.WordIs(text, index, "nicknamed");
 
     /// <summary>The mark that closes a nickname opened at <paramref name="index"/>; 0 where none is.</summary>

@@ -7,8 +7,8 @@ internal static class NounPhrase
 {
     private const int Reach = 24;
 
-    private const WordClass Breaks = WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative
-        | WordClass.Say | WordClass.Modal | WordClass.Pronoun;
+    private const WordClass Breaks =
+        WordClass.Auxiliary | WordClass.Subordinator | WordClass.Relative | WordClass.Say | WordClass.Modal | WordClass.Pronoun;
 
     /// <summary>
     /// The phrase that begins at <paramref name="first"/>; its end is exclusive, equal to <paramref name="first"/> where there
@@ -29,9 +29,14 @@ internal static class NounPhrase
 
             if (token.Shape >= TokenShape.Quote)
             {
-                if (!NameMarks.IsPossessiveMark(text, tokens, end) && !NameMarks.IsTitleDot(text, tokens, end)
-                    && !NameMarks.IsAmpersand(text, tokens, end))
+                if (
+                    !NameMarks.IsPossessiveMark(text, tokens, end)
+                    && !NameMarks.IsTitleDot(text, tokens, end)
+                    && !NameMarks.IsAmpersand(text, tokens, end)
+                )
+                {
                     break;
+                }
             }
             else if (end > first && EndsPhrase(text, tokens, end))
             {
@@ -47,9 +52,15 @@ internal static class NounPhrase
                 break;
         }
 
-        while (end > first && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
-            && !tokens[end - 1].IsName)
+        while (
+            end > first
+            && tokens[end - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            && !tokens[end - 1].IsName
+        )
+        {
             end--;
+        }
+
         return Nickname.EndOfAlias(text, tokens, first, end);
     }
 
@@ -75,9 +86,16 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (token.Shape >= TokenShape.Quote && !NameMarks.IsPossessiveMark(text, tokens, start - 1)
-                && !NameMarks.IsTitleDot(text, tokens, start - 1) && !NameMarks.IsAmpersand(text, tokens, start - 1))
+            if (
+                token.Shape >= TokenShape.Quote
+                && !NameMarks.IsPossessiveMark(text, tokens, start - 1)
+                && !NameMarks.IsTitleDot(text, tokens, start - 1)
+                && !NameMarks.IsAmpersand(text, tokens, start - 1)
+            )
+            {
                 break;
+            }
+
             if (token.IsWord && StopsBackward(text, tokens, start - 1, end))
                 break;
             start--;
@@ -92,39 +110,65 @@ internal static class NounPhrase
     {
         ref readonly var token = ref tokens[index];
         // "the Morning Post" is a paper, "police Monday" a day.
-        if (token.IsName && (!token.Is(WordClass.TimeWord)
-            || (index + 1 < tokens.Count && tokens[index + 1].IsName && tokens[index + 1].Is(WordClass.Outlet))))
+        if (
+            token.IsName
+            && (
+                !token.Is(WordClass.TimeWord)
+                || (index + 1 < tokens.Count && tokens[index + 1].IsName && tokens[index + 1].Is(WordClass.Outlet))
+            )
+        )
+        {
             return false;
+        }
         // "according to the BBC the minister": another one begins.
-        if (token.Is(WordClass.Determiner) && tokens[index - 1].IsWord
+        if (
+            token.Is(WordClass.Determiner)
+            && tokens[index - 1].IsWord
             && !tokens[index - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
-                && !tokens[index - 1].IsPossessive)
+            && !tokens[index - 1].IsPossessive
+        )
+        {
             return true;
+        }
         // "figures made public by the bank" is one phrase.
         if (token.Is(WordClass.PastVerb | WordClass.EndsInEd) && tokens.WordIs(text, index + 1, "by"))
             return false;
         if (token.Is(Breaks | WordClass.TimeWord | WordClass.Adverb | WordClass.PastVerb))
             return true;
         // "according to police estimates at least 40 people", "… 40 people": what they say begins.
-        if ((tokens.WordIs(text, index, "at")
-            && (tokens.WordIs(text, index + 1, "least") || tokens.WordIs(text, index + 1, "most")))
-            || (token.Shape == TokenShape.Number && tokens[index - 1].Is(WordClass.ReportNoun)))
+        if (
+            (
+                tokens.WordIs(text, index, "at")
+                && (tokens.WordIs(text, index + 1, "least") || tokens.WordIs(text, index + 1, "most"))
+            ) || (token.Shape == TokenShape.Number && tokens[index - 1].Is(WordClass.ReportNoun))
+        )
+        {
             return true;
+        }
+
         if (token.Is(WordClass.WeakSay | WordClass.EndsInEd) && !token.Is(WordClass.Agent | WordClass.ReportNoun))
             return !tokens[index - 1].Is(WordClass.Determiner);
         // "on Monday", "in a statement": the phrase is over where time or manner begins.
         var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
-        return (token.Is(WordClass.Preposition)
-            && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index)))
-            || (token.Is(WordClass.Conjunction) && !next.IsName && !next.Is(WordClass.Agent | WordClass.Determiner));
+        return (
+                token.Is(WordClass.Preposition)
+                && (next.Is(WordClass.TimeWord) || next.Shape == TokenShape.Number || IsManner(text, tokens, index))
+            ) || (token.Is(WordClass.Conjunction) && !next.IsName && !next.Is(WordClass.Agent | WordClass.Determiner));
     }
 
     private static bool IsManner(ReadOnlySpan<char> text, TokenBuffer tokens, int preposition) =>
-        (tokens.WordIs(text, preposition, "in") || tokens.WordIs(text, preposition, "on")
-            || tokens.WordIs(text, preposition, "at") || tokens.WordIs(text, preposition, "during"))
+        (
+            tokens.WordIs(text, preposition, "in")
+            || tokens.WordIs(text, preposition, "on")
+            || tokens.WordIs(text, preposition, "at")
+            || tokens.WordIs(text, preposition, "during")
+        )
         && preposition + 2 < tokens.Count
-        && (tokens.WordIs(text, preposition + 1, "a") || tokens.WordIs(text, preposition + 1, "an")
-            || tokens[preposition + 1].Is(WordClass.ReportNoun));
+        && (
+            tokens.WordIs(text, preposition + 1, "a")
+            || tokens.WordIs(text, preposition + 1, "an")
+            || tokens[preposition + 1].Is(WordClass.ReportNoun)
+        );
 
     private static bool StopsBackward(ReadOnlySpan<char> text, TokenBuffer tokens, int index, int end)
     {
@@ -135,18 +179,29 @@ internal static class NounPhrase
             return token.Is(WordClass.Pronoun);
         if (token.Is(Breaks | WordClass.Adverb | WordClass.Negation))
             return true;
-        if (token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention)
-            && !token.Is(WordClass.Agent | WordClass.ReportNoun))
+        if (
+            token.Is(WordClass.WeakSay | WordClass.PastVerb | WordClass.Intention)
+            && !token.Is(WordClass.Agent | WordClass.ReportNoun)
+        )
+        {
             return true;
+        }
         // "state-owned" is of the name; "United Nations" begins a sentence as any participle would.
         if (token.Is(WordClass.EndsInEd) && text[token.Start..token.End].Contains('-'))
             return false;
         if (token.Is(WordClass.EndsInEd))
             return index == 0 ? !(token.IsName && tokens[index + 1].IsName) : !tokens[index - 1].Is(WordClass.Determiner);
-        return token.Is(WordClass.Conjunction) && !OpensWithGroup(text, tokens, index)
-            && !(index > 0 && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
-                && (tokens[index + 1].IsName || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)
-                    || EndsInAgent(tokens, index, end)));
+        return token.Is(WordClass.Conjunction)
+            && !OpensWithGroup(text, tokens, index)
+            && !(
+                index > 0
+                && (tokens[index - 1].IsName || tokens[index - 1].Is(WordClass.Agent))
+                && (
+                    tokens[index + 1].IsName
+                    || tokens[index + 1].Is(WordClass.Agent | WordClass.Determiner)
+                    || EndsInAgent(tokens, index, end)
+                )
+            );
     }
 
     /// <summary>
@@ -160,9 +215,21 @@ internal static class NounPhrase
         while (start > 0 && tokens[start - 1].IsWord && and - start < 4)
         {
             start--;
-            if (tokens[start].Is(Breaks | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event
-                | WordClass.TimeWord | WordClass.Preposition))
+            if (
+                tokens[start]
+                    .Is(
+                        Breaks
+                            | WordClass.PastVerb
+                            | WordClass.EndsInEd
+                            | WordClass.Trend
+                            | WordClass.Event
+                            | WordClass.TimeWord
+                            | WordClass.Preposition
+                    )
+            )
+            {
                 return false;
+            }
         }
 
         return and - start is 1 or 2 or 3 && (start == 0 || !tokens[start - 1].IsWord);
@@ -191,14 +258,18 @@ internal static class NounPhrase
             }
         }
 
-        while (start < end && (tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener
-            | WordClass.TimeWord)
-            || tokens[start].Shape >= TokenShape.Number) && !(tokens[start].IsName && start > 0))
+        while (
+            start < end
+            && (
+                tokens[start].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Opener | WordClass.TimeWord)
+                || tokens[start].Shape >= TokenShape.Number
+            )
+            && !(tokens[start].IsName && start > 0)
+        )
         {
             start++;
         }
 
         return start;
     }
-
 }

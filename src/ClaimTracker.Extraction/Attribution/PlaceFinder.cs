@@ -42,9 +42,16 @@ internal static class PlaceFinder
     }
 
     private static bool LeadsToPlace(SentenceView sentence, int index) =>
-        sentence.Tokens[index].Is(WordClass.Preposition) && !sentence.IsAttribution(index)
-        && (sentence.WordIs(index, "in") || sentence.WordIs(index, "at") || sentence.WordIs(index, "near")
-            || sentence.WordIs(index, "across") || sentence.WordIs(index, "outside") || sentence.WordIs(index, "over"));
+        sentence.Tokens[index].Is(WordClass.Preposition)
+        && !sentence.IsAttribution(index)
+        && (
+            sentence.WordIs(index, "in")
+            || sentence.WordIs(index, "at")
+            || sentence.WordIs(index, "near")
+            || sentence.WordIs(index, "across")
+            || sentence.WordIs(index, "outside")
+            || sentence.WordIs(index, "over")
+        );
 
     private static int EndOf(SentenceView sentence, int first, out bool sure)
     {
@@ -58,31 +65,62 @@ internal static class PlaceFinder
                 break;
             sure |= token.Is(WordClass.PlaceNoun) || (token.Is(WordClass.Place) && token.IsName && !token.IsPossessive);
             if (token.IsName)
+            {
                 names++;
-            else if (!token.Is(WordClass.PlaceNoun)
+            }
+            else if (
+                !token.Is(WordClass.PlaceNoun)
                 && !(names == 0 && (token.Is(WordClass.Determiner) || IsDirection(sentence, end)))
-                && !(sentence.WordIs(end, "of") && end > first && sentence.Tokens[end - 1].Is(WordClass.PlaceNoun)))
+                && !(sentence.WordIs(end, "of") && end > first && sentence.Tokens[end - 1].Is(WordClass.PlaceNoun))
+            )
+            {
                 break;
+            }
         }
 
         while (end > first && !sentence.Tokens[end - 1].IsName && !sentence.Tokens[end - 1].Is(WordClass.PlaceNoun))
             end--;
         var owner = end > first && sentence.Tokens[end - 1].IsPossessive;
-        return names == 0 || owner || (!sure && IsAdjective(sentence, end))
-            || sentence.Tokens[end - 1].Is(WordClass.Outlet | WordClass.Title) ? first : end;
+        return
+            names == 0
+            || owner
+            || (!sure && IsAdjective(sentence, end))
+            || sentence.Tokens[end - 1].Is(WordClass.Outlet | WordClass.Title)
+            ? first
+            : end;
     }
 
     /// <summary>"the Latin American country": what follows the name is the thing, the name only describes it.</summary>
     private static bool IsAdjective(SentenceView sentence, int next) =>
-        next < sentence.Tokens.Count && sentence.Tokens[next].Shape == TokenShape.Word
-        && !sentence.Tokens[next].Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb
-            | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say | WordClass.WeakSay | WordClass.TimeWord
-                | WordClass.Relative
-            | WordClass.Determiner | WordClass.Subordinator | WordClass.Event | WordClass.Pronoun);
+        next < sentence.Tokens.Count
+        && sentence.Tokens[next].Shape == TokenShape.Word
+        && !sentence
+            .Tokens[next]
+            .Is(
+                WordClass.Auxiliary
+                    | WordClass.Preposition
+                    | WordClass.Conjunction
+                    | WordClass.Adverb
+                    | WordClass.PastVerb
+                    | WordClass.EndsInEd
+                    | WordClass.Say
+                    | WordClass.WeakSay
+                    | WordClass.TimeWord
+                    | WordClass.Relative
+                    | WordClass.Determiner
+                    | WordClass.Subordinator
+                    | WordClass.Event
+                    | WordClass.Pronoun
+            );
 
     private static bool IsDirection(SentenceView sentence, int index) =>
-        sentence.WordIs(index, "northern") || sentence.WordIs(index, "southern") || sentence.WordIs(index, "eastern")
-        || sentence.WordIs(index, "western") || sentence.WordIs(index, "central") || sentence.WordIs(index, "north-eastern")
-        || sentence.WordIs(index, "south-eastern") || sentence.WordIs(index, "north-western")
-            || sentence.WordIs(index, "south-western");
+        sentence.WordIs(index, "northern")
+        || sentence.WordIs(index, "southern")
+        || sentence.WordIs(index, "eastern")
+        || sentence.WordIs(index, "western")
+        || sentence.WordIs(index, "central")
+        || sentence.WordIs(index, "north-eastern")
+        || sentence.WordIs(index, "south-eastern")
+        || sentence.WordIs(index, "north-western")
+        || sentence.WordIs(index, "south-western");
 }

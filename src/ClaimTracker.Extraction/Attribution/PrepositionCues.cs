@@ -12,9 +12,16 @@ internal static class PrepositionCues
             return Build(text, tokens, index, index + 2, 4);
         if (tokens.WordIs(text, index, "citing") && IsCited(tokens, index + 1))
             return Build(text, tokens, index, index + 1, 2);
-        if (tokens.WordIs(text, index, "per") && index + 1 < tokens.Count && IsSpeaker(tokens, index + 1)
-            && StartsPart(tokens, index))
+        if (
+            tokens.WordIs(text, index, "per")
+            && index + 1 < tokens.Count
+            && IsSpeaker(tokens, index + 1)
+            && StartsPart(tokens, index)
+        )
+        {
             return Build(text, tokens, index, index + 1, 3);
+        }
+
         if (tokens.WordIs(text, index, "by") && index > 1 && IsReportedBy(tokens, index - 1))
             return Build(text, tokens, index - 1, index + 1, 2);
         if (tokens.WordIs(text, index, "from") && tokens.MarkAt(text, tokens.Count - 1) == ':' && IsCited(tokens, index + 1))
@@ -33,7 +40,8 @@ internal static class PrepositionCues
 
     /// <summary>"per day" names no speaker; "per local media" does.</summary>
     private static bool IsSpeaker(TokenBuffer tokens, int index) =>
-        tokens[index].IsName || tokens[index].Is(WordClass.Agent | WordClass.Determiner)
+        tokens[index].IsName
+        || tokens[index].Is(WordClass.Agent | WordClass.Determiner)
         || (index + 1 < tokens.Count && tokens[index + 1].Is(WordClass.Agent));
 
     /// <summary>
@@ -43,9 +51,14 @@ internal static class PrepositionCues
     {
         for (var i = first; i < Math.Min(tokens.Count, first + 5); i++)
         {
-            if (tokens[i].IsName || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person
-                | WordClass.Title))
+            if (
+                tokens[i].IsName
+                || tokens[i].Is(WordClass.Agent | WordClass.Outlet | WordClass.ReportNoun | WordClass.Person | WordClass.Title)
+            )
+            {
                 return true;
+            }
+
             if (tokens[i].Shape >= TokenShape.Quote || tokens[i].Is(WordClass.Preposition))
                 return false;
         }
@@ -55,7 +68,8 @@ internal static class PrepositionCues
 
     /// <summary>"reported by", "estimated by", "confirmed by" after a form of "to be".</summary>
     private static bool IsReportedBy(TokenBuffer tokens, int verb) =>
-        tokens[verb].Is(WordClass.Say | WordClass.WeakSay) && tokens[verb].Is(WordClass.EndsInEd)
+        tokens[verb].Is(WordClass.Say | WordClass.WeakSay)
+        && tokens[verb].Is(WordClass.EndsInEd)
         && tokens[verb - 1].Is(WordClass.Auxiliary | WordClass.Adverb);
 
     private static Cue Build(ReadOnlySpan<char> text, TokenBuffer tokens, int cue, int source, int weight)

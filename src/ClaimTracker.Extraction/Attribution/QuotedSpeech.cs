@@ -3,8 +3,8 @@ using ClaimTracker.Extraction.Readings;
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>
-/// Speech that runs over several sentences of a paragraph: those inside one pair of quotation marks have one speaker, and those that stand
-/// wholly in marks of their own have the speaker whom a neighbour names.
+/// Speech that runs over several sentences of a paragraph: those inside one pair of quotation marks have one speaker, and those
+/// that stand wholly in marks of their own have the speaker whom a neighbour names.
 /// </summary>
 internal static class QuotedSpeech
 {
@@ -23,13 +23,20 @@ internal static class QuotedSpeech
 
     private static void TakeOver(string text, SentenceReading[] sentences, int index, int neighbour, bool isSpeech)
     {
-        if (isSpeech && sentences[index].Attribution is null && sentences[neighbour].Attribution is { Quoted: true } speaker
-            && SameParagraph(text, sentences, Math.Max(index, neighbour)))
+        if (
+            isSpeech
+            && sentences[index].Attribution is null
+            && sentences[neighbour].Attribution is { Quoted: true } speaker
+            && SameParagraph(text, sentences, Math.Max(index, neighbour))
+        )
+        {
             sentences[index] = sentences[index].SaidBy(speaker);
+        }
     }
 
     private static bool SameParagraph(string text, SentenceReading[] sentences, int second) =>
-        !text.AsSpan(sentences[second - 1].Span.End, sentences[second].Span.Start - sentences[second - 1].Span.End).Contains('\n');
+        !text.AsSpan(sentences[second - 1].Span.End, sentences[second].Span.Start - sentences[second - 1].Span.End)
+            .Contains('\n');
 
     private static bool OpensWithMark(string text, SentenceReading sentence) => text[sentence.Span.Start] is '“' or '"';
 

@@ -23,12 +23,20 @@ internal static class SignatureLine
         return default;
     }
 
-    /// <summary>Behind a name of capital words, to whose comma or end the line must lead; no verb stands in what follows.</summary>
+    /// <summary>
+    /// Behind a name of capital words, to whose comma or end the line must lead; no verb stands in what follows.
+    /// </summary>
     private static int NameEnd(ReadOnlySpan<char> text, TokenBuffer tokens, int first)
     {
         var end = first;
-        while (end < tokens.Count && (tokens[end].IsName || (end > first && tokens.MarkAt(text, end) == '.' && end + 1 < tokens.Count)))
+        while (
+            end < tokens.Count
+            && (tokens[end].IsName || (end > first && tokens.MarkAt(text, end) == '.' && end + 1 < tokens.Count))
+        )
+        {
             end++;
+        }
+
         if (end == first || (end < tokens.Count && tokens.MarkAt(text, end) is not (',' or '(' or '.')))
             return first;
         for (var i = end; i < tokens.Count; i++)

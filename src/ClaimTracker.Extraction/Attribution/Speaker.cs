@@ -12,15 +12,27 @@ internal static class Speaker
         {
             var plural = text[last.StemEnd - 1] is 's' && !EndsLikeSingular(text[last.Start..last.StemEnd]);
             return plural || tokens.WordIs(text, end - 1, "police") ? SpeakerKind.Group
-                : last.Is(WordClass.Title) ? SpeakerKind.Person : SpeakerKind.Organisation;
+                : last.Is(WordClass.Title) ? SpeakerKind.Person
+                : SpeakerKind.Organisation;
         }
 
-        if (last.Shape == TokenShape.Upper || tokens.WordIs(text, end - 1, "news") || last.Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.PlaceNoun | WordClass.ReportNoun))
+        if (
+            last.Shape == TokenShape.Upper
+            || tokens.WordIs(text, end - 1, "news")
+            || last.Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.PlaceNoun | WordClass.ReportNoun)
+        )
+        {
             return SpeakerKind.Organisation;
+        }
+
         for (var i = start; i < end; i++)
         {
             if (tokens[i].Is(WordClass.Preposition) && !tokens[i].IsName)
-                return tokens[start].Is(WordClass.Title) || (i > start && tokens[i - 1].Is(WordClass.Title)) ? SpeakerKind.Person : SpeakerKind.Organisation;
+            {
+                return tokens[start].Is(WordClass.Title) || (i > start && tokens[i - 1].Is(WordClass.Title))
+                    ? SpeakerKind.Person
+                    : SpeakerKind.Organisation;
+            }
         }
 
         return tokens[start].Is(WordClass.Determiner) ? SpeakerKind.Organisation : SpeakerKind.Person;
@@ -37,15 +49,26 @@ internal static class Speaker
 
         if (tokens[start].Is(WordClass.Pronoun) || tokens.WordIs(text, end - 1, "police"))
             return false;
-        if (tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an") || tokens.WordIs(text, start, "one") || tokens[start].Is(WordClass.NumberWord))
+        if (
+            tokens.WordIs(text, start, "a")
+            || tokens.WordIs(text, start, "an")
+            || tokens.WordIs(text, start, "one")
+            || tokens[start].Is(WordClass.NumberWord)
+        )
+        {
             return true;
+        }
         // Of "two people familiar with the matter" the head stands before the preposition.
         var head = start;
         while (head + 1 < end && !tokens[head + 1].Is(WordClass.Preposition) && tokens[head + 1].IsWord)
             head++;
-        return tokens[head].IsWord && text[tokens[head].StemEnd - 1] == 's' && !EndsLikeSingular(text[tokens[head].Start..tokens[head].StemEnd]);
+        return tokens[head].IsWord
+            && text[tokens[head].StemEnd - 1] == 's'
+            && !EndsLikeSingular(text[tokens[head].Start..tokens[head].StemEnd]);
     }
 
     private static bool EndsLikeSingular(ReadOnlySpan<char> word) =>
-        word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal);
+        word.EndsWith("ss", StringComparison.Ordinal)
+        || word.EndsWith("us", StringComparison.Ordinal)
+        || word.EndsWith("is", StringComparison.Ordinal);
 }

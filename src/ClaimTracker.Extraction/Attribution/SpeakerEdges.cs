@@ -9,7 +9,10 @@ internal static class SpeakerEdges
 {
     /// <summary>"Sources quoted by Reuters expect": the sources do.</summary>
     public static int BehindAgent(ReadOnlySpan<char> text, TokenBuffer tokens, int start) =>
-        start > 2 && tokens.WordIs(text, start - 1, "by") && tokens[start - 2].Is(WordClass.EndsInEd) && tokens[start - 3].IsWord
+        start > 2
+        && tokens.WordIs(text, start - 1, "by")
+        && tokens[start - 2].Is(WordClass.EndsInEd)
+        && tokens[start - 3].IsWord
         && !tokens[start - 3].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.Conjunction)
             ? NounPhrase.StartOf(text, tokens, start - 2)
             : start;
@@ -17,9 +20,17 @@ internal static class SpeakerEdges
     /// <summary>"Police in Lakewood, Washington report": the town's state is no speaker.</summary>
     public static int BehindPlace(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
     {
-        if (start < 3 || end - start > 2 || !tokens[start].Is(WordClass.Place) || !Apposition.IsComma(text, tokens, start - 1)
-            || !tokens[start - 2].IsName)
+        if (
+            start < 3
+            || end - start > 2
+            || !tokens[start].Is(WordClass.Place)
+            || !Apposition.IsComma(text, tokens, start - 1)
+            || !tokens[start - 2].IsName
+        )
+        {
             return start;
+        }
+
         var town = start - 2;
         while (town > 1 && tokens[town - 1].IsName)
             town--;
@@ -45,7 +56,8 @@ internal static class SpeakerEdges
     {
         if (end < 2 || !tokens[end - 1].Is(WordClass.TimeWord) || tokens[end - 1].IsPossessive)
             return end;
-        return tokens.WordIs(text, end - 2, "on") ? end - 2 : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent)
-            ? end - 1 : end;
+        return tokens.WordIs(text, end - 2, "on") ? end - 2
+            : tokens[end - 2].IsName || tokens[end - 2].Is(WordClass.Agent) ? end - 1
+            : end;
     }
 }

@@ -4,8 +4,8 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>
-/// The label before a colon that says who speaks, as transcripts and headlines write it: "GUPTA:", "JOHN STILES, GOVERNOR:", "Dr Helen Marsh (Lab):",
-/// "A.", "Police:". The name is kept as written; what stands behind a comma or in brackets is the office.
+/// The label before a colon that says who speaks, as transcripts and headlines write it: "GUPTA:", "JOHN STILES, GOVERNOR:", "Dr
+/// Helen Marsh (Lab):", "A.", "Police:". The name is kept as written; what stands behind a comma or in brackets is the office.
 /// </summary>
 internal static class SpeakerLabel
 {
@@ -16,7 +16,8 @@ internal static class SpeakerLabel
 
     private static readonly WordSet NoSpeakers = new(
         "breaking update updated text video watch note correction exclusive analysis opinion live fact claim photo caption read more related warning"
-        + " summary graphic title date time place subject topic background context factbox explainer timeline total result results verdict rating example");
+            + " summary graphic title date time place subject topic background context factbox explainer timeline total result results verdict rating example"
+    );
 
     /// <summary>The label that opens a sentence; a weight of 0 where none does.</summary>
     public static Cue Find(ReadOnlySpan<char> text, TokenBuffer tokens)
@@ -41,7 +42,10 @@ internal static class SpeakerLabel
         if (tokens.Count < 3 || text[tokens[0].Start] is not ('Q' or 'A') || tokens[0].StemEnd - tokens[0].Start > 2)
             return false;
         var length = tokens[0].End - tokens[0].Start;
-        end = length == 2 && text[tokens[0].End - 1] == '.' ? 1 : length == 1 && tokens.MarkAt(text, 1) is ':' or '.' ? 2 : 0;
+        end =
+            length == 2 && text[tokens[0].End - 1] == '.' ? 1
+            : length == 1 && tokens.MarkAt(text, 1) is ':' or '.' ? 2
+            : 0;
         return end > 0 && (tokens[end].IsName || tokens[end].Shape is TokenShape.Number or TokenShape.Quote);
     }
 
@@ -51,8 +55,12 @@ internal static class SpeakerLabel
         {
             if (tokens.MarkAt(text, i) == ':')
                 return i;
-            if (tokens[i].InQuote || (tokens[i].Is(WordClass.Say | WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName))
+            if (
+                tokens[i].InQuote || (tokens[i].Is(WordClass.Say | WordClass.Auxiliary | WordClass.PastVerb) && !tokens[i].IsName)
+            )
+            {
                 return -1;
+            }
         }
 
         return -1;
@@ -85,13 +93,17 @@ internal static class SpeakerLabel
                 continue;
             if (tokens[i].Shape != TokenShape.Upper && tokens[i].End - tokens[i].Start > 2)
                 return false;
-            known |= tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Outlet) || tokens[i].StemEnd - tokens[i].Start >= ShortestName;
+            known |=
+                tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Outlet)
+                || tokens[i].StemEnd - tokens[i].Start >= ShortestName;
         }
 
         return known && !IsNoSpeaker(text, tokens) && !(end == 1 && tokens[0].Is(WordClass.Place));
     }
 
-    /// <summary>"Police", "Mr Doyle", "The witness", "Health ministry", "Dr Helen Marsh": an office, with or without a name.</summary>
+    /// <summary>
+    /// "Police", "Mr Doyle", "The witness", "Health ministry", "Dr Helen Marsh": an office, with or without a name.
+    /// </summary>
     private static bool IsTitled(ReadOnlySpan<char> text, TokenBuffer tokens, int end)
     {
         var office = false;
@@ -101,8 +113,16 @@ internal static class SpeakerLabel
             if (!token.IsWord)
                 continue;
             var known = token.Is(WordClass.Agent | WordClass.Title | WordClass.Outlet);
-            if (!token.IsName && !known && !(token.Is(WordClass.Determiner) && i == 0) && !tokens.WordIs(text, i, "of") && !tokens.WordIs(text, i, "the"))
+            if (
+                !token.IsName
+                && !known
+                && !(token.Is(WordClass.Determiner) && i == 0)
+                && !tokens.WordIs(text, i, "of")
+                && !tokens.WordIs(text, i, "the")
+            )
+            {
                 return false;
+            }
             // "Key figures:" is a heading.
             office |= known && !token.Is(WordClass.ReportNoun);
         }

@@ -73,9 +73,15 @@ internal sealed class SpeakerMemory
     private static int TitledEnd(TokenBuffer tokens, int title)
     {
         var end = title + 1;
-        while (end < tokens.Count && tokens[end].IsName
-            && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord))
+        while (
+            end < tokens.Count
+            && tokens[end].IsName
+            && !tokens[end].Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.TimeWord)
+        )
+        {
             end++;
+        }
+
         return end > title + 1 && !tokens[end - 1].Is(WordClass.Title) ? end : title;
     }
 
@@ -123,16 +129,22 @@ internal sealed class SpeakerMemory
     private bool IsStranger(string text, TokenBuffer tokens, int name)
     {
         const WordClass Doing = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say;
-        return name + 1 < tokens.Count && tokens[name].Class == WordClass.None && tokens[name].Shape == TokenShape.Capitalized
-            && tokens[name + 1].Is(Doing) && !tokens[name + 1].IsName
-                && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
+        return name + 1 < tokens.Count
+            && tokens[name].Class == WordClass.None
+            && tokens[name].Shape == TokenShape.Capitalized
+            && tokens[name + 1].Is(Doing)
+            && !tokens[name + 1].IsName
+            && (name == 0 || !tokens[name - 1].IsWord || tokens[name - 1].Is(WordClass.Conjunction | WordClass.Subordinator))
             && IndexOf(text.AsSpan(tokens[name].Start, tokens[name].StemEnd - tokens[name].Start)) < 0;
     }
 
     private void NotePerson(string name)
     {
         var first = name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal)));
-        var gender = Men.Has(first) ? Gender.Man : Women.Has(first) ? Gender.Woman : Gender.Unknown;
+        var gender =
+            Men.Has(first) ? Gender.Man
+            : Women.Has(first) ? Gender.Woman
+            : Gender.Unknown;
         var index = IndexOf(LastWord(name));
         if (index >= 0)
         {

@@ -3,8 +3,8 @@ using ClaimTracker.Extraction.Readings;
 namespace ClaimTracker.Extraction.Attribution;
 
 /// <summary>
-/// Speakers who are named apart from their words: a label in a transcript holds to the next label, a signature line belongs to the quotation
-/// before it, and "And from Ortiz:" to the one behind it.
+/// Speakers who are named apart from their words: a label in a transcript holds to the next label, a signature line belongs to
+/// the quotation before it, and "And from Ortiz:" to the one behind it.
 /// </summary>
 internal static class SpeakerTurns
 {
@@ -25,7 +25,8 @@ internal static class SpeakerTurns
         }
     }
 
-    private static bool IsLabel(SentenceReading sentence) => sentence.Attribution is { Cue: ":" } label && label.Span.Start == sentence.Span.Start;
+    private static bool IsLabel(SentenceReading sentence) =>
+        sentence.Attribution is { Cue: ":" } label && label.Span.Start == sentence.Span.Start;
 
     private static bool IsSignature(SentenceReading sentence) =>
         sentence.Attribution is { Cue: "—" or "–" or "-" or "―" } signature && signature.Span.Start == sentence.Span.Start;
@@ -34,9 +35,17 @@ internal static class SpeakerTurns
     {
         var before = sentences[index - 1].Span.In(text).TrimEnd();
         if (IsSignature(sentences[index]) && EndsInMark(before))
+        {
             Give(sentences, index - 1, sentences[index].Attribution! with { Quoted = true });
-        else if (before.EndsWith(":") && sentences[index - 1].Attribution is { } announced && text[sentences[index].Span.Start] is '“' or '"')
+        }
+        else if (
+            before.EndsWith(":")
+            && sentences[index - 1].Attribution is { } announced
+            && text[sentences[index].Span.Start] is '“' or '"'
+        )
+        {
             Give(sentences, index, announced with { Quoted = true });
+        }
     }
 
     private static void Give(SentenceReading[] sentences, int index, SourceAttribution speaker)

@@ -5,17 +5,34 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>Verbs of speech that are none in their sentence: what follows is a thing, not words that somebody said.</summary>
 internal static class SpeechObject
 {
-    private static readonly string[] Nouns = ["states", "reports", "report", "claims", "claim", "estimates", "estimate",
-        "forecasts", "forecast", "shows"];
+    private static readonly string[] Nouns =
+    [
+        "states",
+        "reports",
+        "report",
+        "claims",
+        "claim",
+        "estimates",
+        "estimate",
+        "forecasts",
+        "forecast",
+        "shows",
+    ];
     private static readonly string[] Joining = ["added", "adds", "maintained", "maintains"];
 
     /// <summary>True where the verb has a thing for its object, or is a noun.</summary>
     public static bool Is(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         var next = verb + 1 < tokens.Count ? tokens[verb + 1] : default;
-        if (Any(text, tokens, verb, Nouns) && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction)
-            && !tokens.WordIs(text, verb + 1, "that"))
+        if (
+            Any(text, tokens, verb, Nouns)
+            && next.Is(WordClass.Preposition | WordClass.Relative | WordClass.Conjunction)
+            && !tokens.WordIs(text, verb + 1, "that")
+        )
+        {
             return true;
+        }
+
         if (verb > 0 && Any(text, tokens, verb, Nouns) && IsVerbOfNoun(tokens, verb + 1))
             return true;
         if (tokens.WordIs(text, verb, "think") && tokens.WordIs(text, verb + 1, "tank"))
@@ -24,9 +41,15 @@ internal static class SpeechObject
         if (tokens.WordIs(text, verb, "called") && (tokens.WordIs(text, verb + 1, "on") || next.Is(WordClass.Determiner)))
             return true;
         // "runs a firm called eTranslate"
-        if (tokens.WordIs(text, verb, "called") && !next.Is(WordClass.Pronoun)
-            && (tokens.WordIs(text, verb - 2, "a") || tokens.WordIs(text, verb - 2, "an")))
+        if (
+            tokens.WordIs(text, verb, "called")
+            && !next.Is(WordClass.Pronoun)
+            && (tokens.WordIs(text, verb - 2, "a") || tokens.WordIs(text, verb - 2, "an"))
+        )
+        {
             return true;
+        }
+
         if (tokens.WordIs(text, verb, "posted") && next.Is(WordClass.Preposition))
             return true;
         if (Any(text, tokens, verb, Joining))
@@ -48,17 +71,30 @@ internal static class SpeechObject
     /// <summary>"added the conversion", "claimed the title, beating …": no verb follows before the clause is over.</summary>
     private static bool IsThing(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
-        if (verb + 1 >= tokens.Count || !tokens[verb + 1].Is(WordClass.Determiner | WordClass.NumberWord)
-            || tokens.WordIs(text, verb + 1, "that"))
+        if (
+            verb + 1 >= tokens.Count
+            || !tokens[verb + 1].Is(WordClass.Determiner | WordClass.NumberWord)
+            || tokens.WordIs(text, verb + 1, "that")
+        )
+        {
             return false;
+        }
+
         for (var i = verb + 2; i < Math.Min(tokens.Count, verb + 16); i++)
         {
             if (tokens.MarkAt(text, i) is ',' or ';' or '.')
                 return true;
-            if (tokens[i].Shape == TokenShape.Quote
-                || (tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
-                    | WordClass.Event) && !tokens[i].IsName))
+            if (
+                tokens[i].Shape == TokenShape.Quote
+                || (
+                    tokens[i]
+                        .Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event)
+                    && !tokens[i].IsName
+                )
+            )
+            {
                 return false;
+            }
         }
 
         return true;
@@ -80,8 +116,8 @@ internal static class SpeechObject
     {
         if (verb + 1 >= tokens.Count)
             return false;
-        var claims = tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims")
-            || tokens.WordIs(text, verb, "claim");
+        var claims =
+            tokens.WordIs(text, verb, "claimed") || tokens.WordIs(text, verb, "claims") || tokens.WordIs(text, verb, "claim");
         if (claims)
             return HasLives(text, tokens, verb + 1) || IsThing(text, tokens, verb);
         if (tokens.WordIs(text, verb, "confirmed") && tokens[verb + 1].IsName)

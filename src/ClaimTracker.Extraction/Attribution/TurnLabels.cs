@@ -21,10 +21,12 @@ internal sealed partial class TurnLabels
     {
         var labels = new TurnLabels();
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines()) lines += line.IsWhiteSpace() ? 0 : 1;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            lines += line.IsWhiteSpace() ? 0 : 1;
         foreach (var form in (Regex[])[Colon(), Stop(), Bare()])
         {
-            if (lines < Fewest || labels._turns.Count > 0) break;
+            if (lines < Fewest || labels._turns.Count > 0)
+                break;
             labels.Take(text, form, lines);
         }
 
@@ -34,9 +36,11 @@ internal sealed partial class TurnLabels
     /// <summary>The label that a sentence opens with; a weight of 0 where it opens with none.</summary>
     public Cue Find(TokenBuffer tokens)
     {
-        if (_turns.Count == 0 || tokens.Count < 2 || !_turns.TryGetValue(tokens[0].Start, out var turn)) return default;
+        if (_turns.Count == 0 || tokens.Count < 2 || !_turns.TryGetValue(tokens[0].Start, out var turn))
+            return default;
         var (first, end) = (tokens.IndexAt(turn.Start), tokens.IndexAt(turn.End));
-        if (end <= first) return default;
+        if (end <= first)
+            return default;
         // A label with a stop is as well a sentence of its own, which holds to the next label all the same.
         var behind = Math.Min(tokens.IndexAt(turn.Behind), tokens.Count);
         var cue = behind > end ? behind - 1 : end - 1;
@@ -47,7 +51,8 @@ internal sealed partial class TurnLabels
     {
         var found = form.Matches(text).ToList();
         var known = found.Select(match => match.Groups["who"].Value).Distinct().Count();
-        if (found.Count < Fewest || found.Count * 2 < lines || known < 2 || known == found.Count) return;
+        if (found.Count < Fewest || found.Count * 2 < lines || known < 2 || known == found.Count)
+            return;
         foreach (var match in found)
         {
             // "The Minister for Farming (Ellen Sharrock)": who holds the office stands behind it.
@@ -58,11 +63,16 @@ internal sealed partial class TurnLabels
 
     [GeneratedRegex(
         @"^(?<who>\p{Lu}[\p{L}\d.'’-]*(?: [\p{L}\d.'’-]+){0,5})(?:, [^:\n,]{1,40})?(?: \((?<holder>(?<=^The [^\n:]*)[^)\n]{1,40})\)| \([^)\n]{1,40}\)){0,3}:(?= \S)",
-        RegexOptions.Multiline, RegexLimit.Milliseconds)]
+        RegexOptions.Multiline,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"^(?<who>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\. |The |Senator |Chairman |Chairwoman )\p{Lu}{2}[\p{Lu}'’ -]*)\.(?= \S)",
-        RegexOptions.Multiline, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?<who>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\. |The |Senator |Chairman |Chairwoman )\p{Lu}{2}[\p{Lu}'’ -]*)\.(?= \S)",
+        RegexOptions.Multiline,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^(?<who>[QA])(?= \p{Lu})", RegexOptions.Multiline, RegexLimit.Milliseconds)]

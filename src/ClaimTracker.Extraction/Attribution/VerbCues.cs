@@ -6,17 +6,36 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>"X said", "said X", "X confirmed that", "X's report found": the speaker stands before or after a verb.</summary>
 internal static class VerbCues
 {
-    private static readonly string[] OnlyVerbs = ["alleges", "argues", "warns", "denies", "believes", "concludes",
-        "suggests", "acknowledges"];
+    private static readonly string[] OnlyVerbs =
+    [
+        "alleges",
+        "argues",
+        "warns",
+        "denies",
+        "believes",
+        "concludes",
+        "suggests",
+        "acknowledges",
+    ];
 
     public static Cue At(ReadOnlySpan<char> text, TokenBuffer tokens, int verb)
     {
         ref readonly var token = ref tokens[verb];
         if (!token.Is(WordClass.Say | WordClass.WeakSay) || (token.IsName && verb > 0) || token.InQuote)
             return default;
-        if (verb > 0 && (tokens[verb - 1].Is(WordClass.Determiner) || tokens[verb - 1].IsPossessive
-            || IsPassive(text, tokens, verb) || IsNumber(tokens, verb - 1)))
+        if (
+            verb > 0
+            && (
+                tokens[verb - 1].Is(WordClass.Determiner)
+                || tokens[verb - 1].IsPossessive
+                || IsPassive(text, tokens, verb)
+                || IsNumber(tokens, verb - 1)
+            )
+        )
+        {
             return default;
+        }
+
         if (SpeechObject.Is(text, tokens, verb))
             return default;
         var before = Before(text, tokens, verb);
@@ -32,9 +51,14 @@ internal static class VerbCues
         if (end == 0)
             return default;
         if (Apposition.IsComma(text, tokens, end - 1))
+        {
             return Apposition.Across(text, tokens, end - 1) is var (name, nameEnd, lead) && nameEnd > 0
-                ? Weigh(text, tokens, name, nameEnd, verb) with { Lead = lead }
+                ? Weigh(text, tokens, name, nameEnd, verb) with
+                {
+                    Lead = lead,
+                }
                 : default;
+        }
         // "the number of states": a noun that looks like a verb.
         if (tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction) && !tokens[end - 1].IsName)
             return default;
@@ -49,7 +73,8 @@ internal static class VerbCues
         if (one > 0 && (tokens.WordIs(text, one - 1, "neither") || tokens.WordIs(text, one - 1, "no")))
             return default;
         var start = JointSpeakers.StartOf(text, tokens, one, end);
-        return Introduced(text, tokens, start) is var (first, last) && last > 0 ? Weigh(text, tokens, first, last, verb)
+        return Introduced(text, tokens, start) is var (first, last) && last > 0
+            ? Weigh(text, tokens, first, last, verb)
             : Weigh(text, tokens, start, end, verb);
     }
 
@@ -59,15 +84,33 @@ internal static class VerbCues
     /// </summary>
     private static (int First, int End) Introduced(ReadOnlySpan<char> text, TokenBuffer tokens, int start)
     {
-        if (start < 2 || !Apposition.IsComma(text, tokens, start - 1)
-            || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an")))
+        if (
+            start < 2
+            || !Apposition.IsComma(text, tokens, start - 1)
+            || !(tokens.WordIs(text, start, "a") || tokens.WordIs(text, start, "an"))
+        )
+        {
             return default;
+        }
+
         for (var i = 0; i < start - 1; i++)
         {
-            if (!tokens[i].IsName
-                || tokens[i].Is(WordClass.TimeWord | WordClass.Preposition | WordClass.Place | WordClass.Opener
-                    | WordClass.Adverb | WordClass.Conjunction | WordClass.Subordinator))
+            if (
+                !tokens[i].IsName
+                || tokens[i]
+                    .Is(
+                        WordClass.TimeWord
+                            | WordClass.Preposition
+                            | WordClass.Place
+                            | WordClass.Opener
+                            | WordClass.Adverb
+                            | WordClass.Conjunction
+                            | WordClass.Subordinator
+                    )
+            )
+            {
                 return default;
+            }
         }
 
         return (0, start - 1);
@@ -105,21 +148,36 @@ internal static class VerbCues
         // "What I would say is": nobody is named.
         if (tokens[start].Is(WordClass.Question) && !tokens[start].IsAcronym)
             return default;
-        if ((tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym)
-            || !(agent || named || ((strong || IsTold(text, tokens, start, verb)) && end - start < 8)))
+        if (
+            (tokens[start].Is(WordClass.FirstPerson | WordClass.SecondPerson) && !tokens[start].IsAcronym)
+            || !(agent || named || ((strong || IsTold(text, tokens, start, verb)) && end - start < 8))
+        )
+        {
             return default;
+        }
+
         var said = BehindSecondVerb(text, tokens, verb);
         var cueEnd = tokens.WordIs(text, said, "that") ? said + 1 : said;
         if (tokens.WordIs(text, start, "both"))
             start++;
-        return new Cue(verb, cueEnd, start, SpeakerEdges.BeforeOrigin(text, tokens, start, end), strong ? 4 : agent ? 3 : 2);
+        return new Cue(
+            verb,
+            cueEnd,
+            start,
+            SpeakerEdges.BeforeOrigin(text, tokens, start, end),
+            strong ? 4
+                : agent ? 3
+                : 2
+        );
     }
 
     /// <summary>"warned and repeated that": two verbs of saying are one cue.</summary>
     private static int BehindSecondVerb(ReadOnlySpan<char> text, TokenBuffer tokens, int verb) =>
-        tokens.WordIs(text, verb + 1, "and") && verb + 2 < tokens.Count && !tokens[verb + 2].IsName
-            && tokens[verb + 2].Is(WordClass.Say | WordClass.WeakSay | WordClass.EndsInEd)
-                && tokens.WordIs(text, verb + 3, "that")
+        tokens.WordIs(text, verb + 1, "and")
+        && verb + 2 < tokens.Count
+        && !tokens[verb + 2].IsName
+        && tokens[verb + 2].Is(WordClass.Say | WordClass.WeakSay | WordClass.EndsInEd)
+        && tokens.WordIs(text, verb + 3, "that")
             ? verb + 3
             : verb + 1;
 
@@ -157,7 +215,8 @@ internal static class VerbCues
 
     /// <summary>"has also said", "strongly warned".</summary>
     private static bool IsHelper(ReadOnlySpan<char> text, TokenBuffer tokens, int index) =>
-        tokens[index].Shape == TokenShape.Word && !tokens[index].Is(WordClass.Pronoun)
+        tokens[index].Shape == TokenShape.Word
+        && !tokens[index].Is(WordClass.Pronoun)
         && (tokens[index].Is(WordClass.Auxiliary | WordClass.Adverb) || EndsInLy(text[tokens[index].Start..tokens[index].End]));
 
     private static bool EndsInLy(ReadOnlySpan<char> word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
@@ -168,10 +227,17 @@ internal static class VerbCues
         var before = verb - 1;
         while (before > 0 && (tokens[before].Is(WordClass.Adverb) || tokens.WordIs(text, before, "first")))
             before--;
-        return tokens[before].Is(WordClass.Auxiliary) && tokens[verb].Is(WordClass.Say | WordClass.WeakSay)
-            && (tokens.WordIs(text, before, "is") || tokens.WordIs(text, before, "are") || tokens.WordIs(text, before, "was")
-                || tokens.WordIs(text, before, "were") || tokens.WordIs(text, before, "be")
-                    || tokens.WordIs(text, before, "been") || tokens.WordIs(text, before, "being"));
+        return tokens[before].Is(WordClass.Auxiliary)
+            && tokens[verb].Is(WordClass.Say | WordClass.WeakSay)
+            && (
+                tokens.WordIs(text, before, "is")
+                || tokens.WordIs(text, before, "are")
+                || tokens.WordIs(text, before, "was")
+                || tokens.WordIs(text, before, "were")
+                || tokens.WordIs(text, before, "be")
+                || tokens.WordIs(text, before, "been")
+                || tokens.WordIs(text, before, "being")
+            );
     }
 
     private static bool IsNumber(TokenBuffer tokens, int index) =>

@@ -16,8 +16,12 @@ internal static class AbsoluteTime
         if (time.To is not { } to)
             return Since(time.Span.In(text), from);
         if (from.Hour >= 17 && to.Date == from.Date.AddDays(1) && to.Hour is > 0 and <= 9)
-            return time.Basis == TimeBasis.Published && !NamesDay(time.Span.In(text)) ? null
+        {
+            return time.Basis == TimeBasis.Published && !NamesDay(time.Span.In(text))
+                ? null
                 : "on the night of " + Night(from, to);
+        }
+
         if (from.TimeOfDay == TimeSpan.Zero && to == from.AddDays(1))
             return "on " + Day(from);
         if (from.Day == 1 && from.TimeOfDay == TimeSpan.Zero && to == from.AddMonths(1))

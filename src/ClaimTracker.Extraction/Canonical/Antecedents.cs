@@ -16,9 +16,16 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <param name="Time">Its only time, with its preposition.</param>
 internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted, string? Place, string? Time)
 {
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+    private const WordClass Verbs =
+        WordClass.Auxiliary
+        | WordClass.PastVerb
+        | WordClass.EndsInEd
+        | WordClass.Event
         | WordClass.Trend
-        | WordClass.Say | WordClass.WeakSay | WordClass.Modal | WordClass.Future;
+        | WordClass.Say
+        | WordClass.WeakSay
+        | WordClass.Modal
+        | WordClass.Future;
 
     private const int LongestSince = 3;
 
@@ -47,9 +54,16 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         if (Counted is not null && index <= sentence.Opening + FurthestShare && IsOfThem(sentence, index))
             return ("the " + Counted, 1);
         // A place or a time of its own, which stands before, is meant first.
-        if (Place is not null && sentence.WordIs(index, "there") && !IsExistential(sentence, index)
-            && !NamesPlaceBefore(sentence, index))
+        if (
+            Place is not null
+            && sentence.WordIs(index, "there")
+            && !IsExistential(sentence, index)
+            && !NamesPlaceBefore(sentence, index)
+        )
+        {
             return (Place, 1);
+        }
+
         var then = Time is not null && sentence.WordIs(index, "since") && sentence.WordIs(index + 1, "then");
         return then && !sentence.Times.Exists(time => time.From is not null && time.Span.Start < sentence.Tokens[index].Start)
             ? ("since " + Time, 2)
@@ -62,9 +76,15 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
     private bool IsSubject(SentenceView sentence, int index)
     {
         var means = IsMany ? sentence.WordIs(index, "they") : sentence.WordIs(index, "it");
-        if (!means || index + 2 >= sentence.Tokens.Count
-            || sentence.Tokens[index + 1].Is(WordClass.Preposition | WordClass.Conjunction))
+        if (
+            !means
+            || index + 2 >= sentence.Tokens.Count
+            || sentence.Tokens[index + 1].Is(WordClass.Preposition | WordClass.Conjunction)
+        )
+        {
             return false;
+        }
+
         if (!sentence.Tokens[index + 1].Is(WordClass.Auxiliary) || IsMany)
             return sentence.Tokens[index + 1].Shape == TokenShape.Word;
         for (var i = index + 2; i < sentence.Tokens.Count; i++)
@@ -78,48 +98,74 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
 
     /// <summary>"Building it cost": what is done to it opens the sentence.</summary>
     private bool IsOfGerund(SentenceView sentence, int index) =>
-        index == sentence.Opening + 1 && !sentence.Tokens[index].IsName && sentence.WordIs(index, IsMany ? "them" : "it")
-        && sentence.Text.AsSpan(sentence.Tokens[index - 1].Start,
-            sentence.Tokens[index - 1].End - sentence.Tokens[index - 1].Start).EndsWith("ing");
+        index == sentence.Opening + 1
+        && !sentence.Tokens[index].IsName
+        && sentence.WordIs(index, IsMany ? "them" : "it")
+        && sentence
+            .Text.AsSpan(sentence.Tokens[index - 1].Start, sentence.Tokens[index - 1].End - sentence.Tokens[index - 1].Start)
+            .EndsWith("ing");
 
     /// <summary>"Half of them", "six of these": a share of what was counted.</summary>
     private static bool IsOfThem(SentenceView sentence, int index) =>
-        index > 1 && sentence.WordIs(index - 1, "of")
+        index > 1
+        && sentence.WordIs(index - 1, "of")
         && (sentence.WordIs(index, "them") || (sentence.WordIs(index, "these") && sentence.Tokens[index + 1].Is(Verbs)))
-        && (sentence.Tokens[index - 2].Shape == TokenShape.Number
+        && (
+            sentence.Tokens[index - 2].Shape == TokenShape.Number
             || sentence.Tokens[index - 2].Is(WordClass.NumberWord | WordClass.Negation)
-            || sentence.WordIs(index - 2, "most") || sentence.WordIs(index - 2, "all") || sentence.WordIs(index - 2, "many")
-            || sentence.WordIs(index - 2, "some"));
+            || sentence.WordIs(index - 2, "most")
+            || sentence.WordIs(index - 2, "all")
+            || sentence.WordIs(index - 2, "many")
+            || sentence.WordIs(index - 2, "some")
+        );
 
     private static bool NamesPlaceBefore(SentenceView sentence, int index)
     {
         for (var i = 1; i < index; i++)
         {
-            if (sentence.Tokens[i].IsName && sentence.Tokens[i - 1].Is(WordClass.Preposition)
-                && !sentence.Tokens[i].Is(WordClass.TimeWord))
+            if (
+                sentence.Tokens[i].IsName
+                && sentence.Tokens[i - 1].Is(WordClass.Preposition)
+                && !sentence.Tokens[i].Is(WordClass.TimeWord)
+            )
+            {
                 return true;
+            }
         }
 
         return false;
     }
 
     private static bool IsExistential(SentenceView sentence, int index) =>
-        index == 0 || index + 1 >= sentence.Tokens.Count || sentence.Tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal)
+        index == 0
+        || index + 1 >= sentence.Tokens.Count
+        || sentence.Tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal)
         || sentence.WordIs(index - 1, "over")
-        || sentence.WordIs(index - 1, "from") || sentence.WordIs(index - 1, "that");
+        || sentence.WordIs(index - 1, "from")
+        || sentence.WordIs(index - 1, "that");
 
     private static string? OnlyPlace(SentenceView sentence)
     {
         if (PlaceFinder.Find(sentence) is not { } place)
             return null;
         var (first, end) = sentence.TokensOf(place);
-        if (PlaceFinder.Find(sentence, 0, first) is not null
-            || PlaceFinder.Find(sentence, end, sentence.Tokens.Count) is not null)
+        if (
+            PlaceFinder.Find(sentence, 0, first) is not null
+            || PlaceFinder.Find(sentence, end, sentence.Tokens.Count) is not null
+        )
+        {
             return null;
+        }
         // "In Lowen and Vell", "in Lowen, Vell and Harrow".
-        if (end + 1 < sentence.Tokens.Count && sentence.Tokens[end + 1].IsName
-            && (sentence.Tokens[end].Is(WordClass.Conjunction) || sentence.Tokens.MarkAt(sentence.Text, end) == ','))
+        if (
+            end + 1 < sentence.Tokens.Count
+            && sentence.Tokens[end + 1].IsName
+            && (sentence.Tokens[end].Is(WordClass.Conjunction) || sentence.Tokens.MarkAt(sentence.Text, end) == ',')
+        )
+        {
             return null;
+        }
+
         ref readonly var preposition = ref sentence.Tokens[first - 1];
         return sentence.Text[preposition.Start..preposition.End].ToLowerInvariant() + ' ' + place.Of(sentence.Text);
     }
@@ -129,13 +175,20 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         if (sentence.Times is not [{ From: not null } time])
             return null;
         var (first, end) = sentence.TokensOf(time.Span);
-        if (end - first > LongestSince
-            || (sentence.Tokens[first].Is(WordClass.Preposition) && !sentence.WordIs(first, "in")
-                && !sentence.WordIs(first, "on")))
+        if (
+            end - first > LongestSince
+            || (
+                sentence.Tokens[first].Is(WordClass.Preposition) && !sentence.WordIs(first, "in") && !sentence.WordIs(first, "on")
+            )
+        )
+        {
             return null;
+        }
+
         var written = time.Span.Of(sentence.Text);
         var words = AbsoluteTime.Of(sentence.Text, time) ?? written;
         return words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("on ", StringComparison.Ordinal)
-            ? words[3..] : words;
+            ? words[3..]
+            : words;
     }
 }

@@ -8,9 +8,26 @@ internal static class CanonicalText
 {
     private static readonly string[] KeptPrepositions =
     [
-        " since", " until", " by", " before", " after", " from", " till", " of", " for", " with", " at", " to", " than",
-            " between", " during",
-        " through", " dated", " around", " about", " as",
+        " since",
+        " until",
+        " by",
+        " before",
+        " after",
+        " from",
+        " till",
+        " of",
+        " for",
+        " with",
+        " at",
+        " to",
+        " than",
+        " between",
+        " during",
+        " through",
+        " dated",
+        " around",
+        " about",
+        " as",
     ];
 
     /// <summary>
@@ -65,7 +82,8 @@ internal static class CanonicalText
     private static string Trim(char[] buffer, int length)
     {
         var words = WithoutQuotes(buffer, ((ReadOnlySpan<char>)buffer.AsSpan(0, length)).TrimStart(" ,;:.").TrimEnd(" ,;:.–—-"));
-        return words.Length > 0 && char.IsLower(words[0]) ? string.Concat([char.ToUpperInvariant(words[0])], words[1..])
+        return words.Length > 0 && char.IsLower(words[0])
+            ? string.Concat([char.ToUpperInvariant(words[0])], words[1..])
             : words.ToString();
     }
 

@@ -31,8 +31,11 @@ internal sealed class CanonicalWriter
         var end = TrailOff.Start(sentence, claim);
         if (claim.Inserted && first == claim.First && RelativeClause.Head(sentence, first) is var head && head.End > 0)
         {
-            _words.Append(sentence.Text, sentence.Tokens[head.First].Start,
-                sentence.Tokens[head.End - 1].End - sentence.Tokens[head.First].Start);
+            _words.Append(
+                sentence.Text,
+                sentence.Tokens[head.First].Start,
+                sentence.Tokens[head.End - 1].End - sentence.Tokens[head.First].Start
+            );
             first++;
         }
 
@@ -48,9 +51,14 @@ internal sealed class CanonicalWriter
                 continue;
             }
 
-            var speaker = i == first ? before : _words.Length == 0 ? Speaker(sentence, i) : null;
-            if (speaker?.Replaces(sentence, i) is null
-                && Antecedents?.For(sentence, i, i == first || OnlyTimeStands(sentence, first, i)) is { } meant)
+            var speaker =
+                i == first ? before
+                : _words.Length == 0 ? Speaker(sentence, i)
+                : null;
+            if (
+                speaker?.Replaces(sentence, i) is null
+                && Antecedents?.For(sentence, i, i == first || OnlyTimeStands(sentence, first, i)) is { } meant
+            )
             {
                 _words.Append(' ').Append(meant.Words);
                 i += meant.Tokens - 1;
@@ -83,7 +91,10 @@ internal sealed class CanonicalWriter
         if (cue.Weight == 0 || cue.IsLabel || cue.Last >= index || sentence.Tokens[cue.SourceStart].Is(WordClass.Pronoun))
             return null;
         var name = sentence.Text[sentence.Tokens[cue.SourceStart].Start..sentence.Tokens[cue.SourceEnd - 1].End];
-        return new SentenceSubject(name, Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd));
+        return new SentenceSubject(
+            name,
+            Attribution.Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd)
+        );
     }
 
     private int SkipTo(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, int index)
@@ -122,7 +133,10 @@ internal sealed class CanonicalWriter
                 break;
 
             // "Friday night was the fourth in a row": the time is what is spoken of, and takes no preposition.
-            var isSubject = _words.Length == 0 && after < sentence.Tokens.Count && !sentence.Tokens[after].IsName
+            var isSubject =
+                _words.Length == 0
+                && after < sentence.Tokens.Count
+                && !sentence.Tokens[after].IsName
                 && sentence.Tokens[after].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
             CanonicalText.AppendTime(_words, words, isSubject);
             return Math.Max(index, after - 1);

@@ -9,9 +9,16 @@ namespace ClaimTracker.Extraction.Canonical;
 /// </summary>
 internal static class CountedBefore
 {
-    private const WordClass Ends = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
+    private const WordClass Ends =
+        WordClass.Auxiliary
+        | WordClass.PastVerb
+        | WordClass.EndsInEd
+        | WordClass.Event
         | WordClass.Trend
-        | WordClass.Relative | WordClass.Conjunction | WordClass.Subordinator | WordClass.TimeWord;
+        | WordClass.Relative
+        | WordClass.Conjunction
+        | WordClass.Subordinator
+        | WordClass.TimeWord;
 
     /// <summary>Null where nothing is counted, or more than one thing.</summary>
     public static string? Phrase(SentenceView sentence)
@@ -26,15 +33,27 @@ internal static class CountedBefore
             only = quantity;
         }
 
-        if (only is not { Value: > 1, Counted: { } counted }
-            || !(counted[^1] == 's' || counted.EndsWith("people", StringComparison.Ordinal)))
+        if (
+            only is not { Value: > 1, Counted: { } counted }
+            || !(counted[^1] == 's' || counted.EndsWith("people", StringComparison.Ordinal))
+        )
+        {
             return null;
+        }
+
         var (first, end) = sentence.TokensOf(only.Span);
         if (sentence.Tokens[first].InQuote)
             return null;
-        while (end < sentence.Tokens.Count && sentence.Tokens[end].IsWord
-            && (!sentence.Tokens[end].Is(Ends) || sentence.WordIs(end, "need")) && !IsTime(sentence, end))
+        while (
+            end < sentence.Tokens.Count
+            && sentence.Tokens[end].IsWord
+            && (!sentence.Tokens[end].Is(Ends) || sentence.WordIs(end, "need"))
+            && !IsTime(sentence, end)
+        )
+        {
             end++;
+        }
+
         while (sentence.Tokens[end - 1].Is(WordClass.Preposition | WordClass.Determiner))
             end--;
         var words = sentence.Text[only.Span.Start..sentence.Tokens[end - 1].End];
@@ -47,7 +66,11 @@ internal static class CountedBefore
     private static string In(SentenceView sentence, int first, int end)
     {
         ref readonly var subject = ref sentence.Tokens[0];
-        return first > 1 && subject.Is(WordClass.Place) && subject.IsName && !subject.IsPossessive
+        return
+            first > 1
+            && subject.Is(WordClass.Place)
+            && subject.IsName
+            && !subject.IsPossessive
             && sentence.Tokens[1].Is(WordClass.Auxiliary | WordClass.WeakSay)
             && PlaceFinder.Find(sentence, first, end) is null
             ? " in " + sentence.Text[subject.Start..subject.End]

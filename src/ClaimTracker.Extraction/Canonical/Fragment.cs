@@ -18,9 +18,15 @@ internal static class Fragment
             return false;
         for (var i = claim.First; i < claim.End; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event
-                | WordClass.EndsInEd) && i > claim.First)
+            if (
+                sentence
+                    .Tokens[i]
+                    .Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd)
+                && i > claim.First
+            )
+            {
                 return false;
+            }
         }
 
         return true;
@@ -32,11 +38,24 @@ internal static class Fragment
     /// </summary>
     public static int HappeningTime(SentenceView sentence, ClaimPart claim, int first, int end)
     {
-        if (!claim.Inserted || claim.Reading.Kind is not Event
-            || sentence.Any(first, end,
-                WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event | WordClass.EndsInEd
-                    | WordClass.Relative))
+        if (
+            !claim.Inserted
+            || claim.Reading.Kind is not Event
+            || sentence.Any(
+                first,
+                end,
+                WordClass.Auxiliary
+                    | WordClass.PastVerb
+                    | WordClass.Trend
+                    | WordClass.Event
+                    | WordClass.EndsInEd
+                    | WordClass.Relative
+            )
+        )
+        {
             return -1;
+        }
+
         foreach (var time in sentence.Times)
         {
             var (at, _) = sentence.TokensOf(time.Span);
@@ -50,6 +69,10 @@ internal static class Fragment
 
     /// <summary>The place just before "home to …"; null where the part is of another build.</summary>
     public static TextSpan? HostPlace(SentenceView sentence, ClaimPart claim) =>
-        sentence.WordIs(claim.First, "home") && claim.First > 1 && PlaceFinder.Find(sentence) is { } place
-            && place.End == sentence.Tokens[claim.First - 2].End ? place : null;
+        sentence.WordIs(claim.First, "home")
+        && claim.First > 1
+        && PlaceFinder.Find(sentence) is { } place
+        && place.End == sentence.Tokens[claim.First - 2].End
+            ? place
+            : null;
 }

@@ -47,8 +47,16 @@ internal static class LeadIn
     }
 
     private static int SkipWord(SentenceView sentence, int first, int end) =>
-        first + 1 < end && (sentence.WordIs(first, "and") || sentence.WordIs(first, "but") || sentence.WordIs(first, "while")
-            || sentence.WordIs(first, "though") || sentence.WordIs(first, "although")) ? first + 1 : first;
+        first + 1 < end
+        && (
+            sentence.WordIs(first, "and")
+            || sentence.WordIs(first, "but")
+            || sentence.WordIs(first, "while")
+            || sentence.WordIs(first, "though")
+            || sentence.WordIs(first, "although")
+        )
+            ? first + 1
+            : first;
 
     /// <summary>"triggered by X" leaves X; "while X did" leaves "X did".</summary>
     private static int SkipLink(SentenceView sentence, ClaimPart claim)
@@ -60,7 +68,9 @@ internal static class LeadIn
             return first + 2;
         if (sentence.Tokens[first].Is(WordClass.Opener) && sentence.Tokens.MarkAt(sentence.Text, first + 1) == ',')
             return first + 2;
-        return sentence.Tokens[first].Is(WordClass.Conjunction) || sentence.WordIs(first, "while")
+        return
+            sentence.Tokens[first].Is(WordClass.Conjunction)
+            || sentence.WordIs(first, "while")
             || sentence.WordIs(first, "whereas")
             ? first + 1
             : first;
@@ -84,9 +94,17 @@ internal static class LeadIn
     private static bool OpensClause(SentenceView sentence, int index)
     {
         ref readonly var token = ref sentence.Tokens[index];
-        if (!(token.IsName || token.Shape == TokenShape.Number
-            || token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.NumberWord)))
+        if (
+            !(
+                token.IsName
+                || token.Shape == TokenShape.Number
+                || token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.NumberWord)
+            )
+        )
+        {
             return false;
+        }
+
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Count, index + 8); i++)
         {
             if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend) && !sentence.Tokens[i].IsName)

@@ -48,21 +48,43 @@ internal sealed class MissingParts
     private void ReadPronoun(int index)
     {
         if (Is(index, "he") || Is(index, "she") || Is(index, "him") || Is(index, "his"))
+        {
             AddUnless(HasBefore(index, WordClass.Person | WordClass.Title | WordClass.Agent), MissingPart.Who);
+        }
         else if (Is(index, "they") || Is(index, "them") || Is(index, "their"))
+        {
             AddUnless(HasBefore(index, WordClass.Person | WordClass.Agent) || HasManyBefore(index), MissingPart.Who);
-        else if ((Is(index, "I") && _wording[_tokens[index].Start] == 'I') || Is(index, "me") || Is(index, "we")
-            || Is(index, "our") || (Is(index, "us") && !_tokens[index].IsName) || Is(index, "my"))
+        }
+        else if (
+            (Is(index, "I") && _wording[_tokens[index].Start] == 'I')
+            || Is(index, "me")
+            || Is(index, "we")
+            || Is(index, "our")
+            || (Is(index, "us") && !_tokens[index].IsName)
+            || Is(index, "my")
+        )
+        {
             Add(MissingPart.Who);
+        }
         else if (Is(index, "it") || Is(index, "its"))
-            AddUnless(index > 1 && HasBefore(index,
-                WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun), MissingPart.What);
-        else if (Is(index, "there")
+        {
+            AddUnless(
+                index > 1 && HasBefore(index, WordClass.Determiner | WordClass.Agent | WordClass.EventNoun | WordClass.TrendNoun),
+                MissingPart.What
+            );
+        }
+        else if (
+            Is(index, "there")
             && !(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Auxiliary | WordClass.Modal))
-                && !Is(index - 1, "over"))
+            && !Is(index - 1, "over")
+        )
+        {
             AddUnless(index + 1 < _tokens.Count && _tokens[index + 1].Is(WordClass.Preposition), MissingPart.Where);
+        }
         else if (Is(index, "then") && Is(index - 1, "since"))
+        {
             Add(MissingPart.When);
+        }
     }
 
     private void AddUnless(bool known, MissingPart part)
@@ -88,9 +110,15 @@ internal sealed class MissingParts
     {
         for (var i = 0; i < index; i++)
         {
-            if (_tokens[i].Shape == TokenShape.Word && _wording[_tokens[i].End - 1] == 's'
-                && _tokens[i].End - _tokens[i].Start > 3 && !_tokens[i].Is(Verbs | WordClass.Determiner))
+            if (
+                _tokens[i].Shape == TokenShape.Word
+                && _wording[_tokens[i].End - 1] == 's'
+                && _tokens[i].End - _tokens[i].Start > 3
+                && !_tokens[i].Is(Verbs | WordClass.Determiner)
+            )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -99,17 +127,28 @@ internal sealed class MissingParts
     /// <summary>A capital word that is none because it opens the wording.</summary>
     private bool IsName(int index) =>
         _tokens[index].IsName
-            && (index > 0 || _tokens[0].Is(WordClass.Place) || _tokens[0].IsAcronym || _tokens[0].IsPossessive
-                || (_tokens.Count > 1 && _tokens[1].IsName) || IsBareName())
-        && !_tokens[index].Is(WordClass.Pronoun | WordClass.TimeWord) && !(index == 0 && _tokens[0].Is(WordClass.Determiner));
+        && (
+            index > 0
+            || _tokens[0].Is(WordClass.Place)
+            || _tokens[0].IsAcronym
+            || _tokens[0].IsPossessive
+            || (_tokens.Count > 1 && _tokens[1].IsName)
+            || IsBareName()
+        )
+        && !_tokens[index].Is(WordClass.Pronoun | WordClass.TimeWord)
+        && !(index == 0 && _tokens[0].Is(WordClass.Determiner));
 
     /// <summary>"Tesla sold": a word for one thing takes an article unless it is a name.</summary>
     private bool IsBareName()
     {
         var word = _wording.AsSpan(_tokens[0].Start, _tokens[0].End - _tokens[0].Start);
-        return _tokens.Count > 1 && _tokens[0].Class == WordClass.None && _tokens[1].Is(Verbs) && word[^1] != 's'
-            && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("men", StringComparison.Ordinal)
-                && !word.EndsWith("people", StringComparison.OrdinalIgnoreCase);
+        return _tokens.Count > 1
+            && _tokens[0].Class == WordClass.None
+            && _tokens[1].Is(Verbs)
+            && word[^1] != 's'
+            && !word.EndsWith("ing", StringComparison.Ordinal)
+            && !word.EndsWith("men", StringComparison.Ordinal)
+            && !word.EndsWith("people", StringComparison.OrdinalIgnoreCase);
     }
 
     private void ReadSubject()
@@ -182,6 +221,6 @@ internal sealed class MissingParts
     }
 
     private bool IsMonth(int index) =>
-        (index > 0 && _tokens[index - 1].Shape == TokenShape.Number) || (index + 1 < _tokens.Count
-            && _tokens[index + 1].Shape == TokenShape.Number);
+        (index > 0 && _tokens[index - 1].Shape == TokenShape.Number)
+        || (index + 1 < _tokens.Count && _tokens[index + 1].Shape == TokenShape.Number);
 }

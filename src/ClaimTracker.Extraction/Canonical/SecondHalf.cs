@@ -17,15 +17,31 @@ internal static class SecondHalf
     /// <summary>The first half as a part of its own; null where the second stands without it.</summary>
     public static ClaimPart? First(SentenceView sentence, ClaimPart claim)
     {
-        if (!claim.Inserted || !sentence.WordIs(claim.First, "and") || claim.First < 4 || !IsOutcome(sentence, claim)
-            || HasTime(sentence, claim))
+        if (
+            !claim.Inserted
+            || !sentence.WordIs(claim.First, "and")
+            || claim.First < 4
+            || !IsOutcome(sentence, claim)
+            || HasTime(sentence, claim)
+        )
+        {
             return null;
-        if (PlaceFinder.Find(sentence, claim.First, claim.End) is not null
-            || sentence.Tokens[sentence.Opening].Is(WordClass.Pronoun | WordClass.Subordinator | WordClass.Conjunction))
+        }
+
+        if (
+            PlaceFinder.Find(sentence, claim.First, claim.End) is not null
+            || sentence.Tokens[sentence.Opening].Is(WordClass.Pronoun | WordClass.Subordinator | WordClass.Conjunction)
+        )
+        {
             return null;
+        }
+
         var comma = claim.First - 1;
         var verb = MainVerb.Find(sentence);
-        return verb > sentence.Opening && verb < comma && sentence.Tokens[verb].Is(Happened | WordClass.EndsInEd)
+        return
+            verb > sentence.Opening
+            && verb < comma
+            && sentence.Tokens[verb].Is(Happened | WordClass.EndsInEd)
             && !sentence.Any(sentence.Opening, comma, WordClass.Modal | WordClass.Future | WordClass.Intention)
             ? new ClaimPart(new KindReading(claim.Reading.Kind, verb, verb + 1), sentence.Opening, comma, false)
             : null;

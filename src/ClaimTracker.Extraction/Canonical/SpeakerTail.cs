@@ -11,8 +11,22 @@ namespace ClaimTracker.Extraction.Canonical;
 internal static class SpeakerTail
 {
     private static readonly string[] AboutSpeaker =
-        ["who", "whose", "which", "formerly", "himself", "herself", "itself", "themselves", "citing", "quoting", "speaking",
-            "referring", "head", "then"];
+    [
+        "who",
+        "whose",
+        "which",
+        "formerly",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "citing",
+        "quoting",
+        "speaking",
+        "referring",
+        "head",
+        "then",
+    ];
 
     private static readonly string[] ContinuingWords = ["while", "but", "whereas", "and", "although", "though"];
 
@@ -41,18 +55,26 @@ internal static class SpeakerTail
             return true;
         if (sentence.Any(index, index + 1, WordClass.Subordinator))
             return false;
-        return sentence.Tokens.MarkAt(sentence.Text, index) == ':' || sentence.Any(
-            index, EndOfCircumstances(sentence, index),
-                WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event);
+        return sentence.Tokens.MarkAt(sentence.Text, index) == ':'
+            || sentence.Any(
+                index,
+                EndOfCircumstances(sentence, index),
+                WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Event
+            );
     }
 
     /// <summary>Where what belongs to the speaker ends; the sentence's end where nothing of the statement follows.</summary>
     public static int End(SentenceView sentence, int index)
     {
         var end = EndOfCircumstances(sentence, index);
-        if (sentence.Tokens.MarkAt(sentence.Text, end) is not (',' or '–' or '—')
-            || !(IsAboutSpeaker(sentence, end + 1) || Addition.Verb(sentence, end + 1) > 0))
+        if (
+            sentence.Tokens.MarkAt(sentence.Text, end) is not (',' or '–' or '—')
+            || !(IsAboutSpeaker(sentence, end + 1) || Addition.Verb(sentence, end + 1) > 0)
+        )
+        {
             return end;
+        }
+
         for (var i = end + 2; i < sentence.Tokens.Count; i++)
         {
             var mark = sentence.Tokens.MarkAt(sentence.Text, i);
@@ -69,14 +91,19 @@ internal static class SpeakerTail
     private static int EndOfCircumstances(SentenceView sentence, int index)
     {
         var i = index;
-        while (i < sentence.Tokens.Count && !IsMark(sentence, i) && !Array.Exists(ContinuingWords, word => sentence.WordIs(i, word)))
+        while (
+            i < sentence.Tokens.Count && !IsMark(sentence, i) && !Array.Exists(ContinuingWords, word => sentence.WordIs(i, word))
+        )
+        {
             i++;
+        }
+
         return i >= sentence.Tokens.Count - 1 && !sentence.Any(i, i + 1, (WordClass)ulong.MaxValue) ? sentence.Tokens.Count : i;
     }
 
     private static bool IsMark(SentenceView sentence, int index) =>
         sentence.Tokens[index].Shape == TokenShape.Quote
-            || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ';' or ':' or '–' or '—';
+        || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ';' or ':' or '–' or '—';
 
     private static bool IsAboutSpeaker(SentenceView sentence, int index)
     {
@@ -84,9 +111,13 @@ internal static class SpeakerTail
             return true;
         if (sentence.Tokens[index].Shape == TokenShape.Number && sentence.Tokens.MarkAt(sentence.Text, index + 1) is ',' or '.')
             return true;
-        if (Array.Exists(AboutSpeaker, word => sentence.WordIs(index, word))
-            || (sentence.Tokens[index].Is(WordClass.Title | WordClass.Agent) && !sentence.Tokens[index].IsName))
+        if (
+            Array.Exists(AboutSpeaker, word => sentence.WordIs(index, word))
+            || (sentence.Tokens[index].Is(WordClass.Title | WordClass.Agent) && !sentence.Tokens[index].IsName)
+        )
+        {
             return true;
+        }
         // "the third attack this month" is of the statement.
         return sentence.Tokens[index].Is(WordClass.Determiner)
             && !sentence.Any(index, index + 4, WordClass.Superlative | WordClass.NumberWord)
@@ -95,7 +126,7 @@ internal static class SpeakerTail
 
     private static bool GoesOn(SentenceView sentence, int index) =>
         Array.Exists(ContinuingWords, word => sentence.WordIs(index, word))
-            && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
+        && sentence.Any(index + 1, index + 10, WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend);
 
     private static bool IsTime(SentenceView sentence, int index)
     {
@@ -112,10 +143,22 @@ internal static class SpeakerTail
     {
         for (var i = first; i < end; i++)
         {
-            if ((sentence.Tokens[i].Shape == TokenShape.Number && !IsTime(sentence, i))
-                || sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend
-                    | WordClass.Event | WordClass.NumberWord))
+            if (
+                (sentence.Tokens[i].Shape == TokenShape.Number && !IsTime(sentence, i))
+                || sentence
+                    .Tokens[i]
+                    .Is(
+                        WordClass.Auxiliary
+                            | WordClass.PastVerb
+                            | WordClass.EndsInEd
+                            | WordClass.Trend
+                            | WordClass.Event
+                            | WordClass.NumberWord
+                    )
+            )
+            {
                 return true;
+            }
         }
 
         return false;

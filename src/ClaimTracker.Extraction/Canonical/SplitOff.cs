@@ -8,10 +8,33 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Decides whether "X said" can be taken out of a sentence and leave one.</summary>
 internal static class SplitOff
 {
-    private static readonly string[] Clauseless = ["called", "described", "describes", "accused", "accuses", "denied",
-        "denies", "deny", "recorded", "put", "puts"];
-    private static readonly string[] Speaking = ["speaking", "talking", "addressing", "writing", "commenting", "responding",
-        "testifying", "asked", "citing", "quoting"];
+    private static readonly string[] Clauseless =
+    [
+        "called",
+        "described",
+        "describes",
+        "accused",
+        "accuses",
+        "denied",
+        "denies",
+        "deny",
+        "recorded",
+        "put",
+        "puts",
+    ];
+    private static readonly string[] Speaking =
+    [
+        "speaking",
+        "talking",
+        "addressing",
+        "writing",
+        "commenting",
+        "responding",
+        "testifying",
+        "asked",
+        "citing",
+        "quoting",
+    ];
 
     private const int LongestCircumstance = 14;
 
@@ -25,9 +48,15 @@ internal static class SplitOff
             return true;
         if (SpeaksOfItself(sentence))
             return false;
-        if (Array.Exists(Clauseless, word => sentence.WordIs(cue.CueStart, word)) && cue.SourceStart < cue.CueStart
-            && !IsAtEnd(sentence, cue))
+        if (
+            Array.Exists(Clauseless, word => sentence.WordIs(cue.CueStart, word))
+            && cue.SourceStart < cue.CueStart
+            && !IsAtEnd(sentence, cue)
+        )
+        {
             return false;
+        }
+
         if (SpeakerTail.IsBehindStatement(sentence, sentence.Opening))
             return true;
         ref readonly var verb = ref sentence.Tokens[cue.CueStart];
@@ -42,12 +71,24 @@ internal static class SplitOff
             if (sentence.WordIs(i, "to") && i == cue.CueEnd)
                 return false;
             // "announced her resignation, and died": the verb is the speaker's own.
-            if (weak && (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
-                || (sentence.WordIs(i, "and") && !sentence.Tokens[i + 1].IsName)))
+            if (
+                weak
+                && (
+                    sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
+                    || (sentence.WordIs(i, "and") && !sentence.Tokens[i + 1].IsName)
+                )
+            )
+            {
                 return false;
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event)
-                && !sentence.Tokens[i].IsName)
+            }
+
+            if (
+                sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event)
+                && !sentence.Tokens[i].IsName
+            )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -65,12 +106,18 @@ internal static class SplitOff
         // "Early reports said": an adjective that is left behind.
         if (attribution == first + 1 && (sentence.WordIs(first, "early") || sentence.WordIs(first, "also")))
             return attribution;
-        if (attribution - first < 3 || attribution > claim.Reading.First
-            || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ',')
+        if (
+            attribution - first < 3
+            || attribution > claim.Reading.First
+            || sentence.Tokens.MarkAt(sentence.Text, attribution - 1) != ','
+        )
+        {
             return first;
+        }
+
         var spoken = Array.Exists(Speaking, word => sentence.WordIs(first, word));
-        var written = sentence.WordIs(first, "in")
-            && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
+        var written =
+            sentence.WordIs(first, "in") && sentence.Any(first + 2, Math.Min(attribution, first + 4), WordClass.ReportNoun);
         return spoken || written || IsOfficeOfTheSpeaker(sentence, first) ? attribution : first;
     }
 
@@ -78,10 +125,11 @@ internal static class SplitOff
     private static bool IsOfficeOfTheSpeaker(SentenceView sentence, int first)
     {
         var cue = sentence.Cue;
-        return sentence.Tokens[first].Is(WordClass.Determiner) && cue.SourceStart < cue.CueStart
+        return sentence.Tokens[first].Is(WordClass.Determiner)
+            && cue.SourceStart < cue.CueStart
             && cue.CueStart == cue.SourceEnd + 1
             && sentence.Tokens.MarkAt(sentence.Text, cue.SourceEnd) == ','
-                && !sentence.Any(first, cue.SourceStart, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Relative);
+            && !sentence.Any(first, cue.SourceStart, WordClass.PastVerb | WordClass.Auxiliary | WordClass.Relative);
     }
 
     /// <summary>"I", "our": without the speaker nobody knows whom the words mean.</summary>
@@ -143,7 +191,9 @@ internal static class SplitOff
     private static int AfterOffice(SentenceView sentence, int index)
     {
         var cue = sentence.Cue;
-        var said = sentence.WordIs(index, "formerly") || sentence.WordIs(index, "who")
+        var said =
+            sentence.WordIs(index, "formerly")
+            || sentence.WordIs(index, "who")
             || sentence.Any(index, Math.Min(index + 3, sentence.Tokens.Count), WordClass.Title);
         if (!said || Speaker.KindOf(sentence.Text, sentence.Tokens, cue.SourceStart, cue.SourceEnd) != SpeakerKind.Person)
             return index;
@@ -151,9 +201,13 @@ internal static class SplitOff
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',')
                 return i + 1;
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
-                && !sentence.WordIs(index, "who"))
+            if (
+                sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
+                && !sentence.WordIs(index, "who")
+            )
+            {
                 return index;
+            }
         }
 
         return index;
@@ -165,12 +219,24 @@ internal static class SplitOff
         if (!sentence.WordIs(index - 1, "told") && !sentence.WordIs(index - 1, "tells"))
             return index;
         var end = index;
-        if (sentence.WordIs(end, "the") && end + 1 < sentence.Tokens.Count
-            && (sentence.Tokens[end + 1].IsName || sentence.Tokens[end + 1].Is(WordClass.Agent | WordClass.Outlet)))
+        if (
+            sentence.WordIs(end, "the")
+            && end + 1 < sentence.Tokens.Count
+            && (sentence.Tokens[end + 1].IsName || sentence.Tokens[end + 1].Is(WordClass.Agent | WordClass.Outlet))
+        )
+        {
             end++;
-        while (end < sentence.Tokens.Count && end < index + 5
-            && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person)))
+        }
+
+        while (
+            end < sentence.Tokens.Count
+            && end < index + 5
+            && (sentence.Tokens[end].IsName || sentence.Tokens[end].Is(WordClass.Agent | WordClass.Person))
+        )
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -195,19 +261,34 @@ internal static class SplitOff
     {
         if (sentence.WordIs(index, "that"))
             return index + 1;
-        if (index >= sentence.Tokens.Count
-            || !(sentence.Tokens[index].Is(WordClass.Preposition | WordClass.TimeWord | WordClass.Opener | WordClass.Adverb)
-            || sentence.WordIs(index, "late") || sentence.WordIs(index, "early")
-                || sentence.Tokens.MarkAt(sentence.Text, index) == ':'))
+        if (
+            index >= sentence.Tokens.Count
+            || !(
+                sentence.Tokens[index].Is(WordClass.Preposition | WordClass.TimeWord | WordClass.Opener | WordClass.Adverb)
+                || sentence.WordIs(index, "late")
+                || sentence.WordIs(index, "early")
+                || sentence.Tokens.MarkAt(sentence.Text, index) == ':'
+            )
+        )
+        {
             return index;
+        }
+
         for (var i = index; i < Math.Min(sentence.Tokens.Count - 1, index + LongestCircumstance); i++)
         {
             if (sentence.WordIs(i, "that") || sentence.Tokens.MarkAt(sentence.Text, i) == ':')
                 return i + 1;
-            if (sentence.Tokens[i].Shape == TokenShape.Quote || sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
-                || (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
-                    && !sentence.Tokens[i].IsName))
+            if (
+                sentence.Tokens[i].Shape == TokenShape.Quote
+                || sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';'
+                || (
+                    sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend)
+                    && !sentence.Tokens[i].IsName
+                )
+            )
+            {
                 return index;
+            }
         }
 
         return index;
@@ -215,8 +296,10 @@ internal static class SplitOff
 
     private static bool IsCircumstance(SentenceView sentence, int index) =>
         sentence.Tokens[index].Is(WordClass.TimeWord | WordClass.ReportNoun)
-        || sentence.WordIs(index, "on") || sentence.WordIs(index, "in") || sentence.WordIs(index, "a")
-            || sentence.WordIs(index, "an");
+        || sentence.WordIs(index, "on")
+        || sentence.WordIs(index, "in")
+        || sentence.WordIs(index, "a")
+        || sentence.WordIs(index, "an");
 
     private static bool IsAtEnd(SentenceView sentence, Cue cue)
     {
@@ -230,6 +313,7 @@ internal static class SplitOff
     }
 
     private static bool IsSetOff(SentenceView sentence, int index, bool weak) =>
-        index >= sentence.Tokens.Count || (!weak && sentence.Tokens[index].Shape == TokenShape.Quote)
-            || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
+        index >= sentence.Tokens.Count
+        || (!weak && sentence.Tokens[index].Shape == TokenShape.Quote)
+        || sentence.Tokens.MarkAt(sentence.Text, index) is ',' or ':';
 }

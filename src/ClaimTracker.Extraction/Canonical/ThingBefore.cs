@@ -9,8 +9,8 @@ internal static class ThingBefore
     private const int Longest = 12;
 
     private const WordClass Persons = WordClass.Title | WordClass.Person | WordClass.Agent | WordClass.Pronoun;
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event
-        | WordClass.Trend | WordClass.Say;
+    private const WordClass Verbs =
+        WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend | WordClass.Say;
     private const WordClass Breaks = WordClass.Relative | WordClass.Conjunction | WordClass.Subordinator | WordClass.Pronoun;
 
     /// <summary>
@@ -39,9 +39,15 @@ internal static class ThingBefore
             ref readonly var token = ref sentence.Tokens[i];
             if (!token.IsWord || token.InQuote || token.Is(Breaks))
                 return -1;
-            if (token.Is(Verbs) && !token.IsName && !sentence.Tokens[i - 1].Is(WordClass.Determiner)
-                && !sentence.Tokens[i - 1].IsPossessive)
+            if (
+                token.Is(Verbs)
+                && !token.IsName
+                && !sentence.Tokens[i - 1].Is(WordClass.Determiner)
+                && !sentence.Tokens[i - 1].IsPossessive
+            )
+            {
                 return i;
+            }
         }
 
         return -1;
@@ -76,8 +82,10 @@ internal static class ThingBefore
     }
 
     private static bool IsBe(SentenceView sentence, int index) =>
-        sentence.WordIs(index, "is") || sentence.WordIs(index, "are") || sentence.WordIs(index, "was")
-            || sentence.WordIs(index, "were")
+        sentence.WordIs(index, "is")
+        || sentence.WordIs(index, "are")
+        || sentence.WordIs(index, "was")
+        || sentence.WordIs(index, "were")
         || sentence.WordIs(index, "been");
 
     private static bool HasAgent(SentenceView sentence, int from)
@@ -114,7 +122,9 @@ internal static class ThingBefore
     private static bool IsMany(SentenceView sentence, int head)
     {
         var word = sentence.Text.AsSpan(sentence.Tokens[head].Start, sentence.Tokens[head].End - sentence.Tokens[head].Start);
-        return word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal)
-            && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal);
+        return word.EndsWith("s", StringComparison.Ordinal)
+            && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal)
+            && !word.EndsWith("is", StringComparison.Ordinal);
     }
 }

@@ -6,16 +6,42 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <summary>Where in a sentence a time stands alone, so that a date with its preposition can take its place.</summary>
 internal static class TimePlace
 {
-    private const WordClass NoNoun = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Auxiliary
+    private const WordClass NoNoun =
+        WordClass.Preposition
+        | WordClass.Determiner
+        | WordClass.Conjunction
+        | WordClass.Auxiliary
         | WordClass.Relative
-        | WordClass.Subordinator | WordClass.Adverb | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Say
-            | WordClass.WeakSay | WordClass.Event
-        | WordClass.Trend | WordClass.Attack | WordClass.Casualty | WordClass.Pronoun | WordClass.TimeWord | WordClass.Modal
-            | WordClass.Future
+        | WordClass.Subordinator
+        | WordClass.Adverb
+        | WordClass.PastVerb
+        | WordClass.EndsInEd
+        | WordClass.Say
+        | WordClass.WeakSay
+        | WordClass.Event
+        | WordClass.Trend
+        | WordClass.Attack
+        | WordClass.Casualty
+        | WordClass.Pronoun
+        | WordClass.TimeWord
+        | WordClass.Modal
+        | WordClass.Future
         | WordClass.Negation;
 
-    private static readonly string[] NamedDays = ["super", "black", "good", "ash", "palm", "easter", "shrove", "bloody",
-        "cyber", "holy", "maundy"];
+    private static readonly string[] NamedDays =
+    [
+        "super",
+        "black",
+        "good",
+        "ash",
+        "palm",
+        "easter",
+        "shrove",
+        "bloody",
+        "cyber",
+        "holy",
+        "maundy",
+    ];
 
     /// <summary>
     /// False for a part of a word or a name, for what describes a thing, and inside a quotation, whose "today" is the
@@ -31,15 +57,25 @@ internal static class TimePlace
         if (token.InQuote || token.IsPossessive || (after > 0 && sentence.Tokens[after - 1].IsPossessive))
             return false;
         // "Halloween-themed", "this year's".
-        if ((after < sentence.Tokens.Count && sentence.Tokens[after].Start < end)
-            || (after > 0 && sentence.Tokens[after - 1].End != end))
+        if (
+            (after < sentence.Tokens.Count && sentence.Tokens[after].Start < end)
+            || (after > 0 && sentence.Tokens[after - 1].End != end)
+        )
+        {
             return false;
+        }
         // "up 4% on a year earlier": the time is what is compared with.
-        if (index > 0 && sentence.Tokens[index - 1].Is(WordClass.Preposition)
-            && (sentence.WordIs(after - 1, "earlier") || sentence.WordIs(after - 1, "before")))
+        if (
+            index > 0
+            && sentence.Tokens[index - 1].Is(WordClass.Preposition)
+            && (sentence.WordIs(after - 1, "earlier") || sentence.WordIs(after - 1, "before"))
+        )
+        {
             return false;
-        return index == 0 || !(DescribesThing(sentence, index, after)
-            || Array.Exists(NamedDays, word => sentence.WordIs(index - 1, word)));
+        }
+
+        return index == 0
+            || !(DescribesThing(sentence, index, after) || Array.Exists(NamedDays, word => sentence.WordIs(index - 1, word)));
     }
 
     /// <summary>
@@ -50,8 +86,11 @@ internal static class TimePlace
         ref readonly var before = ref sentence.Tokens[index - 1];
         if (before.IsPossessive || before.Is(WordClass.Determiner))
             return true;
-        return after == index + 1 && before.IsWord && !before.Is(WordClass.Preposition | WordClass.Say | WordClass.WeakSay)
-            && after < sentence.Tokens.Count && sentence.Tokens[after].Shape == TokenShape.Word
-                && !sentence.Tokens[after].Is(NoNoun);
+        return after == index + 1
+            && before.IsWord
+            && !before.Is(WordClass.Preposition | WordClass.Say | WordClass.WeakSay)
+            && after < sentence.Tokens.Count
+            && sentence.Tokens[after].Shape == TokenShape.Word
+            && !sentence.Tokens[after].Is(NoNoun);
     }
 }

@@ -15,9 +15,14 @@ internal static class TrailOff
         {
             if (sentence.Tokens.MarkAt(sentence.Text, i) == ',' && Addition.Verb(sentence, i + 1) > 0 && sentence.Cue.Weight > 0)
                 return i;
-            if (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or '–' or '—' && sentence.WordIs(i + 1, "a")
-                && Array.Exists(Judgements, word => sentence.WordIs(i + 2, word)))
+            if (
+                sentence.Tokens.MarkAt(sentence.Text, i) is ',' or '–' or '—'
+                && sentence.WordIs(i + 1, "a")
+                && Array.Exists(Judgements, word => sentence.WordIs(i + 2, word))
+            )
+            {
                 return i;
+            }
         }
 
         return claim.End;

@@ -14,10 +14,15 @@ internal readonly record struct Calibration(double Slope, double Offset)
     /// <summary>Fits to sums of sentences that the model had not seen (Platt 1999, by Newton's method).</summary>
     public static Calibration Fit(ReadOnlySpan<double> sums, ReadOnlySpan<bool> labels)
     {
-        double slope = 1, offset = 0;
+        double slope = 1,
+            offset = 0;
         for (var round = 0; round < 50; round++)
         {
-            double gradientA = 0, gradientB = 0, aa = 1e-9, ab = 0, bb = 1e-9;
+            double gradientA = 0,
+                gradientB = 0,
+                aa = 1e-9,
+                ab = 0,
+                bb = 1e-9;
             for (var i = 0; i < sums.Length; i++)
             {
                 var p = new Calibration(slope, offset).Probability(sums[i]);

@@ -10,7 +10,10 @@ internal static class CharacterFeatures
     {
         if (word.Length > LongestWord)
             word = word[..LongestWord];
-        uint a = ' ', b = ' ', c = ' ', d = ' ';
+        uint a = ' ',
+            b = ' ',
+            c = ' ',
+            d = ' ';
         for (var i = 0; i <= word.Length; i++)
         {
             var e = i == word.Length ? ' ' : (uint)char.ToLowerInvariant(word[i]);
@@ -27,6 +30,5 @@ internal static class CharacterFeatures
         }
     }
 
-    private static uint Hash(uint left, uint right) =>
-        FeatureExtractor.Join(FeatureExtractor.Join(left, right), 0x85EBCA6B);
+    private static uint Hash(uint left, uint right) => FeatureExtractor.Join(FeatureExtractor.Join(left, right), 0x85EBCA6B);
 }

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.</summary>
+/// <summary>
+/// A linear model that says how likely a sentence holds something worth checking. Safe to share between threads.
+/// </summary>
 public sealed class CheckWorthinessModel
 {
     /// <summary>The score from which a sentence goes into triage, of every model.</summary>
@@ -32,7 +34,8 @@ public sealed class CheckWorthinessModel
     internal WeightTable Weights { get; }
 
     /// <summary>Reads a model file.</summary>
-    /// <exception cref="FormatException">It is no model file, is damaged, or is of another version; the message names the line.</exception>
+    /// <exception cref="FormatException">It is no model file, is damaged, or is of another version; the message names the
+    /// line.</exception>
     public static CheckWorthinessModel Read(TextReader reader) => ModelFile.Read(reader);
 
     /// <summary>Writes the model as a file that <see cref="Read"/> takes.</summary>

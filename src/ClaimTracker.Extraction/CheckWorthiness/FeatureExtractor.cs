@@ -12,16 +12,29 @@ namespace ClaimTracker.Extraction.CheckWorthiness;
 internal static class FeatureExtractor
 {
     private const uint Start = 0x51ED270B;
-    private const WordClass Kept = WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction
-        | WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun | WordClass.FirstPerson
-        | WordClass.SecondPerson | WordClass.Modal | WordClass.Negation | WordClass.Question;
+    private const WordClass Kept =
+        WordClass.Preposition
+        | WordClass.Determiner
+        | WordClass.Conjunction
+        | WordClass.Auxiliary
+        | WordClass.Relative
+        | WordClass.Pronoun
+        | WordClass.FirstPerson
+        | WordClass.SecondPerson
+        | WordClass.Modal
+        | WordClass.Negation
+        | WordClass.Question;
 
     public static void Extract<TSink>(SentenceView sentence, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         var text = sentence.Text.AsSpan();
         var tokens = sentence.Tokens;
-        uint word1 = Start, word2 = Start, bone1 = Start, bone2 = Start, bone3 = Start;
+        uint word1 = Start,
+            word2 = Start,
+            bone1 = Start,
+            bone2 = Start,
+            bone3 = Start;
         var classes = WordClass.None;
         var counts = default(BuildCounts);
         for (var i = 0; i < tokens.Count; i++)
@@ -75,7 +88,8 @@ internal static class FeatureExtractor
             return 8u;
         // The last two letters tell verbs, adverbs and plurals apart well enough.
         var end = token.StemEnd;
-        return end - token.Start < 4 ? 13u
+        return end - token.Start < 4
+            ? 13u
             : 0x1000u + (uint)(char.ToLowerInvariant(text[end - 2]) << 8) + char.ToLowerInvariant(text[end - 1]);
     }
 }

@@ -23,7 +23,8 @@ internal static class FeatureVersion
         if (classes.Count + found.Count > MostSigns)
         {
             throw new InvalidOperationException(
-                $"{classes.Count} classes of words and {found.Count} found signs do not fit into {MostSigns} bits.");
+                $"{classes.Count} classes of words and {found.Count} found signs do not fit into {MostSigns} bits."
+            );
         }
 
         var signs = $"{string.Join(',', classes)}+{string.Join(',', found)}";
@@ -31,7 +32,10 @@ internal static class FeatureVersion
     }
 
     private static string[] WordClasses() =>
-    [
-        .. Enum.GetValues<WordClass>().Where(one => one != WordClass.None).OrderBy(one => (ulong)one).Select(one => one.ToString()),
-    ];
+        [
+            .. Enum.GetValues<WordClass>()
+                .Where(one => one != WordClass.None)
+                .OrderBy(one => (ulong)one)
+                .Select(one => one.ToString()),
+        ];
 }

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>The text form of a model: a first line that names the format, then "field: value" lines, then the packed weights.</summary>
+/// <summary>
+/// The text form of a model: a first line that names the format, then "field: value" lines, then the packed weights.
+/// </summary>
 internal static class ModelFile
 {
     private const string FirstLine = "claimtracker-check-worthiness 1";
@@ -34,9 +36,18 @@ internal static class ModelFile
         lines.Expect(FirstLine);
         var features = lines.Field("features");
         if (features != FeatureVersion.Current)
-            throw lines.Wrong($"the model was trained for features {features}, this program has {FeatureVersion.Current}; train it again");
+        {
+            throw lines.Wrong(
+                $"the model was trained for features {features}, this program has {FeatureVersion.Current}; train it again"
+            );
+        }
+
         var card = new ModelCard(
-            lines.Field("version"), lines.Field("trained-on"), lines.Field("licence"), lines.Field("figures"));
+            lines.Field("version"),
+            lines.Field("trained-on"),
+            lines.Field("licence"),
+            lines.Field("figures")
+        );
         var bias = lines.Number("bias");
         var calibration = new Calibration(lines.Number("slope"), lines.Number("offset"));
         var largest = lines.Number("largest");
@@ -63,11 +74,15 @@ internal static class ModelFile
         var steps = new sbyte[FeatureIndex.Size];
         try
         {
-            using var stream = new BrotliStream(new MemoryStream(Convert.FromBase64String(lines.Rest())), CompressionMode.Decompress);
+            using var stream = new BrotliStream(
+                new MemoryStream(Convert.FromBase64String(lines.Rest())),
+                CompressionMode.Decompress
+            );
             stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(steps.AsSpan()));
             return steps;
         }
-        catch (Exception damaged) when (damaged is FormatException or InvalidDataException or InvalidOperationException or EndOfStreamException)
+        catch (Exception damaged)
+            when (damaged is FormatException or InvalidDataException or InvalidOperationException or EndOfStreamException)
         {
             throw lines.Wrong("the weights are damaged or cut off");
         }

@@ -25,7 +25,10 @@ internal static class ReadingFeatures
         where TSink : struct, IFeatureSink
     {
         Steps(1, quantities.Count, ref sink);
-        int shares = 0, measures = 0, counts = 0, bounds = 0;
+        int shares = 0,
+            measures = 0,
+            counts = 0,
+            bounds = 0;
         double largest = 0;
         foreach (var quantity in quantities)
         {

@@ -30,7 +30,12 @@ internal static class Reasons
 
     /// <summary>Why one claim of a sentence: what it states itself, and who says it and how firmly.</summary>
     public static IReadOnlyList<string> For(
-        SentenceView sentence, ClaimPart claim, TextSpan span, SourceAttribution? attribution, IReadOnlyList<MissingPart> missing)
+        SentenceView sentence,
+        ClaimPart claim,
+        TextSpan span,
+        SourceAttribution? attribution,
+        IReadOnlyList<MissingPart> missing
+    )
     {
         var reasons = new List<string>(4) { ForKind(sentence, claim.Reading) };
         foreach (var quantity in sentence.Quantities)
@@ -54,19 +59,22 @@ internal static class Reasons
         return reasons;
     }
 
-    private static string Asked(MissingPart part) => part switch
-    {
-        MissingPart.Who => "who",
-        MissingPart.What => "what",
-        MissingPart.Where => "where",
-        MissingPart.When => "when",
-        _ => "of what",
-    };
+    private static string Asked(MissingPart part) =>
+        part switch
+        {
+            MissingPart.Who => "who",
+            MissingPart.What => "what",
+            MissingPart.Where => "where",
+            MissingPart.When => "when",
+            _ => "of what",
+        };
 
     /// <summary>The reasons of all claims of a sentence, each once.</summary>
     public static IReadOnlyList<string> Of(ClaimReading[] claims) =>
         claims.Length == 1 ? claims[0].Reasons : [.. claims.SelectMany(claim => claim.Reasons).Distinct()];
 
-    private static string ForKind(SentenceView sentence, KindReading reading) => reading.Kind.Because(
-        sentence.Text.AsSpan()[sentence.Tokens[reading.First].Start..sentence.Tokens[reading.End - 1].End].TrimEnd(".,;:!?"));
+    private static string ForKind(SentenceView sentence, KindReading reading) =>
+        reading.Kind.Because(
+            sentence.Text.AsSpan()[sentence.Tokens[reading.First].Start..sentence.Tokens[reading.End - 1].End].TrimEnd(".,;:!?")
+        );
 }

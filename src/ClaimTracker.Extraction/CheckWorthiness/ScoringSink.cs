@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.CheckWorthiness;
 
-/// <summary>Sums weights as features are found; each block is divided by the root of its size, so that length does not count.</summary>
+/// <summary>
+/// Sums weights as features are found; each block is divided by the root of its size, so that length does not count.
+/// </summary>
 internal struct ScoringSink(WeightTable weights) : IFeatureSink
 {
     private float _word;
@@ -10,8 +12,7 @@ internal struct ScoringSink(WeightTable weights) : IFeatureSink
     private int _characters;
     private int _builds;
 
-    public readonly double Sum =>
-        Scaled(_word, _words) + Scaled(_character, _characters) + Scaled(_build, _builds);
+    public readonly double Sum => Scaled(_word, _words) + Scaled(_character, _characters) + Scaled(_build, _builds);
 
     public void Word(uint hash)
     {

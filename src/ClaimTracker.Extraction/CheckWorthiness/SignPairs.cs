@@ -29,7 +29,8 @@ internal static class SignPairs
 
     private static ulong Found(SentenceView sentence)
     {
-        bool measured = false, counted = false;
+        bool measured = false,
+            counted = false;
         foreach (var quantity in sentence.Quantities)
         {
             measured |= quantity.Unit is not null;

@@ -29,9 +29,14 @@ internal static class Assertion
 
     /// <summary>"Analysts expect prices to rise": the speaker looks ahead.</summary>
     private static bool IsForecast(SentenceView sentence) =>
-        sentence.Cue.Weight > 0 && (sentence.Tokens[sentence.Cue.CueStart].Is(WordClass.Intention)
-            || sentence.WordIs(sentence.Cue.CueStart, "predicted") || sentence.WordIs(sentence.Cue.CueStart, "predicts")
-            || sentence.WordIs(sentence.Cue.CueStart, "forecast") || sentence.WordIs(sentence.Cue.CueStart, "forecasts"));
+        sentence.Cue.Weight > 0
+        && (
+            sentence.Tokens[sentence.Cue.CueStart].Is(WordClass.Intention)
+            || sentence.WordIs(sentence.Cue.CueStart, "predicted")
+            || sentence.WordIs(sentence.Cue.CueStart, "predicts")
+            || sentence.WordIs(sentence.Cue.CueStart, "forecast")
+            || sentence.WordIs(sentence.Cue.CueStart, "forecasts")
+        );
 
     private static bool Blocks(SentenceView sentence, int index, KindReading reading)
     {
@@ -46,8 +51,15 @@ internal static class Assertion
 
     /// <summary>"The firm is to cut 800 jobs": arranged, and not yet done.</summary>
     private static bool IsToBe(SentenceView sentence, int index) =>
-        sentence.Tokens[index].Is(WordClass.Auxiliary) && (sentence.WordIs(index, "is") || sentence.WordIs(index, "are") || sentence.WordIs(index, "was") || sentence.WordIs(index, "were"))
-        && sentence.WordIs(index + 1, "to") && !sentence.WordIs(index + 2, "date");
+        sentence.Tokens[index].Is(WordClass.Auxiliary)
+        && (
+            sentence.WordIs(index, "is")
+            || sentence.WordIs(index, "are")
+            || sentence.WordIs(index, "was")
+            || sentence.WordIs(index, "were")
+        )
+        && sentence.WordIs(index + 1, "to")
+        && !sentence.WordIs(index + 2, "date");
 
     /// <summary>"plans to build", "is set to", "discussed ramping up": what follows has not happened.</summary>
     private static bool LeadsToAct(SentenceView sentence, int index)
@@ -57,8 +69,13 @@ internal static class Assertion
             if (sentence.WordIs(i, "to") || sentence.WordIs(i, "for"))
                 return true;
             ref readonly var token = ref sentence.Tokens[i];
-            if (token.Shape == TokenShape.Word && sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing", StringComparison.Ordinal))
+            if (
+                token.Shape == TokenShape.Word
+                && sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing", StringComparison.Ordinal)
+            )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -75,7 +92,10 @@ internal static class Assertion
             if (token.Shape >= TokenShape.Quote || (token.Is(WordClass.PastVerb) && !token.Is(WordClass.Auxiliary)))
                 return false;
             if (token.Is(WordClass.Auxiliary))
-                return (token.Is(WordClass.Modal | WordClass.Future) && !sentence.WordIs(i, "can")) || sentence.Tokens[i + 1].Is(WordClass.Intention);
+            {
+                return (token.Is(WordClass.Modal | WordClass.Future) && !sentence.WordIs(i, "can"))
+                    || sentence.Tokens[i + 1].Is(WordClass.Intention);
+            }
         }
 
         return false;
@@ -85,9 +105,15 @@ internal static class Assertion
     {
         for (var i = reading.First; i < reading.End; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Future | WordClass.Modal) && !sentence.Tokens[i].IsName
-                && reading.Kind is not LegalStatus && !sentence.WordIs(i, "can"))
+            if (
+                sentence.Tokens[i].Is(WordClass.Future | WordClass.Modal)
+                && !sentence.Tokens[i].IsName
+                && reading.Kind is not LegalStatus
+                && !sentence.WordIs(i, "can")
+            )
+            {
                 return true;
+            }
         }
 
         return false;

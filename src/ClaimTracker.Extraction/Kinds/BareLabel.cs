@@ -9,8 +9,20 @@ internal static class BareLabel
     /// <summary>In words: what runs on for longer has a verb, known to us or not.</summary>
     private const int LongestLabel = 8;
 
-    private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Modal | WordClass.Future | WordClass.Say | WordClass.WeakSay
-        | WordClass.Trend | WordClass.Event | WordClass.Attack | WordClass.Casualty | WordClass.Legal | WordClass.Superlative;
+    private const WordClass Verbs =
+        WordClass.Auxiliary
+        | WordClass.PastVerb
+        | WordClass.EndsInEd
+        | WordClass.Modal
+        | WordClass.Future
+        | WordClass.Say
+        | WordClass.WeakSay
+        | WordClass.Trend
+        | WordClass.Event
+        | WordClass.Attack
+        | WordClass.Casualty
+        | WordClass.Legal
+        | WordClass.Superlative;
 
     /// <summary>True where few words hold nothing that could be a verb or stand for one, as "12 dead" does.</summary>
     public static bool Is(SentenceView sentence)

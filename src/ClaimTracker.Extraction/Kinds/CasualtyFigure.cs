@@ -23,7 +23,14 @@ internal sealed class CasualtyFigure : IClaimKind
             var (first, end) = sentence.TokensOf(quantity.Span);
             if (sentence.Any(first, end, WordClass.Weapon))
                 continue;
-            var word = FigureQuestions.Near(sentence, first, end, 6, CountsThings(sentence, quantity, first, end) ? 0 : 7, WordClass.Casualty);
+            var word = FigureQuestions.Near(
+                sentence,
+                first,
+                end,
+                6,
+                CountsThings(sentence, quantity, first, end) ? 0 : 7,
+                WordClass.Casualty
+            );
             if (word < 0)
                 word = ClaimedLives(sentence, first, end);
             if (word < 0)
@@ -35,7 +42,9 @@ internal sealed class CasualtyFigure : IClaimKind
 
     /// <summary>"who wrote 300 papers, died": what is counted stands before the comma, and whoever died behind it.</summary>
     private static bool CountsThings(SentenceView sentence, Quantity quantity, int first, int end) =>
-        quantity.Counted is not null && sentence.Tokens.MarkAt(sentence.Text, end) == ',' && !sentence.Any(first, end, WordClass.Person | WordClass.Casualty | WordClass.Agent)
+        quantity.Counted is not null
+        && sentence.Tokens.MarkAt(sentence.Text, end) == ','
+        && !sentence.Any(first, end, WordClass.Person | WordClass.Casualty | WordClass.Agent)
         && !(sentence.Tokens[end - 1].IsName);
 
     /// <summary>"the death toll from the landslide has risen to 118": the word may stand far before its figure.</summary>
@@ -53,8 +62,15 @@ internal sealed class CasualtyFigure : IClaimKind
     private static int ClaimedLives(SentenceView sentence, int first, int end)
     {
         var lives = sentence.WordIs(end - 1, "lives") || sentence.WordIs(end, "lives");
-        var taken = first > 0 && (sentence.WordIs(first - 1, "claimed") || sentence.WordIs(first - 1, "cost")
-            || sentence.WordIs(first - 1, "claiming") || sentence.WordIs(first - 1, "took") || sentence.WordIs(first - 1, "costing"));
+        var taken =
+            first > 0
+            && (
+                sentence.WordIs(first - 1, "claimed")
+                || sentence.WordIs(first - 1, "cost")
+                || sentence.WordIs(first - 1, "claiming")
+                || sentence.WordIs(first - 1, "took")
+                || sentence.WordIs(first - 1, "costing")
+            );
         return lives && taken ? first : -1;
     }
 }

@@ -5,7 +5,8 @@ public static class ClaimKinds
 {
     internal static readonly IClaimKind[] All =
     [
-        .. typeof(IClaimKind).Assembly.GetTypes()
+        .. typeof(IClaimKind)
+            .Assembly.GetTypes()
             .Where(type => type.IsClass && type.IsAssignableTo(typeof(IClaimKind)))
             .Select(type => (IClaimKind)Activator.CreateInstance(type)!)
             .OrderBy(kind => kind.Rank),

@@ -27,8 +27,16 @@ internal sealed class Count : IClaimKind
             if (quantity.Counted is null && quantity.Value is null or < 20)
                 continue;
             // "Flight 370", "H.R. 932": a number that is part of a name.
-            if (quantity.Counted is null && first > 0 && sentence.Tokens[first - 1].IsName && !sentence.Tokens[first - 1].Is(WordClass.Say))
+            if (
+                quantity.Counted is null
+                && first > 0
+                && sentence.Tokens[first - 1].IsName
+                && !sentence.Tokens[first - 1].Is(WordClass.Say)
+            )
+            {
                 continue;
+            }
+
             if (quantity.Value is 1 && sentence.Tokens[first].Shape != TokenShape.Number)
                 continue;
             into.Add(new KindReading(this, first, end));

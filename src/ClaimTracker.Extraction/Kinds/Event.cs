@@ -87,7 +87,8 @@ internal sealed class Event : IClaimKind
     private static bool HasPlace(SentenceView sentence, int verb)
     {
         var place = Attribution.PlaceFinder.Find(sentence);
-        return place is { } span && Math.Abs(sentence.Tokens.IndexAt(span.Start) - verb) < 25
+        return place is { } span
+            && Math.Abs(sentence.Tokens.IndexAt(span.Start) - verb) < 25
             && !sentence.IsAttribution(sentence.Tokens.IndexAt(span.Start));
     }
 }

@@ -26,8 +26,11 @@ internal static class FigureQuestions
 
     /// <summary>True for "the two leaders", "both sides": the number names who is meant, it is no reading.</summary>
     public static bool IsNaming(SentenceView sentence, Quantity quantity, int first) =>
-        quantity.Value is <= 10 && sentence.Tokens[first].Shape != TokenShape.Number
-        && ((first > 0 && sentence.Tokens[first - 1].Is(WordClass.Determiner)) || sentence.Tokens[first].Is(WordClass.Determiner));
+        quantity.Value is <= 10
+        && sentence.Tokens[first].Shape != TokenShape.Number
+        && (
+            (first > 0 && sentence.Tokens[first - 1].Is(WordClass.Determiner)) || sentence.Tokens[first].Is(WordClass.Determiner)
+        );
 
     /// <summary>Where a word of a class stands near a figure in the same clause; -1 where none does.</summary>
     public static int Near(SentenceView sentence, int first, int end, int left, int right, WordClass any)

@@ -54,9 +54,13 @@ internal static class InsertedParts
         {
             if (sentence.Tokens[i].Is(WordClass.Superlative) && (i > first || sentence.Tokens[i].Shape == TokenShape.Word))
                 return true;
-            if (!sentence.Tokens[i].Is(WordClass.Determiner | WordClass.Relative | WordClass.Auxiliary)
-                && !sentence.Tokens[i].IsPossessive)
+            if (
+                !sentence.Tokens[i].Is(WordClass.Determiner | WordClass.Relative | WordClass.Auxiliary)
+                && !sentence.Tokens[i].IsPossessive
+            )
+            {
                 return false;
+            }
         }
 
         return false;
@@ -66,15 +70,26 @@ internal static class InsertedParts
     private static bool HasOwnVerb(SentenceView sentence, int first)
     {
         first = BehindBound(sentence, first);
-        if (first >= sentence.Tokens.Count
-            || sentence.Tokens[first].Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb
-                | WordClass.Adverb))
+        if (
+            first >= sentence.Tokens.Count
+            || sentence
+                .Tokens[first]
+                .Is(WordClass.Preposition | WordClass.EndsInEd | WordClass.Auxiliary | WordClass.PastVerb | WordClass.Adverb)
+        )
+        {
             return false;
+        }
+
         for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + 9); i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event)
-                && !sentence.Tokens[i].IsName)
+            if (
+                sentence.Tokens[i].Is(WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event)
+                && !sentence.Tokens[i].IsName
+            )
+            {
                 return true;
+            }
+
             if (sentence.Tokens.MarkAt(sentence.Text, i) is ',' or ';')
                 return false;
         }
@@ -85,19 +100,24 @@ internal static class InsertedParts
     /// <summary>"and at least six people died", "and nearly 400 homes burned": the subject's figure.</summary>
     private static int BehindBound(SentenceView sentence, int first)
     {
-        var figure = sentence.WordIs(first, "at") && (sentence.WordIs(first + 1, "least") || sentence.WordIs(first + 1, "most"))
-            ? first + 2 : first + 1;
-        return figure < sentence.Tokens.Count
+        var figure =
+            sentence.WordIs(first, "at") && (sentence.WordIs(first + 1, "least") || sentence.WordIs(first + 1, "most"))
+                ? first + 2
+                : first + 1;
+        return
+            figure < sentence.Tokens.Count
             && (sentence.Tokens[figure].Shape == TokenShape.Number || sentence.Tokens[figure].Is(WordClass.NumberWord))
-            && sentence.Tokens[first].Is(WordClass.Preposition | WordClass.Adverb) ? figure : first;
+            && sentence.Tokens[first].Is(WordClass.Preposition | WordClass.Adverb)
+            ? figure
+            : first;
     }
 
     private static int EndOf(SentenceView sentence, int first, char mark)
     {
         var clause = mark == ',' || mark == ';';
         // "while …" and "and …" open a clause with commas of its own; an insertion ends at the next one.
-        var whole = sentence.Tokens[first].Is(WordClass.Conjunction | WordClass.Subordinator)
-            || Addition.Verb(sentence, first) > 0;
+        var whole =
+            sentence.Tokens[first].Is(WordClass.Conjunction | WordClass.Subordinator) || Addition.Verb(sentence, first) > 0;
         for (var i = first; i < sentence.Tokens.Count; i++)
         {
             var next = sentence.Tokens.MarkAt(sentence.Text, i);
@@ -111,6 +131,8 @@ internal static class InsertedParts
     }
 
     private static bool IsWithinDate(SentenceView sentence, int comma) =>
-        comma > 0 && comma + 1 < sentence.Tokens.Count
-        && sentence.Tokens[comma - 1].Shape == TokenShape.Number && sentence.Tokens[comma + 1].Shape == TokenShape.Number;
+        comma > 0
+        && comma + 1 < sentence.Tokens.Count
+        && sentence.Tokens[comma - 1].Shape == TokenShape.Number
+        && sentence.Tokens[comma + 1].Shape == TokenShape.Number;
 }

@@ -42,29 +42,54 @@ internal sealed class LegalStatus : IClaimKind
 
     /// <summary>"the figures do not warrant a cut": no paper of a court.</summary>
     private static bool IsVerbOfMerit(SentenceView sentence, int word) =>
-        sentence.WordIs(word, "warrant") && word > 0
+        sentence.WordIs(word, "warrant")
+        && word > 0
         && (sentence.Tokens[word - 1].Is(WordClass.Auxiliary | WordClass.Negation) || sentence.WordIs(word - 1, "to"));
 
-    /// <summary>"can be jailed for ten years", "anyone convicted of it faces …": what the law holds for all, and nobody's status.</summary>
+    /// <summary>
+    /// "can be jailed for ten years", "anyone convicted of it faces …": what the law holds for all, and nobody's status.
+    /// </summary>
     private static bool IsRule(SentenceView sentence, int word)
     {
         var modal = word - 1;
         while (modal > 0 && word - modal < 4 && (sentence.WordIs(modal, "be") || sentence.Tokens[modal].Is(WordClass.Adverb)))
             modal--;
-        if (sentence.Tokens[word].Is(WordClass.EndsInEd) && modal >= 0 && modal < word - 1 && sentence.Tokens[modal].Is(WordClass.Modal))
+        if (
+            sentence.Tokens[word].Is(WordClass.EndsInEd)
+            && modal >= 0
+            && modal < word - 1
+            && sentence.Tokens[modal].Is(WordClass.Modal)
+        )
+        {
             return true;
+        }
+
         var end = sentence.ClauseEnd(word);
         for (var i = word + 1; i < end; i++)
         {
-            if (sentence.Tokens[i].Is(WordClass.Modal) && sentence.WordIs(i + 1, "be") && i + 2 < end && sentence.Tokens[i + 2].Is(WordClass.Legal))
+            if (
+                sentence.Tokens[i].Is(WordClass.Modal)
+                && sentence.WordIs(i + 1, "be")
+                && i + 2 < end
+                && sentence.Tokens[i + 2].Is(WordClass.Legal)
+            )
+            {
                 return true;
+            }
         }
 
         for (var i = sentence.ClauseStart(word); i < word; i++)
         {
-            if (sentence.WordIs(i, "anyone") || sentence.WordIs(i, "anybody") || sentence.WordIs(i, "whoever") || sentence.WordIs(i, "offenders")
-                || (sentence.WordIs(i, "those") && sentence.WordIs(i + 1, "who")))
+            if (
+                sentence.WordIs(i, "anyone")
+                || sentence.WordIs(i, "anybody")
+                || sentence.WordIs(i, "whoever")
+                || sentence.WordIs(i, "offenders")
+                || (sentence.WordIs(i, "those") && sentence.WordIs(i + 1, "who"))
+            )
+            {
                 return true;
+            }
         }
 
         return false;
@@ -76,11 +101,21 @@ internal sealed class LegalStatus : IClaimKind
         var before = word - 1;
         while (before > 0 && word - before < 3 && !sentence.Tokens[before].Is(WordClass.Auxiliary) && !Imposes(sentence, before))
             before--;
-        return before >= 0 && (Imposes(sentence, before)
-            || (sentence.Tokens[before].Is(WordClass.Auxiliary) && !sentence.Tokens[before].Is(WordClass.Modal | WordClass.Future)));
+        return before >= 0
+            && (
+                Imposes(sentence, before)
+                || (
+                    sentence.Tokens[before].Is(WordClass.Auxiliary)
+                    && !sentence.Tokens[before].Is(WordClass.Modal | WordClass.Future)
+                )
+            );
     }
 
     private static bool Imposes(SentenceView sentence, int index) =>
-        sentence.WordIs(index, "imposed") || sentence.WordIs(index, "lifted") || sentence.WordIs(index, "levied")
-        || sentence.WordIs(index, "issued") || sentence.WordIs(index, "under") || sentence.WordIs(index, "extended");
+        sentence.WordIs(index, "imposed")
+        || sentence.WordIs(index, "lifted")
+        || sentence.WordIs(index, "levied")
+        || sentence.WordIs(index, "issued")
+        || sentence.WordIs(index, "under")
+        || sentence.WordIs(index, "extended");
 }

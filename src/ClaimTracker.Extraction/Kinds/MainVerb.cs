@@ -25,15 +25,21 @@ internal static class MainVerb
         return -1;
     }
 
-    private static bool IsPlainAuxiliary(SentenceView sentence, int index) =>
-        sentence.Tokens[index].Is(WordClass.Auxiliary);
+    private static bool IsPlainAuxiliary(SentenceView sentence, int index) => sentence.Tokens[index].Is(WordClass.Auxiliary);
 
     /// <summary>"the united front", "a group backed by", "the attack": no finite verb.</summary>
     private static bool IsAttributive(SentenceView sentence, int index)
     {
         ref readonly var before = ref sentence.Tokens[index - 1];
-        if (before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.NumberWord) || before.IsPossessive || before.Shape == TokenShape.Number)
+        if (
+            before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.NumberWord)
+            || before.IsPossessive
+            || before.Shape == TokenShape.Number
+        )
+        {
             return true;
+        }
+
         if (before.Shape >= TokenShape.Quote && !sentence.Tokens[index].Is(WordClass.PastVerb | WordClass.Event))
             return true;
         return sentence.WordIs(index + 1, "by") && !before.Is(WordClass.Auxiliary | WordClass.Adverb);

@@ -7,8 +7,14 @@ namespace ClaimTracker.Extraction.Kinds;
 internal sealed class Quote : IClaimKind
 {
     private const int ShortestStatement = 5;
-    private const WordClass NoFact = WordClass.Modal | WordClass.Future | WordClass.Intention | WordClass.Opinion
-        | WordClass.Conditional | WordClass.Hedge | WordClass.Question;
+    private const WordClass NoFact =
+        WordClass.Modal
+        | WordClass.Future
+        | WordClass.Intention
+        | WordClass.Opinion
+        | WordClass.Conditional
+        | WordClass.Hedge
+        | WordClass.Question;
 
     public string Id => "quote";
 
@@ -22,8 +28,11 @@ internal sealed class Quote : IClaimKind
     {
         if (sentence.Cue.Weight == 0)
             return;
-        int first = -1, last = -1, words = 0;
-        bool states = false, concrete = false;
+        int first = -1,
+            last = -1,
+            words = 0;
+        bool states = false,
+            concrete = false;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];

@@ -43,15 +43,24 @@ internal sealed class Trend : IClaimKind
 
     /// <summary>"the expanded access", "its reduced fares": the participle tells which one is meant.</summary>
     private static bool IsAttributive(SentenceView sentence, int word) =>
-        word > 0 && sentence.Tokens[word].Is(WordClass.EndsInEd) && sentence.Tokens[word - 1].Is(WordClass.Determiner)
-        && word + 1 < sentence.Tokens.Count && sentence.Tokens[word + 1].Shape == TokenShape.Word
+        word > 0
+        && sentence.Tokens[word].Is(WordClass.EndsInEd)
+        && sentence.Tokens[word - 1].Is(WordClass.Determiner)
+        && word + 1 < sentence.Tokens.Count
+        && sentence.Tokens[word + 1].Shape == TokenShape.Word
         && !sentence.Tokens[word + 1].Is(WordClass.Preposition);
 
     /// <summary>"the lower house", "a higher court": which of several, not how much.</summary>
     private static bool IsRank(SentenceView sentence, int word) =>
         (sentence.WordIs(word, "lower") || sentence.WordIs(word, "higher"))
-        && (sentence.WordIs(word + 1, "house") || sentence.WordIs(word + 1, "chamber") || sentence.WordIs(word + 1, "legislature")
-            || sentence.WordIs(word + 1, "court") || sentence.WordIs(word + 1, "courts") || sentence.WordIs(word + 1, "education"));
+        && (
+            sentence.WordIs(word + 1, "house")
+            || sentence.WordIs(word + 1, "chamber")
+            || sentence.WordIs(word + 1, "legislature")
+            || sentence.WordIs(word + 1, "court")
+            || sentence.WordIs(word + 1, "courts")
+            || sentence.WordIs(word + 1, "education")
+        );
 
     /// <summary>"30 cents more than a year ago": a figure just before the word says by how much.</summary>
     private static bool IsFigureMore(SentenceView sentence, int word)
@@ -83,8 +92,16 @@ internal sealed class Trend : IClaimKind
     /// <summary>"doubled", "fell for the fourth year in a row": no figure is needed.</summary>
     private static bool StandsAlone(SentenceView sentence, int word)
     {
-        if (sentence.WordIs(word, "doubled") || sentence.WordIs(word, "tripled") || sentence.WordIs(word, "halved") || sentence.WordIs(word, "quadrupled"))
+        if (
+            sentence.WordIs(word, "doubled")
+            || sentence.WordIs(word, "tripled")
+            || sentence.WordIs(word, "halved")
+            || sentence.WordIs(word, "quadrupled")
+        )
+        {
             return true;
+        }
+
         for (var i = word + 1; i < Math.Min(sentence.Tokens.Count, word + 8); i++)
         {
             if (sentence.WordIs(i, "consecutive") || sentence.WordIs(i, "row") || sentence.WordIs(i, "straight"))
@@ -98,9 +115,18 @@ internal sealed class Trend : IClaimKind
     {
         for (var i = word; i < Math.Min(sentence.Tokens.Count, word + 8); i++)
         {
-            if (sentence.WordIs(i, "than") || sentence.WordIs(i, "with") || sentence.WordIs(i, "to") || sentence.WordIs(i, "of")
-                || sentence.WordIs(i, "on") || sentence.WordIs(i, "in") || sentence.WordIs(i, "as"))
+            if (
+                sentence.WordIs(i, "than")
+                || sentence.WordIs(i, "with")
+                || sentence.WordIs(i, "to")
+                || sentence.WordIs(i, "of")
+                || sentence.WordIs(i, "on")
+                || sentence.WordIs(i, "in")
+                || sentence.WordIs(i, "as")
+            )
+            {
                 return !sentence.WordIs(i - 1, "more") && !sentence.WordIs(i - 1, "less") && !sentence.WordIs(i - 1, "fewer");
+            }
         }
 
         return false;

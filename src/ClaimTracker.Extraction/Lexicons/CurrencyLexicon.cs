@@ -8,10 +8,13 @@ internal static class CurrencyLexicon
     private const string Codes =
         "AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR IRR JPY KES KRW KZT LKR MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RMB RON RSD RUB SAR SEK SGD THB TRY TWD TZS UAH UGX USD VND ZAR";
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = BuildPrefixes().ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = BuildPrefixes()
+        .ToFrozenDictionary()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Names =
-        BuildNames().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Names = BuildNames()
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What stands before a number: "$", "US$", "Rs", "EUR".</summary>
     public static bool TryFindPrefix(ReadOnlySpan<char> mark, out string? code)
@@ -113,18 +116,26 @@ internal static class CurrencyLexicon
             ["Kč"] = "CZK",
             ["Lm"] = "MTL",
         };
-        foreach (var code in Codes.Split(' ')) prefixes[code] = code == "RMB" ? "CNY" : code;
+        foreach (var code in Codes.Split(' '))
+            prefixes[code] = code == "RMB" ? "CNY" : code;
         return prefixes;
     }
 
     private static Dictionary<string, string> BuildNames()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var code in Codes.Split(' ').Except(["TRY", "ALL", "TOP"])) names[code] = code == "RMB" ? "CNY" : code;
+        foreach (var code in Codes.Split(' ').Except(["TRY", "ALL", "TOP"]))
+            names[code] = code == "RMB" ? "CNY" : code;
         Add("USD", "dollar|dollars|US dollar|US dollars|U.S. dollars|U.S. dollar|American dollars|buck|bucks|greenbacks");
-        AddNation("dollar", "CAD Canadian|AUD Australian|HKD Hong Kong|NZD New Zealand|SGD Singapore|TWD Taiwan|TWD Taiwanese|SGD Singaporean|JMD Jamaican|ZWL Zimbabwean|BBD Barbados|NAD Namibian|FJD Fijian");
+        AddNation(
+            "dollar",
+            "CAD Canadian|AUD Australian|HKD Hong Kong|NZD New Zealand|SGD Singapore|TWD Taiwan|TWD Taiwanese|SGD Singaporean|JMD Jamaican|ZWL Zimbabwean|BBD Barbados|NAD Namibian|FJD Fijian"
+        );
         AddNation("pound", "GBP British|EGP Egyptian|SYP Syrian|LBP Lebanese|SSP South Sudanese|SDG Sudanese");
-        AddNation("peso", "MXN Mexican|ARS Argentine|ARS Argentinian|CLP Chilean|COP Colombian|PHP Philippine|CUP Cuban|UYU Uruguayan");
+        AddNation(
+            "peso",
+            "MXN Mexican|ARS Argentine|ARS Argentinian|CLP Chilean|COP Colombian|PHP Philippine|CUP Cuban|UYU Uruguayan"
+        );
         AddNation("rupee", "INR Indian|PKR Pakistani|LKR Sri Lankan|NPR Nepalese|NPR Nepali|MUR Mauritian");
         AddNation("franc", "CHF Swiss|XOF CFA|BIF Burundian|RWF Rwandan|CDF Congolese");
         AddNation("ruble", "RUB Russian|BYN Belarusian|BYN Belarussian");
@@ -212,13 +223,17 @@ internal static class CurrencyLexicon
 
         void Add(string code, string row)
         {
-            foreach (var name in row.Split('|')) names[name] = code;
+            foreach (var name in row.Split('|'))
+                names[name] = code;
         }
 
         void AddNation(string money, string row)
         {
             foreach (var nation in row.Split('|'))
-                foreach (var form in (string[])[money, money + "s"]) names[$"{nation[4..]} {form}"] = nation[..3];
+            {
+                foreach (var form in (string[])[money, money + "s"])
+                    names[$"{nation[4..]} {form}"] = nation[..3];
+            }
         }
     }
 }

@@ -2,7 +2,17 @@ using System.Collections.Frozen;
 
 namespace ClaimTracker.Extraction.Lexicons;
 
-internal enum NumberWordKind { Digit, Teen, Ten, Hundred, Scale, Many, Part, Couple }
+internal enum NumberWordKind
+{
+    Digit,
+    Teen,
+    Ten,
+    Hundred,
+    Scale,
+    Many,
+    Part,
+    Couple,
+}
 
 /// <param name="Kind">Where the word may stand in a number.</param>
 /// <param name="Value">Its value; of a <see cref="NumberWordKind.Part"/> the denominator.</param>
@@ -11,32 +21,37 @@ internal readonly record struct NumberWord(NumberWordKind Kind, double Value);
 /// <summary>The words of which numbers are made.</summary>
 internal static class NumberLexicon
 {
-    private static readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Words = Build()
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
-        new Dictionary<string, double>
-        {
-            ["k"] = 1e3,
-            ["K"] = 1e3,
-            ["m"] = 1e6,
-            ["M"] = 1e6,
-            ["mn"] = 1e6,
-            ["mln"] = 1e6,
-            ["mil"] = 1e6,
-            ["MM"] = 1e6,
-            ["b"] = 1e9,
-            ["B"] = 1e9,
-            ["bn"] = 1e9,
-            ["Bn"] = 1e9,
-            ["BN"] = 1e9,
-            ["bln"] = 1e9,
-            ["tn"] = 1e12,
-            ["trn"] = 1e12,
-            ["tln"] = 1e12,
-            ["T"] = 1e12,
-            ["cr"] = 1e7,
-        }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Suffixes = new Dictionary<
+        string,
+        double
+    >
+    {
+        ["k"] = 1e3,
+        ["K"] = 1e3,
+        ["m"] = 1e6,
+        ["M"] = 1e6,
+        ["mn"] = 1e6,
+        ["mln"] = 1e6,
+        ["mil"] = 1e6,
+        ["MM"] = 1e6,
+        ["b"] = 1e9,
+        ["B"] = 1e9,
+        ["bn"] = 1e9,
+        ["Bn"] = 1e9,
+        ["BN"] = 1e9,
+        ["bln"] = 1e9,
+        ["tn"] = 1e12,
+        ["trn"] = 1e12,
+        ["tln"] = 1e12,
+        ["T"] = 1e12,
+        ["cr"] = 1e7,
+    }
+        .ToFrozenDictionary()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool TryFind(ReadOnlySpan<char> word, out NumberWord found)
     {
@@ -48,7 +63,9 @@ internal static class NumberLexicon
     public static bool TryFindFold(ReadOnlySpan<char> word, out NumberWord found)
     {
         found = default;
-        return word.EndsWith("fold", StringComparison.OrdinalIgnoreCase) && TryFind(word[..^4], out found) && found.Kind < NumberWordKind.Scale;
+        return word.EndsWith("fold", StringComparison.OrdinalIgnoreCase)
+            && TryFind(word[..^4], out found)
+            && found.Kind < NumberWordKind.Scale;
     }
 
     /// <summary>"bn" after a numeral; case matters, as in "5m" and "5M".</summary>
@@ -70,7 +87,18 @@ internal static class NumberLexicon
         words["thousandth"] = words["thousandths"] = new NumberWord(NumberWordKind.Part, 1000);
         words["couple"] = new NumberWord(NumberWordKind.Couple, 2);
         words["hundred"] = new NumberWord(NumberWordKind.Hundred, 100);
-        foreach (var (word, value) in new[] { ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("quadrillion", 1e15), ("lakh", 1e5), ("crore", 1e7) })
+        foreach (
+            var (word, value) in new[]
+            {
+                ("thousand", 1e3),
+                ("million", 1e6),
+                ("billion", 1e9),
+                ("trillion", 1e12),
+                ("quadrillion", 1e15),
+                ("lakh", 1e5),
+                ("crore", 1e7),
+            }
+        )
         {
             words[word] = new NumberWord(NumberWordKind.Scale, value);
             words[word + "s"] = new NumberWord(NumberWordKind.Many, value);
@@ -83,7 +111,8 @@ internal static class NumberLexicon
 
         void AddRow(NumberWordKind kind, int first, int step, string row)
         {
-            foreach (var word in row.Split(' ')) (words[word], first) = (new NumberWord(kind, first), first + step);
+            foreach (var word in row.Split(' '))
+                (words[word], first) = (new NumberWord(kind, first), first + step);
         }
     }
 }

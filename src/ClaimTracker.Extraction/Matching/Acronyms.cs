@@ -16,7 +16,8 @@ internal static class Acronyms
         {
             if (i < count && words[i].Capital && !words[i].Stop && !char.IsDigit(words[i].Plain[0]))
             {
-                if (length < Most) initials[length] = words[i].Plain[0];
+                if (length < Most)
+                    initials[length] = words[i].Plain[0];
                 length++;
             }
             else if (i == count || length == 0 || words[i].Plain is not ("of" or "and" or "the" or "for"))

@@ -14,16 +14,21 @@ internal sealed class Bm25Index
         _texts = bags.Count;
         var lengths = bags.Select(bag => bag.Values.Sum()).ToArray();
         var mean = Math.Max(1, lengths.DefaultIfEmpty(1).Average());
-        _postings = new Postings(bags, (text, count, holders) =>
-            (float)(Rarity(holders) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * lengths[text] / mean))))));
+        _postings = new Postings(
+            bags,
+            (text, count, holders) =>
+                (float)(Rarity(holders) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * lengths[text] / mean)))))
+        );
     }
 
     /// <summary>Adds each text's score, 0..1 but for very short texts, times a factor.</summary>
     public void Score(Dictionary<uint, int> query, double factor, double[] scores)
     {
         var most = query.Keys.Sum(feature => Rarity(_postings.Holders(feature))) * (K1 + 1);
-        if (most == 0) return;
-        foreach (var feature in query.Keys) _postings.Add(feature, factor / most, scores);
+        if (most == 0)
+            return;
+        foreach (var feature in query.Keys)
+            _postings.Add(feature, factor / most, scores);
     }
 
     private double Rarity(int holders) => Math.Log(1 + ((_texts - holders + 0.5) / (holders + 0.5)));

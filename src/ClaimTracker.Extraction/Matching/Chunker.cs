@@ -26,7 +26,8 @@ internal sealed class Chunker
     public static List<Chunk> Cut(List<Piece> pieces)
     {
         var chunker = new Chunker(pieces);
-        for (var i = 0; i < pieces.Count; i++) chunker.Take(i);
+        for (var i = 0; i < pieces.Count; i++)
+            chunker.Take(i);
         Roles.Give(chunker._chunks, chunker._predicate, chunker._predicate.Verb < 0 ? null : pieces[chunker._predicate.Verb]);
         return chunker._chunks;
     }
@@ -36,42 +37,95 @@ internal sealed class Chunker
         var piece = _pieces[i];
         if (i >= _predicate.Start && i < _predicate.End)
         {
-            if (i == _predicate.Start) AddPredicate();
+            if (i == _predicate.Start)
+                AddPredicate();
         }
-        else if (piece.Kind == PieceKind.Break) Close("", atBreak: true);
-        else if (piece.Kind == PieceKind.Time) AddTime(i, piece);
-        else if (piece.Kind == PieceKind.Figure) AddFigure(i, piece);
-        else TakeWord(i, piece);
+        else if (piece.Kind == PieceKind.Break)
+        {
+            Close("", atBreak: true);
+        }
+        else if (piece.Kind == PieceKind.Time)
+        {
+            AddTime(i, piece);
+        }
+        else if (piece.Kind == PieceKind.Figure)
+        {
+            AddFigure(i, piece);
+        }
+        else
+        {
+            TakeWord(i, piece);
+        }
     }
 
     private void TakeWord(int i, Piece piece)
     {
-        if (SmallWords.IsArticle(piece.Plain) && !piece.Name) OpenNoun();
-        else if (piece.Name) Add(i, piece);
-        else if (piece.Plain is "and" or "but") CloseAt("and");
+        if (SmallWords.IsArticle(piece.Plain) && !piece.Name)
+        {
+            OpenNoun();
+        }
+        else if (piece.Name)
+        {
+            Add(i, piece);
+        }
+        else if (piece.Plain is "and" or "but")
+        {
+            CloseAt("and");
+        }
         else if (piece.Plain is "or" or "nor")
         {
             CloseAt("and");
             Alone(i, piece, "or");
         }
-        else if (SmallWords.IsRelative(piece.Plain) || SmallWords.IsPadding(piece.Plain)) Close(_link);
-        else if (SmallWords.IsHelper(piece.Key)) Close("");
+        else if (SmallWords.IsRelative(piece.Plain) || SmallWords.IsPadding(piece.Plain))
+        {
+            Close(_link);
+        }
+        else if (SmallWords.IsHelper(piece.Key))
+        {
+            Close("");
+        }
         else if (SmallWords.IsOwner(piece.Plain))
         {
             OpenNoun();
             Add(i, piece);
         }
-        else if (piece.Plain == "of" && _open is not null && IsOfVerb()) Close("of");
-        else if (piece.Plain == "of" && _open is not null) (_open.Head, _continues) = (_open.Head ?? _open.Pieces[^1], true);
-        else if (piece.Plain is "after" or "before" && _open is { Pieces: [{ IsSpan: true }] } span
-            && !(i > 1 && _pieces[i - 2].Plain == "for"))
+        else if (piece.Plain == "of" && _open is not null && IsOfVerb())
+        {
+            Close("of");
+        }
+        else if (piece.Plain == "of" && _open is not null)
+        {
+            (_open.Head, _continues) = (_open.Head ?? _open.Pieces[^1], true);
+        }
+        else if (
+            piece.Plain is "after" or "before"
+            && _open is { Pieces: [{ IsSpan: true }] } span
+            && !(i > 1 && _pieces[i - 2].Plain == "for")
+        )
+        {
             (span.Link, _continues) = (piece.Plain, true);
-        else if (Links.Of(piece.Plain) is { } link
-            && Follows(i)) Close(Ties.Meaning(_pieces, i, link, _predicate.Passive, _open is null ? _link : ""));
-        else if (piece.IsScore) Alone(i, piece, "score");
-        else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal)) Alone(i, piece, "ly");
-        else if (IsVerb(i, piece)) Alone(i, piece, _link == "to-do" ? _link : "verb");
-        else Add(i, piece);
+        }
+        else if (Links.Of(piece.Plain) is { } link && Follows(i))
+        {
+            Close(Ties.Meaning(_pieces, i, link, _predicate.Passive, _open is null ? _link : ""));
+        }
+        else if (piece.IsScore)
+        {
+            Alone(i, piece, "score");
+        }
+        else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal))
+        {
+            Alone(i, piece, "ly");
+        }
+        else if (IsVerb(i, piece))
+        {
+            Alone(i, piece, _link == "to-do" ? _link : "verb");
+        }
+        else
+        {
+            Add(i, piece);
+        }
     }
 
     // "Acquitted Ana Lopes of fraud": "of" is the verb's.
@@ -82,25 +136,36 @@ internal sealed class Chunker
 
     // A verb beside that of the statement stands alone; "the injured driver" has none.
     private bool IsVerb(int i, Piece piece) =>
-        _link == "to-do" || (piece.Past && i > 0 && !SmallWords.IsArticle(_pieces[i - 1].Plain)
+        _link == "to-do"
+        || (
+            piece.Past
+            && i > 0
+            && !SmallWords.IsArticle(_pieces[i - 1].Plain)
             && _pieces[i - 1].Kind != PieceKind.Figure
-            && !SmallWords.IsOwner(_pieces[i - 1].Plain) && !_pieces[i - 1].Owner && !(_open is null && _link.Length > 0));
+            && !SmallWords.IsOwner(_pieces[i - 1].Plain)
+            && !_pieces[i - 1].Owner
+            && !(_open is null && _link.Length > 0)
+        );
 
     private void OpenNoun()
     {
-        if (_continues) return;
-        if (_open is not null) Close("");
+        if (_continues)
+            return;
+        if (_open is not null)
+            Close("");
         _opens = true;
     }
 
     private void AddFigure(int i, Piece piece)
     {
-        if (_open is not null && !_continues) Close("");
+        if (_open is not null && !_continues)
+            Close("");
         _opens = true;
         Add(i, piece);
         // "For 30 years he worked": a length of time stands by itself, but for what it is counted from.
         var counts = i + 1 < _pieces.Count && _pieces[i + 1].Plain is "after" or "before" or "old" or "of";
-        if (piece.IsSpan && !counts && !piece.Text.Contains('-', StringComparison.Ordinal)) Close("");
+        if (piece.IsSpan && !counts && !piece.Text.Contains('-', StringComparison.Ordinal))
+            Close("");
     }
 
     private void AddTime(int i, Piece piece)
@@ -114,8 +179,16 @@ internal sealed class Chunker
     private void Add(int i, Piece piece)
     {
         // "In Kenya floods killed": the place is over where a common noun follows the name.
-        if (_open is { Front: true } && !_continues && !piece.Name
-            && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false }) Close("");
+        if (
+            _open is { Front: true }
+            && !_continues
+            && !piece.Name
+            && _open.Pieces[^1] is { Name: true, IsWord: true, Owner: false }
+        )
+        {
+            Close("");
+        }
+
         if (_open is null)
         {
             var before = _predicate.Verb >= 0 && i < _predicate.Start;
@@ -141,12 +214,14 @@ internal sealed class Chunker
         var after = _open is null ? _link : "";
         Close("");
         var verb = link is "verb";
-        _chunks.Add(new Chunk(verb ? "" : link, _clauses[i])
-        {
-            Role = verb ? Role.Unknown : Role.Beside,
-            BeforeVerb = i < _predicate.Start,
-            Pieces = { piece },
-        });
+        _chunks.Add(
+            new Chunk(verb ? "" : link, _clauses[i])
+            {
+                Role = verb ? Role.Unknown : Role.Beside,
+                BeforeVerb = i < _predicate.Start,
+                Pieces = { piece },
+            }
+        );
         _link = link is "ly" ? after : "";
     }
 
@@ -166,9 +241,10 @@ internal sealed class Chunker
         _chunks.Remove(_open);
     }
 
-    private bool IsPresent() => _predicate.Passive
-        ? _pieces[_predicate.Start].Plain is "is" or "are"
-        : _predicate.Start == _predicate.Verb && !_pieces[_predicate.Verb].Past;
+    private bool IsPresent() =>
+        _predicate.Passive
+            ? _pieces[_predicate.Start].Plain is "is" or "are"
+            : _predicate.Start == _predicate.Verb && !_pieces[_predicate.Verb].Past;
 
     private void CloseAt(string and)
     {
@@ -179,9 +255,19 @@ internal sealed class Chunker
 
     private void Close(string link, bool atBreak = false)
     {
-        if (_open is not null) (_lastLink, _open.Head) = (_open.Link, _open.Head ?? _open.Pieces[^1]);
-        if (atBreak && _open is { AfterBreak: true, AfterAnd: false } && _open.Pieces.TrueForAll(piece => piece.Name)
-            && _chunks.Count > 1 && _chunks[^2] is { Role: Role.Unknown, Link.Length: > 0 } place) Append(place);
+        if (_open is not null)
+            (_lastLink, _open.Head) = (_open.Link, _open.Head ?? _open.Pieces[^1]);
+        if (
+            atBreak
+            && _open is { AfterBreak: true, AfterAnd: false }
+            && _open.Pieces.TrueForAll(piece => piece.Name)
+            && _chunks.Count > 1
+            && _chunks[^2] is { Role: Role.Unknown, Link.Length: > 0 } place
+        )
+        {
+            Append(place);
+        }
+
         (_open, _continues, _link, _opens) = (null, false, link, false);
         _break = atBreak || (_break && link.Length == 0);
         _and = false;

@@ -42,8 +42,15 @@ public sealed class ClaimIndex
         ArgumentNullException.ThrowIfNull(query);
         var scores = Scores(Terms.Of(query));
         var statement = new Statement(query);
-        return [.. Best(scores, top)
-            .Select(i => new FoundMatch(i, Likelihood.Of(scores[i]), ClaimMatcher.Compare(statement, new Statement(_claims[i]))))];
+        return
+        [
+            .. Best(scores, top)
+                .Select(i => new FoundMatch(
+                    i,
+                    Likelihood.Of(scores[i]),
+                    ClaimMatcher.Compare(statement, new Statement(_claims[i]))
+                )),
+        ];
     }
 
     // Almost every claim shares some characters with a statement, so all are looked at and few are sorted.
@@ -52,9 +59,12 @@ public sealed class ClaimIndex
         var best = new PriorityQueue<int, (double Score, int Later)>();
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] <= 0) continue;
-            if (best.Count < top) best.Enqueue(i, (scores[i], -i));
-            else if (best.TryPeek(out _, out var worst) && scores[i] > worst.Score) best.EnqueueDequeue(i, (scores[i], -i));
+            if (scores[i] <= 0)
+                continue;
+            if (best.Count < top)
+                best.Enqueue(i, (scores[i], -i));
+            else if (best.TryPeek(out _, out var worst) && scores[i] > worst.Score)
+                best.EnqueueDequeue(i, (scores[i], -i));
         }
 
         return best.UnorderedItems.OrderByDescending(found => found.Priority).Select(found => found.Element);

@@ -20,7 +20,8 @@ public static class ClaimMatcher
         // In one order, so that the answer is the same both ways.
         var (one, other) = string.CompareOrdinal(query.Written, candidate.Written) <= 0 ? (query, candidate) : (candidate, query);
         var match = IsRepeated(one, other) ? new Match(MatchRelation.Same, []) : CompareParts(one, other);
-        return match.Relation == MatchRelation.Same && (one.IsCut || other.IsCut) ? new Match(MatchRelation.Related, [Rest])
+        return match.Relation == MatchRelation.Same && (one.IsCut || other.IsCut)
+            ? new Match(MatchRelation.Related, [Rest])
             : match;
     }
 
@@ -31,8 +32,11 @@ public static class ClaimMatcher
 
     private static Match CompareParts(Statement one, Statement other)
     {
-        var said = new PartPairing(one.Said, other.Said, (left, right) =>
-            Fitting.May(one, other, left, right) || Fitting.May(other, one, right, left));
+        var said = new PartPairing(
+            one.Said,
+            other.Said,
+            (left, right) => Fitting.May(one, other, left, right) || Fitting.May(other, one, right, left)
+        );
         var speakers = new PartPairing(one.Speaker, other.Speaker, (_, _) => false);
         var left = Left(said);
         List<Part> apart =
@@ -43,7 +47,8 @@ public static class ClaimMatcher
             .. Tenses.Parting(said, one.Speaker.Count > 0),
             .. Left(speakers),
         ];
-        if (left.Count == 0 && apart.Count == 0) return new Match(MatchRelation.Same, []);
+        if (left.Count == 0 && apart.Count == 0)
+            return new Match(MatchRelation.Same, []);
         var counterparts = left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
         var figures = apart.Count == 0 && left.TrueForAll(IsFigure) && counterparts;
         return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(left.Concat(apart)));
@@ -56,8 +61,11 @@ public static class ClaimMatcher
         var names = Names.LeftOut(pairing);
         var (one, other) = (pairing.LeftOfOne.Except(names).ToList(), pairing.LeftOfOther.Except(names).ToList());
         var owners = one.Exists(IsOwner) && other.Exists(IsOwner);
-        return [.. one.Concat(other).Where(part =>
-            (owners || !IsOwner(part)) && !IsBarePeople(part, pairing) && !Unsaid.Is(part, pairing))];
+        return
+        [
+            .. one.Concat(other)
+                .Where(part => (owners || !IsOwner(part)) && !IsBarePeople(part, pairing) && !Unsaid.Is(part, pairing)),
+        ];
     }
 
     // How long it took, or how old it is, is no figure of what happened.
@@ -68,13 +76,18 @@ public static class ClaimMatcher
 
     // "41 were killed", "41 people were killed".
     private static bool IsBarePeople(Part part, PartPairing pairing) =>
-        part.Piece.Plain is "people" or "persons" && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
-        && pairing.One.Concat(pairing.Other).Any(figure =>
-            figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
+        part.Piece.Plain is "people" or "persons"
+        && part.Chunk.Pieces is [{ Kind: PieceKind.Figure }, _]
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(figure => figure.Chunk == part.Chunk && pairing.PartnerOf(figure) is { Chunk.Pieces.Count: 1 });
 
     private static IReadOnlyList<string> Words(IEnumerable<Part> parts) =>
-    [
-        .. parts.Select(part => part.Piece.Text).Where(text => text.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. parts
+                .Select(part => part.Piece.Text)
+                .Where(text => text.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal),
+        ];
 }

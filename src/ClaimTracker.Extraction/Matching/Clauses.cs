@@ -10,9 +10,11 @@ internal static class Clauses
         Array.Fill(clauses, "");
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (!pieces[i].IsWord || Links.Of(pieces[i].Plain) is not { } link || !Links.OpensClause(link)) continue;
+            if (!pieces[i].IsWord || Links.Of(pieces[i].Plain) is not { } link || !Links.OpensClause(link))
+                continue;
             var end = pieces.FindIndex(i, piece => piece.Kind == PieceKind.Break);
-            if (!HasVerb(pieces, i + 1, end) || (i == 0 && end == pieces.Count - 1)) continue;
+            if (!HasVerb(pieces, i + 1, end) || (i == 0 && end == pieces.Count - 1))
+                continue;
             Array.Fill(clauses, link, i, end - i);
             i = end;
         }
@@ -25,8 +27,10 @@ internal static class Clauses
         for (var i = from; i < end; i++)
         {
             var piece = pieces[i];
-            if (i == from || !piece.IsWord || piece.Name) continue;
-            if (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain)) return true;
+            if (i == from || !piece.IsWord || piece.Name)
+                continue;
+            if (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain))
+                return true;
         }
 
         return false;

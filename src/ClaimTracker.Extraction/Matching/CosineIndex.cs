@@ -18,8 +18,10 @@ internal sealed class CosineIndex
     public void Score(Dictionary<uint, int> query, double factor, double[] scores)
     {
         var length = Math.Sqrt(query.Sum(feature => Square(Weight(feature))));
-        if (length == 0) return;
-        foreach (var feature in query) _postings.Add(feature.Key, factor * Weight(feature) / length, scores);
+        if (length == 0)
+            return;
+        foreach (var feature in query)
+            _postings.Add(feature.Key, factor * Weight(feature) / length, scores);
     }
 
     private double Weight(KeyValuePair<uint, int> feature) => Frequency(feature.Value) * Rarity(_postings.Holders(feature.Key));

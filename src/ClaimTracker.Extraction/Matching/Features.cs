@@ -11,27 +11,32 @@ internal static class Features
         var counts = new Dictionary<uint, int>();
         foreach (var word in words)
         {
-            if (!word.Stop) Count(counts, Hash(word.Stem, Seed));
+            if (!word.Stop)
+                Count(counts, Hash(word.Stem, Seed));
         }
 
         return counts;
     }
 
-    /// <summary>Runs of three to five characters within each word and its bounds: they meet where spelling or ending differ.</summary>
+    /// <summary>
+    /// Runs of three to five characters within each word and its bounds: they meet where spelling or ending differ.
+    /// </summary>
     public static Dictionary<uint, int> Characters(IReadOnlyList<MatchWord> words)
     {
         var counts = new Dictionary<uint, int>();
         Span<char> padded = stackalloc char[66];
         foreach (var word in words)
         {
-            if (word.Stop) continue;
+            if (word.Stop)
+                continue;
             padded[0] = ' ';
             word.Plain.CopyTo(padded[1..]);
             padded[word.Plain.Length + 1] = ' ';
             var text = padded[..(word.Plain.Length + 2)];
             for (var size = 3; size <= 5; size++)
             {
-                for (var at = 0; at + size <= text.Length; at++) Count(counts, Hash(text.Slice(at, size), Seed + (uint)size));
+                for (var at = 0; at + size <= text.Length; at++)
+                    Count(counts, Hash(text.Slice(at, size), Seed + (uint)size));
             }
         }
 
@@ -41,7 +46,8 @@ internal static class Features
     /// <summary>FNV-1a over the characters.</summary>
     public static uint Hash(ReadOnlySpan<char> text, uint seed)
     {
-        foreach (var c in text) seed = (seed ^ c) * 16777619;
+        foreach (var c in text)
+            seed = (seed ^ c) * 16777619;
         return seed;
     }
 

@@ -6,5 +6,6 @@ namespace ClaimTracker.Extraction.Matching;
 internal static class Happening
 {
     /// <summary>True for such a word.</summary>
-    public static bool Is(string plain) => (Lexicon.ClassOf(plain) & (WordClass.EventNoun | WordClass.Weapon | WordClass.Attack)) != 0;
+    public static bool Is(string plain) =>
+        (Lexicon.ClassOf(plain) & (WordClass.EventNoun | WordClass.Weapon | WordClass.Attack)) != 0;
 }

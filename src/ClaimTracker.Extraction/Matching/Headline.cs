@@ -7,15 +7,24 @@ internal static class Headline
     public static void Rewrite(List<Piece> pieces)
     {
         var to = pieces.FindIndex(piece => piece.IsWord && piece.Plain == "to");
-        if (to < 1 || to + 1 >= pieces.Count || pieces[to + 1] is not { IsWord: true, Name: false, Past: false } verb) return;
-        if (!VerbForms.IsPresent(verb.Plain) || verb.Plain.EndsWith('s') || pieces.Take(to).Any(MayBeVerb)
-            || pieces.Exists(IsVerb)) return;
+        if (to < 1 || to + 1 >= pieces.Count || pieces[to + 1] is not { IsWord: true, Name: false, Past: false } verb)
+            return;
+        if (
+            !VerbForms.IsPresent(verb.Plain)
+            || verb.Plain.EndsWith('s')
+            || pieces.Take(to).Any(MayBeVerb)
+            || pieces.Exists(IsVerb)
+        )
+        {
+            return;
+        }
+
         pieces[to] = new Piece(PieceKind.Word, pieces[to].Text, "will", Senses.Of("will", false));
     }
 
     private static bool IsVerb(Piece piece) =>
         piece is { IsWord: true, Name: false }
-            && (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain));
+        && (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain));
 
     // "Plan to close plant": the words before could be a verb or want one.
     private static bool MayBeVerb(Piece piece) =>

@@ -14,12 +14,18 @@ internal static class Inverse
     /// <summary>Turns such a statement round, where it names both ends.</summary>
     public static void Turn(List<Chunk> chunks, bool passive, Piece verb)
     {
-        if (passive) return;
-        if (verb.Key == Receive) Turn(chunks, "from", "give", "to", Role.Beside, figures: false);
-        else if (verb.Key == Buy) Turn(chunks, "from", "sell", "to", Role.Beside, figures: false);
-        else if (verb.Key == Import) Turn(chunks, "from", "export", "to", Role.Beside, figures: false);
-        else if (verb.Key == Borrow) Turn(chunks, "from", "lend", "to", Role.Beside, figures: false);
-        else if (verb.Key == Work) Turn(chunks, "for", "employ", "", Role.DoneTo, figures: true);
+        if (passive)
+            return;
+        if (verb.Key == Receive)
+            Turn(chunks, "from", "give", "to", Role.Beside, figures: false);
+        else if (verb.Key == Buy)
+            Turn(chunks, "from", "sell", "to", Role.Beside, figures: false);
+        else if (verb.Key == Import)
+            Turn(chunks, "from", "export", "to", Role.Beside, figures: false);
+        else if (verb.Key == Borrow)
+            Turn(chunks, "from", "lend", "to", Role.Beside, figures: false);
+        else if (verb.Key == Work)
+            Turn(chunks, "for", "employ", "", Role.DoneTo, figures: true);
     }
 
     // Only those who are counted are employed: "Smith works for the bank" tells of Smith.
@@ -27,8 +33,10 @@ internal static class Inverse
     {
         var doer = chunks.Find(chunk => chunk is { Role: Role.Doer, Clause: "" });
         var from = chunks.Find(chunk =>
-            chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord);
-        if (doer is null || from is null || (figures && !doer.Pieces.Exists(piece => piece.Kind == PieceKind.Figure))) return;
+            chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord
+        );
+        if (doer is null || from is null || (figures && !doer.Pieces.Exists(piece => piece.Kind == PieceKind.Figure)))
+            return;
         (doer.Role, doer.Link) = (role, link);
         (from.Role, from.Link) = (Role.Doer, "");
         var told = chunks.Find(chunk => chunk.Role == Role.Verb)!.Pieces;

@@ -38,17 +38,23 @@ internal static class Links
     private static readonly HashSet<string> Others =
     [
         .. """
-        without against near off outside under above below behind beyond beside between among through along around past round via than
-        as like per despite except including until since before after because when while if unless although though whereas whether
-        aboard up down out
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            without against near off outside under above below behind beyond beside between among through along around past round
+            via than
+            as like per despite except including until since before after because when while if unless although though whereas
+            whether
+            aboard up down out
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    private static readonly WordSet Clauses = new("before after because when while if unless although though whereas as since until");
+    private static readonly WordSet Clauses = new(
+        "before after because when while if unless although though whereas as since until"
+    );
 
     /// <summary>What a preposition or a conjunction of a clause means; null for any other word.</summary>
     public static string? Of(string plain) =>
-        Prepositions.TryGetValue(plain, out var link) ? link : Others.Contains(plain) ? plain : null;
+        Prepositions.TryGetValue(plain, out var link) ? link
+        : Others.Contains(plain) ? plain
+        : null;
 
     /// <summary>True where a whole clause with a verb of its own may follow.</summary>
     public static bool OpensClause(string link) => Clauses.Has(link);

@@ -9,22 +9,36 @@ namespace ClaimTracker.Extraction.Matching;
 /// <param name="Speaker">Who says it, where the wording itself does not tell; null where nobody is known.</param>
 public sealed record MatchText(string Text, string? Title = null, DateOnly? AsOf = null, string? Speaker = null)
 {
-    /// <summary>What is longer is compared by its first so many characters: claims and posts are shorter, and each word is held against each.</summary>
+    /// <summary>
+    /// What is longer is compared by its first so many characters: claims and posts are shorter, and each word is held against
+    /// each.
+    /// </summary>
     public const int MostCompared = 5_000;
 
     /// <summary>The part of a text that is compared; it ends with a whole word where that has an end.</summary>
     internal static string Compared(string text)
     {
-        if (text.Length <= MostCompared) return ComposedText.Of(text);
+        if (text.Length <= MostCompared)
+            return ComposedText.Of(text);
         var end = text.AsSpan(0, MostCompared).LastIndexOfAny(" \t\r\n");
-        return ComposedText.Of(text[..(end > 0 ? end : char.IsHighSurrogate(text[MostCompared - 1]) ? MostCompared - 1 : MostCompared)]);
+        return ComposedText.Of(
+            text[
+                ..(
+                    end > 0 ? end
+                    : char.IsHighSurrogate(text[MostCompared - 1]) ? MostCompared - 1
+                    : MostCompared
+                )
+            ]
+        );
     }
 }
 
 /// <summary>How a claim relates to a statement.</summary>
 public enum MatchRelation
 {
-    /// <summary>All else: a part that only one states, or that both do not state alike, or an order that was not understood.</summary>
+    /// <summary>
+    /// All else: a part that only one states, or that both do not state alike, or an order that was not understood.
+    /// </summary>
     Related,
 
     /// <summary>It says the same of the same day with another figure: never linked by itself.</summary>
@@ -36,5 +50,6 @@ public enum MatchRelation
 
 /// <summary>How two statements compare; the same whichever of them is asked for first.</summary>
 /// <param name="Relation">What a person should look at first.</param>
-/// <param name="Parts">The words that part them, in alphabetical order; empty for <see cref="MatchRelation.Same"/>, and for nothing else.</param>
+/// <param name="Parts">The words that part them, in alphabetical order; empty for <see cref="MatchRelation.Same"/>, and for
+/// nothing else.</param>
 public sealed record Match(MatchRelation Relation, IReadOnlyList<string> Parts);

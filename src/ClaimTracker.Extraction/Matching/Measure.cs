@@ -58,9 +58,10 @@ internal static class Measure
         var (kind, times) = figure.Unit is null
             ? (IsShare(figure) ? "share" : "", 1)
             : Units.GetValueOrDefault(figure.Unit, (figure.Unit, 1));
-        var bounds = figure.Comparator == Comparator.Range
-            ? $"{Text(figure.Low * times)}-{Text(figure.High * times)}"
-            : Text(figure.Value * times);
+        var bounds =
+            figure.Comparator == Comparator.Range
+                ? $"{Text(figure.Low * times)}-{Text(figure.High * times)}"
+                : Text(figure.Value * times);
         var per = figure.Per is { } of ? "per " + Senses.Of(of.ToLowerInvariant(), false) + ' ' : "";
         return $"#{figure.Comparator} {bounds} {per}{kind}";
     }

@@ -21,9 +21,11 @@ internal static class Moment
     }
 
     // "10 a.m." is "10am".
-    private static string Joined(string time) => time
-        .Replace(" a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace(" p.m.", "pm", StringComparison.OrdinalIgnoreCase)
-        .Replace(" am", "am", StringComparison.OrdinalIgnoreCase).Replace(" pm", "pm", StringComparison.OrdinalIgnoreCase);
+    private static string Joined(string time) =>
+        time.Replace(" a.m.", "am", StringComparison.OrdinalIgnoreCase)
+            .Replace(" p.m.", "pm", StringComparison.OrdinalIgnoreCase)
+            .Replace(" am", "am", StringComparison.OrdinalIgnoreCase)
+            .Replace(" pm", "pm", StringComparison.OrdinalIgnoreCase);
 
     private static string Ordinal(string word) => char.IsDigit(word[0]) ? word.TrimEnd('s', 't', 'n', 'd', 'r', 'h') : word;
 }

@@ -12,9 +12,10 @@ internal static class Names
     // What a place, a club or a company begins with is no given name: York is not New York.
     private static readonly WordSet Firsts = new(
         "north south east west northern southern eastern western central new old great upper lower san santa "
-        + "saint st los las el la le real "
-        + "inter atletico royal port fort lake mount cape air bank hong abu tel sierra costa equatorial inner "
-        + "outer puerto sri burkina papua trinidad bosnia");
+            + "saint st los las el la le real "
+            + "inter atletico royal port fort lake mount cape air bank hong abu tel sierra costa equatorial inner "
+            + "outer puerto sri burkina papua trinidad bosnia"
+    );
 
     // Families of whom news speaks by a name that stands first.
     private static readonly WordSet FamilyFirst = new("xi kim moon yoon tsai");
@@ -28,23 +29,30 @@ internal static class Names
     {
         var (one, other) = (pairing.LeftOfOne, pairing.LeftOfOther);
         var left = new List<Part>();
-        foreach (var (here, there) in pairing.Pairs.Where(pair =>
-            IsSurname(pair.One, pairing.One) && IsSurname(pair.Other, pairing.Other)))
+        foreach (
+            var (here, there) in pairing.Pairs.Where(pair =>
+                IsSurname(pair.One, pairing.One) && IsSurname(pair.Other, pairing.Other)
+            )
+        )
         {
-            if (!here.Piece.Capital || !there.Piece.Capital || !(here.Piece.Name || there.Piece.Name)) continue;
+            if (!here.Piece.Capital || !there.Piece.Capital || !(here.Piece.Name || there.Piece.Name))
+                continue;
             var (before, beforeThere) = (Before(here, one, pairing.One), Before(there, other, pairing.Other));
-            if (Conflict(before, beforeThere) || Conflict(beforeThere, before)) continue;
-            if (MayGo(before, here)) left.AddRange(before);
-            if (MayGo(beforeThere, there)) left.AddRange(beforeThere);
+            if (Conflict(before, beforeThere) || Conflict(beforeThere, before))
+                continue;
+            if (MayGo(before, here))
+                left.AddRange(before);
+            if (MayGo(beforeThere, there))
+                left.AddRange(beforeThere);
         }
 
         left.AddRange(AfterFamilyName(pairing.One, one, pairing).Concat(AfterFamilyName(pairing.Other, other, pairing)));
         return left;
     }
 
-    private static IEnumerable<Part> AfterFamilyName(IReadOnlyList<Part> all, List<Part> left, PartPairing pairing) => all
-        .Where(part => part.Piece.Capital && FamilyFirst.Has(part.Piece.Plain) && pairing.Has(part))
-        .SelectMany(family => left.Where(part => part.Chunk == family.Chunk && part.Place > family.Place && part.Piece.Name));
+    private static IEnumerable<Part> AfterFamilyName(IReadOnlyList<Part> all, List<Part> left, PartPairing pairing) =>
+        all.Where(part => part.Piece.Capital && FamilyFirst.Has(part.Piece.Plain) && pairing.Has(part))
+            .SelectMany(family => left.Where(part => part.Chunk == family.Chunk && part.Place > family.Place && part.Piece.Name));
 
     /// <summary>Takes initials and the name that they stand for to be one.</summary>
     public static void JoinInitials(PartPairing pairing)
@@ -55,16 +63,20 @@ internal static class Names
 
     private static void JoinInitials(PartPairing pairing, List<Part> shorts, List<Part> longs, bool turned)
     {
-        foreach (var initials in shorts.Where(part =>
-            part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)))
+        foreach (
+            var initials in shorts.Where(part =>
+                part.Piece is { IsWord: true, Text.Length: >= ShortestAcronym } && part.Piece.Text.All(char.IsUpper)
+            )
+        )
         {
             foreach (var chunk in longs.Where(part => part.Piece.Capital).GroupBy(part => part.Chunk))
             {
                 var run = chunk.TakeLast(initials.Piece.Text.Length).ToList();
-                if (string.Concat(run.Select(part =>
-                    char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text) continue;
+                if (string.Concat(run.Select(part => char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text)
+                    continue;
                 // All of the name stand for the one short word.
-                foreach (var part in run) pairing.Join(turned ? part : initials, turned ? initials : part);
+                foreach (var part in run)
+                    pairing.Join(turned ? part : initials, turned ? initials : part);
                 break;
             }
         }
@@ -80,13 +92,15 @@ internal static class Names
     }
 
     private static bool IsSurname(Part part, IReadOnlyList<Part> all) =>
-        part.Piece is { IsWord: true, Capital: true, Title: false } && Lexicon.ClassOf(part.Piece.Plain) == WordClass.None
+        part.Piece is { IsWord: true, Capital: true, Title: false }
+        && Lexicon.ClassOf(part.Piece.Plain) == WordClass.None
         && !all.Any(next => next.Chunk == part.Chunk && next.Place == part.Place + 1 && next.Piece.Name && !part.Piece.Owner);
 
     // Two given names, two offices, or an office and a former one are of two persons.
     private static bool Conflict(List<Part> one, List<Part> other) =>
-        (one.Exists(IsMan) && other.Exists(IsWoman)) ||
-        (one.Exists(IsGiven) && other.Exists(IsGiven)) || (one.Exists(IsOffice) && other.Exists(IsOffice));
+        (one.Exists(IsMan) && other.Exists(IsWoman))
+        || (one.Exists(IsGiven) && other.Exists(IsGiven))
+        || (one.Exists(IsOffice) && other.Exists(IsOffice));
 
     private static bool IsMan(Part part) => part.Piece.Plain is "mr" or "sir";
 
@@ -99,16 +113,21 @@ internal static class Names
 
     private static bool MayGo(List<Part> before, Part surname)
     {
-        if (before.Count == 0) return false;
-        var titled = surname.Chunk.Pieces.Take(surname.Place).Any(piece =>
-            piece.Title && !before.Exists(part => part.Piece == piece));
+        if (before.Count == 0)
+            return false;
+        var titled = surname
+            .Chunk.Pieces.Take(surname.Place)
+            .Any(piece => piece.Title && !before.Exists(part => part.Piece == piece));
         // "Vice", "former" beside a title that both have make another office.
-        if (titled) return before.TrueForAll(part => part.Piece.Capital && !OfAnother.Has(part.Piece.Plain));
+        if (titled)
+            return before.TrueForAll(part => part.Piece.Capital && !OfAnother.Has(part.Piece.Plain));
         var title = before.FindLastIndex(part => part.Piece.Title);
         // Where no title stands, a capital before a name is a given name; behind "in" and the like it is a place.
-        if (title < 0 && surname.Chunk.Link is "in" or "near" or "off" or "outside" or "under" or "over") return false;
-        return before.Skip(title + 1).All(part =>
-            IsGiven(part) && !Firsts.Has(part.Piece.Plain) && !(surname.Piece.Plural && IsOrigin(part.Piece.Plain)));
+        if (title < 0 && surname.Chunk.Link is "in" or "near" or "off" or "outside" or "under" or "over")
+            return false;
+        return before
+            .Skip(title + 1)
+            .All(part => IsGiven(part) && !Firsts.Has(part.Piece.Plain) && !(surname.Piece.Plural && IsOrigin(part.Piece.Plain)));
     }
 
     // "Bosnian Serbs" are some of the Serbs.

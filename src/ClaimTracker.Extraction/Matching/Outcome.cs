@@ -14,7 +14,8 @@ internal static class Outcome
     // What can happen to a thing without anybody who does it.
     private static readonly WordSet Befalls = new(
         "crashed crashes collapsed collapses exploded explodes erupted erupts derailed derails capsized "
-        + "capsizes overturned overturns sank sinks");
+            + "capsizes overturned overturns sank sinks"
+    );
 
     private static readonly WordSet Opens = new("when after as");
 
@@ -39,10 +40,19 @@ internal static class Outcome
     private static void JoinHit(List<Piece> pieces)
     {
         var verb = pieces.FindIndex(piece => piece.IsWord && Hits.Has(piece.Plain));
-        if (verb < 1 || !pieces[verb - 1].IsWord || !Happening.Is(pieces[verb - 1].Plain)) return;
+        if (verb < 1 || !pieces[verb - 1].IsWord || !Happening.Is(pieces[verb - 1].Plain))
+            return;
         var mark = pieces.FindIndex(verb, piece => piece.Kind == PieceKind.Break);
-        if (mark < verb + 2 || mark + 2 >= pieces.Count || !Results.TryGetValue(pieces[mark + 1].Plain, out var result)
-            || !IsPlace(pieces, verb + 1, mark)) return;
+        if (
+            mark < verb + 2
+            || mark + 2 >= pieces.Count
+            || !Results.TryGetValue(pieces[mark + 1].Plain, out var result)
+            || !IsPlace(pieces, verb + 1, mark)
+        )
+        {
+            return;
+        }
+
         pieces[mark + 1] = New(pieces[mark + 1].Text, result) with { Past = true };
         pieces.RemoveAt(mark);
         pieces[verb] = New("", "in");
@@ -50,18 +60,34 @@ internal static class Outcome
 
     private static void TurnResult(List<Piece> pieces)
     {
-        if (pieces.Count < 4) return;
+        if (pieces.Count < 4)
+            return;
         var mark = pieces.FindLastIndex(pieces.Count - 2, piece => piece.Kind == PieceKind.Break);
-        if (mark < 2 || mark + 2 >= pieces.Count
-            || !pieces.Take(mark).Any(piece => piece.IsWord && (piece.Past || Befalls.Has(piece.Plain)))) return;
+        if (
+            mark < 2
+            || mark + 2 >= pieces.Count
+            || !pieces.Take(mark).Any(piece => piece.IsWord && (piece.Past || Befalls.Has(piece.Plain)))
+        )
+        {
+            return;
+        }
+
         var end = pieces.FindIndex(mark + 1, piece => piece.Kind == PieceKind.Break);
         var said = pieces[mark + 1];
-        if (end < 0 || end != pieces.Count - 1 || Result(pieces, mark, end) is not { } result) return;
+        if (end < 0 || end != pieces.Count - 1 || Result(pieces, mark, end) is not { } result)
+            return;
         var happened = pieces.GetRange(0, mark);
         List<Piece> turned =
         [
             .. pieces.GetRange(mark + 2, end - mark - 2 - (said.Plain == "leaving" ? 1 : 0)),
-            New("", "were"), New(said.Text, result) with { Past = true }, New("", "when"), .. happened, pieces[end],
+            New("", "were"),
+            New(said.Text, result) with
+            {
+                Past = true,
+            },
+            New("", "when"),
+            .. happened,
+            pieces[end],
         ];
         pieces.Clear();
         pieces.AddRange(turned);
@@ -71,19 +97,36 @@ internal static class Outcome
     private static string? Result(List<Piece> pieces, int mark, int end) =>
         Results.TryGetValue(pieces[mark + 1].Plain, out var result) ? result
         : pieces[mark + 1].Plain != "leaving" ? null
-        : pieces[end - 1].Plain switch { "dead" => "killed", "injured" or "wounded" => "injured", _ => null };
+        : pieces[end - 1].Plain switch
+        {
+            "dead" => "killed",
+            "injured" or "wounded" => "injured",
+            _ => null,
+        };
 
     // "When a bus crashed in Durel" names what "in a bus crash in Durel" names.
     private static void NameHappening(List<Piece> pieces)
     {
         for (var i = 0; i + 2 < pieces.Count; i++)
         {
-            if (!pieces[i].IsWord || !Opens.Has(pieces[i].Plain)) continue;
+            if (!pieces[i].IsWord || !Opens.Has(pieces[i].Plain))
+                continue;
             var verb = i + 1;
-            while (verb < pieces.Count && pieces[verb].IsWord && !pieces[verb].Past && !SmallWords.IsHelper(pieces[verb].Key)
-                && !Befalls.Has(pieces[verb].Plain)) verb++;
-            if (verb < i + 2 || verb + 1 >= pieces.Count || !pieces[verb].IsWord || !Befalls.Has(pieces[verb].Plain)) continue;
-            if (pieces[verb + 1] is { IsWord: true } next && Links.Of(next.Plain) is null) continue;
+            while (
+                verb < pieces.Count
+                && pieces[verb].IsWord
+                && !pieces[verb].Past
+                && !SmallWords.IsHelper(pieces[verb].Key)
+                && !Befalls.Has(pieces[verb].Plain)
+            )
+            {
+                verb++;
+            }
+
+            if (verb < i + 2 || verb + 1 >= pieces.Count || !pieces[verb].IsWord || !Befalls.Has(pieces[verb].Plain))
+                continue;
+            if (pieces[verb + 1] is { IsWord: true } next && Links.Of(next.Plain) is null)
+                continue;
             pieces[i] = pieces[i] with { Plain = "in", Key = "in" };
             pieces[verb] = pieces[verb] with { Past = false };
         }
@@ -96,8 +139,17 @@ internal static class Outcome
         for (var i = first; i < end; i++)
         {
             var piece = pieces[i];
-            if (!(piece.Name || piece.Kind == PieceKind.Time || SmallWords.IsArticle(piece.Plain)
-                || piece.Plain is "in" or "on" or "of" or "at")) return false;
+            if (
+                !(
+                    piece.Name
+                    || piece.Kind == PieceKind.Time
+                    || SmallWords.IsArticle(piece.Plain)
+                    || piece.Plain is "in" or "on" or "of" or "at"
+                )
+            )
+            {
+                return false;
+            }
         }
 
         return pieces[first].IsWord;

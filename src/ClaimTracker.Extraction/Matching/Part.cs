@@ -31,18 +31,38 @@ internal static class Parts
 
     /// <summary>All parts in their order.</summary>
     /// <param name="chunks">The chunks.</param>
-    /// <param name="reported">True where somebody is quoted, who said "will" for what stands as "would" and "is" for "was".</param>
+    /// <param name="reported">True where somebody is quoted, who said "will" for what stands as "would" and "is" for
+    /// "was".</param>
     public static List<Part> Of(List<Chunk> chunks, bool reported) =>
-    [
-        .. chunks.SelectMany((chunk, number) => chunk.Pieces
-            .Select((piece, at) => new Part(Tensed(piece, chunk.Role == Role.Verb && at == chunk.Pieces.Count - 1, reported), chunk, at, number))
-            .Where(part => !(part is { Piece.Capital: true, Place: > 0 } && Suffixes.Has(part.Piece.Plain)))),
-    ];
+        [
+            .. chunks.SelectMany(
+                (chunk, number) =>
+                    chunk
+                        .Pieces.Select(
+                            (piece, at) =>
+                                new Part(
+                                    Tensed(piece, chunk.Role == Role.Verb && at == chunk.Pieces.Count - 1, reported),
+                                    chunk,
+                                    at,
+                                    number
+                                )
+                        )
+                        .Where(part => !(part is { Piece.Capital: true, Place: > 0 } && Suffixes.Has(part.Piece.Plain)))
+            ),
+        ];
 
     private static Piece Tensed(Piece piece, bool verb, bool reported)
     {
-        if (reported) return piece.Plain == "would" ? piece with { Key = Senses.Of("will", false) } : piece;
-        if (!verb || piece.Key != "be") return piece;
-        return piece with { Key = piece.Plain is "was" or "were" ? "be-past" : piece.Plain is "is" or "are" ? "be-present" : "be" };
+        if (reported)
+            return piece.Plain == "would" ? piece with { Key = Senses.Of("will", false) } : piece;
+        if (!verb || piece.Key != "be")
+            return piece;
+        return piece with
+        {
+            Key =
+                piece.Plain is "was" or "were" ? "be-past"
+                : piece.Plain is "is" or "are" ? "be-present"
+                : "be",
+        };
     }
 }

@@ -29,7 +29,8 @@ internal sealed class PartPairing
     public IEnumerable<(Part One, Part Other)> Pairs => One.Where(_partner.ContainsKey).Select(part => (part, _partner[part]));
 
     /// <summary>Pairs that do not stand alike: another role, or another preposition.</summary>
-    public IEnumerable<(Part One, Part Other)> Apart => Pairs.Where(pair => !pair.One.SameRole(pair.Other) && !_fit(pair.One, pair.Other));
+    public IEnumerable<(Part One, Part Other)> Apart =>
+        Pairs.Where(pair => !pair.One.SameRole(pair.Other) && !_fit(pair.One, pair.Other));
 
     public bool Has(Part part) => _partner.ContainsKey(part);
 
@@ -51,11 +52,13 @@ internal sealed class PartPairing
 
     private void Pair(Func<Part, Part, bool> fit)
     {
-        if (_leftOfOther.Count == 0) return;
+        if (_leftOfOther.Count == 0)
+            return;
         foreach (var part in LeftOfOne)
         {
             var found = _leftOfOther.FindAll(other => part.Piece.Agrees(other.Piece) && fit(part, other));
-            if (found.Count == 0) continue;
+            if (found.Count == 0)
+                continue;
             // Of several it is the one beside what is paired already.
             Join(part, found.Count == 1 ? found[0] : found.Find(other => BesidePaired(part, other)) ?? found[0]);
         }
@@ -63,6 +66,9 @@ internal sealed class PartPairing
 
     private bool BesidePaired(Part part, Part other) =>
         One.Any(near => near.Chunk == part.Chunk && PartnerOf(near)?.Chunk == other.Chunk)
-        || One.Any(near => near.Chunk == part.Chunk && near != part
-            && Other.Any(far => far.Chunk == other.Chunk && far != other && near.Piece.Agrees(far.Piece)));
+        || One.Any(near =>
+            near.Chunk == part.Chunk
+            && near != part
+            && Other.Any(far => far.Chunk == other.Chunk && far != other && near.Piece.Agrees(far.Piece))
+        );
 }

@@ -18,12 +18,14 @@ internal static class Phrases
     {
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (!pieces[at].IsWord) continue;
-            if (!ByFirst.TryGetValue(pieces[at].Key, out var phrases)
-                && !ByFirst.TryGetValue(pieces[at].Common, out phrases)) continue;
+            if (!pieces[at].IsWord)
+                continue;
+            if (!ByFirst.TryGetValue(pieces[at].Key, out var phrases) && !ByFirst.TryGetValue(pieces[at].Common, out phrases))
+                continue;
             foreach (var (longer, shorter) in phrases)
             {
-                if (!Stands(pieces, at, longer)) continue;
+                if (!Stands(pieces, at, longer))
+                    continue;
                 Replace(pieces, at, longer.Length, shorter);
                 at += shorter.Length - 1;
                 break;
@@ -33,23 +35,27 @@ internal static class Phrases
 
     private static bool Stands(List<Piece> pieces, int at, (string Key, string Plain)[] phrase)
     {
-        if (at + phrase.Length > pieces.Count) return false;
+        if (at + phrase.Length > pieces.Count)
+            return false;
         for (var i = 0; i < phrase.Length; i++)
         {
             var piece = pieces[at + i];
-            if (piece.Kind == PieceKind.Figure && (phrase[i].Key == "#" || (phrase[i].Key == "#u" && !piece.Counts))) continue;
-            if (!piece.IsWord || !Is(piece, phrase[i].Key, phrase[i].Plain)) return false;
+            if (piece.Kind == PieceKind.Figure && (phrase[i].Key == "#" || (phrase[i].Key == "#u" && !piece.Counts)))
+                continue;
+            if (!piece.IsWord || !Is(piece, phrase[i].Key, phrase[i].Plain))
+                return false;
         }
 
         return true;
     }
 
-    private static bool Is(Piece piece, string key, string plain) => key switch
-    {
-        "*" => SmallWords.IsOwner(piece.Plain),
-        "=" => piece.Plain == plain,
-        _ => piece.Key == key || piece.Plain == plain || piece.Common == key,
-    };
+    private static bool Is(Piece piece, string key, string plain) =>
+        key switch
+        {
+            "*" => SmallWords.IsOwner(piece.Plain),
+            "=" => piece.Plain == plain,
+            _ => piece.Key == key || piece.Plain == plain || piece.Common == key,
+        };
 
     private static void Replace(List<Piece> pieces, int at, int count, string[] by)
     {
@@ -57,27 +63,40 @@ internal static class Phrases
         var text = string.Join(' ', taken.Select(piece => piece.Text));
         pieces.RemoveRange(at, count);
         var figure = taken.Find(piece => piece.Kind == PieceKind.Figure);
-        pieces.InsertRange(at, by.Select((word, i) =>
-            word == "#" ? figure! : new Piece(PieceKind.Word, i == 0 ? text : word, Plain(word, taken), Senses.Of(word, false))
-            {
-                Name = taken.Exists(piece => piece.Name),
-                Title = taken.Exists(piece => piece.Title),
-                Capital = taken.Exists(piece => piece.Capital),
-                Past = (i == 0 && taken.Exists(piece => piece.Past)) || VerbForms.IsPast(word),
-                Owner = i == by.Length - 1 && taken[^1].Owner,
-            }));
+        pieces.InsertRange(
+            at,
+            by.Select(
+                (word, i) =>
+                    word == "#"
+                        ? figure!
+                        : new Piece(PieceKind.Word, i == 0 ? text : word, Plain(word, taken), Senses.Of(word, false))
+                        {
+                            Name = taken.Exists(piece => piece.Name),
+                            Title = taken.Exists(piece => piece.Title),
+                            Capital = taken.Exists(piece => piece.Capital),
+                            Past = (i == 0 && taken.Exists(piece => piece.Past)) || VerbForms.IsPast(word),
+                            Owner = i == by.Length - 1 && taken[^1].Owner,
+                        }
+            )
+        );
     }
 
     // "Served as" was, "serves as" is: to be says by its form when it was.
     private static string Plain(string word, List<Piece> taken) =>
-        word == "be" ? taken.Exists(piece => piece.Past) ? "was" : "is" : word;
+        word == "be"
+            ? taken.Exists(piece => piece.Past)
+                ? "was"
+                : "is"
+            : word;
 
-    private static Dictionary<string, List<((string Key, string Plain)[], string[])>> Read() => Senses.Lines("phrases.txt")
-        .Select(line => line.Split('>', StringSplitOptions.TrimEntries))
-        .Select(parts => (Long: Keys(parts[0]), Short: parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-        .OrderByDescending(phrase => phrase.Long.Length)
-        .GroupBy(phrase => phrase.Long[0].Key == "=" ? Senses.Of(phrase.Long[0].Plain, false)
-            : phrase.Long[0].Key).ToDictionary(group => group.Key, group => group.ToList());
+    private static Dictionary<string, List<((string Key, string Plain)[], string[])>> Read() =>
+        Senses
+            .Lines("phrases.txt")
+            .Select(line => line.Split('>', StringSplitOptions.TrimEntries))
+            .Select(parts => (Long: Keys(parts[0]), Short: parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .OrderByDescending(phrase => phrase.Long.Length)
+            .GroupBy(phrase => phrase.Long[0].Key == "=" ? Senses.Of(phrase.Long[0].Plain, false) : phrase.Long[0].Key)
+            .ToDictionary(group => group.Key, group => group.ToList());
 
     private static (string Key, string Plain)[] Keys(string words)
     {

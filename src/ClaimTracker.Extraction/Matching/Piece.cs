@@ -52,10 +52,14 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
     /// <summary>A length of time.</summary>
     public bool IsSpan =>
         Kind == PieceKind.Figure
-            && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
+        && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
 
     /// <summary>The result of a match: "2-1".</summary>
-    public bool IsScore => IsWord && Plain.Length > 2 && char.IsDigit(Plain[0]) && char.IsDigit(Plain[^1])
+    public bool IsScore =>
+        IsWord
+        && Plain.Length > 2
+        && char.IsDigit(Plain[0])
+        && char.IsDigit(Plain[^1])
         && Plain.Contains('-', StringComparison.Ordinal);
 
     /// <summary>Hectares and the like, which something is done to as to a thing: "burned 200 hectares".</summary>

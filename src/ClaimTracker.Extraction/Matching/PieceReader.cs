@@ -36,7 +36,8 @@ internal sealed partial class PieceReader(MatchText source)
         Phrases.Rewrite(Pieces);
         Turns.Rewrite(Pieces);
         Phrases.Rewrite(Speaker);
-        if (Speaker.Count > 0) Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
+        if (Speaker.Count > 0)
+            Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
         return this;
     }
 
@@ -47,26 +48,36 @@ internal sealed partial class PieceReader(MatchText source)
         {
             if (_cues.Find(cue => i >= cue.First && i <= cue.Last) is { } cue && cue != default)
             {
-                if (cue.Weight > 0 && i >= cue.SourceStart && i < cue.SourceEnd) AddWords(i, headline, Speaker);
-                if (i == cue.First) Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
-                if (i == cue.Last) i = AfterSpeaker(cue);
+                if (cue.Weight > 0 && i >= cue.SourceStart && i < cue.SourceEnd)
+                    AddWords(i, headline, Speaker);
+                if (i == cue.First)
+                    Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
+                if (i == cue.Last)
+                    i = AfterSpeaker(cue);
                 continue;
             }
 
-            if (_sentence.Times.Find(time =>
-                tokens[i].Start >= time.Span.Start && tokens[i].Start < time.Span.End && !IsLength(time)) is { } time)
+            if (
+                _sentence.Times.Find(time =>
+                    tokens[i].Start >= time.Span.Start && tokens[i].Start < time.Span.End && !IsLength(time)
+                ) is
+                { } time
+            )
             {
                 if (tokens[i].Start == time.Span.Start)
                     Pieces.Add(new Piece(PieceKind.Time, time.Span.Of(_sentence.Text), "", Moment.Key(_sentence.Text, time)));
                 continue;
             }
 
-            if (_sentence.Quantities.Find(figure =>
-                figure.Span.Start <= tokens[i].Start && tokens[i].Start < figure.Span.End) is { } figure)
+            if (
+                _sentence.Quantities.Find(figure => figure.Span.Start <= tokens[i].Start && tokens[i].Start < figure.Span.End) is
+                { } figure
+            )
             {
-                if (figure.Span.Start == tokens[i].Start
-                    || tokens[i - 1].Start < figure.Span.Start) Pieces.Add(FigurePiece.Of(_sentence.Text, figure));
-                if (FigurePiece.Takes(_sentence, figure, i)) continue;
+                if (figure.Span.Start == tokens[i].Start || tokens[i - 1].Start < figure.Span.Start)
+                    Pieces.Add(FigurePiece.Of(_sentence.Text, figure));
+                if (FigurePiece.Takes(_sentence, figure, i))
+                    continue;
             }
 
             if (FigurePiece.Score(_sentence, i) is { } score)
@@ -74,11 +85,21 @@ internal sealed partial class PieceReader(MatchText source)
                 Pieces.Add(score);
                 i += 2;
             }
-            else if (tokens[i].IsWord || tokens[i].Shape == TokenShape.Number) AddWords(i, headline, Pieces);
-            else if (tokens.MarkAt(_sentence.Text, i) == '?') Pieces.Add(new Piece(PieceKind.Word, "?", "?", "?"));
-            else if (tokens[i].Shape == TokenShape.Mark
-                && _sentence.Text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')')
+            else if (tokens[i].IsWord || tokens[i].Shape == TokenShape.Number)
+            {
+                AddWords(i, headline, Pieces);
+            }
+            else if (tokens.MarkAt(_sentence.Text, i) == '?')
+            {
+                Pieces.Add(new Piece(PieceKind.Word, "?", "?", "?"));
+            }
+            else if (
+                tokens[i].Shape == TokenShape.Mark
+                && _sentence.Text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '(' or ')'
+            )
+            {
                 Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
+            }
         }
     }
 
@@ -97,16 +118,22 @@ internal sealed partial class PieceReader(MatchText source)
             var name = read.IsName && !headline && (!Opens(token) || read.IsAcronym || BeginsName(token));
             foreach (var word in WithoutContraction(_words[i].Plain))
             {
-                into.Add(new Piece(PieceKind.Word, _words.Count == 1 ? written
-                    : word, word, Senses.Of(word, name && !read.Is(WordClass.TimeWord)))
-                {
-                    Name = name,
-                    Common = Senses.Of(word, false),
-                    Capital = read.IsName && !headline,
-                    Owner = read.IsPossessive && i == _words.Count - 1,
-                    Past = !name && VerbForms.IsPast(word),
-                    Title = read.Is(WordClass.Title) && !headline,
-                });
+                into.Add(
+                    new Piece(
+                        PieceKind.Word,
+                        _words.Count == 1 ? written : word,
+                        word,
+                        Senses.Of(word, name && !read.Is(WordClass.TimeWord))
+                    )
+                    {
+                        Name = name,
+                        Common = Senses.Of(word, false),
+                        Capital = read.IsName && !headline,
+                        Owner = read.IsPossessive && i == _words.Count - 1,
+                        Past = !name && VerbForms.IsPast(word),
+                        Title = read.Is(WordClass.Title) && !headline,
+                    }
+                );
             }
         }
     }
@@ -120,21 +147,36 @@ internal sealed partial class PieceReader(MatchText source)
     {
         var tokens = _sentence.Tokens;
         var told = cue.Last;
-        while (tokens.WordIs(_sentence.Text, cue.CueStart, "told") && told + 1 < tokens.Count && IsListener(told + 1)) told++;
-        if (told > cue.Last) return told;
+        while (tokens.WordIs(_sentence.Text, cue.CueStart, "told") && told + 1 < tokens.Count && IsListener(told + 1))
+            told++;
+        if (told > cue.Last)
+            return told;
         var next = cue.Last + 2;
-        if (cue.SourceEnd != cue.Last + 1 || next >= tokens.Count || tokens.MarkAt(_sentence.Text, cue.Last + 1) != ','
-            || !tokens[next].Is(WordClass.Determiner | WordClass.Relative)) return cue.Last;
-        while (next < tokens.Count && tokens.MarkAt(_sentence.Text, next) is not (',' or ';' or '.')) next++;
+        if (
+            cue.SourceEnd != cue.Last + 1
+            || next >= tokens.Count
+            || tokens.MarkAt(_sentence.Text, cue.Last + 1) != ','
+            || !tokens[next].Is(WordClass.Determiner | WordClass.Relative)
+        )
+        {
+            return cue.Last;
+        }
+
+        while (next < tokens.Count && tokens.MarkAt(_sentence.Text, next) is not (',' or ';' or '.'))
+            next++;
         return next - 1;
     }
 
     // "Told the BBC", "told reporters".
     private bool IsListener(int token) =>
-        _sentence.Tokens[token].Is(WordClass.Outlet) || _sentence.Tokens.WordIs(_sentence.Text, token, "reporters")
+        _sentence.Tokens[token].Is(WordClass.Outlet)
+        || _sentence.Tokens.WordIs(_sentence.Text, token, "reporters")
         || _sentence.Tokens.WordIs(_sentence.Text, token, "journalists")
-        || (_sentence.Tokens.WordIs(_sentence.Text, token, "the") && token + 1 < _sentence.Tokens.Count
-            && _sentence.Tokens[token + 1].Is(WordClass.Outlet));
+        || (
+            _sentence.Tokens.WordIs(_sentence.Text, token, "the")
+            && token + 1 < _sentence.Tokens.Count
+            && _sentence.Tokens[token + 1].Is(WordClass.Outlet)
+        );
 
     private const WordClass Small =
         WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb;
@@ -142,12 +184,13 @@ internal sealed partial class PieceReader(MatchText source)
     private bool BeginsName(int token) =>
         token + 1 < _sentence.Tokens.Count && _sentence.Tokens[token + 1].IsName && !_sentence.Tokens[token].Is(Small);
 
-    private static string[] WithoutContraction(string plain) => plain switch
-    {
-        "can't" or "cannot" => ["can", "not"],
-        "won't" => ["will", "not"],
-        _ => plain.EndsWith("n't", StringComparison.Ordinal) ? [plain[..^3], "not"] : [plain],
-    };
+    private static string[] WithoutContraction(string plain) =>
+        plain switch
+        {
+            "can't" or "cannot" => ["can", "not"],
+            "won't" => ["will", "not"],
+            _ => plain.EndsWith("n't", StringComparison.Ordinal) ? [plain[..^3], "not"] : [plain],
+        };
 
     // The first word has its capital whatever it is.
     private bool Opens(int token) => token == 0 || _sentence.Tokens[token - 1].Shape == TokenShape.Quote;
@@ -158,9 +201,12 @@ internal sealed partial class PieceReader(MatchText source)
         var capitals = 0;
         foreach (ref readonly var token in _sentence.Tokens.Span)
         {
-            if (!token.IsWord) continue;
-            if (token.IsName) capitals++;
-            else if (!token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)) return false;
+            if (!token.IsWord)
+                continue;
+            if (token.IsName)
+                capitals++;
+            else if (!token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction))
+                return false;
         }
 
         return capitals > 3;

@@ -12,10 +12,19 @@ internal static class Possessed
         for (var i = 0; i + 2 < pieces.Count; i++)
         {
             var link = pieces[i + 1].Plain;
-            if (!(pieces[i].Common == Export ? link == "from" : pieces[i].Common == Import && link is "to" or "into") || !pieces[i + 2].Name) continue;
-            if (i > 0 && pieces[i - 1].Owner) continue;
+            if (
+                !(pieces[i].Common == Export ? link == "from" : pieces[i].Common == Import && link is "to" or "into")
+                || !pieces[i + 2].Name
+            )
+            {
+                continue;
+            }
+
+            if (i > 0 && pieces[i - 1].Owner)
+                continue;
             var end = i + 2;
-            while (end < pieces.Count && pieces[end].Name && !pieces[end - 1].Owner) end++;
+            while (end < pieces.Count && pieces[end].Name && !pieces[end - 1].Owner)
+                end++;
             var owner = pieces.GetRange(i + 2, end - i - 2);
             owner[^1] = owner[^1] with { Owner = true };
             pieces.RemoveRange(i + 1, end - i - 1);

@@ -17,6 +17,10 @@ internal static partial class PostSignature
         return at >= 0 && length - at is > 0 and <= Longest && Handle().IsMatch(text[at..length]) ? text[..at] : text;
     }
 
-    [GeneratedRegex(@"^\(@\w{1,40}\)\s*(?:\p{L}+\.? \d{1,2},? \d{4}|\d{1,2} \p{L}+\.? \d{4})?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"^\(@\w{1,40}\)\s*(?:\p{L}+\.? \d{1,2},? \d{4}|\d{1,2} \p{L}+\.? \d{4})?$",
+        RegexOptions.None,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Handle();
 }

@@ -19,8 +19,10 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
         for (var i = 0; i < pieces.Count && pieces[i].Plain != "."; i++)
         {
             var piece = pieces[i];
-            if (clauses[i].Length > 0 || !piece.IsWord || piece.Name) continue;
-            if (i > 0 && piece.Plain is "who" or "which") relative = true;
+            if (clauses[i].Length > 0 || !piece.IsWord || piece.Name)
+                continue;
+            if (i > 0 && piece.Plain is "who" or "which")
+                relative = true;
             var helper = IsHelper(pieces, i);
             if (helper && i > 0 && pieces[i - 1].Plain == "there")
             {
@@ -30,7 +32,8 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
 
             if (!helper && !IsFinite(pieces, i))
             {
-                if (weak < 0 && IsWeak(pieces, i)) weak = i;
+                if (weak < 0 && IsWeak(pieces, i))
+                    weak = i;
                 continue;
             }
 
@@ -52,37 +55,46 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
             return Read(pieces, i, existential);
         }
 
-        return reduced >= 0 ? Read(pieces, reduced, existential) : weak >= 0 ? Read(pieces, weak, existential) : None;
+        return reduced >= 0 ? Read(pieces, reduced, existential)
+            : weak >= 0 ? Read(pieces, weak, existential)
+            : None;
     }
 
     private static bool HelperFollows(List<Piece> pieces, string[] clauses, int from)
     {
         for (var i = from; i < pieces.Count && pieces[i].Kind != PieceKind.Break && clauses[i].Length == 0; i++)
         {
-            if (SmallWords.IsAnd(pieces[i].Plain) || SmallWords.IsRelative(pieces[i].Plain)) return false;
-            if (IsHelper(pieces, i)) return true;
+            if (SmallWords.IsAnd(pieces[i].Plain) || SmallWords.IsRelative(pieces[i].Plain))
+                return false;
+            if (IsHelper(pieces, i))
+                return true;
         }
 
         return false;
     }
 
     private static bool IsHelper(List<Piece> pieces, int i) =>
-        pieces[i] is { IsWord: true, Name: false } && (SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain))
+        pieces[i] is { IsWord: true, Name: false }
+        && (SmallWords.IsHelper(pieces[i].Key) || SmallWords.IsModal(pieces[i].Plain))
         && (i == 0 || pieces[i - 1].Plain != "to");
 
     private static bool IsFinite(List<Piece> pieces, int i) => pieces[i].Past && i > 0 && !Describes(pieces, i);
 
     private static bool IsWeak(List<Piece> pieces, int i) =>
-        i > 0 && VerbForms.IsPresent(pieces[i].Plain) && !Describes(pieces, i)
-            && (i + 1 == pieces.Count || pieces[i + 1].Plain != "of");
+        i > 0
+        && VerbForms.IsPresent(pieces[i].Plain)
+        && !Describes(pieces, i)
+        && (i + 1 == pieces.Count || pieces[i + 1].Plain != "of");
 
     // "The injured driver", "in reported cases": behind such words no verb stands.
     private static bool Describes(List<Piece> pieces, int i)
     {
         var before = pieces[i - 1];
-        return before.Owner || (before.Kind == PieceKind.Figure && !(i > 1 && pieces[i - 2].Plain == "of")
-            && !IsDone(pieces, i)) || before.Plain == "to"
-            || SmallWords.IsArticle(before.Plain) || SmallWords.IsOwner(before.Plain)
+        return before.Owner
+            || (before.Kind == PieceKind.Figure && !(i > 1 && pieces[i - 2].Plain == "of") && !IsDone(pieces, i))
+            || before.Plain == "to"
+            || SmallWords.IsArticle(before.Plain)
+            || SmallWords.IsOwner(before.Plain)
             || (before.IsWord && !before.Name && Links.Of(before.Plain) is not null);
     }
 
@@ -93,11 +105,16 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
         for (; at < pieces.Count && pieces[at].IsWord && !pieces[at].Name; at++)
         {
             var piece = pieces[at];
-            if (piece.Key == "be") (be, have) = (at, -1);
-            else if (piece.Key is "have" or "do") have = at;
-            else if (SmallWords.IsModal(piece.Plain) || IsAdverb(piece)) said.Add(piece);
-            else break;
-            if (piece.Plain == "being") said.Add(piece);
+            if (piece.Key == "be")
+                (be, have) = (at, -1);
+            else if (piece.Key is "have" or "do")
+                have = at;
+            else if (SmallWords.IsModal(piece.Plain) || IsAdverb(piece))
+                said.Add(piece);
+            else
+                break;
+            if (piece.Plain == "being")
+                said.Add(piece);
         }
 
         var next = at < pieces.Count ? pieces[at] : null;
@@ -105,27 +122,41 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
         var active = be < 0 && (have < 0 || said.Count > 0);
         if (next is { IsWord: true } && (next.Past || (!next.Name && (ing || active))))
         {
-            if (be >= 0 && ing) said.Add(new Piece(PieceKind.Word, pieces[be].Text, "being", "being"));
-            return new Predicate(start, Coordinated(pieces, at + 1, said), at, existential
-                || (next.Past && (be >= 0 || (at == start && IsDone(pieces, at)))), said);
+            if (be >= 0 && ing)
+                said.Add(new Piece(PieceKind.Word, pieces[be].Text, "being", "being"));
+            return new Predicate(
+                start,
+                Coordinated(pieces, at + 1, said),
+                at,
+                existential || (next.Past && (be >= 0 || (at == start && IsDone(pieces, at)))),
+                said
+            );
         }
 
-        var verb = be >= 0 ? be : have >= 0 ? have : start;
+        var verb =
+            be >= 0 ? be
+            : have >= 0 ? have
+            : start;
         return new Predicate(start, at, verb, false, said.FindAll(piece => piece != pieces[verb]));
     }
 
     // "12 killed in blast": headlines leave out that they were. Who does it has somebody behind the verb.
     private static bool IsDone(List<Piece> pieces, int verb) =>
-        pieces[verb] is { Past: true, Plain: not ("died" or "dead") } && VerbForms.IsDone(pieces[verb].Key)
-        && (verb + 1 == pieces.Count || pieces[verb + 1].Kind is PieceKind.Break or PieceKind.Time
-            || Links.Of(pieces[verb + 1].Plain) is not (null or "with"));
+        pieces[verb] is { Past: true, Plain: not ("died" or "dead") }
+        && VerbForms.IsDone(pieces[verb].Key)
+        && (
+            verb + 1 == pieces.Count
+            || pieces[verb + 1].Kind is PieceKind.Break or PieceKind.Time
+            || Links.Of(pieces[verb + 1].Plain) is not (null or "with")
+        );
 
     // "killed or wounded": both have one doer.
     private static int Coordinated(List<Piece> pieces, int end, List<Piece> said)
     {
         while (end + 1 < pieces.Count && pieces[end].Plain is "and" or "or" && pieces[end + 1].Past)
         {
-            if (pieces[end].Plain == "or") said.Add(pieces[end]);
+            if (pieces[end].Plain == "or")
+                said.Add(pieces[end]);
             said.Add(pieces[end + 1]);
             end += 2;
         }

@@ -8,34 +8,47 @@ internal static class Roles
     {
         foreach (var chunk in chunks)
         {
-            if (chunk.Role is Role.Verb or Role.Beside) continue;
-            if (chunk.Link.Length == 0 && chunk.Pieces.TrueForAll(piece => piece.IsSpan)) chunk.Role = Role.Beside;
-            else if (predicate.Passive
-                && chunk is { BeforeVerb: false, Link: "by", Clause: "" }) (chunk.Link, chunk.Role) = ("", Role.Doer);
-            else if (chunk.Link.Length > 0) chunk.Role = Role.Beside;
+            if (chunk.Role is Role.Verb or Role.Beside)
+                continue;
+            if (chunk.Link.Length == 0 && chunk.Pieces.TrueForAll(piece => piece.IsSpan))
+                chunk.Role = Role.Beside;
+            else if (predicate.Passive && chunk is { BeforeVerb: false, Link: "by", Clause: "" })
+                (chunk.Link, chunk.Role) = ("", Role.Doer);
+            else if (chunk.Link.Length > 0)
+                chunk.Role = Role.Beside;
             else if (verb is not null && chunk.Clause.Length == 0)
                 chunk.Role = chunk.BeforeVerb && !predicate.Passive ? Role.Doer : Role.DoneTo;
         }
 
-        if (verb is null) return;
+        if (verb is null)
+            return;
         Inverse.Turn(chunks, predicate.Passive, verb);
-        if (VerbForms.IsGiving(verb.Key)) GiveReceiver(chunks, predicate.Passive);
-        var transitive = chunks.Exists(chunk => chunk is { Role: Role.DoneTo, Clause: "" }
+        if (VerbForms.IsGiving(verb.Key))
+            GiveReceiver(chunks, predicate.Passive);
+        var transitive = chunks.Exists(chunk =>
+            chunk is { Role: Role.DoneTo, Clause: "" }
             && chunk.Pieces.Exists(piece =>
-                piece.IsWord || piece.IsArea
-                    || (piece is { Kind: PieceKind.Figure, Counts: true } && VerbForms.IsHarm(verb.Key))));
+                piece.IsWord || piece.IsArea || (piece is { Kind: PieceKind.Figure, Counts: true } && VerbForms.IsHarm(verb.Key))
+            )
+        );
         if (!predicate.Passive && !transitive && VerbForms.IsSole(verb.Key))
             chunks.FindAll(chunk => chunk.Role == Role.Doer).ForEach(chunk => chunk.Role = Role.DoneTo);
         Join(chunks);
-        if (VerbForms.IsMutual(verb.Key)) Level(chunks);
+        if (VerbForms.IsMutual(verb.Key))
+            Level(chunks);
     }
 
     // "Putin met Kim", "Kim and Putin met": neither does it to the other.
     private static void Level(List<Chunk> chunks)
     {
-        foreach (var chunk in chunks.Where(chunk =>
-            chunk is { Role: Role.Doer or Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.Name)))
+        foreach (
+            var chunk in chunks.Where(chunk =>
+                chunk is { Role: Role.Doer or Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.Name)
+            )
+        )
+        {
             (chunk.Role, chunk.AfterAnd) = (Role.Doer, true);
+        }
     }
 
     // "Gave Ukraine 14 tanks" and "Ukraine was given 14 tanks" are "gave 14 tanks to Ukraine".
@@ -50,8 +63,10 @@ internal static class Roles
         }
 
         var at = chunks.FindIndex(chunk => chunk.Role == Role.Verb) + 1;
-        if (at + 1 >= chunks.Count || chunks[at].Role != Role.DoneTo) return;
-        if (chunks[at + 1] is not { Role: Role.DoneTo, Opens: true, AfterAnd: false, AfterBreak: false }) return;
+        if (at + 1 >= chunks.Count || chunks[at].Role != Role.DoneTo)
+            return;
+        if (chunks[at + 1] is not { Role: Role.DoneTo, Opens: true, AfterAnd: false, AfterBreak: false })
+            return;
         (chunks[at].Link, chunks[at].Role) = ("to", Role.Beside);
     }
 
@@ -61,12 +76,17 @@ internal static class Roles
         for (var i = 1; i < chunks.Count; i++)
         {
             var (before, here) = (chunks[i - 1], chunks[i]);
-            if (here is not { AfterBreak: true, AfterAnd: false, Role: Role.Doer or Role.DoneTo }
-                || here.Pieces[0].Kind == PieceKind.Figure) continue;
+            if (
+                here is not { AfterBreak: true, AfterAnd: false, Role: Role.Doer or Role.DoneTo }
+                || here.Pieces[0].Kind == PieceKind.Figure
+            )
+            {
+                continue;
+            }
             // "By Ofwat, the regulator,": so is who did it behind the verb.
             var agent = before is { Role: Role.Doer, BeforeVerb: false } && here is { Role: Role.DoneTo, Opens: true };
-            if ((here.Role != before.Role && !agent) || here.BeforeVerb != before.BeforeVerb
-                || here.Clause != before.Clause) continue;
+            if ((here.Role != before.Role && !agent) || here.BeforeVerb != before.BeforeVerb || here.Clause != before.Clause)
+                continue;
             before.Pieces.AddRange(here.Pieces);
             before.Head = null;
             chunks.RemoveAt(i--);

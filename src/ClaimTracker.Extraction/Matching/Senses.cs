@@ -12,7 +12,8 @@ internal static class Senses
     static Senses()
     {
         var strict = Lines("variants.txt").Where(line => line[0] != '~');
-        foreach (var group in Lines("senses.txt").Concat(strict)) Add(group.Split(' '));
+        foreach (var group in Lines("senses.txt").Concat(strict))
+            Add(group.Split(' '));
     }
 
     /// <summary>The key of a word.</summary>
@@ -20,16 +21,25 @@ internal static class Senses
     /// <param name="name">True where it is written as a name, which has no endings to cut.</param>
     public static string Of(string plain, bool name)
     {
-        if (Exact.TryGetValue(plain, out var key)) return key;
+        if (Exact.TryGetValue(plain, out var key))
+            return key;
         var stem = Spelling.Stem(plain);
-        return Stems.TryGetValue(stem, out key) ? key : name ? Spelling.OfName(plain) : stem;
+        return Stems.TryGetValue(stem, out key) ? key
+            : name ? Spelling.OfName(plain)
+            : stem;
     }
 
     /// <summary>The lines of a word list that are no comments.</summary>
     public static IEnumerable<string> Lines(string resource)
     {
         using var stream = typeof(Senses).Assembly.GetManifestResourceStream(resource)!;
-        return [.. new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        return
+        [
+            .. new StreamReader(stream)
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line[0] != '#'),
+        ];
     }
 
     // A group that shares a word with one before it joins that group; what is listed first stands.
@@ -38,8 +48,10 @@ internal static class Senses
         var known = words.Select(Known).FirstOrDefault(key => key is not null) ?? words[0].TrimStart('=');
         foreach (var word in words)
         {
-            if (word[0] == '=') Exact.TryAdd(word[1..], known);
-            else Stems.TryAdd(Spelling.Stem(word), known);
+            if (word[0] == '=')
+                Exact.TryAdd(word[1..], known);
+            else
+                Stems.TryAdd(Spelling.Stem(word), known);
         }
     }
 

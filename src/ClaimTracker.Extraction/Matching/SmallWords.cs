@@ -7,7 +7,9 @@ internal static class SmallWords
 {
     private static readonly WordSet Articles = new("a an the this these those");
     private static readonly WordSet Relatives = new("that who whom which whose");
-    private static readonly WordSet Padding = new("there also then thus so however meanwhile them themselves himself herself itself");
+    private static readonly WordSet Padding = new(
+        "there also then thus so however meanwhile them themselves himself herself itself"
+    );
     private static readonly WordSet Owners = new("his her its their our my your");
     private static readonly WordSet Modals = new("will would can could may might must should shall");
 

@@ -12,9 +12,11 @@ internal static partial class Spelling
     public static string Stem(string plain)
     {
         var word = American(plain);
-        if (word.Length > LongestWord || Ends(word, "ly") || Ends(word, "ee") || Ends(word, "ness") || Ends(word, "ment")) return word;
+        if (word.Length > LongestWord || Ends(word, "ly") || Ends(word, "ee") || Ends(word, "ness") || Ends(word, "ment"))
+            return word;
         // "Department" is not of "depart", nor "employee" of "employ".
-        if (Ends(word, "ments") || Ends(word, "ees")) return word[..^1];
+        if (Ends(word, "ments") || Ends(word, "ees"))
+            return word[..^1];
         Span<char> letters = stackalloc char[LongestWord];
         word.CopyTo(letters);
         var stem = letters[..Stemmer.Stem(letters[..word.Length])];
@@ -24,15 +26,19 @@ internal static partial class Spelling
     private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
     /// <summary>A name without what its transliteration leaves open: Zelenskiy, Zelenskyy and Zelensky are one.</summary>
-    public static string OfName(string plain) => plain.Length < 6 || plain[^1] is not ('y' or 'i' or 'j') ? plain : NameEnding().Replace(plain, "y");
+    public static string OfName(string plain) =>
+        plain.Length < 6 || plain[^1] is not ('y' or 'i' or 'j') ? plain : NameEnding().Replace(plain, "y");
 
     // All words are asked, and few hold such letters.
     private static string American(string plain)
     {
-        if (plain.Length < 6) return plain;
+        if (plain.Length < 6)
+            return plain;
         var word = plain;
-        if (word.Contains("re", StringComparison.Ordinal)) word = Er().Replace(word, "er$1");
-        if (word.Contains("our", StringComparison.Ordinal)) word = Or().Replace(word, "or$1");
+        if (word.Contains("re", StringComparison.Ordinal))
+            word = Er().Replace(word, "er$1");
+        if (word.Contains("our", StringComparison.Ordinal))
+            word = Or().Replace(word, "or$1");
         return word.Contains("is", StringComparison.Ordinal) ? Ize().Replace(word, "iz$1") : word;
     }
 

@@ -11,8 +11,9 @@ internal static class SpokenBy
     // statement.
     private static readonly WordSet Neutral = new(
         "said say says told tells tell stated states announced announces added adds reported reports report "
-        + "noted notes confirmed confirms "
-        + "claimed claims claim according per by");
+            + "noted notes confirmed confirms "
+            + "claimed claims claim according per by"
+    );
 
     /// <summary>
     /// The cues of a sentence that pass it on. An agency that passes on another speaker is no speaker: its cue is among them,
@@ -20,16 +21,19 @@ internal static class SpokenBy
     /// </summary>
     public static List<Cue> Cues(SentenceView sentence)
     {
-        if (SpeakerLabel.Find(sentence.Text, sentence.Tokens) is { Weight: > 0 } label) return [label];
+        if (SpeakerLabel.Find(sentence.Text, sentence.Tokens) is { Weight: > 0 } label)
+            return [label];
         var found = new List<Cue>();
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
-            if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote) continue;
+            if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote)
+                continue;
             var cue = PrepositionCues.At(sentence.Text, sentence.Tokens, i);
-            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay)) cue = VerbCues.At(sentence.Text,
-                sentence.Tokens, i);
+            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay))
+                cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
             var taken = found.Exists(other => cue.First <= other.Last && other.First <= cue.Last);
-            if (cue.Weight > 0 && !taken && IsNeutral(sentence, cue)) found.Add(cue);
+            if (cue.Weight > 0 && !taken && IsNeutral(sentence, cue))
+                found.Add(cue);
         }
 
         return found.Count < 2 || found.TrueForAll(cue => IsOutlet(sentence, cue))
@@ -44,8 +48,11 @@ internal static class SpokenBy
     {
         var verb = sentence.Text[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToLowerInvariant();
         return Neutral.Has(verb)
-            || (OfReports.Has(verb) && sentence.WordIs(cue.CueEnd - 1, "that")
-                && sentence.Tokens[cue.SourceEnd - 1].Is(WordClass.ReportNoun));
+            || (
+                OfReports.Has(verb)
+                && sentence.WordIs(cue.CueEnd - 1, "that")
+                && sentence.Tokens[cue.SourceEnd - 1].Is(WordClass.ReportNoun)
+            );
     }
 
     private static bool IsOutlet(SentenceView sentence, Cue cue) =>

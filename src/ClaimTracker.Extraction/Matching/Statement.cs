@@ -1,7 +1,8 @@
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>
-/// A <see cref="MatchText"/> taken apart once, so that it can be compared with many: who did what to whom, how many, where, when, said by whom.
+/// A <see cref="MatchText"/> taken apart once, so that it can be compared with many: who did what to whom, how many, where, when,
+/// said by whom.
 /// </summary>
 public sealed class Statement
 {
@@ -10,7 +11,11 @@ public sealed class Statement
     {
         ArgumentNullException.ThrowIfNull(source);
         IsCut = source.Text.Length > MatchText.MostCompared;
-        source = source with { Text = MatchText.Compared(source.Text), Title = source.Title is { } title ? MatchText.Compared(title) : null };
+        source = source with
+        {
+            Text = MatchText.Compared(source.Text),
+            Title = source.Title is { } title ? MatchText.Compared(title) : null,
+        };
         var read = new PieceReader(source).Read();
         Written = source.Text;
         Pieces = read.Pieces;

@@ -7,7 +7,8 @@ internal static class Terms
     public static List<MatchWord> Of(MatchText statement)
     {
         var terms = new List<MatchWord>();
-        if (statement.Title is { Length: > 0 } title) Add(title, terms);
+        if (statement.Title is { Length: > 0 } title)
+            Add(title, terms);
         Add(statement.Text, terms);
         return terms;
     }

@@ -15,11 +15,13 @@ internal static class Ties
     {
         var next = pieces[at + 1];
         var doers = passive && next.Counts && pieces[at + 2] is { IsWord: true, Plain: not ("votes" or "points" or "seats") };
-        if (link == "by" && next.Kind == PieceKind.Figure && !doers) return "";
-        if ((link == "for" && next.IsSpan) || (pieces[at].Plain == "at" && IsAge(pieces, at + 1))) return "";
+        if (link == "by" && next.Kind == PieceKind.Figure && !doers)
+            return "";
+        if ((link == "for" && next.IsSpan) || (pieces[at].Plain == "at" && IsAge(pieces, at + 1)))
+            return "";
         // "To close" is no direction.
-        if (link == "to" && next is { IsWord: true, Name: false } && VerbForms.IsPresent(next.Plain)
-            && !next.Plain.EndsWith('s')) return "to-do";
+        if (link == "to" && next is { IsWord: true, Name: false } && VerbForms.IsPresent(next.Plain) && !next.Plain.EndsWith('s'))
+            return "to-do";
         // "Higher in Kent than in Essex": what is compared keeps its side.
         return before is "than" or "as" ? $"{before} {link}" : link;
     }

@@ -7,8 +7,21 @@ namespace ClaimTracker.Extraction.Matching;
 /// <param name="Anchor">The key of the first word that it cannot be without.</param>
 internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
 {
-    private static readonly string[] Wild = ["A", "B", "C", "FIGURE", "MEASURE", "SCORE", "WEAPON", "WORD", "THING", "DEED",
-        "END", "a"];
+    private static readonly string[] Wild =
+    [
+        "A",
+        "B",
+        "C",
+        "FIGURE",
+        "MEASURE",
+        "SCORE",
+        "WEAPON",
+        "WORD",
+        "THING",
+        "DEED",
+        "END",
+        "a",
+    ];
 
     public bool OpensWithNoun => IsNoun(Pattern[0]);
 
@@ -28,8 +41,9 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
         var own = taken.FindAll(piece => bound.Any(pair => !Wild.Contains(pair.Key) && pair.Value.Contains(piece)));
         var past = own.Exists(piece => piece.Past || piece.Plain is "was" or "were");
         var text = string.Join(' ', own.Select(piece => piece.Text));
-        var written = Written.SelectMany(word =>
-            Wild.Contains(word) ? Inflected(word, bound[word], past) : [New(word, text, past)]).ToList();
+        var written = Written
+            .SelectMany(word => Wild.Contains(word) ? Inflected(word, bound[word], past) : [New(word, text, past)])
+            .ToList();
         // "Tokyo's population is …": what owned does now.
         var first = IsNoun(Written[0]) ? bound[Written[0]].Count - 1 : 0;
         written[first] = written[first] with { Owner = false };
@@ -45,8 +59,7 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
         var word = written.TrimEnd('!');
         return new Piece(PieceKind.Word, text, word == "be" && past ? "was" : word, Senses.Of(word, false))
         {
-            Past = past
-            && word != written
+            Past = past && word != written,
         };
     }
 }

@@ -23,8 +23,15 @@ internal static class Unsaid
 
     private static bool IsDoer(Part part, PartPairing pairing) =>
         part.Chunk is { Role: Role.Doer, Clause: "", Pieces.Count: 1 }
-        && pairing.One.Concat(pairing.Other).Any(verb => verb.Chunk.Role == Role.Verb && verb.Place == verb.Chunk.Pieces.Count - 1
-            && pairing.Has(verb) && Doers.TryGetValue(verb.Piece.Key, out var doers) && doers.Has(part.Piece.Plain))
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(verb =>
+                verb.Chunk.Role == Role.Verb
+                && verb.Place == verb.Chunk.Pieces.Count - 1
+                && pairing.Has(verb)
+                && Doers.TryGetValue(verb.Piece.Key, out var doers)
+                && doers.Has(part.Piece.Plain)
+            )
         && !Other(part, pairing).Any(other => other.Chunk is { Role: Role.Doer, Clause: "" });
 
     private static IReadOnlyList<Part> Other(Part part, PartPairing pairing) =>
@@ -33,13 +40,18 @@ internal static class Unsaid
     // "The Move Forward party", "Move Forward".
     private static bool IsClass(Part part, PartPairing pairing) =>
         IsBefore(part, pairing)
-            || (Classes.Has(part.Piece.Plain) && part.Place > 0
-                && part.Chunk.Pieces[part.Place - 1] is { Name: true, Owner: false } name
-        && pairing.One.Concat(pairing.Other).Any(other => other.Piece == name && pairing.Has(other)));
+        || (
+            Classes.Has(part.Piece.Plain)
+            && part.Place > 0
+            && part.Chunk.Pieces[part.Place - 1] is { Name: true, Owner: false } name
+            && pairing.One.Concat(pairing.Other).Any(other => other.Piece == name && pairing.Has(other))
+        );
 
     // "Mount Everest", "the River Thame".
     private static bool IsBefore(Part part, PartPairing pairing) =>
-        part.Piece is { Capital: true, Plain: "mount" or "river" } && part.Place + 1 < part.Chunk.Pieces.Count
-        && pairing.One.Concat(pairing.Other).Any(other =>
-            other.Chunk == part.Chunk && other.Place == part.Place + 1 && other.Piece.Name && pairing.Has(other));
+        part.Piece is { Capital: true, Plain: "mount" or "river" }
+        && part.Place + 1 < part.Chunk.Pieces.Count
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(other => other.Chunk == part.Chunk && other.Place == part.Place + 1 && other.Piece.Name && pairing.Has(other));
 }

@@ -18,9 +18,11 @@ internal static class Values
         QuantityScanner.Scan(text, new TextSpan(0, text.Length), figures);
         foreach (var figure in figures)
         {
-            if (figure.Value is not { } value) continue;
+            if (figure.Value is not { } value)
+                continue;
             var written = value.ToString("0.######", CultureInfo.InvariantCulture);
-            if (written.Length <= Longest && !words.Exists(word => word.Plain == written)) words.Add(new MatchWord(written, written, false, false));
+            if (written.Length <= Longest && !words.Exists(word => word.Plain == written))
+                words.Add(new MatchWord(written, written, false, false));
         }
     }
 }

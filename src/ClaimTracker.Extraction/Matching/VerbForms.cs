@@ -3,8 +3,10 @@ namespace ClaimTracker.Extraction.Matching;
 /// <summary>What is known of verbs, out of <c>verbs.txt</c>.</summary>
 internal static class VerbForms
 {
-    private static readonly Dictionary<string, HashSet<string>> Classes = Senses.Lines("verbs.txt")
-        .Select(line => line.Split(": ")).ToDictionary(line => line[0], line => line[1].Split(' ').ToHashSet());
+    private static readonly Dictionary<string, HashSet<string>> Classes = Senses
+        .Lines("verbs.txt")
+        .Select(line => line.Split(": "))
+        .ToDictionary(line => line[0], line => line[1].Split(' ').ToHashSet());
 
     private static readonly HashSet<string> KnownStems = Classes["Known"].Select(Spelling.Stem).ToHashSet();
     private static readonly HashSet<string> SoleKeys = Keys("Sole");
@@ -19,8 +21,11 @@ internal static class VerbForms
     /// <summary>"took", "taken", "closed": a past or a participle.</summary>
     public static bool IsPast(string plain) =>
         Classes["Irregular"].Contains(plain)
-        || (plain.Length > 3 && plain.EndsWith("ed", StringComparison.Ordinal)
-            && plain is not ("need" or "united" or "hundred" or "speed"));
+        || (
+            plain.Length > 3
+            && plain.EndsWith("ed", StringComparison.Ordinal)
+            && plain is not ("need" or "united" or "hundred" or "speed")
+        );
 
     /// <summary>"covers", "say": a form in the present that may be the verb of a statement.</summary>
     public static bool IsPresent(string plain) =>

@@ -8,7 +8,16 @@ namespace ClaimTracker.Extraction.Matching;
 /// </summary>
 internal static class WordReader
 {
-    private static readonly string[] Addresses = ["http://", "https://", "www.", "pic.twitter.com", "t.co/", "bit.ly/", "youtu.be/"];
+    private static readonly string[] Addresses =
+    [
+        "http://",
+        "https://",
+        "www.",
+        "pic.twitter.com",
+        "t.co/",
+        "bit.ly/",
+        "youtu.be/",
+    ];
 
     /// <summary>Adds the words of a text.</summary>
     public static void Read(ReadOnlySpan<char> text, List<MatchWord> into)
@@ -16,7 +25,8 @@ internal static class WordReader
         foreach (var range in text.SplitAny(" \t\r\n\u00A0\u2009\u202F"))
         {
             var chunk = text[range];
-            if (!chunk.IsEmpty && !IsAddress(chunk)) ReadChunk(chunk, into);
+            if (!chunk.IsEmpty && !IsAddress(chunk))
+                ReadChunk(chunk, into);
         }
     }
 
@@ -25,7 +35,8 @@ internal static class WordReader
         var bare = chunk.TrimStart("(\"'“‘[<");
         foreach (var address in Addresses)
         {
-            if (bare.StartsWith(address, StringComparison.OrdinalIgnoreCase)) return true;
+            if (bare.StartsWith(address, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;
@@ -34,7 +45,7 @@ internal static class WordReader
     private static void ReadChunk(ReadOnlySpan<char> chunk, List<MatchWord> into)
     {
         var tag = chunk.ContainsAny('#', '@');
-        for (var at = 0; at < chunk.Length;)
+        for (var at = 0; at < chunk.Length; )
         {
             if (!char.IsLetterOrDigit(chunk[at]))
             {
@@ -51,7 +62,17 @@ internal static class WordReader
     private static int EndOfNumber(ReadOnlySpan<char> chunk, int at)
     {
         var end = at + 1;
-        while (end < chunk.Length && (char.IsLetterOrDigit(chunk[end]) || (chunk[end] is ',' or '.' && end + 1 < chunk.Length && char.IsDigit(chunk[end + 1])))) end++;
+        while (
+            end < chunk.Length
+            && (
+                char.IsLetterOrDigit(chunk[end])
+                || (chunk[end] is ',' or '.' && end + 1 < chunk.Length && char.IsDigit(chunk[end + 1]))
+            )
+        )
+        {
+            end++;
+        }
+
         return end;
     }
 
@@ -63,9 +84,18 @@ internal static class WordReader
         for (; end < chunk.Length; end++)
         {
             var c = chunk[end];
-            if (c is '\'' or '’' && end + 1 < chunk.Length && char.IsLetter(chunk[end + 1])) continue;
-            if (c == '.' && end + 1 < chunk.Length && char.IsLetter(chunk[end + 1]) && IsInitial(chunk, end)) continue;
-            if (!char.IsLetterOrDigit(c) || (tag && char.IsUpper(c) && char.IsLower(chunk[end - 1])) || (tag && char.IsDigit(c) != char.IsDigit(chunk[end - 1]))) break;
+            if (c is '\'' or '’' && end + 1 < chunk.Length && char.IsLetter(chunk[end + 1]))
+                continue;
+            if (c == '.' && end + 1 < chunk.Length && char.IsLetter(chunk[end + 1]) && IsInitial(chunk, end))
+                continue;
+            if (
+                !char.IsLetterOrDigit(c)
+                || (tag && char.IsUpper(c) && char.IsLower(chunk[end - 1]))
+                || (tag && char.IsDigit(c) != char.IsDigit(chunk[end - 1]))
+            )
+            {
+                break;
+            }
         }
 
         return end;
@@ -74,10 +104,12 @@ internal static class WordReader
     // "US", "WHO" and "U.S." say something where "us" and "who" do not.
     private static bool IsAbbreviation(ReadOnlySpan<char> written)
     {
-        if (written.Length < 2) return false;
+        if (written.Length < 2)
+            return false;
         foreach (var c in written)
         {
-            if (!char.IsUpper(c) && c != '.') return false;
+            if (!char.IsUpper(c) && c != '.')
+                return false;
         }
 
         return true;
@@ -92,17 +124,30 @@ internal static class WordReader
         var length = 0;
         foreach (var c in written)
         {
-            if (length == buffer.Length) break;
-            if (char.IsLetterOrDigit(c)) buffer[length++] = Latin.Fold(char.ToLowerInvariant(c));
-            else if (c is '\'' or '’') buffer[length++] = '\'';
-            else if (c == '.' && char.IsDigit(written[0])) buffer[length++] = '.';
+            if (length == buffer.Length)
+                break;
+            if (char.IsLetterOrDigit(c))
+                buffer[length++] = Latin.Fold(char.ToLowerInvariant(c));
+            else if (c is '\'' or '’')
+                buffer[length++] = '\'';
+            else if (c == '.' && char.IsDigit(written[0]))
+                buffer[length++] = '.';
         }
 
         var word = buffer[..length];
-        if (word.EndsWith("'s")) word = word[..^2];
-        if (word.Length == 0) return;
+        if (word.EndsWith("'s"))
+            word = word[..^2];
+        if (word.Length == 0)
+            return;
         var plain = word.ToString();
         var stem = word[..Stemmer.Stem(word)];
-        into.Add(new MatchWord(plain, Variants.Of(stem) ?? stem.ToString(), char.IsUpper(written[0]), StopWords.Has(plain) && !IsAbbreviation(written)));
+        into.Add(
+            new MatchWord(
+                plain,
+                Variants.Of(stem) ?? stem.ToString(),
+                char.IsUpper(written[0]),
+                StopWords.Has(plain) && !IsAbbreviation(written)
+            )
+        );
     }
 }

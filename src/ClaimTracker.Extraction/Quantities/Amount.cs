@@ -19,14 +19,17 @@ internal struct Amount
     {
         amount = new Amount { Start = at };
         var currency = UnitReader.ReadCurrencyBefore(p, ref amount.Start);
-        if (!FigureReader.TryRead(p, at, currency is not null, out amount.Figure)) return false;
-        if (amount.Figure.Start < amount.Start) amount.Start = amount.Figure.Start;
+        if (!FigureReader.TryRead(p, at, currency is not null, out amount.Figure))
+            return false;
+        if (amount.Figure.Start < amount.Start)
+            amount.Start = amount.Figure.Start;
         amount.End = amount.Figure.End;
         amount.ReadSign(p);
         amount.Tolerance = Quantities.Tolerance.Read(p, ref amount.End);
         var behind = amount.End;
         var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
-        if (currency is null || (unit is { Length: 3 } && char.IsUpper(unit[2]))) amount.End = behind;
+        if (currency is null || (unit is { Length: 3 } && char.IsUpper(unit[2])))
+            amount.End = behind;
         amount.Unit = currency is null || (amount.End == behind && unit is not null) ? unit : currency;
         return true;
     }
@@ -34,8 +37,11 @@ internal struct Amount
     private void ReadSign(Passage p)
     {
         var before = p.WordBefore(Passage.IsHyphen(p[Start - 1]) ? Start - 1 : Start);
-        if (p.Is(before, "minus") && !p.Is(p.WordBefore(before.Start), "or")) (Negative, Start) = (true, before.Start);
-        else if (p[Start - 1] is '-' or '\u2212' && !char.IsLetterOrDigit(p[Start - 2])) (Negative, Start) = (true, Start - 1);
-        else if (p[Start - 1] == '+' && !char.IsLetterOrDigit(p[Start - 2])) Start--;
+        if (p.Is(before, "minus") && !p.Is(p.WordBefore(before.Start), "or"))
+            (Negative, Start) = (true, before.Start);
+        else if (p[Start - 1] is '-' or '\u2212' && !char.IsLetterOrDigit(p[Start - 2]))
+            (Negative, Start) = (true, Start - 1);
+        else if (p[Start - 1] == '+' && !char.IsLetterOrDigit(p[Start - 2]))
+            Start--;
     }
 }

@@ -13,21 +13,98 @@ internal static class CalendarNumbers
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = new[]
     {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-    }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+    }
+        .ToFrozenSet()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] ClockWords = ["am", "pm", "gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "cest", "o'clock", "o’clock", "noon", "ist", "aest"];
+    private static readonly string[] ClockWords =
+    [
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "bst",
+        "est",
+        "edt",
+        "pst",
+        "pdt",
+        "cet",
+        "cest",
+        "o'clock",
+        "o’clock",
+        "noon",
+        "ist",
+        "aest",
+    ];
     private static readonly string[] Eras = ["bc", "bce", "ad", "ce", "b.c", "a.d", "b.c.e", "c.e"];
-    private static readonly string[] BeforeAYear = ["in", "since", "the", "of", "year", "from", "until", "till", "by", "before", "after", "during", "early", "late", "mid", "his", "her", "its", "their", "a", "for", "to", "and", "between", "spring", "summer", "autumn", "fall", "winter", "c", "circa"];
+    private static readonly string[] BeforeAYear =
+    [
+        "in",
+        "since",
+        "the",
+        "of",
+        "year",
+        "from",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "his",
+        "her",
+        "its",
+        "their",
+        "a",
+        "for",
+        "to",
+        "and",
+        "between",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "c",
+        "circa",
+    ];
 
     /// <summary>True where plain digits are a time; <paramref name="resume"/> is then where to read on.</summary>
     public static bool IsTime(Passage p, in Amount amount, out int resume)
     {
         resume = amount.End;
         var figure = amount.Figure;
-        if (IsClock(p, figure, ref resume) || IsInAnEra(p, figure)) return true;
-        if (amount.Unit is not null || figure.Scaled || !figure.IsPlain) return false;
+        if (IsClock(p, figure, ref resume) || IsInAnEra(p, figure))
+            return true;
+        if (amount.Unit is not null || figure.Scaled || !figure.IsPlain)
+            return false;
         return IsShortYear(p, figure) || IsDay(p, figure) || IsYear(p, figure, ref resume) || IsDecade(p, figure, ref resume);
     }
 
@@ -36,16 +113,19 @@ internal static class CalendarNumbers
     /// <summary>"10:30", "8.30pm", "at 8.30", "10 a.m.", "1030 GMT", "five o'clock".</summary>
     private static bool IsClock(Passage p, in Figure figure, ref int resume)
     {
-        if (figure.Value >= 2400 || figure.Scaled || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
+        if (figure.Value >= 2400 || figure.Scaled || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite)
+            return false;
         if (p[figure.End] == ':' && char.IsAsciiDigit(p[figure.End + 1]))
         {
             resume = NumeralReader.EndOfToken(p, figure.Start);
             return true;
         }
 
-        if (figure.Decimals == 2 && DottedClock.Stands(p.Text, figure.Start, figure.End)) return true;
+        if (figure.Decimals == 2 && DottedClock.Stands(p.Text, figure.Start, figure.End))
+            return true;
         var at = p.SkipBlanks(figure.End);
-        if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M') return true;
+        if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M')
+            return true;
         return p.IsAny(p.WordAt(at), ClockWords) || (figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs"));
     }
 
@@ -53,22 +133,28 @@ internal static class CalendarNumbers
     private static bool IsInAnEra(Passage p, in Figure figure)
     {
         var end = figure.End;
-        if (Passage.IsDash(p[end])) end++;
-        for (var digits = 0; digits < LongestYear && end > figure.End && char.IsAsciiDigit(p[end]); digits++) end++;
+        if (Passage.IsDash(p[end]))
+            end++;
+        for (var digits = 0; digits < LongestYear && end > figure.End && char.IsAsciiDigit(p[end]); digits++)
+            end++;
         var era = p.TokenAfter(end);
-        if (era.Length == 0 || !char.IsUpper(p[era.Start])) era = p.WordBefore(figure.Start);
-        else if (p[era.End - 1] == '.') era = new TextSpan(era.Start, era.End - 1);
+        if (era.Length == 0 || !char.IsUpper(p[era.Start]))
+            era = p.WordBefore(figure.Start);
+        else if (p[era.End - 1] == '.')
+            era = new TextSpan(era.Start, era.End - 1);
         return era.Length > 0 && char.IsUpper(p[era.Start]) && p.IsAny(era, Eras);
     }
 
     /// <summary>"18 August", "August 18", "18–19 August", "August 18, 19 and 20".</summary>
     private static bool IsDay(Passage p, in Figure figure)
     {
-        if (figure.Value is < 1 or > 31) return false;
+        if (figure.Value is < 1 or > 31)
+            return false;
         var end = figure.End;
         for (var times = 0; times < LongestList && end > 0; times++)
         {
-            if (IsMonth(p[p.WordAfter(end)])) return true;
+            if (IsMonth(p[p.WordAfter(end)]))
+                return true;
             end = NextInList(p, end);
         }
 
@@ -76,7 +162,8 @@ internal static class CalendarNumbers
         for (var times = 0; times < LongestList && start > 0; times++)
         {
             // "As of April 28, 22 candidates are running": what counts something is no day.
-            if (IsMonth(p[p.WordBefore(start)])) return times == 0 || p[figure.Start - 2] != ',' || !CountedNoun.TryRead(p, figure.End, false, out _);
+            if (IsMonth(p[p.WordBefore(start)]))
+                return times == 0 || p[figure.Start - 2] != ',' || !CountedNoun.TryRead(p, figure.End, false, out _);
             start = PreviousInList(p, start);
         }
 
@@ -86,10 +173,13 @@ internal static class CalendarNumbers
     private static int NextInList(Passage p, int end)
     {
         var at = end;
-        while (at - end < 2 && (p[at] is ',' or ' ' || Passage.IsDash(p[at]))) at++;
+        while (at - end < 2 && (p[at] is ',' or ' ' || Passage.IsDash(p[at])))
+            at++;
         var word = p.WordAt(at);
-        if (p.Is(word, "and") || p.Is(word, "to") || p.Is(word, "or")) at = p.SkipBlanks(word.End);
-        if (at == end || !char.IsAsciiDigit(p[at])) return -1;
+        if (p.Is(word, "and") || p.Is(word, "to") || p.Is(word, "or"))
+            at = p.SkipBlanks(word.End);
+        if (at == end || !char.IsAsciiDigit(p[at]))
+            return -1;
         at += char.IsAsciiDigit(p[at + 1]) ? 2 : 1;
         return char.IsAsciiDigit(p[at]) ? -1 : at;
     }
@@ -98,9 +188,12 @@ internal static class CalendarNumbers
     {
         var at = start;
         var word = p.WordBefore(start);
-        if (p.Is(word, "and") || p.Is(word, "to") || p.Is(word, "or")) at = word.Start;
-        while (start - at < 6 && (p[at - 1] is ',' or ' ' || Passage.IsDash(p[at - 1]))) at--;
-        if (at == start || !char.IsAsciiDigit(p[at - 1])) return -1;
+        if (p.Is(word, "and") || p.Is(word, "to") || p.Is(word, "or"))
+            at = word.Start;
+        while (start - at < 6 && (p[at - 1] is ',' or ' ' || Passage.IsDash(p[at - 1])))
+            at--;
+        if (at == start || !char.IsAsciiDigit(p[at - 1]))
+            return -1;
         at -= char.IsAsciiDigit(p[at - 2]) ? 2 : 1;
         return char.IsLetterOrDigit(p[at - 1]) ? -1 : at;
     }
@@ -108,36 +201,55 @@ internal static class CalendarNumbers
     /// <summary>Four plain digits are a year, unless a round number counts something: "killed 1500 people".</summary>
     private static bool IsYear(Passage p, in Figure figure, ref int resume)
     {
-        if (figure.End - figure.Start != 4 || figure.Value is < 1000 or > 2150) return false;
-        if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) resume = NumeralReader.EndOfToken(p, figure.Start);
+        if (figure.End - figure.Start != 4 || figure.Value is < 1000 or > 2150)
+            return false;
+        if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1]))
+            resume = NumeralReader.EndOfToken(p, figure.Start);
         var before = p.WordBefore(figure.Start);
         var start = figure.Start;
-        if (BoundsACount(p, figure)) return false;
-        if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start)) return false;
-        if (ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))) return false;
-        if (p.IsAny(before, BeforeAYear) || IsMonth(p[before])) return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
-        return (figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0) || (!CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400);
+        if (BoundsACount(p, figure))
+            return false;
+        if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start))
+            return false;
+        if (
+            ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq
+            && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))
+        )
+        {
+            return false;
+        }
+
+        if (p.IsAny(before, BeforeAYear) || IsMonth(p[before]))
+            return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
+        return (figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0)
+            || (!CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400);
     }
 
     /// <summary>"1900 - 2100 steps": four digits that a dash with blanks joins to what is counted.</summary>
     private static bool BoundsACount(Passage p, in Figure figure)
     {
-        if (p[figure.End] != ' ' || !Passage.IsDash(p[figure.End + 1]) || p[figure.End + 2] != ' ') return false;
+        if (p[figure.End] != ' ' || !Passage.IsDash(p[figure.End + 1]) || p[figure.End + 2] != ' ')
+            return false;
         var end = figure.End + 3;
-        while (end - figure.End < LongestYear + 3 && char.IsAsciiDigit(p[end])) end++;
+        while (end - figure.End < LongestYear + 3 && char.IsAsciiDigit(p[end]))
+            end++;
         return end > figure.End + 3 && CountedNoun.TryRead(p, end, false, out var counted) && char.IsLower(p[counted.Start]);
     }
 
     /// <summary>"in ’91", "the class of ’03"; a number that opens a quotation may count.</summary>
     private static bool IsShortYear(Passage p, in Figure figure) =>
-        figure.End - figure.Start == 2 && p[figure.Start - 1] is '’' or '\'' && !char.IsLetterOrDigit(p[figure.Start - 2]) && p[figure.End] is not ('\'' or '’')
+        figure.End - figure.Start == 2
+        && p[figure.Start - 1] is '’' or '\''
+        && !char.IsLetterOrDigit(p[figure.Start - 2])
+        && p[figure.End] is not ('\'' or '’')
         && (p[figure.Start - 1] == '’' || !CountedNoun.TryRead(p, figure.End, false, out _));
 
     /// <summary>"the 1990s", "in his 30s", "the '90s".</summary>
     private static bool IsDecade(Passage p, in Figure figure, ref int resume)
     {
         var at = p[figure.End] is '\'' or '’' ? figure.End + 1 : figure.End;
-        if (p[at] != 's' || char.IsLetterOrDigit(p[at + 1])) return false;
+        if (p[at] != 's' || char.IsLetterOrDigit(p[at + 1]))
+            return false;
         resume = at + 1;
         return true;
     }

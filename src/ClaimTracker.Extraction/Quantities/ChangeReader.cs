@@ -15,46 +15,223 @@ internal static class ChangeReader
     private const int FarthestNoun = 3;
     private const int WidestGap = 48;
 
-    /// <summary>Verbs and nouns of rising and falling; those that people do with their legs or hands count only with a share, a money or "by" and "to".</summary>
+    /// <summary>
+    /// Verbs and nouns of rising and falling; those that people do with their legs or hands count only with a share, a money or
+    /// "by" and "to".
+    /// </summary>
     private static readonly FrozenDictionary<string, Direction>.AlternateLookup<ReadOnlySpan<char>> Moves = Build(
         """
-        rose rise rises risen rising increase increased increases increasing grew grow grows grown growing growth climb climbed climbs climbing
-        jump jumped jumps jumping surge surged surges surging soar soared soars soaring swelled swell swollen leap leapt leaped leaps leaping spike spiked
-        rocketed skyrocketed expanded expand expands expansion advanced advances advance rallied rally accelerated hike hiked hikes raise raised raises raising
-        lift lifted lifts lifting boost boosted boosts upgraded widened improved improve improvement gain gained gains gaining added
+        rose rise rises risen rising increase increased increases increasing grew grow grows grown growing growth climb climbed
+        climbs climbing
+        jump jumped jumps jumping surge surged surges surging soar soared soars soaring swelled swell swollen leap leapt leaped
+        leaps leaping spike spiked
+        rocketed skyrocketed expanded expand expands expansion advanced advances advance rallied rally accelerated hike hiked
+        hikes raise raised raises raising
+        lift lifted lifts lifting boost boosted boosts upgraded widened improved improve improvement gain gained gains gaining
+        added
         appreciated strengthened rebounded rebound recovered uptick upturn
         """,
         """
-        fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased decreases decreasing sank sunk sinking
-        plunge plunged plunges plunging tumble tumbled tumbles tumbling slump slumped slumps slumping slid slide slides sliding slipped slip slips
-        shrank shrink shrinks shrunk shrinking shrinkage dip dipped dips plummeted plummeting reduce reduced reduces reducing reduction cut cuts cutting
-        lower lowered lowers lowering slash slashed slashing trim trimmed trimming contracted contraction narrowed eased easing retreated weakened downgraded
+        fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased
+        decreases decreasing sank sunk sinking
+        plunge plunged plunges plunging tumble tumbled tumbles tumbling slump slumped slumps slumping slid slide slides sliding
+        slipped slip slips
+        shrank shrink shrinks shrunk shrinking shrinkage dip dipped dips plummeted plummeting reduce reduced reduces reducing
+        reduction cut cuts cutting
+        lower lowered lowers lowering slash slashed slashing trim trimmed trimming contracted contraction narrowed eased easing
+        retreated weakened downgraded
         shed lost halved depreciated downturn slow slows slowed slowing slowdown
-        """);
+        """
+    );
 
-    /// <summary>Those that say by themselves, right before a bare count, that it moved: "rose 12", where one "dropped 12 bombs" and "raised 12 children".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain =
-        new[] { "rose", "rise", "risen", "rises", "rising", "increased", "increases", "increase", "decreased", "decreases", "declined", "declines" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>
+    /// Those that say by themselves, right before a bare count, that it moved: "rose 12", where one "dropped 12 bombs" and
+    /// "raised 12 children".
+    /// </summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = new[]
+    {
+        "rose",
+        "rise",
+        "risen",
+        "rises",
+        "rising",
+        "increased",
+        "increases",
+        "increase",
+        "decreased",
+        "decreases",
+        "declined",
+        "declines",
+    }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Nouns =
-        ["rise", "rises", "increase", "increases", "growth", "climb", "jump", "surge", "leap", "spike", "expansion", "hike", "hikes", "gain", "gains", "rally", "improvement",
-         "rebound", "uptick", "boost", "raise", "advance", "fall", "falls", "drop", "drops", "decline", "declines", "decrease", "decreases", "plunge", "tumble", "slump", "slide",
-         "slip", "dip", "reduction", "reductions", "cut", "cuts", "contraction", "shrinkage", "downturn"];
+    [
+        "rise",
+        "rises",
+        "increase",
+        "increases",
+        "growth",
+        "climb",
+        "jump",
+        "surge",
+        "leap",
+        "spike",
+        "expansion",
+        "hike",
+        "hikes",
+        "gain",
+        "gains",
+        "rally",
+        "improvement",
+        "rebound",
+        "uptick",
+        "boost",
+        "raise",
+        "advance",
+        "fall",
+        "falls",
+        "drop",
+        "drops",
+        "decline",
+        "declines",
+        "decrease",
+        "decreases",
+        "plunge",
+        "tumble",
+        "slump",
+        "slide",
+        "slip",
+        "dip",
+        "reduction",
+        "reductions",
+        "cut",
+        "cuts",
+        "contraction",
+        "shrinkage",
+        "downturn",
+    ];
 
     private static readonly string[] Fillers =
-        ["a", "an", "the", "another", "further", "additional", "extra", "whopping", "staggering", "record", "modest", "massive", "mere", "sharply", "slightly", "steadily",
-         "rapidly", "again", "even", "still", "also", "then", "more", "annual", "annualised", "annualized", "combined", "cumulative", "total", "average", "net", "astonishing"];
+    [
+        "a",
+        "an",
+        "the",
+        "another",
+        "further",
+        "additional",
+        "extra",
+        "whopping",
+        "staggering",
+        "record",
+        "modest",
+        "massive",
+        "mere",
+        "sharply",
+        "slightly",
+        "steadily",
+        "rapidly",
+        "again",
+        "even",
+        "still",
+        "also",
+        "then",
+        "more",
+        "annual",
+        "annualised",
+        "annualized",
+        "combined",
+        "cumulative",
+        "total",
+        "average",
+        "net",
+        "astonishing",
+    ];
 
     /// <summary>What a verb stands before and a noun does not: "a day cut the risk".</summary>
-    private static readonly string[] Objects = ["the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "our", "my", "your", "some", "all"];
+    private static readonly string[] Objects =
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "my",
+        "your",
+        "some",
+        "all",
+    ];
 
     private static readonly string[] BeforeUp =
-        ["is", "was", "are", "were", "be", "been", "being", "ended", "closed", "finished", "remain", "remains", "remained", "edged", "ticked", "inched", "crept", "went", "go",
-         "goes", "going", "gone", "moved", "nudged", "trending", "ending", "closing", "and", "still", "now", "currently", "percent", "cent", "points", "million", "billion"];
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "ended",
+        "closed",
+        "finished",
+        "remain",
+        "remains",
+        "remained",
+        "edged",
+        "ticked",
+        "inched",
+        "crept",
+        "went",
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "moved",
+        "nudged",
+        "trending",
+        "ending",
+        "closing",
+        "and",
+        "still",
+        "now",
+        "currently",
+        "percent",
+        "cent",
+        "points",
+        "million",
+        "billion",
+    ];
 
     private static readonly string[] Periods =
-        ["year", "years", "month", "months", "week", "quarter", "decade", "century", "day", "days", "previous", "prior", "preceding", "same", "earlier", "past", "last", "season", "year-ago"];
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "quarter",
+        "decade",
+        "century",
+        "day",
+        "days",
+        "previous",
+        "prior",
+        "preceding",
+        "same",
+        "earlier",
+        "past",
+        "last",
+        "season",
+        "year-ago",
+    ];
 
     /// <summary>Sets the direction of the figures from <paramref name="first"/> on.</summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
@@ -63,24 +240,37 @@ internal static class ChangeReader
         {
             // A figure between marks, as in a long row of them, has no word beside it that could tell.
             var (start, end) = (found[i].Span.Start, found[i].Span.End);
-            if (!char.IsLetter(p[start - 1]) && !char.IsLetter(p[start - 2]) && !char.IsLetter(p[end]) && !char.IsLetter(p[end + 1])) continue;
-            if (Read(p, found, first, i) is { } direction) found[i] = found[i] with { Change = direction };
+            if (
+                !char.IsLetter(p[start - 1])
+                && !char.IsLetter(p[start - 2])
+                && !char.IsLetter(p[end])
+                && !char.IsLetter(p[end + 1])
+            )
+            {
+                continue;
+            }
+
+            if (Read(p, found, first, i) is { } direction)
+                found[i] = found[i] with { Change = direction };
         }
     }
 
     private static Direction? Read(Passage p, List<Quantity> found, int first, int at)
     {
         var quantity = found[at];
-        if (quantity.Unit is "magnitude" or "times" or "degree") return null;
+        if (quantity.Unit is "magnitude" or "times" or "degree")
+            return null;
         // "rises five metres above the sea"
-        if (p.IsAny(p.WordAfter(quantity.Span.End), ["above", "below", "into", "off", "onto"])) return null;
+        if (p.IsAny(p.WordAfter(quantity.Span.End), ["above", "below", "into", "off", "onto"]))
+            return null;
         return Behind(p, quantity) ?? Before(p, found, first, at) ?? InAList(p, found, first, at);
     }
 
     /// <summary>"fell 4, 6 and 9 per cent": the later ones as the first.</summary>
     private static Direction? InAList(Passage p, List<Quantity> found, int first, int at)
     {
-        if (at == first || found[at - 1] is not { Change: { } change } before || before.Unit != found[at].Unit) return null;
+        if (at == first || found[at - 1] is not { Change: { } change } before || before.Unit != found[at].Unit)
+            return null;
         return p.Text[before.Span.End..found[at].Span.Start] is ", " or " and " or ", and " or " or " ? change : null;
     }
 
@@ -88,22 +278,53 @@ internal static class ChangeReader
     private static Direction? Behind(Passage p, Quantity quantity)
     {
         var at = quantity.Span.End;
-        if (quantity.Counted is { } counted && counted[(counted.LastIndexOf(' ') + 1)..] is var head && Array.IndexOf(Nouns, head) >= 0) return Of(head);
+        if (
+            quantity.Counted is { } counted
+            && counted[(counted.LastIndexOf(' ') + 1)..] is var head
+            && Array.IndexOf(Nouns, head) >= 0
+        )
+        {
+            return Of(head);
+        }
+
         var word = p.WordAfterJoin(at);
-        if (word.Length == 0) return null;
+        if (word.Length == 0)
+            return null;
         if (p.IsAny(word, ["higher", "lower", "more", "fewer", "less", "up", "down"]))
         {
             var up = p.IsAny(word, ["higher", "more", "up"]);
-            if (p.IsAny(word, ["up", "down"])) return p.IsAny(p.WordAfter(word.End), ["on", "from"]) ? Way(up) : null;
+            if (p.IsAny(word, ["up", "down"]))
+                return p.IsAny(p.WordAfter(word.End), ["on", "from"]) ? Way(up) : null;
             return p.Is(p.WordAfter(word.End), "than") && IsEarlier(p, p.WordAfter(word.End).End) ? Way(up)
-                : quantity.Unit is not null && p.IsAny(word, ["higher", "lower"]) && !p.Is(p.WordAfter(word.End), "than") && !NounFollows(p, word.End) ? Way(up) : null;
+                : quantity.Unit is not null
+                && p.IsAny(word, ["higher", "lower"])
+                && !p.Is(p.WordAfter(word.End), "than")
+                && !NounFollows(p, word.End)
+                    ? Way(up)
+                : null;
         }
 
-        if (quantity.Counted is not null && quantity.Unit is null && !Passage.IsHyphen(p[quantity.Span.Start + 1]) && !HasHyphen(p, quantity.Span)) return null;
+        if (
+            quantity.Counted is not null
+            && quantity.Unit is null
+            && !Passage.IsHyphen(p[quantity.Span.Start + 1])
+            && !HasHyphen(p, quantity.Span)
+        )
+        {
+            return null;
+        }
+
         for (var words = 0; words < FarthestNoun && word.Length > 0; words++, word = p.WordAfter(word.End))
         {
-            if (p.IsAny(word, Nouns)) return quantity.Per is null && !p.IsAny(p.WordAfter(word.End), Objects) && !IsNoMove(p, word, quantity) ? Of(p[word]) : null;
-            if (NounLexicon.IsStop(p[word])) break;
+            if (p.IsAny(word, Nouns))
+            {
+                return quantity.Per is null && !p.IsAny(p.WordAfter(word.End), Objects) && !IsNoMove(p, word, quantity)
+                    ? Of(p[word])
+                    : null;
+            }
+
+            if (NounLexicon.IsStop(p[word]))
+                break;
         }
 
         return null;
@@ -114,8 +335,10 @@ internal static class ChangeReader
     {
         var quantity = found[at];
         var word = p.WordBefore(quantity.Span.Start);
-        while (word.Length > 0 && p.IsAny(word, Fillers)) word = p.WordBefore(word.Start);
-        if (word.Length == 0) return null;
+        while (word.Length > 0 && p.IsAny(word, Fillers))
+            word = p.WordBefore(word.Start);
+        if (word.Length == 0)
+            return null;
         if (p.Is(word, "of"))
         {
             var noun = p.WordBefore(word.Start);
@@ -124,34 +347,83 @@ internal static class ChangeReader
 
         if (p.IsAny(word, ["by", "to", "at"]))
         {
-            if (p.Is(word, "at") && !p.IsAny(p.WordBefore(word.Start), ["up", "down"])) return null;
-            return Search(p, word.Start) ?? (p.Is(word, "to") && at > first ? Second(p, found[at - 1], quantity, word.Start) : null);
+            if (p.Is(word, "at") && !p.IsAny(p.WordBefore(word.Start), ["up", "down"]))
+                return null;
+            return Search(p, word.Start)
+                ?? (p.Is(word, "to") && at > first ? Second(p, found[at - 1], quantity, word.Start) : null);
         }
 
-        if (p.IsAny(word, ["up", "down"])) return MovesBefore(p, word) ? Way(p.Is(word, "up")) : null;
-        if (!Moves.TryGetValue(p[word], out var direction)) return quantity.Unit is "percentage-point" or "basis-point" ? Search(p, quantity.Span.Start) : null;
-        if (Plain.Contains(p[word])) return quantity.Unit is not null and not "year" || quantity.Counted is null ? direction : IsSubject(p, word) ? direction : null;
-        if (quantity is { Unit: null, Counted: "points" or "point" }) return p.IsAny(word, Handled) ? null : direction;
-        return quantity.Unit is "%" or "percentage-point" or "basis-point" || (IsMoney(quantity.Unit) && !p.IsAny(word, Handled)) ? direction : null;
+        if (p.IsAny(word, ["up", "down"]))
+            return MovesBefore(p, word) ? Way(p.Is(word, "up")) : null;
+        if (!Moves.TryGetValue(p[word], out var direction))
+            return quantity.Unit is "percentage-point" or "basis-point" ? Search(p, quantity.Span.Start) : null;
+        if (Plain.Contains(p[word]))
+        {
+            return quantity.Unit is not null and not "year" || quantity.Counted is null ? direction
+                : IsSubject(p, word) ? direction
+                : null;
+        }
+
+        if (quantity is { Unit: null, Counted: "points" or "point" })
+            return p.IsAny(word, Handled) ? null : direction;
+        return quantity.Unit is "%" or "percentage-point" or "basis-point" || (IsMoney(quantity.Unit) && !p.IsAny(word, Handled))
+            ? direction
+            : null;
     }
 
     /// <summary>What is done with money by hand: one "raised $3m", "cut $3m", "lost $3m" or "added $3m" of it.</summary>
     private static readonly string[] Handled =
-        ["raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "lost", "shed", "added", "gained", "gain", "gains", "advance", "advanced", "advances", "boost", "boosted",
-         "slash", "slashed", "recovered", "reduced", "lowered", "drop", "dropped"];
+    [
+        "raise",
+        "raised",
+        "raises",
+        "raising",
+        "cut",
+        "cuts",
+        "cutting",
+        "lost",
+        "shed",
+        "added",
+        "gained",
+        "gain",
+        "gains",
+        "advance",
+        "advanced",
+        "advances",
+        "boost",
+        "boosted",
+        "slash",
+        "slashed",
+        "recovered",
+        "reduced",
+        "lowered",
+        "drop",
+        "dropped",
+    ];
 
-    /// <summary>"from 12 to 15", "rose 3 % to 15": the second figure moves as the first one did, or as the verb before it says.</summary>
+    /// <summary>
+    /// "from 12 to 15", "rose 3 % to 15": the second figure moves as the first one did, or as the verb before it says.
+    /// </summary>
     private static Direction? Second(Passage p, Quantity previous, Quantity quantity, int to)
     {
-        if (to - previous.Span.End is < 0 or > WidestGap) return null;
-        if (previous.Change is { } change) return change;
+        if (to - previous.Span.End is < 0 or > WidestGap)
+            return null;
+        if (previous.Change is { } change)
+            return change;
         var from = p.WordBefore(previous.Span.Start);
-        var start = p.Is(from, "from") ? from.Start : p.Is(p.WordAt(previous.Span.Start), "from") ? previous.Span.Start : -1;
-        if (start < 0) return null;
+        var start =
+            p.Is(from, "from") ? from.Start
+            : p.Is(p.WordAt(previous.Span.Start), "from") ? previous.Span.Start
+            : -1;
+        if (start < 0)
+            return null;
         // "went from 50 cents to 40": the verb says nothing, the figures do.
-        return Search(p, start) ?? (previous.Unit is not null && previous.Unit == quantity.Unit && previous.Value != quantity.Value
-            ? Way(quantity.Value > previous.Value)
-            : null);
+        return Search(p, start)
+            ?? (
+                previous.Unit is not null && previous.Unit == quantity.Unit && previous.Value != quantity.Value
+                    ? Way(quantity.Value > previous.Value)
+                    : null
+            );
     }
 
     /// <summary>The nearest word of moving before a position, in the same clause.</summary>
@@ -160,8 +432,10 @@ internal static class ChangeReader
         var word = p.WordBeforeFigures(before);
         for (var words = 0; words < FarthestVerb && word.Length > 0; words++, word = p.WordBeforeFigures(word.Start))
         {
-            if (Moves.TryGetValue(p[word], out var direction)) return direction;
-            if (p.IsAny(word, ["up", "down"]) && MovesBefore(p, word)) return Way(p.Is(word, "up"));
+            if (Moves.TryGetValue(p[word], out var direction))
+                return direction;
+            if (p.IsAny(word, ["up", "down"]) && MovesBefore(p, word))
+                return Way(p.Is(word, "up"));
         }
 
         return null;
@@ -174,17 +448,22 @@ internal static class ChangeReader
         return before.Length == 0 || p[before.End] == '.' || p.IsAny(before, BeforeUp);
     }
 
-    private static bool IsSubject(Passage p, TextSpan verb) => p.WordBefore(verb.Start) is { Length: > 0 } noun && NounLexicon.IsPlural(p[noun]);
+    private static bool IsSubject(Passage p, TextSpan verb) =>
+        p.WordBefore(verb.Start) is { Length: > 0 } noun && NounLexicon.IsPlural(p[noun]);
 
     private static bool IsEarlier(Passage p, int than)
     {
         var word = p.WordAfter(than);
-        if (word.Length == 0) return char.IsAsciiDigit(p[p.SkipBlanks(than)]);
-        if (p.IsAny(word, ["last", "yesterday", "before", "previously", "ever"])) return true;
-        if (p.IsAny(word, ["in", "at", "during"])) return true;
+        if (word.Length == 0)
+            return char.IsAsciiDigit(p[p.SkipBlanks(than)]);
+        if (p.IsAny(word, ["last", "yesterday", "before", "previously", "ever"]))
+            return true;
+        if (p.IsAny(word, ["in", "at", "during"]))
+            return true;
         for (var words = 0; words < FarthestNoun && word.Length > 0; words++, word = p.WordAfter(word.End))
         {
-            if (p.IsAny(word, Periods)) return true;
+            if (p.IsAny(word, Periods))
+                return true;
         }
 
         return false;
@@ -193,14 +472,21 @@ internal static class ChangeReader
     /// <summary>"a gain of 900 million" is what was earned, "a leap of 8.41m" and "a 30-foot fall" what a body did.</summary>
     private static bool IsNoMove(Passage p, TextSpan noun, Quantity quantity) =>
         (quantity.Unit is not "%" && p.IsAny(noun, ["gain", "gains"]))
-        || (quantity.Unit is "m" or "cm" or "foot" or "inch" or "km" or "mile" or "yard"
-        && p.IsAny(noun, ["leap", "jump", "climb", "drop", "fall", "slide", "plunge", "tumble", "dip", "hike", "hikes", "advance"]));
+        || (
+            quantity.Unit is "m" or "cm" or "foot" or "inch" or "km" or "mile" or "yard"
+            && p.IsAny(
+                noun,
+                ["leap", "jump", "climb", "drop", "fall", "slide", "plunge", "tumble", "dip", "hike", "hikes", "advance"]
+            )
+        );
 
     private static bool NounFollows(Passage p, int at) => p.WordAfter(at) is { Length: > 0 } next && !NounLexicon.IsStop(p[next]);
 
     private static bool HasHyphen(Passage p, TextSpan span) => p[span].ContainsAny('-', '\u2010', '\u2011');
 
-    private static bool IsMoney(string? unit) => unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen" || (unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]));
+    private static bool IsMoney(string? unit) =>
+        unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen"
+        || (unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]));
 
     private static Direction Way(bool up) => up ? Direction.Up : Direction.Down;
 
@@ -209,8 +495,10 @@ internal static class ChangeReader
     private static FrozenDictionary<string, Direction>.AlternateLookup<ReadOnlySpan<char>> Build(string up, string down)
     {
         var moves = new Dictionary<string, Direction>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in Split(up)) moves[word] = Direction.Up;
-        foreach (var word in Split(down)) moves[word] = Direction.Down;
+        foreach (var word in Split(up))
+            moves[word] = Direction.Up;
+        foreach (var word in Split(down))
+            moves[word] = Direction.Down;
         return moves.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
         static string[] Split(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);

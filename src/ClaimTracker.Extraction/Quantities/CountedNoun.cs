@@ -11,30 +11,121 @@ internal static class CountedNoun
 {
     private const int LongestPhrase = 7;
 
-    private static readonly string[] Determiners = ["the", "a", "an", "its", "their", "his", "her", "our", "my", "those", "these", "all", "some", "your"];
-    private static readonly string[] Singles = ["point", "man", "woman", "person", "member", "seat", "page", "team", "game", "run", "goal", "vote", "part", "storey", "story", "bedroom", "room", "car", "player", "nation", "city", "stage", "shot", "set", "match", "vehicle", "unit",
-        "cylinder", "course", "star", "bed", "door", "party", "round", "stroke", "lap", "judge", "act", "track", "song", "wheel", "lane", "truck", "ship", "hole", "leg", "word",
-        "wicket", "state", "step", "pack", "volume", "episode", "season", "core", "cell", "crew", "carriage", "engine", "speed", "screen", "book", "bank", "line", "class", "floor"];
+    private static readonly string[] Determiners =
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "those",
+        "these",
+        "all",
+        "some",
+        "your",
+    ];
+    private static readonly string[] Singles =
+    [
+        "point",
+        "man",
+        "woman",
+        "person",
+        "member",
+        "seat",
+        "page",
+        "team",
+        "game",
+        "run",
+        "goal",
+        "vote",
+        "part",
+        "storey",
+        "story",
+        "bedroom",
+        "room",
+        "car",
+        "player",
+        "nation",
+        "city",
+        "stage",
+        "shot",
+        "set",
+        "match",
+        "vehicle",
+        "unit",
+        "cylinder",
+        "course",
+        "star",
+        "bed",
+        "door",
+        "party",
+        "round",
+        "stroke",
+        "lap",
+        "judge",
+        "act",
+        "track",
+        "song",
+        "wheel",
+        "lane",
+        "truck",
+        "ship",
+        "hole",
+        "leg",
+        "word",
+        "wicket",
+        "state",
+        "step",
+        "pack",
+        "volume",
+        "episode",
+        "season",
+        "core",
+        "cell",
+        "crew",
+        "carriage",
+        "engine",
+        "speed",
+        "screen",
+        "book",
+        "bank",
+        "line",
+        "class",
+        "floor",
+    ];
     private static readonly string[] Pronouns = ["them", "which", "whom", "us", "it", "this", "that", "these", "those", "you"];
 
-    /// <summary>Reads the phrase that begins behind <paramref name="at"/>. With <paramref name="single"/> its noun need not be a plural.</summary>
+    /// <summary>
+    /// Reads the phrase that begins behind <paramref name="at"/>. With <paramref name="single"/> its noun need not be a plural.
+    /// </summary>
     public static bool TryRead(Passage p, int at, bool single, out TextSpan counted)
     {
         counted = default;
-        if (Passage.IsHyphen(p[at]) && char.IsLetter(p[at + 1])) return TryReadMember(p, at + 1, out counted);
+        if (Passage.IsHyphen(p[at]) && char.IsLetter(p[at + 1]))
+            return TryReadMember(p, at + 1, out counted);
         var token = Next(p, SkipMore(p, at));
-        if (p.Is(token, "of")) return TryReadWhole(p, token.End, out counted);
+        if (p.Is(token, "of"))
+            return TryReadWhole(p, token.End, out counted);
         return TryReadPhrase(p, SkipMeasure(p, token), single, false, out counted) || TryReadFate(p, token, out counted);
     }
 
     /// <summary>True where a number stands between a figure and what it counts: "two 12-roll packs".</summary>
-    public static bool SkipsAFigure(Passage p, int end, int counted) => char.IsAsciiDigit(p[p.SkipBlanks(end)]) && counted > p.SkipBlanks(end);
+    public static bool SkipsAFigure(Passage p, int end, int counted) =>
+        char.IsAsciiDigit(p[p.SkipBlanks(end)]) && counted > p.SkipBlanks(end);
 
-    /// <summary>"12 dead and 30 wounded", "nine of the ten injured received treatment": no noun stands behind that the fate might belong to.</summary>
+    /// <summary>
+    /// "12 dead and 30 wounded", "nine of the ten injured received treatment": no noun stands behind that the fate might belong
+    /// to.
+    /// </summary>
     private static bool TryReadFate(Passage p, TextSpan token, out TextSpan counted)
     {
         counted = token;
-        if (token.Length > 0 && NounLexicon.IsFate(p[token])) return true;
+        if (token.Length > 0 && NounLexicon.IsFate(p[token]))
+            return true;
         counted = default;
         return false;
     }
@@ -42,8 +133,10 @@ internal static class CountedNoun
     /// <summary>Steps over a measure that says of what size each is: "12-roll", "50 mg", "500-pound".</summary>
     private static TextSpan SkipMeasure(Passage p, TextSpan token)
     {
-        if (token.Length == 0 || !char.IsAsciiDigit(p[token.Start])) return token;
-        if (char.IsLetter(p[token.End - 1])) return NumberLexicon.TryFindSuffix(p[token].TrimStart("0123456789.,"), out _) ? token : Next(p, token.End);
+        if (token.Length == 0 || !char.IsAsciiDigit(p[token.Start]))
+            return token;
+        if (char.IsLetter(p[token.End - 1]))
+            return NumberLexicon.TryFindSuffix(p[token].TrimStart("0123456789.,"), out _) ? token : Next(p, token.End);
         var unit = Next(p, token.End);
         return unit.Length > 0 && UnitLexicon.TryFind(p[unit], out _) ? Next(p, unit.End) : token;
     }
@@ -53,11 +146,15 @@ internal static class CountedNoun
     {
         var token = Next(p, at);
         var determined = false;
-        while (p.IsAny(token, Determiners) && !(p.IsAny(token, Pronouns) && EndsPhrase(p, token.End))) (determined, token) = (true, Next(p, token.End));
+        while (p.IsAny(token, Determiners) && !(p.IsAny(token, Pronouns) && EndsPhrase(p, token.End)))
+            (determined, token) = (true, Next(p, token.End));
         counted = default;
-        if (!determined && p.IsAny(token, Pronouns)) return false;
-        if (p.Is(token, "total")) token = Next(p, token.End);
-        return TryReadPhrase(p, SkipMeasure(p, token), true, true, out counted) || (determined && TryReadFate(p, token, out counted));
+        if (!determined && p.IsAny(token, Pronouns))
+            return false;
+        if (p.Is(token, "total"))
+            token = Next(p, token.End);
+        return TryReadPhrase(p, SkipMeasure(p, token), true, true, out counted)
+            || (determined && TryReadFate(p, token, out counted));
     }
 
     private static bool TryReadPhrase(Passage p, TextSpan token, bool single, bool whole, out TextSpan counted)
@@ -67,12 +164,14 @@ internal static class CountedNoun
         for (var words = 0; words < LongestPhrase && (Continues(p, token) || (words < 2 && IsParticiple(p, token))); words++)
         {
             var word = p[token];
-            if (single && LooksLikeVerb(word) && (words == 0 ? !whole : !IsPossessive(p[last]))) break;
+            if (single && LooksLikeVerb(word) && (words == 0 ? !whole : !IsPossessive(p[last])))
+                break;
             last = token;
             var next = Next(p, token.End);
             if (NounLexicon.IsPlural(word))
             {
-                if (!GoesOn(p, token, next)) return Found(first, token, out counted);
+                if (!GoesOn(p, token, next))
+                    return Found(first, token, out counted);
             }
             else if (JoinsAdjectives(p, token, next))
             {
@@ -82,36 +181,94 @@ internal static class CountedNoun
             token = next;
         }
 
-        if (!single && p.IsAny(first, Singles) && last.Start > first.Start) return Found(first, first, out counted);
+        if (!single && p.IsAny(first, Singles) && last.Start > first.Start)
+            return Found(first, first, out counted);
         // "nine of the past 11 sessions": the noun stands behind the next figure.
-        if (whole && token.Length > 0 && (char.IsAsciiDigit(p[token.Start]) || NumberLexicon.TryFind(p[token], out _))) return false;
-        return last.Length > 0 && single && !(first == last && LooksLikeVerb(p[last])) && !EndsWith(p[last], "ly") && !IsPossessive(p[last]) && Found(first, last, out counted);
+        if (whole && token.Length > 0 && (char.IsAsciiDigit(p[token.Start]) || NumberLexicon.TryFind(p[token], out _)))
+            return false;
+        return last.Length > 0
+            && single
+            && !(first == last && LooksLikeVerb(p[last]))
+            && !EndsWith(p[last], "ly")
+            && !IsPossessive(p[last])
+            && Found(first, last, out counted);
     }
 
-    /// <summary>"police officers", "Abrams tanks": a plural that belongs to the one behind it, unless that is a verb: "people carries the gene".</summary>
+    /// <summary>
+    /// "police officers", "Abrams tanks": a plural that belongs to the one behind it, unless that is a verb: "people carries the
+    /// gene".
+    /// </summary>
     private static bool GoesOn(Passage p, TextSpan plural, TextSpan next) =>
         (NounLexicon.MayModify(p[plural]) || (char.IsUpper(p[plural.Start]) && next.Length > 0 && char.IsLower(p[next.Start])))
-        && Continues(p, next) && NounLexicon.IsPlural(p[next]) && !p.IsAny(Next(p, next.End), Determiners);
+        && Continues(p, next)
+        && NounLexicon.IsPlural(p[next])
+        && !p.IsAny(Next(p, next.End), Determiners);
 
-    /// <summary>"medium and small parties", "American and Canadian diplomats": an adjective goes on behind "and", and a plural ends it.</summary>
+    /// <summary>
+    /// "medium and small parties", "American and Canadian diplomats": an adjective goes on behind "and", and a plural ends it.
+    /// </summary>
     private static bool JoinsAdjectives(Passage p, TextSpan adjective, TextSpan and)
     {
-        if (!p.Is(and, "and") && !p.Is(and, "or")) return false;
+        if (!p.Is(and, "and") && !p.Is(and, "or"))
+            return false;
         var second = Next(p, and.End);
-        if (second.Length == 0 || (NounLexicon.IsFate(p[adjective]) && !NounLexicon.IsFate(p[second]))) return false;
-        return Continues(p, second) && !NounLexicon.IsPlural(p[second]) && Next(p, second.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third]);
+        if (second.Length == 0 || (NounLexicon.IsFate(p[adjective]) && !NounLexicon.IsFate(p[second])))
+            return false;
+        return Continues(p, second)
+            && !NounLexicon.IsPlural(p[second])
+            && Next(p, second.End) is { Length: > 0 } third
+            && Continues(p, third)
+            && NounLexicon.IsPlural(p[third]);
     }
 
-    /// <summary>"2,741 confirmed cases", "six working groups": a word that else is a verb, with the plural right behind it.</summary>
+    /// <summary>
+    /// "2,741 confirmed cases", "six working groups": a word that else is a verb, with the plural right behind it.
+    /// </summary>
     private static bool IsParticiple(Passage p, TextSpan token) =>
-        token.Length > 0 && NounLexicon.MayDescribe(p[token]) && Next(p, token.End) is { Length: > 0 } next && Continues(p, next)
-        && (NounLexicon.IsPlural(p[next]) || (Next(p, next.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third])));
+        token.Length > 0
+        && NounLexicon.MayDescribe(p[token])
+        && Next(p, token.End) is { Length: > 0 } next
+        && Continues(p, next)
+        && (
+            NounLexicon.IsPlural(p[next])
+            || (Next(p, next.End) is { Length: > 0 } third && Continues(p, third) && NounLexicon.IsPlural(p[third]))
+        );
 
     /// <summary>"a 12-member panel": the word behind the hyphen.</summary>
     private static bool TryReadMember(Passage p, int at, out TextSpan counted)
     {
         counted = p.WordAt(at);
-        if (counted.Length > 2 && !p.IsAny(counted, ["time", "way", "and", "for", "off", "out", "one", "per", "the", "under", "over", "plus", "odd", "strong", "something", "figure", "under", "a"]) && !NumberLexicon.TryFind(p[counted], out _)) return true;
+        if (
+            counted.Length > 2
+            && !p.IsAny(
+                counted,
+                [
+                    "time",
+                    "way",
+                    "and",
+                    "for",
+                    "off",
+                    "out",
+                    "one",
+                    "per",
+                    "the",
+                    "under",
+                    "over",
+                    "plus",
+                    "odd",
+                    "strong",
+                    "something",
+                    "figure",
+                    "under",
+                    "a",
+                ]
+            )
+            && !NumberLexicon.TryFind(p[counted], out _)
+        )
+        {
+            return true;
+        }
+
         counted = default;
         return false;
     }
@@ -120,21 +277,45 @@ internal static class CountedNoun
     private static int SkipMore(Passage p, int at)
     {
         var word = p.WordAfter(at);
-        return p.Is(word, "more") || p.Is(word, "other") || p.Is(word, "further") || p.Is(word, "additional") || p.Is(word, "fewer") || p.Is(word, "such") || p.Is(word, "still") ? word.End : at;
+        return
+            p.Is(word, "more")
+            || p.Is(word, "other")
+            || p.Is(word, "further")
+            || p.Is(word, "additional")
+            || p.Is(word, "fewer")
+            || p.Is(word, "such")
+            || p.Is(word, "still")
+            ? word.End
+            : at;
     }
 
-    /// <summary>The next word behind a blank, an opening quotation mark allowed; empty where punctuation ends the phrase.</summary>
+    /// <summary>
+    /// The next word behind a blank, an opening quotation mark allowed; empty where punctuation ends the phrase.
+    /// </summary>
     private static TextSpan Next(Passage p, int at)
     {
         var start = p.SkipBlanks(at);
-        if (start > at && p[start] == '(' && p.WordAt(start + 1) is { Length: > 1 and < 7 } acronym && p[acronym.End] == ')' && char.IsUpper(p[acronym.End - 1]))
+        if (
+            start > at
+            && p[start] == '('
+            && p.WordAt(start + 1) is { Length: > 1 and < 7 } acronym
+            && p[acronym.End] == ')'
+            && char.IsUpper(p[acronym.End - 1])
+        )
+        {
             (at, start) = (acronym.End + 1, p.SkipBlanks(acronym.End + 1));
-        if (start > at && p[start] is '"' or '“' or '‘' or '\'') start++;
+        }
+
+        if (start > at && p[start] is '"' or '“' or '‘' or '\'')
+            start++;
         return start > at ? p.TokenAfter(start) : default;
     }
 
     private static bool Continues(Passage p, TextSpan token) =>
-        token.Length > 0 && char.IsLetter(p[token.Start]) && !NounLexicon.IsStop(p[token]) && !NumberLexicon.TryFind(p[token], out _);
+        token.Length > 0
+        && char.IsLetter(p[token.Start])
+        && !NounLexicon.IsStop(p[token])
+        && !NumberLexicon.TryFind(p[token], out _);
 
     private static bool EndsPhrase(Passage p, int at)
     {
@@ -144,7 +325,8 @@ internal static class CountedNoun
 
     private static bool IsPossessive(ReadOnlySpan<char> word) => EndsWith(word, "'s") || EndsWith(word, "’s");
 
-    private static bool LooksLikeVerb(ReadOnlySpan<char> word) => char.IsLower(word[0]) && (EndsWith(word, "ed") || (EndsWith(word, "ing") && word.Length > 5));
+    private static bool LooksLikeVerb(ReadOnlySpan<char> word) =>
+        char.IsLower(word[0]) && (EndsWith(word, "ed") || (EndsWith(word, "ing") && word.Length > 5));
 
     private static bool EndsWith(ReadOnlySpan<char> word, string end) => word.EndsWith(end, StringComparison.Ordinal);
 

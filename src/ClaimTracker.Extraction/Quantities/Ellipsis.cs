@@ -3,32 +3,85 @@ using ClaimTracker.Extraction.Readings;
 
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Gives a bare number what its neighbours say: "three, five and nine people", "310 shells and 45 rockets, of which 290 and 40 were stopped".</summary>
+/// <summary>
+/// Gives a bare number what its neighbours say: "three, five and nine people", "310 shells and 45 rockets, of which 290 and 40
+/// were stopped".
+/// </summary>
 internal static class Ellipsis
 {
     private const int WidestGap = 48;
     private const int LongestPart = 32;
     private const int FarthestCounted = 3;
 
-    private static readonly string[] Comparisons = [" up from ", " down from ", " compared with ", " compared to ", " against ", " versus ", " instead of ", " rather than "];
+    private static readonly string[] Comparisons =
+    [
+        " up from ",
+        " down from ",
+        " compared with ",
+        " compared to ",
+        " against ",
+        " versus ",
+        " instead of ",
+        " rather than ",
+    ];
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "from", "to", "by", "under", "against"];
-    private static readonly string[] Gains = ["won", "lost", "got", "has", "had", "have", "took", "saw", "held", "sold", "built", "made", "cut", "lose", "win"];
-    private static readonly string[] Harms = ["killed", "killing", "kills", "injured", "injuring", "wounded", "wounding", "hurt", "hurting", "sickened", "sickening", "infected", "arrested", "detained"];
+    private static readonly string[] Gains =
+    [
+        "won",
+        "lost",
+        "got",
+        "has",
+        "had",
+        "have",
+        "took",
+        "saw",
+        "held",
+        "sold",
+        "built",
+        "made",
+        "cut",
+        "lose",
+        "win",
+    ];
+    private static readonly string[] Harms =
+    [
+        "killed",
+        "killing",
+        "kills",
+        "injured",
+        "injuring",
+        "wounded",
+        "wounding",
+        "hurt",
+        "hurting",
+        "sickened",
+        "sickening",
+        "infected",
+        "arrested",
+        "detained",
+    ];
 
-    /// <summary>Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.</summary>
+    /// <summary>
+    /// Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.
+    /// </summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
     {
         for (var i = found.Count - 2; i >= first; i--)
         {
-            if (IsBare(found[i]) && !IsBare(found[i + 1]) && TakesFromNext(p, found, first, i)) found[i] = With(found[i], found[i + 1]);
+            if (IsBare(found[i]) && !IsBare(found[i + 1]) && TakesFromNext(p, found, first, i))
+                found[i] = With(found[i], found[i + 1]);
         }
 
         for (var i = first + 1; i < found.Count; i++)
         {
-            if (!IsBare(found[i])) continue;
-            if (p.Is(p.WordAfter(found[i].Span.End), "more")) TakeCounted(found, first, i);
-            else if (TakesFromPrevious(p, found[i - 1], found[i], Gap(p, found, i - 1))) found[i] = With(found[i], found[i - 1]);
-            else if (OpensAClause(p, Gap(p, found, i - 1), found[i].Span.Start)) Distribute(p, found, first, i);
+            if (!IsBare(found[i]))
+                continue;
+            if (p.Is(p.WordAfter(found[i].Span.End), "more"))
+                TakeCounted(found, first, i);
+            else if (TakesFromPrevious(p, found[i - 1], found[i], Gap(p, found, i - 1)))
+                found[i] = With(found[i], found[i - 1]);
+            else if (OpensAClause(p, Gap(p, found, i - 1), found[i].Span.Start))
+                Distribute(p, found, first, i);
         }
     }
 
@@ -37,53 +90,85 @@ internal static class Ellipsis
     {
         for (var i = at - 1; i >= Math.Max(first, at - FarthestCounted); i--)
         {
-            if (found[i] is not { Counted: not null, Unit: null }) continue;
+            if (found[i] is not { Counted: not null, Unit: null })
+                continue;
             found[at] = With(found[at], found[i]);
             return;
         }
     }
 
-    /// <summary>Hands the nouns of a list to the numbers of the list that refers back to it, in order; to all of them where it has but one.</summary>
+    /// <summary>
+    /// Hands the nouns of a list to the numbers of the list that refers back to it, in order; to all of them where it has but
+    /// one.
+    /// </summary>
     private static void Distribute(Passage p, List<Quantity> found, int first, int from)
     {
         var to = from + 1;
-        while (to < found.Count && IsBare(found[to]) && IsList(Gap(p, found, to - 1))) to++;
+        while (to < found.Count && IsBare(found[to]) && IsList(Gap(p, found, to - 1)))
+            to++;
         var source = from - 1;
-        while (source > first && IsList(Gap(p, found, source - 1)) && from - source < to - from) source--;
-        for (var i = from; i < to; i++) found[i] = With(found[i], found[Math.Min(source + i - from, from - 1)]);
+        while (source > first && IsList(Gap(p, found, source - 1)) && from - source < to - from)
+            source--;
+        for (var i = from; i < to; i++)
+            found[i] = With(found[i], found[Math.Min(source + i - from, from - 1)]);
     }
 
     private static bool TakesFromNext(Passage p, List<Quantity> found, int first, int at)
     {
         var gap = Gap(p, found, at);
         // ", and" closes a list of three or more, and else opens another clause.
-        if (gap is ", and " or ", or ") return at > first && Gap(p, found, at - 1) is ", ";
+        if (gap is ", and " or ", or ")
+            return at > first && Gap(p, found, at - 1) is ", ";
         // "from 90,000 to 127,000 troops", but not "by a third to £3.6m"
-        if (gap is " to ") return (found[at + 1].Unit is null or "%" && found[at].Value >= 1) || p.Is(p.WordBefore(found[at].Span.Start), "from");
-        if (found[at + 1].Unit is null && gap.StartsWith(" and ", StringComparison.Ordinal) && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms) && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)) return true;
+        if (gap is " to ")
+        {
+            return (found[at + 1].Unit is null or "%" && found[at].Value >= 1)
+                || p.Is(p.WordBefore(found[at].Span.Start), "from");
+        }
+
+        if (
+            found[at + 1].Unit is null
+            && gap.StartsWith(" and ", StringComparison.Ordinal)
+            && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms)
+            && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)
+        )
+        {
+            return true;
+        }
         // "two-, four- and six-year-old"
-        if (IsList(gap) || (gap is ['-', ..] && IsList(gap[1..])) || gap is " by " or " x " or " × ") return true;
+        if (IsList(gap) || (gap is ['-', ..] && IsList(gap[1..])) || gap is " by " or " x " or " × ")
+            return true;
         return (found[at + 1].Unit is null && JoinsAdjectives(gap)) || (found[at + 1].Unit is not "year" && JoinsAPart(gap));
     }
 
     /// <summary>"17 of the country's 31 provinces", "nine out of the past 11 sessions".</summary>
     private static bool JoinsAPart(ReadOnlySpan<char> gap) =>
-        gap.Length < LongestPart && gap.EndsWith(" ", StringComparison.Ordinal) && (gap.StartsWith(" of ", StringComparison.Ordinal) || gap.StartsWith(" out of ", StringComparison.Ordinal)) && IsWording(gap)
-        && !gap.StartsWith(" of them", StringComparison.Ordinal) && !gap.StartsWith(" of us", StringComparison.Ordinal);
+        gap.Length < LongestPart
+        && gap.EndsWith(" ", StringComparison.Ordinal)
+        && (gap.StartsWith(" of ", StringComparison.Ordinal) || gap.StartsWith(" out of ", StringComparison.Ordinal))
+        && IsWording(gap)
+        && !gap.StartsWith(" of them", StringComparison.Ordinal)
+        && !gap.StartsWith(" of us", StringComparison.Ordinal);
 
     /// <summary>"11 Syrian and five Iraqi fighters", "30 film and 50 television roles".</summary>
     private static bool JoinsAdjectives(ReadOnlySpan<char> gap)
     {
-        if (gap.Length < 7 || gap[0] != ' ' || !gap.EndsWith(" and ", StringComparison.Ordinal)) return false;
+        if (gap.Length < 7 || gap[0] != ' ' || !gap.EndsWith(" and ", StringComparison.Ordinal))
+            return false;
         var word = gap[1..^5];
-        return word.Length > 2 && !word.Contains(' ') && IsWording(word) && !NounLexicon.IsStop(word) && !NounLexicon.IsFate(word);
+        return word.Length > 2
+            && !word.Contains(' ')
+            && IsWording(word)
+            && !NounLexicon.IsStop(word)
+            && !NounLexicon.IsFate(word);
     }
 
     private static bool IsWording(ReadOnlySpan<char> gap)
     {
         foreach (var c in gap)
         {
-            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’')) return false;
+            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '’'))
+                return false;
         }
 
         return true;
@@ -93,23 +178,41 @@ internal static class Ellipsis
     {
         // "won by 29 points to 10"
         // "from 50 cents to 40"
-        if (gap is " to ") return (before.Counted is not null && before.Unit is null) || (before.Unit is not null && IsFrom(p, before.Span.Start));
+        if (gap is " to ")
+        {
+            return (before.Counted is not null && before.Unit is null)
+                || (before.Unit is not null && IsFrom(p, before.Span.Start));
+        }
         // "to 5.2% from 4.8", "to 150 yen from 145"
-        if (gap is " from " or ", from ") return before.Unit is not null;
-        if (EndsWithAny(gap, Comparisons)) return true;
+        if (gap is " from " or ", from ")
+            return before.Unit is not null;
+        if (EndsWithAny(gap, Comparisons))
+            return true;
         // "aged 24 and 31"
-        if (before.Unit is "magnitude" or "year" && before.Counted is null && !char.IsDigit(p[before.Span.Start]) && IsList(gap)) return true;
+        if (before.Unit is "magnitude" or "year" && before.Counted is null && !char.IsDigit(p[before.Span.Start]) && IsList(gap))
+            return true;
         return RefersBack(p, bare.Span.End) || SpeaksOfAll(p, before) || Parallels(p, before, bare, gap);
     }
 
-    /// <summary>"74,000 jobs in May and 85,000 in June", "killed 12 people and injured 30", "won 12 seats, and Labour won 30".</summary>
+    /// <summary>
+    /// "74,000 jobs in May and 85,000 in June", "killed 12 people and injured 30", "won 12 seats, and Labour won 30".
+    /// </summary>
     private static bool Parallels(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
-        if (gap.Length == 0 || before.Counted is null || before.Unit is not null) return false;
+        if (gap.Length == 0 || before.Counted is null || before.Unit is not null)
+            return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
-        if ((p.IsAny(verb, Harms) && p.IsAny(first, Harms)) || (p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains)))) return true;
+        if (
+            (p.IsAny(verb, Harms) && p.IsAny(first, Harms))
+            || (p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains)))
+        )
+        {
+            return true;
+        }
+
         var preposition = p.WordAfter(bare.Span.End);
-        return p.IsAny(preposition, Prepositions) && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
+        return p.IsAny(preposition, Prepositions)
+            && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
             && EndsWithAny(gap, [", ", " and ", ", with ", " but "]);
     }
 
@@ -117,7 +220,8 @@ internal static class Ellipsis
     {
         foreach (var end in ends)
         {
-            if (gap.EndsWith(end, StringComparison.Ordinal)) return true;
+            if (gap.EndsWith(end, StringComparison.Ordinal))
+                return true;
         }
 
         return false;
@@ -136,7 +240,8 @@ internal static class Ellipsis
         var word = p.WordBefore(all.Span.Start);
         for (var words = 0; words < 4 && word.Length > 0; words++, word = p.WordBefore(word.Start))
         {
-            if (p.Is(word, "of") || p.Is(word, "among")) return p.Opens(word.Start) || p.Is(p.WordBefore(word.Start), "out");
+            if (p.Is(word, "of") || p.Is(word, "among"))
+                return p.Opens(word.Start) || p.Is(p.WordBefore(word.Start), "out");
         }
 
         return false;
@@ -146,10 +251,25 @@ internal static class Ellipsis
     private static bool OpensAClause(Passage p, ReadOnlySpan<char> gap, int start)
     {
         var pronoun = p.WordBefore(start);
-        return gap.Contains(',') && p.IsAny(pronoun, ["which", "whom", "them", "these"]) && p.Is(p.WordBefore(pronoun.Start), "of");
+        return gap.Contains(',')
+            && p.IsAny(pronoun, ["which", "whom", "them", "these"])
+            && p.Is(p.WordBefore(pronoun.Start), "of");
     }
 
-    private static bool IsList(ReadOnlySpan<char> gap) => gap is ", " or " and " or " or " or ", and " or ", or " or " and then " or " or even " or ", then " or " or perhaps " or " and perhaps " or " or maybe " or " and even ";
+    private static bool IsList(ReadOnlySpan<char> gap) =>
+        gap
+            is ", "
+                or " and "
+                or " or "
+                or ", and "
+                or ", or "
+                or " and then "
+                or " or even "
+                or ", then "
+                or " or perhaps "
+                or " and perhaps "
+                or " or maybe "
+                or " and even ";
 
     private static ReadOnlySpan<char> Gap(Passage p, List<Quantity> found, int before)
     {
@@ -162,5 +282,10 @@ internal static class Ellipsis
     private static bool IsFrom(Passage p, int start) => p.Is(p.WordBefore(start), "from") || p.Is(p.WordAt(start), "from");
 
     private static Quantity With(Quantity bare, Quantity full) =>
-        bare with { Unit = full.Unit, Counted = full.Counted, Per = bare.Per ?? (full.Unit is null ? null : full.Per) };
+        bare with
+        {
+            Unit = full.Unit,
+            Counted = full.Counted,
+            Per = bare.Per ?? (full.Unit is null ? null : full.Per),
+        };
 }

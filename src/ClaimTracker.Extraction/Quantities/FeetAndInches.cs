@@ -16,7 +16,8 @@ internal static class FeetAndInches
 
         var before = p[figure.Start - 1] == ' ' ? figure.Start - 2 : figure.Start - 1;
         var behind = IsFoot(p[before]) && char.IsAsciiDigit(p[before - 1]) ? ReadInches(p, figure.Start) : 0;
-        if (behind == 0) return null;
+        if (behind == 0)
+            return null;
         end = behind;
         return "inch";
     }
@@ -24,8 +25,11 @@ internal static class FeetAndInches
     /// <summary>The position behind the inches and their mark; 0 where there are none.</summary>
     private static int ReadInches(Passage p, int at)
     {
-        if (!FigureReader.IsNumeralStart(p[at]) || !NumeralReader.TryRead(p, at, out var inches) || inches.Value > MostInches + 1) return 0;
-        return p[inches.End] is '"' or '”' or '″' ? inches.End + 1 : p[inches.End] is '\'' or '’' && p[inches.End + 1] == p[inches.End] ? inches.End + 2 : 0;
+        if (!FigureReader.IsNumeralStart(p[at]) || !NumeralReader.TryRead(p, at, out var inches) || inches.Value > MostInches + 1)
+            return 0;
+        return p[inches.End] is '"' or '”' or '″' ? inches.End + 1
+            : p[inches.End] is '\'' or '’' && p[inches.End + 1] == p[inches.End] ? inches.End + 2
+            : 0;
     }
 
     private static bool IsFoot(char c) => c is '\'' or '’' or '′';

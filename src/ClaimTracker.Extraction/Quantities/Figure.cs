@@ -22,7 +22,10 @@ internal enum FigureKind
     Couple,
 }
 
-/// <summary>A number as it stands in the text, before anything is made of it. Kept as an integer and a power of ten so that 1.1m is 1,100,000 to the last digit.</summary>
+/// <summary>
+/// A number as it stands in the text, before anything is made of it. Kept as an integer and a power of ten so that 1.1m is
+/// 1,100,000 to the last digit.
+/// </summary>
 internal struct Figure
 {
     public int Start;
@@ -54,6 +57,7 @@ internal struct Figure
     public void ScaleBy(double factor, int end)
     {
         (Factor, Scaled, End) = (Factor * factor, true, end);
-        if (Kind == FigureKind.Plain) Kind = FigureKind.Numeral;
+        if (Kind == FigureKind.Plain)
+            Kind = FigureKind.Numeral;
     }
 }

@@ -9,8 +9,10 @@ internal static class FigureReader
     /// <summary>Reads digits or number words with their scale; a share such as "one in six" is one number.</summary>
     public static bool TryRead(Passage p, int at, bool money, out Figure figure)
     {
-        if (!TryReadNumber(p, at, out figure)) return false;
-        if (char.IsAsciiDigit(p[at]) || (figure.Start != at && char.IsAsciiDigit(p[figure.Start]))) ReadSuffix(p, money, ref figure);
+        if (!TryReadNumber(p, at, out figure))
+            return false;
+        if (char.IsAsciiDigit(p[at]) || (figure.Start != at && char.IsAsciiDigit(p[figure.Start])))
+            ReadSuffix(p, money, ref figure);
         FractionReader.TryReadRatio(p, ref figure);
         return true;
     }
@@ -20,8 +22,10 @@ internal static class FigureReader
     {
         if (IsNumeralStart(p[at]))
         {
-            if (!NumeralReader.TryRead(p, at, out figure)) return false;
-            if (char.IsLetter(p[figure.End])) return true;
+            if (!NumeralReader.TryRead(p, at, out figure))
+                return false;
+            if (char.IsLetter(p[figure.End]))
+                return true;
             NumberWordReader.ReadScale(p, ref figure);
             return !NumberWordReader.IsOrdinalScale(p, figure.End);
         }
@@ -35,7 +39,9 @@ internal static class FigureReader
             return true;
         }
 
-        return NumberLexicon.TryFind(p[word], out var found) ? NumberWordReader.TryRead(p, word, found, out figure) : NumberWordReader.TryReadFold(p, word, out figure);
+        return NumberLexicon.TryFind(p[word], out var found)
+            ? NumberWordReader.TryRead(p, word, found, out figure)
+            : NumberWordReader.TryReadFold(p, word, out figure);
     }
 
     public static bool IsNumeralStart(char c) => char.IsAsciiDigit(c) || (c > 'z' && NumeralReader.Vulgar(c) > 0);
@@ -45,28 +51,40 @@ internal static class FigureReader
     {
         var glued = char.IsLetter(p[figure.End]) || (Passage.IsHyphen(p[figure.End]) && p[figure.End + 1] is 'm' or 'b');
         var letters = p.WordAt(glued && char.IsLetter(p[figure.End]) ? figure.End : figure.End + 1);
-        if (glued && !figure.Scaled && letters.Length > 3 && NumberLexicon.TryFind(p[letters], out var scale) && scale.Kind == NumberWordKind.Scale)
+        if (
+            glued
+            && !figure.Scaled
+            && letters.Length > 3
+            && NumberLexicon.TryFind(p[letters], out var scale)
+            && scale.Kind == NumberWordKind.Scale
+        )
         {
             figure.ScaleBy(scale.Value, letters.End);
             return;
         }
 
-        if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor)) return;
-        if (!glued && ((letters.Length == 1 && !money) || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))) return;
-        if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³') return;
-        if (!money && letters.Length == 1 && !IsScaleLetter(p, letters, figure)) return;
+        if (figure.Scaled || letters.Length is 0 or > 3 || !NumberLexicon.TryFindSuffix(p[letters], out var factor))
+            return;
+        if (!glued && ((letters.Length == 1 && !money) || p[figure.End] is not (' ' or '\u00A0' or '\u202F' or '\u2009')))
+            return;
+        if (char.IsDigit(p[letters.End]) || p[letters.End] is '/' or '²' or '³')
+            return;
+        if (!money && letters.Length == 1 && !IsScaleLetter(p, letters, figure))
+            return;
         figure.ScaleBy(factor, letters.End);
-        if (char.IsLetter(p[figure.End + 1])) NumberWordReader.ReadScaleWord(p, ref figure);
+        if (char.IsLetter(p[figure.End + 1]))
+            NumberWordReader.ReadScaleWord(p, ref figure);
     }
 
     /// <summary>Away from money "m" may be metres, "b" a list's second item, "K" a temperature.</summary>
-    private static bool IsScaleLetter(Passage p, TextSpan letter, Figure figure) => p[letter.Start] switch
-    {
-        'm' => !UnitReader.SaysLength(p, figure.Start, letter.End),
-        'k' => true,
-        'K' => figure.Value < 1000 && figure.Decimals < 2,
-        'M' => true,
-        'b' or 'B' => figure.Decimals > 0 || CountedNoun.TryRead(p, letter.End, false, out _),
-        _ => false,
-    };
+    private static bool IsScaleLetter(Passage p, TextSpan letter, Figure figure) =>
+        p[letter.Start] switch
+        {
+            'm' => !UnitReader.SaysLength(p, figure.Start, letter.End),
+            'k' => true,
+            'K' => figure.Value < 1000 && figure.Decimals < 2,
+            'M' => true,
+            'b' or 'B' => figure.Decimals > 0 || CountedNoun.TryRead(p, letter.End, false, out _),
+            _ => false,
+        };
 }

@@ -3,12 +3,109 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Reads parts of a whole in words: "two-thirds", "half a million", "a quarter of", "one in six", "two and a half".</summary>
+/// <summary>
+/// Reads parts of a whole in words: "two-thirds", "half a million", "a quarter of", "one in six", "two and a half".
+/// </summary>
 internal static class FractionReader
 {
-    private static readonly string[] BehindAPart = ["of", "the", "as", "more", "less", "fewer", "higher", "lower", "since", "over", "by", "when", "compared", "at", "for", "with", "between", "in", "to", "from", "on", "last", "this", "after", "and", "among", "while", "but", "because", "per", "within", "during", "across", "before", "until", "if", "would", "will", "could", "can", "were", "was", "are", "is", "said", "have", "had"];
-    private static readonly string[] BehindHalf = ["of", "the", "a", "an", "its", "their", "his", "her", "all", "that", "this", "those", "these", "my", "our", "percent", "per", "point", "million", "billion", "hour", "as"];
-    private static readonly string[] Periods = ["first", "second", "third", "fourth", "final", "latter", "last", "other", "opening", "each", "either", "this", "that", "previous", "next", "same", "every", "in", "better", "wrong"];
+    private static readonly string[] BehindAPart =
+    [
+        "of",
+        "the",
+        "as",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "since",
+        "over",
+        "by",
+        "when",
+        "compared",
+        "at",
+        "for",
+        "with",
+        "between",
+        "in",
+        "to",
+        "from",
+        "on",
+        "last",
+        "this",
+        "after",
+        "and",
+        "among",
+        "while",
+        "but",
+        "because",
+        "per",
+        "within",
+        "during",
+        "across",
+        "before",
+        "until",
+        "if",
+        "would",
+        "will",
+        "could",
+        "can",
+        "were",
+        "was",
+        "are",
+        "is",
+        "said",
+        "have",
+        "had",
+    ];
+    private static readonly string[] BehindHalf =
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+        "that",
+        "this",
+        "those",
+        "these",
+        "my",
+        "our",
+        "percent",
+        "per",
+        "point",
+        "million",
+        "billion",
+        "hour",
+        "as",
+    ];
+    private static readonly string[] Periods =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "final",
+        "latter",
+        "last",
+        "other",
+        "opening",
+        "each",
+        "either",
+        "this",
+        "that",
+        "previous",
+        "next",
+        "same",
+        "every",
+        "in",
+        "better",
+        "wrong",
+    ];
 
     /// <summary>A part that no number stands before: "half", "a third".</summary>
     public static bool TryReadAlone(Passage p, TextSpan first, NumberWord word, ref Figure figure)
@@ -18,10 +115,21 @@ internal static class FractionReader
         var after = p.WordAfterJoin(first.End);
         if (word.Value == 2)
         {
-            if (p[first].Length != 4 || p.IsAny(before, Periods) || Passage.IsHyphen(p[first.Start - 1])) return false;
-            if (p.Is(before, "a") || p.Is(before, "one")) figure.Start = before.Start;
+            if (p[first].Length != 4 || p.IsAny(before, Periods) || Passage.IsHyphen(p[first.Start - 1]))
+                return false;
+            if (p.Is(before, "a") || p.Is(before, "one"))
+                figure.Start = before.Start;
         }
-        else if (p.Is(before, "a") && (p.Is(after, "of") || (p.Is(after, "or") && p.IsAny(p.WordAfter(after.End), ["more", "less", "fewer"])) || IsScale(p, after) || (word.Value == 4 && p.Is(after, "point")) || (!p.Is(after, "of") && IsShare(p, before, first))))
+        else if (
+            p.Is(before, "a")
+            && (
+                p.Is(after, "of")
+                || (p.Is(after, "or") && p.IsAny(p.WordAfter(after.End), ["more", "less", "fewer"]))
+                || IsScale(p, after)
+                || (word.Value == 4 && p.Is(after, "point"))
+                || (!p.Is(after, "of") && IsShare(p, before, first))
+            )
+        )
         {
             figure.Start = before.Start;
         }
@@ -30,9 +138,13 @@ internal static class FractionReader
             return word.Value == 4 && p[first].Length == "quarter".Length && TimesAScale(p, ref figure);
         }
 
-        if (TimesAScale(p, ref figure)) return true;
-        if (word.Value == 2 && Passage.IsHyphen(p[first.End])) return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
-        return word.Value != 2 || p.IsAny(after, BehindHalf) || (p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart)))
+        if (TimesAScale(p, ref figure))
+            return true;
+        if (word.Value == 2 && Passage.IsHyphen(p[first.End]))
+            return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
+        return word.Value != 2
+            || p.IsAny(after, BehindHalf)
+            || (p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart)))
             || ComparatorReader.EndsAt(p, figure.Start);
     }
 
@@ -41,7 +153,12 @@ internal static class FractionReader
     {
         ReadAndAPart(p, ref figure);
         var next = p.WordAfterJoin(figure.End);
-        if (NumberLexicon.TryFind(p[next], out var part) && part.Kind == NumberWordKind.Part && figure.Value < part.Value && (part.Value != 4 || figure.Value != 2))
+        if (
+            NumberLexicon.TryFind(p[next], out var part)
+            && part.Kind == NumberWordKind.Part
+            && figure.Value < part.Value
+            && (part.Value != 4 || figure.Value != 2)
+        )
         {
             var plural = p[next][^1] == 's';
             if (plural == figure.Value > 1 && (plural || figure.Value == 1))
@@ -58,14 +175,20 @@ internal static class FractionReader
         var word = p.WordAfterJoin(figure.End);
         var outOf = p.Is(word, "out") && p.Is(p.WordAfter(word.End), "of");
         // "one of every six homes"
-        if (p.Is(word, "of") && p.Is(p.WordAfter(word.End), "every")) (outOf, word) = (true, word with { End = word.Start });
-        if (!figure.IsInteger || figure.Value < 1 || (!outOf && !p.Is(word, "in"))) return false;
+        if (p.Is(word, "of") && p.Is(p.WordAfter(word.End), "every"))
+            (outOf, word) = (true, word with { End = word.Start });
+        if (!figure.IsInteger || figure.Value < 1 || (!outOf && !p.Is(word, "in")))
+            return false;
         var at = outOf ? p.WordAfter(word.End).End : word.End;
-        if (p.Is(p.WordAfter(at), "every")) at = p.WordAfter(at).End;
+        if (p.Is(p.WordAfter(at), "every"))
+            at = p.WordAfter(at).End;
         at = Passage.IsHyphen(p[at]) ? at + 1 : p.SkipBlanks(at);
-        if (!FigureReader.TryReadNumber(p, at, out var whole) || !whole.IsInteger || whole.Value <= figure.Value) return false;
-        if (figure.Value > 1 && whole.Value is not (3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 20 or 100 or 1000)) return false;
-        if ((whole.IsPlain && whole.Value is > 1500 and < 2100) || UnitReader.IsTimeUnit(p, whole.End)) return false;
+        if (!FigureReader.TryReadNumber(p, at, out var whole) || !whole.IsInteger || whole.Value <= figure.Value)
+            return false;
+        if (figure.Value > 1 && whole.Value is not (3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 20 or 100 or 1000))
+            return false;
+        if ((whole.IsPlain && whole.Value is > 1500 and < 2100) || UnitReader.IsTimeUnit(p, whole.End))
+            return false;
         figure.Kind = FigureKind.Fraction;
         figure.Factor /= whole.Value;
         figure.End = whole.End;
@@ -76,7 +199,8 @@ internal static class FractionReader
     public static void ReadAndAPart(Passage p, ref Figure figure)
     {
         var and = p.WordAfterJoin(figure.End);
-        if (!p.Is(and, "and") || !TryReadPart(p, and.End, out var part, out var end)) return;
+        if (!p.Is(and, "and") || !TryReadPart(p, and.End, out var part, out var end))
+            return;
         figure.Mantissa += part;
         figure.End = end;
         NumberWordReader.ReadScaleWord(p, ref figure);
@@ -86,7 +210,8 @@ internal static class FractionReader
     public static void ReadAndAPartOfTheScale(Passage p, ref Figure figure)
     {
         var and = p.WordAfter(figure.End);
-        if (!p.Is(and, "and") || !TryReadPart(p, and.End, out var part, out var end) || UnitReader.IsTimeUnit(p, end)) return;
+        if (!p.Is(and, "and") || !TryReadPart(p, and.End, out var part, out var end) || UnitReader.IsTimeUnit(p, end))
+            return;
         figure.Mantissa += part * Math.Pow(10, figure.Decimals);
         figure.End = end;
     }
@@ -96,8 +221,19 @@ internal static class FractionReader
         var count = p.WordAfterJoin(at);
         var below = p.WordAfterJoin(count.End);
         (part, end) = (0, below.End);
-        if (!NumberLexicon.TryFind(p[below], out var word) || word.Kind != NumberWordKind.Part || p.Is(p.WordAfter(below.End), "of")) return false;
-        var above = p.Is(count, "a") ? 1 : NumberLexicon.TryFind(p[count], out var digit) && digit.Kind == NumberWordKind.Digit ? digit.Value : 0;
+        if (
+            !NumberLexicon.TryFind(p[below], out var word)
+            || word.Kind != NumberWordKind.Part
+            || p.Is(p.WordAfter(below.End), "of")
+        )
+        {
+            return false;
+        }
+
+        var above =
+            p.Is(count, "a") ? 1
+            : NumberLexicon.TryFind(p[count], out var digit) && digit.Kind == NumberWordKind.Digit ? digit.Value
+            : 0;
         part = above / word.Value;
         return above > 0;
     }
@@ -106,21 +242,28 @@ internal static class FractionReader
     private static bool TimesAScale(Passage p, ref Figure figure)
     {
         var word = p.WordAfterJoin(figure.End);
-        if (p.Is(word, "of")) word = p.WordAfter(word.End);
-        if (p.Is(word, "a")) word = p.WordAfter(word.End);
-        if (!IsScale(p, word) || !NumberLexicon.TryFind(p[word], out var scale)) return false;
+        if (p.Is(word, "of"))
+            word = p.WordAfter(word.End);
+        if (p.Is(word, "a"))
+            word = p.WordAfter(word.End);
+        if (!IsScale(p, word) || !NumberLexicon.TryFind(p[word], out var scale))
+            return false;
         figure.ScaleBy(scale.Value, word.End);
         figure.Kind = FigureKind.Words;
         return true;
     }
 
-    private static bool IsScale(Passage p, TextSpan word) => NumberLexicon.TryFind(p[word], out var found) && found.Kind == NumberWordKind.Scale;
+    private static bool IsScale(Passage p, TextSpan word) =>
+        NumberLexicon.TryFind(p[word], out var found) && found.Kind == NumberWordKind.Scale;
 
     /// <summary>"by a third", "nearly a quarter more": a share, where "a third man" is not.</summary>
     private static bool IsShare(Passage p, TextSpan article, TextSpan part)
     {
         var after = p.WordAfter(part.End);
         return p.IsAny(after, ["more", "less", "fewer", "higher", "lower", "larger", "smaller"])
-            || ((after.Length == 0 || p.IsAny(after, BehindAPart)) && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start)));
+            || (
+                (after.Length == 0 || p.IsAny(after, BehindAPart))
+                && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start))
+            );
     }
 }

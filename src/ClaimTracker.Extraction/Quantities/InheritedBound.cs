@@ -11,8 +11,19 @@ internal static class InheritedBound
         for (var i = first + 1; i < found.Count; i++)
         {
             var (outer, inner) = (found[i - 1], found[i]);
-            if (inner.Comparator != Comparator.Eq || outer.Unit is null || inner.Unit is null || inner.Unit == outer.Unit || !InBrackets(p, outer, inner)) continue;
-            if (inner.Unit == "%" || outer.Unit == "%") continue;
+            if (
+                inner.Comparator != Comparator.Eq
+                || outer.Unit is null
+                || inner.Unit is null
+                || inner.Unit == outer.Unit
+                || !InBrackets(p, outer, inner)
+            )
+            {
+                continue;
+            }
+
+            if (inner.Unit == "%" || outer.Unit == "%")
+                continue;
             found[i] = outer.Comparator switch
             {
                 Comparator.Gt or Comparator.Gte => inner with { Comparator = outer.Comparator, Low = inner.Value },
@@ -25,5 +36,7 @@ internal static class InheritedBound
     }
 
     private static bool InBrackets(Passage p, Quantity outer, Quantity inner) =>
-        p[inner.Span.Start - 1] == '(' && p[inner.Span.End] is ')' or ',' or ';' && p.SkipBlanks(outer.Span.End) == inner.Span.Start - 1;
+        p[inner.Span.Start - 1] == '('
+        && p[inner.Span.End] is ')' or ',' or ';'
+        && p.SkipBlanks(outer.Span.End) == inner.Span.Start - 1;
 }

@@ -3,25 +3,39 @@ using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Tells numbers that name or place something from counts: "Boeing 737", "Article 5", "No. 3", "2-1", "10 Downing Street".</summary>
+/// <summary>
+/// Tells numbers that name or place something from counts: "Boeing 737", "Article 5", "No. 3", "2-1", "10 Downing Street".
+/// </summary>
 internal static class Labels
 {
     /// <summary>Words that a number follows as a name, small letters or capital.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labelled = Split(
         """
-        page pages chapter section sections article articles paragraph paragraphs clause phase phases stage type level levels category number numbers no nos line route highway motorway interstate flight channel
-        grade tier room version versions edition editions episode part parts volume figure table step game round group act rule resolution protocol proposition appendix schedule district precinct ward zone area
-        gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot apartment apt suite floor studio hall court class key stage sector division
-        question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark model series windows iphone galaxy pixel xbox playstation boeing airbus
-        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax ibex tsx asx kospi msci top bottom hot super bowl euro mach radio bbc covid route pier camp tower building reactor
-        """);
+        page pages chapter section sections article articles paragraph paragraphs clause phase phases stage type level levels
+        category number numbers no nos line route highway motorway interstate flight channel
+        grade tier room version versions edition editions episode part parts volume figure table step game round group act rule
+        resolution protocol proposition appendix schedule district precinct ward zone area
+        gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot
+        apartment apt suite floor studio hall court class key stage sector division
+        question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark
+        model series windows iphone galaxy pixel xbox playstation boeing airbus
+        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager
+        soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax
+        ibex tsx asx kospi msci top bottom hot super bowl euro mach radio bbc covid route pier camp tower building reactor
+        """
+    );
 
-    /// <summary>Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12 people".</summary>
+    /// <summary>
+    /// Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12
+    /// people".
+    /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
-        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block bottom");
+        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block bottom"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
-        "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway");
+        "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway"
+    );
 
     private const int LongestLabel = 4;
 
@@ -32,74 +46,148 @@ internal static class Labels
     {
         resume = amount.End;
         var figure = amount.Figure;
-        if (figure.Kind == FigureKind.Words && amount.Unit is not null && IsPlaceInWords(p, amount)) return true;
-        if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite) return false;
-        if (IsGroup(p, figure)) return true;
-        if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0) return false;
-        if ((Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"])) || (p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round"))) return true;
-        if (figure.Kind == FigureKind.Words) return IsNameInWords(p, figure) || IsAddress(p, figure);
-        if (IsPartOfACode(p, figure))
+        if (figure.Kind == FigureKind.Words && amount.Unit is not null && IsPlaceInWords(p, amount))
+            return true;
+        if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite)
+            return false;
+        if (IsGroup(p, figure))
+            return true;
+        if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0)
+            return false;
+        if (
+            (Passage.IsHyphen(p[figure.End]) && p.IsAny(p.WordAt(figure.End + 1), ["something", "figure"]))
+            || (p.Is(p.WordBefore(figure.Start), "of") && p.Is(p.WordBefore(p.WordBefore(figure.Start).Start), "round"))
+        )
         {
-            resume = NumeralReader.EndOfToken(p, figure.Start);
-            for (var groups = 0; p[figure.Start] == '0' && groups < LongestLabel && p[resume] == ' ' && char.IsAsciiDigit(p[resume + 1]); groups++) resume = NumeralReader.EndOfToken(p, resume + 1);
             return true;
         }
 
-        if (figure.Scaled || IsBullet(p, figure)) return !figure.Scaled;
-        if (figure.Kind != FigureKind.Plain && figure.Decimals == 0) return IsAddress(p, figure);
-        return IsAddress(p, figure) || FollowsAName(p, figure) || GoesOn(p, figure) || OpensAName(p, figure) || IsAircraft(p, figure) || (figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency));
+        if (figure.Kind == FigureKind.Words)
+            return IsNameInWords(p, figure) || IsAddress(p, figure);
+        if (IsPartOfACode(p, figure))
+        {
+            resume = NumeralReader.EndOfToken(p, figure.Start);
+            for (
+                var groups = 0;
+                p[figure.Start] == '0' && groups < LongestLabel && p[resume] == ' ' && char.IsAsciiDigit(p[resume + 1]);
+                groups++
+            )
+            {
+                resume = NumeralReader.EndOfToken(p, resume + 1);
+            }
+
+            return true;
+        }
+
+        if (figure.Scaled || IsBullet(p, figure))
+            return !figure.Scaled;
+        if (figure.Kind != FigureKind.Plain && figure.Decimals == 0)
+            return IsAddress(p, figure);
+        return IsAddress(p, figure)
+            || FollowsAName(p, figure)
+            || GoesOn(p, figure)
+            || OpensAName(p, figure)
+            || IsAircraft(p, figure)
+            || (figure.Value is 911 or 999 or 112 && p.IsAny(p.WordBefore(figure.Start), Emergency));
     }
 
     /// <summary>"Ninety Mile Beach", "Three Mile Island": capitals in number, measure and noun.</summary>
     private static bool IsPlaceInWords(Passage p, in Amount amount) =>
-        char.IsUpper(p[amount.Figure.Start]) && p.WordAfterJoin(amount.Figure.End) is { Length: > 0 } unit && char.IsUpper(p[unit.Start])
-        && p.WordAfterJoin(unit.End) is { Length: > 0 } noun && char.IsUpper(p[noun.Start]);
+        char.IsUpper(p[amount.Figure.Start])
+        && p.WordAfterJoin(amount.Figure.End) is { Length: > 0 } unit
+        && char.IsUpper(p[unit.Start])
+        && p.WordAfterJoin(unit.End) is { Length: > 0 } noun
+        && char.IsUpper(p[noun.Start]);
 
     /// <summary>"the Group of 20", "the Gang of Four": a name, where "a group of 20 people" is counted.</summary>
     private static bool IsGroup(Passage p, in Figure figure)
     {
         var of = p.WordBefore(figure.Start);
         var name = p.Is(of, "of") ? p.WordBefore(of.Start) : default;
-        return name.Length > 0 && char.IsUpper(p[name.Start]) && p.IsAny(name, ["group", "gang"]) && (p.Is(p.WordBefore(name.Start), "the") || !p.Opens(name.Start));
+        return name.Length > 0
+            && char.IsUpper(p[name.Start])
+            && p.IsAny(name, ["group", "gang"])
+            && (p.Is(p.WordBefore(name.Start), "the") || !p.Opens(name.Start));
     }
 
     /// <summary>"the 747 landed": an aircraft by its number alone, where "the 747 people" are counted.</summary>
     private static bool IsAircraft(Passage p, in Figure figure) =>
-        figure.IsPlain && figure.Value is 707 or 717 or 727 or 737 or 747 or 757 or 767 or 777 or 787
-        && p.IsAny(p.WordBefore(figure.Start), ["the", "a", "an", "its", "this", "that", "another"]) && !CountedNoun.TryRead(p, figure.End, false, out _);
+        figure.IsPlain
+        && figure.Value is 707 or 717 or 727 or 737 or 747 or 757 or 767 or 777 or 787
+        && p.IsAny(p.WordBefore(figure.Start), ["the", "a", "an", "its", "this", "that", "another"])
+        && !CountedNoun.TryRead(p, figure.End, false, out _);
 
     /// <summary>"junctions 10 and 11": the second of a list that a label opens.</summary>
     private static bool GoesOn(Passage p, in Figure figure)
     {
         var and = p.WordBefore(figure.Start);
-        if (!p.IsAny(and, ["and", "or", "to"])) return false;
+        if (!p.IsAny(and, ["and", "or", "to"]))
+            return false;
         var at = p[and.Start - 1] == ' ' ? and.Start - 1 : and.Start;
         var end = at;
-        while (end - at < LongestLabel && char.IsAsciiDigit(p[at - 1])) at--;
-        return at < end && !char.IsLetterOrDigit(p[at - 1]) && p.WordBefore(at) is { Length: > 0 } name && Labelled.Contains(p[name]) && !Ambiguous.Contains(p[name]) && p[name][^1] == 's';
+        while (end - at < LongestLabel && char.IsAsciiDigit(p[at - 1]))
+            at--;
+        return at < end
+            && !char.IsLetterOrDigit(p[at - 1])
+            && p.WordBefore(at) is { Length: > 0 } name
+            && Labelled.Contains(p[name])
+            && !Ambiguous.Contains(p[name])
+            && p[name][^1] == 's';
     }
 
-    /// <summary>Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".</summary>
+    /// <summary>
+    /// Letters or dashes glued to the digits that no unit explained: "3D", "737-800-X", "555-1234", "#1", "1st".
+    /// </summary>
     private static bool IsPartOfACode(Passage p, in Figure figure)
     {
-        if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§') return true;
+        if (p[figure.Start - 1] is '#' or '@' or '±' or '_' or '/' or '\\' or '&' or '=' or '§' || p[figure.Start - 2] == '§')
+            return true;
         // "(UTC+0900)", "230(c)(1)"
-        if ((p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2])) || (p[figure.Start - 1] == '(' && p[figure.End] == ')' && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')'))) return true;
+        if (
+            (p[figure.Start - 1] == '+' && char.IsLetter(p[figure.Start - 2]))
+            || (
+                p[figure.Start - 1] == '('
+                && p[figure.End] == ')'
+                && (char.IsLetterOrDigit(p[figure.Start - 2]) || p[figure.Start - 2] == ')')
+            )
+        )
+        {
+            return true;
+        }
         // "0800 123 456"
-        if (p[figure.Start] == '0' && figure.End - figure.Start > 1 && figure.Decimals == 0) return true;
+        if (p[figure.Start] == '0' && figure.End - figure.Start > 1 && figure.Decimals == 0)
+            return true;
         // "02.jpg"
-        if (p[figure.End] == '.' && char.IsAsciiLetterLower(p[figure.End + 1])) return true;
+        if (p[figure.End] == '.' && char.IsAsciiLetterLower(p[figure.End + 1]))
+            return true;
         // "Lineage P.1", "3-D"
-        if (p[figure.Start - 1] == '.' && char.IsUpper(p[figure.Start - 2]) && !char.IsLetter(p[figure.Start - 3])) return true;
-        if (Passage.IsHyphen(p[figure.End]) && char.IsUpper(p[figure.End + 1]) && !char.IsLetter(p[figure.End + 2])) return true;
+        if (p[figure.Start - 1] == '.' && char.IsUpper(p[figure.Start - 2]) && !char.IsLetter(p[figure.Start - 3]))
+            return true;
+        if (Passage.IsHyphen(p[figure.End]) && char.IsUpper(p[figure.End + 1]) && !char.IsLetter(p[figure.End + 2]))
+            return true;
         // "12-for-19 shooting"
-        if (Passage.IsHyphen(p[figure.End]) && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle && !p.Is(middle, "to") && Passage.IsHyphen(p[middle.End]) && char.IsAsciiDigit(p[middle.End + 1])) return true;
-        if (p[figure.Start - 1] is '[' && p[figure.End] is ']') return true;
-        if (char.IsLetter(p[figure.End]) || (p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1]))) return true;
-        if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1])) return false;
+        if (
+            Passage.IsHyphen(p[figure.End])
+            && p.WordAt(figure.End + 1) is { Length: > 1 and < 4 } middle
+            && !p.Is(middle, "to")
+            && Passage.IsHyphen(p[middle.End])
+            && char.IsAsciiDigit(p[middle.End + 1])
+        )
+        {
+            return true;
+        }
+
+        if (p[figure.Start - 1] is '[' && p[figure.End] is ']')
+            return true;
+        if (char.IsLetter(p[figure.End]) || (p[figure.End] is '_' or '@' or '/' && char.IsLetterOrDigit(p[figure.End + 1])))
+            return true;
+        if (!Passage.IsDash(p[figure.End]) || !char.IsAsciiDigit(p[figure.End + 1]))
+            return false;
         var at = figure.End + 1;
-        while (at - figure.End < 8 && char.IsAsciiDigit(p[at])) at++;
-        return (Passage.IsDash(p[at]) && char.IsLetterOrDigit(p[at + 1]) && char.IsAsciiDigit(p[at + 1])) || (at - figure.End == 5 && figure.End - figure.Start == 3 && figure.IsPlain);
+        while (at - figure.End < 8 && char.IsAsciiDigit(p[at]))
+            at++;
+        return (Passage.IsDash(p[at]) && char.IsLetterOrDigit(p[at + 1]) && char.IsAsciiDigit(p[at + 1]))
+            || (at - figure.End == 5 && figure.End - figure.Start == 3 && figure.IsPlain);
     }
 
     private static bool IsBullet(Passage p, in Figure figure) =>
@@ -108,29 +196,63 @@ internal static class Labels
     private static bool IsAddress(Passage p, in Figure figure)
     {
         var name = p.WordAfter(figure.End);
-        if (name.Length == 0 || !char.IsUpper(p[name.Start])) return false;
-        if ((p.TokenAfter(figure.End) is var token && p.Is(token, "u.s.") && p.Is(p.WordAfter(token.End), "code")) || p.Is(token, "u.s.c.") || p.Is(token, "u.s.c")) return true;
+        if (name.Length == 0 || !char.IsUpper(p[name.Start]))
+            return false;
+        if (
+            (p.TokenAfter(figure.End) is var token && p.Is(token, "u.s.") && p.Is(p.WordAfter(token.End), "code"))
+            || p.Is(token, "u.s.c.")
+            || p.Is(token, "u.s.c")
+        )
+        {
+            return true;
+        }
+
         var second = p.WordAfter(name.End);
-        return Streets.Contains(p[second]) || (second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]));
+        return Streets.Contains(p[second])
+            || (second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]));
     }
 
     /// <summary>"the 737 MAX": capitals behind, which count nothing.</summary>
     private static bool OpensAName(Passage p, in Figure figure) =>
-        p.IsAny(p.WordBefore(figure.Start), ["the", "a"]) && p.WordAfter(figure.End) is { Length: > 0 } name && char.IsUpper(p[name.Start]) && !CountedNoun.TryRead(p, figure.End, false, out _);
+        p.IsAny(p.WordBefore(figure.Start), ["the", "a"])
+        && p.WordAfter(figure.End) is { Length: > 0 } name
+        && char.IsUpper(p[name.Start])
+        && !CountedNoun.TryRead(p, figure.End, false, out _);
 
     private static bool FollowsAName(Passage p, in Figure figure)
     {
         var before = p.WordBefore(figure.Start);
-        if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1])) return false;
+        if (Passage.IsDash(p[figure.End]) && char.IsAsciiDigit(p[figure.End + 1]))
+            return false;
         // "H.R. 932", "S. 316": bills of a parliament.
-        if (before.Length == 1 && p[before.End] == '.' && char.IsUpper(p[before.Start])) return figure.IsPlain && !CountedNoun.TryRead(p, figure.End, true, out _);
-        if (before.Length == 0 || (p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos")) || before.End == figure.Start) return false;
+        if (before.Length == 1 && p[before.End] == '.' && char.IsUpper(p[before.Start]))
+            return figure.IsPlain && !CountedNoun.TryRead(p, figure.End, true, out _);
+        if (
+            before.Length == 0
+            || (p[before.End] == '.' && !p.Is(before, "no") && !p.Is(before, "nos"))
+            || before.End == figure.Start
+        )
+        {
+            return false;
+        }
+
         var word = p[before];
         var last = word[(word.LastIndexOf('-') + 1)..];
-        if (Labelled.Contains(last)) return !Ambiguous.Contains(last) || (char.IsUpper(last[0]) && !p.Opens(before.Start)) || (!CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group"));
+        if (Labelled.Contains(last))
+        {
+            return !Ambiguous.Contains(last)
+                || (char.IsUpper(last[0]) && !p.Opens(before.Start))
+                || (!CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group"));
+        }
         // "the Leopard 2", "Flight 370": a name in capitals, which no plural follows to be counted.
-        return char.IsUpper(word[0]) && (!p.Opens(before.Start) || (word.Length > 1 && char.IsUpper(word[1]))) && figure.Value < 10000 && figure.Decimals < 2
-            && !NounLexicon.IsStop(word) && !CountedNoun.TryRead(p, figure.End, false, out _) && !ComparatorReader.EndsAt(p, figure.Start) && !IsVerbLike(word);
+        return char.IsUpper(word[0])
+            && (!p.Opens(before.Start) || (word.Length > 1 && char.IsUpper(word[1])))
+            && figure.Value < 10000
+            && figure.Decimals < 2
+            && !NounLexicon.IsStop(word)
+            && !CountedNoun.TryRead(p, figure.End, false, out _)
+            && !ComparatorReader.EndsAt(p, figure.Start)
+            && !IsVerbLike(word);
     }
 
     private static bool IsVerbLike(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
@@ -139,10 +261,20 @@ internal static class Labels
     private static bool IsNameInWords(Passage p, in Figure figure)
     {
         var before = p.WordBefore(figure.Start);
-        if (char.IsUpper(p[figure.Start])) return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
-        return before.Length > 0 && Labelled.Contains(p[before]) && (!Ambiguous.Contains(p[before]) || p.Is(p.WordAfter(figure.End), "of") || !CountedNoun.TryRead(p, figure.End, false, out _));
+        if (char.IsUpper(p[figure.Start]))
+            return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
+        return before.Length > 0
+            && Labelled.Contains(p[before])
+            && (
+                !Ambiguous.Contains(p[before])
+                || p.Is(p.WordAfter(figure.End), "of")
+                || !CountedNoun.TryRead(p, figure.End, false, out _)
+            );
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
-        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        words
+            .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -3,20 +3,30 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Reads numbers in words, "thirty-one", "a hundred and five", "two and a half million", and the scale behind digits, "3.6 million".</summary>
+/// <summary>
+/// Reads numbers in words, "thirty-one", "a hundred and five", "two and a half million", and the scale behind digits, "3.6
+/// million".
+/// </summary>
 internal static class NumberWordReader
 {
     /// <summary>Reads the number whose first number word stands at <paramref name="first"/>.</summary>
     public static bool TryRead(Passage p, TextSpan first, NumberWord word, out Figure figure)
     {
         figure = new Figure(first.Start, first.End, FigureKind.Words, 0);
-        if (word.Kind == NumberWordKind.Couple) return TryReadCouple(p, ref figure);
-        if (word.Kind == NumberWordKind.Many) return TryReadMany(p, word, ref figure);
-        if (word.Kind == NumberWordKind.Part) return FractionReader.TryReadAlone(p, first, word, ref figure);
+        if (word.Kind == NumberWordKind.Couple)
+            return TryReadCouple(p, ref figure);
+        if (word.Kind == NumberWordKind.Many)
+            return TryReadMany(p, word, ref figure);
+        if (word.Kind == NumberWordKind.Part)
+            return FractionReader.TryReadAlone(p, first, word, ref figure);
 
         var opens = word.Kind is NumberWordKind.Hundred or NumberWordKind.Scale;
         var (total, group, scale, last) = (0d, 0d, 1d, default(NumberWordKind?));
-        for (var at = first; at.Length > 0 && NumberLexicon.TryFind(p[at], out word) && Follows(last, word.Kind, group, total); at = Next(p, figure.End, last))
+        for (
+            var at = first;
+            at.Length > 0 && NumberLexicon.TryFind(p[at], out word) && Follows(last, word.Kind, group, total);
+            at = Next(p, figure.End, last)
+        )
         {
             (total, group, scale) = word.Kind switch
             {
@@ -33,12 +43,15 @@ internal static class NumberWordReader
         {
             TakeLeadingArticle(p, ref figure);
             // A scale alone, as behind a money mark that was not read, is no figure.
-            if (figure.Start == first.Start) return false;
+            if (figure.Start == first.Start)
+                return false;
         }
 
         ReadPoint(p, ref figure);
-        if (figure.Scaled) FractionReader.ReadAndAPartOfTheScale(p, ref figure);
-        else FractionReader.TryReadAfterNumerator(p, ref figure);
+        if (figure.Scaled)
+            FractionReader.ReadAndAPartOfTheScale(p, ref figure);
+        else
+            FractionReader.TryReadAfterNumerator(p, ref figure);
         return !IsOrdinal(p, figure.End);
     }
 
@@ -55,7 +68,8 @@ internal static class NumberWordReader
     {
         FractionReader.ReadAndAPart(p, ref figure);
         ReadScaleWord(p, ref figure);
-        if (figure.Scaled) FractionReader.ReadAndAPartOfTheScale(p, ref figure);
+        if (figure.Scaled)
+            FractionReader.ReadAndAPartOfTheScale(p, ref figure);
     }
 
     /// <summary>The scale alone: "million", "hundred thousand".</summary>
@@ -64,8 +78,16 @@ internal static class NumberWordReader
         for (var times = 0; times < 2; times++)
         {
             var next = p.WordAfterJoin(figure.End);
-            if (!NumberLexicon.TryFind(p[next], out var word) || word.Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Many)) break;
-            if (word.Kind == NumberWordKind.Many && word.Value is not 12 and < 1e3) break;
+            if (
+                !NumberLexicon.TryFind(p[next], out var word)
+                || word.Kind is not (NumberWordKind.Hundred or NumberWordKind.Scale or NumberWordKind.Many)
+            )
+            {
+                break;
+            }
+
+            if (word.Kind == NumberWordKind.Many && word.Value is not 12 and < 1e3)
+                break;
             figure.ScaleBy(word.Value, next.End);
         }
     }
@@ -75,7 +97,12 @@ internal static class NumberWordReader
     {
         (figure.Kind, figure.Mantissa) = (FigureKind.Indefinite, word.Value);
         var of = p.WordAfter(figure.End);
-        if (p.Is(of, "of") && NumberLexicon.TryFind(p[p.WordAfter(of.End)], out var next) && next.Kind == NumberWordKind.Many && next.Value > word.Value)
+        if (
+            p.Is(of, "of")
+            && NumberLexicon.TryFind(p[p.WordAfter(of.End)], out var next)
+            && next.Kind == NumberWordKind.Many
+            && next.Value > word.Value
+        )
         {
             figure.Mantissa *= next.Value;
             figure.End = p.WordAfter(of.End).End;
@@ -83,70 +110,104 @@ internal static class NumberWordReader
         }
 
         // "Scores" is a verb and a result, "tens" a digit's place, unless something is counted by them.
-        return word.Value is not (10 or 20) || (word.Value == 20 && p.IsAny(of, ["of", "more"]) && !p.Is(p.WordBefore(figure.Start), "test"));
+        return word.Value is not (10 or 20)
+            || (word.Value == 20 && p.IsAny(of, ["of", "more"]) && !p.Is(p.WordBefore(figure.Start), "test"));
     }
 
-    /// <summary>"a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred" begins at the hundred.</summary>
+    /// <summary>
+    /// "a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred"
+    /// begins at the hundred.
+    /// </summary>
     private static bool TryReadCouple(Passage p, ref Figure figure)
     {
         var (article, of) = (p.WordBefore(figure.Start), p.WordAfter(figure.End));
-        if (!p.Is(article, "a") || !p.Is(of, "of") || NumberLexicon.TryFind(p[p.WordAfter(of.End)], out _)) return false;
+        if (!p.Is(article, "a") || !p.Is(of, "of") || NumberLexicon.TryFind(p[p.WordAfter(of.End)], out _))
+            return false;
         (figure.Start, figure.Mantissa, figure.Kind) = (article.Start, 2, FigureKind.Couple);
         return true;
     }
 
-    private static bool Follows(NumberWordKind? last, NumberWordKind next, double group, double total) => next switch
-    {
-        _ when last is null => true,
-        NumberWordKind.Digit => last is NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale,
-        NumberWordKind.Teen or NumberWordKind.Ten => last is NumberWordKind.Hundred or NumberWordKind.Scale,
-        NumberWordKind.Hundred => last != NumberWordKind.Hundred && group > 0,
-        NumberWordKind.Scale => last is not NumberWordKind.Scale || total < 1e9,
-        _ => false,
-    };
+    private static bool Follows(NumberWordKind? last, NumberWordKind next, double group, double total) =>
+        next switch
+        {
+            _ when last is null => true,
+            NumberWordKind.Digit => last is NumberWordKind.Ten or NumberWordKind.Hundred or NumberWordKind.Scale,
+            NumberWordKind.Teen or NumberWordKind.Ten => last is NumberWordKind.Hundred or NumberWordKind.Scale,
+            NumberWordKind.Hundred => last != NumberWordKind.Hundred && group > 0,
+            NumberWordKind.Scale => last is not NumberWordKind.Scale || total < 1e9,
+            _ => false,
+        };
 
     /// <summary>The next word of a number: behind a blank, a hyphen, or, where a hundred or more came before, an "and".</summary>
     private static TextSpan Next(Passage p, int at, NumberWordKind? last)
     {
         var next = p.WordAfterJoin(at);
-        if (last is not (NumberWordKind.Hundred or NumberWordKind.Scale) || !p.Is(next, "and")) return next;
+        if (last is not (NumberWordKind.Hundred or NumberWordKind.Scale) || !p.Is(next, "and"))
+            return next;
         var behind = p.WordAfter(next.End);
-        var small = NumberLexicon.TryFind(p[behind], out var word) && word.Kind is NumberWordKind.Digit or NumberWordKind.Teen or NumberWordKind.Ten;
+        var small =
+            NumberLexicon.TryFind(p[behind], out var word)
+            && word.Kind is NumberWordKind.Digit or NumberWordKind.Teen or NumberWordKind.Ten;
         return small && !StandsAlone(p, behind) ? behind : default;
     }
 
-    /// <summary>"A hundred and two million" goes on; of "a million and two thousand" no more is known than that both are numbers.</summary>
-    private static bool StandsAlone(Passage p, TextSpan word) => Passage.IsHyphen(p[word.End]) && !NumberLexicon.TryFind(p[p.WordAt(word.End + 1)], out _);
+    /// <summary>
+    /// "A hundred and two million" goes on; of "a million and two thousand" no more is known than that both are numbers.
+    /// </summary>
+    private static bool StandsAlone(Passage p, TextSpan word) =>
+        Passage.IsHyphen(p[word.End]) && !NumberLexicon.TryFind(p[p.WordAt(word.End + 1)], out _);
 
     /// <summary>"a hundred", "several thousand", "a couple of million".</summary>
     private static void TakeLeadingArticle(Passage p, ref Figure figure)
     {
         var before = p.WordBefore(figure.Start);
-        if (p.Is(before, "of") && p.Is(p.WordBefore(before.Start), "couple")) before = p.WordBefore(before.Start);
-        if (p.Is(before, "a") || p.Is(before, "an")) figure.Start = before.Start;
-        if (!p.Is(before, "several") && !p.Is(before, "few") && !p.Is(before, "many") && !p.Is(before, "couple")) return;
+        if (p.Is(before, "of") && p.Is(p.WordBefore(before.Start), "couple"))
+            before = p.WordBefore(before.Start);
+        if (p.Is(before, "a") || p.Is(before, "an"))
+            figure.Start = before.Start;
+        if (!p.Is(before, "several") && !p.Is(before, "few") && !p.Is(before, "many") && !p.Is(before, "couple"))
+            return;
         (figure.Start, figure.Kind) = (before.Start, FigureKind.Indefinite);
-        if (p.Is(p.WordBefore(before.Start), "a")) figure.Start = p.WordBefore(before.Start).Start;
+        if (p.Is(p.WordBefore(before.Start), "a"))
+            figure.Start = p.WordBefore(before.Start).Start;
     }
 
     private static void ReadPoint(Passage p, ref Figure figure)
     {
         var point = p.WordAfter(figure.End);
-        if (!p.Is(point, "point")) return;
-        for (var at = p.WordAfter(point.End); NumberLexicon.TryFind(p[at], out var word) && word.Kind == NumberWordKind.Digit && figure.Decimals < 6; at = p.WordAfter(at.End))
+        if (!p.Is(point, "point"))
+            return;
+        for (
+            var at = p.WordAfter(point.End);
+            NumberLexicon.TryFind(p[at], out var word) && word.Kind == NumberWordKind.Digit && figure.Decimals < 6;
+            at = p.WordAfter(at.End)
+        )
+        {
             (figure.Mantissa, figure.Decimals, figure.End) = (figure.Mantissa * 10 + word.Value, figure.Decimals + 1, at.End);
-        if (figure.Decimals > 0) ReadScaleWord(p, ref figure);
+        }
+
+        if (figure.Decimals > 0)
+            ReadScaleWord(p, ref figure);
     }
 
     /// <summary>"14 millionth", "two thousandth" count nothing.</summary>
-    public static bool IsOrdinalScale(Passage p, int end) => p.IsAny(p.WordAfterJoin(end), ["millionth", "billionth", "thousandth", "hundredth"]);
+    public static bool IsOrdinalScale(Passage p, int end) =>
+        p.IsAny(p.WordAfterJoin(end), ["millionth", "billionth", "thousandth", "hundredth"]);
 
     /// <summary>"Twenty-first" and "hundred and fifth" count nothing.</summary>
     private static bool IsOrdinal(Passage p, int end)
     {
-        if (IsOrdinalScale(p, end)) return true;
-        if (!Passage.IsHyphen(p[end])) return false;
+        if (IsOrdinalScale(p, end))
+            return true;
+        if (!Passage.IsHyphen(p[end]))
+            return false;
         var word = p.WordAt(end + 1);
-        return p.Is(word, "first") || p.Is(word, "second") || (NumberLexicon.TryFind(p[word], out var part) && part.Kind == NumberWordKind.Part && !p[word].EndsWith("s", StringComparison.OrdinalIgnoreCase));
+        return p.Is(word, "first")
+            || p.Is(word, "second")
+            || (
+                NumberLexicon.TryFind(p[word], out var part)
+                && part.Kind == NumberWordKind.Part
+                && !p[word].EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

@@ -12,9 +12,25 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     private const int LongestWord = 48;
     private const int WidestBlank = 3;
 
-    /// <summary>Words that a hyphen glues to a figure without making it part of a name: "minus-40", "sub-200", "now-six-month-old".</summary>
+    /// <summary>
+    /// Words that a hyphen glues to a figure without making it part of a name: "minus-40", "sub-200", "now-six-month-old".
+    /// </summary>
     public static readonly string[] GluedPrefixes =
-        ["minus", "plus", "sub", "now", "then", "nearly", "almost", "about", "around", "roughly", "approximately", "some", "just"];
+    [
+        "minus",
+        "plus",
+        "sub",
+        "now",
+        "then",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "some",
+        "just",
+    ];
 
     public ReadOnlySpan<char> Text { get; } = article[..within.End];
     public int Start { get; } = within.Start;
@@ -31,7 +47,8 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     {
         foreach (var one in lowerCase)
         {
-            if (Is(word, one)) return true;
+            if (Is(word, one))
+                return true;
         }
 
         return false;
@@ -42,28 +59,39 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     {
         for (var word = WordBefore(at); words > 0 && word.Length > 0; words--, word = WordBefore(word.Start))
         {
-            if (IsAny(word, lowerCase)) return true;
+            if (IsAny(word, lowerCase))
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>Like <see cref="WordBefore"/>, over figures and their marks: before "15" of "rose by 3.5% to 15" stand "to", "by" and "rose".</summary>
+    /// <summary>
+    /// Like <see cref="WordBefore"/>, over figures and their marks: before "15" of "rose by 3.5% to 15" stand "to", "by" and
+    /// "rose".
+    /// </summary>
     public TextSpan WordBeforeFigures(int before)
     {
         var at = before;
-        while (before - at < LongestWord && IsOfAFigure(at - 1)) at--;
+        while (before - at < LongestWord && IsOfAFigure(at - 1))
+            at--;
         return WordBefore(at);
     }
 
     private bool IsOfAFigure(int at) =>
-        char.IsWhiteSpace(this[at]) || char.IsAsciiDigit(this[at]) || this[at] is '%' or '$' or '£' or '€' || (this[at] is '.' or ',' && char.IsAsciiDigit(this[at + 1]));
+        char.IsWhiteSpace(this[at])
+        || char.IsAsciiDigit(this[at])
+        || this[at] is '%' or '$' or '£' or '€'
+        || (this[at] is '.' or ',' && char.IsAsciiDigit(this[at + 1]));
 
-    /// <summary>The letters that begin at a position, an apostrophe between letters included; empty where there are none.</summary>
+    /// <summary>
+    /// The letters that begin at a position, an apostrophe between letters included; empty where there are none.
+    /// </summary>
     public TextSpan WordAt(int at)
     {
         var end = at;
-        while (end - at < LongestWord && (char.IsLetter(this[end]) || IsInnerApostrophe(end))) end++;
+        while (end - at < LongestWord && (char.IsLetter(this[end]) || IsInnerApostrophe(end)))
+            end++;
         return new TextSpan(at, end);
     }
 
@@ -77,33 +105,44 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     {
         var start = SkipBlanks(at);
         var end = start;
-        while (end - start < LongestWord && (char.IsLetterOrDigit(this[end]) || IsInner(end))) end++;
-        if (this[end] == '.' && end - start >= 3 && this[end - 2] == '.') end++;
+        while (end - start < LongestWord && (char.IsLetterOrDigit(this[end]) || IsInner(end)))
+            end++;
+        if (this[end] == '.' && end - start >= 3 && this[end - 2] == '.')
+            end++;
         return new TextSpan(start, end);
     }
 
-    /// <summary>The word that ends before a position, hyphens included and a full stop behind it left out; empty where none touches.</summary>
+    /// <summary>
+    /// The word that ends before a position, hyphens included and a full stop behind it left out; empty where none touches.
+    /// </summary>
     public TextSpan WordBefore(int before)
     {
         var end = before;
-        while (before - end < WidestBlank && char.IsWhiteSpace(this[end - 1])) end--;
-        if (this[end - 1] == '.') end--;
+        while (before - end < WidestBlank && char.IsWhiteSpace(this[end - 1]))
+            end--;
+        if (this[end - 1] == '.')
+            end--;
         var start = end;
-        while (end - start < LongestWord && (char.IsLetter(this[start - 1]) || IsInnerBefore(start - 1))) start--;
+        while (end - start < LongestWord && (char.IsLetter(this[start - 1]) || IsInnerBefore(start - 1)))
+            start--;
         return new TextSpan(start, end);
     }
 
     public int SkipBlanks(int at)
     {
         var end = at;
-        while (end - at < WidestBlank && char.IsWhiteSpace(this[end])) end++;
+        while (end - at < WidestBlank && char.IsWhiteSpace(this[end]))
+            end++;
         return end;
     }
 
-    /// <summary>True where nothing but quotation marks and brackets stands between the beginning of the passage and a position.</summary>
+    /// <summary>
+    /// True where nothing but quotation marks and brackets stands between the beginning of the passage and a position.
+    /// </summary>
     public bool Opens(int at)
     {
-        while (at > Start && !char.IsLetterOrDigit(this[at - 1]) && this[at - 1] is not (',' or ';' or ')')) at--;
+        while (at > Start && !char.IsLetterOrDigit(this[at - 1]) && this[at - 1] is not (',' or ';' or ')'))
+            at--;
         return at == Start || this[at - 1] == '\0';
     }
 
@@ -111,12 +150,20 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
 
     public static bool IsDash(char c) => IsHyphen(c) || c is '\u2012' or '\u2013' or '\u2212';
 
-    private bool IsInnerApostrophe(int at) => this[at] is '\'' or '’' && char.IsLetter(this[at - 1]) && char.IsLetter(this[at + 1]);
+    private bool IsInnerApostrophe(int at) =>
+        this[at] is '\'' or '’' && char.IsLetter(this[at - 1]) && char.IsLetter(this[at + 1]);
 
     private bool IsInner(int at) =>
         (this[at] is '\'' or '’' or '.' or '&' || IsHyphen(this[at]))
-        && char.IsLetterOrDigit(this[at - 1]) && char.IsLetterOrDigit(this[at + 1])
-        && (this[at] != '.' || at < 2 || !char.IsLetter(this[at - 2]) || !char.IsLetter(this[at - 1]) || (char.IsLetter(this[at + 1]) && this[at + 2] == '.'));
+        && char.IsLetterOrDigit(this[at - 1])
+        && char.IsLetterOrDigit(this[at + 1])
+        && (
+            this[at] != '.'
+            || at < 2
+            || !char.IsLetter(this[at - 2])
+            || !char.IsLetter(this[at - 1])
+            || (char.IsLetter(this[at + 1]) && this[at + 2] == '.')
+        );
 
     private bool IsInnerBefore(int at) =>
         (this[at] is '\'' or '’' || IsHyphen(this[at])) && char.IsLetter(this[at + 1]) && char.IsLetter(this[at - 1]);

@@ -16,9 +16,11 @@ internal static class PowerReader
         }
 
         var at = p.SkipBlanks(figure.End);
-        if (p[at] is not ('×' or 'x' or '*' or '·')) return false;
+        if (p[at] is not ('×' or 'x' or '*' or '·'))
+            return false;
         at = p.SkipBlanks(at + 1);
-        if (p[at] != '1' || p[at + 1] != '0' || !TryReadExponent(p, at + 2, out var exponent, out end)) return false;
+        if (p[at] != '1' || p[at + 1] != '0' || !TryReadExponent(p, at + 2, out var exponent, out end))
+            return false;
         figure.Factor *= Math.Pow(10, exponent);
         (figure.Kind, figure.End) = (FigureKind.Numeral, end);
         return true;
@@ -28,15 +30,21 @@ internal static class PowerReader
     {
         (exponent, end) = (0, at);
         var marked = p[at] == '^';
-        if (marked) at++;
+        if (marked)
+            at++;
         var negative = p[at] is '-' or '−' or '⁻';
-        if (negative && (marked || p[at] == '⁻')) at++;
-        else if (negative) return false;
+        if (negative && (marked || p[at] == '⁻'))
+            at++;
+        else if (negative)
+            return false;
         end = at;
-        for (var digit = Digit(p[end], marked); digit >= 0 && exponent < Highest; digit = Digit(p[++end], marked)) exponent = exponent * 10 + digit;
-        if (negative) exponent = -exponent;
+        for (var digit = Digit(p[end], marked); digit >= 0 && exponent < Highest; digit = Digit(p[++end], marked))
+            exponent = exponent * 10 + digit;
+        if (negative)
+            exponent = -exponent;
         return end > at && Math.Abs(exponent) <= Highest;
     }
 
-    private static int Digit(char c, bool marked) => marked && char.IsAsciiDigit(c) ? c - '0' : Raised.IndexOf(c, StringComparison.Ordinal);
+    private static int Digit(char c, bool marked) =>
+        marked && char.IsAsciiDigit(c) ? c - '0' : Raised.IndexOf(c, StringComparison.Ordinal);
 }

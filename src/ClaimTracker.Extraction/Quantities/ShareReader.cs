@@ -9,26 +9,86 @@ internal static class ShareReader
 {
     /// <summary>Plurals behind "one man in four", where any other word in "s" is a verb: "one adult in five smokes".</summary>
     private static readonly string[] Places =
-        ["cities", "towns", "villages", "countries", "states", "regions", "districts", "provinces", "places", "areas", "attacks", "incidents", "cases", "matches", "games", "homes",
-         "houses", "schools", "hospitals", "attempts", "shootings", "raids", "rooms", "cars", "boats", "counties", "nations", "people", "women", "men", "children", "adults"];
+    [
+        "cities",
+        "towns",
+        "villages",
+        "countries",
+        "states",
+        "regions",
+        "districts",
+        "provinces",
+        "places",
+        "areas",
+        "attacks",
+        "incidents",
+        "cases",
+        "matches",
+        "games",
+        "homes",
+        "houses",
+        "schools",
+        "hospitals",
+        "attempts",
+        "shootings",
+        "raids",
+        "rooms",
+        "cars",
+        "boats",
+        "counties",
+        "nations",
+        "people",
+        "women",
+        "men",
+        "children",
+        "adults",
+    ];
 
-    private static readonly string[] Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    private static readonly string[] Ordinals =
+    [
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
 
-    /// <summary>Reads "one person in four", "two people in every ten" whose first number is read already, adds the share and says where it ends.</summary>
+    /// <summary>
+    /// Reads "one person in four", "two people in every ten" whose first number is read already, adds the share and says where it
+    /// ends.
+    /// </summary>
     public static bool TryReadAround(Passage p, in Amount amount, int floor, List<Quantity> into, out int end)
     {
         end = amount.End;
-        if (amount.Unit is not null || amount.Figure is not { IsInteger: true, Scaled: false, Value: >= 1 and < 10 } || amount.Negative) return false;
+        if (
+            amount.Unit is not null
+            || amount.Figure is not { IsInteger: true, Scaled: false, Value: >= 1 and < 10 }
+            || amount.Negative
+        )
+        {
+            return false;
+        }
+
         var noun = p.WordAfter(amount.End);
-        if (noun.Length < 3 || NounLexicon.IsStop(p[noun]) || !char.IsLower(p[noun.Start])) return false;
+        if (noun.Length < 3 || NounLexicon.IsStop(p[noun]) || !char.IsLower(p[noun.Start]))
+            return false;
         var second = p.WordAfter(noun.End);
         var last = second.Length > 2 && !NounLexicon.IsStop(p[second]) ? second : noun;
         var at = p.WordAfter(last.End);
-        if (p.Is(at, "out") && p.Is(p.WordAfter(at.End), "of")) at = p.WordAfter(at.End);
-        else if (!p.Is(at, "in")) return false;
-        if (p.Is(p.WordAfter(at.End), "every")) at = p.WordAfter(at.End);
-        if (!FigureReader.TryReadNumber(p, p.SkipBlanks(at.End), out var whole) || !IsWhole(p, whole, amount.Figure.Value == 1)) return false;
-        if (whole.Value <= amount.Figure.Value) return false;
+        if (p.Is(at, "out") && p.Is(p.WordAfter(at.End), "of"))
+            at = p.WordAfter(at.End);
+        else if (!p.Is(at, "in"))
+            return false;
+        if (p.Is(p.WordAfter(at.End), "every"))
+            at = p.WordAfter(at.End);
+        if (!FigureReader.TryReadNumber(p, p.SkipBlanks(at.End), out var whole) || !IsWhole(p, whole, amount.Figure.Value == 1))
+            return false;
+        if (whole.Value <= amount.Figure.Value)
+            return false;
         var start = amount.Start;
         var comparator = ComparatorReader.ReadBefore(p, ref start);
         var share = amount.Figure.Value / whole.Value;
@@ -50,9 +110,20 @@ internal static class ShareReader
         end = every.End;
         var ordinal = p.WordAfter(every.End);
         var part = Ordinal(p, ordinal);
-        if (part == 0 || Passage.IsHyphen(p[ordinal.End])) return false;
+        if (part == 0 || Passage.IsHyphen(p[ordinal.End]))
+            return false;
         var noun = p.WordAfter(ordinal.End);
-        if (noun.Length < 3 || !char.IsLower(p[noun.Start]) || NounLexicon.IsStop(p[noun]) || p[noun][^1] == 's' || UnitLexicon.TryFind(p[noun], out _)) return false;
+        if (
+            noun.Length < 3
+            || !char.IsLower(p[noun.Start])
+            || NounLexicon.IsStop(p[noun])
+            || p[noun][^1] == 's'
+            || UnitLexicon.TryFind(p[noun], out _)
+        )
+        {
+            return false;
+        }
+
         end = noun.End;
         into.Add(new Quantity(new TextSpan(every.Start, end), 1d / part, null, null, Comparator.Eq, null, p[noun].ToString()));
         return true;
@@ -62,7 +133,8 @@ internal static class ShareReader
     {
         for (var i = 0; i < Ordinals.Length; i++)
         {
-            if (p.Is(word, Ordinals[i])) return i + 2;
+            if (p.Is(word, Ordinals[i]))
+                return i + 2;
         }
 
         return 0;
@@ -70,7 +142,12 @@ internal static class ShareReader
 
     /// <summary>"in four" is a whole; "in four cities" is a place, "in 2019" and "in three days" a time.</summary>
     private static bool IsWhole(Passage p, in Figure whole, bool ofOne) =>
-        whole.IsInteger && whole.Value is (>= 3 and <= 12) or 20 or 25 or 50 or 100 or 1000 or 2
-        && !UnitReader.IsTimeUnit(p, whole.End) && !p.IsAny(p.WordAfter(whole.End), ["of", "different", "separate"])
-        && (!CountedNoun.TryRead(p, whole.End, false, out var counted) || (ofOne && !p.IsAny(p.WordBefore(counted.End + 1), Places) && counted.Start == p.WordBefore(counted.End).Start));
+        whole.IsInteger
+        && whole.Value is (>= 3 and <= 12) or 20 or 25 or 50 or 100 or 1000 or 2
+        && !UnitReader.IsTimeUnit(p, whole.End)
+        && !p.IsAny(p.WordAfter(whole.End), ["of", "different", "separate"])
+        && (
+            !CountedNoun.TryRead(p, whole.End, false, out var counted)
+            || (ofOne && !p.IsAny(p.WordBefore(counted.End + 1), Places) && counted.Start == p.WordBefore(counted.End).Start)
+        );
 }

@@ -3,7 +3,10 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
-/// <summary>Reads what a bare number counts from the words before it: "the number of refugees rose to 5 million", "jobless claims fell to 210,000".</summary>
+/// <summary>
+/// Reads what a bare number counts from the words before it: "the number of refugees rose to 5 million", "jobless claims fell to
+/// 210,000".
+/// </summary>
 internal static class SubjectReader
 {
     private const int FarthestHead = 12;
@@ -11,26 +14,120 @@ internal static class SubjectReader
 
     private static readonly string[] Verbs =
     [
-        "numbered", "number", "numbering", "totalled", "totaled", "totalling", "totaling", "rose", "risen", "rise", "rises", "climbed", "climb", "jumped", "grew", "grown", "grow", "increased", "increase", "increasing", "soared", "surged", "swelled",
-        "fell", "fallen", "fall", "falls", "dropped", "drop", "drops", "declined", "decline", "plunged", "decreased", "shrank", "shrunk", "stood", "stands", "stand", "reached", "reach", "hit", "topped", "doubled", "tripled", "averaged", "remained",
+        "numbered",
+        "number",
+        "numbering",
+        "totalled",
+        "totaled",
+        "totalling",
+        "totaling",
+        "rose",
+        "risen",
+        "rise",
+        "rises",
+        "climbed",
+        "climb",
+        "jumped",
+        "grew",
+        "grown",
+        "grow",
+        "increased",
+        "increase",
+        "increasing",
+        "soared",
+        "surged",
+        "swelled",
+        "fell",
+        "fallen",
+        "fall",
+        "falls",
+        "dropped",
+        "drop",
+        "drops",
+        "declined",
+        "decline",
+        "plunged",
+        "decreased",
+        "shrank",
+        "shrunk",
+        "stood",
+        "stands",
+        "stand",
+        "reached",
+        "reach",
+        "hit",
+        "topped",
+        "doubled",
+        "tripled",
+        "averaged",
+        "remained",
     ];
 
     private static readonly string[] Copulas = ["is", "was", "were", "are", "at", "be"];
-    private static readonly string[] Auxiliaries = ["had", "has", "have", "could", "would", "will", "may", "to", "already", "then", "also", "now"];
+    private static readonly string[] Auxiliaries =
+    [
+        "had",
+        "has",
+        "have",
+        "could",
+        "would",
+        "will",
+        "may",
+        "to",
+        "already",
+        "then",
+        "also",
+        "now",
+    ];
     private static readonly string[] Prepositions = ["among", "in", "of", "from", "for", "on", "at", "by"];
 
     /// <summary>Plurals that a bare number measures and does not count.</summary>
     private static readonly string[] Measured =
-        ["prices", "shares", "yields", "rates", "temperatures", "futures", "stocks", "bonds", "costs", "levels", "ratings", "values", "earnings", "profits", "revenues", "wages", "odds", "results", "markets", "indexes", "indices", "numbers", "figures", "scores", "ages", "losses", "stakes", "years", "days", "months", "weeks", "hours"];
+    [
+        "prices",
+        "shares",
+        "yields",
+        "rates",
+        "temperatures",
+        "futures",
+        "stocks",
+        "bonds",
+        "costs",
+        "levels",
+        "ratings",
+        "values",
+        "earnings",
+        "profits",
+        "revenues",
+        "wages",
+        "odds",
+        "results",
+        "markets",
+        "indexes",
+        "indices",
+        "numbers",
+        "figures",
+        "scores",
+        "ages",
+        "losses",
+        "stakes",
+        "years",
+        "days",
+        "months",
+        "weeks",
+        "hours",
+    ];
 
     /// <summary>Reads the noun of the clause whose verb ends, but for a preposition, where the figure begins.</summary>
     public static bool TryRead(Passage p, int start, out TextSpan counted)
     {
         counted = default;
         var verb = p.WordBefore(start);
-        if (p.IsAny(verb, ["to", "at", "by", "from"])) verb = p.WordBefore(verb.Start);
+        if (p.IsAny(verb, ["to", "at", "by", "from"]))
+            verb = p.WordBefore(verb.Start);
         var copula = p.IsAny(verb, Copulas);
-        if (!copula && !p.IsAny(verb, Verbs)) return false;
+        if (!copula && !p.IsAny(verb, Verbs))
+            return false;
         return TryReadNumberOf(p, verb.Start, out counted) || (!copula && TryReadPlural(p, verb.Start, out counted));
     }
 
@@ -38,7 +135,8 @@ internal static class SubjectReader
     public static bool IsNumber(Passage p, int start)
     {
         var verb = p.WordBefore(start);
-        if (p.IsAny(verb, ["to", "at"])) verb = p.WordBefore(verb.Start);
+        if (p.IsAny(verb, ["to", "at"]))
+            verb = p.WordBefore(verb.Start);
         return (p.IsAny(verb, Copulas) || p.IsAny(verb, Verbs)) && TryReadNumberOf(p, verb.Start, out _);
     }
 
@@ -49,26 +147,43 @@ internal static class SubjectReader
         var word = p.WordBefore(before);
         for (var words = 0; words < FarthestHead && word.Length > 0; words++, word = p.WordBefore(word.Start))
         {
-            if (p.IsAny(word, ["number", "numbers"]) && p.Is(p.WordAfter(word.End), "of")) return CountedNoun.TryReadWhole(p, p.WordAfter(word.End).End, out counted) && counted.End <= before;
+            if (p.IsAny(word, ["number", "numbers"]) && p.Is(p.WordAfter(word.End), "of"))
+                return CountedNoun.TryReadWhole(p, p.WordAfter(word.End).End, out counted) && counted.End <= before;
         }
 
         return false;
     }
 
-    /// <summary>"Jobless claims fell to 210,000"; of "casualties among the troops rose" the casualties, and of "the toll in the islands rose" none.</summary>
+    /// <summary>
+    /// "Jobless claims fell to 210,000"; of "casualties among the troops rose" the casualties, and of "the toll in the islands
+    /// rose" none.
+    /// </summary>
     private static bool TryReadPlural(Passage p, int before, out TextSpan counted)
     {
         counted = default;
         var noun = p.WordBefore(before);
-        while (p.IsAny(noun, Auxiliaries)) noun = p.WordBefore(noun.Start);
+        while (p.IsAny(noun, Auxiliaries))
+            noun = p.WordBefore(noun.Start);
         for (var phrases = 0; phrases < 3; phrases++)
         {
-            if (!IsCountable(p, noun)) return false;
+            if (!IsCountable(p, noun))
+                return false;
             var (first, word) = (noun, p.WordBefore(noun.Start));
-            while (word.Length > 0 && !NounLexicon.IsStop(p[word]) && !NumberLexicon.TryFind(p[word], out _) && noun.End - word.Start < LongestPhrase) (first, word) = (word, p.WordBefore(word.Start));
+            while (
+                word.Length > 0
+                && !NounLexicon.IsStop(p[word])
+                && !NumberLexicon.TryFind(p[word], out _)
+                && noun.End - word.Start < LongestPhrase
+            )
+            {
+                (first, word) = (word, p.WordBefore(word.Start));
+            }
+
             counted = new TextSpan(first.Start, noun.End);
-            if (p.IsAny(word, ["the", "its", "their"])) word = p.WordBefore(word.Start);
-            if (!p.IsAny(word, Prepositions)) break;
+            if (p.IsAny(word, ["the", "its", "their"]))
+                word = p.WordBefore(word.Start);
+            if (!p.IsAny(word, Prepositions))
+                break;
             noun = p.WordBefore(word.Start);
         }
 

@@ -3,12 +3,17 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Reads how far a figure may be off either way: "1010 ± 195 light years", "50 people, give or take 2".</summary>
 internal static class Tolerance
 {
-    /// <summary>Reads "±" or "+/-" and its number right behind a figure, and moves <paramref name="end"/> behind it; 0 where none stands there.</summary>
+    /// <summary>
+    /// Reads "±" or "+/-" and its number right behind a figure, and moves <paramref name="end"/> behind it; 0 where none stands
+    /// there.
+    /// </summary>
     public static double Read(Passage p, ref int end)
     {
         var at = p.SkipBlanks(end);
-        if (p[at] == '+' && p[at + 1] == '/') at += 2;
-        else if (p[at] != '±') return 0;
+        if (p[at] == '+' && p[at + 1] == '/')
+            at += 2;
+        else if (p[at] != '±')
+            return 0;
         return ReadNumber(p, at + 1, ref end);
     }
 
@@ -16,16 +21,19 @@ internal static class Tolerance
     public static double ReadBehind(Passage p, ref int end)
     {
         var give = p.WordAfter(p[end] == ',' ? end + 1 : end);
-        if (!p.Is(give, "give") && !p.Is(give, "plus")) return 0;
+        if (!p.Is(give, "give") && !p.Is(give, "plus"))
+            return 0;
         var or = p.WordAfter(give.End);
         var take = p.WordAfter(or.End);
-        if (!p.Is(or, "or") || !p.Is(take, p.Is(give, "give") ? "take" : "minus")) return 0;
+        if (!p.Is(or, "or") || !p.Is(take, p.Is(give, "give") ? "take" : "minus"))
+            return 0;
         return ReadNumber(p, take.End, ref end);
     }
 
     private static double ReadNumber(Passage p, int at, ref int end)
     {
-        if (!FigureReader.TryReadNumber(p, p.SkipBlanks(at), out var tolerance)) return 0;
+        if (!FigureReader.TryReadNumber(p, p.SkipBlanks(at), out var tolerance))
+            return 0;
         end = tolerance.End;
         return tolerance.Value;
     }

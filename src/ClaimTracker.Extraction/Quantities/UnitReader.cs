@@ -9,38 +9,242 @@ internal static class UnitReader
     private const int LongestName = 4;
 
     private static readonly string[] LengthWords =
-        ["tall", "high", "wide", "long", "deep", "thick", "away", "above", "below", "apart", "race", "sprint", "final", "freestyle", "hurdles", "dash", "relay", "butterfly", "backstroke", "breaststroke", "underwater", "offshore", "from", "north", "south", "east", "west", "by", "distance", "radius", "platform", "pool", "run", "event", "title", "champion"];
+    [
+        "tall",
+        "high",
+        "wide",
+        "long",
+        "deep",
+        "thick",
+        "away",
+        "above",
+        "below",
+        "apart",
+        "race",
+        "sprint",
+        "final",
+        "freestyle",
+        "hurdles",
+        "dash",
+        "relay",
+        "butterfly",
+        "backstroke",
+        "breaststroke",
+        "underwater",
+        "offshore",
+        "from",
+        "north",
+        "south",
+        "east",
+        "west",
+        "by",
+        "distance",
+        "radius",
+        "platform",
+        "pool",
+        "run",
+        "event",
+        "title",
+        "champion",
+    ];
 
     private static readonly string[] LengthCues =
-        ["visibility", "height", "length", "depth", "distance", "width", "jump", "jumped", "leap", "leapt", "throw", "threw", "cleared", "diameter", "radius", "wave", "waves", "elevation", "altitude", "measuring", "measures", "ran", "runs", "swam", "stretch", "wide", "deep"];
+    [
+        "visibility",
+        "height",
+        "length",
+        "depth",
+        "distance",
+        "width",
+        "jump",
+        "jumped",
+        "leap",
+        "leapt",
+        "throw",
+        "threw",
+        "cleared",
+        "diameter",
+        "radius",
+        "wave",
+        "waves",
+        "elevation",
+        "altitude",
+        "measuring",
+        "measures",
+        "ran",
+        "runs",
+        "swam",
+        "stretch",
+        "wide",
+        "deep",
+    ];
 
     private static readonly string[] BeforeAMeasure =
-        ["more", "additional", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "solid", "long", "other", "short", "entire", "separate"];
+    [
+        "more",
+        "additional",
+        "further",
+        "extra",
+        "full",
+        "whole",
+        "straight",
+        "consecutive",
+        "successive",
+        "solid",
+        "long",
+        "other",
+        "short",
+        "entire",
+        "separate",
+    ];
 
-    private static readonly string[] TemperatureCues = ["temperature", "temperatures", "minus", "plus", "highs", "lows", "degrees", "mercury", "thermometer"];
+    private static readonly string[] TemperatureCues =
+    [
+        "temperature",
+        "temperatures",
+        "minus",
+        "plus",
+        "highs",
+        "lows",
+        "degrees",
+        "mercury",
+        "thermometer",
+    ];
 
-    private static readonly string[] MoneyCues = ["fine", "fined", "cost", "costs", "paid", "pay", "worth", "price", "spend", "spent", "earn", "earned", "charge", "charged", "fee", "tax", "bill"];
+    private static readonly string[] MoneyCues =
+    [
+        "fine",
+        "fined",
+        "cost",
+        "costs",
+        "paid",
+        "pay",
+        "worth",
+        "price",
+        "spend",
+        "spent",
+        "earn",
+        "earned",
+        "charge",
+        "charged",
+        "fee",
+        "tax",
+        "bill",
+    ];
 
     private static readonly string[] MoneyNouns =
-        ["debt", "debts", "aid", "funding", "savings", "investment", "investments", "damage", "damages", "taxpayers", "taxpayer", "cash", "spending", "revenue", "sales", "loans",
-         "public", "government", "its", "his", "her", "their", "our", "the", "tax", "taxes", "assets", "support", "compensation", "income", "profit", "profits", "trade", "exports",
-         "losses", "grants", "money", "cuts", "extra", "new", "benefits", "business", "rent", "fines", "credit", "equity", "private"];
+    [
+        "debt",
+        "debts",
+        "aid",
+        "funding",
+        "savings",
+        "investment",
+        "investments",
+        "damage",
+        "damages",
+        "taxpayers",
+        "taxpayer",
+        "cash",
+        "spending",
+        "revenue",
+        "sales",
+        "loans",
+        "public",
+        "government",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "the",
+        "tax",
+        "taxes",
+        "assets",
+        "support",
+        "compensation",
+        "income",
+        "profit",
+        "profits",
+        "trade",
+        "exports",
+        "losses",
+        "grants",
+        "money",
+        "cuts",
+        "extra",
+        "new",
+        "benefits",
+        "business",
+        "rent",
+        "fines",
+        "credit",
+        "equity",
+        "private",
+    ];
 
     private static readonly string[] WeightCues =
-        ["weigh", "weighs", "weighed", "weighing", "weight", "catch", "catches", "haul", "landed", "landings", "harvest", "harvested", "cargo", "payload", "thrust", "lifted", "heavy"];
+    [
+        "weigh",
+        "weighs",
+        "weighed",
+        "weighing",
+        "weight",
+        "catch",
+        "catches",
+        "haul",
+        "landed",
+        "landings",
+        "harvest",
+        "harvested",
+        "cargo",
+        "payload",
+        "thrust",
+        "lifted",
+        "heavy",
+    ];
 
     /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
     public static string? ReadCurrencyBefore(Passage p, ref int start)
     {
-        var end = p[start - 1] is ' ' or '\u00A0' && (char.IsLetter(p[start - 2]) || p[start - 2] == '.' || CurrencyLexicon.IsSymbol(p[start - 2])) ? start - 1 : start;
-        if (end > start - 1 && !CurrencyLexicon.IsSymbol(p[end - 1]) && !char.IsLetter(p[end - 1])
-            && !(p[end - 1] == '.' && p[end - 2] == 's') && !(p[end - 1] == '=' && p[end - 2] == 'Y')) return null;
-        if (p[end - 1] == '.' && p[end - 2] == 's') end--;
+        var end =
+            p[start - 1] is ' ' or '\u00A0'
+            && (char.IsLetter(p[start - 2]) || p[start - 2] == '.' || CurrencyLexicon.IsSymbol(p[start - 2]))
+                ? start - 1
+                : start;
+        if (
+            end > start - 1
+            && !CurrencyLexicon.IsSymbol(p[end - 1])
+            && !char.IsLetter(p[end - 1])
+            && !(p[end - 1] == '.' && p[end - 2] == 's')
+            && !(p[end - 1] == '=' && p[end - 2] == 'Y')
+        )
+        {
+            return null;
+        }
+
+        if (p[end - 1] == '.' && p[end - 2] == 's')
+            end--;
         for (var length = 4; length > 0; length--)
         {
             var from = end - length;
-            if (from < p.Start || (char.IsLetter(p[from]) && char.IsLetter(p[from - 1])) || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)) continue;
-            if ((length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from])) || (code == "GBP" && length == 2 && end < start)) return null;
+            if (
+                from < p.Start
+                || (char.IsLetter(p[from]) && char.IsLetter(p[from - 1]))
+                || !CurrencyLexicon.TryFindPrefix(p.Text[from..end], out var code)
+            )
+            {
+                continue;
+            }
+
+            if (
+                (length == 1 && end < start && !CurrencyLexicon.IsSymbol(p[from]))
+                || (code == "GBP" && length == 2 && end < start)
+            )
+            {
+                return null;
+            }
+
             start = from;
             return code;
         }
@@ -48,12 +252,16 @@ internal static class UnitReader
         return null;
     }
 
-    /// <summary>Reads the unit behind a number, and moves <paramref name="end"/> behind it; null where none stands there.</summary>
+    /// <summary>
+    /// Reads the unit behind a number, and moves <paramref name="end"/> behind it; null where none stands there.
+    /// </summary>
     public static string? ReadAfter(Passage p, ref int end, in Figure figure)
     {
         var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
-        if (numeral && (ReadGlued(p, figure, ref end) ?? FeetAndInches.Read(p, figure, ref end)) is { } glued) return glued;
-        if (numeral && ReadLetter(p, figure, ref end) is { } letter) return letter;
+        if (numeral && (ReadGlued(p, figure, ref end) ?? FeetAndInches.Read(p, figure, ref end)) is { } glued)
+            return glued;
+        if (numeral && ReadLetter(p, figure, ref end) is { } letter)
+            return letter;
         var joined = Passage.IsHyphen(p[end]);
         var at = joined ? end + 1 : p.SkipBlanks(end);
         if (p[at] == '%')
@@ -62,30 +270,65 @@ internal static class UnitReader
             return "%";
         }
 
-        if (FactorReader.TryReadTimes(p, at, figure, ref end) || (end == figure.End && p.Is(new TextSpan(figure.Start, end), "twice"))) return "times";
+        if (
+            FactorReader.TryReadTimes(p, at, figure, ref end)
+            || (end == figure.End && p.Is(new TextSpan(figure.Start, end), "twice"))
+        )
+        {
+            return "times";
+        }
 
-        if (CurrencyLexicon.IsSymbol(p[at]) && !char.IsAsciiDigit(p[at + 1]) && CurrencyLexicon.TryFindPrefix(p.Text.Slice(at, 1), out var mark))
+        if (
+            CurrencyLexicon.IsSymbol(p[at])
+            && !char.IsAsciiDigit(p[at + 1])
+            && CurrencyLexicon.TryFindPrefix(p.Text.Slice(at, 1), out var mark)
+        )
         {
             end = at + 1;
             return mark;
         }
 
-        if (figure.Kind is FigureKind.Indefinite or FigureKind.Couple && p.Is(p.WordAt(at), "of")) at = p.SkipBlanks(at + 2);
-        if (figure.Kind == FigureKind.Fraction) at = SkipOfA(p, at);
+        if (figure.Kind is FigureKind.Indefinite or FigureKind.Couple && p.Is(p.WordAt(at), "of"))
+            at = p.SkipBlanks(at + 2);
+        if (figure.Kind == FigureKind.Fraction)
+            at = SkipOfA(p, at);
         if (figure.Kind == FigureKind.Fraction && p.Is(p.WordAt(at), "point"))
         {
             end = at + "point".Length;
             return "percentage-point";
         }
 
-        if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²')) return null;
-        if (!TryReadName(p, at, out var unit, out var behind) && (joined || !p.IsAny(p.WordAt(at), BeforeAMeasure) || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind))) return null;
-        if ((unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction) || (unit == "magnitude" && figure.Value > 10)) return null;
-        if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind)) unit = "lb";
-        if (unit == "MW" && p[behind - 1] == 'w' && figure.Value < 10) unit = "magnitude";
-        if (unit == "KRW" && !figure.Scaled && figure.Value < 1000) return null;
+        if (!char.IsLetter(p[at]) && p[at] is not ('°' or 'º' or '²'))
+            return null;
+        if (
+            !TryReadName(p, at, out var unit, out var behind)
+            && (
+                joined
+                || !p.IsAny(p.WordAt(at), BeforeAMeasure)
+                || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind)
+            )
+        )
+        {
+            return null;
+        }
+
+        if (
+            (unit == "second" && p[behind - 1] is not 's' && figure.Value != 1 && !joined && figure.Kind != FigureKind.Fraction)
+            || (unit == "magnitude" && figure.Value > 10)
+        )
+        {
+            return null;
+        }
+
+        if (unit == "GBP" && behind - at <= "pounds".Length && IsWeight(p, figure, behind))
+            unit = "lb";
+        if (unit == "MW" && p[behind - 1] == 'w' && figure.Value < 10)
+            unit = "magnitude";
+        if (unit == "KRW" && !figure.Scaled && figure.Value < 1000)
+            return null;
         end = behind;
-        if (unit == "year") TakeOld(p, ref end);
+        if (unit == "year")
+            TakeOld(p, ref end);
         return unit;
     }
 
@@ -98,42 +341,83 @@ internal static class UnitReader
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
     public static bool SaysLength(Passage p, int start, int end) =>
-        p.IsAny(p.WordAfterJoin(end), LengthWords) || IsLengthInBrackets(p, end) || p.AnyBefore(start, 4, LengthCues) || IsRace(p, start, end);
+        p.IsAny(p.WordAfterJoin(end), LengthWords)
+        || IsLengthInBrackets(p, end)
+        || p.AnyBefore(start, 4, LengthCues)
+        || IsRace(p, start, end);
 
     /// <summary>"20m (66ft)": the same length in another measure.</summary>
     private static bool IsLengthInBrackets(Passage p, int end)
     {
-        if (p[end] != ' ' || p[end + 1] != '(' || !FigureReader.TryReadNumber(p, end + 2, out var figure)) return false;
+        if (p[end] != ' ' || p[end + 1] != '(' || !FigureReader.TryReadNumber(p, end + 2, out var figure))
+            return false;
         return p.IsAny(p.WordAfterJoin(figure.End), ["ft", "feet", "foot", "in", "inches", "yards", "yd", "miles", "mile", "mi"]);
     }
 
     /// <summary>"in the 400m", "the women's 100m".</summary>
     private static bool IsRace(Passage p, int start, int end) =>
-        p.Text[start..(end - 1)] is "60" or "100" or "110" or "200" or "400" or "800" or "1,500" or "1500" or "3,000" or "5,000" or "10,000"
-        && p.WordBefore(start) is var before && (p.IsAny(before, ["men's", "women's", "men’s", "women’s"]) || (p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"])));
+        p.Text[start..(end - 1)]
+            is "60"
+                or "100"
+                or "110"
+                or "200"
+                or "400"
+                or "800"
+                or "1,500"
+                or "1500"
+                or "3,000"
+                or "5,000"
+                or "10,000"
+        && p.WordBefore(start) is var before
+        && (
+            p.IsAny(before, ["men's", "women's", "men’s", "women’s"])
+            || (p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"]))
+        );
 
     private static string? ReadGlued(Passage p, in Figure figure, ref int end)
     {
         var at = p[end] == ' ' && p[end + 1] is '°' or 'º' ? end + 1 : end;
         var stop = at;
-        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '″' or '×')) stop++;
-        if (p[stop - 1] == '/' && stop > at) stop--;
-        if (p[stop] == '.' && p[stop + 1] is 'm' or 'M') return null;
-        if (p[at] is '°' or 'º' && stop == at + 1 && p.WordAfter(stop) is { Length: > 0 } scale && (p.IsAny(scale, ["c", "celsius"]) || p.IsAny(scale, ["f", "fahrenheit"])))
+        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '″' or '×'))
+            stop++;
+        if (p[stop - 1] == '/' && stop > at)
+            stop--;
+        if (p[stop] == '.' && p[stop + 1] is 'm' or 'M')
+            return null;
+        if (
+            p[at] is '°' or 'º'
+            && stop == at + 1
+            && p.WordAfter(stop) is { Length: > 0 } scale
+            && (p.IsAny(scale, ["c", "celsius"]) || p.IsAny(scale, ["f", "fahrenheit"]))
+        )
         {
             end = scale.End;
             return p[scale.Start] is 'C' or 'c' ? "°C" : "°F";
         }
 
         // "12st" is a weight, "21st" an ordinal.
-        if (figure.Value % 10 == 1 && figure.Value != 11 && p.Text[at..stop] is "st") return null;
+        if (figure.Value % 10 == 1 && figure.Value != 11 && p.Text[at..stop] is "st")
+            return null;
         // "0.2s" is a time, "the 90s" another.
-        if (stop == at || (stop == at + 1 && p[at] == 's' && figure.Decimals == 0)) return null;
-        if (p[stop] is '2' or '3') stop++;
-        if (p[stop] == '^' && p[stop + 1] is '2' or '3') return ReadPower(p, at, stop, ref end);
-        if (char.IsAsciiDigit(p[stop])) return null;
-        if (!UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit) && !UnitLexicon.TryFind(p.Text[at..stop], out unit) && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)) return null;
-        if (!UnitLexicon.IsMeantBy(p.Text[at..stop], ref unit)) return null;
+        if (stop == at || (stop == at + 1 && p[at] == 's' && figure.Decimals == 0))
+            return null;
+        if (p[stop] is '2' or '3')
+            stop++;
+        if (p[stop] == '^' && p[stop + 1] is '2' or '3')
+            return ReadPower(p, at, stop, ref end);
+        if (char.IsAsciiDigit(p[stop]))
+            return null;
+        if (
+            !UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit)
+            && !UnitLexicon.TryFind(p.Text[at..stop], out unit)
+            && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)
+        )
+        {
+            return null;
+        }
+
+        if (!UnitLexicon.IsMeantBy(p.Text[at..stop], ref unit))
+            return null;
         end = stop;
         return unit;
     }
@@ -144,19 +428,41 @@ internal static class UnitReader
         Span<char> name = stackalloc char[8];
         p.Text[at..caret].CopyTo(name);
         name[caret - at] = p[caret + 1];
-        if (!UnitLexicon.TryFind(name[..(caret - at + 1)], out var unit)) return null;
+        if (!UnitLexicon.TryFind(name[..(caret - at + 1)], out var unit))
+            return null;
         end = caret + 2;
         return unit;
     }
 
-    /// <summary>A letter one blank behind: "4 L", "10 m"; and "in", which is an inch only before what it measures: "23 in)", "2 in thick".</summary>
+    /// <summary>
+    /// A letter one blank behind: "4 L", "10 m"; and "in", which is an inch only before what it measures: "23 in)", "2 in thick".
+    /// </summary>
     private static string? ReadLetter(Passage p, in Figure figure, ref int end)
     {
-        if (p[end] is not (' ' or '\u00A0')) return null;
+        if (p[end] is not (' ' or '\u00A0'))
+            return null;
         var word = p.WordAt(end + 1);
-        var inch = p.Is(word, "in") && (p[word.End] == ')' || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"]) || IsFeetBefore(p, figure.Start));
+        var inch =
+            p.Is(word, "in")
+            && (
+                p[word.End] == ')'
+                || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"])
+                || IsFeetBefore(p, figure.Start)
+            );
         var degrees = p[word] is "C" or "F" && p.AnyBefore(figure.Start, 6, TemperatureCues);
-        if (!inch && !degrees && (word.Length != 1 || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't') || p[word.End] is '.' or '-' or '\'' or '’' or '&')) return null;
+        if (
+            !inch
+            && !degrees
+            && (
+                word.Length != 1
+                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't')
+                || p[word.End] is '.' or '-' or '\'' or '’' or '&'
+            )
+        )
+        {
+            return null;
+        }
+
         end = word.End;
         return UnitLexicon.TryFindGlued(p[word], out var unit) ? unit : null;
     }
@@ -164,9 +470,11 @@ internal static class UnitReader
     /// <summary>True behind "5 ft", "6-foot-" and the like, where a bare number is inches.</summary>
     public static bool IsFeetBefore(Passage p, int start)
     {
-        if (Passage.IsHyphen(p[start - 1])) start--;
+        if (Passage.IsHyphen(p[start - 1]))
+            start--;
         var feet = p.WordBefore(start);
-        return p.IsAny(feet, ["foot", "feet", "ft"]) && (char.IsAsciiDigit(p[feet.Start - 1]) || char.IsAsciiDigit(p[feet.Start - 2]));
+        return p.IsAny(feet, ["foot", "feet", "ft"])
+            && (char.IsAsciiDigit(p[feet.Start - 1]) || char.IsAsciiDigit(p[feet.Start - 2]));
     }
 
     public static bool TryReadName(Passage p, int at, out string? unit, out int behind)
@@ -175,25 +483,46 @@ internal static class UnitReader
         var end = at;
         for (var words = 0; words < LongestName; words++)
         {
-            while (end - at < 40 && (char.IsLetterOrDigit(p[end]) || p[end] is '/' or '°' or '²' or '³' || (p[end] == '.' && char.IsLetter(p[end + 1])))) end++;
-            if (end == at) return false;
-            var named = UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found);
-            if (named && UnitLexicon.IsMeantBy(p.Text[at..end], ref found)) (unit, behind) = (found, end);
-            if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power) unit = power;
-            if (p[end] is not (' ' or '-' or '.') || (!char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' '))) break;
+            while (
+                end - at < 40
+                && (
+                    char.IsLetterOrDigit(p[end])
+                    || p[end] is '/' or '°' or '²' or '³'
+                    || (p[end] == '.' && char.IsLetter(p[end + 1]))
+                )
+            )
+            {
+                end++;
+            }
+
+            if (end == at)
+                return false;
+            var named =
+                UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found);
+            if (named && UnitLexicon.IsMeantBy(p.Text[at..end], ref found))
+                (unit, behind) = (found, end);
+            if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power)
+                unit = power;
+            if (p[end] is not (' ' or '-' or '.') || (!char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')))
+                break;
             end++;
         }
 
         return unit is not null;
     }
 
-    /// <summary>"pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.</summary>
+    /// <summary>
+    /// "pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.
+    /// </summary>
     private static bool IsWeight(Passage p, in Figure figure, int behind)
     {
         // "40 million pounds of cargo"; of debt or aid it is money.
-        if (p.WordAfter(behind) is var of && p.Is(of, "of") && p.WordAfter(of.End) is { Length: > 0 } what) return !p.IsAny(what, MoneyNouns);
-        if (p.AnyBefore(figure.Start, 8, WeightCues)) return true;
-        if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, MoneyCues)) return false;
+        if (p.WordAfter(behind) is var of && p.Is(of, "of") && p.WordAfter(of.End) is { Length: > 0 } what)
+            return !p.IsAny(what, MoneyNouns);
+        if (p.AnyBefore(figure.Start, 8, WeightCues))
+            return true;
+        if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, MoneyCues))
+            return false;
         return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
     }
 
@@ -201,9 +530,11 @@ internal static class UnitReader
     private static int SkipOfA(Passage p, int at)
     {
         var word = p.WordAt(at);
-        if (p.Is(word, "of")) word = p.WordAfter(word.End);
+        if (p.Is(word, "of"))
+            word = p.WordAfter(word.End);
         var article = p.Is(word, "a") || p.Is(word, "an");
-        if (!article) return at;
+        if (!article)
+            return at;
         return p.SkipBlanks(word.End);
     }
 
@@ -211,6 +542,7 @@ internal static class UnitReader
     private static void TakeOld(Passage p, ref int end)
     {
         var word = p.WordAfterJoin(end);
-        if (p.Is(word, "old") || p.Is(word, "olds")) end = word.End;
+        if (p.Is(word, "old") || p.Is(word, "olds"))
+            end = word.End;
     }
 }

@@ -39,19 +39,31 @@ public enum Direction
 
 /// <summary>A figure that a text states.</summary>
 /// <param name="Span">Where it stands, comparator and counted noun included.</param>
-/// <param name="Value">The figure as a plain number ("3.6m" is 3,600,000, "one in six" 0.1667); of a range the middle; of an open number ("dozens", "hundreds of thousands") what the word stands for (12, 100,000), with <see cref="Comparator.Gt"/>.</param>
+/// <param name="Value">The figure as a plain number ("3.6m" is 3,600,000, "one in six" 0.1667); of a range the middle; of an open
+/// number ("dozens", "hundreds of thousands") what the word stands for (12, 100,000), with <see cref="Comparator.Gt"/>.</param>
 /// <param name="Low">The least it can be: of a range, of "more than" and "at least"; null where the text sets no bound.</param>
 /// <param name="High">The most it can be: of a range, of "less than" and "up to"; null where the text sets no bound.</param>
 /// <param name="Comparator">How the figure relates to <paramref name="Value"/>.</param>
 /// <param name="Unit">A measure: "%", "USD", "km", "percentage-point"; null for a count.</param>
-/// <param name="Counted">What is counted, as the text writes it: "people", "self-propelled howitzers"; what became of them where no noun stands ("12 dead"); what a share or a measure is of ("40 % of voters"); null where nothing is named. In a list the bare numbers share the noun of the last.</param>
+/// <param name="Counted">What is counted, as the text writes it: "people", "self-propelled howitzers"; what became of them where
+/// no noun stands ("12 dead"); what a share or a measure is of ("40 % of voters"); null where nothing is named. In a list the
+/// bare numbers share the noun of the last.</param>
 public sealed record Quantity(
-    TextSpan Span, double? Value, double? Low, double? High, Comparator Comparator, string? Unit, string? Counted)
+    TextSpan Span,
+    double? Value,
+    double? Low,
+    double? High,
+    Comparator Comparator,
+    string? Unit,
+    string? Counted
+)
 {
     /// <summary>What it is a rate of, one noun as the text writes it: "barrel" of "$70 a barrel", "day" of "500 shells per day".
     /// Null where nothing is said, and of units with a name of their own ("km/h").</summary>
     public string? Per { get; init; }
 
-    /// <summary>Where the thing itself moved between two times; null where it did not, as where two things are compared.</summary>
+    /// <summary>
+    /// Where the thing itself moved between two times; null where it did not, as where two things are compared.
+    /// </summary>
     public Direction? Change { get; init; }
 }

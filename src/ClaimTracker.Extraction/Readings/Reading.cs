@@ -22,14 +22,16 @@ public sealed record SentenceReading(
     SourceAttribution? Attribution,
     IReadOnlyList<TextSpan> Hedges,
     bool Negated,
-    IReadOnlyList<string> Reasons)
+    IReadOnlyList<string> Reasons
+)
 {
     /// <summary>The same sentence, with a speaker who is named outside of it; claims that name another keep theirs.</summary>
-    internal SentenceReading SaidBy(SourceAttribution speaker) => this with
-    {
-        Attribution = speaker,
-        Claims = [.. Claims.Select(claim => claim.Attribution is null ? claim with { Attribution = speaker } : claim)],
-    };
+    internal SentenceReading SaidBy(SourceAttribution speaker) =>
+        this with
+        {
+            Attribution = speaker,
+            Claims = [.. Claims.Select(claim => claim.Attribution is null ? claim with { Attribution = speaker } : claim)],
+        };
 }
 
 /// <summary>What reading an article found.</summary>

@@ -19,7 +19,8 @@ public enum TimeBasis
 /// <summary>A time that a text states, resolved against its publication date where that is known.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="From">First instant, local to the article; null where it cannot be resolved.</param>
-/// <param name="To">End of the period, exclusive, local to the article; null where open-ended ("since 2021") or not resolved.</param>
+/// <param name="To">End of the period, exclusive, local to the article; null where open-ended ("since 2021") or not
+/// resolved.</param>
 public sealed record TimeReference(TextSpan Span, DateTime? From, DateTime? To)
 {
     /// <summary>What the reading rests on; null where the text gives the date, and where nothing is resolved.</summary>
@@ -31,7 +32,8 @@ public sealed record TimeReference(TextSpan Span, DateTime? From, DateTime? To)
     /// </summary>
     public static string? Format(DateTime? instant, TimeReference period)
     {
-        var whole = period.From.GetValueOrDefault().TimeOfDay == TimeSpan.Zero
+        var whole =
+            period.From.GetValueOrDefault().TimeOfDay == TimeSpan.Zero
             && period.To.GetValueOrDefault().TimeOfDay == TimeSpan.Zero;
         return instant?.ToString(whole ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
     }

@@ -8,8 +8,8 @@ namespace ClaimTracker.Extraction.Sentences;
 /// </summary>
 internal ref struct BlockReader(string text)
 {
-    private readonly int wrapWidth = LineWidth.OfWrapped(text);
-    private int position;
+    private readonly int _wrapWidth = LineWidth.OfWrapped(text);
+    private int _position;
 
     /// <summary>Reads the next block; false at the end of the text. Page numbers are passed over.</summary>
     public bool TryRead(out TextSpan block)
@@ -27,12 +27,12 @@ internal ref struct BlockReader(string text)
 
     private bool TryReadAny(out TextSpan block)
     {
-        while (position < text.Length && Characters.IsSpace(text[position]))
+        while (_position < text.Length && Characters.IsSpace(text[_position]))
         {
-            position++;
+            _position++;
         }
 
-        var start = position;
+        var start = _position;
         if (start == text.Length)
         {
             block = default;
@@ -42,35 +42,39 @@ internal ref struct BlockReader(string text)
         // Where the last sentence of the block seems to begin: decides whether a lower-case line goes on with it.
         var sentence = start;
         var line = start;
-        while (position < text.Length)
+        while (_position < text.Length)
         {
-            var c = text[position];
+            var c = text[_position];
             if (Characters.IsLineBreak(c))
             {
-                var next = SkipLineBreak(position, out var blank);
-                if (blank || next == text.Length || !IsWrapped(line, sentence, position, next))
+                var next = SkipLineBreak(_position, out var blank);
+                if (blank || next == text.Length || !IsWrapped(line, sentence, _position, next))
                 {
                     // A lower-case line after a lower-case end of line: both are items of a list.
-                    var item = sentence > start && sentence < position && char.IsLower(text[sentence]) && !blank;
-                    block = new TextSpan(start, item ? sentence : position);
-                    position = item ? sentence : next;
+                    var item = sentence > start && sentence < _position && char.IsLower(text[sentence]) && !blank;
+                    block = new TextSpan(start, item ? sentence : _position);
+                    _position = item ? sentence : next;
                     return true;
                 }
 
-                position = line = next;
+                _position = line = next;
                 continue;
             }
 
-            if (c is ' ' && position > start && text[position - 1] is '.' or '!' or '?'
-                && !Abbreviations.Is(FullStop.WordBefore(text, start, position - 1)))
+            if (
+                c is ' '
+                && _position > start
+                && text[_position - 1] is '.' or '!' or '?'
+                && !Abbreviations.Is(FullStop.WordBefore(text, start, _position - 1))
+            )
             {
-                sentence = position + 1;
+                sentence = _position + 1;
             }
 
-            position++;
+            _position++;
         }
 
-        block = new TextSpan(start, position);
+        block = new TextSpan(start, _position);
         return true;
     }
 
@@ -109,7 +113,7 @@ internal ref struct BlockReader(string text)
             return next + 1 >= text.Length || !char.IsLetterOrDigit(text[next + 1]);
         }
 
-        var full = wrapWidth > 0 && last + 1 - line + 1 + WordLength(next) > wrapWidth;
+        var full = _wrapWidth > 0 && last + 1 - line + 1 + WordLength(next) > _wrapWidth;
         if (full)
         {
             return true;
@@ -117,8 +121,10 @@ internal ref struct BlockReader(string text)
 
         var closed = text[last] is '.' or '!' or '?' or '…' or ':' or ';' or '"' or '”';
         return !closed
-            && ((char.IsLower(first) && !char.IsLower(text[sentence]))
-                || (first == '(' && last + 1 < end && !IsCapitalInside(next)));
+            && (
+                (char.IsLower(first) && !char.IsLower(text[sentence]))
+                || (first == '(' && last + 1 < end && !IsCapitalInside(next))
+            );
     }
 
     private readonly bool IsCapitalInside(int at) => at + 1 < text.Length && char.IsUpper(text[at + 1]);

@@ -6,17 +6,16 @@ namespace ClaimTracker.Extraction.Sentences;
 /// <summary>Cuts one block into sentences, in one pass.</summary>
 internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> into)
 {
-    private static readonly SearchValues<char> Marks =
-        SearchValues.Create(".!?…‽؟।۔՞。．！？\"“„«'‘`([)•⁃▪‣●○◦■►➢-—:");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…‽؟।۔՞。．！？\"“„«'‘`([)•⁃▪‣●○◦■►➢-—:");
 
-    private readonly EndOfSentence rule = new(text, block);
-    private Enclosures enclosures = new(text, block);
-    private int start = block.Start;
-    private ListMarker? list;
+    private readonly EndOfSentence _rule = new(text, block);
+    private Enclosures _enclosures = new(text, block);
+    private int _start = block.Start;
+    private ListMarker? _list;
 
     public void Run()
     {
-        for (var at = block.Start; at < block.End;)
+        for (var at = block.Start; at < block.End; )
         {
             var skip = text.AsSpan(at, block.End - at).IndexOfAny(Marks);
             if (skip < 0)
@@ -36,7 +35,7 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
         var c = text[at];
         if (Characters.IsBullet(c))
         {
-            if (at > start && char.IsWhiteSpace(text[at - 1]))
+            if (at > _start && char.IsWhiteSpace(text[at - 1]))
             {
                 Cut(at);
             }
@@ -51,7 +50,7 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
 
         if (Characters.IsEnd(c))
         {
-            var found = rule.At(at, start, enclosures);
+            var found = _rule.At(at, _start, _enclosures);
             if (found.Cut > 0)
             {
                 Cut(found.Cut);
@@ -62,12 +61,12 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
 
         if (Characters.IsDash(c))
         {
-            return rule.BreaksOff(at, out var end) ? Cut(end) : at + 1;
+            return _rule.BreaksOff(at, out var end) ? Cut(end) : at + 1;
         }
 
         if (c == ':')
         {
-            if (SpeakerLabels.Start(text, block, at) is var label && label > start)
+            if (SpeakerLabels.Start(text, block, at) is var label && label > _start)
             {
                 Cut(label);
             }
@@ -75,25 +74,24 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
             return at + 1;
         }
 
-        enclosures.Meet(at);
+        _enclosures.Meet(at);
         return at + 1;
     }
 
     /// <summary>Follows a list: its first marker opens a sentence, each later one begins the next.</summary>
     private bool TakeMarker(ListMarker marker)
     {
-        if (IsBlank(start, marker.Span.Start))
+        if (IsBlank(_start, marker.Span.Start))
         {
-            list = marker;
+            _list = marker;
             return true;
         }
 
-        var goesOn = list is { } last && (marker.Value == 1
-            || (marker.Value == last.Value + 1 && marker.Letter == last.Letter));
-        if (goesOn && marker.Span.Start > enclosures.BracketEnd)
+        var goesOn = _list is { } last && (marker.Value == 1 || (marker.Value == last.Value + 1 && marker.Letter == last.Letter));
+        if (goesOn && marker.Span.Start > _enclosures.BracketEnd)
         {
             Cut(marker.Span.Start);
-            list = marker;
+            _list = marker;
         }
 
         return goesOn;
@@ -112,10 +110,10 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
     private int Cut(int end)
     {
         Emit(end);
-        start = end;
-        while (start < block.End && Characters.IsSpace(text[start]))
+        _start = end;
+        while (_start < block.End && Characters.IsSpace(text[_start]))
         {
-            start++;
+            _start++;
         }
 
         return end;
@@ -123,7 +121,7 @@ internal ref struct BlockSplitter(string text, TextSpan block, List<TextSpan> in
 
     private readonly void Emit(int end)
     {
-        var span = Trimming.Trim(text, new TextSpan(start, Math.Max(start, end)));
+        var span = Trimming.Trim(text, new TextSpan(_start, Math.Max(_start, end)));
         if (span.Length > 0)
         {
             into.Add(span);

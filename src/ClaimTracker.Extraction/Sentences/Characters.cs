@@ -12,8 +12,7 @@ internal static class Characters
 
     public static bool IsBullet(char c) => c is '•' or '⁃' or '▪' or '‣' or '●' or '○' or '◦' or '■' or '►' or '➢';
 
-    public static bool IsEnd(char c) =>
-        c is '.' or '!' or '?' or '…' or '‽' or '؟' or '।' or '۔' or '՞' || IsWideEnd(c);
+    public static bool IsEnd(char c) => c is '.' or '!' or '?' or '…' or '‽' or '؟' or '।' or '۔' or '՞' || IsWideEnd(c);
 
     /// <summary>Full stops of scripts that put no space after them.</summary>
     public static bool IsWideEnd(char c) => c is '。' or '．' or '！' or '？';
@@ -33,6 +32,9 @@ internal static class Characters
     public static bool IsCapital(char c) =>
         char.IsAscii(c)
             ? char.IsAsciiLetterUpper(c)
-            : char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter
-                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.Surrogate;
+            : char.GetUnicodeCategory(c)
+                is UnicodeCategory.UppercaseLetter
+                    or UnicodeCategory.TitlecaseLetter
+                    or UnicodeCategory.OtherLetter
+                    or UnicodeCategory.Surrogate;
 }

@@ -11,7 +11,9 @@ internal struct Enclosures(string text, TextSpan block)
     private const int LongestBracket = 500;
     private const int LongestQuote = 3000;
     private const int LongestOutcry = 320;
-    private int bracketFailed, doubleFailed, singleFailed;
+    private int _bracketFailed,
+        _doubleFailed,
+        _singleFailed;
 
     /// <summary>Where the bracket that was opened last closes; before the reader where none is open.</summary>
     public int BracketEnd { get; private set; } = -1;
@@ -31,19 +33,19 @@ internal struct Enclosures(string text, TextSpan block)
         var c = text[at];
         if (c is '(' or '[')
         {
-            if (BracketEnd < at && at >= bracketFailed)
+            if (BracketEnd < at && at >= _bracketFailed)
             {
                 BracketEnd = FindBracket(at, c, c == '(' ? ')' : ']');
             }
         }
         else if (Characters.IsDoubleQuote(c))
         {
-            if (DoubleEnd < at && at >= doubleFailed && Opens(at))
+            if (DoubleEnd < at && at >= _doubleFailed && Opens(at))
             {
                 DoubleEnd = FindDouble(at, c);
             }
         }
-        else if (SingleEnd < at && at >= singleFailed && c is '\'' or '‘' or '`' && Opens(at))
+        else if (SingleEnd < at && at >= _singleFailed && c is '\'' or '‘' or '`' && Opens(at))
         {
             SingleEnd = FindSingle(at, c);
         }
@@ -52,7 +54,8 @@ internal struct Enclosures(string text, TextSpan block)
     private readonly bool Opens(int at)
     {
         var before = at == block.Start ? ' ' : text[at - 1];
-        return at + 1 < block.End && !char.IsWhiteSpace(text[at + 1])
+        return at + 1 < block.End
+            && !char.IsWhiteSpace(text[at + 1])
             && (char.IsWhiteSpace(before) || Characters.IsOpener(before) || Characters.IsDash(before));
     }
 
@@ -62,20 +65,28 @@ internal struct Enclosures(string text, TextSpan block)
         var depth = 0;
         for (var i = at; i < limit; i++)
         {
-            depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
+            depth +=
+                text[i] == open ? 1
+                : text[i] == close ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;
             }
         }
 
-        bracketFailed = limit;
+        _bracketFailed = limit;
         return -1;
     }
 
     private int FindDouble(int at, char open)
     {
-        var close = open switch { '“' or '„' => '”', '«' => '»', _ => '"' };
+        var close = open switch
+        {
+            '“' or '„' => '”',
+            '«' => '»',
+            _ => '"',
+        };
         var limit = Math.Min(block.End, at + LongestQuote);
         DoubleIsOutcry = false;
         for (var i = at + 1; i < limit; i++)
@@ -95,7 +106,7 @@ internal struct Enclosures(string text, TextSpan block)
             }
         }
 
-        doubleFailed = limit;
+        _doubleFailed = limit;
         return -1;
     }
 
@@ -110,14 +121,17 @@ internal struct Enclosures(string text, TextSpan block)
         for (var i = at + 2; i < limit; i++)
         {
             // After an "s" a straight mark is an apostrophe as likely as not ("the officers' pay").
-            if (text[i] is '\'' or '’' && (i + 1 == block.End || !char.IsLetterOrDigit(text[i + 1]))
-                && (open == '‘' || text[i - 1] is not ('s' or 'S')))
+            if (
+                text[i] is '\'' or '’'
+                && (i + 1 == block.End || !char.IsLetterOrDigit(text[i + 1]))
+                && (open == '‘' || text[i - 1] is not ('s' or 'S'))
+            )
             {
                 return i;
             }
         }
 
-        singleFailed = limit;
+        _singleFailed = limit;
         return -1;
     }
 }

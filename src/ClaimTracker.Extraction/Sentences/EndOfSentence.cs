@@ -37,9 +37,10 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
             return Ellipsis(at, run, end, next);
         }
 
-        var goesOn = text[at] == '.' && run.Length == 1
-            ? new FullStop(text, block, at, start).GoesOn(next)
-            : IsBareOmission(run, at) || GoesOnAfterOutcry(at, run, quoted, next);
+        var goesOn =
+            text[at] == '.' && run.Length == 1
+                ? new FullStop(text, block, at, start).GoesOn(next)
+                : IsBareOmission(run, at) || GoesOnAfterOutcry(at, run, quoted, next);
         goesOn |= (single && next.Kind == NextKind.Bracket) || (quoted && next.Kind == NextKind.Dash);
         return new Boundary(goesOn ? 0 : end, run.End);
     }
@@ -48,8 +49,14 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
     public bool BreaksOff(int at, out int end)
     {
         end = at + 2;
-        if (at == block.Start || end >= block.End || !Characters.IsDash(text[at - 1] == '-' || text[at] != '-' ? text[at] : ' ')
-            || text[at + 1] is not ('"' or '”') || !char.IsWhiteSpace(text[end]) || char.IsWhiteSpace(text[at - 1]))
+        if (
+            at == block.Start
+            || end >= block.End
+            || !Characters.IsDash(text[at - 1] == '-' || text[at] != '-' ? text[at] : ' ')
+            || text[at + 1] is not ('"' or '”')
+            || !char.IsWhiteSpace(text[end])
+            || char.IsWhiteSpace(text[at - 1])
+        )
         {
             return false;
         }
@@ -105,8 +112,11 @@ internal readonly struct EndOfSentence(string text, TextSpan block)
         }
 
         return (quoted && SpeechVerbs.Follow(text, block, next.Start))
-            || (text[at] == '!' && Abbreviations.IsExclaimedName(FullStop.WordBefore(text, block.Start, at))
-                && !Abbreviations.IsStarter(next.Word(text)));
+            || (
+                text[at] == '!'
+                && Abbreviations.IsExclaimedName(FullStop.WordBefore(text, block.Start, at))
+                && !Abbreviations.IsStarter(next.Word(text))
+            );
     }
 
     /// <summary>". . ." leaves something out; ". . . ." leaves out an end too.</summary>

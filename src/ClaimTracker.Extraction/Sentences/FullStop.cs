@@ -45,8 +45,11 @@ internal readonly ref struct FullStop(string text, TextSpan block, int at, int s
     public static ReadOnlySpan<char> WordBefore(string text, int start, int at)
     {
         var begin = at;
-        while (begin > start && at - begin <= LongestAbbreviation
-            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '.' or '°' or '\'' or '’'))
+        while (
+            begin > start
+            && at - begin <= LongestAbbreviation
+            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] is '.' or '°' or '\'' or '’')
+        )
         {
             begin--;
         }
@@ -100,14 +103,16 @@ internal readonly ref struct FullStop(string text, TextSpan block, int at, int s
     private bool IsLeadIn()
     {
         var said = text.AsSpan(start, at - start);
-        return said.Length <= 24 && said.IndexOf(' ') is var space and > 0
+        return said.Length <= 24
+            && said.IndexOf(' ') is var space and > 0
             && said[..space] is "At" or "By" or "Around" or "About" or "Before" or "After" or "Until" or "From" or "Shortly";
     }
 
     /// <summary>Letters with dots between: "U.S", "Ph.D", "e.g".</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
-        int part = 0, dots = 0;
+        int part = 0,
+            dots = 0;
         foreach (var c in word)
         {
             dots += c == '.' ? 1 : 0;

@@ -13,8 +13,10 @@ internal static class LineWidth
     /// </remarks>
     public static int OfWrapped(string text)
     {
-        int width = 0, breaks = 0, wrapped = 0;
-        for (var start = 0; start < text.Length;)
+        int width = 0,
+            breaks = 0,
+            wrapped = 0;
+        for (var start = 0; start < text.Length; )
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;

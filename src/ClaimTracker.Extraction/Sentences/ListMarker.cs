@@ -38,7 +38,9 @@ internal readonly record struct ListMarker(TextSpan Span, int Value, bool Letter
         var label = text.AsSpan(begin, close - begin);
         var opened = begin > block.Start && text[begin - 1] == '(';
         begin -= opened ? 1 : 0;
-        if (label.IsEmpty || (begin > block.Start && !char.IsWhiteSpace(text[begin - 1]) && !Characters.IsBullet(text[begin - 1])))
+        if (
+            label.IsEmpty || (begin > block.Start && !char.IsWhiteSpace(text[begin - 1]) && !Characters.IsBullet(text[begin - 1]))
+        )
         {
             return false;
         }

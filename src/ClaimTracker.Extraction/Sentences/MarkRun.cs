@@ -20,8 +20,13 @@ internal readonly record struct MarkRun(int End, int Length, bool Spaced)
         }
 
         var spaced = false;
-        while (text[at] == '.' && end + 1 < block.End && text[end] is ' ' or '\u00A0' && text[end + 1] == '.'
-            && (end + 2 == block.End || !char.IsLetterOrDigit(text[end + 2])))
+        while (
+            text[at] == '.'
+            && end + 1 < block.End
+            && text[end] is ' ' or '\u00A0'
+            && text[end + 1] == '.'
+            && (end + 2 == block.End || !char.IsLetterOrDigit(text[end + 2]))
+        )
         {
             spaced = true;
             end += 2;

@@ -44,7 +44,10 @@ internal readonly record struct NextWord(NextKind Kind, int Start, int End)
             var c = text[i];
             if (Characters.IsOpener(c))
             {
-                kind = c is '(' or '[' ? NextKind.Bracket : kind == NextKind.Capital ? NextKind.Opened : kind;
+                kind =
+                    c is '(' or '[' ? NextKind.Bracket
+                    : kind == NextKind.Capital ? NextKind.Opened
+                    : kind;
                 i++;
             }
             else if (Characters.IsDash(c))
@@ -81,7 +84,9 @@ internal readonly record struct NextWord(NextKind Kind, int Start, int End)
         var c = text[at];
         if (char.IsDigit(c))
         {
-            return kind is NextKind.Dash ? NextKind.GoesOn : kind == NextKind.Capital ? NextKind.Number : kind;
+            return kind is NextKind.Dash ? NextKind.GoesOn
+                : kind == NextKind.Capital ? NextKind.Number
+                : kind;
         }
 
         // iPhone, eBay, macOS: the capital comes later.

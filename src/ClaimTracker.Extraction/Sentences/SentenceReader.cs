@@ -17,8 +17,13 @@ internal static class SentenceReader
     /// <param name="before">What the sentences before spoke of, which a clock time alone is of; null for none.</param>
     /// <param name="labels">Who speaks at which line, where the text is a transcript; null where nobody asked.</param>
     public static void Read(
-        SentenceView sentence, TextSpan span, bool inQuote, DateOnly? published,
-        DaySpokenOf? before = null, TurnLabels? labels = null)
+        SentenceView sentence,
+        TextSpan span,
+        bool inQuote,
+        DateOnly? published,
+        DaySpokenOf? before = null,
+        TurnLabels? labels = null
+    )
     {
         sentence.Span = span;
         sentence.Tokens.Fill(sentence.Text, span, inQuote);

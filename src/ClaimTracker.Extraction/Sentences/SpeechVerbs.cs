@@ -8,7 +8,8 @@ internal static class SpeechVerbs
     private const int LongestName = 5;
 
     private static readonly WordSet Verbs = new(
-        "said says asked asks added told tells replied shouted yelled wondered tweeted wrote writes exclaimed joked quipped");
+        "said says asked asks added told tells replied shouted yelled wondered tweeted wrote writes exclaimed joked quipped"
+    );
 
     /// <summary>True where capitalised words and then a verb of speech follow.</summary>
     public static bool Follow(string text, TextSpan block, int from)

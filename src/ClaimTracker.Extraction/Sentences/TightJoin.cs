@@ -5,7 +5,9 @@ namespace ClaimTracker.Extraction.Sentences;
 /// <summary>Ends of sentences with no white space behind them: "world.Today", a footnote's number, a wide full stop.</summary>
 internal static class TightJoin
 {
-    /// <summary>Where the sentence ends whose mark at <paramref name="at"/> is followed by no space; 0 where it goes on.</summary>
+    /// <summary>
+    /// Where the sentence ends whose mark at <paramref name="at"/> is followed by no space; 0 where it goes on.
+    /// </summary>
     public static int End(string text, TextSpan block, int at, MarkRun run, int closed)
     {
         if (closed >= block.End || at == block.Start)
@@ -74,7 +76,9 @@ internal static class TightJoin
 
         var word = FullStop.WordBefore(text, block.Start, at);
         return !word.StartsWith("www", StringComparison.OrdinalIgnoreCase)
-            && !Abbreviations.IsNeverLast(word) && !Abbreviations.MayEnd(word) && word.Length > 1;
+            && !Abbreviations.IsNeverLast(word)
+            && !Abbreviations.MayEnd(word)
+            && word.Length > 1;
     }
 
     /// <summary>A superscript that lost its place: "consultation.11 12 Take", "(type 2).10 This".</summary>

@@ -29,8 +29,7 @@ internal static class Trimming
             start += RuleLength(text.AsSpan(start, end - start), fromEnd: false);
             end -= RuleLength(text.AsSpan(start, end - start), fromEnd: true);
             TrimTags(text, ref start, ref end);
-        }
-        while (end - start != before && start < end);
+        } while (end - start != before && start < end);
         return HasContent(text.AsSpan(start, end - start)) ? new TextSpan(start, end) : default;
     }
 

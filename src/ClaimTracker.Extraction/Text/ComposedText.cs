@@ -3,8 +3,8 @@ using System.Text;
 namespace ClaimTracker.Extraction.Text;
 
 /// <summary>
-/// Letters with their accents as one character, however they were typed ("é" may be one, or "e" with an accent behind it), and letters that
-/// type runs together as the letters that they are ("ﬁve").
+/// Letters with their accents as one character, however they were typed ("é" may be one, or "e" with an accent behind it), and
+/// letters that type runs together as the letters that they are ("ﬁve").
 /// </summary>
 public static class ComposedText
 {
@@ -15,11 +15,14 @@ public static class ComposedText
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text)) return text;
+        if (Ascii.IsValid(text))
+            return text;
         try
         {
             var composed = text.Normalize(NormalizationForm.FormC);
-            return composed.AsSpan().IndexOfAnyInRange(FirstLigature, LastLigature) < 0 ? composed : string.Concat(composed.Select(Parted));
+            return composed.AsSpan().IndexOfAnyInRange(FirstLigature, LastLigature) < 0
+                ? composed
+                : string.Concat(composed.Select(Parted));
         }
         catch (ArgumentException)
         {
@@ -27,5 +30,6 @@ public static class ComposedText
         }
     }
 
-    private static string Parted(char c) => c is >= FirstLigature and <= LastLigature ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString();
+    private static string Parted(char c) =>
+        c is >= FirstLigature and <= LastLigature ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString();
 }

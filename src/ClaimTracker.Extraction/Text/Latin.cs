@@ -7,5 +7,8 @@ internal static class Latin
     private const string To = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzz";
 
     /// <summary>A lower-case letter without its accent.</summary>
-    public static char Fold(char c) => c < 'à' ? c : From.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? To[at] : c;
+    public static char Fold(char c) =>
+        c < 'à' ? c
+        : From.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? To[at]
+        : c;
 }

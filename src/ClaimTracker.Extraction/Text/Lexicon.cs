@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace ClaimTracker.Extraction.Text;
 
-/// <summary>The word lists of <c>lexicon.txt</c>: a line <c>Class: word word …</c>; a word may stand in several classes.</summary>
+/// <summary>
+/// The word lists of <c>lexicon.txt</c>: a line <c>Class: word word …</c>; a word may stand in several classes.
+/// </summary>
 internal static class Lexicon
 {
     private static readonly FrozenDictionary<string, WordClass> Words = Read();

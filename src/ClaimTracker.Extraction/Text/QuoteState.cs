@@ -37,5 +37,6 @@ internal struct QuoteState(bool open)
 
     private static bool OpensWord(ReadOnlySpan<char> text, TextSpan within, int position) =>
         (position == within.Start || char.IsWhiteSpace(text[position - 1]))
-        && position + 1 < within.End && char.IsLetter(text[position + 1]);
+        && position + 1 < within.End
+        && char.IsLetter(text[position + 1]);
 }

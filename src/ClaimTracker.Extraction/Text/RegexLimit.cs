@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Text;
 
-/// <summary>How long a regular expression of ours may look for its match. Texts come from strangers; what takes longer is made to.</summary>
+/// <summary>
+/// How long a regular expression of ours may look for its match. Texts come from strangers; what takes longer is made to.
+/// </summary>
 public static class RegexLimit
 {
     /// <summary>In milliseconds; an ordinary match takes less than one.</summary>

@@ -51,10 +51,13 @@ internal sealed class TokenBuffer
         EndsInQuote = quotes.DoubleOpen;
     }
 
-    /// <summary>The first token that begins at or after a position in the text; <see cref="Count"/> where there is none.</summary>
+    /// <summary>
+    /// The first token that begins at or after a position in the text; <see cref="Count"/> where there is none.
+    /// </summary>
     public int IndexAt(int position)
     {
-        int low = 0, high = Count;
+        int low = 0,
+            high = Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -76,8 +79,8 @@ internal sealed class TokenBuffer
 
     private static void ReadMark(ReadOnlySpan<char> text, TextSpan within, ref Token token, ref QuoteState quotes)
     {
-        var surrogate = char.IsHighSurrogate(text[token.Start]) && token.Start + 1 < within.End
-            && char.IsLowSurrogate(text[token.Start + 1]);
+        var surrogate =
+            char.IsHighSurrogate(text[token.Start]) && token.Start + 1 < within.End && char.IsLowSurrogate(text[token.Start + 1]);
         token.End = token.StemEnd = token.Start + (surrogate ? 2 : 1);
         token.Hash = text[token.Start] * 0x9E3779B1u;
         token.Shape = quotes.Take(text, within, token.Start) ? TokenShape.Quote : TokenShape.Mark;

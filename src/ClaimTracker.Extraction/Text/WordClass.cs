@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Text;
 
-/// <summary>What a word can do in a news sentence. The words of each class stand in <c>lexicon.txt</c> under the same name.</summary>
+/// <summary>
+/// What a word can do in a news sentence. The words of each class stand in <c>lexicon.txt</c> under the same name.
+/// </summary>
 [Flags]
 internal enum WordClass : ulong
 {

@@ -34,8 +34,10 @@ internal static class WordScanner
         token.Hash = hash;
         token.End = position;
         token.StemEnd = StemEnd(text, token.Start, position);
-        token.Shape = capitals > 1 && capitals >= letters - (token.End - token.StemEnd > 1 ? 1 : 0) ? TokenShape.Upper
-            : char.IsUpper(text[token.Start]) ? TokenShape.Capitalized : TokenShape.Word;
+        token.Shape =
+            capitals > 1 && capitals >= letters - (token.End - token.StemEnd > 1 ? 1 : 0) ? TokenShape.Upper
+            : char.IsUpper(text[token.Start]) ? TokenShape.Capitalized
+            : TokenShape.Word;
         token.Class = Classify(text, token);
     }
 
@@ -65,7 +67,8 @@ internal static class WordScanner
     }
 
     private static bool JoinsLetters(ReadOnlySpan<char> text, int end, int position) =>
-        position + 1 < end && text[position] switch
+        position + 1 < end
+        && text[position] switch
         {
             '\'' or '’' => char.IsLetter(text[position + 1]),
             '-' or '‑' => char.IsLetterOrDigit(text[position + 1]),
@@ -75,12 +78,17 @@ internal static class WordScanner
         };
 
     private static bool JoinsDigits(ReadOnlySpan<char> text, int end, int position) =>
-        position + 1 < end && (text[position] is '.' or ',' or ':' ? char.IsAsciiDigit(text[position + 1])
-            : text[position] == '-' && char.IsLetter(text[position + 1]));
+        position + 1 < end
+        && (
+            text[position] is '.' or ',' or ':'
+                ? char.IsAsciiDigit(text[position + 1])
+                : text[position] == '-' && char.IsLetter(text[position + 1])
+        );
 
     /// <summary>True where the dot closes a single letter, as in "U.S." or the "J." of a name.</summary>
     private static bool IsDotted(ReadOnlySpan<char> text, int start, int dot) =>
-        char.IsUpper(text[dot - 1]) && (dot - 1 == start || (dot >= 2 && text[dot - 2] == '.'))
+        char.IsUpper(text[dot - 1])
+        && (dot - 1 == start || (dot >= 2 && text[dot - 2] == '.'))
         && (dot < 2 || !char.IsLetter(text[dot - 2]));
 
     private static int StemEnd(ReadOnlySpan<char> text, int start, int end) =>

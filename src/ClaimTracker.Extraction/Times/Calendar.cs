@@ -16,7 +16,8 @@ internal static class Calendar
 
     public static Period Day(int year, int month, int day) =>
         month is >= 1 and <= 12 && IsYear(year) && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? Day(new DateTime(year, month, day)) : default;
+            ? Day(new DateTime(year, month, day))
+            : default;
 
     public static Period Month(int year, int month) => Months(year, month, 1);
 
@@ -35,17 +36,19 @@ internal static class Calendar
     public static Period Week(DateTime day) => Week(day, 0);
 
     public static Period Week(DateTime day, int offset) =>
-        new Period(AddDays(day, -(((int)day.DayOfWeek + 6) % 7)), AddDays(day, 7 - (((int)day.DayOfWeek + 6) % 7))).AddDays(offset * 7);
+        new Period(AddDays(day, -(((int)day.DayOfWeek + 6) % 7)), AddDays(day, 7 - (((int)day.DayOfWeek + 6) % 7))).AddDays(
+            offset * 7
+        );
 
     /// <summary>Seasons by whole months, winter from December of the year before.</summary>
-    public static Period Season(int year, int season) =>
-        season == 0 ? Months(year - 1, 12, 3) : Months(year, season * 3, 3);
+    public static Period Season(int year, int season) => season == 0 ? Months(year - 1, 12, 3) : Months(year, season * 3, 3);
 
     public static Period Quarter(int year, int quarter) => Months(year, ((quarter - 1) * 3) + 1, 3);
 
     public static DateTime? AddDays(DateTime? day, int days) =>
         day is { } d && IsYear(d.Year + (days / 365)) && d.Ticks + (days * TimeSpan.TicksPerDay) is > 0 and < 3155378975999999999
-            ? d.AddDays(days) : null;
+            ? d.AddDays(days)
+            : null;
 
     public static bool IsYear(int year) => year is > 0 and < LastYear;
 

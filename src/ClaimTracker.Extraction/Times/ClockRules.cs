@@ -3,7 +3,9 @@ namespace ClaimTracker.Extraction.Times;
 /// <summary>Clock times: "3 p.m.", "14:30 GMT", "noon on Tuesday", "9 to 11 a.m.".</summary>
 internal static class ClockRules
 {
-    /// <summary>A clock time and the day beside it. Without one it belongs to the day that the sentence named, or to publication.</summary>
+    /// <summary>
+    /// A clock time and the day beside it. Without one it belongs to the day that the sentence named, or to publication.
+    /// </summary>
     public static TimeMatch Read(in TimeReader reader, int at)
     {
         var begin = Minutes(reader, at, 0, out var end);
@@ -37,7 +39,8 @@ internal static class ClockRules
         var at = reader.Skip(day.End, Kind.Comma);
         at = reader.Skip(reader.Skip(at, Kind.At), Kind.About);
         var begin = Minutes(reader, at, 0, out var end);
-        return begin < 0 || !IsExact(reader, at, end) ? default
+        return begin < 0 || !IsExact(reader, at, end)
+            ? default
             : new TimeMatch(day.First, end, On(day.Period.From, begin, -1), Grain.Clock);
     }
 
@@ -56,7 +59,9 @@ internal static class ClockRules
     private static bool IsExact(in TimeReader reader, int at, int end) =>
         reader.KindAt(at) is Kind.Clock or Kind.Noon || reader.KindAt(end - 1) is Kind.Meridiem or Kind.Zone;
 
-    /// <summary>Minutes since midnight; -1 where no clock time stands there. A bare hour counts only before "to" and a time.</summary>
+    /// <summary>
+    /// Minutes since midnight; -1 where no clock time stands there. A bare hour counts only before "to" and a time.
+    /// </summary>
     private static int Minutes(in TimeReader reader, int at, int meridiem, out int end)
     {
         var token = reader[at];
@@ -67,13 +72,18 @@ internal static class ClockRules
                 return token.Value * 60;
             case Kind.Clock:
                 return WithMeridiem(reader, token.Value, ref end);
-            case Kind.Number when token.Length == 4 && reader.KindAt(end) == Kind.Zone && token.Value < 2400 && token.Value % 100 < 60:
+            case Kind.Number
+                when token.Length == 4 && reader.KindAt(end) == Kind.Zone && token.Value < 2400 && token.Value % 100 < 60:
                 end++;
                 return (token.Value / 100 * 60) + (token.Value % 100);
             case Kind.Number when token.Value is >= 1 and <= 12 && reader.KindAt(end) == Kind.Meridiem && !IsWaveband(reader, at):
                 return WithMeridiem(reader, token.Value * 60, ref end);
-            case Kind.Number when meridiem == 0 && token.Value is >= 1 and <= 12 && reader.KindAt(end) is Kind.To or Kind.Dash
-                && Minutes(reader, end + 1, 1, out var last) is var second and >= 0 && reader.KindAt(last - 1) is Kind.Meridiem:
+            case Kind.Number
+                when meridiem == 0
+                    && token.Value is >= 1 and <= 12
+                    && reader.KindAt(end) is Kind.To or Kind.Dash
+                    && Minutes(reader, end + 1, 1, out var last) is var second and >= 0
+                    && reader.KindAt(last - 1) is Kind.Meridiem:
                 return (token.Value % 12 * 60) + (second >= 720 && token.Value % 12 * 60 < second - 720 ? 720 : 0);
             default:
                 return -1;
@@ -83,7 +93,11 @@ internal static class ClockRules
     /// <summary>Behind "(17:00 UTC)", which tells the same time elsewhere.</summary>
     private static int PastBracket(in TimeReader reader, int at)
     {
-        for (var word = at + 1; reader.Word(at) is "(" && word < at + 5 && (reader.KindAt(at + 1) is Kind.Clock or Kind.Number); word++)
+        for (
+            var word = at + 1;
+            reader.Word(at) is "(" && word < at + 5 && (reader.KindAt(at + 1) is Kind.Clock or Kind.Number);
+            word++
+        )
         {
             if (reader.Word(word) is ")")
             {
@@ -95,7 +109,8 @@ internal static class ClockRules
     }
 
     /// <summary>"18 FM and five AM stations".</summary>
-    private static bool IsWaveband(in TimeReader reader, int at) => char.IsLetter(reader.Word(at)[0]) && reader.Word(at + 1) is "AM";
+    private static bool IsWaveband(in TimeReader reader, int at) =>
+        char.IsLetter(reader.Word(at)[0]) && reader.Word(at + 1) is "AM";
 
     private static int WithMeridiem(in TimeReader reader, int minutes, ref int end)
     {
@@ -112,7 +127,11 @@ internal static class ClockRules
     /// <summary>Skips "GMT", "local time", "Eastern Time" and "Pacific Standard Time": times stay local to the article.</summary>
     private static int Zone(in TimeReader reader, int at)
     {
-        var word = reader.KindAt(at) == Kind.Zone || reader.Word(at) is "local" or "Eastern" or "Central" or "Mountain" or "Pacific" or "Moscow" ? at + 1 : at;
+        var word =
+            reader.KindAt(at) == Kind.Zone
+            || reader.Word(at) is "local" or "Eastern" or "Central" or "Mountain" or "Pacific" or "Moscow"
+                ? at + 1
+                : at;
         word = word > at && reader.Word(word) is "Standard" or "Daylight" or "Summer" ? word + 1 : word;
         var named = word > at && reader.Word(word) is "time" or "Time";
         return named ? word + 1 : reader.Skip(at, Kind.Zone);

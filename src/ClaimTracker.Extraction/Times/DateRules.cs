@@ -23,14 +23,21 @@ internal static class DateRules
         return found.Found && (date == at || found.IsDay) ? found with { First = at } : default;
     }
 
-    /// <summary>A year of four digits at <paramref name="at"/>, with or without a comma before it; 0 where there is none.</summary>
+    /// <summary>
+    /// A year of four digits at <paramref name="at"/>, with or without a comma before it; 0 where there is none.
+    /// </summary>
     public static int YearAt(in TimeReader reader, int at, out int end)
     {
         var year = reader.Skip(at, Kind.Comma);
         end = year + 1;
         var token = reader[year];
-        return token.Kind == Kind.Number && token.Length == 4 && token.Value is >= 1000 and < 2200
-            && reader.KindAt(end) is not Kind.Counted ? token.Value : 0;
+        return
+            token.Kind == Kind.Number
+            && token.Length == 4
+            && token.Value is >= 1000 and < 2200
+            && reader.KindAt(end) is not Kind.Counted
+            ? token.Value
+            : 0;
     }
 
     /// <summary>The match for a month with or without day and year; what the text leaves out is resolved.</summary>
@@ -43,7 +50,9 @@ internal static class DateRules
 
         var named = year > 0;
         // "It dropped the rules from 8 January": the verb says nothing of when they end.
-        var forward = reader.KindAt(tokens.First - 1) is Kind.From or Kind.For or Kind.Until or Kind.By && reader.Tense is Tense.Past or Tense.Said;
+        var forward =
+            reader.KindAt(tokens.First - 1) is Kind.From or Kind.For or Kind.Until or Kind.By
+            && reader.Tense is Tense.Past or Tense.Said;
         var known = named ? year : Resolver.Year(forward ? reader with { Tense = Tense.Open } : reader, month, days.From);
         var grain = days.From > 0 ? Grain.Day : Grain.Month;
         if (known is not { } resolved)
@@ -62,12 +71,25 @@ internal static class DateRules
         return new TimeMatch(tokens.First, tokens.End, period, grain, yearlessMonth, yearlessDay);
     }
 
-    /// <summary>"March 20 last year", "in May of this year": the year that is told from publication, and the token behind it.</summary>
+    /// <summary>
+    /// "March 20 last year", "in May of this year": the year that is told from publication, and the token behind it.
+    /// </summary>
     private static (int Year, int End) YearOf(in TimeReader reader, int at)
     {
         var word = reader.Skip(at, Kind.Of);
-        var offset = reader.KindAt(word) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
-        return offset < -1 || reader.KindAt(word + 1) != Kind.Unit || reader[word + 1].Value != Units.Year || reader.Today is not { } today ? default
+        var offset = reader.KindAt(word) switch
+        {
+            Kind.Last => -1,
+            Kind.This => 0,
+            Kind.Next => 1,
+            _ => int.MinValue,
+        };
+        return
+            offset < -1
+            || reader.KindAt(word + 1) != Kind.Unit
+            || reader[word + 1].Value != Units.Year
+            || reader.Today is not { } today
+            ? default
             : (today.Year + offset, word + 2);
     }
 
@@ -100,9 +122,12 @@ internal static class DateRules
     private static bool IsPerson(in TimeReader reader, int at)
     {
         var before = reader[at - 1];
-        return reader[at].Value is 4 or 5 or 6 or 8 && (before.Kind == Kind.None
-            ? reader[at].Value == 5 && reader.KindAt(at + 1) is not (Kind.Dash or Kind.To)
-            : before.Kind == Kind.Other && char.IsUpper(reader.Word(at - 1)[0]));
+        return reader[at].Value is 4 or 5 or 6 or 8
+            && (
+                before.Kind == Kind.None
+                    ? reader[at].Value == 5 && reader.KindAt(at + 1) is not (Kind.Dash or Kind.To)
+                    : before.Kind == Kind.Other && char.IsUpper(reader.Word(at - 1)[0])
+            );
     }
 
     private static TimeMatch DayFirst(in TimeReader reader, int at)
@@ -125,12 +150,20 @@ internal static class DateRules
         return Build(reader, (at, year > 0 ? yearEnd : end + 1), month, (reader[at].Value, last), year);
     }
 
-    /// <summary>The second day of "3-4 May" or "3 to 4 May"; 0, and <paramref name="end"/> as it was, where there is none.</summary>
+    /// <summary>
+    /// The second day of "3-4 May" or "3 to 4 May"; 0, and <paramref name="end"/> as it was, where there is none.
+    /// </summary>
     private static int LastOfRange(in TimeReader reader, int at, ref int end)
     {
-        var joined = reader.KindAt(at) is Kind.Dash || (reader.KindAt(at) is Kind.To or Kind.And && reader.KindAt(at + 2) is Kind.Month or Kind.Of);
-        if (!joined || !IsDay(reader, at + 1) || reader[at + 1].Value <= reader[at - 1].Value
-            || (reader.KindAt(at - 2) == Kind.Month && reader.KindAt(at + 2) == Kind.Month))
+        var joined =
+            reader.KindAt(at) is Kind.Dash
+            || (reader.KindAt(at) is Kind.To or Kind.And && reader.KindAt(at + 2) is Kind.Month or Kind.Of);
+        if (
+            !joined
+            || !IsDay(reader, at + 1)
+            || reader[at + 1].Value <= reader[at - 1].Value
+            || (reader.KindAt(at - 2) == Kind.Month && reader.KindAt(at + 2) == Kind.Month)
+        )
         {
             return 0;
         }
@@ -146,12 +179,19 @@ internal static class DateRules
         if (token.Kind == Kind.Ordinal && token.Length > 4)
         {
             // "July the twenty-first", but not "in July first results".
-            return (reader.KindAt(at + 1) == Kind.Of && reader.KindAt(at + 2) == Kind.Month && reader.KindAt(at - 1) is not (Kind.A or Kind.Last or Kind.Number))
+            return (
+                    reader.KindAt(at + 1) == Kind.Of
+                    && reader.KindAt(at + 2) == Kind.Month
+                    && reader.KindAt(at - 1) is not (Kind.A or Kind.Last or Kind.Number)
+                )
                 || (token.Value > 20 && reader.KindAt(at + 1) == Kind.Month)
-                || (reader.KindAt(at - 1) == Kind.Month && token.Value > 20) || (reader.KindAt(at - 1) == Kind.The && reader.KindAt(at - 2) == Kind.Month);
+                || (reader.KindAt(at - 1) == Kind.Month && token.Value > 20)
+                || (reader.KindAt(at - 1) == Kind.The && reader.KindAt(at - 2) == Kind.Month);
         }
 
-        return token.Kind is Kind.Number or Kind.Ordinal && token.Value is >= 1 and <= LastDay
-            && token.Length <= 4 && (token.Kind == Kind.Ordinal || token.Length <= 2);
+        return token.Kind is Kind.Number or Kind.Ordinal
+            && token.Value is >= 1 and <= LastDay
+            && token.Length <= 4
+            && (token.Kind == Kind.Ordinal || token.Length <= 2);
     }
 }

@@ -46,7 +46,8 @@ internal static class DayRules
         return token.Kind switch
         {
             Kind.Weekday when WithOrdinal(reader, at) is { Found: true } numbered => numbered,
-            Kind.Weekday => InWeek(reader, at) is { Found: true } placed ? placed
+            Kind.Weekday => InWeek(reader, at) is { Found: true } placed
+                ? placed
                 : new TimeMatch(at, at + 1, Resolver.Weekday(reader, token.Value), Grain.Day),
             Kind.DayWord when IsInName(reader, at) => default,
             Kind.DayWord when token.Value == 0 && !Verbs.IsOfToday(reader, at) => new TimeMatch(at, at + 1, default, Grain.Day),
@@ -83,17 +84,20 @@ internal static class DayRules
     }
 
     /// <summary>The hours that <paramref name="part"/> stands for on <paramref name="day"/>.</summary>
-    public static Period Part(DateTime? day, int part) => day is not { } d ? default : part switch
-    {
-        20 => Night(d),
-        5 => new Period(d.AddHours(4), d.AddHours(7)),
-        6 => new Period(d.AddHours(6), d.AddHours(12)),
-        12 => new Period(d.AddHours(12), d.AddHours(Dusk)),
-        _ => new Period(d.AddHours(Dusk), Calendar.AddDays(d, 1)),
-    };
+    public static Period Part(DateTime? day, int part) =>
+        day is not { } d
+            ? default
+            : part switch
+            {
+                20 => Night(d),
+                5 => new Period(d.AddHours(4), d.AddHours(7)),
+                6 => new Period(d.AddHours(6), d.AddHours(12)),
+                12 => new Period(d.AddHours(12), d.AddHours(Dusk)),
+                _ => new Period(d.AddHours(Dusk), Calendar.AddDays(d, 1)),
+            };
 
-    private static Period Night(DateTime? day) => day is { } d && Calendar.AddDays(d, 1) is { } next
-        ? new Period(d.AddHours(Dusk), next.AddHours(Sunrise)) : default;
+    private static Period Night(DateTime? day) =>
+        day is { } d && Calendar.AddDays(d, 1) is { } next ? new Period(d.AddHours(Dusk), next.AddHours(Sunrise)) : default;
 
     private static Period NightTo(DateTime? day) => Night(Calendar.AddDays(day, -1));
 
@@ -118,9 +122,12 @@ internal static class DayRules
     {
         var word = reader.Skip(at + 1, Kind.The);
         var number = reader[word];
-        if (number.Kind != Kind.Ordinal || number.Value is < 1 or > 31
+        if (
+            number.Kind != Kind.Ordinal
+            || number.Value is < 1 or > 31
             || reader.KindAt(word + 1) is Kind.Of or Kind.Month or Kind.Unit
-            || (word == at + 1 && !char.IsAsciiDigit(reader.Word(word)[0])))
+            || (word == at + 1 && !char.IsAsciiDigit(reader.Word(word)[0]))
+        )
         {
             return default;
         }
@@ -135,11 +142,21 @@ internal static class DayRules
     private static TimeMatch Beyond(in TimeReader reader, int at)
     {
         var far = reader[at + 3].Value;
-        if (reader.KindAt(at + 2) is Kind.Before or Kind.After
-            && HolidayRules.Read(reader, at + 3) is { Period.From: { } day } holiday)
-            return new TimeMatch(at, holiday.End, Calendar.Day(day.AddDays(reader.KindAt(at + 2) == Kind.After ? 1 : -1)),
-                Grain.Day);
-        var fits = reader.KindAt(at + 3) == Kind.DayWord
+        if (
+            reader.KindAt(at + 2) is Kind.Before or Kind.After
+            && HolidayRules.Read(reader, at + 3) is { Period.From: { } day } holiday
+        )
+        {
+            return new TimeMatch(
+                at,
+                holiday.End,
+                Calendar.Day(day.AddDays(reader.KindAt(at + 2) == Kind.After ? 1 : -1)),
+                Grain.Day
+            );
+        }
+
+        var fits =
+            reader.KindAt(at + 3) == Kind.DayWord
             && ((far == -1 && reader.KindAt(at + 2) == Kind.Before) || (far == 1 && reader.KindAt(at + 2) == Kind.After));
         return fits ? new TimeMatch(at, at + 4, FromToday(reader, far * 2), Grain.Day) : default;
     }
@@ -148,10 +165,21 @@ internal static class DayRules
     private static TimeMatch InWeek(in TimeReader reader, int at)
     {
         var week = reader.Skip(at + 1, Kind.Of);
-        var offset = reader.KindAt(week) switch { Kind.Last => -1, Kind.This => 0, Kind.Next => 1, _ => int.MinValue };
-        return offset < -1 || reader.KindAt(week + 1) != Kind.Unit || reader[week + 1].Value != Units.Week ? default
-            : new TimeMatch(at, week + 2, DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value),
-                Grain.Day);
+        var offset = reader.KindAt(week) switch
+        {
+            Kind.Last => -1,
+            Kind.This => 0,
+            Kind.Next => 1,
+            _ => int.MinValue,
+        };
+        return offset < -1 || reader.KindAt(week + 1) != Kind.Unit || reader[week + 1].Value != Units.Week
+            ? default
+            : new TimeMatch(
+                at,
+                week + 2,
+                DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value),
+                Grain.Day
+            );
     }
 
     /// <summary>"On the 20th", where no noun follows that it could be the twentieth of; "the 14th of this month".</summary>
@@ -159,11 +187,19 @@ internal static class DayRules
     {
         var day = reader[at + 1].Value;
         var of = reader.KindAt(at + 2) == Kind.Unit && reader[at + 2].Value == Units.Day ? at + 3 : at + 2;
-        if (day is >= 1 and <= 31 && reader.KindAt(of) == Kind.Of && reader.KindAt(of + 1) == Kind.The
-            && reader[of + 2] is { Kind: Kind.Unit, Value: Units.Month })
+        if (
+            day is >= 1 and <= 31
+            && reader.KindAt(of) == Kind.Of
+            && reader.KindAt(of + 1) == Kind.The
+            && reader[of + 2] is { Kind: Kind.Unit, Value: Units.Month }
+        )
         {
-            return new TimeMatch(at, of + 3, reader.Today is { } today ? Calendar.Day(today.Year, today.Month, day)
-                : default, Grain.Day);
+            return new TimeMatch(
+                at,
+                of + 3,
+                reader.Today is { } today ? Calendar.Day(today.Year, today.Month, day) : default,
+                Grain.Day
+            );
         }
 
         if (day is < 1 or > 31 || !char.IsAsciiDigit(reader.Word(at + 1)[0]))
@@ -173,16 +209,30 @@ internal static class DayRules
 
         if (reader.KindAt(at + 2) == Kind.Of && RelativeRules.Read(reader, at + 3) is { Found: true, Grain: Grain.Month } month)
         {
-            return new TimeMatch(at, month.End, month.Period.From is { } first ? Calendar.Day(first.Year, first.Month, day)
-                : default, Grain.Day);
+            return new TimeMatch(
+                at,
+                month.End,
+                month.Period.From is { } first ? Calendar.Day(first.Year, first.Month, day) : default,
+                Grain.Day
+            );
         }
 
         var next = reader[at + 2];
-        var alone = next.Kind is Kind.None or Kind.Comma or Kind.And or Kind.At or Kind.To or Kind.By or Kind.Until
-            or Kind.After or Kind.Before
+        var alone =
+            next.Kind
+                is Kind.None
+                    or Kind.Comma
+                    or Kind.And
+                    or Kind.At
+                    or Kind.To
+                    or Kind.By
+                    or Kind.Until
+                    or Kind.After
+                    or Kind.Before
             || (next.Kind == Kind.Other && !char.IsLetterOrDigit(reader.Word(at + 2)[0]));
         return alone && reader.KindAt(at - 1) is Kind.On or Kind.By or Kind.Until or Kind.Since or Kind.From
-            ? new TimeMatch(at, at + 2, Resolver.DayOfMonth(reader, day), Grain.Day) : default;
+            ? new TimeMatch(at, at + 2, Resolver.DayOfMonth(reader, day), Grain.Day)
+            : default;
     }
 
     private static Period DayOfWeek(Period week, int weekday) =>
@@ -196,12 +246,15 @@ internal static class DayRules
         {
             var ahead = (reader[at + 1].Value - (int)today.DayOfWeek + 7) % 7;
             var inWeek = ((reader[at + 1].Value + 6) % 7) - (((int)today.DayOfWeek + 6) % 7);
-            period = Resolver.Days(today, kind switch
-            {
-                Kind.Last or Kind.Previous => ahead - 7,
-                Kind.This => inWeek,
-                _ => ahead == 0 ? 7 : ahead,
-            });
+            period = Resolver.Days(
+                today,
+                kind switch
+                {
+                    Kind.Last or Kind.Previous => ahead - 7,
+                    Kind.This => inWeek,
+                    _ => ahead == 0 ? 7 : ahead,
+                }
+            );
         }
 
         return new TimeMatch(at, at + 2, period, Grain.Day);
@@ -222,8 +275,12 @@ internal static class DayRules
         }
 
         var night = into ? NightTo(day.Period.From) : Night(day.Period.From);
-        return new TimeMatch(at, day.End, night.To > Calendar.AddDays(reader.Today, 1) ? night.AddDays(-1)
-            : night, Grain.DayPart);
+        return new TimeMatch(
+            at,
+            day.End,
+            night.To > Calendar.AddDays(reader.Today, 1) ? night.AddDays(-1) : night,
+            Grain.DayPart
+        );
     }
 
     /// <summary>"the night of …", "the early hours of …", "the morning of …", "the night to …".</summary>
@@ -251,8 +308,10 @@ internal static class DayRules
         }
 
         var part = reader[link - 1].Value;
-        var period = small ? new Period(day.Period.From, day.Period.From?.AddHours(Sunrise))
-            : reader.KindAt(link) == Kind.To ? NightTo(day.Period.From) : Part(day.Period.From, part);
+        var period =
+            small ? new Period(day.Period.From, day.Period.From?.AddHours(Sunrise))
+            : reader.KindAt(link) == Kind.To ? NightTo(day.Period.From)
+            : Part(day.Period.From, part);
         if (part == 20 && reader.KindAt(day.End) is Kind.To or Kind.Dash && Bare(reader, day.End + 1) is { Found: true } next)
         {
             return new TimeMatch(at, next.End, NightTo(next.Period.From), Grain.DayPart);
@@ -268,6 +327,7 @@ internal static class DayRules
         var part = reader.KindAt(word) is Kind.Early or Kind.Mid or Kind.Late ? reader.Skip(word + 1, Kind.Dash) : word;
         var fits = part > word || (word > at && reader.NamedDay is not null && reader.KindAt(at - 1) is Kind.In or Kind.During);
         return fits && reader.KindAt(part) == Kind.DayPart && reader.KindAt(part + 1) is not (Kind.Clock or Kind.Number)
-            ? new TimeMatch(at, part + 1, Part(reader.NamedDay, reader[part].Value), Grain.DayPart) : default;
+            ? new TimeMatch(at, part + 1, Part(reader.NamedDay, reader[part].Value), Grain.DayPart)
+            : default;
     }
 }

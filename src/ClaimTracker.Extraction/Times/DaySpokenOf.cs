@@ -14,7 +14,10 @@ internal sealed class DaySpokenOf(DateOnly? published)
     /// <summary>The day named last, where it lies in the week before publication; null where none was.</summary>
     public DateTime? Day { get; private set; }
 
-    /// <summary>The first instant of a year or date long past that the last sentence named, of which the next one may go on to tell; else null.</summary>
+    /// <summary>
+    /// The first instant of a year or date long past that the last sentence named, of which the next one may go on to tell; else
+    /// null.
+    /// </summary>
     public DateTime? Story { get; private set; }
 
     /// <summary>Takes over the last whole day that a sentence names.</summary>
@@ -28,12 +31,21 @@ internal sealed class DaySpokenOf(DateOnly? published)
         Story = null;
         foreach (var time in times)
         {
-            if (time is { From: { } begin, To: { } end } && (today - begin).TotalDays > NarratedRules.LongAgo && (end - begin).TotalDays < LongestOfAStory)
+            if (
+                time is { From: { } begin, To: { } end }
+                && (today - begin).TotalDays > NarratedRules.LongAgo
+                && (end - begin).TotalDays < LongestOfAStory
+            )
             {
                 Story = begin;
             }
 
-            if (time is { From: { } from, To: { } to } && from.TimeOfDay == TimeSpan.Zero && (to - from).TotalDays == 1 && (today - from).TotalDays is >= 0 and <= Longest)
+            if (
+                time is { From: { } from, To: { } to }
+                && from.TimeOfDay == TimeSpan.Zero
+                && (to - from).TotalDays == 1
+                && (today - from).TotalDays is >= 0 and <= Longest
+            )
             {
                 Day = from;
             }

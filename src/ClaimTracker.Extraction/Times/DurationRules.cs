@@ -16,7 +16,13 @@ internal static class DurationRules
 
         if (number == at && reader.KindAt(at) == Kind.Other && IsComparator(reader, at))
         {
-            number = at + (reader.KindAt(at + 1) is Kind.Than ? 2 : reader.Word(at + 1) is "least" or "most" ? 2 : 1);
+            number =
+                at
+                + (
+                    reader.KindAt(at + 1) is Kind.Than ? 2
+                    : reader.Word(at + 1) is "least" or "most" ? 2
+                    : 1
+                );
         }
 
         var unit = UnitCount.Read(reader, number, out var count);
@@ -27,7 +33,10 @@ internal static class DurationRules
 
         var dash = reader.KindAt(unit) == Kind.Dash && reader.IsTight(unit) ? unit + 1 : unit;
         var token = reader[dash];
-        if (token.Kind is not (Kind.Unit or Kind.Hours) || (token.Kind == Kind.Unit && token.Value % Units.Plural == Units.Weekend))
+        if (
+            token.Kind is not (Kind.Unit or Kind.Hours)
+            || (token.Kind == Kind.Unit && token.Value % Units.Plural == Units.Weekend)
+        )
         {
             return default;
         }
@@ -51,7 +60,12 @@ internal static class DurationRules
             return new TimeMatch(at, end + 1, known ? Ago(reader, reader[word].Value, count) : default, Grain.Week);
         }
 
-        if (reader.KindAt(end) is Kind.Earlier or Kind.Later && number == at && NarratedRules.Shift(reader, reader[word].Value, reader.KindAt(end) == Kind.Later ? count : -count) is { From: not null } narrated)
+        if (
+            reader.KindAt(end) is Kind.Earlier or Kind.Later
+            && number == at
+            && NarratedRules.Shift(reader, reader[word].Value, reader.KindAt(end) == Kind.Later ? count : -count)
+                is { From: not null } narrated
+        )
         {
             return new TimeMatch(at, end + 1, narrated, Grain.Week);
         }
@@ -68,7 +82,13 @@ internal static class DurationRules
         }
 
         // "in two weeks" after "will" is a point to come; otherwise only a length.
-        var ahead = reader.KindAt(at - 1) == Kind.In && reader.Tense == Tense.Future && number == at && count > 0 && reader.Today is { } && !IsRanked(reader, at - 1);
+        var ahead =
+            reader.KindAt(at - 1) == Kind.In
+            && reader.Tense == Tense.Future
+            && number == at
+            && count > 0
+            && reader.Today is { }
+            && !IsRanked(reader, at - 1);
         var due = ahead ? UnitCount.Add(reader.Today!.Value, reader[word].Value, count) : null;
         return new TimeMatch(at, end, due is { } day ? Calendar.Day(day) : default, Grain.Duration);
     }
@@ -78,7 +98,10 @@ internal static class DurationRules
     {
         for (var word = at - 1; word >= at - RankReach && reader.KindAt(word) is not (Kind.None or Kind.Comma); word--)
         {
-            if ((reader.KindAt(word) == Kind.Ordinal && char.IsLetter(reader.Word(word)[0])) || reader.Word(word) is "only" or "most" or "least" or "record" or "best" or "worst" or [.., 'e', 's', 't'])
+            if (
+                (reader.KindAt(word) == Kind.Ordinal && char.IsLetter(reader.Word(word)[0]))
+                || reader.Word(word) is "only" or "most" or "least" or "record" or "best" or "worst" or [.., 'e', 's', 't']
+            )
             {
                 return true;
             }
@@ -89,22 +112,35 @@ internal static class DurationRules
 
     /// <summary>"aged 8–10 years", "at the age of four months".</summary>
     private static bool IsAge(in TimeReader reader, int at) =>
-        reader.Word(at - 1) is "aged" || (reader.KindAt(at - 1) == Kind.Of && reader.Word(at - 2) is "age")
+        reader.Word(at - 1) is "aged"
+        || (reader.KindAt(at - 1) == Kind.Of && reader.Word(at - 2) is "age")
         || (reader.KindAt(at - 1) == Kind.Dash && reader.Word(at - 3) is "aged");
 
     /// <summary>"three days after 12 January", "two weeks from tomorrow".</summary>
     private static TimeMatch Counted(in TimeReader reader, int at, int word, int count)
     {
-        var sign = reader.KindAt(word + 1) switch { Kind.Before => -1, Kind.After or Kind.From => 1, _ => 0 };
+        var sign = reader.KindAt(word + 1) switch
+        {
+            Kind.Before => -1,
+            Kind.After or Kind.From => 1,
+            _ => 0,
+        };
         var day = sign == 0 || count == 0 ? default : DayRules.Bare(reader, reader.Skip(word + 2, Kind.The));
         if (sign != 0 && count > 0 && !day.Found && reader.KindAt(word + 1) is Kind.Before or Kind.After)
         {
             day = NarratedRules.Occasion(reader, word + 2);
         }
 
-        return !day.Found || reader.KindAt(day.End) == Kind.Possessive ? default
-            : new TimeMatch(at, day.End, day.Period.From is { } from && UnitCount.Add(from, reader[word].Value, sign * count) is { } then
-                ? Calendar.Day(then) : default, Grain.Day);
+        return !day.Found || reader.KindAt(day.End) == Kind.Possessive
+            ? default
+            : new TimeMatch(
+                at,
+                day.End,
+                day.Period.From is { } from && UnitCount.Add(from, reader[word].Value, sign * count) is { } then
+                    ? Calendar.Day(then)
+                    : default,
+                Grain.Day
+            );
     }
 
     /// <summary>As exact as the unit: "two days ago" is a day, "three months ago" a month, "ten years ago" a year.</summary>
@@ -130,7 +166,8 @@ internal static class DurationRules
 
     /// <summary>"for decades", "years ago".</summary>
     private static bool IsPluralAlone(in TimeReader reader, int at) =>
-        reader.KindAt(at) is Kind.Unit && reader[at].Value >= Units.Plural + Units.Day
+        reader.KindAt(at) is Kind.Unit
+        && reader[at].Value >= Units.Plural + Units.Day
         && (reader.KindAt(at + 1) == Kind.Ago || reader.KindAt(at - 1) is Kind.For);
 
     private static bool IsAnchored(in TimeReader reader, int at, int end) =>

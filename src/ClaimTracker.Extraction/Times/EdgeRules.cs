@@ -33,22 +33,22 @@ internal static class EdgeRules
             return new TimeMatch(at, end, OfDay(day.Period.From, third), Grain.DayPart);
         }
 
-        var whole = reader.KindAt(next) == Kind.Ordinal || reader.KindAt(reader.Skip(next, Kind.The)) == Kind.Ordinal
-            ? YearRules.Read(reader, next) : YearRules.Named(reader, next);
-        return !whole.Found ? default : whole with
-        {
-            First = at,
-            Period = Third(whole.Period, third),
-            Month = 0,
-        };
+        var whole =
+            reader.KindAt(next) == Kind.Ordinal || reader.KindAt(reader.Skip(next, Kind.The)) == Kind.Ordinal
+                ? YearRules.Read(reader, next)
+                : YearRules.Named(reader, next);
+        return !whole.Found ? default : whole with { First = at, Period = Third(whole.Period, third), Month = 0 };
     }
 
-    private static Period OfDay(DateTime? day, int third) => day is not { } d ? default : third switch
-    {
-        0 => new Period(d, d.AddHours(9)),
-        1 => new Period(d.AddHours(9), d.AddHours(17)),
-        _ => new Period(d.AddHours(17), Calendar.AddDays(d, 1)),
-    };
+    private static Period OfDay(DateTime? day, int third) =>
+        day is not { } d
+            ? default
+            : third switch
+            {
+                0 => new Period(d, d.AddHours(9)),
+                1 => new Period(d.AddHours(9), d.AddHours(17)),
+                _ => new Period(d.AddHours(17), Calendar.AddDays(d, 1)),
+            };
 
     /// <summary>
     /// A third of a year is four months, of a month ten days, of decades and centuries whole years, which may overlap, and of
@@ -66,7 +66,10 @@ internal static class EdgeRules
         {
             > 364 and < 367 => ((DateTime?)from.AddMonths(third * 4), (DateTime?)from.AddMonths((third + 1) * 4)),
             > 27 and < 32 => (from.AddDays(third * 10), from.AddDays((third + 1) * 10)),
-            > 3600 => (from.AddYears((to.Year - from.Year) * third / 3), from.AddYears((((to.Year - from.Year) * (third + 1)) + 2) / 3)),
+            > 3600 => (
+                from.AddYears((to.Year - from.Year) * third / 3),
+                from.AddYears((((to.Year - from.Year) * (third + 1)) + 2) / 3)
+            ),
             _ => (from.AddDays((int)(days * third / 3)), from.AddDays((int)(days * (third + 1) / 3))),
         };
         return new Period(begin, third == 2 ? to : end);

@@ -20,7 +20,12 @@ internal static class NumberLexer
         }
 
         // The one day that news calls by its numbers.
-        if (text.AsSpan(at, end - at).StartsWith("9/11") && Digits(text, at, end) == at + 1 && Digits(text, at + 2, end) == at + 4 && (at + 4 >= end || text[at + 4] != '/'))
+        if (
+            text.AsSpan(at, end - at).StartsWith("9/11")
+            && Digits(text, at, end) == at + 1
+            && Digits(text, at + 2, end) == at + 4
+            && (at + 4 >= end || text[at + 4] != '/')
+        )
         {
             return new TimeToken(at, at + 4, Kind.Date, 20010911);
         }
@@ -53,12 +58,25 @@ internal static class NumberLexer
             return new TimeToken(at, Seconds(text, next, end), Kind.Clock, (value * 60) + second);
         }
 
-        if (mark == '.' && stop - at <= 2 && next - stop == 3 && value < 24 && second < 60 && (HasMeridiem(text, next, end) || HasZone(text, next, end) || DottedClock.Stands(text.AsSpan(0, end), at, next)))
+        if (
+            mark == '.'
+            && stop - at <= 2
+            && next - stop == 3
+            && value < 24
+            && second < 60
+            && (HasMeridiem(text, next, end) || HasZone(text, next, end) || DottedClock.Stands(text.AsSpan(0, end), at, next))
+        )
         {
             return new TimeToken(at, next, Kind.Clock, (value * 60) + second);
         }
 
-        if (mark is '-' or '/' or '.' && next < end && text[next] == mark && Digits(text, next + 1, end) is var last && last > next + 1)
+        if (
+            mark is '-' or '/' or '.'
+            && next < end
+            && text[next] == mark
+            && Digits(text, next + 1, end) is var last
+            && last > next + 1
+        )
         {
             return DateToken(text, at, last, value, second, Value(text, next + 1, Math.Min(last, next + 5)), stop - at == 4);
         }
@@ -74,9 +92,16 @@ internal static class NumberLexer
     private static TimeToken DateToken(string text, int at, int last, int first, int second, int third, bool yearFirst)
     {
         // "5/3/2022" is read the American way, month first, unless that cannot be.
-        var (year, month, day) = yearFirst ? (first, second, third)
-            : first > 12 || (text.AsSpan(at, last - at).Contains('.') && second <= 12) ? (third, second, first) : (third, first, second);
-        year += year < 100 ? year < 50 ? 2000 : 1900 : 0;
+        var (year, month, day) =
+            yearFirst ? (first, second, third)
+            : first > 12 || (text.AsSpan(at, last - at).Contains('.') && second <= 12) ? (third, second, first)
+            : (third, first, second);
+        year +=
+            year < 100
+                ? year < 50
+                    ? 2000
+                    : 1900
+                : 0;
         var real = month is >= 1 and <= 12 && year is > 1000 and < 3000 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return new TimeToken(at, last, real ? Kind.Date : Kind.Figure, (year * 10000) + (month * 100) + day);
     }

@@ -16,8 +16,11 @@ internal static class RangeRules
             case Kind.Since:
                 return Open(reader, at, period => new Period(period.From, null));
             case Kind.Until or Kind.By:
-                return Open(reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) }
-                    : reader, at, period => new Period(null, period.To));
+                return Open(
+                    reader.KindAt(at) == Kind.Until ? reader with { Tense = Verbs.Until(reader, at) } : reader,
+                    at,
+                    period => new Period(null, period.To)
+                );
             case Kind.Before when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
                 return Open(reader, at, period => new Period(null, period.From));
             case Kind.After when reader.KindAt(at + 1) != Kind.The || reader.KindAt(at + 2) == Kind.Ordinal:
@@ -52,9 +55,13 @@ internal static class RangeRules
 
         // "from 3 to 5 May" and "between 9 and 11 a.m." are one period already.
         var ranged = first.Period.To - first.Period.From;
-        if (reader.KindAt(first.End) != link
-            && ((first.Grain is Grain.Week && first.Period.From?.Day > 0)
-                || (first.Grain is Grain.Clock && ranged?.TotalMinutes > 1)))
+        if (
+            reader.KindAt(first.End) != link
+            && (
+                (first.Grain is Grain.Week && first.Period.From?.Day > 0)
+                || (first.Grain is Grain.Clock && ranged?.TotalMinutes > 1)
+            )
+        )
         {
             return first with { First = at };
         }
@@ -70,7 +77,8 @@ internal static class RangeRules
     private static int PresentEnd(in TimeReader reader, int at)
     {
         var word = reader.Skip(at, Kind.The);
-        if (reader.Word(word) is not "present") return 0;
+        if (reader.Word(word) is not "present")
+            return 0;
         return word > at && reader.Word(word + 1) is "day" ? word + 2 : word + 1;
     }
 
@@ -80,8 +88,10 @@ internal static class RangeRules
         if (first.Month > 0 && second.Period.From is { } named)
         {
             // The year stands only with the second: "from March to May 2022".
-            var year = second.Month > 0 && from is { } own && own <= named && (named - own).TotalDays < 366 ? own.Year
-                : first.Month > named.Month ? named.Year - 1 : named.Year;
+            var year =
+                second.Month > 0 && from is { } own && own <= named && (named - own).TotalDays < 366 ? own.Year
+                : first.Month > named.Month ? named.Year - 1
+                : named.Year;
             from = first.Day > 0 ? Calendar.Day(year, first.Month, first.Day).From : Calendar.Month(year, first.Month).From;
         }
 
@@ -105,13 +115,24 @@ internal static class RangeRules
         }
 
         // "Until noon" ends as noon begins, "until Monday" as Monday ends.
-        point = point.Grain == Grain.Clock && (point.Period.To - point.Period.From)?.TotalMinutes <= 1
+        point =
+            point.Grain == Grain.Clock
+            && (point.Period.To - point.Period.From)?.TotalMinutes <= 1
             && reader.KindAt(at) is Kind.Until or Kind.By
-            ? point with { Period = point.Period with { To = point.Period.From } } : point;
+                ? point with
+                {
+                    Period = point.Period with { To = point.Period.From },
+                }
+                : point;
         // "By the middle of the century" ends halfway, not with the middle third.
-        var middle = reader.KindAt(reader.Skip(at + 1, Kind.The)) == Kind.Middle
+        var middle =
+            reader.KindAt(reader.Skip(at + 1, Kind.The)) == Kind.Middle
             && (point.Period.To - point.Period.From)?.TotalDays > DaysOfADecade / 4;
-        var period = middle ? point.Period with { To = point.Period.From + ((point.Period.To - point.Period.From) / 2) }
+        var period = middle
+            ? point.Period with
+            {
+                To = point.Period.From + ((point.Period.To - point.Period.From) / 2),
+            }
             : point.Period;
         period = middle && period.To is { } half ? period with { To = half.Date } : period;
         return point with { First = at, Period = period == default ? default : open(period), Grain = Grain.Long };

@@ -11,8 +11,14 @@ internal static class Resolver
             return null;
         }
 
-        return Nearest(reader, today, year => DateTime.DaysInMonth(year, month) is var length && day <= length
-            ? new DateTime(year, month, day == 0 ? Math.Min(length, today.Day) : day) : null);
+        return Nearest(
+            reader,
+            today,
+            year =>
+                DateTime.DaysInMonth(year, month) is var length && day <= length
+                    ? new DateTime(year, month, day == 0 ? Math.Min(length, today.Day) : day)
+                    : null
+        );
     }
 
     /// <summary>The year for a day that stands elsewhere every year; null where the present one is not known.</summary>
@@ -30,9 +36,13 @@ internal static class Resolver
         for (var shift = -reach; shift <= reach && reader.Today is { } today; shift++)
         {
             var first = today.AddMonths(shift);
-            if (Calendar.Months(first.Year, first.Month, 1).From is { } month && Calendar.Day(month.Year, month.Month, day) is { From: { } from } period
+            if (
+                Calendar.Months(first.Year, first.Month, 1).From is { } month
+                && Calendar.Day(month.Year, month.Month, day) is { From: { } from } period
                 && (weekday < 0 || (int)from.DayOfWeek == weekday)
-                && Cost(reader, (from - today).TotalDays) is var cost && cost < least)
+                && Cost(reader, (from - today).TotalDays) is var cost
+                && cost < least
+            )
             {
                 (best, least) = (period, cost);
             }
@@ -46,7 +56,12 @@ internal static class Resolver
         var (best, least) = (today.Year, double.MaxValue);
         for (var year = today.Year - 1; year <= today.Year + 1; year++)
         {
-            if (Calendar.IsYear(year) && inYear(year) is { } day && Cost(reader, (day - today).TotalDays) is var cost && cost < least)
+            if (
+                Calendar.IsYear(year)
+                && inYear(year) is { } day
+                && Cost(reader, (day - today).TotalDays) is var cost
+                && cost < least
+            )
             {
                 (best, least) = (year, cost);
             }
@@ -71,10 +86,11 @@ internal static class Resolver
     }
 
     /// <summary>The period of one whole day that lies so many days from <paramref name="day"/>.</summary>
-    public static Period Days(DateTime day, int days) =>
-        Calendar.AddDays(day, days) is { } moved ? Calendar.Day(moved) : default;
+    public static Period Days(DateTime day, int days) => Calendar.AddDays(day, days) is { } moved ? Calendar.Day(moved) : default;
 
-    /// <summary>The season, half or quarter of the year that fits the tense best; the latest that has begun where nothing tells.</summary>
+    /// <summary>
+    /// The season, half or quarter of the year that fits the tense best; the latest that has begun where nothing tells.
+    /// </summary>
     public static Period Nearest(in TimeReader reader, Func<int, Period> inYear)
     {
         if (reader.Today is not { } today)
@@ -92,13 +108,14 @@ internal static class Resolver
     }
 
     /// <summary>News looks back more often than ahead, and past or future verbs say which.</summary>
-    private static double Weight(Tense tense, double days) => (tense, days > 0) switch
-    {
-        (Tense.Future, false) => -6,
-        (Tense.Future, true) => 1,
-        (Tense.Past, true) => 400,
-        (Tense.Said, true) => 30,
-        (_, true) => 1.7,
-        _ => -1,
-    };
+    private static double Weight(Tense tense, double days) =>
+        (tense, days > 0) switch
+        {
+            (Tense.Future, false) => -6,
+            (Tense.Future, true) => 1,
+            (Tense.Past, true) => 400,
+            (Tense.Said, true) => 30,
+            (_, true) => 1.7,
+            _ => -1,
+        };
 }

@@ -50,9 +50,15 @@ internal sealed class StoryDay(DateOnly? published)
             return null;
         foreach (var time in sentence.Times)
         {
-            if (time.Span.End > sentence.Tokens[sentence.Opening].Start || time.From is not { } from
-                || time.To != from.AddDays(1))
+            if (
+                time.Span.End > sentence.Tokens[sentence.Opening].Start
+                || time.From is not { } from
+                || time.To != from.AddDays(1)
+            )
+            {
                 continue;
+            }
+
             var day = DateOnly.FromDateTime(from);
             return Day is not { } published || published.DayNumber - day.DayNumber is >= 0 and <= LongestWait ? day : null;
         }
@@ -62,8 +68,11 @@ internal sealed class StoryDay(DateOnly? published)
 
     /// <summary>"Friday, March 6, 2020" on a line of its own above the story, where nobody said when it was published.</summary>
     private DateOnly? OfLine(SentenceView sentence) =>
-        Day is null && sentence.Span.Start < FurthestLine && sentence.Tokens.Count <= LongestLine
-        && sentence.Times is [{ From: { } from, To: { } to, Basis: null } time] && to == from.AddDays(1)
+        Day is null
+        && sentence.Span.Start < FurthestLine
+        && sentence.Tokens.Count <= LongestLine
+        && sentence.Times is [{ From: { } from, To: { } to, Basis: null } time]
+        && to == from.AddDays(1)
         && time.Span.Length + 1 >= sentence.Span.Length
             ? DateOnly.FromDateTime(from)
             : null;

@@ -11,7 +11,7 @@ internal static class TimeLexer
     {
         var count = 0;
         useful = false;
-        for (var at = from; at < end && count < tokens.Length;)
+        for (var at = from; at < end && count < tokens.Length; )
         {
             var c = text[at];
             if (c == ' ' || char.IsWhiteSpace(c))
@@ -20,7 +20,8 @@ internal static class TimeLexer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? NumberLexer.Read(text, at, end)
+            var token =
+                char.IsAsciiDigit(c) ? NumberLexer.Read(text, at, end)
                 : char.IsLetter(c) ? Word(text, at, end)
                 : Mark(text, at, end);
             useful |= token.Kind is >= Kind.Number and <= Kind.Noon and not (Kind.Figure or Kind.Meridiem);
@@ -51,19 +52,30 @@ internal static class TimeLexer
             return morning;
         }
 
-        if (kind is Kind.Month or Kind.Weekday && (!IsName(text, word, at, stop, end) || (kind == Kind.Weekday && IsNamedDay(text, at))))
+        if (
+            kind is Kind.Month or Kind.Weekday
+            && (!IsName(text, word, at, stop, end) || (kind == Kind.Weekday && IsNamedDay(text, at)))
+        )
         {
             kind = Kind.Other;
         }
 
         // "twenty-first"
-        if (kind == Kind.Number && value is 20 or 30 && char.IsLetter(word[0]) && UnitOrdinal(text, stop, end) is { Kind: Kind.Ordinal } unit)
+        if (
+            kind == Kind.Number
+            && value is 20 or 30
+            && char.IsLetter(word[0])
+            && UnitOrdinal(text, stop, end) is { Kind: Kind.Ordinal } unit
+        )
         {
             return new TimeToken(at, unit.End, Kind.Ordinal, value + unit.Value);
         }
 
         // The full stop after a short form belongs to it where a number follows: "Sept. 11".
-        var dotted = kind is Kind.Month or Kind.Weekday && stop + 2 < end && text[stop] == '.'
+        var dotted =
+            kind is Kind.Month or Kind.Weekday
+            && stop + 2 < end
+            && text[stop] == '.'
             && (char.IsAsciiDigit(text[stop + 1]) || (text[stop + 1] == ' ' && char.IsAsciiDigit(text[stop + 2])));
         return new TimeToken(at, dotted ? stop + 1 : stop, kind, value);
     }
@@ -86,13 +98,19 @@ internal static class TimeLexer
         return kind == Kind.Ordinal && value < 10 ? new TimeToken(hyphen + 1, stop, kind, value) : default;
     }
 
-    /// <summary>"may", "march" and "sat" are verbs unless they have a capital, "Mar" and "Sun" need a number beside them.</summary>
+    /// <summary>
+    /// "may", "march" and "sat" are verbs unless they have a capital, "Mar" and "Sun" need a number beside them.
+    /// </summary>
     private static bool IsName(string text, ReadOnlySpan<char> word, int at, int stop, int end)
     {
-        var beside = NumberBeside(text, at, stop, end) || (at >= 3 && char.IsUpper(word[0]) && text.AsSpan(at - 3, 3) is "on " or "On ");
-        return beside || (char.IsUpper(word[0])
-            ? word.Length > 4 || word is "May" or "June" or "July" or "Sept"
-            : word.Length > 3 && word is not ("march" or "august" or "sept" or "tues" or "weds" or "thur" or "thurs"));
+        var beside =
+            NumberBeside(text, at, stop, end) || (at >= 3 && char.IsUpper(word[0]) && text.AsSpan(at - 3, 3) is "on " or "On ");
+        return beside
+            || (
+                char.IsUpper(word[0])
+                    ? word.Length > 4 || word is "May" or "June" or "July" or "Sept"
+                    : word.Length > 3 && word is not ("march" or "august" or "sept" or "tues" or "weds" or "thur" or "thurs")
+            );
     }
 
     /// <summary>"Super Tuesday", "Bloody Sunday": a day of history or of politics, and not the one of this week.</summary>
@@ -105,7 +123,8 @@ internal static class TimeLexer
 
         var before = text.AsSpan(0, at - 1);
         var name = before[(before.LastIndexOf(' ') + 1)..];
-        return name is "Super" or "Bloody" or "Giving" or "Freaky" or "Sheffield" || (name is "Black" && !text.AsSpan(at).StartsWith("Friday"));
+        return name is "Super" or "Bloody" or "Giving" or "Freaky" or "Sheffield"
+            || (name is "Black" && !text.AsSpan(at).StartsWith("Friday"));
     }
 
     private static bool NumberBeside(string text, int at, int stop, int end)
@@ -148,7 +167,11 @@ internal static class TimeLexer
         var c = text[at];
         if (c is '\'' or '’')
         {
-            if (at + 2 < end && char.IsAsciiDigit(text[at + 1]) && NumberLexer.ShortDecade(text, at, end) is { Kind: Kind.Decade } decade)
+            if (
+                at + 2 < end
+                && char.IsAsciiDigit(text[at + 1])
+                && NumberLexer.ShortDecade(text, at, end) is { Kind: Kind.Decade } decade
+            )
             {
                 return decade;
             }

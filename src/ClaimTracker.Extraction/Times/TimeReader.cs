@@ -38,7 +38,9 @@ internal readonly record struct TimeMatch(int First, int End, Period Period, Gra
     public bool Found => End > 0;
 
     /// <summary>True where it can be told from: a single time that is resolved.</summary>
-    public bool IsAnchor => Period is { From: not null, To: not null } && Grain is Grain.Clock or Grain.DayPart or Grain.Day or Grain.Month or Grain.Season or Grain.Year;
+    public bool IsAnchor =>
+        Period is { From: not null, To: not null }
+        && Grain is Grain.Clock or Grain.DayPart or Grain.Day or Grain.Month or Grain.Season or Grain.Year;
 
     /// <summary>True where the period is whole days that others can be joined to.</summary>
     public bool IsDay => Grain == Grain.Day;
@@ -47,13 +49,20 @@ internal readonly record struct TimeMatch(int First, int End, Period Period, Gra
 /// <summary>The tokens of a sentence with what is known about its time.</summary>
 internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, DateTime? today)
 {
-    private readonly ReadOnlySpan<TimeToken> tokens = tokens;
+    private readonly ReadOnlySpan<TimeToken> _tokens = tokens;
 
     /// <summary>The day of publication; null where it is not known.</summary>
     public readonly DateTime? Today => today;
 
     /// <summary>The same sentence, published on another day.</summary>
-    public readonly TimeReader At(DateTime day) => new(text, tokens, day) { Tense = Tense, NamedDay = NamedDay, Named = Named, Story = Story };
+    public readonly TimeReader At(DateTime day) =>
+        new(text, _tokens, day)
+        {
+            Tense = Tense,
+            NamedDay = NamedDay,
+            Named = Named,
+            Story = Story,
+        };
 
     /// <summary>What the words before the present token speak of.</summary>
     public Tense Tense { get; set; }
@@ -64,17 +73,22 @@ internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, Date
     /// <summary>The time that the sentence named last: "two days later" is told from it.</summary>
     public TimeMatch Named { get; set; }
 
-    /// <summary>The first instant of a year or date, long past, that the sentence before named: what follows tells of that time.</summary>
+    /// <summary>
+    /// The first instant of a year or date, long past, that the sentence before named: what follows tells of that time.
+    /// </summary>
     public DateTime? Story { get; set; }
 
     /// <summary>The token at <paramref name="index"/>; one of no kind outside the sentence.</summary>
-    public readonly TimeToken this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : default;
+    public readonly TimeToken this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : default;
 
     public readonly Kind KindAt(int index) => this[index].Kind;
 
     public readonly ReadOnlySpan<char> Word(int index) => text.AsSpan(this[index].Start, this[index].Length);
 
-    /// <summary>True where the text at the token is <paramref name="name"/>, as whole words; <paramref name="end"/> is the token behind it.</summary>
+    /// <summary>
+    /// True where the text at the token is <paramref name="name"/>, as whole words; <paramref name="end"/> is the token behind
+    /// it.
+    /// </summary>
     public readonly bool Reads(int index, string name, out int end)
     {
         end = index;
@@ -92,12 +106,12 @@ internal ref struct TimeReader(string text, ReadOnlySpan<TimeToken> tokens, Date
             }
         }
 
-        while (end < tokens.Length && tokens[end].Start < stop)
+        while (end < _tokens.Length && _tokens[end].Start < stop)
         {
             end++;
         }
 
-        return tokens[end - 1].End == stop;
+        return _tokens[end - 1].End == stop;
     }
 
     /// <summary>True where no space stands between the token and the one before.</summary>

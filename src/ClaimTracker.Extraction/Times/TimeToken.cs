@@ -113,8 +113,17 @@ internal readonly record struct TimeToken(int Start, int End, Kind Kind, int Val
 /// <summary>Units of time, as the values of <see cref="Kind.Unit"/> tokens.</summary>
 internal static class Units
 {
-    public const int Second = 0, Minute = 1, Hour = 2, Day = 3, Week = 4, Fortnight = 5, Month = 6, Year = 7, Decade = 8,
-        Century = 9, Weekend = 10;
+    public const int Second = 0,
+        Minute = 1,
+        Hour = 2,
+        Day = 3,
+        Week = 4,
+        Fortnight = 5,
+        Month = 6,
+        Year = 7,
+        Decade = 8,
+        Century = 9,
+        Weekend = 10;
 
     /// <summary>Added to the unit where the word stands in the plural.</summary>
     public const int Plural = 16;

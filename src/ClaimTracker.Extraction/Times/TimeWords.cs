@@ -7,8 +7,9 @@ internal static class TimeWords
 {
     private const int Longest = 12;
 
-    private static readonly FrozenDictionary<string, (Kind Kind, int Value)>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Build().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (Kind Kind, int Value)>.AlternateLookup<ReadOnlySpan<char>> Words = Build()
+        .ToFrozenDictionary(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What <paramref name="word"/> means; <see cref="Kind.Other"/> where nothing.</summary>
     public static (Kind Kind, int Value) Find(ReadOnlySpan<char> word)
@@ -45,38 +46,96 @@ internal static class TimeWords
         Number(words, Kind.Weekday, 0, "sunday monday tuesday wednesday thursday friday saturday");
         Number(words, Kind.Weekday, 0, "sun mon tue wed thu fri sat");
         Add(words, Kind.Weekday, ("tues", 2), ("thur", 4), ("thurs", 4), ("weds", 3));
-        Number(words, Kind.Number, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            + "sixteen seventeen eighteen nineteen twenty");
-        Add(words, Kind.Number, ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80),
-            ("ninety", 90), ("hundred", 100));
-        Number(words, Kind.Ordinal, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
+        Number(
+            words,
+            Kind.Number,
+            1,
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                + "sixteen seventeen eighteen nineteen twenty"
+        );
+        Add(
+            words,
+            Kind.Number,
+            ("thirty", 30),
+            ("forty", 40),
+            ("fifty", 50),
+            ("sixty", 60),
+            ("seventy", 70),
+            ("eighty", 80),
+            ("ninety", 90),
+            ("hundred", 100)
+        );
+        Number(
+            words,
+            Kind.Ordinal,
+            1,
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+                + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        );
         words["thirtieth"] = (Kind.Ordinal, 30);
         Add(words, Kind.Vague, ("few", 3), ("couple", 2), ("several", 3), ("many", 3), ("dozen", 12), ("dozens", 24));
         Number(words, Kind.Season, 0, "winter spring summer autumn");
         words["fall"] = (Kind.Season, 3);
         Unit(words, "second minute hour day week fortnight month year decade century weekend");
-        Add(words, Kind.Unit, ("centuries", Units.Century + Units.Plural), ("yrs", Units.Year + Units.Plural),
-            ("mins", Units.Minute + Units.Plural), ("hrs", Units.Hour + Units.Plural));
+        Add(
+            words,
+            Kind.Unit,
+            ("centuries", Units.Century + Units.Plural),
+            ("yrs", Units.Year + Units.Plural),
+            ("mins", Units.Minute + Units.Plural),
+            ("hrs", Units.Hour + Units.Plural)
+        );
         words["second"] = (Kind.Ordinal, 2);
         words["hours"] = (Kind.Hours, Units.Hour + Units.Plural);
-        Add(words, Kind.DayPart, ("morning", 6), ("afternoon", 12), ("evening", 18), ("night", 20), ("dawn", 5), ("dusk", 18),
-            ("nightfall", 18), ("lunchtime", 12), ("daybreak", 5), ("nights", 20), ("mornings", 6), ("noontime", 12));
+        Add(
+            words,
+            Kind.DayPart,
+            ("morning", 6),
+            ("afternoon", 12),
+            ("evening", 18),
+            ("night", 20),
+            ("dawn", 5),
+            ("dusk", 18),
+            ("nightfall", 18),
+            ("lunchtime", 12),
+            ("daybreak", 5),
+            ("nights", 20),
+            ("mornings", 6),
+            ("noontime", 12)
+        );
         Add(words, Kind.DayWord, ("today", 0), ("yesterday", -1), ("tomorrow", 1));
         All(words, Kind.Holiday, "christmas easter halloween thanksgiving juneteenth");
         Add(words, Kind.Noon, ("noon", 12), ("midday", 12), ("midnight", 0));
-        Add(words, Kind.Decade, ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
-            ("seventies", 1970), ("eighties", 1980), ("nineties", 1990));
+        Add(
+            words,
+            Kind.Decade,
+            ("twenties", 1920),
+            ("thirties", 1930),
+            ("forties", 1940),
+            ("fifties", 1950),
+            ("sixties", 1960),
+            ("seventies", 1970),
+            ("eighties", 1980),
+            ("nineties", 1990)
+        );
         Add(words, Kind.Meridiem, ("am", 0), ("pm", 12));
-        All(words, Kind.Zone, "gmt utc bst cet cest est edt et pst pdt pt msk eet eest cst cdt ist aest aedt jst kst hkt wib nzst nzdt mst mdt");
+        All(
+            words,
+            Kind.Zone,
+            "gmt utc bst cet cest est edt et pst pdt pt msk eet eest cst cdt ist aest aedt jst kst hkt wib nzst nzdt mst mdt"
+        );
         Plain(words);
         Tense(words);
-        All(words, Kind.Counted, "people persons men women children soldiers troops homes houses cases deaths dollars jobs workers infections "
-            + "hospitalizations fatalities casualties survivors voters pupils "
-            + "students members miles km kilometres kilometers metres meters feet tons tonnes votes drones missiles shells "
-            + "civilians residents patients staff employees euros pounds personnel officers police vehicles buildings "
-            + "households refugees migrants protesters square cubic degrees percent per mg kg g mph times pages points units "
-            + "calories fans tickets seats participants volunteers prisoners victims bodies flights passengers hectares acres");
+        All(
+            words,
+            Kind.Counted,
+            "people persons men women children soldiers troops homes houses cases deaths dollars jobs workers infections "
+                + "hospitalizations fatalities casualties survivors voters pupils "
+                + "students members miles km kilometres kilometers metres meters feet tons tonnes votes drones missiles shells "
+                + "civilians residents patients staff employees euros pounds personnel officers police vehicles buildings "
+                + "households refugees migrants protesters square cubic degrees percent per mg kg g mph times pages points units "
+                + "calories fans tickets seats participants volunteers prisoners victims bodies flights passengers hectares acres"
+        );
         return words;
     }
 
@@ -128,18 +187,36 @@ internal static class TimeWords
 
     private static void Tense(Dictionary<string, (Kind Kind, int Value)> words)
     {
-        All(words, Kind.Future, "will shall due scheduled expected slated would ll must begins starts opens closes ends expires resumes "
-            + "meets takes kicks applies remains reopens returns convenes concludes airs enters goes faces departs arrives");
-        Array.ForEach("plans planned planning set expects intends aims hopes vowed pledged promised going wants".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBeforeTo));
-        Array.ForEach("meet go apply remain expire vote resume return gather".Split(' '), word => words[word] = (Kind.Future, Verbs.OnlyBehindPlural));
-        All(words, Kind.Past, "was were had did saw took made came went won lost held met began hit fell rose gave "
-            + "left struck broke shot ran found sent built bought brought caught chose dealt drew drove ate flew fought fled forgot grew hid kept knew "
-            + "led lent lay meant paid rode rang sang sank sold shook shone slept slid spent stole swept swam taught tore thought threw understood woke "
-            + "wore sought burnt became withdrew overthrew rebuilt");
+        All(
+            words,
+            Kind.Future,
+            "will shall due scheduled expected slated would ll must begins starts opens closes ends expires resumes "
+                + "meets takes kicks applies remains reopens returns convenes concludes airs enters goes faces departs arrives"
+        );
+        Array.ForEach(
+            "plans planned planning set expects intends aims hopes vowed pledged promised going wants".Split(' '),
+            word => words[word] = (Kind.Future, Verbs.OnlyBeforeTo)
+        );
+        Array.ForEach(
+            "meet go apply remain expire vote resume return gather".Split(' '),
+            word => words[word] = (Kind.Future, Verbs.OnlyBehindPlural)
+        );
+        All(
+            words,
+            Kind.Past,
+            "was were had did saw took made came went won lost held met began hit fell rose gave "
+                + "left struck broke shot ran found sent built bought brought caught chose dealt drew drove ate flew fought fled forgot grew hid kept knew "
+                + "led lent lay meant paid rode rang sang sank sold shook shone slept slid spent stole swept swam taught tore thought threw understood woke "
+                + "wore sought burnt became withdrew overthrew rebuilt"
+        );
         Array.ForEach("said told says wrote spoke tells".Split(' '), word => words[word] = (Kind.Past, Verbs.Saying));
         All(words, Kind.Be, "be been being have has");
         All(words, Kind.Is, "is are");
-        All(words, Kind.PutOff, "adjourned postponed suspended extended delayed deferred remanded rescheduled closed shut barred");
+        All(
+            words,
+            Kind.PutOff,
+            "adjourned postponed suspended extended delayed deferred remanded rescheduled closed shut barred"
+        );
     }
 
     private static void Number(Dictionary<string, (Kind Kind, int Value)> words, Kind kind, int from, string list)

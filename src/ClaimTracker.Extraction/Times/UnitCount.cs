@@ -3,7 +3,9 @@ namespace ClaimTracker.Extraction.Times;
 /// <summary>How many units of time: "two", "twenty-four", "a couple of", "several".</summary>
 internal static class UnitCount
 {
-    /// <summary>Reads an amount at <paramref name="at"/>; returns the index behind it, or <paramref name="at"/> where there is none.</summary>
+    /// <summary>
+    /// Reads an amount at <paramref name="at"/>; returns the index behind it, or <paramref name="at"/> where there is none.
+    /// </summary>
     public static int Read(in TimeReader reader, int at, out int count)
     {
         count = 0;
@@ -55,8 +57,12 @@ internal static class UnitCount
         if (months > 0)
         {
             var total = months * count;
-            return Math.Abs(total) < 12000 && Calendar.IsYear(day.Year + (int)(total / 12) - 1) && Calendar.IsYear(day.Year + (int)(total / 12) + 1)
-                ? day.AddMonths((int)total) : null;
+            return
+                Math.Abs(total) < 12000
+                && Calendar.IsYear(day.Year + (int)(total / 12) - 1)
+                && Calendar.IsYear(day.Year + (int)(total / 12) + 1)
+                ? day.AddMonths((int)total)
+                : null;
         }
 
         var days = (unit % Units.Plural) switch

@@ -1,28 +1,38 @@
 namespace ClaimTracker.Extraction.Times;
 
-/// <summary>Days that are told by weeks from a named one, as British papers do: "Tuesday week", "a fortnight on Friday", "a week ago on Monday", "a week today".</summary>
+/// <summary>
+/// Days that are told by weeks from a named one, as British papers do: "Tuesday week", "a fortnight on Friday", "a week ago on
+/// Monday", "a week today".
+/// </summary>
 internal static class WeeksAway
 {
     private const int DaysOfAWeek = 7;
 
-    public static TimeMatch Read(in TimeReader reader, int at) => reader.KindAt(at) switch
-    {
-        Kind.Weekday or Kind.DayWord => Behind(reader, at),
-        Kind.A or Kind.Number => Before(reader, at),
-        _ => default,
-    };
+    public static TimeMatch Read(in TimeReader reader, int at) =>
+        reader.KindAt(at) switch
+        {
+            Kind.Weekday or Kind.DayWord => Behind(reader, at),
+            Kind.A or Kind.Number => Before(reader, at),
+            _ => default,
+        };
 
     /// <summary>"Tuesday week", "tomorrow fortnight"; "Tuesday last", "Friday next".</summary>
     private static TimeMatch Behind(in TimeReader reader, int at)
     {
         var next = reader[at + 1];
-        var ends = reader.KindAt(at + 2) is not (Kind.Of or Kind.Unit or Kind.Dash or Kind.Possessive or Kind.Month or Kind.Season);
+        var ends =
+            reader.KindAt(at + 2) is not (Kind.Of or Kind.Unit or Kind.Dash or Kind.Possessive or Kind.Month or Kind.Season);
         if (next.Kind == Kind.Unit && next.Value is Units.Week or Units.Fortnight && ends)
         {
             return new TimeMatch(at, at + 2, Move(AheadOf(reader, at), Days(next.Value)), Grain.Day);
         }
 
-        if (reader.KindAt(at) != Kind.Weekday || !ends || next.Kind is not (Kind.Last or Kind.Next) || reader.Word(at + 1) is not ("last" or "next"))
+        if (
+            reader.KindAt(at) != Kind.Weekday
+            || !ends
+            || next.Kind is not (Kind.Last or Kind.Next)
+            || reader.Word(at + 1) is not ("last" or "next")
+        )
         {
             return default;
         }
@@ -34,7 +44,12 @@ internal static class WeeksAway
     private static TimeMatch Before(in TimeReader reader, int at)
     {
         var unit = UnitCount.Read(reader, at, out var count);
-        if (unit == at || count == 0 || reader.KindAt(unit) != Kind.Unit || (reader[unit].Value % Units.Plural) is not (Units.Week or Units.Fortnight))
+        if (
+            unit == at
+            || count == 0
+            || reader.KindAt(unit) != Kind.Unit
+            || (reader[unit].Value % Units.Plural) is not (Units.Week or Units.Fortnight)
+        )
         {
             return default;
         }
@@ -46,7 +61,12 @@ internal static class WeeksAway
         var day = last || on ? link + 1 : link;
         var named = reader.KindAt(day) == Kind.DayWord || ((last || on) && reader.KindAt(day) == Kind.Weekday);
         // "For a week on Tuesday's terms" and "a week today" after "for" are lengths.
-        if (!named || reader.KindAt(at - 1) == Kind.For || reader.KindAt(day + 1) == Kind.Possessive || (ago && reader.KindAt(day) == Kind.DayWord && reader[day].Value > 0))
+        if (
+            !named
+            || reader.KindAt(at - 1) == Kind.For
+            || reader.KindAt(day + 1) == Kind.Possessive
+            || (ago && reader.KindAt(day) == Kind.DayWord && reader[day].Value > 0)
+        )
         {
             return default;
         }
@@ -77,9 +97,12 @@ internal static class WeeksAway
     }
 
     /// <summary>The last such day up to publication.</summary>
-    private static Period BehindOf(in TimeReader reader, int at) => reader.KindAt(at) == Kind.DayWord
-        ? reader.Today is { } today ? Resolver.Days(today, reader[at].Value) : default
-        : Resolver.Weekday(reader with { Tense = Tense.Past }, reader[at].Value);
+    private static Period BehindOf(in TimeReader reader, int at) =>
+        reader.KindAt(at) == Kind.DayWord
+            ? reader.Today is { } today
+                ? Resolver.Days(today, reader[at].Value)
+                : default
+            : Resolver.Weekday(reader with { Tense = Tense.Past }, reader[at].Value);
 
     private static Period Move(Period day, int days) => day.From is null ? default : day.AddDays(days);
 }

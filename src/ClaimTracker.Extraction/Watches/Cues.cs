@@ -4,16 +4,91 @@ namespace ClaimTracker.Extraction.Watches;
 internal sealed class Cues
 {
     private static readonly PhraseList List = new("cues.txt");
-    private static readonly HashSet<string> Pointing = ["this", "these", "that", "those", "our", "such", "its", "their", "his", "her", "earlier", "previous", "reading", "viewing"];
+    private static readonly HashSet<string> Pointing =
+    [
+        "this",
+        "these",
+        "that",
+        "those",
+        "our",
+        "such",
+        "its",
+        "their",
+        "his",
+        "her",
+        "earlier",
+        "previous",
+        "reading",
+        "viewing",
+    ];
     private static readonly HashSet<string> Persons = ["it", "they", "he", "she", "both", "neither", "none"];
 
     private static readonly HashSet<string> Times =
-        ["year", "month", "week", "weekend", "time", "morning", "afternoon", "evening", "spring", "summer", "autumn", "winter", "season", "day", "days", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "as"];
+    [
+        "year",
+        "month",
+        "week",
+        "weekend",
+        "time",
+        "morning",
+        "afternoon",
+        "evening",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "season",
+        "day",
+        "days",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "as",
+    ];
 
     private static readonly HashSet<string> Auxiliaries =
     [
-        "is", "was", "has", "had", "were", "are", "have", "will", "would", "does", "did", "do", "can", "could", "may", "might", "should", "must", "means", "meant",
-        "came", "comes", "includes", "included", "excludes", "turned", "proved", "remains", "remained", "appears", "seems", "no", "never", "also", "now", "later", "applies",
+        "is",
+        "was",
+        "has",
+        "had",
+        "were",
+        "are",
+        "have",
+        "will",
+        "would",
+        "does",
+        "did",
+        "do",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+        "means",
+        "meant",
+        "came",
+        "comes",
+        "includes",
+        "included",
+        "excludes",
+        "turned",
+        "proved",
+        "remains",
+        "remained",
+        "appears",
+        "seems",
+        "no",
+        "never",
+        "also",
+        "now",
+        "later",
+        "applies",
     ];
 
     // "No single such ceasefire": as many words may stand between.
@@ -47,11 +122,21 @@ internal sealed class Cues
 
     /// <summary>True where it opens with a cue that is set off from the rest: "RETRACTED:", "[Withdrawn]".</summary>
     public bool Opens =>
-        _text is not null && _found.Exists(found => found is { Start: 0 } && found.Class is "Strong" && IsNew(found) && _words[found.End - 1].Span.End is var end && end < _text.Length && _text[end] is ':' or ']' or ')');
+        _text is not null
+        && _found.Exists(found =>
+            found is { Start: 0 }
+            && found.Class is "Strong"
+            && IsNew(found)
+            && _words[found.End - 1].Span.End is var end
+            && end < _text.Length
+            && _text[end] is ':' or ']' or ')'
+        );
 
     /// <summary>True where a phrase of the class stands there that is no part of one of another class.</summary>
     public bool HasBeside(string name, string other) =>
-        _found.Exists(found => found.Class == name && !_found.Exists(one => one.Class == other && one.Start <= found.Start && one.End >= found.End));
+        _found.Exists(found =>
+            found.Class == name && !_found.Exists(one => one.Class == other && one.Start <= found.Start && one.End >= found.End)
+        );
 
     /// <summary>True where it names a thing of the class as known: "this figure", "the count", "figures below".</summary>
     /// <param name="name">The class.</param>
@@ -59,23 +144,39 @@ internal sealed class Cues
     public bool Names(string name, bool pointing) => _found.Exists(found => found.Class == name && IsNamed(found, pointing));
 
     /// <summary>True where it points from where it stands to a thing of the class: "the figure above".</summary>
-    public bool PointsFrom(string name) => _found.Exists(found => found.Class == name
-        && ((found.End < _words.Count && _words[found.End].Form is "above" or "below" or "here") || (found.Start > 0 && _words[found.Start - 1].Form is "above")));
+    public bool PointsFrom(string name) =>
+        _found.Exists(found =>
+            found.Class == name
+            && (
+                (found.End < _words.Count && _words[found.End].Form is "above" or "below" or "here")
+                || (found.Start > 0 && _words[found.Start - 1].Form is "above")
+            )
+        );
 
     /// <summary>True where a word that the passage has stands behind "this", "these" and the like.</summary>
     public bool PointsAt(HashSet<string> stems) =>
-        _words.Where((word, i) => i > 0 && stems.Contains(word.Stem) && (Pointing.Contains(_words[i - 1].Form) || (i > 1 && Pointing.Contains(_words[i - 2].Form)))).Any();
+        _words
+            .Where(
+                (word, i) =>
+                    i > 0
+                    && stems.Contains(word.Stem)
+                    && (Pointing.Contains(_words[i - 1].Form) || (i > 1 && Pointing.Contains(_words[i - 2].Form)))
+            )
+            .Any();
 
     /// <summary>True where a word of the passage is said not to be: "never any hostages", "no ceasefire".</summary>
     public bool Denies(HashSet<string> stems)
     {
         for (var i = 0; i + 1 < _words.Count; i++)
         {
-            if (_words[i].Form is not ("no" or "never" or "without")) continue;
+            if (_words[i].Form is not ("no" or "never" or "without"))
+                continue;
             for (var next = i + 1; next < _words.Count && next <= i + Reach; next++)
             {
-                if (stems.Contains(_words[next].Stem)) return true;
-                if (_words[next].Form is not ("any" or "a" or "an" or "been" or "such" or "was" or "were" or "single")) break;
+                if (stems.Contains(_words[next].Stem))
+                    return true;
+                if (_words[next].Form is not ("any" or "a" or "an" or "been" or "such" or "was" or "were" or "single"))
+                    break;
             }
         }
 
@@ -84,12 +185,22 @@ internal sealed class Cues
 
     /// <summary>True where it says "this", "that", "these" or "such" of a thing that is no time.</summary>
     public bool PointsAtSomething =>
-        _words.Where((word, i) => (i + 1 < _words.Count && word.Form is "this" or "these" or "those" or "such" && !Times.Contains(_words[i + 1].Form))
-            || (i == 0 && word.Form == "that")).Any();
+        _words
+            .Where(
+                (word, i) =>
+                    (
+                        i + 1 < _words.Count
+                        && word.Form is "this" or "these" or "those" or "such"
+                        && !Times.Contains(_words[i + 1].Form)
+                    ) || (i == 0 && word.Form == "that")
+            )
+            .Any();
 
     /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>
-    public bool Leads(string name) => _found.Exists(found =>
-        found.Class == name && (found.Start == 0 || (found.Start == 1 && _words[0].Form is "a" or "an" or "the")));
+    public bool Leads(string name) =>
+        _found.Exists(found =>
+            found.Class == name && (found.Start == 0 || (found.Start == 1 && _words[0].Form is "a" or "an" or "the"))
+        );
 
     /// <summary>True where a word stands anywhere in it for what was said before.</summary>
     public bool Refers => _words.Exists(word => word.Form is "it" or "this" or "that" or "these" or "those" or "them" or "so");
@@ -97,14 +208,22 @@ internal sealed class Cues
     /// <summary>True where it ends with a word that stands for what was said before: "nobody has confirmed this".</summary>
     public bool EndsWithAnaphor => _words is [_, _, .., { Form: "this" or "that" or "it" or "them" or "so" or "these" }];
 
-    /// <summary>True where it opens with a word that stands for what was said before: "it", "this is"; "this weekend" does not.</summary>
+    /// <summary>
+    /// True where it opens with a word that stands for what was said before: "it", "this is"; "this weekend" does not.
+    /// </summary>
     public bool OpensWithAnaphor
     {
         get
         {
             for (var i = 0; i < Math.Min(3, _words.Count - 1); i++)
             {
-                if (Persons.Contains(_words[i].Form) || (Pointing.Contains(_words[i].Form) && Auxiliaries.Contains(_words[i + 1].Form))) return true;
+                if (
+                    Persons.Contains(_words[i].Form)
+                    || (Pointing.Contains(_words[i].Form) && Auxiliaries.Contains(_words[i + 1].Form))
+                )
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -117,21 +236,34 @@ internal sealed class Cues
         var covered = new bool[_words.Count];
         foreach (var found in _found.Where(found => found.Class is not "Other"))
         {
-            for (var i = found.Start; i < found.End; i++) covered[i] = true;
+            for (var i = found.Start; i < found.End; i++)
+                covered[i] = true;
         }
 
-        return [.. _words.Where((word, i) => !covered[i] && Tells.Something(word) && !known.Contains(word.Stem)).Select(word => word.Stem).Distinct()];
+        return
+        [
+            .. _words
+                .Where((word, i) => !covered[i] && Tells.Something(word) && !known.Contains(word.Stem))
+                .Select(word => word.Stem)
+                .Distinct(),
+        ];
     }
 
     /// <summary>The stems of the words that stand in a phrase of the class.</summary>
     public HashSet<string> Within(string name) =>
-        [.. _found.Where(found => found.Class == name).SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start)).Select(word => word.Stem)];
+        [
+            .. _found
+                .Where(found => found.Class == name)
+                .SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start))
+                .Select(word => word.Stem),
+        ];
 
     private bool IsNew(PhraseList.FoundPhrase found)
     {
         for (var i = found.Start; i < found.End; i++)
         {
-            if (_new[i]) return true;
+            if (_new[i])
+                return true;
         }
 
         return false;
@@ -139,10 +271,12 @@ internal sealed class Cues
 
     private bool IsNamed(PhraseList.FoundPhrase found, bool pointing)
     {
-        if ((found.Start == 0 && !IsSign(found)) || _words[found.Start].Form is "below" or "above" or "here") return true;
+        if ((found.Start == 0 && !IsSign(found)) || _words[found.Start].Form is "below" or "above" or "here")
+            return true;
         for (var i = found.Start - 1; i >= Math.Max(0, found.Start - 3); i--)
         {
-            if (Pointing.Contains(_words[i].Form) || (!pointing && _words[i].Form == "the")) return true;
+            if (Pointing.Contains(_words[i].Form) || (!pointing && _words[i].Form == "the"))
+                return true;
         }
 
         return found.End < _words.Count && _words[found.End].Form is "below" or "above" or "here";
@@ -150,17 +284,23 @@ internal sealed class Cues
 
     // "Note: …" calls for attention and names nothing.
     private bool IsSign(PhraseList.FoundPhrase found) =>
-        _words[found.Start].Form is "note" or "notice" && _words[found.Start].Span.End is var end && _text is not null && end < _text.Length && _text[end] == ':';
+        _words[found.Start].Form is "note" or "notice"
+        && _words[found.Start].Span.End is var end
+        && _text is not null
+        && end < _text.Length
+        && _text[end] == ':';
 
     private static bool[] NewWords(List<PlainWord> words, List<PlainWord>? before)
     {
         var fresh = new bool[words.Count];
         Array.Fill(fresh, true);
-        if (before is null) return fresh;
+        if (before is null)
+            return fresh;
         var had = before.GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.Count());
         for (var i = 0; i < words.Count; i++)
         {
-            if (!had.TryGetValue(words[i].Form, out var left) || left == 0) continue;
+            if (!had.TryGetValue(words[i].Form, out var left) || left == 0)
+                continue;
             had[words[i].Form] = left - 1;
             fresh[i] = false;
         }

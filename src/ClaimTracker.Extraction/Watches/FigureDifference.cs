@@ -7,7 +7,14 @@ internal static class FigureDifference
     public static IReadOnlyList<FigureChange> Changed(string was, string now)
     {
         var (before, after) = (PassageSubject.FiguresOf(was), PassageSubject.FiguresOf(now));
-        if (before.Count != after.Count) return [];
-        return [.. before.Zip(after).Where(pair => !Bearing.SameValue(pair.First.Quantity, pair.Second.Quantity)).Select(pair => new FigureChange(pair.First.Text, pair.Second.Text))];
+        if (before.Count != after.Count)
+            return [];
+        return
+        [
+            .. before
+                .Zip(after)
+                .Where(pair => !Bearing.SameValue(pair.First.Quantity, pair.Second.Quantity))
+                .Select(pair => new FigureChange(pair.First.Text, pair.Second.Text)),
+        ];
     }
 }

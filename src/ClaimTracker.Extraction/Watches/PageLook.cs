@@ -12,7 +12,9 @@ public enum LookOutcome
     /// <summary>The same words stand in another place.</summary>
     Moved,
 
-    /// <summary>It stands, and something new on the page speaks of the same: a newer figure, a correction, a withdrawal.</summary>
+    /// <summary>
+    /// It stands, and something new on the page speaks of the same: a newer figure, a correction, a withdrawal.
+    /// </summary>
     AlsoElsewhere,
 
     /// <summary>It stands, and is denied around it.</summary>
@@ -45,8 +47,16 @@ public sealed record LookPart(string Part, bool Holds, string? Was, string? Now)
 /// <param name="Parts">What was compared.</param>
 /// <param name="Figures">The figures that differ.</param>
 public sealed record PageLook(
-    LookOutcome Outcome, string Was, string? Now, string Why, IReadOnlyList<LookPart> Parts, IReadOnlyList<FigureChange> Figures)
+    LookOutcome Outcome,
+    string Was,
+    string? Now,
+    string Why,
+    IReadOnlyList<LookPart> Parts,
+    IReadOnlyList<FigureChange> Figures
+)
 {
-    /// <summary>Where the figure differs within what nobody has to be told: what is said of it, "now 997,120, below 1,000,000". Else null.</summary>
+    /// <summary>
+    /// Where the figure differs within what nobody has to be told: what is said of it, "now 997,120, below 1,000,000". Else null.
+    /// </summary>
     public string? Within { get; init; }
 }

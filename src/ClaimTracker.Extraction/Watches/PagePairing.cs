@@ -23,7 +23,8 @@ internal sealed class PagePairing
         Gone = [.. kept.All.Where(s => now.Lacks(s.Key))];
         New = [.. now.All.Where(s => kept.Lacks(s.Key))];
         Shifts = new NumberShifts(kept, now, Gone, New);
-        if (Shifts.All is { Count: > 0 } shifted) (Gone, New) = ([.. Gone.Where(s => !shifted.Contains(s))], [.. New.Where(s => !shifted.Contains(s))]);
+        if (Shifts.All is { Count: > 0 } shifted)
+            (Gone, New) = ([.. Gone.Where(s => !shifted.Contains(s))], [.. New.Where(s => !shifted.Contains(s))]);
         Match();
     }
 
@@ -48,12 +49,14 @@ internal sealed class PagePairing
     /// <summary>The part of their words that two statements share: 0 to 1.</summary>
     public static double Likeness(PageStatement a, PageStatement b)
     {
-        if (a.Words.Count == 0 || b.Words.Count == 0) return 0;
+        if (a.Words.Count == 0 || b.Words.Count == 0)
+            return 0;
         var left = a.Words.GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.Count());
         var shared = 0;
         foreach (var word in b.Words)
         {
-            if (!left.TryGetValue(word.Form, out var count) || count == 0) continue;
+            if (!left.TryGetValue(word.Form, out var count) || count == 0)
+                continue;
             left[word.Form] = count - 1;
             shared++;
         }
@@ -68,7 +71,8 @@ internal sealed class PagePairing
         {
             foreach (var word in gone.Words.Select(w => w.Stem).Distinct())
             {
-                if (!byStem.TryGetValue(word, out var list)) byStem[word] = list = [];
+                if (!byStem.TryGetValue(word, out var list))
+                    byStem[word] = list = [];
                 list.Add(gone);
             }
         }
@@ -79,19 +83,26 @@ internal sealed class PagePairing
             foreach (var was in Candidates(now, byStem))
             {
                 var likeness = IsOneField(now, was) ? 1 : Likeness(now, was);
-                if (likeness >= Alike) pairs.Add((likeness, now, was));
+                if (likeness >= Alike)
+                    pairs.Add((likeness, now, was));
             }
         }
 
-        foreach (var (_, now, was) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => Math.Abs(pair.Now.Index - pair.Was.Index)))
+        foreach (
+            var (_, now, was) in pairs
+                .OrderByDescending(pair => pair.Likeness)
+                .ThenBy(pair => Math.Abs(pair.Now.Index - pair.Was.Index))
+        )
         {
-            if (_former.ContainsKey(now) || !_edits.TryAdd(was, now)) continue;
+            if (_former.ContainsKey(now) || !_edits.TryAdd(was, now))
+                continue;
             _former[now] = was;
         }
 
         foreach (var now in New.Where(now => !_former.ContainsKey(now)))
         {
-            if (Gone.FirstOrDefault(was => !_edits.ContainsKey(was) && StandsInItsPlace(now, was)) is not { } replaced) continue;
+            if (Gone.FirstOrDefault(was => !_edits.ContainsKey(was) && StandsInItsPlace(now, was)) is not { } replaced)
+                continue;
             _edits[replaced] = now;
             _former[now] = replaced;
         }
@@ -100,15 +111,27 @@ internal sealed class PagePairing
     // Between the same sentences, and of the same matter.
     private bool StandsInItsPlace(PageStatement now, PageStatement was)
     {
-        if (now.Block.Kind != was.Block.Kind || now.Telling.Count == 0 || was.Telling.Count == 0) return false;
-        if (2d * now.Telling.Count(was.Telling.Contains) / (now.Telling.Count + was.Telling.Count) < Related) return false;
-        return KeyAt(_nowPage, now.Index - 1) == KeyAt(_keptPage, was.Index - 1) && KeyAt(_nowPage, now.Index + 1) == KeyAt(_keptPage, was.Index + 1);
+        if (now.Block.Kind != was.Block.Kind || now.Telling.Count == 0 || was.Telling.Count == 0)
+            return false;
+        if (2d * now.Telling.Count(was.Telling.Contains) / (now.Telling.Count + was.Telling.Count) < Related)
+            return false;
+        return KeyAt(_nowPage, now.Index - 1) == KeyAt(_keptPage, was.Index - 1)
+            && KeyAt(_nowPage, now.Index + 1) == KeyAt(_keptPage, was.Index + 1);
     }
 
-    private static string? KeyAt(PageStatements page, int index) => index >= 0 && index < page.All.Count ? page.All[index].Key : null;
+    private static string? KeyAt(PageStatements page, int index) =>
+        index >= 0 && index < page.All.Count ? page.All[index].Key : null;
 
     private static bool IsOneField(PageStatement now, PageStatement was) =>
-        ((now.Text.Contains(':') && was.Text.Contains(':')) || (now.Block is { Kind: BlockKind.Row, Cells.Count: 2 } && was.Block is { Kind: BlockKind.Row, Cells.Count: 2 })) && now.Words.Count <= LongestField && was.Words.Count <= LongestField && now.Label.Length > 0 && now.Label == was.Label && now.Block.Heading == was.Block.Heading;
+        (
+            (now.Text.Contains(':') && was.Text.Contains(':'))
+            || (now.Block is { Kind: BlockKind.Row, Cells.Count: 2 } && was.Block is { Kind: BlockKind.Row, Cells.Count: 2 })
+        )
+        && now.Words.Count <= LongestField
+        && was.Words.Count <= LongestField
+        && now.Label.Length > 0
+        && now.Label == was.Label
+        && now.Block.Heading == was.Block.Heading;
 
     // Those that share most words, of the few that are worth a closer look.
     private static IEnumerable<PageStatement> Candidates(PageStatement now, Dictionary<string, List<PageStatement>> byStem)
@@ -116,10 +139,16 @@ internal sealed class PagePairing
         var shared = new Dictionary<PageStatement, int>();
         foreach (var stem in now.Words.Select(w => w.Stem).Distinct())
         {
-            if (!byStem.TryGetValue(stem, out var list) || list.Count > MostCandidates) continue;
-            foreach (var was in list) shared[was] = shared.GetValueOrDefault(was) + 1;
+            if (!byStem.TryGetValue(stem, out var list) || list.Count > MostCandidates)
+                continue;
+            foreach (var was in list)
+                shared[was] = shared.GetValueOrDefault(was) + 1;
         }
 
-        return shared.OrderByDescending(pair => pair.Value).ThenBy(pair => Math.Abs(pair.Key.Index - now.Index)).Take(Compared).Select(pair => pair.Key);
+        return shared
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => Math.Abs(pair.Key.Index - now.Index))
+            .Take(Compared)
+            .Select(pair => pair.Key);
     }
 }

@@ -44,9 +44,11 @@ internal sealed class PageStatement
     {
         get
         {
-            if (Block is { Kind: BlockKind.Row, Cells.Count: 2 }) return Block.Cells[0].Text.Trim(':', ' ').ToLowerInvariant();
+            if (Block is { Kind: BlockKind.Row, Cells.Count: 2 })
+                return Block.Cells[0].Text.Trim(':', ' ').ToLowerInvariant();
             var colon = Text.IndexOf(':', StringComparison.Ordinal);
-            if (colon is > 0 and < LongestLabel) return Text[..colon].Trim().ToLowerInvariant();
+            if (colon is > 0 and < LongestLabel)
+                return Text[..colon].Trim().ToLowerInvariant();
             return Words.Count is > 1 and <= ShortField && Block.Kind != BlockKind.Heading ? Words[0].Form : "";
         }
     }

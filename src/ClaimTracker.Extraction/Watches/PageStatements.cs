@@ -9,7 +9,8 @@ internal sealed class PageStatements
     // A word that stands everywhere has no place.
     private const int MostPlaces = 50;
 
-    // As much may come between two sentences of a passage: a box, a picture, an advertisement; and so much of the page's own text.
+    // As much may come between two sentences of a passage: a box, a picture, an advertisement; and so much of the page's own
+    // text.
     private const int WidestGap = 14;
     private const int MostPassed = 2;
 
@@ -22,7 +23,11 @@ internal sealed class PageStatements
     /// <param name="page">The page, for its title and its way of showing things.</param>
     /// <param name="blocks">Which of its blocks.</param>
     /// <param name="cuts">Where the sentences of some blocks are, by their number; null for where they seem to be.</param>
-    public PageStatements(WatchedPage page, IReadOnlyList<PageBlock> blocks, IReadOnlyDictionary<int, List<TextSpan>>? cuts = null)
+    public PageStatements(
+        WatchedPage page,
+        IReadOnlyList<PageBlock> blocks,
+        IReadOnlyDictionary<int, List<TextSpan>>? cuts = null
+    )
     {
         (Page, Blocks) = (page, blocks);
         var length = 0;
@@ -30,7 +35,8 @@ internal sealed class PageStatements
         {
             _starts.Add(length);
             length += blocks[i].Text.Length + 1;
-            foreach (var span in cuts?.GetValueOrDefault(i) ?? Sentences(blocks[i])) _all.Add(new PageStatement(blocks[i], i, span) { Index = _all.Count });
+            foreach (var span in cuts?.GetValueOrDefault(i) ?? Sentences(blocks[i]))
+                _all.Add(new PageStatement(blocks[i], i, span) { Index = _all.Count });
         }
 
         _folded = FoldedText.Of(string.Join('\n', blocks.Select(block => block.Text)));
@@ -54,7 +60,9 @@ internal sealed class PageStatements
     /// <summary>True where nothing shows what a key says.</summary>
     public bool Lacks(string key) => !(_byKey ??= _all.ToLookup(s => s.Key)).Contains(key);
 
-    /// <summary>The places at which a quote stands, as ranges of statements; omissions and insertions are left out of account.</summary>
+    /// <summary>
+    /// The places at which a quote stands, as ranges of statements; omissions and insertions are left out of account.
+    /// </summary>
     public List<Place> Find(string quote)
     {
         // A page that prints the very marks of omission is matched as it is, before the quote is taken apart.
@@ -73,11 +81,13 @@ internal sealed class PageStatements
             var run = new List<PageStatement> { first };
             foreach (var wanted in place.Statements.Skip(1))
             {
-                if (NextOf(run[^1], wanted, kept) is not { } next) break;
+                if (NextOf(run[^1], wanted, kept) is not { } next)
+                    break;
                 run.Add(next);
             }
 
-            if (run.Count == place.Statements.Count) found.Add(new Place(run, first.Span.Start, run[^1].Span.End));
+            if (run.Count == place.Statements.Count)
+                found.Add(new Place(run, first.Span.Start, run[^1].Span.End));
         }
 
         return found;
@@ -88,8 +98,10 @@ internal sealed class PageStatements
         var passed = 0;
         for (var at = last.Index + 1; at < All.Count && at <= last.Index + WidestGap; at++)
         {
-            if (All[at].Key == wanted.Key) return All[at];
-            if (All[at].Block.Zone == PageZone.Body && !kept.Lacks(All[at].Key) && ++passed > MostPassed) return null;
+            if (All[at].Key == wanted.Key)
+                return All[at];
+            if (All[at].Block.Zone == PageZone.Body && !kept.Lacks(All[at].Key) && ++passed > MostPassed)
+                return null;
         }
 
         return null;
@@ -97,18 +109,23 @@ internal sealed class PageStatements
 
     private IEnumerable<Place> Find(IReadOnlyList<FoldedText> parts)
     {
-        if (parts.Count == 0 || parts.Any(part => part.Folded.Length == 0)) yield break;
-        for (var from = 0; _folded.Find(parts[0], from) is { } first;)
+        if (parts.Count == 0 || parts.Any(part => part.Folded.Length == 0))
+            yield break;
+        for (var from = 0; _folded.Find(parts[0], from) is { } first; )
         {
             var (end, missing) = (first.End, false);
             foreach (var part in parts.Skip(1))
             {
-                if (_folded.Find(part, end) is not { } next) missing = true;
-                else end = next.End;
+                if (_folded.Find(part, end) is not { } next)
+                    missing = true;
+                else
+                    end = next.End;
             }
 
-            if (missing) yield break;
-            if (PlaceOf(first.Start, end) is { } place) yield return place;
+            if (missing)
+                yield break;
+            if (PlaceOf(first.Start, end) is { } place)
+                yield return place;
             from = first.Start + 1;
         }
     }
@@ -120,11 +137,13 @@ internal sealed class PageStatements
         {
             foreach (var statement in StatementsOf(block))
             {
-                if (_starts[block] + statement.Span.Start < end && _starts[block] + statement.Span.End > start) statements.Add(statement);
+                if (_starts[block] + statement.Span.Start < end && _starts[block] + statement.Span.End > start)
+                    statements.Add(statement);
             }
         }
 
-        if (statements.Count == 0) return null;
+        if (statements.Count == 0)
+            return null;
         return new Place(statements, start - _starts[statements[0].BlockIndex], end - _starts[statements[^1].BlockIndex]);
     }
 
@@ -140,11 +159,14 @@ internal sealed class PageStatements
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_all[middle].BlockIndex < block) low = middle + 1;
-            else high = middle;
+            if (_all[middle].BlockIndex < block)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        for (; low < _all.Count && _all[low].BlockIndex == block; low++) yield return _all[low];
+        for (; low < _all.Count && _all[low].BlockIndex == block; low++)
+            yield return _all[low];
     }
 
     private static List<TextSpan> Sentences(PageBlock block) =>
@@ -153,7 +175,9 @@ internal sealed class PageStatements
             : SentenceSplitter.Split(block.Text);
 }
 
-/// <summary>Where a passage stands: the statements that it touches, and its first and last character in the first's and the last's block.</summary>
+/// <summary>
+/// Where a passage stands: the statements that it touches, and its first and last character in the first's and the last's block.
+/// </summary>
 internal sealed record Place(IReadOnlyList<PageStatement> Statements, int Start, int End)
 {
     public PageStatement First => Statements[0];

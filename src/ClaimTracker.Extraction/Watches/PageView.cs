@@ -12,12 +12,19 @@ internal sealed record PageView(PageStatements Shown, PageStatements Hidden)
         page = page with { Blocks = StaffComments.Shown(page.Blocks) };
         var shown = page.Blocks.Where(block => block.Zone < PageZone.Comment).ToList();
         // The text for programs has neither headings nor surroundings.
-        if (page.Described.Count > 0 && !ShowsText(page, shown)) (page, shown) = (page with { IsStructured = false }, [.. page.Described]);
-        return new PageView(new PageStatements(page, shown), new PageStatements(page, [.. page.Blocks.Where(block => block.Zone >= PageZone.Comment)]));
+        if (page.Described.Count > 0 && !ShowsText(page, shown))
+            (page, shown) = (page with { IsStructured = false }, [.. page.Described]);
+        return new PageView(
+            new PageStatements(page, shown),
+            new PageStatements(page, [.. page.Blocks.Where(block => block.Zone >= PageZone.Comment)])
+        );
     }
 
     // A sentence of its own, which is no message to the visitor.
     private static bool ShowsText(WatchedPage page, List<PageBlock> shown) =>
-        new PageStatements(page, [.. shown.Where(block => block.Zone == PageZone.Body && block.Linked < 0.5)]).All
-            .Any(s => s.Words.Count >= 4 && s.Block.Kind != BlockKind.Heading && !Walls.Find(s.Words).Exists(found => found.Class is "script"));
+        new PageStatements(page, [.. shown.Where(block => block.Zone == PageZone.Body && block.Linked < 0.5)]).All.Any(s =>
+            s.Words.Count >= 4
+            && s.Block.Kind != BlockKind.Heading
+            && !Walls.Find(s.Words).Exists(found => found.Class is "script")
+        );
 }

@@ -21,20 +21,35 @@ internal sealed class PassageSubject
         var counts = new Dictionary<string, int>();
         foreach (var other in others)
         {
-            foreach (var stem in other.Telling) counts[stem] = counts.GetValueOrDefault(stem) + 1;
+            foreach (var stem in other.Telling)
+                counts[stem] = counts.GetValueOrDefault(stem) + 1;
         }
 
         Elsewhere = [.. counts.Keys];
         var own = statements.SelectMany(s => s.Telling).ToHashSet();
         // What stands above names what is spoken of.
-        var above = string.Join(' ', statements[0].Block.Cells.Select(cell => cell.Header).Prepend(statements[0].Block.Heading).Prepend(title));
+        var above = string.Join(
+            ' ',
+            statements[0].Block.Cells.Select(cell => cell.Header).Prepend(statements[0].Block.Heading).Prepend(title)
+        );
         All = [.. own, .. PlainWords.Of(above).Where(Tells.Something).Select(word => word.Stem)];
         // Who says it says other things too.
-        var sayers = statements.SelectMany(s => s.Words).Where(word => (Lexicon.ClassOf(word.Form) & Sayers) != 0).Select(word => word.Stem).ToHashSet();
-        if (own.Count(stem => !sayers.Contains(stem)) >= 2) own.ExceptWith(sayers);
+        var sayers = statements
+            .SelectMany(s => s.Words)
+            .Where(word => (Lexicon.ClassOf(word.Form) & Sayers) != 0)
+            .Select(word => word.Stem)
+            .ToHashSet();
+        if (own.Count(stem => !sayers.Contains(stem)) >= 2)
+            own.ExceptWith(sayers);
         var rare = own.Where(stem => counts.GetValueOrDefault(stem) < Common).ToHashSet();
         Telling = rare.Count >= 2 ? rare : own;
-        Persons = [.. statements.SelectMany(s => s.Words).Where(word => (Lexicon.ClassOf(word.Form) & WordClass.Person) != 0).Select(word => word.Stem)];
+        Persons =
+        [
+            .. statements
+                .SelectMany(s => s.Words)
+                .Where(word => (Lexicon.ClassOf(word.Form) & WordClass.Person) != 0)
+                .Select(word => word.Stem),
+        ];
         Names = NamesOf(statements.SelectMany(s => s.Words.Skip(1)).Where(word => word.Capital));
         Figures = [.. statements.SelectMany(s => FiguresOf(s.Text))];
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
@@ -75,5 +90,6 @@ internal sealed class PassageSubject
     }
 
     /// <summary>The stems of names.</summary>
-    public static HashSet<string> NamesOf(IEnumerable<PlainWord> words) => [.. words.Where(Tells.Something).Select(word => word.Stem)];
+    public static HashSet<string> NamesOf(IEnumerable<PlainWord> words) =>
+        [.. words.Where(Tells.Something).Select(word => word.Stem)];
 }

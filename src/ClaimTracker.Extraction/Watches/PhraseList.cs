@@ -14,10 +14,16 @@ internal sealed class PhraseList
         using var reader = new StreamReader(typeof(PhraseList).Assembly.GetManifestResourceStream(resource)!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var phrase in line[(colon + 1)..]
+                    .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            {
                 Add(line[..colon], phrase.Split(' '));
+            }
         }
     }
 
@@ -27,10 +33,12 @@ internal sealed class PhraseList
         List<FoundPhrase> found = [];
         for (var at = 0; at < words.Count; at++)
         {
-            if (_byFirst.TryGetValue(words[at].Form, out var phrases)) Match(phrases, words, at, found);
+            if (_byFirst.TryGetValue(words[at].Form, out var phrases))
+                Match(phrases, words, at, found);
             foreach (var phrase in _byStart)
             {
-                if (IsWord(phrase.Words[0], words[at].Form)) Match([phrase], words, at, found);
+                if (IsWord(phrase.Words[0], words[at].Form))
+                    Match([phrase], words, at, found);
             }
         }
 
@@ -39,16 +47,25 @@ internal sealed class PhraseList
 
     private void Add(string name, string[] words)
     {
-        if (words[0].EndsWith('*')) _byStart.Add((name, words));
-        else if (_byFirst.TryGetValue(words[0], out var list)) list.Add((name, words));
-        else _byFirst[words[0]] = [(name, words)];
+        if (words[0].EndsWith('*'))
+            _byStart.Add((name, words));
+        else if (_byFirst.TryGetValue(words[0], out var list))
+            list.Add((name, words));
+        else
+            _byFirst[words[0]] = [(name, words)];
     }
 
-    private static void Match(List<(string Class, string[] Words)> phrases, IReadOnlyList<PlainWord> words, int at, List<FoundPhrase> found)
+    private static void Match(
+        List<(string Class, string[] Words)> phrases,
+        IReadOnlyList<PlainWord> words,
+        int at,
+        List<FoundPhrase> found
+    )
     {
         foreach (var (name, phrase) in phrases)
         {
-            if (EndOf(phrase, words, at) is var end and >= 0) found.Add(new FoundPhrase(name, at, end));
+            if (EndOf(phrase, words, at) is var end and >= 0)
+                found.Add(new FoundPhrase(name, at, end));
         }
     }
 
@@ -64,8 +81,10 @@ internal sealed class PhraseList
             }
 
             var next = at;
-            while (next < words.Count && next <= at + gap && !IsWord(phrase[i], words[next].Form)) next++;
-            if (next >= words.Count || next > at + gap) return -1;
+            while (next < words.Count && next <= at + gap && !IsWord(phrase[i], words[next].Form))
+                next++;
+            if (next >= words.Count || next > at + gap)
+                return -1;
             (at, gap) = (next + 1, 0);
         }
 
@@ -75,7 +94,9 @@ internal sealed class PhraseList
     private static bool IsWord(string pattern, string form)
     {
         var word = char.IsAsciiDigit(pattern[0]) && form[0] == '#' ? form.AsSpan(1) : form.AsSpan();
-        return pattern[^1] == '*' ? word.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : word.SequenceEqual(pattern);
+        return pattern[^1] == '*'
+            ? word.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal)
+            : word.SequenceEqual(pattern);
     }
 
     /// <summary>A phrase in a statement.</summary>

@@ -9,14 +9,17 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>
-/// A statement → its words, figures by value and days by date: "1,000,000", "1 million" and "one million" are one word, and so are
-/// "$3.4bn" and "3.4 billion dollars", "17 March 2023" and "17.03.2023".
+/// A statement → its words, figures by value and days by date: "1,000,000", "1 million" and "one million" are one word, and so
+/// are "$3.4bn" and "3.4 billion dollars", "17 March 2023" and "17.03.2023".
 /// </summary>
 internal static class PlainWords
 {
     private const int LongestWord = 64;
 
-    private static readonly FrozenDictionary<string, (string First, string Second)> Contracted = new Dictionary<string, (string, string)>
+    private static readonly FrozenDictionary<string, (string First, string Second)> Contracted = new Dictionary<
+        string,
+        (string, string)
+    >
     {
         ["its"] = ("it", "is"),
         ["thats"] = ("that", "is"),
@@ -78,18 +81,28 @@ internal static class PlainWords
     {
         var found = new List<PlainWord>(text.Length / 6 + 2);
         var passage = new Passage(text, new TextSpan(0, text.Length));
-        List<(TextSpan Span, string Form)> days = [.. WrittenDays.Of(text).Concat(WrittenTimes.Of(text)).OrderBy(one => one.Span.Start)];
+        List<(TextSpan Span, string Form)> days =
+        [
+            .. WrittenDays.Of(text).Concat(WrittenTimes.Of(text)).OrderBy(one => one.Span.Start),
+        ];
         var day = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
-            while (day < days.Count && days[day].Span.Start < at) day++;
+            while (day < days.Count && days[day].Span.Start < at)
+                day++;
             if (day < days.Count && days[day].Span.Start == at)
             {
                 found.Add(new PlainWord(days[day].Form, days[day].Form, days[day].Span, false));
                 at = days[day].Span.End;
             }
-            else if (NoteMarks.At(text, at) is var mark and > 0) at += mark;
-            else at = Read(passage, text, at, found);
+            else if (NoteMarks.At(text, at) is var mark and > 0)
+            {
+                at += mark;
+            }
+            else
+            {
+                at = Read(passage, text, at, found);
+            }
         }
 
         return found;
@@ -98,8 +111,12 @@ internal static class PlainWords
     private static int Read(Passage passage, string text, int at, List<PlainWord> into)
     {
         var c = text[at];
-        if ((FigureReader.IsNumeralStart(c) || (char.IsAsciiLetter(c) && NumberLexicon.TryFind(passage[passage.WordAt(at)], out _)))
-            && TryReadFigure(passage, at, into, out var end))
+        if (
+            (
+                FigureReader.IsNumeralStart(c)
+                || (char.IsAsciiLetter(c) && NumberLexicon.TryFind(passage[passage.WordAt(at)], out _))
+            ) && TryReadFigure(passage, at, into, out var end)
+        )
         {
             return end;
         }
@@ -111,18 +128,30 @@ internal static class PlainWords
             return end;
         }
 
-        if (c is '"' or '“' or '„' or '«' or '\'' or '‘' or '’' or '`' && OpensQuote(text, at) && into.Count > 0) Add("\"", new TextSpan(at, at + 1), into);
-        else if (IsSign(c) && !(c == '+' && at == text.Length - 1)) Add(c.ToString(), new TextSpan(at, at + 1), into);
+        if (c is '"' or '“' or '„' or '«' or '\'' or '‘' or '’' or '`' && OpensQuote(text, at) && into.Count > 0)
+            Add("\"", new TextSpan(at, at + 1), into);
+        else if (IsSign(c) && !(c == '+' && at == text.Length - 1))
+            Add(c.ToString(), new TextSpan(at, at + 1), into);
         return at + 1;
     }
 
     private static bool TryReadFigure(Passage passage, int at, List<PlainWord> into, out int end)
     {
         end = at;
-        if (!Amount.TryRead(passage, at, out var amount) || amount.End <= at || amount.Figure.Kind is FigureKind.Indefinite or FigureKind.Couple) return false;
+        if (
+            !Amount.TryRead(passage, at, out var amount)
+            || amount.End <= at
+            || amount.Figure.Kind is FigureKind.Indefinite or FigureKind.Couple
+        )
+        {
+            return false;
+        }
+
         var start = Comparison(passage, amount.Start, out var sign);
-        while (into.Count > 0 && into[^1].Span.Start >= start) into.RemoveAt(into.Count - 1);
-        if (sign is not null) Add(sign, new TextSpan(start, amount.Start), into);
+        while (into.Count > 0 && into[^1].Span.Start >= start)
+            into.RemoveAt(into.Count - 1);
+        if (sign is not null)
+            Add(sign, new TextSpan(start, amount.Start), into);
         var form = "#" + amount.Value.ToString("G12", CultureInfo.InvariantCulture) + amount.Unit;
         into.Add(new PlainWord(form, form, new TextSpan(amount.Start, amount.End), false));
         end = amount.End;
@@ -135,7 +164,8 @@ internal static class PlainWords
         sign = null;
         var from = start;
         var comparator = ComparatorReader.ReadBefore(passage, ref from);
-        if (from == start || comparator == Comparator.Eq) return start;
+        if (from == start || comparator == Comparator.Eq)
+            return start;
         sign = passage.Text[from..start].Trim().ToString().ToLowerInvariant() switch
         {
             "more than" or "over" or "above" or "in excess of" or "upwards of" => ">",
@@ -151,13 +181,33 @@ internal static class PlainWords
     private static void AddWord(string text, TextSpan span, List<PlainWord> into)
     {
         var form = Form(text.AsSpan(span.Start, Math.Min(span.Length, LongestWord)));
-        if (form.Length == 0) return;
+        if (form.Length == 0)
+            return;
         var capital = char.IsUpper(text[span.Start]);
-        if (capital && (form is "dr" || (span.End < text.Length && text[span.End] == '.')) && Short.TryGetValue(form, out var full)) form = full;
+        if (
+            capital
+            && (form is "dr" || (span.End < text.Length && text[span.End] == '.'))
+            && Short.TryGetValue(form, out var full)
+        )
+        {
+            form = full;
+        }
         // "didn't", "can't", "won't": a negation is a word of its own, however it is written.
         if (form.Length > 3 && form.EndsWith("nt", StringComparison.Ordinal) && text[span.End - 2] is '\'' or '’')
         {
-            into.Add(Word(form switch { "cant" => "can", "wont" => "will", "shant" => "shall", _ => form[..^2] }, span, capital));
+            into.Add(
+                Word(
+                    form switch
+                    {
+                        "cant" => "can",
+                        "wont" => "will",
+                        "shant" => "shall",
+                        _ => form[..^2],
+                    },
+                    span,
+                    capital
+                )
+            );
             into.Add(Word("not", span, false));
         }
         else if (Contracted.TryGetValue(form, out var two) && text.AsSpan(span.Start, span.Length).IndexOfAny('\'', '’', 'ʼ') > 0)
@@ -170,7 +220,10 @@ internal static class PlainWords
             into.Add(Word("can", span, capital));
             into.Add(Word("not", span, false));
         }
-        else into.Add(Word(form, span, capital));
+        else
+        {
+            into.Add(Word(form, span, capital));
+        }
     }
 
     private static PlainWord Word(string form, TextSpan span, bool capital) => new(form, StemOf(form), span, capital);
@@ -192,8 +245,10 @@ internal static class PlainWords
         var length = 0;
         foreach (var c in word)
         {
-            if (c >= 128) return FoldedText.Of(word.ToString()).Folded is { Length: <= LongestWord } folded ? folded : "";
-            if (char.IsAsciiLetterOrDigit(c)) plain[length++] = char.ToLowerInvariant(c);
+            if (c >= 128)
+                return FoldedText.Of(word.ToString()).Folded is { Length: <= LongestWord } folded ? folded : "";
+            if (char.IsAsciiLetterOrDigit(c))
+                plain[length++] = char.ToLowerInvariant(c);
         }
 
         // The owner's name is the name: "Ukraine's" and "Ukraine’s" meet, and "its" is left alone.
@@ -204,30 +259,41 @@ internal static class PlainWords
     {
         while (at < text.Length)
         {
-            if (IsWordChar(text, at) || text[at] is '\u00AD' or '\u200B' or '\u2060') at++;
-            else if (at + 1 < text.Length && IsInner(text, at)) at++;
-            else break;
+            if (IsWordChar(text, at) || text[at] is '\u00AD' or '\u200B' or '\u2060')
+                at++;
+            else if (at + 1 < text.Length && IsInner(text, at))
+                at++;
+            else
+                break;
         }
 
         return at;
     }
 
-    private static bool IsInner(string text, int at) => text[at] switch
-    {
-        '\'' or '’' or 'ʼ' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
-        '.' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetter(text[at - 2])),
-        _ => false,
-    };
+    private static bool IsInner(string text, int at) =>
+        text[at] switch
+        {
+            '\'' or '’' or 'ʼ' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
+            '.' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetter(text[at - 2])),
+            _ => false,
+        };
 
     private static bool OpensQuote(string text, int at) =>
-        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–') && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–')
+        && at + 1 < text.Length
+        && char.IsLetterOrDigit(text[at + 1]);
 
     private static bool IsWordChar(string text, int at)
     {
         var c = text[at];
-        if (char.IsSurrogate(c)) return char.IsLetter(text, char.IsLowSurrogate(c) && at > 0 ? at - 1 : at);
-        return char.IsLetterOrDigit(c) || c is (>= '₀' and <= '₉')
-            || (c >= 128 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        if (char.IsSurrogate(c))
+            return char.IsLetter(text, char.IsLowSurrogate(c) && at > 0 ? at - 1 : at);
+        return char.IsLetterOrDigit(c)
+            || c is (>= '₀' and <= '₉')
+            || (
+                c >= 128
+                && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            );
     }
 
     private static bool IsSign(char c) =>

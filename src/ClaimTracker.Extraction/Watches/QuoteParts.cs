@@ -3,7 +3,9 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
-/// <summary>The parts of a quote between its omissions and insertions: "launched 270 drones […] overnight", "[Mr] Orban said".</summary>
+/// <summary>
+/// The parts of a quote between its omissions and insertions: "launched 270 drones […] overnight", "[Mr] Orban said".
+/// </summary>
 internal static partial class QuoteParts
 {
     /// <summary>The parts in their order; the quote itself where it leaves nothing out.</summary>

@@ -3,7 +3,10 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
-/// <summary>Where a quote stands on its page, for a person to confirm and for the next look to find it again (the selector of W3C's annotations).</summary>
+/// <summary>
+/// Where a quote stands on its page, for a person to confirm and for the next look to find it again (the selector of W3C's
+/// annotations).
+/// </summary>
 /// <param name="Text">The quote as the page has it.</param>
 /// <param name="Prefix">What stands before it, at most 32 characters.</param>
 /// <param name="Suffix">What stands behind it, at most 32 characters.</param>
@@ -51,7 +54,8 @@ public sealed record QuotePlace(string Text, string Prefix, string Suffix, int P
             Short(Between(page, first.BlockIndex, start, last.BlockIndex, end)),
             Before(page, first.BlockIndex, start),
             After(page, last.BlockIndex, end),
-            page.StartOf(first.BlockIndex) + start)
+            page.StartOf(first.BlockIndex) + start
+        )
         {
             Sentence = Short(place.Text),
             Heading = first.Block.Heading is { } heading ? Short(heading) : null,
@@ -68,7 +72,8 @@ public sealed record QuotePlace(string Text, string Prefix, string Suffix, int P
         for (var at = block; at >= 0 && block - at <= LinesAbove; at--)
         {
             var line = at == block ? page.Blocks[at].Heading ?? "" : page.Blocks[at].Text;
-            if (line.Length <= Longest && line.AsSpan().Count(' ') < LongestDate && WrittenDays.Of(line).Count > 0) return line;
+            if (line.Length <= Longest && line.AsSpan().Count(' ') < LongestDate && WrittenDays.Of(line).Count > 0)
+                return line;
         }
 
         return null;
@@ -76,7 +81,8 @@ public sealed record QuotePlace(string Text, string Prefix, string Suffix, int P
 
     private static string Between(PageStatements page, int from, int start, int to, int end)
     {
-        if (from == to) return page.Blocks[from].Text[start..Math.Max(start, end)];
+        if (from == to)
+            return page.Blocks[from].Text[start..Math.Max(start, end)];
         var text = new StringBuilder(page.Blocks[from].Text[start..]);
         for (var block = from + 1; block <= to && text.Length <= Longest; block++)
             text.Append('\n').Append(block == to ? page.Blocks[block].Text[..end] : page.Blocks[block].Text);
@@ -86,14 +92,16 @@ public sealed record QuotePlace(string Text, string Prefix, string Suffix, int P
     private static string Before(PageStatements page, int block, int start)
     {
         var text = End(page.Blocks[block].Text[..start]);
-        while (text.Length < Around && --block >= 0) text = End($"{End(page.Blocks[block].Text)}\n{text}");
+        while (text.Length < Around && --block >= 0)
+            text = End($"{End(page.Blocks[block].Text)}\n{text}");
         return text;
     }
 
     private static string After(PageStatements page, int block, int end)
     {
         var text = Start(page.Blocks[block].Text[end..]);
-        while (text.Length < Around && ++block < page.Blocks.Count) text = Start($"{text}\n{Start(page.Blocks[block].Text)}");
+        while (text.Length < Around && ++block < page.Blocks.Count)
+            text = Start($"{text}\n{Start(page.Blocks[block].Text)}");
         return text;
     }
 

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Extraction.Watches;
 
-/// <summary>A passage in a row of a table: the cells that the quote touches, with their column headers and the row's own name.</summary>
+/// <summary>
+/// A passage in a row of a table: the cells that the quote touches, with their column headers and the row's own name.
+/// </summary>
 internal sealed class RowPlace
 {
     // Rows of one name that are told apart; more of them are no names.
@@ -22,8 +24,10 @@ internal sealed class RowPlace
         foreach (var cell in _row.Block.Cells)
         {
             var start = cell.Text.Length == 0 ? -1 : _row.Text.IndexOf(cell.Text, at, StringComparison.Ordinal);
-            if (start < 0) continue;
-            if (start < place.End && start + cell.Text.Length > place.Start) _touched.Add(cell);
+            if (start < 0)
+                continue;
+            if (start < place.End && start + cell.Text.Length > place.Start)
+                _touched.Add(cell);
             at = start + cell.Text.Length;
         }
     }
@@ -34,21 +38,26 @@ internal sealed class RowPlace
 
     /// <summary>The row of the same name under the same heading, else the one that is most like it; null where none is.</summary>
     /// <param name="page">The page as it stands.</param>
-    /// <param name="kept">The kept page, where its place was confirmed: a row that is another of the kept page's is not this one.</param>
+    /// <param name="kept">The kept page, where its place was confirmed: a row that is another of the kept page's is not this
+    /// one.</param>
     public PageStatement? FindOn(PageStatements page, PageStatements? kept)
     {
         _countedNow = CountedOn(page);
         var (rows, was) = (RowsOf(page, _countedNow), kept is null ? [] : RowsOf(kept, _counted));
-        return was.Count is 0 or > MostRows || rows.Count > MostRows ? rows.MaxBy(row => Fit(_row, row)) : Counterparts.Of(_row, was, rows, Fit);
+        return was.Count is 0 or > MostRows || rows.Count > MostRows
+            ? rows.MaxBy(row => Fit(_row, row))
+            : Counterparts.Of(_row, was, rows, Fit);
     }
 
     private List<PageStatement> RowsOf(PageStatements page, HashSet<PageStatement> counted) =>
         [.. page.All.Where(s => s.Block.Kind == BlockKind.Row && s.Block.Zone == _row.Block.Zone && NameOf(s, counted) == Name)];
 
-    private static HashSet<PageStatement> CountedOn(PageStatements page) => [.. RunningRows.Of(page).SelectMany(table => table.Rows).Select(one => one.Row)];
+    private static HashSet<PageStatement> CountedOn(PageStatements page) =>
+        [.. RunningRows.Of(page).SelectMany(table => table.Rows).Select(one => one.Row)];
 
     private static double Fit(PageStatement was, PageStatement now) =>
-        (KeptLook.HeadingKey(was.Block.Heading) == KeptLook.HeadingKey(now.Block.Heading) ? 1 : 0) + PagePairing.Likeness(now, was);
+        (KeptLook.HeadingKey(was.Block.Heading) == KeptLook.HeadingKey(now.Block.Heading) ? 1 : 0)
+        + PagePairing.Likeness(now, was);
 
     /// <summary>Compares cell by cell; the figures that differ are returned.</summary>
     public IReadOnlyList<FigureChange> Compare(PageStatement now, LookParts parts)
@@ -64,20 +73,51 @@ internal sealed class RowPlace
             var named = touched.Contains(cell);
             if (found is null)
             {
-                if (named) parts.Fails("columns", $"{cell.Header}: {cell.Text}", null, LookOutcome.Changed, $"The column “{cell.Header}” of the passage's row is gone or has another name.");
+                if (named)
+                {
+                    parts.Fails(
+                        "columns",
+                        $"{cell.Header}: {cell.Text}",
+                        null,
+                        LookOutcome.Changed,
+                        $"The column “{cell.Header}” of the passage's row is gone or has another name."
+                    );
+                }
             }
             else if (KeyOf(found.Text) != KeyOf(cell.Text) && (named || SaysAgainst(cell.Text, found.Text)))
             {
                 figures.AddRange(FigureDifference.Changed(cell.Text, found.Text));
-                parts.Fails("sentence", $"{_row.Text}", now.Text, LookOutcome.Changed, $"The row of the passage reads differently{(cell.Header.Length > 0 ? $" under “{cell.Header}”" : "")}: “{cell.Text}” is “{found.Text}” now.");
+                parts.Fails(
+                    "sentence",
+                    $"{_row.Text}",
+                    now.Text,
+                    LookOutcome.Changed,
+                    $"The row of the passage reads differently{(cell.Header.Length > 0 ? $" under “{cell.Header}”" : "")}: “{cell.Text}” is “{found.Text}” now."
+                );
             }
         }
 
-        foreach (var cell in now.Block.Cells.Where(cell => cell.Header.Length > 0 && !_row.Block.Cells.Any(old => KeyOf(old.Header) == KeyOf(cell.Header))))
+        foreach (
+            var cell in now.Block.Cells.Where(cell =>
+                cell.Header.Length > 0 && !_row.Block.Cells.Any(old => KeyOf(old.Header) == KeyOf(cell.Header))
+            )
+        )
         {
-            if (_row.Block.Cells.Any(old => old.Header.Length > 0) && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header)) && cell.Text.Any(char.IsAsciiDigit)
-                && !IsNextOfSeries(cell.Header))
-                parts.Fails("columns", null, $"{cell.Header}: {cell.Text}", LookOutcome.AlsoElsewhere, $"The passage's row has a new column, “{cell.Header}”: “{cell.Text}”.");
+            if (
+                _row.Block.Cells.Any(old => old.Header.Length > 0)
+                && (IsPeriod(cell.Header) || IsLikeTouched(cell.Header))
+                && cell.Text.Any(char.IsAsciiDigit)
+                && !IsNextOfSeries(cell.Header)
+            )
+            {
+                parts.Fails(
+                    "columns",
+                    null,
+                    $"{cell.Header}: {cell.Text}",
+                    LookOutcome.AlsoElsewhere,
+                    $"The passage's row has a new column, “{cell.Header}”: “{cell.Text}”."
+                );
+            }
         }
 
         parts.Holds("columns", string.Join(" | ", _touched.Select(cell => cell.Header)));
@@ -91,7 +131,8 @@ internal sealed class RowPlace
         {
             for (var i = 0; i < row.Cells.Count; i++)
             {
-                if (KeyOf(row.Cells[i].Header) == header) return i;
+                if (KeyOf(row.Cells[i].Header) == header)
+                    return i;
             }
 
             return -1;
@@ -115,15 +156,21 @@ internal sealed class RowPlace
     private bool IsNextOfSeries(string header)
     {
         var headers = _touched.Where(cell => KeyOf(cell.Text) != Name).Select(cell => PlainWords.Of(cell.Header)).ToList();
-        if (headers.Count < 2) return false;
-        var common = headers[0].Select(word => word.Form).Where(form => headers.TrueForAll(one => one.Exists(word => word.Form == form))).ToHashSet();
+        if (headers.Count < 2)
+            return false;
+        var common = headers[0]
+            .Select(word => word.Form)
+            .Where(form => headers.TrueForAll(one => one.Exists(word => word.Form == form)))
+            .ToHashSet();
         var own = headers.ConvertAll(one => one.Where(word => !common.Contains(word.Form)).ToList());
         var fresh = PlainWords.Of(header).Where(word => !common.Contains(word.Form)).ToList();
-        return fresh is [var period] && IsBarePeriod(period)
+        return fresh is [var period]
+            && IsBarePeriod(period)
             && own.TrueForAll(one => one is [var theirs] && IsBarePeriod(theirs) && theirs.Form != period.Form);
     }
 
-    private static bool IsBarePeriod(PlainWord word) => word.IsDay || Tells.ADate(word) || (word.IsFigure && word.Form is [_, '1' or '2', _, _, _]);
+    private static bool IsBarePeriod(PlainWord word) =>
+        word.IsDay || Tells.ADate(word) || (word.IsFigure && word.Form is [_, '1' or '2', _, _, _]);
 
     private static bool IsPeriod(string header) =>
         PlainWords.Of(header).Exists(w => w.IsDay || (w.IsFigure && w.Form.Length == 5))

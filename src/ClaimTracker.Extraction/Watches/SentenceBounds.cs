@@ -3,8 +3,8 @@ using ClaimTracker.Extraction.Text;
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>
-/// Cuts a page into sentences where the kept page is cut, as far as it says the same: a full stop came or went with an abbreviation
-/// ("24 hours. Store", "24 hrs. Store"), a colon for a full stop.
+/// Cuts a page into sentences where the kept page is cut, as far as it says the same: a full stop came or went with an
+/// abbreviation ("24 hours. Store", "24 hrs. Store"), a colon for a full stop.
 /// </summary>
 internal static class SentenceBounds
 {
@@ -17,10 +17,13 @@ internal static class SentenceBounds
         foreach (var block in page.All.GroupBy(s => s.BlockIndex))
         {
             var statements = block.ToList();
-            if (statements[0].Block.Kind is BlockKind.Row or BlockKind.Field) continue;
-            if (statements.TrueForAll(s => !kept.Lacks(s.Key))) continue;
+            if (statements[0].Block.Kind is BlockKind.Row or BlockKind.Field)
+                continue;
+            if (statements.TrueForAll(s => !kept.Lacks(s.Key)))
+                continue;
             var spans = Cut(kept, statements);
-            if (spans.Count != statements.Count) cuts[block.Key] = spans;
+            if (spans.Count != statements.Count)
+                cuts[block.Key] = spans;
         }
 
         return cuts.Count == 0 ? page : new PageStatements(page.Page, page.Blocks, cuts);
@@ -32,13 +35,19 @@ internal static class SentenceBounds
         for (var i = 0; i < statements.Count; i++)
         {
             var one = statements[i];
-            if (!kept.Lacks(one.Key)) spans.Add(one.Span);
+            if (!kept.Lacks(one.Key))
+            {
+                spans.Add(one.Span);
+            }
             else if (Joined(kept, statements, i) is > 1 and var joined)
             {
                 spans.Add(new TextSpan(one.Span.Start, statements[i + joined - 1].Span.End));
                 i += joined - 1;
             }
-            else spans.AddRange(Parts(kept, one) ?? [one.Span]);
+            else
+            {
+                spans.AddRange(Parts(kept, one) ?? [one.Span]);
+            }
         }
 
         return spans;
@@ -51,7 +60,8 @@ internal static class SentenceBounds
         for (var count = 2; count <= MostJoined && first + count <= statements.Count; count++)
         {
             words.AddRange(statements[first + count - 1].Words);
-            if (!kept.Lacks(PageStatement.KeyOf(words))) return count;
+            if (!kept.Lacks(PageStatement.KeyOf(words)))
+                return count;
         }
 
         return 1;
@@ -64,8 +74,10 @@ internal static class SentenceBounds
         var from = 0;
         for (var at = 1; at <= s.Words.Count; at++)
         {
-            if (at < s.Words.Count && !IsBound(s.Text, s.Words[at - 1], s.Words[at])) continue;
-            if (kept.Lacks(PageStatement.KeyOf(s.Words.GetRange(from, at - from)))) continue;
+            if (at < s.Words.Count && !IsBound(s.Text, s.Words[at - 1], s.Words[at]))
+                continue;
+            if (kept.Lacks(PageStatement.KeyOf(s.Words.GetRange(from, at - from))))
+                continue;
             var start = parts.Count == 0 ? s.Span.Start : parts[^1].End;
             parts.Add(new TextSpan(start, at == s.Words.Count ? s.Span.End : s.Span.Start + s.Words[at].Span.Start));
             from = at;
@@ -75,6 +87,9 @@ internal static class SentenceBounds
     }
 
     private static bool IsBound(string text, PlainWord before, PlainWord after) =>
-        after.Capital || (after.Span.Start > before.Span.End - 1
-        && text.AsSpan(before.Span.End - 1, after.Span.Start - before.Span.End + 1).IndexOfAny(".!?:;") >= 0);
+        after.Capital
+        || (
+            after.Span.Start > before.Span.End - 1
+            && text.AsSpan(before.Span.End - 1, after.Span.Start - before.Span.End + 1).IndexOfAny(".!?:;") >= 0
+        );
 }

@@ -21,26 +21,62 @@ internal static partial class SpelledAlike
     // Few words hold any of these, and all words are asked.
     private static readonly SearchValues<string> Turns = SearchValues.Create(
         [
-            "og", "ae", "oe", "our", "iz", "is", "yz", "ys", "ens", "re", "er", "ll", "ss", "tt", "pp", "gg", "dd", "eabl", "dgem", "sulph",
+            "og",
+            "ae",
+            "oe",
+            "our",
+            "iz",
+            "is",
+            "yz",
+            "ys",
+            "ens",
+            "re",
+            "er",
+            "ll",
+            "ss",
+            "tt",
+            "pp",
+            "gg",
+            "dd",
+            "eabl",
+            "dgem",
+            "sulph",
             "gramme",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
     private static readonly (Regex From, string To)[] Rules =
     [
-        (Gram(), "gram$1"), (Er(), "er$1"), (Ered(), "erd"), (Ering(), "ering"), (Or(), "or"), (Og(), "og"), (Yze(), "yz$1"),
-        (Ice(), "ic$1"), (Ence(), "enc$1"), (Double(), "$1$2$3"), (DoubleL(), "l$1"), (Ful(), "lful$1"), (Able(), "abl$1"),
-        (Dgment(), "dgment$1"), (Sulf(), "sulf"), (Digraph(), "e"),
+        (Gram(), "gram$1"),
+        (Er(), "er$1"),
+        (Ered(), "erd"),
+        (Ering(), "ering"),
+        (Or(), "or"),
+        (Og(), "og"),
+        (Yze(), "yz$1"),
+        (Ice(), "ic$1"),
+        (Ence(), "enc$1"),
+        (Double(), "$1$2$3"),
+        (DoubleL(), "l$1"),
+        (Ful(), "lful$1"),
+        (Able(), "abl$1"),
+        (Dgment(), "dgment$1"),
+        (Sulf(), "sulf"),
+        (Digraph(), "e"),
     ];
 
     /// <summary>A word as it is compared: folded in, folded out.</summary>
     public static string Of(string form)
     {
-        if (Pairs.TryGetValue(form, out var one)) return one;
+        if (Pairs.TryGetValue(form, out var one))
+            return one;
         var letters = form.AsSpan();
-        if (form.Length < Shortest || letters.IndexOfAny(Turns) < 0 || letters.ContainsAnyExceptInRange('a', 'z')) return form;
+        if (form.Length < Shortest || letters.IndexOfAny(Turns) < 0 || letters.ContainsAnyExceptInRange('a', 'z'))
+            return form;
         var word = form;
-        foreach (var (from, to) in Rules) word = from.Replace(word, to);
+        foreach (var (from, to) in Rules)
+            word = from.Replace(word, to);
         return word;
     }
 
@@ -50,10 +86,12 @@ internal static partial class SpelledAlike
         using var reader = new StreamReader(typeof(SpelledAlike).Assembly.GetManifestResourceStream("spellings.txt")!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var others = line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var other in others.Append(line[..colon])) pairs[other] = line[..colon];
+            foreach (var other in others.Append(line[..colon]))
+                pairs[other] = line[..colon];
         }
 
         return pairs.ToFrozenDictionary();
@@ -78,7 +116,9 @@ internal static partial class SpelledAlike
     // Behind a vowel, for "scour" and "score" are two.
     [GeneratedRegex(
         "(?<=[aeiouy][a-z]{1,8})our(?=(?:s|ed|ings?|ful|fully|able|ably|ites?|ers?|less|hoods?|al|ally|ists?|ism|y|ly)?$)",
-        Options, RegexLimit.Milliseconds)]
+        Options,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Or();
 
     [GeneratedRegex("(?<=[a-z]{3})og(?:ue(?=[sd]?$)|u(?=ing$))", Options, RegexLimit.Milliseconds)]
@@ -95,10 +135,13 @@ internal static partial class SpelledAlike
     [GeneratedRegex("(?<=[aeiouy][a-z]{1,8})ens(e|es|ed|ing|ee|ees|er|ers|ive|eless)$", Options, RegexLimit.Milliseconds)]
     private static partial Regex Ence();
 
-    // Travelled, focussed, benefitted. "Filled" and "filed", "latter" and "later" have no vowel before and stay two, refilled too.
+    // Travelled, focussed, benefitted. "Filled" and "filed", "latter" and "later" have no vowel before and stay two, refilled
+    // too.
     [GeneratedRegex(
         @"^([a-z]*[aeiouy][a-z]*[^aeiouy][aeiou])(?!(?<=fi)ll)([lstpgd])\2(ed|ings?|ers?|ors?|ous|ously|ery|ists?|able|ation)$",
-        Options, RegexLimit.Milliseconds)]
+        Options,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Double();
 
     // Fulfill, enrollment, install.

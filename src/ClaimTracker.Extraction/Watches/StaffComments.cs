@@ -11,7 +11,8 @@ internal static partial class StaffComments
     /// <summary>The blocks of a page, those comments moved beside the text.</summary>
     public static IReadOnlyList<PageBlock> Shown(IReadOnlyList<PageBlock> blocks)
     {
-        if (!blocks.Any(block => block.Zone == PageZone.Comment)) return blocks;
+        if (!blocks.Any(block => block.Zone == PageZone.Comment))
+            return blocks;
         var shown = new List<PageBlock>(blocks.Count);
         var follows = false;
         foreach (var block in blocks)
@@ -26,11 +27,17 @@ internal static partial class StaffComments
     }
 
     // "Jo Ray (staff)", "Editor": the line that names who writes.
-    [GeneratedRegex(@"\b(?:staff|author|editor|moderator|reporter|writer|newsroom|team|desk)\b\W*$|^\W*(?:staff|author|editor|moderator|newsroom)\b", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?:staff|author|editor|moderator|reporter|writer|newsroom|team|desk)\b\W*$|^\W*(?:staff|author|editor|moderator|newsroom)\b",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Named();
 
     [GeneratedRegex(
         @"^\W*(?:(?:pinned|posted|added|reply|replied|answer|note|update)\s+(?:by|from)\s+(?:the\s+|our\s+)?|(?:the\s+)?)(?:author|editors?|staff|moderators?|newsroom|reporter|writer)(?:['’]s)?\s*(?:\b(?:here|reply|replies|response|note|comment|update)\b|[:,–—-])",
-        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Opening();
 }

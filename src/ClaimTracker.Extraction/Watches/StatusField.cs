@@ -15,11 +15,13 @@ internal static class StatusField
     private static string? StateOf(PageStatement field)
     {
         var at = field.Text.IndexOf(':', StringComparison.Ordinal);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var words = PlainWords.Of(field.Text[(at + 1)..]);
         for (var from = 1; from < words.Count; from++)
         {
-            if (IsLook(words.GetRange(from, words.Count - from))) return PageStatement.KeyOf(words.GetRange(0, from));
+            if (IsLook(words.GetRange(from, words.Count - from)))
+                return PageStatement.KeyOf(words.GetRange(0, from));
         }
 
         return PageStatement.KeyOf(words);
@@ -27,9 +29,13 @@ internal static class StatusField
 
     private static bool IsLook(List<PlainWord> tail)
     {
-        var says = Looks.Contains(tail[0].Form) || tail is [{ Form: "as" }, { Form: "of" or "at" }, ..]
+        var says =
+            Looks.Contains(tail[0].Form)
+            || tail is [{ Form: "as" }, { Form: "of" or "at" }, ..]
             || (tail is [{ Form: "last" or "still" or "re" or "and" }, var next, ..] && Looks.Contains(next.Form));
-        return says && tail.Exists(IsDay) && tail.TrueForAll(word => IsDay(word) || Small.Contains(word.Form) || Looks.Contains(word.Form));
+        return says
+            && tail.Exists(IsDay)
+            && tail.TrueForAll(word => IsDay(word) || Small.Contains(word.Form) || Looks.Contains(word.Form));
     }
 
     private static bool IsDay(PlainWord word) =>

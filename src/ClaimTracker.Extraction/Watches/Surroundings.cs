@@ -19,7 +19,15 @@ internal sealed class Surroundings
     private readonly LookParts _parts;
     private readonly bool _isRead;
 
-    public Surroundings(PageStatements kept, PageStatements page, Place was, Place now, PagePairing pairing, PassageSubject subject, LookParts parts)
+    public Surroundings(
+        PageStatements kept,
+        PageStatements page,
+        Place was,
+        Place now,
+        PagePairing pairing,
+        PassageSubject subject,
+        LookParts parts
+    )
     {
         (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
         _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
@@ -27,7 +35,8 @@ internal sealed class Surroundings
 
     // Few words of Latin letters say little of their language, the page around them more; another script says it all.
     private bool IsEnglish(PageStatements kept) =>
-        _was.Statements.Sum(s => s.Words.Count) < FewWords && _was.Text.All(c => !char.IsLetter(c) || c < '\u0250')
+        _was.Statements.Sum(s => s.Words.Count) < FewWords
+        && _was.Text.All(c => !char.IsLetter(c) || c < '\u0250')
         && Tongue.Of(string.Join('\n', kept.All.Where(s => s.Block.Zone == PageZone.Body).Take(100).Select(s => s.Text))) == "en";
 
     public void Run()
@@ -35,15 +44,27 @@ internal sealed class Surroundings
         var found = false;
         foreach (var fresh in _pairing.New)
         {
-            if (_now.Statements.Contains(fresh) || (IsAside(fresh) && !(_pairing.FormerOf(fresh) is not null && fresh.Block.Kind == BlockKind.Caption))) continue;
+            if (
+                _now.Statements.Contains(fresh)
+                || (IsAside(fresh) && !(_pairing.FormerOf(fresh) is not null && fresh.Block.Kind == BlockKind.Caption))
+            )
+            {
+                continue;
+            }
+
             var near = Invitations.StandApart(_page, _kept, fresh) ? Nearness.Text : NearnessOf(_page, _now, fresh);
-            if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh)) near = Nearness.Head;
+            if (near is Nearness.Above or Nearness.Outside && IsAtHead(fresh))
+                near = Nearness.Head;
             // The passage itself, printed a second time.
-            if (fresh.Words.Count >= Sentence && _now.Statements.Any(s => s.Key.EndsWith(fresh.Key, StringComparison.Ordinal))) continue;
+            if (fresh.Words.Count >= Sentence && _now.Statements.Any(s => s.Key.EndsWith(fresh.Key, StringComparison.Ordinal)))
+                continue;
             var was = _pairing.FormerOf(fresh);
-            if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && IsOneHeading(was, fresh)) continue;
-            if (IsHeaderRow(fresh)) continue;
-            if (What(fresh, was, near) is not { } what) continue;
+            if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && IsOneHeading(was, fresh))
+                continue;
+            if (IsHeaderRow(fresh))
+                continue;
+            if (What(fresh, was, near) is not { } what)
+                continue;
             found = true;
             Fail(fresh, was, near, what);
         }
@@ -51,12 +72,20 @@ internal sealed class Surroundings
         foreach (var gone in _pairing.Gone.Where(s => !_pairing.IsEdited(s) && !_was.Statements.Contains(s)))
         {
             var near = NearnessOf(_kept, _was, gone);
-            if (!(_isRead ? Bearing.SpokeOf(gone, _subject, near) : near <= Nearness.Beside)) continue;
+            if (!(_isRead ? Bearing.SpokeOf(gone, _subject, near) : near <= Nearness.Beside))
+                continue;
             found = true;
-            _parts.Fails(PartOf(_was, gone, near), gone.Text, null, LookOutcome.Changed, $"What stood beside the passage and spoke of it is gone: “{LookParts.Short(gone.Text)}”");
+            _parts.Fails(
+                PartOf(_was, gone, near),
+                gone.Text,
+                null,
+                LookOutcome.Changed,
+                $"What stood beside the passage and spoke of it is gone: “{LookParts.Short(gone.Text)}”"
+            );
         }
 
-        if (!found) _parts.Holds("elsewhere", null);
+        if (!found)
+            _parts.Holds("elsewhere", null);
     }
 
     private bool IsOneHeading(PageStatement was, PageStatement fresh) =>
@@ -65,73 +94,136 @@ internal sealed class Surroundings
 
     // The columns of the passage's own row are judged with the row.
     private bool IsHeaderRow(PageStatement fresh) =>
-        fresh.Block.Kind == BlockKind.Row && _now.First.Block is { Kind: BlockKind.Row } own && own.Group == fresh.Block.Group
-        && fresh.Block.Cells.Count > 1 && fresh.Block.Cells.All(cell => own.Cells.Any(one => one.Header == cell.Text));
+        fresh.Block.Kind == BlockKind.Row
+        && _now.First.Block is { Kind: BlockKind.Row } own
+        && own.Group == fresh.Block.Group
+        && fresh.Block.Cells.Count > 1
+        && fresh.Block.Cells.All(cell => own.Cells.Any(one => one.Header == cell.Text));
 
     private string? What(PageStatement fresh, PageStatement? was, Nearness near)
     {
-        if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh)) return null;
-        if (was is null && _isRead && IsOneMoreEntry(fresh)) return null;
-        if (_isRead) return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was) ? null : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
+        if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh))
+            return null;
+        if (was is null && _isRead && IsOneMoreEntry(fresh))
+            return null;
+        if (_isRead)
+        {
+            return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was)
+                ? null
+                : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
+        }
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
-        return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2) ? "the page has new words beside the passage in a language that is not read" : null;
+        return near <= Nearness.Beside || (near < Nearness.Outside && shared >= 2)
+            ? "the page has new words beside the passage in a language that is not read"
+            : null;
     }
 
     // One more item of a list that stood there, which shares no more with the passage than an older one does.
     private bool IsOneMoreEntry(PageStatement fresh)
     {
-        if (fresh.Block is not { Kind: BlockKind.Item or BlockKind.Row, Group: > 0 } || fresh.Block.Group == _now.First.Block.Group || Invitations.TakesBack(fresh)) return false;
+        if (
+            fresh.Block is not { Kind: BlockKind.Item or BlockKind.Row, Group: > 0 }
+            || fresh.Block.Group == _now.First.Block.Group
+            || Invitations.TakesBack(fresh)
+        )
+        {
+            return false;
+        }
+
         var shared = fresh.Telling.Where(_subject.Telling.Contains).ToList();
-        return shared.Count > 0 && _page.All.Any(s => s.Block.Group == fresh.Block.Group && !_kept.Lacks(s.Key) && shared.TrueForAll(s.Telling.Contains));
+        return shared.Count > 0
+            && _page.All.Any(s =>
+                s.Block.Group == fresh.Block.Group && !_kept.Lacks(s.Key) && shared.TrueForAll(s.Telling.Contains)
+            );
     }
 
     private string? OfText(PageStatement fresh, PageStatement? was)
     {
-        if (was is not null) return null;
-        if (TextNotices.IsOne(_page, _kept, fresh, _subject) || TakesPageBack(fresh)) return "a new notice on the page speaks of its text";
+        if (was is not null)
+            return null;
+        if (TextNotices.IsOne(_page, _kept, fresh, _subject) || TakesPageBack(fresh))
+            return "a new notice on the page speaks of its text";
         return TextNotices.IsAddition(_page, _kept, fresh, _subject) ? "what was added to the page speaks of the same" : null;
     }
 
-    // "This piece was for the first of April. Nothing in it is true.": the page is named in one sentence, and taken back in the next.
+    // "This piece was for the first of April. Nothing in it is true.": the page is named in one sentence, and taken back in the
+    // next.
     private bool TakesPageBack(PageStatement fresh)
     {
-        if (fresh.Block.Linked > 0.5 || Invites(fresh)) return false;
+        if (fresh.Block.Linked > 0.5 || Invites(fresh))
+            return false;
         var cues = new Cues(fresh.Words, null);
-        if (cues.Has("Other") || !cues.Has("Strong")) return false;
+        if (cues.Has("Other") || !cues.Has("Strong"))
+            return false;
         var block = _page.BlockOf(fresh);
-        return block.TrueForAll(one => _kept.Lacks(one.Key)) && block.Exists(one => one != fresh && !OtherMatter.IsOtherText(one.Words) && new Cues(one.Words, null).Names("Self", true));
+        return block.TrueForAll(one => _kept.Lacks(one.Key))
+            && block.Exists(one =>
+                one != fresh && !OtherMatter.IsOtherText(one.Words) && new Cues(one.Words, null).Names("Self", true)
+            );
     }
 
     // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
     private bool HeadsAnother(PageStatement fresh, PageStatement? was)
     {
-        if (was is not null || fresh.Words.Count > MostInLabel || fresh.Index + 1 >= _page.All.Count || fresh.Telling.Overlaps(_subject.All)) return false;
+        if (
+            was is not null
+            || fresh.Words.Count > MostInLabel
+            || fresh.Index + 1 >= _page.All.Count
+            || fresh.Telling.Overlaps(_subject.All)
+        )
+        {
+            return false;
+        }
+
         var next = _page.All[fresh.Index + 1];
-        if (next.BlockIndex > fresh.BlockIndex + 1 || !_kept.Lacks(next.Key) || _now.Statements.Contains(next)) return false;
-        if (next.Telling.Count < 2 || next.Telling.Overlaps(_subject.Telling)) return false;
-        if (OtherMatter.IsOtherText(next.Words)) return true;
-        if (IsAtHead(fresh)) return false;
-        return !PointsAtPage(next) && !TextNotices.IsOne(_page, _kept, next, _subject)
-            && new Cues(next.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction") || cues.Has("Self") || cues.Has("Other"));
+        if (next.BlockIndex > fresh.BlockIndex + 1 || !_kept.Lacks(next.Key) || _now.Statements.Contains(next))
+            return false;
+        if (next.Telling.Count < 2 || next.Telling.Overlaps(_subject.Telling))
+            return false;
+        if (OtherMatter.IsOtherText(next.Words))
+            return true;
+        if (IsAtHead(fresh))
+            return false;
+        return !PointsAtPage(next)
+            && !TextNotices.IsOne(_page, _kept, next, _subject)
+            && new Cues(next.Words, null) is var cues
+            && (cues.Has("Strong") || cues.Has("Correction") || cues.Has("Self") || cues.Has("Other"));
     }
 
-    // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what that speaks of.
+    // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what
+    // that speaks of.
     private bool LeansOnAnother(PageStatement fresh, PageStatement? was)
     {
-        if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All)) return false;
-        if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block)) return false;
+        if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All))
+            return false;
+        if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block))
+            return false;
         var before = _page.All[fresh.Index - 1];
-        if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before)) return false;
-        if (IsAtHead(fresh) && new Cues(before.Words, null).Has("Strong")) return false;
-        if (before.Telling.Count == 0 || before.Telling.Overlaps(_subject.All) || (PointsAtPage(fresh) && !Invites(fresh)) || TextNotices.IsOne(_page, _kept, fresh, _subject)) return false;
-        return new Cues(before.Words, null) is var cues && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
+        if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before))
+            return false;
+        if (IsAtHead(fresh) && new Cues(before.Words, null).Has("Strong"))
+            return false;
+        if (
+            before.Telling.Count == 0
+            || before.Telling.Overlaps(_subject.All)
+            || (PointsAtPage(fresh) && !Invites(fresh))
+            || TextNotices.IsOne(_page, _kept, fresh, _subject)
+        )
+        {
+            return false;
+        }
+
+        return new Cues(before.Words, null) is var cues
+            && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
     }
 
-    private bool Invites(PageStatement s) => _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
+    private bool Invites(PageStatement s) =>
+        _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
 
     private bool PointsAtPage(PageStatement s) =>
-        new Cues(s.Words, null) is var cues && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));
+        new Cues(s.Words, null) is var cues
+        && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));
 
     private void Fail(PageStatement fresh, PageStatement? was, Nearness near, string what)
     {
@@ -145,50 +237,79 @@ internal sealed class Surroundings
             Nearness.Head => "at the head of the page",
             _ => "beside the text",
         };
-        _parts.Fails(PartOf(_now, fresh, near), was?.Text, fresh.Text, denied ? LookOutcome.Denied : LookOutcome.AlsoElsewhere,
-            $"The passage stands, but {what} ({where}): “{LookParts.Short(fresh.Text)}”");
+        _parts.Fails(
+            PartOf(_now, fresh, near),
+            was?.Text,
+            fresh.Text,
+            denied ? LookOutcome.Denied : LookOutcome.AlsoElsewhere,
+            $"The passage stands, but {what} ({where}): “{LookParts.Short(fresh.Text)}”"
+        );
     }
 
     private static string PartOf(Place place, PageStatement s, Nearness near) =>
-        near > Nearness.Beside ? "elsewhere" : s.Index < place.First.Index ? "before" : "after";
+        near > Nearness.Beside ? "elsewhere"
+        : s.Index < place.First.Index ? "before"
+        : "after";
 
     // What is laid over the page asks for consent or a sign-in, unless it takes something back.
     private static bool IsAside(PageStatement s) =>
-        s.Block.Zone is PageZone.Navigation or PageZone.Advert || (s.Block.Zone == PageZone.Overlay && !Invitations.TakesBack(s)) || s.Words.Count == 0 || Invitations.IsIdle(s);
+        s.Block.Zone is PageZone.Navigation or PageZone.Advert
+        || (s.Block.Zone == PageZone.Overlay && !Invitations.TakesBack(s))
+        || s.Words.Count == 0
+        || Invitations.IsIdle(s);
 
     // Before the first sentence of the text that was kept, or as a box right beside the page's title.
     private bool IsAtHead(PageStatement s)
     {
         // What is laid over the page speaks of the whole of it.
-        if (s.Block.Zone == PageZone.Overlay) return true;
-        if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index) return false;
+        if (s.Block.Zone == PageZone.Overlay)
+            return true;
+        if (s.Block.Zone is not (PageZone.Body or PageZone.Aside) || s.Block.Linked > 0.5 || s.Index > _now.First.Index)
+            return false;
         var (first, last) = (s.BlockIndex - 1, s.BlockIndex + 1);
-        if (IsTitle(first) || IsTitle(last)) return true;
-        if (s.Block.Zone != PageZone.Body) return false;
-        return !_page.All.Take(s.Index).Any(one => one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field) }
-            && one.Block.Linked < 0.8 && one.Words.Count(Tells.Something) > MostInByline && !_kept.Lacks(one.Key));
+        if (IsTitle(first) || IsTitle(last))
+            return true;
+        if (s.Block.Zone != PageZone.Body)
+            return false;
+        return !_page
+            .All.Take(s.Index)
+            .Any(one =>
+                one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field) }
+                && one.Block.Linked < 0.8
+                && one.Words.Count(Tells.Something) > MostInByline
+                && !_kept.Lacks(one.Key)
+            );
     }
 
-    private bool IsTitle(int block) => block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
+    private bool IsTitle(int block) =>
+        block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
 
     private static Nearness NearnessOf(PageStatements page, Place place, PageStatement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
         var between = s.BlockIndex >= first && s.BlockIndex <= last;
-        if (between && (s.Block.Zone != PageZone.Teaser || Invitations.TakesBack(s))) return Nearness.Same;
-        if (s.Block.Anchors.Count > 0 && place.Statements.Any(p => p.Block.Notes.Any(s.Block.Anchors.Contains))) return Nearness.Same;
-        if (NoteSigns.Leads(place, s)) return Nearness.Same;
+        if (between && (s.Block.Zone != PageZone.Teaser || Invitations.TakesBack(s)))
+            return Nearness.Same;
+        if (s.Block.Anchors.Count > 0 && place.Statements.Any(p => p.Block.Notes.Any(s.Block.Anchors.Contains)))
+            return Nearness.Same;
+        if (NoteSigns.Leads(place, s))
+            return Nearness.Same;
         // A box right beside it may speak of it, whatever the page calls the box.
         var touches = s.BlockIndex == first - 1 || s.BlockIndex == last + 1;
-        if (touches && s.Block is { Zone: PageZone.Aside or PageZone.Teaser, Linked: < 0.5 } && Invitations.TakesBack(s)) return Nearness.Beside;
-        if (s.Block.Zone != PageZone.Body) return Nearness.Outside;
+        if (touches && s.Block is { Zone: PageZone.Aside or PageZone.Teaser, Linked: < 0.5 } && Invitations.TakesBack(s))
+            return Nearness.Beside;
+        if (s.Block.Zone != PageZone.Body)
+            return Nearness.Outside;
         var step = s.BlockIndex < first ? -1 : 1;
         for (var at = (step < 0 ? first : last) + step; at >= 0 && at < page.Blocks.Count; at += step)
         {
-            if (at == s.BlockIndex) return Nearness.Beside;
+            if (at == s.BlockIndex)
+                return Nearness.Beside;
             // The other rows and items of its table or list stand between it and what is said of all.
-            if (page.Blocks[at].Group > 0 && page.Blocks[at].Group == place.First.Block.Group) continue;
-            if (page.Blocks[at] is { Zone: PageZone.Body, Linked: < 0.8 }) break;
+            if (page.Blocks[at].Group > 0 && page.Blocks[at].Group == place.First.Block.Group)
+                continue;
+            if (page.Blocks[at] is { Zone: PageZone.Body, Linked: < 0.8 })
+                break;
         }
 
         return s.BlockIndex < first ? Nearness.Above : Nearness.Text;

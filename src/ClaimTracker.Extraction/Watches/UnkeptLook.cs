@@ -2,17 +2,30 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Watches;
 
-/// <summary>Looks for a passage of which no kept page tells the place: the quote alone is compared, and every cue on the page is new.</summary>
+/// <summary>
+/// Looks for a passage of which no kept page tells the place: the quote alone is compared, and every cue on the page is new.
+/// </summary>
 internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 {
     private readonly LookParts _parts = new();
 
     public PageLook Look()
     {
-        if (Text.FoldedText.Of(quote).Folded.Length == 0) return Gone("The quote has no words that could be found.");
-        if (PassagePlace.Choose(now.Shown.Find(quote)) is not { } place) return LookAtRest();
+        if (Text.FoldedText.Of(quote).Folded.Length == 0)
+            return Gone("The quote has no words that could be found.");
+        if (PassagePlace.Choose(now.Shown.Find(quote)) is not { } place)
+            return LookAtRest();
         if (place.First.Block.Zone >= PageZone.Teaser)
-            _parts.Fails("place", null, place.Text, LookOutcome.Moved, "The words stand only in what the page invites to or advertises.");
+        {
+            _parts.Fails(
+                "place",
+                null,
+                place.Text,
+                LookOutcome.Moved,
+                "The words stand only in what the page invites to or advertises."
+            );
+        }
+
         _parts.Holds("sentence", place.Text);
         LookAround(place);
         return _parts.Look(quote, []);
@@ -21,22 +34,41 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
     private void LookAround(Place place)
     {
         var subject = new PassageSubject(place.Statements, before?.Shown.All ?? [], null);
-        foreach (var statement in place.Statements) LookInside(statement, place);
+        foreach (var statement in place.Statements)
+            LookInside(statement, place);
         var pairing = new PagePairing(before?.Shown ?? new PageStatements(now.Shown.Page, []), now.Shown);
         var parts = before is null ? Spoken(pairing.New, place) : pairing.New;
-        foreach (var fresh in parts.Where(s => !place.Statements.Contains(s) && s.Block.Zone is not (PageZone.Navigation or PageZone.Advert or PageZone.Overlay)))
+        foreach (
+            var fresh in parts.Where(s =>
+                !place.Statements.Contains(s) && s.Block.Zone is not (PageZone.Navigation or PageZone.Advert or PageZone.Overlay)
+            )
+        )
         {
             // What stands beside it may always have stood there.
-            var near = fresh.BlockIndex == place.First.BlockIndex && now.Shown.Page.IsStructured ? Nearness.Beside : Math.Abs(fresh.BlockIndex - place.First.BlockIndex) == 1 ? Nearness.Beside
-                : fresh.Block.Zone != PageZone.Body ? Nearness.Outside : fresh.Index < place.First.Index ? Nearness.Above : Nearness.Text;
+            var near =
+                fresh.BlockIndex == place.First.BlockIndex && now.Shown.Page.IsStructured ? Nearness.Beside
+                : Math.Abs(fresh.BlockIndex - place.First.BlockIndex) == 1 ? Nearness.Beside
+                : fresh.Block.Zone != PageZone.Body ? Nearness.Outside
+                : fresh.Index < place.First.Index ? Nearness.Above
+                : Nearness.Text;
             if (Bearing.Of(fresh, null, subject, near) is { } what)
-                _parts.Fails("elsewhere", null, fresh.Text, LookOutcome.AlsoElsewhere, $"The passage stands, but {what}: “{LookParts.Short(fresh.Text)}”");
+            {
+                _parts.Fails(
+                    "elsewhere",
+                    null,
+                    fresh.Text,
+                    LookOutcome.AlsoElsewhere,
+                    $"The passage stands, but {what}: “{LookParts.Short(fresh.Text)}”"
+                );
+            }
         }
     }
 
     // Without a kept page, only what has a cue can be told from what was always there.
     private static IEnumerable<PageStatement> Spoken(IEnumerable<PageStatement> statements, Place place) =>
-        statements.Where(s => !place.Statements.Contains(s) && new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction")));
+        statements.Where(s =>
+            !place.Statements.Contains(s) && new Cues(s.Words, null) is var cues && (cues.Has("Strong") || cues.Has("Correction"))
+        );
 
     // What the sentence says around the quote.
     private void LookInside(PageStatement statement, Place place)
@@ -48,20 +80,44 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
             _parts.Fails("sentence", quote, place.Text, LookOutcome.Changed, "A figure of the passage reads differently.");
         var cues = new Cues(statement.Words, quoted);
         if (cues.HasNew("Strong") || cues.HasNew("Negation") || cues.HasNew("Correction"))
-            _parts.Fails("sentence", quote, place.Text, LookOutcome.Denied, "The sentence around the quote denies it or takes it back.");
+        {
+            _parts.Fails(
+                "sentence",
+                quote,
+                place.Text,
+                LookOutcome.Denied,
+                "The sentence around the quote denies it or takes it back."
+            );
+        }
     }
 
     private PageLook LookAtRest()
     {
-        if (new WallCheck(before?.Shown, now.Shown, null, before is null ? null : new PagePairing(before.Shown, now.Shown)).Judge() is { } wall)
+        if (
+            new WallCheck(
+                before?.Shown,
+                now.Shown,
+                null,
+                before is null ? null : new PagePairing(before.Shown, now.Shown)
+            ).Judge() is
+            { } wall
+        )
         {
             _parts.Fails("page", null, null, LookOutcome.Unreadable, $"Nothing can be said of the passage: {wall}.");
             return _parts.Look(quote, []);
         }
 
-        var wanted = new PageStatement(new PageBlock(quote, BlockKind.Paragraph, PageZone.Body), 0, new TextSpan(0, quote.Length));
-        var closest = now.Shown.All.Where(s => s.Block.Zone < PageZone.Teaser).Select(s => (Statement: s, Likeness: Contained(wanted, s))).MaxBy(pair => pair.Likeness);
-        if (closest.Statement is null || closest.Likeness < 0.5) return Gone("The passage is not on the page.");
+        var wanted = new PageStatement(
+            new PageBlock(quote, BlockKind.Paragraph, PageZone.Body),
+            0,
+            new TextSpan(0, quote.Length)
+        );
+        var closest = now
+            .Shown.All.Where(s => s.Block.Zone < PageZone.Teaser)
+            .Select(s => (Statement: s, Likeness: Contained(wanted, s)))
+            .MaxBy(pair => pair.Likeness);
+        if (closest.Statement is null || closest.Likeness < 0.5)
+            return Gone("The passage is not on the page.");
         _parts.Fails("sentence", quote, closest.Statement.Text, LookOutcome.Changed, "The passage reads differently.");
         return _parts.Look(quote, FigureDifference.Changed(quote, closest.Statement.Text));
     }

@@ -19,7 +19,9 @@ public sealed record WatchedPage(IReadOnlyList<PageBlock> Blocks)
     /// <summary>The text that the page repeats for programs; it counts only where the page shows none of its own.</summary>
     public IReadOnlyList<PageBlock> Described { get; init; } = [];
 
-    /// <summary>Why nothing can be read off it, in words: an error status, a file of another kind, too large; null where it can be.</summary>
+    /// <summary>
+    /// Why nothing can be read off it, in words: an error status, a file of another kind, too large; null where it can be.
+    /// </summary>
     public string? Refused { get; init; }
 
     /// <summary>False for plain text, which shows neither headings nor surroundings.</summary>

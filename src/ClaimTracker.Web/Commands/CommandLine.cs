@@ -38,12 +38,14 @@ internal static class CommandLine
         var verb = parsed.CommandResult.Command.Name;
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = output,
-                Error = streams.Error,
-                EnableDefaultExceptionHandler = false,
-            });
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = streams.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
             return parsed.Errors.Count > 0 ? BadInput : code;
         }
         catch (InputException e)

@@ -7,8 +7,7 @@ namespace ClaimTracker.Web.Commands;
 internal sealed record CommandStreams(Stream In, Stream Out, TextWriter Error)
 {
     /// <summary>The process's own streams.</summary>
-    public static CommandStreams OfProcess() =>
-        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
+    public static CommandStreams OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
 
     /// <summary>Writes a line for people to standard output.</summary>
     public async Task WriteLineAsync(string line) => await Out.WriteAsync(System.Text.Encoding.UTF8.GetBytes(line + "\n"));

@@ -20,10 +20,16 @@ internal static class MatchCommand
             HelpName = "FILE",
             Description = "The claims to search in: records {id, text, title?}, one a line.",
         };
-        var top = new Option<int>("--top") { HelpName = "N", Description = "How many matches a query gets at most.", DefaultValueFactory = _ => UsualTop };
+        var top = new Option<int>("--top")
+        {
+            HelpName = "N",
+            Description = "How many matches a query gets at most.",
+            DefaultValueFactory = _ => UsualTop,
+        };
         top.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1) result.AddError("--top: must be 1 or more.");
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
+                result.AddError("--top: must be 1 or more.");
         });
         return RecordVerb.Create(
             "match",
@@ -33,12 +39,15 @@ internal static class MatchCommand
             json => json.MatchesJson,
             parsed => Matcher(streams, parsed.GetRequiredValue(claims), parsed.GetValue(top)),
             claims,
-            top);
+            top
+        );
     }
 
     private static Func<InputRecord, MatchesJson> Matcher(CommandStreams streams, string file, int top)
     {
-        var records = new RecordReader(streams, InputKind.Text).ReadAsync([file], ndjson: true, CancellationToken.None).ToBlockingEnumerable();
+        var records = new RecordReader(streams, InputKind.Text)
+            .ReadAsync([file], ndjson: true, CancellationToken.None)
+            .ToBlockingEnumerable();
         var (ids, claims) = (new List<JsonElement>(), new List<MatchText>());
         foreach (var record in records)
         {
@@ -49,7 +58,17 @@ internal static class MatchCommand
         var index = new ClaimIndex(claims);
         return query => new MatchesJson(
             query.Id,
-            [.. index.Search(Text(query), top).Select(found => new MatchJson(ids[found.Claim], Math.Round(found.Score, 6), MatchJson.Named(found.Match.Relation), found.Match.Parts))]);
+            [
+                .. index
+                    .Search(Text(query), top)
+                    .Select(found => new MatchJson(
+                        ids[found.Claim],
+                        Math.Round(found.Score, 6),
+                        MatchJson.Named(found.Match.Relation),
+                        found.Match.Parts
+                    )),
+            ]
+        );
     }
 
     private static MatchText Text(InputRecord record) => new(record.Text!, record.Title, record.PublishedAt);

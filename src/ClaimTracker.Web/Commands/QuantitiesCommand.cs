@@ -12,13 +12,15 @@ namespace ClaimTracker.Web.Commands;
 /// <summary><c>quantities</c>: text in, the figures that it states out.</summary>
 internal static class QuantitiesCommand
 {
-    public static Command Create(CommandStreams streams) => RecordVerb.Create(
-        "quantities",
-        "Finds the figures that a text states: value, bounds, comparator, unit, and what is counted.",
-        streams,
-        InputKind.Text,
-        json => json.QuantitiesJson,
-        _ => Find);
+    public static Command Create(CommandStreams streams) =>
+        RecordVerb.Create(
+            "quantities",
+            "Finds the figures that a text states: value, bounds, comparator, unit, and what is counted.",
+            streams,
+            InputKind.Text,
+            json => json.QuantitiesJson,
+            _ => Find
+        );
 
     private static QuantitiesJson Find(InputRecord record)
     {

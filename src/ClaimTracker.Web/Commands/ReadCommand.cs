@@ -23,7 +23,8 @@ internal static class ReadCommand
             json => json.ReadingJson,
             parsed => Reader(parsed.GetValue(published), TextOptions.ReadModel(parsed.GetValue(model))),
             published,
-            model);
+            model
+        );
     }
 
     private static ArticleContent Page(InputRecord record, string html)
@@ -32,14 +33,20 @@ internal static class ReadCommand
         return extracted.Value ?? throw new RecordRefusedException(extracted.Refusal!.Message);
     }
 
-    private static Func<InputRecord, ReadingJson> Reader(DateOnly? published, CheckWorthinessModel? model) => record =>
-    {
-        var page = record.Html is { } html ? Page(record, html) : null;
-        var text = page?.Text ?? record.Text!;
-        var day = record.PublishedAt ?? page?.PublishedAt ?? published;
-        var reading = ArticleReader.Read(text, day, model);
-        return new ReadingJson(
-            record.Id, record.Title ?? page?.Title, day, reading.Language, page?.Text,
-                [.. reading.Sentences.Select(s => SentenceJson.Of(s, text))]);
-    };
+    private static Func<InputRecord, ReadingJson> Reader(DateOnly? published, CheckWorthinessModel? model) =>
+        record =>
+        {
+            var page = record.Html is { } html ? Page(record, html) : null;
+            var text = page?.Text ?? record.Text!;
+            var day = record.PublishedAt ?? page?.PublishedAt ?? published;
+            var reading = ArticleReader.Read(text, day, model);
+            return new ReadingJson(
+                record.Id,
+                record.Title ?? page?.Title,
+                day,
+                reading.Language,
+                page?.Text,
+                [.. reading.Sentences.Select(s => SentenceJson.Of(s, text))]
+            );
+        };
 }

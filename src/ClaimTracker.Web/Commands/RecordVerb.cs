@@ -25,7 +25,8 @@ internal static class RecordVerb
         InputKind kind,
         Func<CommandJson, JsonTypeInfo<T>> json,
         Func<ParseResult, Func<InputRecord, T>> prepare,
-        params Option[] options)
+        params Option[] options
+    )
     {
         var files = new Argument<string[]>("FILE")
         {
@@ -34,31 +35,38 @@ internal static class RecordVerb
         };
         var ndjson = new Option<bool>("--ndjson") { Description = "Read one JSON record a line and write one a line." };
         var command = new Command(name, description) { files, ndjson };
-        foreach (var option in options) command.Add(option);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var lines = parsed.GetValue(ndjson);
-            var apply = prepare(parsed);
-            var records = new RecordReader(streams, kind).ReadAsync(parsed.GetValue(files) ?? [], lines, cancel);
-            var code = CommandLine.Done;
-            await foreach (var record in records)
+        foreach (var option in options)
+            command.Add(option);
+        command.SetAction(
+            async (parsed, cancel) =>
             {
-                try
+                var lines = parsed.GetValue(ndjson);
+                var apply = prepare(parsed);
+                var records = new RecordReader(streams, kind).ReadAsync(parsed.GetValue(files) ?? [], lines, cancel);
+                var code = CommandLine.Done;
+                await foreach (var record in records)
                 {
-                    var (context, result) = (lines || record.Streamed ? CommandJson.Plain : CommandJson.Indented, apply(record));
-                    await WriteAsync(streams.Out, result, json(context), cancel);
-                    if (result is IRefusable { Refused: not null } && !record.Streamed) code = CommandLine.BadInput;
+                    try
+                    {
+                        var (context, result) = (
+                            lines || record.Streamed ? CommandJson.Plain : CommandJson.Indented,
+                            apply(record)
+                        );
+                        await WriteAsync(streams.Out, result, json(context), cancel);
+                        if (result is IRefusable { Refused: not null } && !record.Streamed)
+                            code = CommandLine.BadInput;
+                    }
+                    catch (RecordRefusedException refused)
+                    {
+                        // What is read of the others stands; this one is named.
+                        await streams.Error.WriteLineAsync($"claimtracker {name}: {record.Origin}: {refused.Message}");
+                        code = CommandLine.BadInput;
+                    }
                 }
-                catch (RecordRefusedException refused)
-                {
-                    // What is read of the others stands; this one is named.
-                    await streams.Error.WriteLineAsync($"claimtracker {name}: {record.Origin}: {refused.Message}");
-                    code = CommandLine.BadInput;
-                }
-            }
 
-            return code;
-        });
+                return code;
+            }
+        );
         return command;
     }
 

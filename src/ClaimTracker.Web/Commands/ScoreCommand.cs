@@ -26,6 +26,7 @@ internal static class ScoreCommand
                     return new ScoreJson(record.Id, Math.Round(reading.Score, 6), reading.Reasons);
                 };
             },
-            model);
+            model
+        );
     }
 }

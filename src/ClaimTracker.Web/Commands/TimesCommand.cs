@@ -24,7 +24,8 @@ internal static class TimesCommand
                 var day = parsed.GetValue(published);
                 return record => Find(record, record.PublishedAt ?? day);
             },
-            published);
+            published
+        );
     }
 
     private static TimesJson Find(InputRecord record, DateOnly? published)

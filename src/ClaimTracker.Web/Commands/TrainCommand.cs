@@ -13,22 +13,68 @@ internal static class TrainCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var data = new Option<string>("--data") { Required = true, HelpName = "FILE", Description = "Labelled sentences, one a row." };
-        var text = new Option<string>("--text") { Required = true, HelpName = "COLUMN", Description = "The column of the sentence; a number, from 1, where the table has no header." };
-        var label = new Option<string>("--label") { Required = true, HelpName = "COLUMN", Description = "The column of the label." };
-        var positive = new Option<string?>("--positive") { HelpName = "VALUE", Description = "The label of what is worth checking; yes, true, 1 and their like where none is named." };
-        var group = new Option<string?>("--group") { HelpName = "COLUMN", Description = "Sentences with the same value here (a debate, an article) are never split between training and testing." };
-        var format = new Option<string?>("--format") { Description = "How the file is written; by its name where it is not said." };
-        format.AcceptOnlyFromAmong("tsv", "csv", "ndjson");
-        var output = new Option<string>("--out") { Required = true, HelpName = "MODEL", Description = "Where the model goes." };
-        var command = new Command("train", "Trains the model that scores sentences, and prints how good it is on sentences it had not seen.")
+        var data = new Option<string>("--data")
         {
-            data, text, label, positive, group, format, output,
+            Required = true,
+            HelpName = "FILE",
+            Description = "Labelled sentences, one a row.",
+        };
+        var text = new Option<string>("--text")
+        {
+            Required = true,
+            HelpName = "COLUMN",
+            Description = "The column of the sentence; a number, from 1, where the table has no header.",
+        };
+        var label = new Option<string>("--label")
+        {
+            Required = true,
+            HelpName = "COLUMN",
+            Description = "The column of the label.",
+        };
+        var positive = new Option<string?>("--positive")
+        {
+            HelpName = "VALUE",
+            Description = "The label of what is worth checking; yes, true, 1 and their like where none is named.",
+        };
+        var group = new Option<string?>("--group")
+        {
+            HelpName = "COLUMN",
+            Description =
+                "Sentences with the same value here (a debate, an article) are never split between training and testing.",
+        };
+        var format = new Option<string?>("--format")
+        {
+            Description = "How the file is written; by its name where it is not said.",
+        };
+        format.AcceptOnlyFromAmong("tsv", "csv", "ndjson");
+        var output = new Option<string>("--out")
+        {
+            Required = true,
+            HelpName = "MODEL",
+            Description = "Where the model goes.",
+        };
+        var command = new Command(
+            "train",
+            "Trains the model that scores sentences, and prints how good it is on sentences it had not seen."
+        )
+        {
+            data,
+            text,
+            label,
+            positive,
+            group,
+            format,
+            output,
         };
         command.SetAction(parsed =>
         {
             var file = new LabelledFile(
-                parsed.GetRequiredValue(data), parsed.GetRequiredValue(text), parsed.GetRequiredValue(label), parsed.GetValue(group), parsed.GetValue(positive));
+                parsed.GetRequiredValue(data),
+                parsed.GetRequiredValue(text),
+                parsed.GetRequiredValue(label),
+                parsed.GetValue(group),
+                parsed.GetValue(positive)
+            );
             return Train(file, parsed.GetValue(format), parsed.GetRequiredValue(output), streams.Out);
         });
         return command;
@@ -59,16 +105,32 @@ internal static class TrainCommand
     private static void Save(TrainedModel trained, string output)
     {
         var beside = output + ".new";
-        using (var writer = new StreamWriter(beside)) trained.Model.Write(writer);
+        using (var writer = new StreamWriter(beside))
+            trained.Model.Write(writer);
         File.Move(beside, output, overwrite: true);
     }
 
-    private static TrainingJson Figures(TrainedModel trained, string version, string output, IReadOnlyList<LabelledSentence> sentences)
+    private static TrainingJson Figures(
+        TrainedModel trained,
+        string version,
+        string output,
+        IReadOnlyList<LabelledSentence> sentences
+    )
     {
         var figures = trained.Figures;
         return new TrainingJson(
-            output, version, sentences.Count, sentences.Count(s => s.CheckWorthy), CheckWorthinessModel.Threshold, Rounded(figures.Precision), Rounded(figures.Recall),
-            Rounded(figures.F1), Rounded(figures.MacroF1), Rounded(figures.Accuracy), Rounded(figures.CalibrationError));
+            output,
+            version,
+            sentences.Count,
+            sentences.Count(s => s.CheckWorthy),
+            CheckWorthinessModel.Threshold,
+            Rounded(figures.Precision),
+            Rounded(figures.Recall),
+            Rounded(figures.F1),
+            Rounded(figures.MacroF1),
+            Rounded(figures.Accuracy),
+            Rounded(figures.CalibrationError)
+        );
     }
 
     private static double Rounded(double figure) => Math.Round(figure, 4);

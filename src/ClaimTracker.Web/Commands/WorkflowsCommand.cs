@@ -7,34 +7,52 @@ using ClaimTracker.Workflows.Drawing;
 
 namespace ClaimTracker.Web.Commands;
 
-/// <summary><c>workflows check</c> and <c>draw</c>: what is wrong with definitions, before a server refuses to start with them, and how they look.</summary>
+/// <summary>
+/// <c>workflows check</c> and <c>draw</c>: what is wrong with definitions, before a server refuses to start with them, and how
+/// they look.
+/// </summary>
 internal static class WorkflowsCommand
 {
-    public static Command Create(CommandStreams streams) => new("workflows", "The definitions that reviews run by.") { Check(streams), Draw(streams) };
+    public static Command Create(CommandStreams streams) =>
+        new("workflows", "The definitions that reviews run by.") { Check(streams), Draw(streams) };
 
     private static Command Check(CommandStreams streams)
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Definitions to check together; those of the folder workflows/ where none is named." };
-        var command = new Command("check", "Checks definitions; prints file: activity: field: message.") { files };
-        command.SetAction(async (parsed, _) =>
+        var files = new Argument<string[]>("FILE")
         {
-            var named = parsed.GetValue(files) ?? [];
-            var texts = named.Length > 0 ? named.Select(Read).ToList() : ReadFolder();
-            var (catalog, faults) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
-            foreach (var warning in catalog is null ? [] : Warnings(catalog))
-                await streams.WriteLineAsync($"warning: {warning}");
-            foreach (var fault in faults)
-                await streams.WriteLineAsync(fault.ToString());
-            await streams.Error.WriteLineAsync(faults.Count == 0 ? $"{texts.Count} definitions checked, nothing found." : $"{texts.Count} definitions checked, {faults.Count} faults.");
-            return faults.Count == 0 ? CommandLine.Done : CommandLine.Failed;
-        });
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Definitions to check together; those of the folder workflows/ where none is named.",
+        };
+        var command = new Command("check", "Checks definitions; prints file: activity: field: message.") { files };
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var named = parsed.GetValue(files) ?? [];
+                var texts = named.Length > 0 ? named.Select(Read).ToList() : ReadFolder();
+                var (catalog, faults) = DefinitionCatalog.Load(texts, new Dictionary<string, string>());
+                foreach (var warning in catalog is null ? [] : Warnings(catalog))
+                    await streams.WriteLineAsync($"warning: {warning}");
+                foreach (var fault in faults)
+                    await streams.WriteLineAsync(fault.ToString());
+                await streams.Error.WriteLineAsync(
+                    faults.Count == 0
+                        ? $"{texts.Count} definitions checked, nothing found."
+                        : $"{texts.Count} definitions checked, {faults.Count} faults."
+                );
+                return faults.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+            }
+        );
         return command;
     }
 
     // By the settings that a server would start with from here; the definitions themselves are sound.
     private static List<Fault> Warnings(DefinitionCatalog catalog)
     {
-        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var settings = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
         var (workflows, rechecks) = (new WorkflowSettings(), new RecheckSettings());
         settings.GetSection("Workflows").Bind(workflows);
         settings.GetSection("Rechecks").Bind(rechecks);
@@ -45,16 +63,18 @@ internal static class WorkflowsCommand
     {
         var file = new Argument<string>("FILE") { Description = "A definition." };
         var command = new Command("draw", "Draws a definition; prints an SVG.") { file };
-        command.SetAction(async (parsed, _) =>
-        {
-            var (name, text) = Read(parsed.GetRequiredValue(file));
-            var (definition, fault) = WorkflowDefinition.Parse(name, text);
-            var (svg, faults) = definition is null ? (null, [fault!]) : DefinitionDrawing.OfFile(definition);
-            if (svg is null)
-                throw new InputException("it cannot be drawn:\n  " + string.Join("\n  ", faults));
-            await streams.WriteLineAsync(svg);
-            return CommandLine.Done;
-        });
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var (name, text) = Read(parsed.GetRequiredValue(file));
+                var (definition, fault) = WorkflowDefinition.Parse(name, text);
+                var (svg, faults) = definition is null ? (null, [fault!]) : DefinitionDrawing.OfFile(definition);
+                if (svg is null)
+                    throw new InputException("it cannot be drawn:\n  " + string.Join("\n  ", faults));
+                await streams.WriteLineAsync(svg);
+                return CommandLine.Done;
+            }
+        );
         return command;
     }
 

@@ -15,7 +15,8 @@ public static class DatabaseSetup
 
     /// <summary>True where the connection string is PostgreSQL's.</summary>
     public static bool IsPostgres(string connectionString) =>
-        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) || connectionString.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        || connectionString.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Registers <see cref="DeskDb"/> on the database that the connection string names.</summary>
     public static IServiceCollection AddDeskDatabase(this IServiceCollection services, string connectionString)
@@ -25,30 +26,42 @@ public static class DatabaseSetup
         if (IsPostgres(connectionString))
         {
             services.AddSingleton(new WriteGate(oneAtATime: false));
-            services.AddDbContext<PostgresDeskDb>(options => UsePostgres(options, connectionString), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PostgresDeskDb>(
+                options => UsePostgres(options, connectionString),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
             services.AddScoped<DeskDb>(provider => provider.GetRequiredService<PostgresDeskDb>());
         }
         else
         {
             services.AddSingleton(new WriteGate(oneAtATime: true));
-            services.AddDbContext<SqliteDeskDb>(options => UseSqlite(options, connectionString), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<SqliteDeskDb>(
+                options => UseSqlite(options, connectionString),
+                optionsLifetime: ServiceLifetime.Singleton
+            );
             services.AddScoped<DeskDb>(provider => provider.GetRequiredService<SqliteDeskDb>());
         }
 
         return services;
     }
 
-    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(new SqliteDeskDb.Pragmas(), new Durability());
+    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new SqliteDeskDb.Pragmas(), new Durability());
 
-    internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(Prepared(connectionString), postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .UseSnakeCaseNamingConvention()
-        .AddInterceptors(new RowLocks());
+    internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseNpgsql(
+                Prepared(connectionString),
+                postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new RowLocks());
 
-    // The desk asks the same few hundred statements all day, so the server keeps their plans, unless the connection string says otherwise.
+    // The desk asks the same few hundred statements all day, so the server keeps their plans, unless the connection string says
+    // otherwise.
     private static string Prepared(string connectionString) =>
         new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare")
             ? connectionString

@@ -13,7 +13,8 @@ namespace ClaimTracker.Web.Data;
 
 /// <summary>All that the desk stores. Each provider has a derived context with migrations of its own.</summary>
 public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
-    : IdentityDbContext<Person, IdentityRole, string>(options), IDataProtectionKeyContext
+    : IdentityDbContext<Person, IdentityRole, string>(options),
+        IDataProtectionKeyContext
 {
     private const int MostAttempts = 10;
 
@@ -70,12 +71,14 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>
     public abstract bool IsPostgres { get; }
 
-    /// <summary>The ids of claims that hold all the words of one of the searches: of each search the newest, and each id once.</summary>
+    /// <summary>
+    /// The ids of claims that hold all the words of one of the searches: of each search the newest, and each id once.
+    /// </summary>
     public abstract IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach);
 
     /// <summary>
-    /// The ids from <paramref name="from"/> and below <paramref name="before"/> of claims that hold all the words, newest first. Nothing is
-    /// ranked, so that it ends with the newest that are asked for.
+    /// The ids from <paramref name="from"/> and below <paramref name="before"/> of claims that hold all the words, newest first.
+    /// Nothing is ranked, so that it ends with the newest that are asked for.
     /// </summary>
     public abstract IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost);
 
@@ -85,7 +88,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// </summary>
     internal Func<Task>? Along { get; set; }
 
-    /// <summary>Whether what is committed in whose name this context acts may be lost to a power cut (<see cref="Acting.IsRepeatable"/>).</summary>
+    /// <summary>
+    /// Whether what is committed in whose name this context acts may be lost to a power cut (<see cref="Acting.IsRepeatable"/>).
+    /// </summary>
     internal bool IsRepeatable => acting.IsRepeatable;
 
     /// <summary>The instant of the act that is being done (<see cref="Acting.Now"/>).</summary>
@@ -94,12 +99,16 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>Keeps other writers of the same subject's audit chain out until this transaction ends.</summary>
     internal abstract Task LockChainAsync(string subject, CancellationToken cancel);
 
-    /// <summary>How many entries a subject's audit chain has, and the hash of the last one. No other transaction adds one before this one ends.</summary>
+    /// <summary>
+    /// How many entries a subject's audit chain has, and the hash of the last one. No other transaction adds one before this one
+    /// ends.
+    /// </summary>
     internal async Task<(int Sequence, string Hash)> EndOfChainAsync(string subject, CancellationToken cancel)
     {
         var transaction = Database.CurrentTransaction!.GetDbTransaction();
 
-        // A transaction that reads one snapshot cannot add to a chain that another has added to since: that is a race, and told as one.
+        // A transaction that reads one snapshot cannot add to a chain that another has added to since: that is a race, and told
+        // as one.
         if (transaction.IsolationLevel != System.Data.IsolationLevel.RepeatableRead)
             await LockChainAsync(subject, cancel);
         await using var command = Database.GetDbConnection().CreateCommand();
@@ -113,27 +122,39 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/> and commits what it changed, with its audit, in one transaction; a refusal rolls all of it back.
-    /// The work loads what it needs itself, since it is run anew where another writer was faster. It is handed whoever acts with the roles held
-    /// in this transaction, and is not run for somebody who is deactivated or has not the <paramref name="right"/>.
+    /// Runs <paramref name="work"/> and commits what it changed, with its audit, in one transaction; a refusal rolls all of it
+    /// back. The work loads what it needs itself, since it is run anew where another writer was faster. It is handed whoever acts
+    /// with the roles held in this transaction, and is not run for somebody who is deactivated or has not the
+    /// <paramref name="right"/>.
     /// </summary>
     /// <param name="action">What it is called in the audit.</param>
     /// <param name="right">Who may do it.</param>
     /// <param name="work">What is done.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="readsLatest">
-    /// True where each query of the work is to see what was committed just before it: for work that locks what it chooses as it reads it.
+    /// True where each query of the work is to see what was committed just before it: for work that locks what it chooses as it
+    /// reads it.
     /// </param>
     /// <exception cref="DbUpdateConcurrencyException">Another writer was faster each time.</exception>
-    public async Task<Result<T>> CommitAsync<T>(string action, Right right, Func<Actor, Task<Result<T>>> work, CancellationToken cancel, bool readsLatest = false)
+    public async Task<Result<T>> CommitAsync<T>(
+        string action,
+        Right right,
+        Func<Actor, Task<Result<T>>> work,
+        CancellationToken cancel,
+        bool readsLatest = false
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
             using var turn = await gate.EnterAsync(cancel);
-            // One snapshot for all that the work reads: what it decides rests on one state of the claim, and where that state is no longer
-            // the latest, the write fails as a race and the work is run anew. (SQLite's transactions are serializable as they are.)
+            // One snapshot for all that the work reads: what it decides rests on one state of the claim, and where that state is
+            // no longer the latest, the write fails as a race and the work is run anew. (SQLite's transactions are serializable
+            // as they are.)
             await using var transaction = IsPostgres
-                ? await Database.BeginTransactionAsync(readsLatest ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead, cancel)
+                ? await Database.BeginTransactionAsync(
+                    readsLatest ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead,
+                    cancel
+                )
                 : await Database.BeginTransactionAsync(cancel);
             acting.Begin(action);
             try
@@ -157,7 +178,14 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
                 ChangeTracker.Clear();
                 if (attempt == MostAttempts)
                 {
-                    this.GetService<ILoggerFactory>().CreateLogger<DeskDb>().LogWarning("Gave up “{Action}” by {Who}: other writers were faster {Attempts} times", action, acting.Name, attempt);
+                    this.GetService<ILoggerFactory>()
+                        .CreateLogger<DeskDb>()
+                        .LogWarning(
+                            "Gave up “{Action}” by {Who}: other writers were faster {Attempts} times",
+                            action,
+                            acting.Name,
+                            attempt
+                        );
                     throw;
                 }
             }
@@ -169,14 +197,29 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     }
 
     /// <summary>As <see cref="CommitAsync{T}"/>, for work that makes nothing to hand back.</summary>
-    public async Task<Result> CommitAsync(string action, Right right, Func<Actor, Task<Result>> work, CancellationToken cancel, bool readsLatest = false)
+    public async Task<Result> CommitAsync(
+        string action,
+        Right right,
+        Func<Actor, Task<Result>> work,
+        CancellationToken cancel,
+        bool readsLatest = false
+    )
     {
-        var result = await CommitAsync<bool>(action, right, async actor => await work(actor) is { Refusal: { } refusal } ? refusal : true, cancel, readsLatest);
+        var result = await CommitAsync<bool>(
+            action,
+            right,
+            async actor => await work(actor) is { Refusal: { } refusal } ? refusal : true,
+            cancel,
+            readsLatest
+        );
         return new Result(result.Refusal);
     }
 
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         // Changes are looked for once; whoever asks the tracker after that is answered from what was found.
         ChangeTracker.DetectChanges();
@@ -185,7 +228,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
         {
             if (!ChangeTracker.HasChanges())
                 return 0;
-            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            await using var own = Database.CurrentTransaction is null
+                ? await Database.BeginTransactionAsync(cancellationToken)
+                : null;
             Revisions.Bump(ChangeTracker);
             var changes = AuditTrail.Collect(ChangeTracker);
             var keys = new RowKeys(this);
@@ -203,10 +248,13 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
         }
     }
 
-    /// <summary>Only for rows that are not audited (keys of data protection); whatever is audited goes the asynchronous way.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AuditTrail.Collect(ChangeTracker).Count == 0
-        ? base.SaveChanges(acceptAllChangesOnSuccess)
-        : throw new NotSupportedException("Call SaveChangesAsync: it writes the audit with the change.");
+    /// <summary>
+    /// Only for rows that are not audited (keys of data protection); whatever is audited goes the asynchronous way.
+    /// </summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        AuditTrail.Collect(ChangeTracker).Count == 0
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Call SaveChangesAsync: it writes the audit with the change.");
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data;
 
-/// <summary>Maps an immutable record to one text column of JSON. Nothing queries inside it; what is queried has a column.</summary>
+/// <summary>
+/// Maps an immutable record to one text column of JSON. Nothing queries inside it; what is queried has a column.
+/// </summary>
 internal static class JsonColumn
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -16,11 +18,14 @@ internal static class JsonColumn
     };
 
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
-        where T : class, new() => property.HasConversion(
+        where T : class, new() =>
+        property.HasConversion(
             value => JsonSerializer.Serialize(value, Options),
             text => JsonSerializer.Deserialize<T>(text, Options) ?? new T(),
             new ValueComparer<T>(
                 (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
-                value => value));
+                value => value
+            )
+        );
 }

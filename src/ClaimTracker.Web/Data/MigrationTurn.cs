@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace ClaimTracker.Web.Data;
 
 /// <summary>
-/// The turn to bring a database up to date: one process at a time. It rests on a lock of the operating system beside a SQLite file, and on
-/// PostgreSQL on one of the connection's, so that it ends with the process that has it.
+/// The turn to bring a database up to date: one process at a time. It rests on a lock of the operating system beside a SQLite
+/// file, and on PostgreSQL on one of the connection's, so that it ends with the process that has it.
 /// </summary>
 internal static class MigrationTurn
 {
@@ -23,7 +23,12 @@ internal static class MigrationTurn
             if (await TryAsync(db, file, cancel) is { } turn)
                 return turn;
             if (waited.Ticks % SayAgain.Ticks == 0)
-                db.GetService<ILoggerFactory>().CreateLogger(typeof(SchemaUpdate)).LogWarning("Another process is bringing the database up to date; waiting until it lets go of {What}", what);
+            {
+                db.GetService<ILoggerFactory>()
+                    .CreateLogger(typeof(SchemaUpdate))
+                    .LogWarning("Another process is bringing the database up to date; waiting until it lets go of {What}", what);
+            }
+
             await Task.Delay(Again, cancel);
         }
     }
@@ -47,14 +52,21 @@ internal static class MigrationTurn
     private static async Task<IAsyncDisposable?> TryConnectionAsync(DeskDb db, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
-        if (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(hashtextextended('claimtracker schema', 0)) AS \"Value\"").SingleAsync(cancel))
+        if (
+            await db
+                .Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock(hashtextextended('claimtracker schema', 0)) AS \"Value\"")
+                .SingleAsync(cancel)
+        )
         {
             return new Migrating(async () =>
             {
                 try
                 {
                     // A pooled connection is cleared only when it is used again.
-                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended('claimtracker schema', 0))", CancellationToken.None);
+                    await db.Database.ExecuteSqlAsync(
+                        $"SELECT pg_advisory_unlock(hashtextextended('claimtracker schema', 0))",
+                        CancellationToken.None
+                    );
                 }
                 finally
                 {

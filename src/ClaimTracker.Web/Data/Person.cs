@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ClaimTracker.Web.Data;
 
-/// <summary>Somebody who can sign in. The user name is the name in every trail, so it never changes and is never given twice.</summary>
+/// <summary>
+/// Somebody who can sign in. The user name is the name in every trail, so it never changes and is never given twice.
+/// </summary>
 public sealed class Person : IdentityUser
 {
     /// <summary>A person who may no longer sign in; what was done under the name stays.</summary>

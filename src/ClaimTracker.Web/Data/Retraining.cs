@@ -16,7 +16,9 @@ public sealed class Retraining
     /// <summary>Sentences that no model ever learned from, by which both were judged.</summary>
     public int HeldBack { get; init; }
 
-    /// <summary>Share of pairs of an accepted and a declined sentence that the model then in force puts in the right order.</summary>
+    /// <summary>
+    /// Share of pairs of an accepted and a declined sentence that the model then in force puts in the right order.
+    /// </summary>
     public double RankingBefore { get; init; }
 
     /// <summary>The same share, by the new model.</summary>

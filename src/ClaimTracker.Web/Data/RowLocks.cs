@@ -14,8 +14,8 @@ internal enum RowLock
 }
 
 /// <summary>
-/// Locks the rows that a query gives until its transaction ends, where its tag says so: on PostgreSQL. On SQLite a transaction is the only
-/// writer already. A locking query reads one table; what it asks of others stands in conditions.
+/// Locks the rows that a query gives until its transaction ends, where its tag says so: on PostgreSQL. On SQLite a transaction is
+/// the only writer already. A locking query reads one table; what it asks of others stands in conditions.
 /// </summary>
 internal sealed class RowLocks : DbCommandInterceptor
 {
@@ -26,7 +26,11 @@ internal sealed class RowLocks : DbCommandInterceptor
 
     /// <inheritdoc/>
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         if (command.CommandText.StartsWith($"-- {Tag}{RowLock.PassOver}", StringComparison.Ordinal))
             command.CommandText += "\nFOR UPDATE SKIP LOCKED";

@@ -4,8 +4,9 @@ using System.Text;
 namespace ClaimTracker.Web.Data;
 
 /// <summary>
-/// A repeatable script (<c>Data/Sqlite/Scripts</c>, <c>Data/Postgres/Scripts</c>) with the hash of the text that was applied last. It makes
-/// triggers, functions and full text, and can be applied to a database that has them already; what a later text no longer makes, it drops.
+/// A repeatable script (<c>Data/Sqlite/Scripts</c>, <c>Data/Postgres/Scripts</c>) with the hash of the text that was applied
+/// last. It makes triggers, functions and full text, and can be applied to a database that has them already; what a later text no
+/// longer makes, it drops.
 /// </summary>
 public sealed class SchemaScript
 {
@@ -21,7 +22,9 @@ public sealed class SchemaScript
         var prefix = $"ClaimTracker.Web.Data.{(db.IsPostgres ? "Postgres" : "Sqlite")}.Scripts.";
         var assembly = typeof(SchemaScript).Assembly;
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (
+            var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             texts[Path.GetFileNameWithoutExtension(resource[prefix.Length..])] = reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -6,7 +6,11 @@ namespace ClaimTracker.Web.Data;
 /// <param name="IsNew">True where no migration was applied yet.</param>
 /// <param name="Migrations">Names of migrations that were not applied.</param>
 /// <param name="Scripts">Repeatable scripts whose text is not the one applied last, by name.</param>
-internal sealed record SchemaState(bool IsNew, IReadOnlyList<string> Migrations, IReadOnlyList<KeyValuePair<string, string>> Scripts)
+internal sealed record SchemaState(
+    bool IsNew,
+    IReadOnlyList<string> Migrations,
+    IReadOnlyList<KeyValuePair<string, string>> Scripts
+)
 {
     /// <summary>True where nothing is lacking.</summary>
     public bool IsCurrent => Migrations.Count + Scripts.Count == 0;
@@ -21,23 +25,37 @@ internal sealed record SchemaState(bool IsNew, IReadOnlyList<string> Migrations,
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } stranger)
-            throw new DatabaseRefusedException(Message(stranger, string.CompareOrdinal(stranger, known.Max(StringComparer.Ordinal)) < 0));
-        var hashes = applied.Count == 0 ? [] : await db.SchemaScripts.AsNoTracking().ToDictionaryAsync(script => script.Name, script => script.Hash, cancel);
+        {
+            throw new DatabaseRefusedException(
+                Message(stranger, string.CompareOrdinal(stranger, known.Max(StringComparer.Ordinal)) < 0)
+            );
+        }
+
+        var hashes =
+            applied.Count == 0
+                ? []
+                : await db.SchemaScripts.AsNoTracking().ToDictionaryAsync(script => script.Name, script => script.Hash, cancel);
         return new SchemaState(
             applied.Count == 0,
             [.. known.Except(applied)],
-            [.. SchemaScript.TextsFor(db).Where(script => hashes.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value))]);
+            [
+                .. SchemaScript
+                    .TextsFor(db)
+                    .Where(script => hashes.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value)),
+            ]
+        );
     }
 
-    private static string Message(string stranger, bool isOlder) => isOlder
-        ? $"""
-          The database is of an older build ({stranger}), which this program does not carry over. Nothing was changed.
-            Write it out with the program that it comes from: claimtracker export > desk.ndjson
-            Then read that into a new database with this program: claimtracker import desk.ndjson
-            An export holds articles, claims and what was decided on them; people, and reviews under way, are not in it.
-          """
-        : $"""
-          The database is of a newer build ({stranger}) than this program. Nothing was changed.
-            Use the program that it was made with, or name another database in ConnectionStrings:ClaimTracker.
-          """;
+    private static string Message(string stranger, bool isOlder) =>
+        isOlder
+            ? $"""
+                The database is of an older build ({stranger}), which this program does not carry over. Nothing was changed.
+                  Write it out with the program that it comes from: claimtracker export > desk.ndjson
+                  Then read that into a new database with this program: claimtracker import desk.ndjson
+                  An export holds articles, claims and what was decided on them; people, and reviews under way, are not in it.
+                """
+            : $"""
+                The database is of a newer build ({stranger}) than this program. Nothing was changed.
+                  Use the program that it was made with, or name another database in ConnectionStrings:ClaimTracker.
+                """;
 }

@@ -10,7 +10,9 @@ public static class SchemaUpdate
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    /// <summary>Applies what is missing and says what it was. Where nothing is, no lock is taken and nothing is written.</summary>
+    /// <summary>
+    /// Applies what is missing and says what it was. Where nothing is, no lock is taken and nothing is written.
+    /// </summary>
     /// <exception cref="DatabaseRefusedException">The database was made by another build.</exception>
     public static async Task<IReadOnlyList<string>> UpdateSchemaAsync(this DeskDb db, CancellationToken cancel)
     {
@@ -34,12 +36,20 @@ public static class SchemaUpdate
 
     private static async Task MigrateAsync(DeskDb db, SchemaState state, CancellationToken cancel)
     {
-        // EF's own lock on SQLite is a row, which stays behind where a process ends while it migrates; who has the turn knows that it is left over.
-        if (!db.IsPostgres && await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel) > 0)
+        // EF's own lock on SQLite is a row, which stays behind where a process ends while it migrates; who has the turn knows
+        // that it is left over.
+        if (
+            !db.IsPostgres
+            && await db
+                .Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+                .SingleAsync(cancel) > 0
+        )
+        {
             await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
+        }
 
-        // A migration may make a table anew, and its triggers are gone with the old one. Forgotten before and not after, so that a
-        // program that ends between the two leaves scripts that are applied again.
+        // A migration may make a table anew, and its triggers are gone with the old one. Forgotten before and not after, so that
+        // a program that ends between the two leaves scripts that are applied again.
         if (!state.IsNew)
             await db.SchemaScripts.ExecuteDeleteAsync(cancel);
         await db.Database.MigrateAsync(cancel);
@@ -56,7 +66,9 @@ public static class SchemaUpdate
             command.CommandText = text;
             await command.ExecuteNonQueryAsync(cancel);
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO schema_scripts (name, hash) VALUES ({name}, {SchemaScript.HashOf(text)}) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash", cancel);
+                $"INSERT INTO schema_scripts (name, hash) VALUES ({name}, {SchemaScript.HashOf(text)}) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash",
+                cancel
+            );
         }
 
         await transaction.CommitAsync(cancel);
@@ -72,7 +84,8 @@ public static class SchemaUpdate
         {
             await creator.CreateAsync(cancel);
         }
-        catch (PostgresException faster) when (faster.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException faster)
+            when (faster.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Another node has made it.
         }

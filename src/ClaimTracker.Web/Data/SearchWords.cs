@@ -9,7 +9,9 @@ internal static partial class SearchWords
 {
     private const int Most = 12;
 
-    /// <summary>Every word must occur, the last one at least as a beginning; operators typed by the reader are words like others.</summary>
+    /// <summary>
+    /// Every word must occur, the last one at least as a beginning; operators typed by the reader are words like others.
+    /// </summary>
     public static string ForFts5(string typed) => Query(typed, '"', " ", "*");
 
     /// <summary>The same for <c>to_tsquery</c>.</summary>

@@ -6,19 +6,19 @@ namespace ClaimTracker.Web.Data;
 /// </summary>
 public sealed class WriteGate(bool oneAtATime) : IDisposable
 {
-    private readonly SemaphoreSlim? semaphore = oneAtATime ? new SemaphoreSlim(1, 1) : null;
+    private readonly SemaphoreSlim? _semaphore = oneAtATime ? new SemaphoreSlim(1, 1) : null;
 
     /// <summary>Waits for the turn; disposing the result ends it.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel)
     {
-        if (semaphore is null)
+        if (_semaphore is null)
             return WriteTurn.Free;
-        await semaphore.WaitAsync(cancel);
-        return new WriteTurn(semaphore);
+        await _semaphore.WaitAsync(cancel);
+        return new WriteTurn(_semaphore);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => semaphore?.Dispose();
+    public void Dispose() => _semaphore?.Dispose();
 
     private sealed class WriteTurn(SemaphoreSlim? semaphore) : IDisposable
     {

@@ -25,7 +25,13 @@ public sealed class IntakeSources(SourceFetcher fetcher, IntakeSettings settings
         if (file is null)
             return new Refusal("file", "Choose a .txt or .html file.");
         if (file.Length > settings.MaxBytes)
-            return new Refusal("too-large", $"{file.FileName} has {file.Length:N0} bytes; {settings.MaxBytes:N0} is the most (Intake:MaxBytes).");
+        {
+            return new Refusal(
+                "too-large",
+                $"{file.FileName} has {file.Length:N0} bytes; {settings.MaxBytes:N0} is the most (Intake:MaxBytes)."
+            );
+        }
+
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancel);
         return Unreadable.Try(log, file.FileName, () => SourceReader.FromFile(file.FileName, content.ToArray()));

@@ -5,7 +5,9 @@ using ArticleText = ClaimTracker.Domain.ArticleText;
 
 namespace ClaimTracker.Web.Intake;
 
-/// <summary>Pasted text, uploaded files and fetched pages → articles. Whatever cannot be one is refused with what to do about it.</summary>
+/// <summary>
+/// Pasted text, uploaded files and fetched pages → articles. Whatever cannot be one is refused with what to do about it.
+/// </summary>
 public static class SourceReader
 {
     /// <summary>Text as it was pasted.</summary>
@@ -20,7 +22,10 @@ public static class SourceReader
         if (decoded is not { Value: { } text })
             return decoded.Refusal! with { Message = $"{name}: {decoded.Refusal!.Message}" };
         var isPage = IsPage(name, text);
-        return Checked(isPage ? OfPage(text, null) : OfText(text), source => source with { Content = content, ContentType = isPage ? "text/html" : "text/plain" });
+        return Checked(
+            isPage ? OfPage(text, null) : OfText(text),
+            source => source with { Content = content, ContentType = isPage ? "text/html" : "text/plain" }
+        );
     }
 
     /// <summary>What an address led to.</summary>
@@ -31,19 +36,31 @@ public static class SourceReader
             return decoded.Refusal! with { Message = $"{fetched.Url.Host}: {decoded.Refusal!.Message}" };
         return Checked(
             fetched.IsPage ? OfPage(text, fetched.Url) : OfText(text),
-            source => source with { Url = fetched.Url, Content = fetched.Content, ContentType = fetched.ContentType, Answer = fetched });
+            source =>
+                source with
+                {
+                    Url = fetched.Url,
+                    Content = fetched.Content,
+                    ContentType = fetched.ContentType,
+                    Answer = fetched,
+                }
+        );
     }
 
     /// <summary>A page that is at hand as text already.</summary>
     public static Result<ArticleSource> FromHtml(string html, Uri? url) =>
-        Checked(OfPage(html, url), source => source with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" });
+        Checked(
+            OfPage(html, url),
+            source => source with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" }
+        );
 
     private static Result<ArticleSource> OfText(string text) => new ArticleSource(ArticleText.Normalize(text));
 
     private static Result<ArticleSource> OfPage(string html, Uri? url)
     {
         var extracted = ArticleExtractor.Extract(html, url);
-        if (extracted is not { Value: { } page }) return extracted.Refusal!;
+        if (extracted is not { Value: { } page })
+            return extracted.Refusal!;
         return new ArticleSource(ArticleText.Normalize(page.Text))
         {
             Title = page.Title,
@@ -61,15 +78,27 @@ public static class SourceReader
     {
         if (source.Text.Length == 0)
         {
-            return new Refusal("empty", source.ContentType == "text/html"
-                ? "No article text was found on that page; it may be built by scripts or stand behind a wall. Paste the text instead."
-                : "There is no text in it; paste the article's words.");
+            return new Refusal(
+                "empty",
+                source.ContentType == "text/html"
+                    ? "No article text was found on that page; it may be built by scripts or stand behind a wall. Paste the text instead."
+                    : "There is no text in it; paste the article's words."
+            );
         }
 
         if (source.Text.Length > Article.MaxTextLength)
-            return new Refusal("too-long", $"The text has {source.Text.Length:N0} characters; {Article.MaxTextLength:N0} is the most. Take the article alone, or its parts one by one.");
+        {
+            return new Refusal(
+                "too-long",
+                $"The text has {source.Text.Length:N0} characters; {Article.MaxTextLength:N0} is the most. Take the article alone, or its parts one by one."
+            );
+        }
+
         return LostCharacters(source.Text) is var lost && lost * 50 > source.Text.Length
-            ? new Refusal("encoding", $"{lost:N0} characters of the text cannot be read: it is no text, or its encoding is damaged. Save it as UTF-8 text and try again.")
+            ? new Refusal(
+                "encoding",
+                $"{lost:N0} characters of the text cannot be read: it is no text, or its encoding is damaged. Save it as UTF-8 text and try again."
+            )
             : source;
     }
 
@@ -79,7 +108,8 @@ public static class SourceReader
         var lost = 0;
         foreach (var c in text)
         {
-            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\t'))) lost++;
+            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\t')))
+                lost++;
         }
 
         return lost;
@@ -87,8 +117,10 @@ public static class SourceReader
 
     private static bool IsPage(string name, string text)
     {
-        if (Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml") return true;
+        if (Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml")
+            return true;
         var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

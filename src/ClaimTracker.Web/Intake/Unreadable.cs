@@ -3,8 +3,8 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Intake;
 
 /// <summary>
-/// Where a reader of ours fails on a text, whoever adds it is told so in words, and the log has the rest: one text is no reason to end a
-/// request, or an import of many.
+/// Where a reader of ours fails on a text, whoever adds it is told so in words, and the log has the rest: one text is no reason
+/// to end a request, or an import of many.
 /// </summary>
 internal static class Unreadable
 {
@@ -18,7 +18,10 @@ internal static class Unreadable
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Could not read {What}", what);
-            return new Refusal("unreadable", $"{what} cannot be read: it holds something that this program fails on, and the log says what. Paste the part that matters as text.");
+            return new Refusal(
+                "unreadable",
+                $"{what} cannot be read: it holds something that this program fails on, and the log says what. Paste the part that matters as text."
+            );
         }
     }
 }

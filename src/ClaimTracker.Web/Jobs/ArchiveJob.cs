@@ -10,30 +10,46 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Fetches the pages of evidence and keeps them as they are now. Whoever adds evidence waits for none of it. What is due, and after
-/// which pause, stands with the evidence, so running twice or being killed changes nothing.
+/// Fetches the pages of evidence and keeps them as they are now. Whoever adds evidence waits for none of it. What is due, and
+/// after which pause, stands with the evidence, so running twice or being killed changes nothing.
 /// </summary>
-internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns turns, JobItems items, Acting acting, ILogger<ArchiveJob> log) : IJob
+internal sealed class ArchiveJob(
+    DeskDb db,
+    SourceFetcher fetcher,
+    HostTurns turns,
+    JobItems items,
+    Acting acting,
+    ILogger<ArchiveJob> log
+) : IJob
 {
     private const int AtOnce = 100;
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
     // Sites whose turn did not come in this run: their pages are kept in the next one.
-    private readonly HashSet<string> later = [];
+    private readonly HashSet<string> _later = [];
 
     /// <summary>Archives what is due now. Returns how many pages were kept.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         acting.BeginRepeatable("system:archive");
         var (now, kept) = (acting.Now, 0);
-        for (var (at, id) = (DateTime.MinValue, 0L); ;)
+        for (var (at, id) = (DateTime.MinValue, 0L); ; )
         {
             var (lastAt, lastId) = (at, id);
-            var due = await db.Evidence.AsNoTracking()
-                .Where(e => e.ArchiveDueAt != null && e.ArchiveDueAt <= now && e.WithdrawnAt == null
-                    && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId)))
-                .OrderBy(e => e.ArchiveDueAt).ThenBy(e => e.Id).Take(AtOnce).Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!, e.Quote)).ToListAsync(cancel);
+            var due = await db
+                .Evidence.AsNoTracking()
+                .Where(e =>
+                    e.ArchiveDueAt != null
+                    && e.ArchiveDueAt <= now
+                    && e.WithdrawnAt == null
+                    && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId))
+                )
+                .OrderBy(e => e.ArchiveDueAt)
+                .ThenBy(e => e.Id)
+                .Take(AtOnce)
+                .Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!, e.Quote))
+                .ToListAsync(cancel);
             if (due.Count == 0)
                 return kept;
             (at, id) = (due[^1].At, due[^1].Id);
@@ -52,7 +68,9 @@ internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns tur
             await items.RunAsync(
                 $"keep {page.Key} for evidence {evidence.Id}",
                 async () => kept += await fetched.Value is { } came && await NoteAsync(evidence, came, cancel) ? 1 : 0,
-                why => NoteErrorAsync(evidence.Id, why, cancel), cancel);
+                why => NoteErrorAsync(evidence.Id, why, cancel),
+                cancel
+            );
         }
 
         return kept;
@@ -66,14 +84,18 @@ internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns tur
             return refusal;
         if (WebAddress.HostOf(url) is not { } host)
             return await fetcher.FetchAsync(address.Value!, cancel);
-        if (later.Contains(host) || await turns.EnterAsync(host, Turn, cancel) is not { } turn)
+        if (_later.Contains(host) || await turns.EnterAsync(host, Turn, cancel) is not { } turn)
         {
-            later.Add(host);
+            _later.Add(host);
             return null;
         }
 
         await using var ends = turn;
-        var answer = await fetcher.AskAsync(address.Value!, new FetchTerms((other, stop) => turns.EnterAsync(other, Turn, stop), null, null), cancel);
+        var answer = await fetcher.AskAsync(
+            address.Value!,
+            new FetchTerms((other, stop) => turns.EnterAsync(other, Turn, stop), null, null),
+            cancel
+        );
         if (answer.IsNotMade)
             return null;
         var fetched = answer.Page;
@@ -82,21 +104,31 @@ internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns tur
         return fetched;
     }
 
-    private Task<Result> NoteErrorAsync(long evidenceId, string why, CancellationToken cancel) => db.CommitAsync("archive evidence", Right.Jobs, async _ =>
-    {
-        var evidence = await db.Evidence.SingleAsync(e => e.Id == evidenceId, cancel);
-        if (evidence.ArchiveDueAt is null)
-            return Result.Ok;
-        if (evidence.NoteArchiveError(why, acting.Now))
-        {
-            db.Notices.Add(new Notice(
-                Roles.Administrator,
-                $"No copy of {evidence.Url} could be kept, and it is given up after {evidence.ArchiveErrors} attempts: {why}. The evidence stands without one; the server's log has the rest.",
-                evidence.ClaimId, acting.Now));
-        }
+    private Task<Result> NoteErrorAsync(long evidenceId, string why, CancellationToken cancel) =>
+        db.CommitAsync(
+            "archive evidence",
+            Right.Jobs,
+            async _ =>
+            {
+                var evidence = await db.Evidence.SingleAsync(e => e.Id == evidenceId, cancel);
+                if (evidence.ArchiveDueAt is null)
+                    return Result.Ok;
+                if (evidence.NoteArchiveError(why, acting.Now))
+                {
+                    db.Notices.Add(
+                        new Notice(
+                            Roles.Administrator,
+                            $"No copy of {evidence.Url} could be kept, and it is given up after {evidence.ArchiveErrors} attempts: {why}. The evidence stands without one; the server's log has the rest.",
+                            evidence.ClaimId,
+                            acting.Now
+                        )
+                    );
+                }
 
-        return Result.Ok;
-    }, cancel);
+                return Result.Ok;
+            },
+            cancel
+        );
 
     Task IJob.DoDueAsync(CancellationToken cancel) => RunAsync(cancel);
 
@@ -104,24 +136,32 @@ internal sealed class ArchiveJob(DeskDb db, SourceFetcher fetcher, HostTurns tur
     {
         db.ChangeTracker.Clear();
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
-        var noted = await db.CommitAsync<bool>("archive evidence", Right.Jobs, async _ =>
-        {
-            var now = acting.Now;
-            var evidence = await db.Evidence.SingleAsync(e => e.Id == due.Id, cancel);
-            if (evidence.ArchiveDueAt is null)
-                return false;
-            if (fetched is { Value: { } source })
+        var noted = await db.CommitAsync<bool>(
+            "archive evidence",
+            Right.Jobs,
+            async _ =>
             {
-                evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
-                // What looks are compared with is this page, not the one that stood there when the evidence was added.
-                if (places is not null)
-                    evidence.NotePlaces(places);
-                evidence.FindNature(nature);
-            }
-            else
-                evidence.NoteArchiveFailure(fetched.Refusal!.Message, now);
-            return fetched.IsOk;
-        }, cancel);
+                var now = acting.Now;
+                var evidence = await db.Evidence.SingleAsync(e => e.Id == due.Id, cancel);
+                if (evidence.ArchiveDueAt is null)
+                    return false;
+                if (fetched is { Value: { } source })
+                {
+                    evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
+                    // What looks are compared with is this page, not the one that stood there when the evidence was added.
+                    if (places is not null)
+                        evidence.NotePlaces(places);
+                    evidence.FindNature(nature);
+                }
+                else
+                {
+                    evidence.NoteArchiveFailure(fetched.Refusal!.Message, now);
+                }
+
+                return fetched.IsOk;
+            },
+            cancel
+        );
         return noted.Value;
     }
 

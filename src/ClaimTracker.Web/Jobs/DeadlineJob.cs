@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Fires the deadlines and delays of reviews that are due, all of them in one run: it walks on past those that are refused or fail. One that
-/// has failed three times stops its review, which an administrator reads of.
+/// Fires the deadlines and delays of reviews that are due, all of them in one run: it walks on past those that are refused or
+/// fail. One that has failed three times stops its review, which an administrator reads of.
 /// </summary>
 public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items, Acting acting) : IJob
 {
@@ -21,12 +21,16 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
     {
         acting.BeginRepeatable(Clock.Name);
         var (now, fired) = (acting.Now, 0);
-        for (var (at, id) = (DateTime.MinValue, 0L); ;)
+        for (var (at, id) = (DateTime.MinValue, 0L); ; )
         {
             var (lastAt, lastId) = (at, id);
-            var due = await db.Timers.AsNoTracking()
+            var due = await db
+                .Timers.AsNoTracking()
                 .Where(t => t.TryAt <= now && (t.TryAt > lastAt || (t.TryAt == lastAt && t.Id > lastId)))
-                .OrderBy(t => t.TryAt).ThenBy(t => t.Id).Take(AtOnce).ToListAsync(cancel);
+                .OrderBy(t => t.TryAt)
+                .ThenBy(t => t.Id)
+                .Take(AtOnce)
+                .ToListAsync(cancel);
             if (due.Count == 0)
                 return fired;
             (at, id) = (due[^1].TryAt, due[^1].Id);
@@ -37,7 +41,9 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
                 await items.RunAsync(
                     $"{timer.Key} of review {timer.ReviewId}",
                     async () => fired += await FireAsync(timer, now, cancel) ? 1 : 0,
-                    why => NoteFailureAsync(timer, why, now, cancel), cancel);
+                    why => NoteFailureAsync(timer, why, now, cancel),
+                    cancel
+                );
             }
         }
     }
@@ -48,30 +54,61 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
     {
         var fired = await engine.TickAsync(timer.ReviewId, now, cancel);
         if (fired.Refusal is { } refusal)
-            await NoteAsync(timer, now, due => due.PutOff(PlainText.Shorten(refusal.Message, JobItems.LongestReason), now), cancel);
+        {
+            await NoteAsync(
+                timer,
+                now,
+                due => due.PutOff(PlainText.Shorten(refusal.Message, JobItems.LongestReason), now),
+                cancel
+            );
+        }
+
         return fired.IsOk;
     }
 
     private async Task NoteFailureAsync(ReviewTimer timer, string why, DateTime now, CancellationToken cancel)
     {
         var attempts = 0;
-        await NoteAsync(timer, now, due =>
-        {
-            due.NoteFailure(why, now);
-            attempts = Math.Max(attempts, due.Attempts);
-        }, cancel);
+        await NoteAsync(
+            timer,
+            now,
+            due =>
+            {
+                due.NoteFailure(why, now);
+                attempts = Math.Max(attempts, due.Attempts);
+            },
+            cancel
+        );
         if (attempts >= ReviewTimer.MaxAttempts)
-            await engine.StopAsync(timer.ReviewId, timer.Step, $"its clock could not go on, {attempts} times: {why}", Clock, cancel);
+        {
+            await engine.StopAsync(
+                timer.ReviewId,
+                timer.Step,
+                $"its clock could not go on, {attempts} times: {why}",
+                Clock,
+                cancel
+            );
+        }
     }
 
     private Task<Result> NoteAsync(ReviewTimer timer, DateTime now, Action<ReviewTimer> note, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync("note deadline", Right.Jobs, async _ =>
-        {
-            foreach (var due in await db.Timers.Where(t => t.ReviewId == timer.ReviewId && t.TryAt <= now).ToListAsync(cancel))
-                note(due);
-            return Result.Ok;
-        }, cancel);
+        return db.CommitAsync(
+            "note deadline",
+            Right.Jobs,
+            async _ =>
+            {
+                foreach (
+                    var due in await db.Timers.Where(t => t.ReviewId == timer.ReviewId && t.TryAt <= now).ToListAsync(cancel)
+                )
+                {
+                    note(due);
+                }
+
+                return Result.Ok;
+            },
+            cancel
+        );
     }
 }

@@ -7,11 +7,17 @@ using Hangfire.PostgreSql.Factories;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Hangfire, started behind the server's back: pages are served whatever its storage says. Each step is tried until it succeeds, since a
-/// node that was killed may have left rows in it that others wait for.
+/// Hangfire, started behind the server's back: pages are served whatever its storage says. Each step is tried until it succeeds,
+/// since a node that was killed may have left rows in it that others wait for.
 /// </summary>
-internal sealed class JobClock(JobStorage storage, JobStorageSetup setup, IRecurringJobManager recurring, JobSettings settings, JobActivator activator, ILogger<JobClock> log)
-    : BackgroundService
+internal sealed class JobClock(
+    JobStorage storage,
+    JobStorageSetup setup,
+    IRecurringJobManager recurring,
+    JobSettings settings,
+    JobActivator activator,
+    ILogger<JobClock> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -24,7 +30,14 @@ internal sealed class JobClock(JobStorage storage, JobStorageSetup setup, IRecur
         await Task.Yield();
         await UntilDoneAsync("prepare Hangfire's storage", setup.Prepare, stoppingToken);
         using var server = new BackgroundJobServer(
-            new BackgroundJobServerOptions { WorkerCount = settings.Workers, SchedulePollingInterval = Poll, Activator = activator }, storage);
+            new BackgroundJobServerOptions
+            {
+                WorkerCount = settings.Workers,
+                SchedulePollingInterval = Poll,
+                Activator = activator,
+            },
+            storage
+        );
         foreach (var (name, register) in JobSetup.Schedule)
             await UntilDoneAsync($"schedule “{name}”", () => register(recurring), stoppingToken);
         log.LogInformation("The schedule is registered");
@@ -56,17 +69,18 @@ internal sealed class JobClock(JobStorage storage, JobStorageSetup setup, IRecur
 internal sealed class JobStorageSetup(string connectionString, OneAtATime once)
 {
     /// <summary>How the storage is used. The storage itself is made without a look at the database.</summary>
-    public static PostgreSqlStorageOptions Options(bool prepare) => new()
-    {
-        PrepareSchemaIfNecessary = prepare,
+    public static PostgreSqlStorageOptions Options(bool prepare) =>
+        new()
+        {
+            PrepareSchemaIfNecessary = prepare,
 
-        // A failure is told, and the caller tries again.
-        StartupConnectionMaxRetries = 0,
-        QueuePollInterval = TimeSpan.FromSeconds(2),
+            // A failure is told, and the caller tries again.
+            StartupConnectionMaxRetries = 0,
+            QueuePollInterval = TimeSpan.FromSeconds(2),
 
-        // Its locks are rows, held for moments; that of a node that was killed is swept away after this long.
-        DistributedLockTimeout = TimeSpan.FromMinutes(1),
-    };
+            // Its locks are rows, held for moments; that of a node that was killed is swept away after this long.
+            DistributedLockTimeout = TimeSpan.FromMinutes(1),
+        };
 
     /// <exception cref="TimeoutException">Another node is at it.</exception>
     public void Prepare()
@@ -77,7 +91,8 @@ internal sealed class JobStorageSetup(string connectionString, OneAtATime once)
 
     private async Task PrepareAsync()
     {
-        await using var turn = await once.TryEnterAsync("prepare the job storage", CancellationToken.None)
+        await using var turn =
+            await once.TryEnterAsync("prepare the job storage", CancellationToken.None)
             ?? throw new TimeoutException("another node is at it");
         _ = new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, Options(prepare: true)), Options(prepare: true));
     }

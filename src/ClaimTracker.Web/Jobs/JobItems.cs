@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Runs the items of a job, each so that its failure is its own: whatever one throws, the next one is done in the same run. A failure is an
-/// exception; what a source answers, or the domain refuses, is not.
+/// Runs the items of a job, each so that its failure is its own: whatever one throws, the next one is done in the same run. A
+/// failure is an exception; what a source answers, or the domain refuses, is not.
 /// </summary>
 public sealed class JobItems(DeskDb db, ILogger<JobItems> log)
 {

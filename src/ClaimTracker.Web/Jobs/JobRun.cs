@@ -3,8 +3,8 @@ using Hangfire;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// One run of a job, as the clock asks for it. Where another node is at it, or the run before still is, there is nothing to do: whoever is at
-/// it does all that is due.
+/// One run of a job, as the clock asks for it. Where another node is at it, or the run before still is, there is nothing to do:
+/// whoever is at it does all that is due.
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed class JobRun<TJob>(TJob job, OneAtATime once, ILogger<TJob> log)

@@ -14,8 +14,8 @@ public sealed record LateJob(string Job, int Number, DateTime Oldest)
 }
 
 /// <summary>
-/// Says what is due and not done. Jobs look every minute, so that what is five minutes late says that none looks, or that they cannot keep
-/// up, or that something keeps failing. Retraining has no work of its own that could be late, and is not looked at.
+/// Says what is due and not done. Jobs look every minute, so that what is five minutes late says that none looks, or that they
+/// cannot keep up, or that something keeps failing. Retraining has no work of its own that could be late, and is not looked at.
 /// </summary>
 public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memory)
 {
@@ -41,17 +41,39 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
     {
         var before = time.GetUtcNow().UtcDateTime - Grace;
         List<LateJob> late = [];
-        await AddAsync("find due re-checks", db.Claims
-            .Where(c => c.NextAttemptAt < before && !c.UnderRecheck && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)).Select(c => c.NextAttemptAt!.Value));
+        await AddAsync(
+            "find due re-checks",
+            db.Claims.Where(c =>
+                    c.NextAttemptAt < before && !c.UnderRecheck && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)
+                )
+                .Select(c => c.NextAttemptAt!.Value)
+        );
         await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
 
         // What a site that is to be left alone, or that a person has stopped, has waiting is not late by us.
-        await AddAsync("look at watched sources", db.LookHosts.Where(h => h.StoppedAt == null && h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before))
-            .Select(h => h.DueAt!.Value));
-        await AddAsync("start re-checks", db.Claims
-            .Where(c => !c.UnderRecheck && (c.RecheckDueAt < before || (c.RecheckDueAt == null && c.PersonDueAt < before))).Select(c => c.RecheckDueAt ?? c.PersonDueAt!.Value));
-        await AddAsync("archive evidence", db.Evidence.Where(e => e.ArchiveDueAt < before && e.WithdrawnAt == null
-            && !db.LookHosts.Any(h => h.Name == e.Host && h.StoppedAt != null)).Select(e => e.ArchiveDueAt!.Value));
+        await AddAsync(
+            "look at watched sources",
+            db.LookHosts.Where(h =>
+                    h.StoppedAt == null && h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before)
+                )
+                .Select(h => h.DueAt!.Value)
+        );
+        await AddAsync(
+            "start re-checks",
+            db.Claims.Where(c =>
+                    !c.UnderRecheck && (c.RecheckDueAt < before || (c.RecheckDueAt == null && c.PersonDueAt < before))
+                )
+                .Select(c => c.RecheckDueAt ?? c.PersonDueAt!.Value)
+        );
+        await AddAsync(
+            "archive evidence",
+            db.Evidence.Where(e =>
+                    e.ArchiveDueAt < before
+                    && e.WithdrawnAt == null
+                    && !db.LookHosts.Any(h => h.Name == e.Host && h.StoppedAt != null)
+                )
+                .Select(e => e.ArchiveDueAt!.Value)
+        );
         return late;
 
         async Task AddAsync(string job, IQueryable<DateTime> due)

@@ -28,28 +28,42 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
     public async Task<Result> WriteAsync(string server, IReadOnlyList<LookResult> results, string? stop, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return await db.CommitAsync("look", Right.Jobs, async _ =>
-        {
-            var byId = results.ToDictionary(result => result.LookId);
-            var looks = await db.Looks.Include(l => l.Evidence)
-                .Where(l => byId.Keys.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null && l.ClosedAt == null)
-                    .OrderBy(l => l.Id).ToListAsync(cancel);
-            var claims = await ClaimsAsync([.. looks.Select(l => l.ClaimId)], cancel);
-
-            // Looks at one page share what came.
-            Dictionary<FetchedSource, Snapshot> kept = new(ReferenceEqualityComparer.Instance);
-            foreach (var look in looks)
+        return await db.CommitAsync(
+            "look",
+            Right.Jobs,
+            async _ =>
             {
-                var (claim, result) = (claims[look.ClaimId], byId[look.Id]);
-                Snapshot? page = null;
-                if (result.Keep is { } source && claim.Concerns(look) && !kept.TryGetValue(source, out page))
-                    kept[source] = page = await db.KeepAsync(source, result.Url, result.At, cancel);
-                claim.TakeLook(look, result.Outcome, result.Words, rechecks.For(claim.Kind), result.At, result.Nature,
-                    result.Passage is { } seen ? seen with { Page = page } : null);
-            }
+                var byId = results.ToDictionary(result => result.LookId);
+                var looks = await db
+                    .Looks.Include(l => l.Evidence)
+                    .Where(l => byId.Keys.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null && l.ClosedAt == null)
+                    .OrderBy(l => l.Id)
+                    .ToListAsync(cancel);
+                var claims = await ClaimsAsync([.. looks.Select(l => l.ClaimId)], cancel);
 
-            return await EndRoundsAsync(claims, stop, cancel);
-        }, cancel);
+                // Looks at one page share what came.
+                Dictionary<FetchedSource, Snapshot> kept = new(ReferenceEqualityComparer.Instance);
+                foreach (var look in looks)
+                {
+                    var (claim, result) = (claims[look.ClaimId], byId[look.Id]);
+                    Snapshot? page = null;
+                    if (result.Keep is { } source && claim.Concerns(look) && !kept.TryGetValue(source, out page))
+                        kept[source] = page = await db.KeepAsync(source, result.Url, result.At, cancel);
+                    claim.TakeLook(
+                        look,
+                        result.Outcome,
+                        result.Words,
+                        rechecks.For(claim.Kind),
+                        result.At,
+                        result.Nature,
+                        result.Passage is { } seen ? seen with { Page = page } : null
+                    );
+                }
+
+                return await EndRoundsAsync(claims, stop, cancel);
+            },
+            cancel
+        );
     }
 
     /// <summary>
@@ -58,8 +72,12 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
     public Task<Result> EndRoundsAsync(IReadOnlyCollection<long> claimIds, string? stop, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync("look", Right.Jobs, async _ =>
-            await EndRoundsAsync(await ClaimsAsync(claimIds, cancel), stop, cancel), cancel);
+        return db.CommitAsync(
+            "look",
+            Right.Jobs,
+            async _ => await EndRoundsAsync(await ClaimsAsync(claimIds, cancel), stop, cancel),
+            cancel
+        );
     }
 
     private async Task<Result> EndRoundsAsync(Dictionary<long, Claim> claims, string? stop, CancellationToken cancel)
@@ -67,8 +85,9 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
         var now = acting.Now.Kept();
         var ids = claims.Keys.ToList();
         var waiting = (await reviews.WaitingAsync(ids, cancel)).ToLookup(review => review.ClaimId);
-        var rounds = (await db.Looks.Include(l => l.Evidence).Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null)
-            .ToListAsync(cancel)).ToLookup(l => l.ClaimId);
+        var rounds = (
+            await db.Looks.Include(l => l.Evidence).Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null).ToListAsync(cancel)
+        ).ToLookup(l => l.ClaimId);
         foreach (var (id, claim) in claims)
         {
             List<Look> round = [.. rounds[id]];
@@ -91,14 +110,21 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
     // A finding acts at once; a review that waits goes on by it though other looks of the round are still to be made.
     private static RecheckOutcome? FoundBefore(List<Look> round)
     {
-        var found = round.Where(look =>
-            look.Outcome is RecheckOutcome.Changed or RecheckOutcome.Missing or RecheckOutcome.Unreachable)
-            .Select(look => look.Outcome!.Value).ToList();
+        var found = round
+            .Where(look => look.Outcome is RecheckOutcome.Changed or RecheckOutcome.Missing or RecheckOutcome.Unreachable)
+            .Select(look => look.Outcome!.Value)
+            .ToList();
         return found.Count == 0 ? null : found.Aggregate((worst, one) => Round.IsWorse(one, worst) ? one : worst);
     }
 
-    private Task<Result> TellAsync(Review review, Claim claim, List<Look> round, RecheckOutcome outcome, DateTime now,
-        CancellationToken cancel)
+    private Task<Result> TellAsync(
+        Review review,
+        Claim claim,
+        List<Look> round,
+        RecheckOutcome outcome,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
         List<Look> made = [.. round.Where(look => look.Outcome is not null && look.VerdictVersion == claim.VerdictVersion)];
         List<SourceOutcome> seen = [.. made.Select(look => look.Seen)];
@@ -108,12 +134,14 @@ internal sealed class LookCommit(DeskDb db, RecheckSettings rechecks, LookedRevi
     }
 
     /// <summary>Claims with all that a look, or a move that it makes, reads of them.</summary>
-    internal Task<Dictionary<long, Claim>> ClaimsAsync(IReadOnlyCollection<long> ids, CancellationToken cancel) => db.Claims
-        .Include(c => c.Evidence)
-        .Include(c => c.Findings.Where(f => f.SettledAt == null))
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
-            .ThenInclude(v => v.Approvals)
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
-            .ThenInclude(v => v.Evidence)
-        .Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+    internal Task<Dictionary<long, Claim>> ClaimsAsync(IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        db
+            .Claims.Include(c => c.Evidence)
+            .Include(c => c.Findings.Where(f => f.SettledAt == null))
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+                .ThenInclude(v => v.Approvals)
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+                .ThenInclude(v => v.Evidence)
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancel);
 }

@@ -16,50 +16,51 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, Site> sites = new(StringComparer.Ordinal);
-    private DateTime prolongedAt = time.GetUtcNow().UtcDateTime;
-    private int made;
-    private int ended;
+    private readonly ConcurrentDictionary<string, Site> _sites = new(StringComparer.Ordinal);
+    private DateTime _prolongedAt = time.GetUtcNow().UtcDateTime;
+    private int _made;
+    private int _ended;
 
     /// <summary>How many there are.</summary>
-    public int Count => sites.Count;
+    public int Count => _sites.Count;
 
     /// <summary>How many were let go of so far. Each may have left something to do.</summary>
-    public int Ended => ended;
+    public int Ended => _ended;
 
     /// <summary>How many looks were made.</summary>
-    public int Made => made;
+    public int Made => _made;
 
     /// <summary>Walks a site that was taken.</summary>
     public void Begin(string host, CancellationToken cancel)
     {
         // One that was lost and is ours again has not ended yet: it is taken once more when its lease has.
-        if (sites.ContainsKey(host))
+        if (_sites.ContainsKey(host))
             return;
         var site = new Site(cancel);
-        sites[host] = site;
+        _sites[host] = site;
         site.Walk = Task.Run(() => WalkAsync(host, site), CancellationToken.None);
     }
 
     /// <summary>Waits until each that was stopped has let go of its site.</summary>
-    public Task EndAsync() => Task.WhenAll(sites.Values.Select(site => site.Walk));
+    public Task EndAsync() => Task.WhenAll(_sites.Values.Select(site => site.Walk));
 
     /// <summary>Waits until one is done, or for so long.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancel) =>
-        await Task.WhenAny([.. sites.Values.Select(site => site.Walk), Task.Delay(longest, cancel)]);
+        await Task.WhenAny([.. _sites.Values.Select(site => site.Walk), Task.Delay(longest, cancel)]);
 
     /// <summary>
     /// Prolongs all of them. Those that could not be are stopped: somebody else has them by now, or may have them soon.
     /// </summary>
     public async Task ProlongAsync(CancellationToken cancel)
     {
-        List<KeyValuePair<string, Site>> before = [.. sites];
+        List<KeyValuePair<string, Site>> before = [.. _sites];
         try
         {
             var asked = Now;
-            var prolonged = await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>()
-                .ProlongAsync(sweep.Server, before.ConvertAll(site => site.Key), cancel));
-            prolongedAt = asked;
+            var prolonged = await sweep.InScopeAsync(services =>
+                services.GetRequiredService<HostLeases>().ProlongAsync(sweep.Server, before.ConvertAll(site => site.Key), cancel)
+            );
+            _prolongedAt = asked;
             before.RemoveAll(site => prolonged.Contains(site.Key));
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
@@ -73,7 +74,7 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
     }
 
     // Leases that a stalled server has not prolonged in time are another's already, or will be before an answer is there.
-    private bool IsHeld => Now - prolongedAt < Look.Lease / 2;
+    private bool IsHeld => Now - _prolongedAt < Look.Lease / 2;
 
     private async Task WalkAsync(string host, Site site)
     {
@@ -98,8 +99,8 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
         try
         {
             await sweep.InScopeAsync(services =>
-                DoneAsync(services.GetRequiredService<HostLeases>()
-                .LeaveAsync(sweep.Server, host, leave, CancellationToken.None)));
+                DoneAsync(services.GetRequiredService<HostLeases>().LeaveAsync(sweep.Server, host, leave, CancellationToken.None))
+            );
         }
         catch (Exception failure)
         {
@@ -107,18 +108,25 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
             log.LogError(failure, "Could not let go of {Host}", host);
         }
 
-        Interlocked.Increment(ref ended);
-        sites.TryRemove(host, out _);
+        Interlocked.Increment(ref _ended);
+        _sites.TryRemove(host, out _);
     }
 
     private async Task<Action<LookHost, DateTime?>> WalkAsync(
-        string host, Action<LookHost, DateTime?> leave, CancellationToken cancel)
+        string host,
+        Action<LookHost, DateTime?> leave,
+        CancellationToken cancel
+    )
     {
         List<Task> writing = [];
         try
         {
-            while (await sweep.InScopeAsync(services => services.GetRequiredService<HostLeases>()
-                .TakeLooksAsync(sweep.Server, host, cancel)) is { Count: > 0 } looks)
+            while (
+                await sweep.InScopeAsync(services =>
+                    services.GetRequiredService<HostLeases>().TakeLooksAsync(sweep.Server, host, cancel)
+                )
+                    is { Count: > 0 } looks
+            )
             {
                 foreach (var page in looks.GroupBy(look => look.Url, look => look.Id))
                 {
@@ -126,12 +134,16 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
                         return leave;
                     var (visited, pause) = await VisitAsync(page.Key, [.. page], cancel);
                     writing.Add(writer.TakeAsync(visited.Results));
-                    Interlocked.Add(ref made, visited.Results.Count);
+                    Interlocked.Add(ref _made, visited.Results.Count);
                     if (visited.Answer.IsNotMade)
                     {
                         await sweep.InScopeAsync(services =>
-                            DoneAsync(services.GetRequiredService<HostLeases>()
-                            .PutOffLooksAsync(sweep.Server, [.. page], Now + NextTry, cancel)));
+                            DoneAsync(
+                                services
+                                    .GetRequiredService<HostLeases>()
+                                    .PutOffLooksAsync(sweep.Server, [.. page], Now + NextTry, cancel)
+                            )
+                        );
                         continue;
                     }
 
@@ -163,8 +175,9 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
     // A site that gives no answer at all, or asks for it, is left alone: its other looks are made later, and nothing is said of
     // them.
     private static string? WhyAlone(FetchAnswer answer) =>
-        answer is { Answered: true, RetryAfter: null } ? null : answer.Page.Refusal?.Message
-            ?? "It asks to be left alone for a while.";
+        answer is { Answered: true, RetryAfter: null }
+            ? null
+            : answer.Page.Refusal?.Message ?? "It asks to be left alone for a while.";
 
     // The turn at a site that a redirect leads to.
     private Task<IAsyncDisposable?> EnterAsync(string host, CancellationToken cancel) => turns.EnterAsync(host, Turn, cancel);
@@ -179,9 +192,9 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
 
     private sealed class Site(CancellationToken cancel) : IDisposable
     {
-        private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
 
-        public CancellationToken Stopped => stop.Token;
+        public CancellationToken Stopped => _stop.Token;
 
         public Task Walk { get; set; } = Task.CompletedTask;
 
@@ -189,7 +202,7 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
         {
             try
             {
-                stop.Cancel();
+                _stop.Cancel();
             }
             catch (ObjectDisposedException)
             {
@@ -197,6 +210,6 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
             }
         }
 
-        public void Dispose() => stop.Dispose();
+        public void Dispose() => _stop.Dispose();
     }
 }

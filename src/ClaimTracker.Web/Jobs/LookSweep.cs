@@ -10,9 +10,13 @@ namespace ClaimTracker.Web.Jobs;
 /// looks at them, and goes on until nothing is due. A second call while it runs does nothing: the first does what is due
 /// meanwhile too.
 /// </summary>
-internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, LookPlaces places, TimeProvider time,
-    ILogger<LookSweep> log)
-    : IDisposable
+internal sealed class LookSweep(
+    IServiceScopeFactory scopes,
+    HostTurns turns,
+    LookPlaces places,
+    TimeProvider time,
+    ILogger<LookSweep> log
+) : IDisposable
 {
     // Each has one page in flight, or pauses: it costs a socket at most.
     private const int MostHosts = 500;
@@ -21,7 +25,7 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, Lo
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>This server, among those that share a database.</summary>
     public string Server => turns.Server;
@@ -29,7 +33,7 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, Lo
     /// <summary>Does what is due. Returns how many looks were made.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (!await one.WaitAsync(0, cancel))
+        if (!await _one.WaitAsync(0, cancel))
             return 0;
         try
         {
@@ -55,12 +59,12 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, Lo
         }
         finally
         {
-            one.Release();
+            _one.Release();
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => one.Dispose();
+    public void Dispose() => _one.Dispose();
 
     /// <summary>Works on the database with services of a scope of its own, in the name of looks, when it is its turn.</summary>
     internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -91,22 +95,30 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, Lo
             await services.GetRequiredService<LookRepair>().RunAsync(cancel);
             return true;
         });
-        for (DuePlace? place = default(DuePlace); ;)
+        for (DuePlace? place = default(DuePlace); ; )
         {
             var ended = sites.Ended;
             if (place is { } after)
                 place = await AskAsync(after, cancel);
             var started = await InScopeAsync(services => services.GetRequiredService<RecheckStarter>().StartDueAsync(cancel));
-            var hosts = sites.Count >= MostHosts ? []
-                : await InScopeAsync(services => services.GetRequiredService<HostLeases>()
-                .TakeHostsAsync(Server, MostHosts - sites.Count, cancel));
+            var hosts =
+                sites.Count >= MostHosts
+                    ? []
+                    : await InScopeAsync(services =>
+                        services.GetRequiredService<HostLeases>().TakeHostsAsync(Server, MostHosts - sites.Count, cancel)
+                    );
             foreach (var host in hosts)
                 sites.Begin(host, cancel);
             if (place is not null || started > 0 || hosts.Count > 0)
                 continue;
-            if (sites.Count == 0 && sites.Ended == ended
-                && !await InScopeAsync(services => services.GetRequiredService<HostLeases>().IsDueSoonAsync(Soon, cancel)))
+            if (
+                sites.Count == 0
+                && sites.Ended == ended
+                && !await InScopeAsync(services => services.GetRequiredService<HostLeases>().IsDueSoonAsync(Soon, cancel))
+            )
+            {
                 return;
+            }
 
             // What falls due meanwhile, here or by another server, is seen with each glance.
             await sites.WaitAsync(Glance, cancel);
@@ -114,13 +126,14 @@ internal sealed class LookSweep(IServiceScopeFactory scopes, HostTurns turns, Lo
         }
     }
 
-    private Task<DuePlace?> AskAsync(DuePlace after, CancellationToken cancel) => InScopeAsync(async services =>
-    {
-        if (await services.GetRequiredService<DueLooks>().AskAsync(after, cancel) is not { } batch)
-            return (DuePlace?)null;
-        await services.GetRequiredService<RecheckStarter>().StartUnwatchedAsync(batch.Unwatched, cancel);
-        return batch.Next;
-    });
+    private Task<DuePlace?> AskAsync(DuePlace after, CancellationToken cancel) =>
+        InScopeAsync(async services =>
+        {
+            if (await services.GetRequiredService<DueLooks>().AskAsync(after, cancel) is not { } batch)
+                return (DuePlace?)null;
+            await services.GetRequiredService<RecheckStarter>().StartUnwatchedAsync(batch.Unwatched, cancel);
+            return batch.Next;
+        });
 
     private async Task ProlongAsync(LookSites sites, CancellationToken cancel)
     {

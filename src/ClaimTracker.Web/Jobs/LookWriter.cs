@@ -16,25 +16,25 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
 {
     private const int AtOnce = 40;
 
-    private readonly Channel<Work> channel = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Work> _channel = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Takes results to be written. What it gives ends when they are, or are noted as failed.</summary>
     public Task TakeAsync(IReadOnlyList<LookResult> results)
     {
         var work = new Work(results, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        return results.Count > 0 && channel.Writer.TryWrite(work) ? work.Written.Task : Task.CompletedTask;
+        return results.Count > 0 && _channel.Writer.TryWrite(work) ? work.Written.Task : Task.CompletedTask;
     }
 
     /// <summary>Takes no more.</summary>
-    public void End() => channel.Writer.TryComplete();
+    public void End() => _channel.Writer.TryComplete();
 
     /// <summary>Writes until <see cref="End"/> was called and all is written.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await channel.Reader.WaitToReadAsync(cancel))
+        while (await _channel.Reader.WaitToReadAsync(cancel))
         {
             List<Work> batch = [];
-            for (var count = 0; count < AtOnce && channel.Reader.TryRead(out var work); count += work.Results.Count)
+            for (var count = 0; count < AtOnce && _channel.Reader.TryRead(out var work); count += work.Results.Count)
                 batch.Add(work);
             try
             {
@@ -70,7 +70,12 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
 
         // Where it is a review that cannot go on, that one is stopped, and what was seen stands.
         var why = JobItems.Reason(failure);
-        var unread = result with { Outcome = RecheckOutcome.Unreachable, Words = $"The look at {result.Url} failed: {why}", Keep = null };
+        var unread = result with
+        {
+            Outcome = RecheckOutcome.Unreachable,
+            Words = $"The look at {result.Url} failed: {why}",
+            Keep = null,
+        };
         if (await TryAsync([result], why, cancel) is null || await TryAsync([unread], why, cancel) is not { } again)
             return;
         log.LogError(again, "Could not note the failure of look {Look}", result.LookId);
@@ -78,11 +83,12 @@ internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILo
     }
 
     // A claim that cannot even be read: its look would stand first in each sweep.
-    private Task PutOffAsync(LookResult result, CancellationToken cancel) => InScopeAsync(services =>
-    {
-        var later = result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter;
-        return services.GetRequiredService<HostLeases>().PutOffLooksAsync(server, [result.LookId], later, cancel);
-    });
+    private Task PutOffAsync(LookResult result, CancellationToken cancel) =>
+        InScopeAsync(services =>
+        {
+            var later = result.At + services.GetRequiredService<RecheckSettings>().Default.RetryAfter;
+            return services.GetRequiredService<HostLeases>().PutOffLooksAsync(server, [result.LookId], later, cancel);
+        });
 
     private async Task<Exception?> TryAsync(IReadOnlyList<LookResult> results, string? stop, CancellationToken cancel)
     {

@@ -6,33 +6,39 @@ using Npgsql;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Lets what must run once run once among all nodes. On PostgreSQL by an advisory lock, which ends with the connection that took it: a node
-/// that is killed holds nothing. Beside SQLite there is one process, and what stands in its memory is enough.
+/// Lets what must run once run once among all nodes. On PostgreSQL by an advisory lock, which ends with the connection that took
+/// it: a node that is killed holds nothing. Beside SQLite there is one process, and what stands in its memory is enough.
 /// </summary>
 public sealed class OneAtATime(string connectionString)
 {
     // How soon the database notices that a machine has vanished without closing its connections: after some 20 seconds.
     private const string Vanished = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3";
 
-    private readonly ConcurrentDictionary<string, bool> held = new();
+    private readonly ConcurrentDictionary<string, bool> _held = new();
 
     /// <summary>Enters, or gives null where another is in. Disposing the turn ends it.</summary>
     public async Task<Turn?> TryEnterAsync(string what, CancellationToken cancel)
     {
         if (!DatabaseSetup.IsPostgres(connectionString))
-            return held.TryAdd(what, true) ? new Turn(() => Leave(what), CancellationToken.None) : null;
+            return _held.TryAdd(what, true) ? new Turn(() => Leave(what), CancellationToken.None) : null;
         var handle = await LockOf(what).TryAcquireAsync(TimeSpan.Zero, cancel);
         return handle is null ? null : new Turn(() => EndAsync(handle), handle.HandleLostToken);
     }
 
-    private PostgresDistributedLock LockOf(string what) => new(
-        new PostgresAdvisoryLockKey($"claimtracker: {what}", allowHashing: true),
-        new NpgsqlConnectionStringBuilder(connectionString) { Options = Vanished, ApplicationName = $"claimtracker: {what}" }.ConnectionString,
-        options => options.KeepaliveCadence(TimeSpan.FromSeconds(10)).UseMultiplexing(false));
+    private PostgresDistributedLock LockOf(string what) =>
+        new(
+            new PostgresAdvisoryLockKey($"claimtracker: {what}", allowHashing: true),
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                Options = Vanished,
+                ApplicationName = $"claimtracker: {what}",
+            }.ConnectionString,
+            options => options.KeepaliveCadence(TimeSpan.FromSeconds(10)).UseMultiplexing(false)
+        );
 
     private ValueTask Leave(string what)
     {
-        held.TryRemove(what, out _);
+        _held.TryRemove(what, out _);
         return ValueTask.CompletedTask;
     }
 

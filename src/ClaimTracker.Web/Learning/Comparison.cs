@@ -18,6 +18,9 @@ internal sealed record Comparison(double Ranking, double F1)
     {
         var scores = sentences.Select(s => ArticleReader.ReadSentence(s.Text, null, model).Score).ToArray();
         var labels = sentences.Select(s => s.CheckWorthy).ToArray();
-        return new Comparison(Extraction.CheckWorthiness.Training.Ranking.Of(scores, labels), TrainingFigures.Of(scores, labels).F1);
+        return new Comparison(
+            Extraction.CheckWorthiness.Training.Ranking.Of(scores, labels),
+            TrainingFigures.Of(scores, labels).F1
+        );
     }
 }

@@ -5,15 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Learning;
 
 /// <summary>
-/// The model that scores sentences now: the last that retraining took, else the shipped one. It stands in the database, so that all
-/// servers use the same.
+/// The model that scores sentences now: the last that retraining took, else the shipped one. It stands in the database, so that
+/// all servers use the same.
 /// </summary>
 public sealed class ModelInForce(DeskDb db, ModelInForce.ReadModel memory, ILogger<ModelInForce> log)
 {
     /// <summary>The model; asked of the database each time, read only where it is another than before.</summary>
     public async Task<CheckWorthinessModel> ReadAsync(CancellationToken cancel)
     {
-        var latest = await db.Retrainings.Where(r => r.Model != null).OrderByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancel);
+        var latest = await db
+            .Retrainings.Where(r => r.Model != null)
+            .OrderByDescending(r => r.Id)
+            .Select(r => (long?)r.Id)
+            .FirstOrDefaultAsync(cancel);
         if (latest is not { } id)
             return CheckWorthinessModel.Shipped;
         if (memory.Latest is { } known && known.Id == id)
@@ -24,7 +28,9 @@ public sealed class ModelInForce(DeskDb db, ModelInForce.ReadModel memory, ILogg
         return memory.Latest.Model;
     }
 
-    /// <summary>True where the desk's own model was made for other features than this program's, so that the shipped one serves.</summary>
+    /// <summary>
+    /// True where the desk's own model was made for other features than this program's, so that the shipped one serves.
+    /// </summary>
     public async Task<bool> IsSetAsideAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);

@@ -10,7 +10,8 @@ namespace ClaimTracker.Web.Learning;
 
 /// <summary>The sentences whose claims people accepted for review or declined.</summary>
 /// <param name="Learned">To learn from.</param>
-/// <param name="HeldBack">Never learned from: those of every fifth article, so that each model is judged on what it has not seen.</param>
+/// <param name="HeldBack">Never learned from: those of every fifth article, so that each model is judged on what it has not
+/// seen.</param>
 internal sealed record TriageDecisions(IReadOnlyList<LabelledSentence> Learned, IReadOnlyList<LabelledSentence> HeldBack)
 {
     /// <summary>How many of the latest claims are looked at.</summary>
@@ -32,24 +33,40 @@ internal sealed record TriageDecisions(IReadOnlyList<LabelledSentence> Learned, 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
     }
 
-    /// <summary>Reads the latest decisions, in the order of their articles. A link or a fold says nothing of whether a sentence is worth checking.</summary>
+    /// <summary>
+    /// Reads the latest decisions, in the order of their articles. A link or a fold says nothing of whether a sentence is worth
+    /// checking.
+    /// </summary>
     public static async Task<TriageDecisions> ReadAsync(DeskDb db, CancellationToken cancel)
     {
-        var decided = await db.Appearances.AsNoTracking()
-            .Where(a => a.Claim.Stage != Stage.New && a.Claim.Stage != Stage.Triage && a.Claim.Stage != Stage.Linked && a.Claim.Stage != Stage.Folded)
-            .OrderByDescending(a => a.Id).Take(Most)
-            .Select(a => new Decision(a.ArticleId, a.Start, a.Claim.Stage != Stage.Declined)).ToListAsync(cancel);
+        var decided = await db
+            .Appearances.AsNoTracking()
+            .Where(a =>
+                a.Claim.Stage != Stage.New
+                && a.Claim.Stage != Stage.Triage
+                && a.Claim.Stage != Stage.Linked
+                && a.Claim.Stage != Stage.Folded
+            )
+            .OrderByDescending(a => a.Id)
+            .Take(Most)
+            .Select(a => new Decision(a.ArticleId, a.Start, a.Claim.Stage != Stage.Declined))
+            .ToListAsync(cancel);
         List<LabelledSentence> sentences = [];
         foreach (var articles in decided.GroupBy(d => d.ArticleId).OrderBy(g => g.Key).Chunk(ArticlesAtOnce))
         {
             var ids = articles.Select(g => g.Key).ToList();
-            var texts = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
+            var texts = await db
+                .Articles.AsNoTracking()
+                .Where(a => ids.Contains(a.Id))
+                .ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
             foreach (var article in articles)
                 sentences.AddRange(SentencesOf(article, texts[article.Key]));
         }
 
         // A sentence that many articles repeat is one sentence, or it would be held back and learned from.
-        var apart = sentences.GroupBy(s => s.Text, StringComparer.Ordinal).Select(same => same.First() with { CheckWorthy = same.Any(s => s.CheckWorthy) })
+        var apart = sentences
+            .GroupBy(s => s.Text, StringComparer.Ordinal)
+            .Select(same => same.First() with { CheckWorthy = same.Any(s => s.CheckWorthy) })
             .ToLookup(s => long.Parse(s.Group!, System.Globalization.CultureInfo.InvariantCulture) % EveryNth == 0);
         return new TriageDecisions([.. apart[false]], [.. apart[true]]);
     }

@@ -30,29 +30,49 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     public async Task<DueBatch?> AskAsync(DuePlace after, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var asked = await db.CommitAsync<DueBatch?>("ask looks", Right.Jobs, async _ =>
-        {
-            // One server at a time: of two, the one would ask for what the other has asked for and looked at between two of its
-            // statements.
-            if (db.IsPostgres
-                && !await db.Database.SqlQuery<bool>(
-                $"SELECT pg_try_advisory_xact_lock(hashtextextended({Turn}, 0)) AS \"Value\"").SingleAsync(cancel))
-                return (DueBatch?)null;
-            var now = acting.Now.Kept();
-            var due = await DueAsync(after, now, cancel);
-            return due.Count == 0 ? null : await AskAsync(due, now, cancel);
-        }, cancel, readsLatest: true);
+        var asked = await db.CommitAsync<DueBatch?>(
+            "ask looks",
+            Right.Jobs,
+            async _ =>
+            {
+                // One server at a time: of two, the one would ask for what the other has asked for and looked at between two of
+                // its statements.
+                if (
+                    db.IsPostgres
+                    && !await db
+                        .Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({Turn}, 0)) AS \"Value\"")
+                        .SingleAsync(cancel)
+                )
+                {
+                    return (DueBatch?)null;
+                }
+
+                var now = acting.Now.Kept();
+                var due = await DueAsync(after, now, cancel);
+                return due.Count == 0 ? null : await AskAsync(due, now, cancel);
+            },
+            cancel,
+            readsLatest: true
+        );
         return asked.Value;
     }
 
     private async Task<List<DueClaim>> DueAsync(DuePlace after, DateTime now, CancellationToken cancel)
     {
         var (at, id) = (after.At, after.Id);
-        var due = await db.Claims.Where(c => c.NextAttemptAt != null && c.NextAttemptAt <= now && !c.UnderRecheck
+        var due = await db
+            .Claims.Where(c =>
+                c.NextAttemptAt != null
+                && c.NextAttemptAt <= now
+                && !c.UnderRecheck
                 && (c.NextAttemptAt > at || (c.NextAttemptAt == at && c.Id > id))
-                    && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
-            .OrderBy(c => c.NextAttemptAt).ThenBy(c => c.Id).Take(rechecks.Batch)
-                .Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value)).ToListAsync(cancel);
+                && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)
+            )
+            .OrderBy(c => c.NextAttemptAt)
+            .ThenBy(c => c.Id)
+            .Take(rechecks.Batch)
+            .Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value))
+            .ToListAsync(cancel);
         if (due.Count < rechecks.Batch)
             due.AddRange(await MisdatedAsync(now, rechecks.Batch - due.Count, cancel));
         return due;
@@ -63,16 +83,27 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     private Task<List<DueClaim>> MisdatedAsync(DateTime now, int most, CancellationToken cancel)
     {
         var latest = ClockSkew.LatestAt(now);
-        return db.Claims.Where(c => c.LastVerifiedAt > latest && c.NextAttemptAt >= c.LastVerifiedAt && !c.UnderRecheck
-            && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null))
-            .OrderBy(c => c.LastVerifiedAt).Take(most).Select(c => new DueClaim(c.Id, now)).ToListAsync(cancel);
+        return db
+            .Claims.Where(c =>
+                c.LastVerifiedAt > latest
+                && c.NextAttemptAt >= c.LastVerifiedAt
+                && !c.UnderRecheck
+                && !db.Looks.Any(l => l.ClaimId == c.Id && l.ClosedAt == null)
+            )
+            .OrderBy(c => c.LastVerifiedAt)
+            .Take(most)
+            .Select(c => new DueClaim(c.Id, now))
+            .ToListAsync(cancel);
     }
 
     private async Task<DueBatch> AskAsync(List<DueClaim> due, DateTime now, CancellationToken cancel)
     {
         var ids = due.ConvertAll(c => c.Id);
         var asked = await db.AskLooksAsync(ids, now, cancel);
-        var watched = await db.Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null).Select(l => l.ClaimId).Distinct()
+        var watched = await db
+            .Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null)
+            .Select(l => l.ClaimId)
+            .Distinct()
             .ToListAsync(cancel);
         var last = due[^1];
         return new DueBatch(due.Count, asked, [.. ids.Except(watched)], new DuePlace(last.At, last.Id));

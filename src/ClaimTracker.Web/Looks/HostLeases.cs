@@ -56,48 +56,80 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
     public async Task<bool> TakeHostAsync(string server, string host, CancellationToken cancel)
     {
         var now = acting.Now.Kept();
-        await CommitAsync(async () =>
-        {
-            if (!await db.LookHosts.AnyAsync(h => h.Name == host, cancel))
-                db.LookHosts.Add(new LookHost(host, now));
-        }, cancel);
+        await CommitAsync(
+            async () =>
+            {
+                if (!await db.LookHosts.AnyAsync(h => h.Name == host, cancel))
+                    db.LookHosts.Add(new LookHost(host, now));
+            },
+            cancel
+        );
         return (await TakeAsync<string>(TakeHost, server, [host], cancel)).Count > 0;
     }
 
-    /// <summary>Takes the looks that are due at a site which this server has, in the order of <see cref="RecheckPolicy.Turn"/>.</summary>
+    /// <summary>
+    /// Takes the looks that are due at a site which this server has, in the order of <see cref="RecheckPolicy.Turn"/>.
+    /// </summary>
     public async Task<IReadOnlyList<LeasedLook>> TakeLooksAsync(string server, string host, CancellationToken cancel)
     {
         List<long> chosen = [];
         List<LeasedLook> taken = [];
-        await CommitAsync(async () =>
-        {
-            var now = acting.Now.Kept();
-            var latest = ClockSkew.LatestAt(now);
-            chosen = await ChooseAsync(host, now, latest, cancel);
-            var had = chosen.Count == 0 ? [] : await db.TakeAsync(TakeLooks, [server, now, now + Look.Lease, latest], chosen, cancel);
-            taken = await db.Looks.Where(l => had.Contains(l.Id)).Select(l => new LeasedLook(l.Id, l.Evidence.Url!)).ToListAsync(cancel);
-        }, cancel);
+        await CommitAsync(
+            async () =>
+            {
+                var now = acting.Now.Kept();
+                var latest = ClockSkew.LatestAt(now);
+                chosen = await ChooseAsync(host, now, latest, cancel);
+                var had =
+                    chosen.Count == 0
+                        ? []
+                        : await db.TakeAsync(TakeLooks, [server, now, now + Look.Lease, latest], chosen, cancel);
+                taken = await db
+                    .Looks.Where(l => had.Contains(l.Id))
+                    .Select(l => new LeasedLook(l.Id, l.Evidence.Url!))
+                    .ToListAsync(cancel);
+            },
+            cancel
+        );
         var order = chosen.Select((id, place) => (id, place)).ToDictionary(one => one.id, one => one.place);
         return [.. taken.OrderBy(look => order[look.Id])];
     }
 
     /// <summary>
-    /// Prolongs those of the sites that this server still has and that nobody has stopped, with the looks at them, and gives them.
+    /// Prolongs those of the sites that this server still has and that nobody has stopped, with the looks at them, and gives
+    /// them.
     /// </summary>
-    public async Task<IReadOnlyList<string>> ProlongAsync(string server, IReadOnlyCollection<string> sites, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> ProlongAsync(
+        string server,
+        IReadOnlyCollection<string> sites,
+        CancellationToken cancel
+    )
     {
         IReadOnlyList<string> held = [];
-        await CommitAsync(async () =>
-        {
-            var now = acting.Now.Kept();
-            var until = now + Look.Lease;
-            await db.Looks.Where(l => l.LeasedBy == server && l.Outcome == null && sites.Contains(l.Host))
-                .ExecuteUpdateAsync(set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until), cancel);
-            await db.LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
-                .ExecuteUpdateAsync(set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until), cancel);
-            held = await db.LookHosts.Where(h => h.LeasedBy == server && h.StoppedAt == null && sites.Contains(h.Name))
-                .Select(h => h.Name).ToListAsync(cancel);
-        }, cancel);
+        await CommitAsync(
+            async () =>
+            {
+                var now = acting.Now.Kept();
+                var until = now + Look.Lease;
+                await db
+                    .Looks.Where(l => l.LeasedBy == server && l.Outcome == null && sites.Contains(l.Host))
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(l => l.LeasedAt, now).SetProperty(l => l.LeaseUntil, until),
+                        cancel
+                    );
+                await db
+                    .LookHosts.Where(h => h.LeasedBy == server && sites.Contains(h.Name))
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(h => h.LeasedAt, now).SetProperty(h => h.LeaseUntil, until),
+                        cancel
+                    );
+                held = await db
+                    .LookHosts.Where(h => h.LeasedBy == server && h.StoppedAt == null && sites.Contains(h.Name))
+                    .Select(h => h.Name)
+                    .ToListAsync(cancel);
+            },
+            cancel
+        );
         return held;
     }
 
@@ -108,71 +140,140 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
     {
         var now = acting.Now;
         var until = now + soon;
-        return db.LookHosts.AnyAsync(h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null
-            && h.StoppedAt == null, cancel);
+        return db.LookHosts.AnyAsync(
+            h => h.DueAt <= now && h.FreeAt > now && h.FreeAt <= until && h.LeasedBy == null && h.StoppedAt == null,
+            cancel
+        );
     }
 
     /// <summary>Puts looks off that this server has and did not make.</summary>
     public Task PutOffLooksAsync(string server, IReadOnlyList<long> looks, DateTime until, CancellationToken cancel) =>
         CommitAsync(
-        () => db.Looks.Where(l => looks.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.DueAt, until.Kept()).SetProperty(l => l.LeasedBy, (string?)null)
-                .SetProperty(l => l.LeasedAt, (DateTime?)null).SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel),
-        cancel);
+            () =>
+                db
+                    .Looks.Where(l => looks.Contains(l.Id) && l.LeasedBy == server && l.Outcome == null)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(l => l.DueAt, until.Kept())
+                                .SetProperty(l => l.LeasedBy, (string?)null)
+                                .SetProperty(l => l.LeasedAt, (DateTime?)null)
+                                .SetProperty(l => l.LeaseUntil, (DateTime?)null),
+                        cancel
+                    ),
+            cancel
+        );
 
     /// <summary>
     /// Lets go of a site, as <paramref name="leave"/> has it, which is handed when the next look at it is due. Looks at it that
     /// were taken and not made are free again. Nothing is done where another server has it by now.
     /// </summary>
     public Task LeaveAsync(string server, string host, Action<LookHost, DateTime?> leave, CancellationToken cancel) =>
-        CommitAsync(async () =>
-    {
-        var held = await db.LookHosts.TagWith(RowLocks.TagOf(RowLock.WaitFor)).Where(h => h.Name == host && h.LeasedBy == server)
-            .ToListAsync(cancel);
-        if (held.Count == 0)
-            return;
-        await db.Looks.Where(l => l.Host == host && l.LeasedBy == server && l.Outcome == null).ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.LeasedBy, (string?)null).SetProperty(l => l.LeasedAt, (DateTime?)null)
-                .SetProperty(l => l.LeaseUntil, (DateTime?)null), cancel);
+        CommitAsync(
+            async () =>
+            {
+                var held = await db
+                    .LookHosts.TagWith(RowLocks.TagOf(RowLock.WaitFor))
+                    .Where(h => h.Name == host && h.LeasedBy == server)
+                    .ToListAsync(cancel);
+                if (held.Count == 0)
+                    return;
+                await db
+                    .Looks.Where(l => l.Host == host && l.LeasedBy == server && l.Outcome == null)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(l => l.LeasedBy, (string?)null)
+                                .SetProperty(l => l.LeasedAt, (DateTime?)null)
+                                .SetProperty(l => l.LeaseUntil, (DateTime?)null),
+                        cancel
+                    );
 
-        // Asked after the row is locked, by a statement of its own: a look that somebody asked for meanwhile is seen.
-        leave(held[0], await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null)
-            .MinAsync(l => (DateTime?)l.DueAt, cancel));
-    }, cancel);
+                // Asked after the row is locked, by a statement of its own: a look that somebody asked for meanwhile is seen.
+                leave(
+                    held[0],
+                    await db
+                        .Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null)
+                        .MinAsync(l => (DateTime?)l.DueAt, cancel)
+                );
+            },
+            cancel
+        );
 
     private async Task<List<long>> ChooseAsync(string host, DateTime now, DateTime latest, CancellationToken cancel)
     {
-        var due = await db.Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null && l.DueAt <= now
-                && (l.LeaseUntil == null || l.LeaseUntil <= now || l.LeasedAt > latest))
-            .OrderBy(l => l.DueAt).ThenBy(l => l.Id).Take(ChosenFrom)
-            .Join(db.Claims, l => l.ClaimId, c => c.Id,
-                (l, c) => new { l.Id, c.Kind, l.Attempts, l.DueAt, c.NextAttemptAt, Appearances = c.Appearances.Count })
+        var due = await db
+            .Looks.Where(l =>
+                l.Host == host
+                && l.Outcome == null
+                && l.ClosedAt == null
+                && l.DueAt <= now
+                && (l.LeaseUntil == null || l.LeaseUntil <= now || l.LeasedAt > latest)
+            )
+            .OrderBy(l => l.DueAt)
+            .ThenBy(l => l.Id)
+            .Take(ChosenFrom)
+            .Join(
+                db.Claims,
+                l => l.ClaimId,
+                c => c.Id,
+                (l, c) =>
+                    new
+                    {
+                        l.Id,
+                        c.Kind,
+                        l.Attempts,
+                        l.DueAt,
+                        c.NextAttemptAt,
+                        Appearances = c.Appearances.Count,
+                    }
+            )
             .ToListAsync(cancel);
 
         // What could not be read has had its turn: it is due anew, and others of its kind go first.
-        return [.. due.OrderBy(l => rechecks.For(l.Kind).Turn(l.Attempts > 0 && l.NextAttemptAt <= now ? l.DueAt : l.NextAttemptAt, l.Appearances, now))
-            .ThenBy(l => l.DueAt).ThenBy(l => l.Id)
-            .Take(LooksAtOnce).Select(l => l.Id)];
+        return
+        [
+            .. due.OrderBy(l =>
+                    rechecks
+                        .For(l.Kind)
+                        .Turn(l.Attempts > 0 && l.NextAttemptAt <= now ? l.DueAt : l.NextAttemptAt, l.Appearances, now)
+                )
+                .ThenBy(l => l.DueAt)
+                .ThenBy(l => l.Id)
+                .Take(LooksAtOnce)
+                .Select(l => l.Id),
+        ];
     }
 
     private async Task<IReadOnlyList<T>> TakeAsync<T>(string statement, string server, object[] more, CancellationToken cancel)
     {
         List<T> taken = [];
-        await CommitAsync(async () =>
-        {
-            var now = acting.Now.Kept();
-            taken = await db.TakeAsync<T>(statement, [server, now, now + Look.Lease, ClockSkew.LatestAt(now), .. more], cancel);
-        }, cancel);
+        await CommitAsync(
+            async () =>
+            {
+                var now = acting.Now.Kept();
+                taken = await db.TakeAsync<T>(
+                    statement,
+                    [server, now, now + Look.Lease, ClockSkew.LatestAt(now), .. more],
+                    cancel
+                );
+            },
+            cancel
+        );
         return taken;
     }
 
     private Task<Result> CommitAsync(Func<Task> work, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync("lease", Right.Jobs, async _ =>
-        {
-            await work();
-            return Result.Ok;
-        }, cancel, readsLatest: true);
+        return db.CommitAsync(
+            "lease",
+            Right.Jobs,
+            async _ =>
+            {
+                await work();
+                return Result.Ok;
+            },
+            cancel,
+            readsLatest: true
+        );
     }
 }

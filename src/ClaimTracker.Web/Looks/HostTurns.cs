@@ -38,12 +38,17 @@ internal sealed class HostTurns(IServiceScopeFactory scopes, LookSettings settin
         return await work(scope.ServiceProvider.GetRequiredService<HostLeases>());
     }
 
-    private Task<bool> LeaveAsync(string host) => InScopeAsync(async leases =>
-    {
-        await leases.LeaveAsync(Server, host, (site, due) =>
-            site.Rest(due, settings.Pause, time.GetUtcNow().UtcDateTime), CancellationToken.None);
-        return true;
-    });
+    private Task<bool> LeaveAsync(string host) =>
+        InScopeAsync(async leases =>
+        {
+            await leases.LeaveAsync(
+                Server,
+                host,
+                (site, due) => site.Rest(due, settings.Pause, time.GetUtcNow().UtcDateTime),
+                CancellationToken.None
+            );
+            return true;
+        });
 
     private sealed class HostTurn(HostTurns turns, string host) : IAsyncDisposable
     {

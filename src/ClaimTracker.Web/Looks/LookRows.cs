@@ -19,7 +19,8 @@ internal static class LookRows
         var watched = Round.Watched(published).ToList();
 
         // What was seen before is no answer to who asks now; at once, since of one source no two looks are open.
-        await db.Looks.Where(l => l.ClaimId == claim.Id && l.ClosedAt == null && l.Outcome != null)
+        await db
+            .Looks.Where(l => l.ClaimId == claim.Id && l.ClosedAt == null && l.Outcome != null)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.ClosedAt, now.Kept()), cancel);
         var open = await OpenLooksAsync(db, claim.Id, cancel);
         var hosts = watched.Select(e => e.Host!).Distinct().ToList();
@@ -40,6 +41,9 @@ internal static class LookRows
 
     /// <summary>The claim's round: its open looks with their evidence.</summary>
     public static Task<List<Look>> OpenLooksAsync(this DeskDb db, long claimId, CancellationToken cancel) =>
-        db.Looks.Include(l => l.Evidence).Where(l => l.ClaimId == claimId && l.ClosedAt == null).OrderBy(l => l.Id)
+        db
+            .Looks.Include(l => l.Evidence)
+            .Where(l => l.ClaimId == claimId && l.ClosedAt == null)
+            .OrderBy(l => l.Id)
             .ToListAsync(cancel);
 }

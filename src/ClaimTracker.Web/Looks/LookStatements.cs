@@ -33,7 +33,12 @@ internal static class LookStatements
     /// Asks for the looks of claims, and expects them at their sites. A look that is open stays as it is. Returns how many were
     /// asked for.
     /// </summary>
-    public static async Task<int> AskLooksAsync(this DeskDb db, IReadOnlyCollection<long> claims, DateTime now, CancellationToken cancel)
+    public static async Task<int> AskLooksAsync(
+        this DeskDb db,
+        IReadOnlyCollection<long> claims,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
         var asked = await db.WithClaimsAsync(Insert, now, claims, cancel);
         await db.WithClaimsAsync(Expect, now, claims, cancel);
@@ -43,24 +48,53 @@ internal static class LookStatements
     /// <summary>
     /// Runs a statement of which <c>{0}</c> is the instant and <c>CLAIMS</c> the claims meant. Returns how many rows it wrote.
     /// </summary>
-    private static Task<int> WithClaimsAsync(this DeskDb db, string statement, DateTime now, IReadOnlyCollection<long> claims,
-        CancellationToken cancel) => db.IsPostgres
-        ? db.Database.ExecuteSqlRawAsync(statement.Replace(Claims, "SELECT unnest({1})", StringComparison.Ordinal),
-            [now, claims.ToArray()], cancel)
-        : db.Database.ExecuteSqlRawAsync(statement.Replace(Claims, "SELECT value FROM json_each({1})", StringComparison.Ordinal),
-            [now, $"[{string.Join(',', claims)}]"], cancel);
+    private static Task<int> WithClaimsAsync(
+        this DeskDb db,
+        string statement,
+        DateTime now,
+        IReadOnlyCollection<long> claims,
+        CancellationToken cancel
+    ) =>
+        db.IsPostgres
+            ? db.Database.ExecuteSqlRawAsync(
+                statement.Replace(Claims, "SELECT unnest({1})", StringComparison.Ordinal),
+                [now, claims.ToArray()],
+                cancel
+            )
+            : db.Database.ExecuteSqlRawAsync(
+                statement.Replace(Claims, "SELECT value FROM json_each({1})", StringComparison.Ordinal),
+                [now, $"[{string.Join(',', claims)}]"],
+                cancel
+            );
 
     /// <summary>As the other, of which <c>IDS</c> are the rows meant.</summary>
-    public static Task<List<long>> TakeAsync(this DeskDb db, string statement, object[] values, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+    public static Task<List<long>> TakeAsync(
+        this DeskDb db,
+        string statement,
+        object[] values,
+        IReadOnlyCollection<long> ids,
+        CancellationToken cancel
+    ) =>
         db.IsPostgres
-            ? db.TakeAsync<long>(statement.Replace(Ids, $"SELECT unnest({{{values.Length}}})", StringComparison.Ordinal), [.. values, ids.ToArray()], cancel)
-            : db.TakeAsync<long>(statement.Replace(Ids, $"SELECT value FROM json_each({{{values.Length}}})", StringComparison.Ordinal),
-                [.. values, $"[{string.Join(',', ids)}]"], cancel);
+            ? db.TakeAsync<long>(
+                statement.Replace(Ids, $"SELECT unnest({{{values.Length}}})", StringComparison.Ordinal),
+                [.. values, ids.ToArray()],
+                cancel
+            )
+            : db.TakeAsync<long>(
+                statement.Replace(Ids, $"SELECT value FROM json_each({{{values.Length}}})", StringComparison.Ordinal),
+                [.. values, $"[{string.Join(',', ids)}]"],
+                cancel
+            );
 
     /// <summary>Changes rows that nobody else has under way, and gives what the statement returns as <c>Value</c>.</summary>
     public static Task<List<T>> TakeAsync<T>(this DeskDb db, string statement, object[] values, CancellationToken cancel) =>
-        db.Database.SqlQueryRaw<T>(statement.Replace(PassOver, db.IsPostgres ? "FOR UPDATE SKIP LOCKED"
-            : "", StringComparison.Ordinal), values).ToListAsync(cancel);
+        db
+            .Database.SqlQueryRaw<T>(
+                statement.Replace(PassOver, db.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "", StringComparison.Ordinal),
+                values
+            )
+            .ToListAsync(cancel);
 
     /// <summary>An instant as both databases keep it.</summary>
     public static DateTime Kept(this DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));

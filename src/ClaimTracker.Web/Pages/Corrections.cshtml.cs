@@ -24,7 +24,12 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
     {
         Before = before;
         var last = before ?? long.MaxValue;
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.Id < last).OrderByDescending(c => c.Id).Take(Size + 1).ToListAsync(cancel);
+        var corrections = await db
+            .Corrections.AsNoTracking()
+            .Where(c => c.Id < last)
+            .OrderByDescending(c => c.Id)
+            .Take(Size + 1)
+            .ToListAsync(cancel);
         if (corrections.Count > Size)
         {
             corrections.RemoveAt(Size);
@@ -32,7 +37,10 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
         }
 
         var ids = corrections.Select(c => c.ClaimId).ToList();
-        var wordings = await db.Claims.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Wording }).ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
+        var wordings = await db
+            .Claims.Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Wording })
+            .ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
         Rows = [.. corrections.Select(c => new CorrectionRow(c, wordings[c.ClaimId]))];
     }
 

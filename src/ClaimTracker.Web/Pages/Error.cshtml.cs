@@ -12,7 +12,8 @@ public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "Something went wrong";
 
-    public string Explanation { get; private set; } = "The fault is ours, and it is in the log. Go back in your browser to find what you typed; whether it was stored, the page shows when you load it again.";
+    public string Explanation { get; private set; } =
+        "The fault is ours, and it is in the log. Go back in your browser to find what you typed; whether it was stored, the page shows when you load it again.";
 
     public string? TraceId { get; private set; }
 
@@ -25,13 +26,22 @@ public sealed class ErrorModel : PageModel
         switch (status ?? Response.StatusCode)
         {
             case 404:
-                (Heading, Explanation) = ("There is nothing here", "The address may be mistyped, or what it led to is not public.");
+                (Heading, Explanation) = (
+                    "There is nothing here",
+                    "The address may be mistyped, or what it led to is not public."
+                );
                 break;
             case 400:
-                (Heading, Explanation) = ("That form cannot be read", "It was sent from a page that is too old, from another session, or with a value that the form does not offer. Go back, reload the page and send it again.");
+                (Heading, Explanation) = (
+                    "That form cannot be read",
+                    "It was sent from a page that is too old, from another session, or with a value that the form does not offer. Go back, reload the page and send it again."
+                );
                 break;
             case 413:
-                (Heading, Explanation) = ("That is too large", "So much cannot be sent at once. Take the article alone, or its parts one by one.");
+                (Heading, Explanation) = (
+                    "That is too large",
+                    "So much cannot be sent at once. Take the article alone, or its parts one by one."
+                );
                 break;
             case >= 400 and < 500:
                 (Heading, Explanation) = ("That request cannot be served", $"The server answered with {status}.");

@@ -33,7 +33,15 @@ public sealed class BoardModel(DeskDb db, ClaimBoard board, DeskSettings desk, T
 
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
-    public async Task OnGetAsync(string? q, string? kind, string? verdict, string? outlet, string? freshness, long? before, CancellationToken cancel)
+    public async Task OnGetAsync(
+        string? q,
+        string? kind,
+        string? verdict,
+        string? outlet,
+        string? freshness,
+        long? before,
+        CancellationToken cancel
+    )
     {
         Filter = ClaimFilter.From(q, kind, verdict, outlet, freshness, before);
         Board = await board.ReadAsync(Filter, Size, cancel);

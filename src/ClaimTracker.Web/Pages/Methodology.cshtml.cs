@@ -15,7 +15,12 @@ namespace ClaimTracker.Web.Pages;
 
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicCache.Policy)]
-public sealed class MethodologyModel(WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks, ScoringReport scoring) : PageModel
+public sealed class MethodologyModel(
+    WorkflowLibrary library,
+    WorkflowSettings workflows,
+    RecheckSettings rechecks,
+    ScoringReport scoring
+) : PageModel
 {
     /// <summary>The latest published version of each definition.</summary>
     public IReadOnlyList<WorkflowDefinition> InForce { get; private set; } = [];
@@ -31,12 +36,30 @@ public sealed class MethodologyModel(WorkflowLibrary library, WorkflowSettings w
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Scoring, Retrained) = await scoring.ReadAsync(cancel);
-        InForce = [.. library.Catalog.Versions.Select(v => v.DefinitionId).Distinct().Select(library.Catalog.Latest).OfType<CompiledDefinition>().Select(v => v.Source)];
-        Kinds = [.. ClaimKinds.Ids.Union(workflows.ByKind.Keys).Union(rechecks.Kinds.Keys).Select(kind =>
-        {
-            var definition = workflows.For(kind);
-            return new KindRow(kind, InForce.FirstOrDefault(d => d.DefinitionId == definition)?.Name ?? definition, rechecks.For(kind));
-        })];
+        InForce =
+        [
+            .. library
+                .Catalog.Versions.Select(v => v.DefinitionId)
+                .Distinct()
+                .Select(library.Catalog.Latest)
+                .OfType<CompiledDefinition>()
+                .Select(v => v.Source),
+        ];
+        Kinds =
+        [
+            .. ClaimKinds
+                .Ids.Union(workflows.ByKind.Keys)
+                .Union(rechecks.Kinds.Keys)
+                .Select(kind =>
+                {
+                    var definition = workflows.For(kind);
+                    return new KindRow(
+                        kind,
+                        InForce.FirstOrDefault(d => d.DefinitionId == definition)?.Name ?? definition,
+                        rechecks.For(kind)
+                    );
+                }),
+        ];
     }
 
     /// <summary>“7 days”, “1 hour”, “36 hours”.</summary>

@@ -25,7 +25,12 @@ public sealed class SetupModel(DeskDb db, FirstRunState firstRun, PersonRegister
         if (!ModelState.IsValid)
             return Page();
 
-        string[] roles = [Roles.Administrator, .. Input.FactChecker ? [Roles.FactChecker] : Array.Empty<string>(), .. Input.Editor ? [Roles.Editor] : Array.Empty<string>()];
+        string[] roles =
+        [
+            Roles.Administrator,
+            .. Input.FactChecker ? [Roles.FactChecker] : Array.Empty<string>(),
+            .. Input.Editor ? [Roles.Editor] : Array.Empty<string>(),
+        ];
         var added = await people.AddFirstAsync(Input.Name, Input.Password, roles, cancel);
         if (added is not { Value: { } person })
         {

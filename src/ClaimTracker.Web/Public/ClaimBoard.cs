@@ -12,8 +12,8 @@ namespace ClaimTracker.Web.Public;
 public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut);
 
 /// <summary>
-/// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along one
-/// index, or searches <see cref="SearchSpan"/>, so that its cost does not grow with the number of claims.
+/// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along
+/// one index, or searches <see cref="SearchSpan"/>, so that its cost does not grow with the number of claims.
 /// </summary>
 public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
 {
@@ -48,13 +48,17 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
     /// <summary>Outlets of the newest claims, for the filter's suggestions.</summary>
     public async Task<IReadOnlyList<string>> RecentOutletsAsync(CancellationToken cancel)
     {
-        var recent = await Along(new ClaimFilter()).OrderByDescending(c => c.Id).Take(500).Select(c => c.Outlet).Distinct().ToListAsync(cancel);
+        var recent = await Along(new ClaimFilter())
+            .OrderByDescending(c => c.Id)
+            .Take(500)
+            .Select(c => c.Outlet)
+            .Distinct()
+            .ToListAsync(cancel);
         return [.. recent.Order(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static BoardPage Page(List<Claim> found, int size) => found.Count > size
-        ? new BoardPage(found[..size], found[size - 1].Id, false)
-        : new BoardPage(found, null, false);
+    private static BoardPage Page(List<Claim> found, int size) =>
+        found.Count > size ? new BoardPage(found[..size], found[size - 1].Id, false) : new BoardPage(found, null, false);
 
     private async Task<BoardPage> SearchAsync(ClaimFilter filter, int size, CancellationToken cancel)
     {
@@ -64,7 +68,10 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
         var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
         var from = Math.Max(1, before - SearchSpan);
         var ids = await db.SearchNewestClaims(filter.Q!, from, before, FoundAtOnce).ToListAsync(cancel);
-        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter)
+            .OrderByDescending(c => c.Id)
+            .Take(size + 1)
+            .ToListAsync(cancel);
         return found.Count > size ? Page(found, size)
             : ids.Count == FoundAtOnce ? new BoardPage(found, ids[^1], true)
             : from > 1 ? new BoardPage(found, from, true)
@@ -75,7 +82,9 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
     private IQueryable<Claim> Along(ClaimFilter filter)
     {
         var listed = true;
-        var claims = desk.ShowClaimsUnderReview ? db.Claims.AsNoTracking().Where(c => c.Listed == listed) : db.Claims.AsNoTracking().Where(c => c.PublishedAt != null);
+        var claims = desk.ShowClaimsUnderReview
+            ? db.Claims.AsNoTracking().Where(c => c.Listed == listed)
+            : db.Claims.AsNoTracking().Where(c => c.PublishedAt != null);
         if (filter.Before is { } before)
             claims = claims.Where(c => c.Id < before);
         return filter switch

@@ -12,7 +12,9 @@ public sealed record ClaimFilter
     /// <summary>Freshness <c>in-doubt</c>: a finding is not settled.</summary>
     public const string InDoubt = "in-doubt";
 
-    /// <summary>What <see cref="Freshness"/> may be. The last two stand beside the others: a claim in doubt is due or stale as well.</summary>
+    /// <summary>
+    /// What <see cref="Freshness"/> may be. The last two stand beside the others: a claim in doubt is due or stale as well.
+    /// </summary>
     public static readonly IReadOnlyList<string> FreshnessIds = ["fresh", "due", "stale", InDoubt, Recheck];
 
     /// <summary>Words to search for.</summary>
@@ -35,15 +37,16 @@ public sealed record ClaimFilter
     public bool IsAny => Q is not null || Kind is not null || Verdict is not null || Outlet is not null || Freshness is not null;
 
     /// <summary>A filter out of a query string, where an empty field is no filter.</summary>
-    public static ClaimFilter From(string? q, string? kind, string? verdict, string? outlet, string? freshness, long? before) => new()
-    {
-        Q = Blank(q),
-        Kind = Blank(kind),
-        Verdict = Blank(verdict),
-        Outlet = Blank(outlet),
-        Freshness = Blank(freshness),
-        Before = before,
-    };
+    public static ClaimFilter From(string? q, string? kind, string? verdict, string? outlet, string? freshness, long? before) =>
+        new()
+        {
+            Q = Blank(q),
+            Kind = Blank(kind),
+            Verdict = Blank(verdict),
+            Outlet = Blank(outlet),
+            Freshness = Blank(freshness),
+            Before = before,
+        };
 
     /// <summary>The parameters whose value means nothing, each with what it may be.</summary>
     public Dictionary<string, string[]> Errors()
@@ -58,12 +61,22 @@ public sealed record ClaimFilter
         return errors;
     }
 
-    /// <summary>The address of the same board further down, or with the first page where <paramref name="before"/> is null.</summary>
+    /// <summary>
+    /// The address of the same board further down, or with the first page where <paramref name="before"/> is null.
+    /// </summary>
     public string Address(long? before, string path = "/")
     {
         (string Name, string? Value)[] fields =
-            [("q", Q), ("kind", Kind), ("verdict", Verdict), ("outlet", Outlet), ("freshness", Freshness), ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture))];
-        return path + QueryString.Create(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        [
+            ("q", Q),
+            ("kind", Kind),
+            ("verdict", Verdict),
+            ("outlet", Outlet),
+            ("freshness", Freshness),
+            ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        return path
+            + QueryString.Create(fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
     private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : PlainText.Of(typed).Trim();

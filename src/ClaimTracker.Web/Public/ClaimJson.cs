@@ -5,10 +5,23 @@ using ClaimTracker.Web.Settings;
 
 namespace ClaimTracker.Web.Public;
 
-/// <summary>A claim as programs read it: the four things apart. Instants are UTC. Verdict and freshness are null unless a verdict is public.</summary>
+/// <summary>
+/// A claim as programs read it: the four things apart. Instants are UTC. Verdict and freshness are null unless a verdict is
+/// public.
+/// </summary>
 public sealed record ClaimJson(
-    long Id, string Url, string Wording, string Kind, string Outlet, string? AttributedTo,
-    Stage Stage, VerdictJson? Verdict, Publication Publication, FreshnessJson? Freshness, string? SameAs)
+    long Id,
+    string Url,
+    string Wording,
+    string Kind,
+    string Outlet,
+    string? AttributedTo,
+    Stage Stage,
+    VerdictJson? Verdict,
+    Publication Publication,
+    FreshnessJson? Freshness,
+    string? SameAs
+)
 {
     /// <summary>How enumerations and names are written, here and in every answer.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -21,60 +34,169 @@ public sealed record ClaimJson(
     {
         var published = claim.Publication == Publication.Published;
         return new ClaimJson(
-            claim.Id, ClaimReviewJson.UrlOf(claim.Id, desk), claim.Wording, claim.Kind, claim.Outlet, claim.Details.AttributedTo, claim.Stage,
-            published ? new VerdictJson(claim.Rating!, Ratings.Find(claim.Rating)?.Label ?? claim.Rating!, Ratings.Find(claim.Rating)?.Value, claim.VerdictVersion!.Value) : null,
+            claim.Id,
+            ClaimReviewJson.UrlOf(claim.Id, desk),
+            claim.Wording,
+            claim.Kind,
+            claim.Outlet,
+            claim.Details.AttributedTo,
+            claim.Stage,
+            published
+                ? new VerdictJson(
+                    claim.Rating!,
+                    Ratings.Find(claim.Rating)?.Label ?? claim.Rating!,
+                    Ratings.Find(claim.Rating)?.Value,
+                    claim.VerdictVersion!.Value
+                )
+                : null,
             claim.Publication,
             published ? FreshnessJson.Of(claim, now) : null,
-            claim.LinkedToId is { } same ? ClaimReviewJson.UrlOf(same, desk) : null);
+            claim.LinkedToId is { } same ? ClaimReviewJson.UrlOf(same, desk) : null
+        );
     }
 }
 
-/// <summary>What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.</summary>
+/// <summary>
+/// What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.
+/// </summary>
 public sealed record VerdictJson(string Rating, string Label, int? Value, int Version);
 
 /// <summary>
-/// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/> is when the
-/// oldest finding was made that is not settled; the verdict is never fresh then. <paramref name="DueBecause"/> says why it is to be checked
-/// now, whatever date <paramref name="NextCheckDueAt"/> is.
+/// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/>
+/// is when the oldest finding was made that is not settled; the verdict is never fresh then. <paramref name="DueBecause"/> says
+/// why it is to be checked now, whatever date <paramref name="NextCheckDueAt"/> is.
 /// </summary>
 public sealed record FreshnessJson(
-    Freshness State, DateTime? InDoubtSince, bool UnderRecheck, DateTime? VerdictIssuedAt, DateTime? LastVerifiedAt, Verifier? LastVerifier,
-    DateTime? LastAttemptAt, string? LastAttemptOutcome, int FailedAttempts, DateTime? NextCheckDueAt, DateTime? StaleAt,
-    DateTime? PersonDueAt, IReadOnlyList<DueReason> DueBecause)
+    Freshness State,
+    DateTime? InDoubtSince,
+    bool UnderRecheck,
+    DateTime? VerdictIssuedAt,
+    DateTime? LastVerifiedAt,
+    Verifier? LastVerifier,
+    DateTime? LastAttemptAt,
+    string? LastAttemptOutcome,
+    int FailedAttempts,
+    DateTime? NextCheckDueAt,
+    DateTime? StaleAt,
+    DateTime? PersonDueAt,
+    IReadOnlyList<DueReason> DueBecause
+)
 {
-    internal static FreshnessJson Of(Claim claim, DateTime now) => new(
-        claim.FreshnessAt(now), claim.InDoubtSince, claim.UnderRecheck, claim.VerdictIssuedAt, claim.VerifiedAt(now), claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-        claim.LastAttemptAt, OutcomeOf(claim), claim.FailedAttempts, claim.NextCheckDueAt, claim.StaleAt, claim.PersonDueAt, [.. claim.DueReasonsAt(now)]);
+    internal static FreshnessJson Of(Claim claim, DateTime now) =>
+        new(
+            claim.FreshnessAt(now),
+            claim.InDoubtSince,
+            claim.UnderRecheck,
+            claim.VerdictIssuedAt,
+            claim.VerifiedAt(now),
+            claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
+            claim.LastAttemptAt,
+            OutcomeOf(claim),
+            claim.FailedAttempts,
+            claim.NextCheckDueAt,
+            claim.StaleAt,
+            claim.PersonDueAt,
+            [.. claim.DueReasonsAt(now)]
+        );
 
     // A figure that differs within its condition is never called unchanged.
-    private static string? OutcomeOf(Claim claim) => claim.LastAttemptWithin ? RecheckJson.WithinCondition
-        : claim.LastAttemptOutcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null;
+    private static string? OutcomeOf(Claim claim) =>
+        claim.LastAttemptWithin ? RecheckJson.WithinCondition
+        : claim.LastAttemptOutcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}")
+        : null;
 }
 
 /// <summary>A claim with everything that its page shows.</summary>
 public sealed record ClaimFileJson(
-    ClaimJson Claim, IReadOnlyList<VersionJson> Versions, IReadOnlyList<FindingJson> Findings, IReadOnlyList<CorrectionJson> Corrections,
-    IReadOnlyList<RecheckJson> Rechecks, IReadOnlyList<AppearanceInContext> Appearances)
+    ClaimJson Claim,
+    IReadOnlyList<VersionJson> Versions,
+    IReadOnlyList<FindingJson> Findings,
+    IReadOnlyList<CorrectionJson> Corrections,
+    IReadOnlyList<RecheckJson> Rechecks,
+    IReadOnlyList<AppearanceInContext> Appearances
+)
 {
-    internal static ClaimFileJson Of(ClaimFile file, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk, DateTime now) => new(
-        ClaimJson.Of(file.Claim, desk, now),
-        [.. file.Versions.Select(VersionJson.Of)],
-        [.. file.Doubts.Select(f => new FindingJson(f.Kind, f.FoundAt, f.VerdictVersion, f.Evidence?.Source, f.Evidence?.Url))],
-        [.. file.Corrections.Select(c => new CorrectionJson(c.Kind, c.At, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why))],
-        [.. file.Rechecks.Select(RecheckJson.Of).Concat(file.Rounds.Select(RecheckJson.Of)).OrderByDescending(r => r.EndedAt ?? r.StartedAt)],
-        appearances);
+    internal static ClaimFileJson Of(
+        ClaimFile file,
+        IReadOnlyList<AppearanceInContext> appearances,
+        DeskSettings desk,
+        DateTime now
+    ) =>
+        new(
+            ClaimJson.Of(file.Claim, desk, now),
+            [.. file.Versions.Select(VersionJson.Of)],
+            [
+                .. file.Doubts.Select(f => new FindingJson(
+                    f.Kind,
+                    f.FoundAt,
+                    f.VerdictVersion,
+                    f.Evidence?.Source,
+                    f.Evidence?.Url
+                )),
+            ],
+            [
+                .. file.Corrections.Select(c => new CorrectionJson(
+                    c.Kind,
+                    c.At,
+                    c.FromVersion,
+                    c.FromRating,
+                    c.ToVersion,
+                    c.ToRating,
+                    c.Why
+                )),
+            ],
+            [
+                .. file
+                    .Rechecks.Select(RecheckJson.Of)
+                    .Concat(file.Rounds.Select(RecheckJson.Of))
+                    .OrderByDescending(r => r.EndedAt ?? r.StartedAt),
+            ],
+            appearances
+        );
 }
 
 /// <summary>A version that is or was public.</summary>
 public sealed record VersionJson(
-    int Version, VerdictStatus Status, string Rating, string Rationale, CorrectionKind? ChangeKind, string? ChangeReason, DateTime? PublishedAt, string Workflow,
-    int Approvals, IReadOnlyList<EvidenceJson> Evidence)
+    int Version,
+    VerdictStatus Status,
+    string Rating,
+    string Rationale,
+    CorrectionKind? ChangeKind,
+    string? ChangeReason,
+    DateTime? PublishedAt,
+    string Workflow,
+    int Approvals,
+    IReadOnlyList<EvidenceJson> Evidence
+)
 {
-    internal static VersionJson Of(Verdict verdict) => new(
-        verdict.Version, verdict.Status, verdict.Rating, verdict.Rationale, verdict.ChangeKind, verdict.ChangeReason, verdict.PublishedAt, verdict.Workflow,
-        verdict.ValidApprovers.Count(),
-        [.. ClaimFile.Shown(verdict).Select(e => new EvidenceJson(e.Source, WebAddress.Link(e.Url)?.OriginalString, e.Quote, e.Stance, e.Group, e.QuotesUs, e.WithdrawnAt,
-            e.Condition, e.ConditionLimit, e.Loss is null ? e.Within : null))]);
+    internal static VersionJson Of(Verdict verdict) =>
+        new(
+            verdict.Version,
+            verdict.Status,
+            verdict.Rating,
+            verdict.Rationale,
+            verdict.ChangeKind,
+            verdict.ChangeReason,
+            verdict.PublishedAt,
+            verdict.Workflow,
+            verdict.ValidApprovers.Count(),
+            [
+                .. ClaimFile
+                    .Shown(verdict)
+                    .Select(e => new EvidenceJson(
+                        e.Source,
+                        WebAddress.Link(e.Url)?.OriginalString,
+                        e.Quote,
+                        e.Stance,
+                        e.Group,
+                        e.QuotesUs,
+                        e.WithdrawnAt,
+                        e.Condition,
+                        e.ConditionLimit,
+                        e.Loss is null ? e.Within : null
+                    )),
+            ]
+        );
 }
 
 /// <summary>A source with the quoted passage. What was withdrawn since its version was published counts no more.</summary>
@@ -88,29 +210,62 @@ public sealed record VersionJson(
 /// <param name="Condition">What a look finds of a change of its figure.</param>
 /// <param name="ConditionLimit">The per cent or the limit.</param>
 /// <param name="Within">What the last look said of a figure that differs within the condition.</param>
-public sealed record EvidenceJson(string Source, string? Url, string Quote, Stance Stance, string Group, bool QuotesUs, DateTime? WithdrawnAt,
-    WatchCondition Condition, double? ConditionLimit, string? Within);
+public sealed record EvidenceJson(
+    string Source,
+    string? Url,
+    string Quote,
+    Stance Stance,
+    string Group,
+    bool QuotesUs,
+    DateTime? WithdrawnAt,
+    WatchCondition Condition,
+    double? ConditionLimit,
+    string? Within
+);
 
-/// <summary>Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.</summary>
+/// <summary>
+/// Something seen that speaks against the published verdict and that nobody has settled, with the source that it was seen at.
+/// </summary>
 public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);
 
 /// <summary>What changed in a published verdict, and why.</summary>
-public sealed record CorrectionJson(CorrectionKind Kind, DateTime At, int FromVersion, string FromRating, int? ToVersion, string? ToRating, string Why);
+public sealed record CorrectionJson(
+    CorrectionKind Kind,
+    DateTime At,
+    int FromVersion,
+    string FromRating,
+    int? ToVersion,
+    string? ToRating,
+    string Why
+);
 
 /// <summary>
-/// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person <c>held</c>;
+/// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person
+/// <c>held</c>;
 /// <c>within-condition</c> of a figure that differs within what the desk watches for, as <paramref name="Within"/> says.
 /// </summary>
-public sealed record RecheckJson(DateTime StartedAt, DateTime? EndedAt, string? Outcome, Verifier? By, IReadOnlyList<string>? Within = null)
+public sealed record RecheckJson(
+    DateTime StartedAt,
+    DateTime? EndedAt,
+    string? Outcome,
+    Verifier? By,
+    IReadOnlyList<string>? Within = null
+)
 {
     internal const string WithinCondition = "within-condition";
 
-    internal static RecheckJson Of(Recheck recheck) => new(
-        recheck.StartedAt, recheck.EndedAt,
-        recheck.IsHeld ? "held" : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}") : null,
-        recheck.By);
+    internal static RecheckJson Of(Recheck recheck) =>
+        new(
+            recheck.StartedAt,
+            recheck.EndedAt,
+            recheck.IsHeld ? "held"
+                : recheck.Outcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}")
+                : null,
+            recheck.By
+        );
 
-    internal static RecheckJson Of(LookRound round) => round.Within.Count == 0
-        ? new(round.AskedAt, round.At, "unchanged", Verifier.Machine)
-        : new(round.AskedAt, round.At, WithinCondition, Verifier.Machine, round.Within);
+    internal static RecheckJson Of(LookRound round) =>
+        round.Within.Count == 0
+            ? new(round.AskedAt, round.At, "unchanged", Verifier.Machine)
+            : new(round.AskedAt, round.At, WithinCondition, Verifier.Machine, round.Within);
 }

@@ -10,7 +10,9 @@ public static class ClaimReviewJson
 {
     private const int MostAppearances = 20;
 
-    /// <summary>The review of <paramref name="claim"/> by its public <paramref name="verdict"/>. Appearances come newest first.</summary>
+    /// <summary>
+    /// The review of <paramref name="claim"/> by its public <paramref name="verdict"/>. Appearances come newest first.
+    /// </summary>
     public static JsonObject Of(Claim claim, Verdict verdict, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk)
     {
         var review = Bare(claim, verdict, desk);
@@ -29,21 +31,27 @@ public static class ClaimReviewJson
     }
 
     /// <summary>The same without context and appearances, as an element of a list.</summary>
-    public static JsonObject Bare(Claim claim, Verdict verdict, DeskSettings desk) => new()
-    {
-        ["@type"] = "ClaimReview",
-        ["url"] = UrlOf(claim.Id, desk),
-        ["claimReviewed"] = claim.Wording,
-        ["datePublished"] = Day(DateOnly.FromDateTime(claim.PublishedAt ?? verdict.ProposedAt)),
-        ["dateModified"] = Day(DateOnly.FromDateTime(verdict.PublishedAt ?? verdict.ProposedAt)),
-        ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = desk.Name, ["url"] = desk.PublicUrl.ToString() },
-        ["reviewRating"] = Rating(verdict.Rating),
-        ["itemReviewed"] = new JsonObject
+    public static JsonObject Bare(Claim claim, Verdict verdict, DeskSettings desk) =>
+        new()
         {
-            ["@type"] = "Claim",
-            ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = claim.Details.AttributedTo ?? claim.Outlet },
-        },
-    };
+            ["@type"] = "ClaimReview",
+            ["url"] = UrlOf(claim.Id, desk),
+            ["claimReviewed"] = claim.Wording,
+            ["datePublished"] = Day(DateOnly.FromDateTime(claim.PublishedAt ?? verdict.ProposedAt)),
+            ["dateModified"] = Day(DateOnly.FromDateTime(verdict.PublishedAt ?? verdict.ProposedAt)),
+            ["author"] = new JsonObject
+            {
+                ["@type"] = "Organization",
+                ["name"] = desk.Name,
+                ["url"] = desk.PublicUrl.ToString(),
+            },
+            ["reviewRating"] = Rating(verdict.Rating),
+            ["itemReviewed"] = new JsonObject
+            {
+                ["@type"] = "Claim",
+                ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = claim.Details.AttributedTo ?? claim.Outlet },
+            },
+        };
 
     /// <summary>The public address of a claim.</summary>
     public static string UrlOf(long claimId, DeskSettings desk) =>
@@ -52,7 +60,12 @@ public static class ClaimReviewJson
     private static JsonObject Rating(string id)
     {
         var label = Ratings.Find(id)?.Label ?? id;
-        var rating = new JsonObject { ["@type"] = "Rating", ["alternateName"] = label, ["name"] = label };
+        var rating = new JsonObject
+        {
+            ["@type"] = "Rating",
+            ["alternateName"] = label,
+            ["name"] = label,
+        };
         if (Ratings.Find(id)?.Value is { } value)
         {
             rating["ratingValue"] = value;

@@ -11,11 +11,16 @@ namespace ClaimTracker.Web.Public;
 public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion, int Sources, IReadOnlyList<string> Within)
 {
     /// <summary>The rounds among some looks, newest first. Of what a look found, the re-check tells that it led to.</summary>
-    public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) => looks
-        .GroupBy(look => (look.ClosedAt, look.VerdictVersion))
-        .Where(round => round.All(look => look.Outcome == RecheckOutcome.Unchanged))
-        .Select(round =>
-            new LookRound(round.Min(look => look.AskedAt), round.Min(look => look.MadeAt!.Value), round.Key.VerdictVersion,
-            round.Count(), [.. round.Select(look => look.Within).OfType<string>()]))
-        .OrderByDescending(round => round.At);
+    public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) =>
+        looks
+            .GroupBy(look => (look.ClosedAt, look.VerdictVersion))
+            .Where(round => round.All(look => look.Outcome == RecheckOutcome.Unchanged))
+            .Select(round => new LookRound(
+                round.Min(look => look.AskedAt),
+                round.Min(look => look.MadeAt!.Value),
+                round.Key.VerdictVersion,
+                round.Count(),
+                [.. round.Select(look => look.Within).OfType<string>()]
+            ))
+            .OrderByDescending(round => round.At);
 }

@@ -28,8 +28,18 @@ internal static class PublicApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? q, string? kind, string? verdict, string? outlet, string? freshness, string? before, string? limit,
-        ClaimBoard board, DeskSettings desk, TimeProvider time, CancellationToken cancel)
+        string? q,
+        string? kind,
+        string? verdict,
+        string? outlet,
+        string? freshness,
+        string? before,
+        string? limit,
+        ClaimBoard board,
+        DeskSettings desk,
+        TimeProvider time,
+        CancellationToken cancel
+    )
     {
         var errors = Numbers(before, limit, out var from, out var size);
         var filter = ClaimFilter.From(q, kind, verdict, outlet, freshness, from);
@@ -39,11 +49,16 @@ internal static class PublicApi
             return Results.ValidationProblem(errors);
         var page = await board.ReadAsync(filter, size, cancel);
         var now = time.GetUtcNow().UtcDateTime;
-        return Results.Json(new
-        {
-            Claims = page.Claims.Select(claim => ClaimJson.Of(claim, desk, now)),
-            Next = page.Next is { } next ? filter.Address(next, "/api/claims") + (limit is null ? "" : $"&limit={size}") : null,
-        }, ClaimJson.Options);
+        return Results.Json(
+            new
+            {
+                Claims = page.Claims.Select(claim => ClaimJson.Of(claim, desk, now)),
+                Next = page.Next is { } next
+                    ? filter.Address(next, "/api/claims") + (limit is null ? "" : $"&limit={size}")
+                    : null,
+            },
+            ClaimJson.Options
+        );
     }
 
     private static async Task<IResult> FindAsync(long id, DeskDb db, DeskSettings desk, TimeProvider time, HttpContext context)
@@ -56,7 +71,13 @@ internal static class PublicApi
         return Results.Json(ClaimFileJson.Of(file, appearances, desk, time.GetUtcNow().UtcDateTime), ClaimJson.Options);
     }
 
-    private static async Task<IResult> ReviewsAsync(string? before, string? limit, DeskDb db, DeskSettings desk, CancellationToken cancel)
+    private static async Task<IResult> ReviewsAsync(
+        string? before,
+        string? limit,
+        DeskDb db,
+        DeskSettings desk,
+        CancellationToken cancel
+    )
     {
         var errors = Numbers(before, limit, out var from, out var size);
         if (errors.Count > 0)
@@ -64,8 +85,12 @@ internal static class PublicApi
 
         // Public verdicts have an index of their own, one a claim.
         var last = from ?? long.MaxValue;
-        var verdicts = await db.Verdicts.AsNoTracking().Where(v => v.Status == VerdictStatus.Published && v.ClaimId < last)
-            .OrderByDescending(v => v.ClaimId).Take(size + 1).ToListAsync(cancel);
+        var verdicts = await db
+            .Verdicts.AsNoTracking()
+            .Where(v => v.Status == VerdictStatus.Published && v.ClaimId < last)
+            .OrderByDescending(v => v.ClaimId)
+            .Take(size + 1)
+            .ToListAsync(cancel);
         var ids = verdicts.Select(v => v.ClaimId).ToList();
         var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         var feed = new JsonObject
@@ -73,10 +98,18 @@ internal static class PublicApi
             ["@context"] = "https://schema.org",
             ["@type"] = "DataFeed",
             ["name"] = desk.Name,
-            ["dataFeedElement"] = new JsonArray([.. verdicts.Take(size).Select(v => (JsonNode)ClaimReviewJson.Bare(claims[v.ClaimId], v, desk))]),
+            ["dataFeedElement"] = new JsonArray([
+                .. verdicts.Take(size).Select(v => (JsonNode)ClaimReviewJson.Bare(claims[v.ClaimId], v, desk)),
+            ]),
         };
         if (verdicts.Count > size)
-            feed["next"] = string.Create(CultureInfo.InvariantCulture, $"/api/claimreview?before={verdicts[size - 1].ClaimId}&limit={size}");
+        {
+            feed["next"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"/api/claimreview?before={verdicts[size - 1].ClaimId}&limit={size}"
+            );
+        }
+
         return Results.Json(feed, contentType: "application/ld+json");
     }
 
@@ -93,8 +126,14 @@ internal static class PublicApi
                 errors["before"] = [$"“{before}” is not a claim's id. Take the address in next as it is."];
         }
 
-        if (!string.IsNullOrEmpty(limit) && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MostAtOnce))
+        if (
+            !string.IsNullOrEmpty(limit)
+            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MostAtOnce)
+        )
+        {
             errors["limit"] = [$"Give 1 to {MostAtOnce}."];
+        }
+
         return errors;
     }
 
@@ -112,7 +151,10 @@ internal static class PublicApi
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 log.LogError(failure, "{Path} failed", context.HttpContext.Request.Path);
-                return Results.Problem("The fault is ours, and it is in the log under the trace id.", statusCode: StatusCodes.Status500InternalServerError);
+                return Results.Problem(
+                    "The fault is ours, and it is in the log under the trace id.",
+                    statusCode: StatusCodes.Status500InternalServerError
+                );
             }
         }
     }

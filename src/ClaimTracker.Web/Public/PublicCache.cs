@@ -8,8 +8,8 @@ using Microsoft.Extensions.Primitives;
 namespace ClaimTracker.Web.Public;
 
 /// <summary>
-/// Keeps public pages for readers who are not signed in, and lets go of them as soon as a commit touches what they show. Freshness
-/// changes with time alone, and other machines commit too, so nothing is kept for longer than <see cref="Longest"/>.
+/// Keeps public pages for readers who are not signed in, and lets go of them as soon as a commit touches what they show.
+/// Freshness changes with time alone, and other machines commit too, so nothing is kept for longer than <see cref="Longest"/>.
 /// </summary>
 public sealed class PublicCache(TimeProvider time) : IOutputCachePolicy
 {
@@ -27,10 +27,9 @@ public sealed class PublicCache(TimeProvider time) : IOutputCachePolicy
 
     private static readonly object TagsKey = new();
     private static readonly object GenerationKey = new();
-    private static readonly StringValues Queries =
-        new(["q", "kind", "verdict", "outlet", "freshness", "before", "limit"]);
+    private static readonly StringValues Queries = new(["q", "kind", "verdict", "outlet", "freshness", "before", "limit"]);
 
-    private long generation;
+    private long _generation;
 
     /// <summary>Says that the response shows this one claim and no list.</summary>
     public static void TagClaim(HttpContext context, long claimId) => context.Items[TagsKey] = TagOf(claimId);
@@ -39,13 +38,14 @@ public sealed class PublicCache(TimeProvider time) : IOutputCachePolicy
     public static string TagOf(long claimId) => string.Create(CultureInfo.InvariantCulture, $"claim-{claimId}");
 
     /// <summary>What is read from now on is newer than what is being kept.</summary>
-    public void Changed() => Interlocked.Increment(ref generation);
+    public void Changed() => Interlocked.Increment(ref _generation);
 
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var may = HttpMethods.IsGet(request.Method)
+        var may =
+            HttpMethods.IsGet(request.Method)
             && context.HttpContext.User.Identity?.IsAuthenticated != true
             && !request.Cookies.ContainsKey(NoticeCookie);
         context.EnableOutputCaching = true;
@@ -56,9 +56,11 @@ public sealed class PublicCache(TimeProvider time) : IOutputCachePolicy
         context.CacheVaryByRules.VaryByHost = true;
 
         // The desk's own clock decides what is old, not the machine's.
-        context.CacheVaryByRules.VaryByValues["when"] = (time.GetUtcNow().Ticks / Longest.Ticks).ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["when"] = (time.GetUtcNow().Ticks / Longest.Ticks).ToString(
+            CultureInfo.InvariantCulture
+        );
         context.ResponseExpirationTimeSpan = Longest;
-        context.HttpContext.Items[GenerationKey] = Interlocked.Read(ref generation);
+        context.HttpContext.Items[GenerationKey] = Interlocked.Read(ref _generation);
         return ValueTask.CompletedTask;
     }
 
@@ -72,9 +74,16 @@ public sealed class PublicCache(TimeProvider time) : IOutputCachePolicy
         context.Tags.Add(http.Items[TagsKey] as string ?? Lists);
 
         // A page read while something was committed may show what was before it.
-        if (http.Response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(http.Response.Headers.SetCookie)
-            || http.Items[GenerationKey] is not long before || before != Interlocked.Read(ref generation))
+        if (
+            http.Response.StatusCode != StatusCodes.Status200OK
+            || !StringValues.IsNullOrEmpty(http.Response.Headers.SetCookie)
+            || http.Items[GenerationKey] is not long before
+            || before != Interlocked.Read(ref _generation)
+        )
+        {
             context.AllowCacheStorage = false;
+        }
+
         return ValueTask.CompletedTask;
     }
 }
@@ -90,7 +99,9 @@ internal static class PublicCacheSetup
             options.SizeLimit = 32 * 1024 * 1024;
             options.MaximumBodySize = 4 * 1024 * 1024;
         });
-        services.AddOptions<OutputCacheOptions>().Configure<PublicCache>((options, cache) => options.AddPolicy(PublicCache.Policy, cache));
+        services
+            .AddOptions<OutputCacheOptions>()
+            .Configure<PublicCache>((options, cache) => options.AddPolicy(PublicCache.Policy, cache));
         services.ConfigureDbContext<SqliteDeskDb>(Watch).ConfigureDbContext<PostgresDeskDb>(Watch);
         return services;
     }

@@ -8,51 +8,71 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClaimTracker.Web.Public;
 
 /// <summary>Empties the cache of what a commit touched, once it is committed: a rolled-back change empties nothing.</summary>
-internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore store) : DbTransactionInterceptor, ISaveChangesInterceptor
+internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore store)
+    : DbTransactionInterceptor,
+        ISaveChangesInterceptor
 {
-    private readonly ConditionalWeakTable<DbContext, HashSet<string>> touched = [];
+    private readonly ConditionalWeakTable<DbContext, HashSet<string>> _touched = [];
 
-    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (
+            var entry in eventData
+                .Context!.ChangeTracker.Entries()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        )
         {
             if (ClaimOf(entry.Entity) is { } claimId)
                 Touch(eventData.Context, claimId);
             else if (entry.Entity is Outlet)
-                touched.GetOrCreateValue(eventData.Context).Add(PublicCache.Lists);
+                _touched.GetOrCreateValue(eventData.Context).Add(PublicCache.Lists);
         }
 
         return ValueTask.FromResult(result);
     }
 
-    private void Touch(DbContext context, long claimId) => touched.GetOrCreateValue(context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
+    private void Touch(DbContext context, long claimId) =>
+        _touched.GetOrCreateValue(context).UnionWith([PublicCache.TagOf(claimId), PublicCache.Lists]);
 
-    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (eventData.Context is not { } context || !touched.TryGetValue(context, out var tags))
+        if (eventData.Context is not { } context || !_touched.TryGetValue(context, out var tags))
             return;
-        touched.Remove(context);
+        _touched.Remove(context);
         cache.Changed();
         foreach (var tag in tags)
             await store.EvictByTagAsync(tag, CancellationToken.None);
     }
 
-    public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionRolledBackAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         if (eventData.Context is { } context)
-            touched.Remove(context);
+            _touched.Remove(context);
         return Task.CompletedTask;
     }
 
-    internal static long? ClaimOf(object entity) => entity switch
-    {
-        Claim claim => claim.Id,
-        Appearance appearance => appearance.ClaimId,
-        Evidence evidence => evidence.ClaimId,
-        Verdict verdict => verdict.ClaimId,
-        Correction correction => correction.ClaimId,
-        Recheck recheck => recheck.ClaimId,
-        Finding finding => finding.ClaimId,
-        _ => null,
-    };
+    internal static long? ClaimOf(object entity) =>
+        entity switch
+        {
+            Claim claim => claim.Id,
+            Appearance appearance => appearance.ClaimId,
+            Evidence evidence => evidence.ClaimId,
+            Verdict verdict => verdict.ClaimId,
+            Correction correction => correction.ClaimId,
+            Recheck recheck => recheck.ClaimId,
+            Finding finding => finding.ClaimId,
+            _ => null,
+        };
 }

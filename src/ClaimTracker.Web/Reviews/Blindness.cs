@@ -5,25 +5,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>From whom a claim's proposal is hidden: whoever could still rate it blind. Page, history and notices ask here.</summary>
+/// <summary>
+/// From whom a claim's proposal is hidden: whoever could still rate it blind. Page, history and notices ask here.
+/// </summary>
 public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider time)
 {
     /// <summary>Those of <paramref name="claimIds"/> of which the person must not see what others proposed and decided.</summary>
-    public async Task<IReadOnlySet<long>> HiddenFromAsync(IReadOnlyCollection<long> claimIds, Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlySet<long>> HiddenFromAsync(
+        IReadOnlyCollection<long> claimIds,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var hidden = new HashSet<long>();
-        var reviews = await db.Reviews.AsNoTracking().Include(r => r.Recheck).Where(Review.UnderWay)
-            .Where(r => claimIds.Contains(r.ClaimId)).ToListAsync(cancel);
+        var reviews = await db
+            .Reviews.AsNoTracking()
+            .Include(r => r.Recheck)
+            .Where(Review.UnderWay)
+            .Where(r => claimIds.Contains(r.ClaimId))
+            .ToListAsync(cancel);
         foreach (var review in reviews)
         {
             var definition = await library.GetAsync(db, review.VersionId, cancel);
             if (!ReviewRunner.AsksBlind(definition) || hidden.Contains(review.ClaimId))
                 continue;
-            var claim = await db.Claims.AsNoTracking().Include(c => c.Evidence)
-                .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Approvals)
+            var claim = await db
+                .Claims.AsNoTracking()
+                .Include(c => c.Evidence)
+                .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+                    .ThenInclude(v => v.Approvals)
                 .SingleAsync(c => c.Id == review.ClaimId, cancel);
-            if (ReviewRunner.CouldRateBlind(definition, ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)), actor, time.GetUtcNow().UtcDateTime))
+            if (
+                ReviewRunner.CouldRateBlind(
+                    definition,
+                    ReviewState.Parse(review.State),
+                    ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)),
+                    actor,
+                    time.GetUtcNow().UtcDateTime
+                )
+            )
+            {
                 hidden.Add(review.ClaimId);
+            }
         }
 
         return hidden;

@@ -10,7 +10,9 @@ internal static class DefinitionWarnings
 {
     /// <summary>What has no effect, by file and activity.</summary>
     public static IEnumerable<Fault> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
-        ScheduleRules.Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks)).Concat(RetiredRules.Warnings(catalog.Versions));
+        ScheduleRules
+            .Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks))
+            .Concat(RetiredRules.Warnings(catalog.Versions));
 
     // Which kinds a definition serves is known where the settings name it; any kind may come to another one.
     private static TimeSpan Longest(string definitionId, WorkflowSettings workflows, RecheckSettings rechecks)
@@ -18,6 +20,9 @@ internal static class DefinitionWarnings
         var own = ClaimKinds.Ids.Where(kind => workflows.For(kind) == definitionId).Select(rechecks.For).ToList();
         return own.Count > 0
             ? own.Max(policy => policy.Every)
-            : ClaimKinds.Ids.Select(rechecks.For).Append(rechecks.Default).Max(policy => policy.BackOff > 1 && policy.AtMost > policy.Every ? policy.AtMost : policy.Every);
+            : ClaimKinds
+                .Ids.Select(rechecks.For)
+                .Append(rechecks.Default)
+                .Max(policy => policy.BackOff > 1 && policy.AtMost > policy.Every ? policy.AtMost : policy.Every);
     }
 }

@@ -6,7 +6,9 @@ using ClaimTracker.Workflows.Effects;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Does to the claim what the steps of a move ask for. The domain may refuse, and then nothing of the move stands.</summary>
+/// <summary>
+/// Does to the claim what the steps of a move ask for. The domain may refuse, and then nothing of the move stands.
+/// </summary>
 internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
 {
     public async Task<Result> WriteAsync(Review review, Effect effect, DateTime now, CancellationToken cancel)
@@ -48,9 +50,15 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case SaidToHold:
                 return new Result(claim.NotToHold());
             case Verified verified:
-                var holds = verified.Verifier == Verifier.Machine
-                    ? claim.VerifyByLooks(verified.By, LookPayload.Looks(verified.Payload, claim), policy, LookPayload.At(verified.Payload) ?? now)
-                    : claim.VerifyByPerson(verified.By, LookPayload.Findings(verified.Payload), policy, now);
+                var holds =
+                    verified.Verifier == Verifier.Machine
+                        ? claim.VerifyByLooks(
+                            verified.By,
+                            LookPayload.Looks(verified.Payload, claim),
+                            policy,
+                            LookPayload.At(verified.Payload) ?? now
+                        )
+                        : claim.VerifyByPerson(verified.By, LookPayload.Findings(verified.Payload), policy, now);
                 if (!holds.IsOk)
                     return holds;
                 await db.NoteKeptPlacesAsync(claim, now, cancel);
@@ -66,7 +74,14 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
                 return Result.Ok;
             case CallIn escalate:
                 var title = review.Tasks.Find(t => t.Key == escalate.TaskKey)?.Title ?? escalate.ActivityId;
-                db.Notices.Add(new Notice(escalate.Role, $"“{title}” is overdue and now yours to decide as well: {claim.Wording}", claim.Id, now));
+                db.Notices.Add(
+                    new Notice(
+                        escalate.Role,
+                        $"“{title}” is overdue and now yours to decide as well: {claim.Wording}",
+                        claim.Id,
+                        now
+                    )
+                );
                 return Result.Ok;
             case RecordBlindRating:
                 // The decision itself, with rating and rationale, is on the task and in the audit.
@@ -87,14 +102,21 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             review.Claim.ComeToRest(now);
     }
 
-    // What looks met stands on the claim since they were made. That nothing can be looked at, nobody has noted yet; a person who asks is no attempt.
+    // What looks met stands on the claim since they were made. That nothing can be looked at, nobody has noted yet; a person who
+    // asks is no attempt.
     private static void EndByLooks(Review review, Looked look, RecheckPolicy policy, DateTime now)
     {
         var by = LookPayload.By(look.Payload) ?? "machine";
         var isPerson = look.Outcome == RecheckOutcome.Unwatched && by != "machine" && !Actor.IsSystemName(by);
         if (look.Outcome == RecheckOutcome.Unwatched && !isPerson)
             review.Claim.NoteAttempt(look.Outcome, [], "", policy, now);
-        review.Recheck?.End(look.Outcome, isPerson ? Verifier.Person : Verifier.Machine, by, LookPayload.Words(look.Payload), now);
+        review.Recheck?.End(
+            look.Outcome,
+            isPerson ? Verifier.Person : Verifier.Machine,
+            by,
+            LookPayload.Words(look.Payload),
+            now
+        );
     }
 
     // Whoever linked a claim to this one did so for the verdict that it had.
@@ -110,8 +132,14 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
     private static Result Propose(Review review, AddProposal asked, DateTime now)
     {
         var proposal = new VerdictProposal(
-            asked.Rating, asked.Rationale, asked.By, PayloadNote.Text(asked.Payload, "changeReason"), review.Id, review.Workflow,
-            Enum.TryParse<CorrectionKind>(PayloadNote.Text(asked.Payload, "changeKind"), out var kind) ? kind : null);
+            asked.Rating,
+            asked.Rationale,
+            asked.By,
+            PayloadNote.Text(asked.Payload, "changeReason"),
+            review.Id,
+            review.Workflow,
+            Enum.TryParse<CorrectionKind>(PayloadNote.Text(asked.Payload, "changeKind"), out var kind) ? kind : null
+        );
         return new Result(review.Claim.Propose(proposal, now).Refusal);
     }
 

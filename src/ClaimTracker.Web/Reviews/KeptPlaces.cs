@@ -4,7 +4,9 @@ using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Where quotes stand on the pages that have just taken the place of kept ones: that is what looks are compared with.</summary>
+/// <summary>
+/// Where quotes stand on the pages that have just taken the place of kept ones: that is what looks are compared with.
+/// </summary>
 internal static class KeptPlaces
 {
     /// <summary>Looks for them; what was confirmed on the page before and is not on this one has to be confirmed anew.</summary>

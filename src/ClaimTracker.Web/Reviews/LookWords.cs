@@ -10,15 +10,25 @@ internal static class LookWords
     /// <summary>What did not stand first, then what stood, then what nobody looked at.</summary>
     public static string Of(Verdict version, IReadOnlyCollection<SourceOutcome> looks)
     {
-        var blind = version.Evidence.Where(e => e.Counts && !looks.Any(look => look.Evidence.Id == e.Id))
+        var blind = version
+            .Evidence.Where(e => e.Counts && !looks.Any(look => look.Evidence.Id == e.Id))
             .Select(e => $"{e.Source}: was not looked at, since {WhyNot(e)}.");
-        return PlainText.Shorten(string.Join("\n", looks.OrderBy(look => look.Outcome == RecheckOutcome.Unchanged)
-            .Select(look => look.Words).Concat(blind)
-            .DefaultIfEmpty("No source that counts is left to look at, so a person has to.")), Longest);
+        return PlainText.Shorten(
+            string.Join(
+                "\n",
+                looks
+                    .OrderBy(look => look.Outcome == RecheckOutcome.Unchanged)
+                    .Select(look => look.Words)
+                    .Concat(blind)
+                    .DefaultIfEmpty("No source that counts is left to look at, so a person has to.")
+            ),
+            Longest
+        );
     }
 
     private static string WhyNot(Evidence evidence) =>
         evidence.Host is null ? "it has no address"
         : evidence.Nature == SourceNature.Frozen ? "it cannot change"
-        : evidence.Watched ? "there was no look" : "nobody has it watched";
+        : evidence.Watched ? "there was no look"
+        : "nobody has it watched";
 }

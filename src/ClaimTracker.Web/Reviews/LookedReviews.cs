@@ -13,18 +13,24 @@ internal sealed class LookedReviews(DeskDb db, WorkflowLibrary library, IReviewR
 {
     /// <summary>Those of some claims, with all that a move needs but the claim, which the caller has loaded.</summary>
     public Task<List<Review>> WaitingAsync(IReadOnlyCollection<long> claimIds, CancellationToken cancel) =>
-        db.Reviews.Include(r => r.Timers).Include(r => r.Recheck)
-            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).ThenInclude(t => t.Decided)
+        db
+            .Reviews.Include(r => r.Timers)
+            .Include(r => r.Recheck)
+            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+                .ThenInclude(t => t.Decided)
             .Where(r => claimIds.Contains(r.ClaimId) && r.LooksAskedAt != null && r.Status == ReviewStatus.Suspended)
-                .ToListAsync(cancel);
+            .ToListAsync(cancel);
 
     /// <summary>Tells a review what the looks met.</summary>
     public async Task<Result> TellAsync(Review review, JsonObject met, string by, DateTime now, CancellationToken cancel)
     {
         review.WaitForLooks(null);
         var position = new ReviewPosition(
-            await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State),
-                ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)), now);
+            await library.GetAsync(db, review.VersionId, cancel),
+            ReviewState.Parse(review.State),
+            ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
+            now
+        );
         var made = await runner.LookedAsync(position, met, cancel);
         return made.Value is { } move ? await writer.WriteAsync(review, move, by, now, cancel) : new Result(made.Refusal);
     }

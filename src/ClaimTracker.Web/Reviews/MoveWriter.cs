@@ -12,13 +12,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Writes what a move made: rows of the review, effects on the claim, and the reviews that it starts, ends or wakes.</summary>
-internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunner runner, EffectWriter effects, WorkflowSettings settings)
+/// <summary>
+/// Writes what a move made: rows of the review, effects on the claim, and the reviews that it starts, ends or wakes.
+/// </summary>
+internal sealed class MoveWriter(
+    DeskDb db,
+    WorkflowLibrary library,
+    IReviewRunner runner,
+    EffectWriter effects,
+    WorkflowSettings settings
+)
 {
     /// <summary>Starts a review in the caller's transaction. Refused while another review of the claim is under way.</summary>
-    public async Task<Result<Review>> StartAsync(Claim claim, CompiledDefinition definition, StartReview request, DateTime now, CancellationToken cancel)
+    public async Task<Result<Review>> StartAsync(
+        Claim claim,
+        CompiledDefinition definition,
+        StartReview request,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
-        var isUnderWay = await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.ClaimId == claim.Id && r.ParentId == null, cancel);
+        var isUnderWay = await db
+            .Reviews.Where(Review.UnderWay)
+            .AnyAsync(r => r.ClaimId == claim.Id && r.ParentId == null, cancel);
         var entered = claim.EnterReview(isUnderWay, isRecheck: definition.DefinitionId == settings.Recheck, now);
         if (entered.Refusal is { } refusal)
             return refusal;
@@ -34,7 +50,12 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     {
         var wasUnderWay = review.IsUnderWay;
         var wasFaulted = review.Status == ReviewStatus.Faulted;
-        review.MoveTo(move.Status, move.State.ToJson(), move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null, now);
+        review.MoveTo(
+            move.Status,
+            move.State.ToJson(),
+            move.Fault is { } fault ? $"{fault.ActivityId}: {fault.Message}" : null,
+            now
+        );
         if (move.Fault is not null && !wasFaulted)
             TellOfFault(review, now);
         WriteTasks(review, move, now);
@@ -55,7 +76,9 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         return wasUnderWay && !review.IsUnderWay ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
 
-    /// <summary>Stops a review where it waits. One whose state cannot be read is marked as stopped, and its state is left as it is.</summary>
+    /// <summary>
+    /// Stops a review where it waits. One whose state cannot be read is marked as stopped, and its state is left as it is.
+    /// </summary>
     public Task<Result> StopAsync(Review review, string step, string why, string by, DateTime now, CancellationToken cancel)
     {
         ReviewState state;
@@ -72,18 +95,28 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         }
 
         var stopped = ReviewRunner.Stop(state, step, why);
-        return stopped.Value is { } move ? WriteAsync(review, move, by, now, cancel) : Task.FromResult(new Result(stopped.Refusal));
+        return stopped.Value is { } move
+            ? WriteAsync(review, move, by, now, cancel)
+            : Task.FromResult(new Result(stopped.Refusal));
     }
 
-    private void TellOfFault(Review review, DateTime now) => db.Notices.Add(new Notice(
-        Roles.Administrator, $"The review of “{review.Claim.Wording}” has stopped: {review.Fault}. Mend the cause, then retry it on the claim's page.", review.ClaimId, now));
+    private void TellOfFault(Review review, DateTime now) =>
+        db.Notices.Add(
+            new Notice(
+                Roles.Administrator,
+                $"The review of “{review.Claim.Wording}” has stopped: {review.Fault}. Mend the cause, then retry it on the claim's page.",
+                review.ClaimId,
+                now
+            )
+        );
 
     // A new version has to meet what the published one had to meet, whichever workflow that came from.
-    internal static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) => new(given)
-    {
-        ["minimumGroups"] = claim.PublishedVerdict!.MinimumGroups,
-        ["approvals"] = claim.PublishedVerdict.RequiredApprovals,
-    };
+    internal static Dictionary<string, JsonNode?> RecheckInputs(Claim claim, IReadOnlyDictionary<string, JsonNode?> given) =>
+        new(given)
+        {
+            ["minimumGroups"] = claim.PublishedVerdict!.MinimumGroups,
+            ["approvals"] = claim.PublishedVerdict.RequiredApprovals,
+        };
 
     private async Task<Result> EndAsync(Review review, ReviewState state, string by, DateTime now, CancellationToken cancel)
     {
@@ -92,14 +125,24 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
             return Result.Ok;
 
         // The child's end and the parent's next move are one transaction, so no parent waits for ever.
-        var parent = review.Parent ?? await db.Reviews.Include(r => r.Recheck).Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
-            .SingleAsync(r => r.Id == review.ParentId, cancel);
+        var parent =
+            review.Parent
+            ?? await db
+                .Reviews.Include(r => r.Recheck)
+                .Include(r => r.Timers)
+                .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+                .SingleAsync(r => r.Id == review.ParentId, cancel);
 
         // A parent that has ended takes its child with it, and hears no more of it.
         if (!parent.IsUnderWay)
             return Result.Ok;
         var definition = await library.GetAsync(db, parent.VersionId, cancel);
-        var position = new ReviewPosition(definition, ReviewState.Parse(parent.State), ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind)), now);
+        var position = new ReviewPosition(
+            definition,
+            ReviewState.Parse(parent.State),
+            ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind)),
+            now
+        );
         var made = await runner.ChildEndedAsync(position, review.ChildKey, state.Outputs, cancel);
         return made.Value is { } move ? await WriteAsync(parent, move, by, now, cancel) : new Result(made.Refusal);
     }
@@ -107,15 +150,42 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
     private async Task<Result> StartChildAsync(Review parent, StartChild asked, string by, DateTime now, CancellationToken cancel)
     {
         if (library.Catalog.Latest(asked.DefinitionId) is not { } definition)
-            return Result.Refused("unknown-definition", $"Step {asked.ActivityId} starts the workflow “{asked.DefinitionId}”, which is not loaded.");
+        {
+            return Result.Refused(
+                "unknown-definition",
+                $"Step {asked.ActivityId} starts the workflow “{asked.DefinitionId}”, which is not loaded."
+            );
+        }
+
         var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
         var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
-        return await WriteAsync(child, await runner.StartAsync(definition, ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind)), inputs, now, cancel), by, now, cancel);
+        return await WriteAsync(
+            child,
+            await runner.StartAsync(
+                definition,
+                ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind)),
+                inputs,
+                now,
+                cancel
+            ),
+            by,
+            now,
+            cancel
+        );
     }
 
-    private async Task<Result> CancelChildAsync(Review parent, CancelChild asked, string by, DateTime now, CancellationToken cancel)
+    private async Task<Result> CancelChildAsync(
+        Review parent,
+        CancelChild asked,
+        string by,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
-        var child = await db.Reviews.Include(r => r.Timers).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).Where(Review.UnderWay)
+        var child = await db
+            .Reviews.Include(r => r.Timers)
+            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+            .Where(Review.UnderWay)
             .SingleOrDefaultAsync(r => r.ParentId == parent.Id && r.ChildKey == asked.ChildKey, cancel);
         if (child is null)
             return Result.Ok;
@@ -123,7 +193,15 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         return cancelled.Value is { } move ? await WriteAsync(child, move, by, now, cancel) : Result.Ok;
     }
 
-    private Review NewReview(Claim claim, CompiledDefinition definition, string by, DateTime now, Review? parent = null, string? childKey = null, Recheck? recheck = null)
+    private Review NewReview(
+        Claim claim,
+        CompiledDefinition definition,
+        string by,
+        DateTime now,
+        Review? parent = null,
+        string? childKey = null,
+        Recheck? recheck = null
+    )
     {
         var review = new Review(claim, definition.DefinitionId, definition.Source.Version, definition.VersionId, by, now)
         {
@@ -154,7 +232,11 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
         }
 
         foreach (var changed in move.TasksChanged)
-            review.Tasks.Find(t => t.Key == changed.Key)?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, changed.Barred, TermsOf(changed));
+        {
+            review
+                .Tasks.Find(t => t.Key == changed.Key)
+                ?.SetTerms(changed.Role, changed.EscalatedTo, changed.DueAtUtc, changed.Barred, TermsOf(changed));
+        }
     }
 
     /// <summary>Sets and clears the timers of a review as the move says.</summary>
@@ -168,17 +250,20 @@ internal sealed class MoveWriter(DeskDb db, WorkflowLibrary library, IReviewRunn
 
     /// <summary>Notes the steps that the move took.</summary>
     internal static void WriteSteps(Review review, Move move, string by) =>
-        review.Steps.AddRange(move.Trace.Select(step => new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc, step.Waited)));
+        review.Steps.AddRange(
+            move.Trace.Select(step => new ReviewStep(step.ActivityId, step.Outcome, by, step.AtUtc, step.Waited))
+        );
 
-    private static TaskTerms TermsOf(TaskSpec task) => new()
-    {
-        Decisions = task.Decisions,
-        BarredRules = task.BarredRules,
-        Forms = task.Forms,
-        Approves = task.Approves,
-        Rejects = task.Rejects,
-        Votes = task.Votes,
-        VotesNeeded = task.VotesNeeded,
-        Blind = task.Blind,
-    };
+    private static TaskTerms TermsOf(TaskSpec task) =>
+        new()
+        {
+            Decisions = task.Decisions,
+            BarredRules = task.BarredRules,
+            Forms = task.Forms,
+            Approves = task.Approves,
+            Rejects = task.Rejects,
+            Votes = task.Votes,
+            VotesNeeded = task.VotesNeeded,
+            Blind = task.Blind,
+        };
 }

@@ -16,7 +16,10 @@ internal static class ReviewLoading
     public static async Task<Review?> LoadReviewOfTaskAsync(this DeskDb db, long taskId, CancellationToken cancel) =>
         (await OfTask.LoadAsync(db, [0, taskId], cancel)).OfType<Review>().SingleOrDefault();
 
-    /// <summary>The review with its timers, its claim and its tasks, or null. Of the tasks, those that are open or were decided by somebody.</summary>
+    /// <summary>
+    /// The review with its timers, its claim and its tasks, or null. Of the tasks, those that are open or were decided by
+    /// somebody.
+    /// </summary>
     public static async Task<Review?> LoadReviewAsync(this DeskDb db, long id, CancellationToken cancel) =>
         (await OfReview.LoadAsync(db, [id, 0], cancel)).OfType<Review>().SingleOrDefault();
 
@@ -26,14 +29,16 @@ internal static class ReviewLoading
 
     // $1 is a review, $2 a task.
     private static RowPart[] ReviewRows(string review) =>
-    [
-        .. ClaimRows($"(SELECT claim_id FROM reviews WHERE id = {review})"),
-        Of<Recheck>($"id = (SELECT recheck_id FROM reviews WHERE id = {review})"),
-        Of<Review>($"id = {review}"),
-        Of<ReviewTimer>($"review_id = {review}"),
-        Of<ReviewTask>($"review_id = {review} AND (status = 'Open' OR id = $2 OR EXISTS (SELECT 1 FROM task_decisions d WHERE d.task_id = tasks.id))"),
-        Of<TaskDecision>($"task_id IN (SELECT id FROM tasks WHERE review_id = {review})"),
-    ];
+        [
+            .. ClaimRows($"(SELECT claim_id FROM reviews WHERE id = {review})"),
+            Of<Recheck>($"id = (SELECT recheck_id FROM reviews WHERE id = {review})"),
+            Of<Review>($"id = {review}"),
+            Of<ReviewTimer>($"review_id = {review}"),
+            Of<ReviewTask>(
+                $"review_id = {review} AND (status = 'Open' OR id = $2 OR EXISTS (SELECT 1 FROM task_decisions d WHERE d.task_id = tasks.id))"
+            ),
+            Of<TaskDecision>($"task_id IN (SELECT id FROM tasks WHERE review_id = {review})"),
+        ];
 
     // With the words of a verdict comes what it stands on; of an older version that is neither proposed nor public, nothing.
     internal static RowPart[] ClaimRows(string claim)
@@ -42,9 +47,11 @@ internal static class ReviewLoading
         return
         [
             Of<Claim>($"id = {claim}"),
-            Of<Evidence>($"""
+            Of<Evidence>(
+                $"""
                 claim_id = {claim} AND (withdrawn_at IS NULL OR id IN (SELECT evidence_id FROM verdict_evidence WHERE {read}))
-                """),
+                """
+            ),
             Of<Verdict>($"id IN ({VersionsRead(claim)}) OR (claim_id = {claim} AND version = ({NewestOf(claim)}))"),
             Of<Finding>($"claim_id = {claim} AND settled_at IS NULL"),
             Of<VerdictAuthor>(read),
@@ -54,10 +61,11 @@ internal static class ReviewLoading
     }
 
     // What is proposed, what is public, and the last version that ever was: its numbers are the floor of the next one.
-    private static string VersionsRead(string claim) => $"""
-        SELECT id FROM verdicts WHERE claim_id = {claim}
-            AND (status IN ('Proposed', 'Published') OR version = ({NewestOf(claim)} AND published_at IS NOT NULL))
-        """;
+    private static string VersionsRead(string claim) =>
+        $"""
+            SELECT id FROM verdicts WHERE claim_id = {claim}
+                AND (status IN ('Proposed', 'Published') OR version = ({NewestOf(claim)} AND published_at IS NOT NULL))
+            """;
 
     // The next version counts on from the newest, which may have been turned down: of that one no more is loaded than its row.
     private static string NewestOf(string claim) => $"SELECT max(version) FROM verdicts WHERE claim_id = {claim}";

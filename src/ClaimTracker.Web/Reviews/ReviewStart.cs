@@ -7,12 +7,12 @@ namespace ClaimTracker.Web.Reviews;
 /// <summary>Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does.</summary>
 public sealed class ReviewStart
 {
-    private readonly DeskDb db;
-    private readonly WorkflowLibrary library;
-    private readonly MoveWriter writer;
+    private readonly DeskDb _db;
+    private readonly WorkflowLibrary _library;
+    private readonly MoveWriter _writer;
 
     internal ReviewStart(DeskDb db, WorkflowLibrary library, MoveWriter writer) =>
-        (this.db, this.library, this.writer) = (db, library, writer);
+        (_db, _library, _writer) = (db, library, writer);
 
     /// <summary>
     /// Starts a review by the latest published version of a definition. Call it within a commit, with nothing loaded before.
@@ -22,13 +22,13 @@ public sealed class ReviewStart
     /// <param name="cancel">Gives up.</param>
     public async Task<Result<Review>> StartAsync(StartReview request, Func<Claim, Task<Result>>? first, CancellationToken cancel)
     {
-        await library.RefreshAsync(db, cancel);
-        if (library.Catalog.Latest(request.DefinitionId) is not { } definition)
+        await _library.RefreshAsync(_db, cancel);
+        if (_library.Catalog.Latest(request.DefinitionId) is not { } definition)
             return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
-        if (await db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
+        if (await _db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
             return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
         if (first is not null && (await first(claim)).Refusal is { } refusal)
             return refusal;
-        return await writer.StartAsync(claim, definition, request, db.Now, cancel);
+        return await _writer.StartAsync(claim, definition, request, _db.Now, cancel);
     }
 }

@@ -23,19 +23,43 @@ public sealed class VersionPreview(DeskDb db, WorkflowLibrary library, TimeProvi
     /// <summary>The oldest running reviews of other versions after review <paramref name="after"/>.</summary>
     public async Task<IReadOnlyList<MovableReview>> ReadAsync(CompiledDefinition to, long after, CancellationToken cancel)
     {
-        var others = library.Catalog.Versions.Where(v => v.DefinitionId == to.DefinitionId && v.VersionId != to.VersionId).Select(v => v.VersionId).ToList();
-        var reviews = await db.Reviews.AsNoTracking().Where(Review.UnderWay)
+        var others = library
+            .Catalog.Versions.Where(v => v.DefinitionId == to.DefinitionId && v.VersionId != to.VersionId)
+            .Select(v => v.VersionId)
+            .ToList();
+        var reviews = await db
+            .Reviews.AsNoTracking()
+            .Where(Review.UnderWay)
             .Where(r => others.Contains(r.VersionId) && r.Id > after)
-            .OrderBy(r => r.Id).Take(AtOnce)
+            .OrderBy(r => r.Id)
+            .Take(AtOnce)
             .Include(r => r.Recheck)
-            .Include(r => r.Claim).ThenInclude(c => c.Evidence)
-            .Include(r => r.Claim).ThenInclude(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed))
-            .ThenInclude(v => v.Approvals)
+            .Include(r => r.Claim)
+                .ThenInclude(c => c.Evidence)
+            .Include(r => r.Claim)
+                .ThenInclude(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed))
+                    .ThenInclude(v => v.Approvals)
             .ToListAsync(cancel);
-        return [.. reviews.Select(review => new MovableReview(review.Id, review.ClaimId, review.Claim.Wording, review.DefinitionVersion, WhyNot(review, to)))];
+        return
+        [
+            .. reviews.Select(review => new MovableReview(
+                review.Id,
+                review.ClaimId,
+                review.Claim.Wording,
+                review.DefinitionVersion,
+                WhyNot(review, to)
+            )),
+        ];
     }
 
-    private string? WhyNot(Review review, CompiledDefinition to) => ReviewRunner.MoveToVersion(
-        library.Catalog.ByVersionId(review.VersionId)!, to, ReviewState.Parse(review.State),
-        ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)), time.GetUtcNow().UtcDateTime).Refusal?.Message;
+    private string? WhyNot(Review review, CompiledDefinition to) =>
+        ReviewRunner
+            .MoveToVersion(
+                library.Catalog.ByVersionId(review.VersionId)!,
+                to,
+                ReviewState.Parse(review.State),
+                ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
+                time.GetUtcNow().UtcDateTime
+            )
+            .Refusal?.Message;
 }

@@ -23,14 +23,44 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library)
         if (read is null)
             return Refused(unreadable!);
         if (read.DefinitionId != definitionId)
-            return Refused(new Fault(File, "", "definitionId", $"is “{read.DefinitionId}”, and this page is about “{definitionId}”; upload it there, or give it this id"));
+        {
+            return Refused(
+                new Fault(
+                    File,
+                    "",
+                    "definitionId",
+                    $"is “{read.DefinitionId}”, and this page is about “{definitionId}”; upload it there, or give it this id"
+                )
+            );
+        }
+
         var latest = library.Catalog.Latest(definitionId);
         if (library.Catalog.ByVersionId(read.VersionId) is { } same && same.Source.ContentHash == read.ContentHash)
             return Refused(new Fault(File, "", "id", $"“{read.VersionId}” is in force as it stands here; nothing would change"));
         if (latest is not null && read.Version <= latest.Source.Version)
-            return Refused(new Fault(File, "", "version", $"is {read.Version}, and version {latest.Source.Version} is in force; give it a higher number and an id of its own"));
+        {
+            return Refused(
+                new Fault(
+                    File,
+                    "",
+                    "version",
+                    $"is {read.Version}, and version {latest.Source.Version} is in force; give it a higher number and an id of its own"
+                )
+            );
+        }
+
         if (!read.IsPublished)
-            return Refused(new Fault(File, "", "isPublished", "is not true, so that no review would start by it; publish it in Elsa Studio and export it again"));
+        {
+            return Refused(
+                new Fault(
+                    File,
+                    "",
+                    "isPublished",
+                    "is not true, so that no review would start by it; publish it in Elsa Studio and export it again"
+                )
+            );
+        }
+
         var (catalog, faults) = library.Try(File, text);
         if (catalog is null)
             return new VersionCheck(null, faults, []);
@@ -41,22 +71,42 @@ public sealed class VersionUpload(DeskDb db, WorkflowLibrary library)
     /// <summary>Stores a checked version. Reviews that start from now on take it; those under way keep theirs.</summary>
     public async Task<Result> AddAsync(CompiledDefinition version, string who, CancellationToken cancel)
     {
-        var added = await db.CommitAsync($"add {version.DefinitionId} v{version.Source.Version}", Right.Administer, async _ =>
-        {
-            if (await db.WorkflowVersions.AnyAsync(v => v.Id == version.VersionId || (v.DefinitionId == version.DefinitionId && v.Version >= version.Source.Version), cancel))
-                return Result.Refused("changed-meanwhile", "Somebody has added this version or a later one meanwhile. Look at what is in force now, then check yours against it.");
-            db.WorkflowVersions.Add(new WorkflowVersion
+        var added = await db.CommitAsync(
+            $"add {version.DefinitionId} v{version.Source.Version}",
+            Right.Administer,
+            async _ =>
             {
-                Id = version.VersionId,
-                DefinitionId = version.DefinitionId,
-                Version = version.Source.Version,
-                Hash = version.Source.ContentHash,
-                Json = version.Source.ToJson(),
-                AddedAt = db.Now,
-                AddedBy = who,
-            });
-            return Result.Ok;
-        }, cancel);
+                if (
+                    await db.WorkflowVersions.AnyAsync(
+                        v =>
+                            v.Id == version.VersionId
+                            || (v.DefinitionId == version.DefinitionId && v.Version >= version.Source.Version),
+                        cancel
+                    )
+                )
+                {
+                    return Result.Refused(
+                        "changed-meanwhile",
+                        "Somebody has added this version or a later one meanwhile. Look at what is in force now, then check yours against it."
+                    );
+                }
+
+                db.WorkflowVersions.Add(
+                    new WorkflowVersion
+                    {
+                        Id = version.VersionId,
+                        DefinitionId = version.DefinitionId,
+                        Version = version.Source.Version,
+                        Hash = version.Source.ContentHash,
+                        Json = version.Source.ToJson(),
+                        AddedAt = db.Now,
+                        AddedBy = who,
+                    }
+                );
+                return Result.Ok;
+            },
+            cancel
+        );
         await library.RefreshAsync(db, cancel);
         return added;
     }

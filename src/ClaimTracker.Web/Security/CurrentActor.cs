@@ -9,9 +9,11 @@ namespace ClaimTracker.Web.Security;
 public static class CurrentActor
 {
     /// <summary>User name and roles of the signed-in person.</summary>
-    public static Actor ToActor(this ClaimsPrincipal principal) => new(
-        principal.Identity?.Name ?? "anonymous",
-        principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
+    public static Actor ToActor(this ClaimsPrincipal principal) =>
+        new(
+            principal.Identity?.Name ?? "anonymous",
+            principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal)
+        );
 }
 
 /// <summary>Puts the signed-in person's name on whatever a page changes.</summary>

@@ -19,8 +19,14 @@ internal sealed class FirstRun(RequestDelegate next, FirstRunState state)
 {
     public async Task InvokeAsync(HttpContext context, DeskDb db)
     {
-        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null;
-        if (isPage && !state.HasPeople && context.Request.Path is not { Value: "/setup" or "/error" } && await state.IsFirstRunAsync(db, context.RequestAborted))
+        var isPage =
+            context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null;
+        if (
+            isPage
+            && !state.HasPeople
+            && context.Request.Path is not { Value: "/setup" or "/error" }
+            && await state.IsFirstRunAsync(db, context.RequestAborted)
+        )
         {
             context.Response.Redirect("/setup");
             return;

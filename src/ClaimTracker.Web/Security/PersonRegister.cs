@@ -15,77 +15,124 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
     private const string Machine = "machine";
 
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
-    public Task<Result<Person>> AddFirstAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel)
+    public Task<Result<Person>> AddFirstAsync(
+        string name,
+        string password,
+        IReadOnlyCollection<string> held,
+        CancellationToken cancel
+    )
     {
         acting.Name = "system:setup";
-        return db.CommitAsync<Person>("first run", Right.Jobs, async _ =>
-            await db.Users.AnyAsync(cancel)
-                ? new Refusal("first-run", "The first administrator exists already; sign in.")
-                : await CreateAsync(name, password, held), cancel);
+        return db.CommitAsync<Person>(
+            "first run",
+            Right.Jobs,
+            async _ =>
+                await db.Users.AnyAsync(cancel)
+                    ? new Refusal("first-run", "The first administrator exists already; sign in.")
+                    : await CreateAsync(name, password, held),
+            cancel
+        );
     }
 
     /// <summary>Adds a person.</summary>
-    public Task<Result<Person>> AddAsync(string name, string password, IReadOnlyCollection<string> held, CancellationToken cancel) =>
-        db.CommitAsync<Person>("add person", Right.Administer, _ => CreateAsync(name, password, held), cancel);
+    public Task<Result<Person>> AddAsync(
+        string name,
+        string password,
+        IReadOnlyCollection<string> held,
+        CancellationToken cancel
+    ) => db.CommitAsync<Person>("add person", Right.Administer, _ => CreateAsync(name, password, held), cancel);
 
     /// <summary>Replaces a person's roles. The last administrator keeps that role.</summary>
     public Task<Result> SetRolesAsync(string name, IReadOnlyCollection<string> held, CancellationToken cancel) =>
-        db.CommitAsync($"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}", Right.Administer, async _ =>
-        {
-            if (await users.FindByNameAsync(name) is not { } person)
-                return new Result(Unknown(name));
-            var before = await users.GetRolesAsync(person);
-            if (before.Contains(Roles.Administrator) && !held.Contains(Roles.Administrator) && await IsLastAdministratorAsync(person))
-                return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
-            if (await EnsureRolesAsync(held) is { } refusal)
-                return new Result(refusal);
-            await users.RemoveFromRolesAsync(person, before.Except(held));
-            await users.AddToRolesAsync(person, held.Except(before));
-            await users.UpdateSecurityStampAsync(person);
-            return Result.Ok;
-        }, cancel);
+        db.CommitAsync(
+            $"set roles of {name}: {string.Join(", ", held.Order(StringComparer.Ordinal))}",
+            Right.Administer,
+            async _ =>
+            {
+                if (await users.FindByNameAsync(name) is not { } person)
+                    return new Result(Unknown(name));
+                var before = await users.GetRolesAsync(person);
+                if (
+                    before.Contains(Roles.Administrator)
+                    && !held.Contains(Roles.Administrator)
+                    && await IsLastAdministratorAsync(person)
+                )
+                {
+                    return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
+                }
+
+                if (await EnsureRolesAsync(held) is { } refusal)
+                    return new Result(refusal);
+                await users.RemoveFromRolesAsync(person, before.Except(held));
+                await users.AddToRolesAsync(person, held.Except(before));
+                await users.UpdateSecurityStampAsync(person);
+                return Result.Ok;
+            },
+            cancel
+        );
 
     /// <summary>Keeps a person from signing in, or lets the person in again. What was done under the name stays.</summary>
     public Task<Result> SetActiveAsync(string name, bool active, CancellationToken cancel) =>
-        db.CommitAsync(active ? $"reactivate {name}" : $"deactivate {name}", Right.Administer, async _ =>
-        {
-            if (await users.FindByNameAsync(name) is not { } person)
-                return new Result(Unknown(name));
-            if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
-                return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
-            person.DeactivatedAt = active ? null : db.Now;
-            if (active)
-                person.LockoutEnd = null;
-            await users.UpdateSecurityStampAsync(person);
-            return Result.Ok;
-        }, cancel);
+        db.CommitAsync(
+            active ? $"reactivate {name}" : $"deactivate {name}",
+            Right.Administer,
+            async _ =>
+            {
+                if (await users.FindByNameAsync(name) is not { } person)
+                    return new Result(Unknown(name));
+                if (!active && await users.IsInRoleAsync(person, Roles.Administrator) && await IsLastAdministratorAsync(person))
+                    return Result.Refused("last-administrator", $"{name} is the last administrator; make another one first.");
+                person.DeactivatedAt = active ? null : db.Now;
+                if (active)
+                    person.LockoutEnd = null;
+                await users.UpdateSecurityStampAsync(person);
+                return Result.Ok;
+            },
+            cancel
+        );
 
     /// <summary>Changes one's own password. Refused where the present one is wrong or the new one is too weak.</summary>
     public Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel) =>
-        db.CommitAsync<Person>("change password", Right.Own, async _ =>
-        {
-            if (await users.FindByNameAsync(name) is not { } person)
-                return Unknown(name);
-            if (!await users.CheckPasswordAsync(person, current))
-                return new Refusal("wrong-password", "That is not your password.");
-            var changed = await users.ChangePasswordAsync(person, current, wanted);
-            return changed.Succeeded ? person : TooWeak(changed);
-        }, cancel);
+        db.CommitAsync<Person>(
+            "change password",
+            Right.Own,
+            async _ =>
+            {
+                if (await users.FindByNameAsync(name) is not { } person)
+                    return Unknown(name);
+                if (!await users.CheckPasswordAsync(person, current))
+                    return new Refusal("wrong-password", "That is not your password.");
+                var changed = await users.ChangePasswordAsync(person, current, wanted);
+                return changed.Succeeded ? person : TooWeak(changed);
+            },
+            cancel
+        );
 
     /// <summary>Gives a person a new password, e.g. a forgotten one; whoever is signed in under the name is signed out.</summary>
     public Task<Result> ResetPasswordAsync(string name, string wanted, CancellationToken cancel) =>
-        db.CommitAsync($"reset password of {name}", Right.Administer, async _ =>
-        {
-            if (await users.FindByNameAsync(name) is not { } person)
-                return new Result(Unknown(name));
-            var reset = await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), wanted);
-            return reset.Succeeded ? Result.Ok : new Result(TooWeak(reset));
-        }, cancel);
+        db.CommitAsync(
+            $"reset password of {name}",
+            Right.Administer,
+            async _ =>
+            {
+                if (await users.FindByNameAsync(name) is not { } person)
+                    return new Result(Unknown(name));
+                var reset = await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), wanted);
+                return reset.Succeeded ? Result.Ok : new Result(TooWeak(reset));
+            },
+            cancel
+        );
 
     private async Task<Result<Person>> CreateAsync(string name, string password, IReadOnlyCollection<string> held)
     {
         if (!Name().IsMatch(name))
-            return new Refusal("name", "A user name has 2 to 40 letters from a to z, digits, dots, hyphens or underscores, and begins with a letter.");
+        {
+            return new Refusal(
+                "name",
+                "A user name has 2 to 40 letters from a to z, digits, dots, hyphens or underscores, and begins with a letter."
+            );
+        }
+
         if (string.Equals(name, Machine, StringComparison.OrdinalIgnoreCase))
             return new Refusal("name", $"{name} stands for the jobs in every trail; give another name.");
         if (await users.FindByNameAsync(name) is not null)
@@ -115,10 +162,13 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
 
     private static Refusal Unknown(string name) => new("unknown-person", $"There is nobody called {name}.");
 
-    private static Refusal TooWeak(IdentityResult refused) => new("password", string.Join(" ", refused.Errors.Select(error => error.Description)));
+    private static Refusal TooWeak(IdentityResult refused) =>
+        new("password", string.Join(" ", refused.Errors.Select(error => error.Description)));
 
     private async Task<bool> IsLastAdministratorAsync(Person person) =>
-        (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other => other.Id == person.Id || other.DeactivatedAt is not null);
+        (await users.GetUsersInRoleAsync(Roles.Administrator)).All(other =>
+            other.Id == person.Id || other.DeactivatedAt is not null
+        );
 
     // Two names that look alike in two alphabets would be one in every trail.
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]{1,39}\z", RegexOptions.None, RegexLimit.Milliseconds)]

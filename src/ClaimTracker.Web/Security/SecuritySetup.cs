@@ -12,7 +12,8 @@ internal static class SecuritySetup
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
-        services.AddIdentity<Person, IdentityRole>(options =>
+        services
+            .AddIdentity<Person, IdentityRole>(options =>
             {
                 // Length protects; rules of composition only make people write passwords down.
                 options.Password.RequiredLength = 12;
@@ -41,9 +42,11 @@ internal static class SecuritySetup
             options.Events.OnRedirectToAccessDenied = context => AnswerJson(context, StatusCodes.Status403Forbidden);
         });
 
-        // What pages show follows a change of roles within a minute; each act reads roles and deactivation in its own transaction.
+        // What pages show follows a change of roles within a minute; each act reads roles and deactivation in its own
+        // transaction.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Desk, policy => policy.RequireRole(Roles.FactChecker, Roles.Editor))
             .AddPolicy(Policies.DeskReader, policy => policy.RequireRole(Roles.OfPeople))
@@ -63,19 +66,34 @@ internal static class SecuritySetup
         else
             context.Response.StatusCode = status;
         return status == StatusCodes.Status401Unauthorized && context.Response.StatusCode == status
-            ? context.Response.WriteAsJsonAsync(new { title = "signed-out", detail = "You are not signed in any more.", status }, context.HttpContext.RequestAborted)
+            ? context.Response.WriteAsJsonAsync(
+                new
+                {
+                    title = "signed-out",
+                    detail = "You are not signed in any more.",
+                    status,
+                },
+                context.HttpContext.RequestAborted
+            )
             : Task.CompletedTask;
     }
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
-    {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+    public static void UseSecurityHeaders(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
 
-        // Hangfire's dashboard carries inline scripts of its own; only administrators reach it.
-        if (!context.Request.Path.StartsWithSegments("/jobs"))
-            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-        return next(context);
-    });
+                // Hangfire's dashboard carries inline scripts of its own; only administrators reach it.
+                if (!context.Request.Path.StartsWithSegments("/jobs"))
+                {
+                    headers.ContentSecurityPolicy =
+                        "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+                }
+
+                return next(context);
+            }
+        );
 }

@@ -33,7 +33,10 @@ public sealed class IntakeSettings
 
     public bool AllowPrivateAddresses { get; set; }
 
-    /// <summary>Hosts of the desk's own network that may be fetched, each for itself alone: <c>host</c> on the web's ports, or <c>host:port</c>.</summary>
+    /// <summary>
+    /// Hosts of the desk's own network that may be fetched, each for itself alone: <c>host</c> on the web's ports, or
+    /// <c>host:port</c>.
+    /// </summary>
     public List<string> InternalHosts { get; } = [];
 
     /// <summary>The proxy by which pages are fetched; empty where servers reach them themselves.</summary>

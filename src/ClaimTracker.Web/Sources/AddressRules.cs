@@ -10,9 +10,24 @@ internal static class AddressRules
     // protocol assignments, documentation, 6to4 relays, benchmarks, multicast, reserved.
     private static readonly IPNetwork[] Special4 =
     [
-        Net("0.0.0.0/8"), Net("10.0.0.0/8"), Net("100.64.0.0/10"), Net("127.0.0.0/8"), Net("169.254.0.0/16"), Net("172.16.0.0/12"),
-        Net("192.0.0.0/24"), Net("192.0.2.0/24"), Net("192.31.196.0/24"), Net("192.52.193.0/24"), Net("192.88.99.0/24"), Net("192.168.0.0/16"), Net("192.175.48.0/24"),
-        Net("198.18.0.0/15"), Net("198.51.100.0/24"), Net("203.0.113.0/24"), Net("224.0.0.0/4"), Net("240.0.0.0/4"),
+        Net("0.0.0.0/8"),
+        Net("10.0.0.0/8"),
+        Net("100.64.0.0/10"),
+        Net("127.0.0.0/8"),
+        Net("169.254.0.0/16"),
+        Net("172.16.0.0/12"),
+        Net("192.0.0.0/24"),
+        Net("192.0.2.0/24"),
+        Net("192.31.196.0/24"),
+        Net("192.52.193.0/24"),
+        Net("192.88.99.0/24"),
+        Net("192.168.0.0/16"),
+        Net("192.175.48.0/24"),
+        Net("198.18.0.0/15"),
+        Net("198.51.100.0/24"),
+        Net("203.0.113.0/24"),
+        Net("224.0.0.0/4"),
+        Net("240.0.0.0/4"),
     ];
 
     // Only 2000::/3 is handed out for the public internet; these parts of it lead elsewhere or hide an IPv4 address.
@@ -23,10 +38,14 @@ internal static class AddressRules
     /// <summary>True for an address of the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6) return IsPublic(address.MapToIPv4());
-        if (address.AddressFamily == AddressFamily.InterNetwork) return !Special4.Any(net => net.Contains(address));
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return false;
-        if (Nat64.Contains(address)) return IsPublic(new IPAddress(address.GetAddressBytes().AsSpan(12)));
+        if (address.IsIPv4MappedToIPv6)
+            return IsPublic(address.MapToIPv4());
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return !Special4.Any(net => net.Contains(address));
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return false;
+        if (Nat64.Contains(address))
+            return IsPublic(new IPAddress(address.GetAddressBytes().AsSpan(12)));
         return Global6.Contains(address) && !Special6.Any(net => net.Contains(address));
     }
 

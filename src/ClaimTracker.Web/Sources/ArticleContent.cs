@@ -8,4 +8,10 @@ namespace ClaimTracker.Web.Sources;
 /// <param name="Language">BCP 47, as the page states it: "en", "en-GB".</param>
 /// <param name="Text">The article alone: one paragraph, heading or list item a line; empty where the page has no text.</param>
 public sealed record ArticleContent(
-    string? Title, string? Byline, DateOnly? PublishedAt, string? SiteName, string? Language, string Text);
+    string? Title,
+    string? Byline,
+    DateOnly? PublishedAt,
+    string? SiteName,
+    string? Language,
+    string Text
+);

@@ -4,11 +4,13 @@ using SmartReader;
 
 namespace ClaimTracker.Web.Sources;
 
-/// <summary>HTML → article: SmartReader over AngleSharp, helped before (what is never article) and after (text, metadata).</summary>
+/// <summary>
+/// HTML → article: SmartReader over AngleSharp, helped before (what is never article) and after (text, metadata).
+/// </summary>
 public static class ArticleExtractor
 {
-    // Readability's scoring walks the tree several times over, and finds each sibling by counting from the first one. A page beyond this is
-    // an attack or a dump, not an article.
+    // Readability's scoring walks the tree several times over, and finds each sibling by counting from the first one. A page
+    // beyond this is an attack or a dump, not an article.
     private const int MostElements = 60_000;
     private const long MostSiblingPairs = 1_000_000;
 
@@ -21,27 +23,39 @@ public static class ArticleExtractor
     // It reads a date off the address, and gives up the page where week 43 of a year looks like a month.
     private const string NoAddress = "https://localhost/";
 
-    /// <summary>Takes the article out of a page; refused with <c>too-large</c> or <c>too-costly</c> where reading it would hold a thread.</summary>
+    /// <summary>
+    /// Takes the article out of a page; refused with <c>too-large</c> or <c>too-costly</c> where reading it would hold a thread.
+    /// </summary>
     /// <param name="html">The page, decoded.</param>
     /// <param name="url">Where it was found: some pages date themselves by it alone.</param>
     public static Result<ArticleContent> Extract(string html, Uri? url) => Extract(html, url, TimeProvider.System);
 
-    internal static Result<ArticleContent> Extract(string html, Uri? url, TimeProvider time) => PageBudget.Read(time, budget =>
-    {
-        var document = PageDocument.Parse(html, budget);
-        var metadata = PageMetadata.Read(document, url);
-        PageCleaner.Clean(document, budget);
-        var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text), budget), metadata, budget);
-        return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
-    });
+    internal static Result<ArticleContent> Extract(string html, Uri? url, TimeProvider time) =>
+        PageBudget.Read(
+            time,
+            budget =>
+            {
+                var document = PageDocument.Parse(html, budget);
+                var metadata = PageMetadata.Read(document, url);
+                PageCleaner.Clean(document, budget);
+                var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text), budget), metadata, budget);
+                return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
+            }
+        );
 
     private static string Body(IHtmlDocument document, DescribedBody described, PageBudget budget)
     {
         var lines = ArticleText.Lines(document.Body);
         var mark = ArticleMark.Find(document, lines);
         if (!SuitsReadability(document))
-            return LostLines.Restore(lines, mark, described, []) is { Length: > 0 } marked ? marked : string.Join('\n', lines.Select(line => line.Text));
-        if (document.Title?.Length > LongestTitle) document.Title = document.Title[..LongestTitle];
+        {
+            return LostLines.Restore(lines, mark, described, []) is { Length: > 0 } marked
+                ? marked
+                : string.Join('\n', lines.Select(line => line.Text));
+        }
+
+        if (document.Title?.Length > LongestTitle)
+            document.Title = document.Title[..LongestTitle];
         budget.CheckTime();
         List<PageLine> found = [];
         using var reader = new Reader(NoAddress, document) { ContinueIfNotReadable = true, DisableJSONLD = true };
@@ -53,12 +67,14 @@ public static class ArticleExtractor
 
     private static bool SuitsReadability(IHtmlDocument document)
     {
-        long elements = 0, pairs = 0;
+        long elements = 0,
+            pairs = 0;
         foreach (var element in document.All)
         {
             elements++;
             pairs += (long)element.ChildNodes.Length * element.ChildNodes.Length;
-            if (elements > MostElements || pairs > MostSiblingPairs) return false;
+            if (elements > MostElements || pairs > MostSiblingPairs)
+                return false;
         }
 
         return true;

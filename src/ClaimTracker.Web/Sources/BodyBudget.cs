@@ -3,40 +3,40 @@ namespace ClaimTracker.Web.Sources;
 /// <summary>How much memory the bodies of all pages in flight may take together.</summary>
 internal sealed class BodyBudget(long most)
 {
-    private long taken;
+    private long _taken;
 
     /// <summary>A place for one body, which is empty at first: a site that is silent takes none.</summary>
     public BodyPlace Open() => new(this);
 
     internal bool TryTake(long bytes)
     {
-        if (Interlocked.Add(ref taken, bytes) <= most)
+        if (Interlocked.Add(ref _taken, bytes) <= most)
             return true;
-        Interlocked.Add(ref taken, -bytes);
+        Interlocked.Add(ref _taken, -bytes);
         return false;
     }
 
-    internal void Give(long bytes) => Interlocked.Add(ref taken, -bytes);
+    internal void Give(long bytes) => Interlocked.Add(ref _taken, -bytes);
 }
 
 /// <summary>What one body takes of the budget, until it is disposed.</summary>
 internal sealed class BodyPlace(BodyBudget budget) : IDisposable
 {
-    private long taken;
+    private long _taken;
 
     /// <summary>Takes more. False where there is no more.</summary>
     public bool TryTake(int bytes)
     {
         if (!budget.TryTake(bytes))
             return false;
-        taken += bytes;
+        _taken += bytes;
         return true;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        budget.Give(taken);
-        taken = 0;
+        budget.Give(_taken);
+        _taken = 0;
     }
 }

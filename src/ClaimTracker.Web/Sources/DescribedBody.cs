@@ -1,6 +1,8 @@
 namespace ClaimTracker.Web.Sources;
 
-/// <summary>The text of the article as the page repeats it for programs: what stands in it is article wherever it stands on the page.</summary>
+/// <summary>
+/// The text of the article as the page repeats it for programs: what stands in it is article wherever it stands on the page.
+/// </summary>
 internal sealed class DescribedBody
 {
     // Runs of so many letters: long enough that they do not recur by chance, short enough for a short line to have some.
@@ -15,9 +17,11 @@ internal sealed class DescribedBody
     public DescribedBody(string text)
     {
         var letters = Letters(text);
-        if (letters.Length < Least) return;
+        if (letters.Length < Least)
+            return;
         Length = letters.Length;
-        for (var i = 0; i + Run <= letters.Length; i++) _runs.Add(Hash(letters, i));
+        for (var i = 0; i + Run <= letters.Length; i++)
+            _runs.Add(Hash(letters, i));
     }
 
     /// <summary>How many letters and digits it has; zero where it describes nothing.</summary>
@@ -27,11 +31,14 @@ internal sealed class DescribedBody
     public bool Holds(string line)
     {
         var letters = Letters(line);
-        if (Length == 0 || letters.Length < Run) return false;
-        int found = 0, looked = 0;
+        if (Length == 0 || letters.Length < Run)
+            return false;
+        int found = 0,
+            looked = 0;
         for (var i = 0; i + Run <= letters.Length; i += Run / 2, looked++)
         {
-            if (_runs.Contains(Hash(letters, i))) found++;
+            if (_runs.Contains(Hash(letters, i)))
+                found++;
         }
 
         return found * 5 >= looked * 3;

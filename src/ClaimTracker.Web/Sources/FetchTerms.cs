@@ -8,8 +8,11 @@ namespace ClaimTracker.Web.Sources;
 /// <param name="Bodies">How many bodies are read at once; null where there is no limit. A site that has not answered yet takes no
 /// place.</param>
 /// <param name="Body">What the body takes of the memory for all that are in flight; null where there is no limit to them.</param>
-internal sealed record FetchTerms(Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter, SemaphoreSlim? Bodies,
-    BodyPlace? Body)
+internal sealed record FetchTerms(
+    Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter,
+    SemaphoreSlim? Bodies,
+    BodyPlace? Body
+)
 {
     /// <summary>Nothing else holds.</summary>
     public static readonly FetchTerms None = new(null, null, null);
@@ -35,8 +38,8 @@ internal sealed record FetchAnswer
     public Result<FetchedSource> Page { get; init; }
 
     /// <summary>
-    /// True where the site that was asked has answered at all, whatever it said; one that it leads to is none of it. Where it leads on to
-    /// itself, the last answer counts.
+    /// True where the site that was asked has answered at all, whatever it said; one that it leads to is none of it. Where it
+    /// leads on to itself, the last answer counts.
     /// </summary>
     public bool Answered { get; set; }
 
@@ -46,11 +49,15 @@ internal sealed record FetchAnswer
     /// <summary>True where it was we who gave up: nothing was seen of the source.</summary>
     public bool IsNotMade => Page.Refusal?.Code is NoTurnCode or NoPlaceCode;
 
-    /// <summary>True where the server said that the page is still the one that was kept. It is no outcome: that page is compared like any other.</summary>
+    /// <summary>
+    /// True where the server said that the page is still the one that was kept. It is no outcome: that page is compared like any
+    /// other.
+    /// </summary>
     public bool IsAsKept => Page.Refusal?.Code == NotModifiedCode;
 
     /// <summary>The page is still the one that was kept.</summary>
-    public static Refusal NotModified(Uri at) => new(NotModifiedCode, $"{at.Host} says that the page is still the one that was kept.");
+    public static Refusal NotModified(Uri at) =>
+        new(NotModifiedCode, $"{at.Host} says that the page is still the one that was kept.");
 
     /// <summary>Another site could not be asked, since somebody else is at it or it is to be left alone.</summary>
     public static Refusal NoTurn(Uri at) =>
@@ -64,7 +71,8 @@ internal sealed record FetchAnswer
     {
         Answered = true;
         var asked = answer.Headers.RetryAfter;
-        RetryAfter = (int)answer.StatusCode is not (429 or 503) ? null
+        RetryAfter = (int)answer.StatusCode is not (429 or 503)
+            ? null
             : asked?.Delta ?? (asked?.Date is { } until && answer.Headers.Date is { } date ? until - date : null);
     }
 }
@@ -72,23 +80,29 @@ internal sealed record FetchAnswer
 /// <summary>The turn at the site that the redirects of one fetch have led to.</summary>
 internal sealed class FetchTurns(FetchTerms terms) : IAsyncDisposable
 {
-    private IAsyncDisposable? turn;
+    private IAsyncDisposable? _turn;
 
     /// <summary>Goes on to another address. False where its site cannot be asked now.</summary>
     public async Task<bool> GoOnAsync(Uri from, Uri to, CancellationToken cancel)
     {
-        if (terms.Enter is not { } enter || WebAddress.HostOf(to.AbsoluteUri) is not { } host
-            || host == WebAddress.HostOf(from.AbsoluteUri))
+        if (
+            terms.Enter is not { } enter
+            || WebAddress.HostOf(to.AbsoluteUri) is not { } host
+            || host == WebAddress.HostOf(from.AbsoluteUri)
+        )
+        {
             return true;
+        }
+
         await DisposeAsync();
-        turn = await enter(host, cancel);
-        return turn is not null;
+        _turn = await enter(host, cancel);
+        return _turn is not null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (turn is { } held)
+        if (_turn is { } held)
             await held.DisposeAsync();
-        turn = null;
+        _turn = null;
     }
 }

@@ -18,20 +18,22 @@ public sealed record FetchedSource(Uri Url, byte[] Content, string ContentType, 
     /// <summary>What came, to be kept as it was answered.</summary>
     /// <param name="url">The address that was asked for.</param>
     /// <param name="now">When it came.</param>
-    public Snapshot ToSnapshot(string? url, DateTime now) => new(Content, ContentType, url, now)
-    {
-        Charset = Charset,
-        FinalAddress = Url.AbsoluteUri,
-        ETag = ETag,
-        LastModified = LastModified,
-    };
+    public Snapshot ToSnapshot(string? url, DateTime now) =>
+        new(Content, ContentType, url, now)
+        {
+            Charset = Charset,
+            FinalAddress = Url.AbsoluteUri,
+            ETag = ETag,
+            LastModified = LastModified,
+        };
 
     /// <summary>What was kept, as it was answered then.</summary>
-    public static FetchedSource Of(Snapshot kept) => new(new Uri(kept.FinalAddress!), kept.Content, kept.ContentType, kept.Charset)
-    {
-        ETag = kept.ETag,
-        LastModified = kept.LastModified,
-    };
+    public static FetchedSource Of(Snapshot kept) =>
+        new(new Uri(kept.FinalAddress!), kept.Content, kept.ContentType, kept.Charset)
+        {
+            ETag = kept.ETag,
+            LastModified = kept.LastModified,
+        };
 
     /// <summary>True for a web page, false for plain text.</summary>
     public bool IsPage => ContentType != "text/plain";

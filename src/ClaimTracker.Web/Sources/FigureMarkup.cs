@@ -4,29 +4,41 @@ using AngleSharp.Html.Dom;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>
-/// Raised and lowered writing → plain text that keeps the figures what they are: a power is written with a caret, a fraction with a slash, a
-/// footnote's mark goes. Taken as bare characters, 41 with the mark 3 is 413 dead, and 10 to the 6th is 106.
+/// Raised and lowered writing → plain text that keeps the figures what they are: a power is written with a caret, a fraction with
+/// a slash, a footnote's mark goes. Taken as bare characters, 41 with the mark 3 is 413 dead, and 10 to the 6th is 106.
 /// </summary>
 internal sealed class FigureMarkup
 {
     // What is longer is no footnote's mark, but words that somebody raised.
     private const int LongestMark = 20;
 
-    private static readonly HashSet<string> Ordinals = new(StringComparer.OrdinalIgnoreCase) { "st", "nd", "rd", "th", "er", "re", "e", "ème", "o", "º", "ª" };
+    private static readonly HashSet<string> Ordinals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "re",
+        "e",
+        "ème",
+        "o",
+        "º",
+        "ª",
+    };
 
-    private readonly LineSoFar before = new();
+    private readonly LineSoFar _before = new();
 
     // The mark that was just emptied, and what takes its place where a word goes on behind it.
-    private (IElement Mark, string Between)? emptied;
+    private (IElement Mark, string Between)? _emptied;
 
-    private FigureMarkup()
-    {
-    }
+    private FigureMarkup() { }
 
     /// <summary>Changes the texts of the document in place, its elements stay. One pass over it.</summary>
     public static void Write(IHtmlDocument document)
     {
-        if (document.Body is { } body) new FigureMarkup().Walk(body);
+        if (document.Body is { } body)
+            new FigureMarkup().Walk(body);
     }
 
     // By number, since a sibling is found by counting from the first.
@@ -35,50 +47,66 @@ internal sealed class FigureMarkup
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is IText text) Pass(text.Data);
-            if (children[i] is not IElement element) continue;
+            if (children[i] is IText text)
+                Pass(text.Data);
+            if (children[i] is not IElement element)
+                continue;
             var breaks = ArticleText.IsBlock(element);
-            if (breaks) Break();
-            if (IsFormula(element)) WriteSign(element);
-            if (RaisedWriting.IsRaised(element)) Put(element, Raised(element, children, i));
-            else if (RaisedWriting.IsLowered(element)) Put(element, Lowered(element));
-            else Walk(element);
-            if (breaks) Break();
+            if (breaks)
+                Break();
+            if (IsFormula(element))
+                WriteSign(element);
+            if (RaisedWriting.IsRaised(element))
+                Put(element, Raised(element, children, i));
+            else if (RaisedWriting.IsLowered(element))
+                Put(element, Lowered(element));
+            else
+                Walk(element);
+            if (breaks)
+                Break();
         }
     }
 
     private void Put(IElement mark, string text)
     {
-        if (mark.TextContent != text) mark.TextContent = text;
+        if (mark.TextContent != text)
+            mark.TextContent = text;
         Pass(text);
     }
 
     private void Pass(string text)
     {
-        if (text.Length == 0) return;
-        if (emptied is var (mark, between) && char.IsLetterOrDigit(text[0])) mark.TextContent = between;
-        emptied = null;
-        before.Add(text);
+        if (text.Length == 0)
+            return;
+        if (_emptied is var (mark, between) && char.IsLetterOrDigit(text[0]))
+            mark.TextContent = between;
+        _emptied = null;
+        _before.Add(text);
     }
 
     private void Break()
     {
-        emptied = null;
-        before.Clear();
+        _emptied = null;
+        _before.Clear();
     }
 
     private string Raised(IElement mark, INodeList siblings, int at)
     {
         var written = mark.TextContent.Trim();
-        if (FractionMarkup.Take(siblings, at, written) is { } fraction) return before.EndsInWord ? " " + fraction : fraction;
+        if (FractionMarkup.Take(siblings, at, written) is { } fraction)
+            return _before.EndsInWord ? " " + fraction : fraction;
         var leads = mark.QuerySelector("a") is not null || (siblings.Length == 1 && mark.ParentElement?.LocalName == "a");
-        if (!leads && Power.Is(written, before)) return "^" + written.Replace('−', '-');
-        if (before.EndsInDigit && (Ordinals.Contains(written) || written is ['¼' or '½' or '¾' or '⅓' or '⅔'])) return written;
-        if (written.Length > LongestMark && !leads) return $" {written} ";
+        if (!leads && Power.Is(written, _before))
+            return "^" + written.Replace('−', '-');
+        if (_before.EndsInDigit && (Ordinals.Contains(written) || written is ['¼' or '½' or '¾' or '⅓' or '⅔']))
+            return written;
+        if (written.Length > LongestMark && !leads)
+            return $" {written} ";
 
         // McDonald goes on; what stood on the two sides of a footnote's mark was never one word.
-        var name = before.EndsInWord && !before.EndsInDigit && written.Length > 0 && written.All(char.IsLetter);
-        if (before.EndsInWord) emptied = (mark, name ? written : " ");
+        var name = _before.EndsInWord && !_before.EndsInDigit && written.Length > 0 && written.All(char.IsLetter);
+        if (_before.EndsInWord)
+            _emptied = (mark, name ? written : " ");
         mark.TextContent = "";
         return "";
     }
@@ -87,8 +115,9 @@ internal sealed class FigureMarkup
     private string Lowered(IElement mark)
     {
         var written = mark.TextContent.Trim();
-        if (!before.EndsInDigit || written.Length == 0 || !char.IsDigit(written[0])) return written;
-        emptied = (mark, " ");
+        if (!_before.EndsInDigit || written.Length == 0 || !char.IsDigit(written[0]))
+            return written;
+        _emptied = (mark, " ");
         mark.TextContent = "";
         return "";
     }
@@ -98,7 +127,9 @@ internal sealed class FigureMarkup
 
     private static void WriteSign(IElement formula)
     {
-        if (formula.LocalName is "annotation" or "annotation-xml") formula.TextContent = "";
-        else if (formula.Children is { Length: 2 } parts) parts[1].TextContent = (formula.LocalName == "msup" ? "^" : "/") + parts[1].TextContent.Trim();
+        if (formula.LocalName is "annotation" or "annotation-xml")
+            formula.TextContent = "";
+        else if (formula.Children is { Length: 2 } parts)
+            parts[1].TextContent = (formula.LocalName == "msup" ? "^" : "/") + parts[1].TextContent.Trim();
     }
 }

@@ -16,8 +16,11 @@ internal static class InternalHosts
 
     /// <summary>Why this names no host; null where it does.</summary>
     public static string? Fault(string named) =>
-        Uri.TryCreate($"http://{named}", UriKind.Absolute, out var url) && url.PathAndQuery == "/" && url.UserInfo.Length == 0 && url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4
-            && !named.EndsWith('/')
+        Uri.TryCreate($"http://{named}", UriKind.Absolute, out var url)
+        && url.PathAndQuery == "/"
+        && url.UserInfo.Length == 0
+        && url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4
+        && !named.EndsWith('/')
             ? null
             : $"“{named}”, which is neither host nor host:port";
 

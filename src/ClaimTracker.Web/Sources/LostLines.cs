@@ -3,9 +3,9 @@ using AngleSharp.Dom;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>
-/// Gives back to an article the lines of its page that Readability took for something else: a standfirst, short paragraphs, headings and lists
-/// among those that it kept, or the half behind an advertisement. What stands beside kept paragraphs, inside the page's own mark, or in the
-/// text that the page repeats for programs, is article.
+/// Gives back to an article the lines of its page that Readability took for something else: a standfirst, short paragraphs,
+/// headings and lists among those that it kept, or the half behind an advertisement. What stands beside kept paragraphs, inside
+/// the page's own mark, or in the text that the page repeats for programs, is article.
 /// </summary>
 internal sealed class LostLines
 {
@@ -42,15 +42,16 @@ internal sealed class LostLines
     public static string Restore(List<PageLine> lines, ArticleMark? mark, DescribedBody described, IReadOnlyList<string> found)
     {
         var article = new LostLines(lines, mark, described, found);
-        if (article._unplaced > found.Sum(line => line.Length) * MostUnplaced) return string.Join('\n', found);
+        if (article._unplaced > found.Sum(line => line.Length) * MostUnplaced)
+            return string.Join('\n', found);
         article.BelieveMark();
         article.RestoreBesideKept();
         article.RestoreHeadings();
         return string.Join('\n', lines.Where((_, i) => article._kept[i]).Select(line => line.Text));
     }
 
-    // Readability's lines come in the order of the page; a line that stands on it twice is taken at its next place. Some have lost a word
-    // or two inside, so that their beginning has to do.
+    // Readability's lines come in the order of the page; a line that stands on it twice is taken at its next place. Some have
+    // lost a word or two inside, so that their beginning has to do.
     private static bool[] Place(List<PageLine> lines, IReadOnlyList<string> found, out int unplaced)
     {
         var whole = Places(lines, line => line);
@@ -67,7 +68,8 @@ internal sealed class LostLines
             }
 
             var place = places.Peek();
-            while (place <= last && places.Count > 1) place = Next(places);
+            while (place <= last && places.Count > 1)
+                place = Next(places);
             kept[place] = true;
             last = Math.Max(last, place);
         }
@@ -86,7 +88,8 @@ internal sealed class LostLines
         var places = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!places.TryGetValue(key(lines[i].Text), out var queue)) places[key(lines[i].Text)] = queue = new Queue<int>();
+            if (!places.TryGetValue(key(lines[i].Text), out var queue))
+                places[key(lines[i].Text)] = queue = new Queue<int>();
             queue.Enqueue(i);
         }
 
@@ -99,38 +102,51 @@ internal sealed class LostLines
     // to be believed as easily as the text alone.
     private void BelieveMark()
     {
-        int inside = 0, outside = 0, marked = 0, last = -1;
+        int inside = 0,
+            outside = 0,
+            marked = 0,
+            last = -1;
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_marked[i] && _lines[i].IsProse) marked += _lines[i].Text.Length;
-            if (_marked[i]) last = i;
-            if (!_kept[i]) continue;
-            if (_marked[i]) inside += _lines[i].Text.Length;
-            else outside += _lines[i].Text.Length;
+            if (_marked[i] && _lines[i].IsProse)
+                marked += _lines[i].Text.Length;
+            if (_marked[i])
+                last = i;
+            if (!_kept[i])
+                continue;
+            if (_marked[i])
+                inside += _lines[i].Text.Length;
+            else
+                outside += _lines[i].Text.Length;
         }
 
         if (marked > outside * (_body ? 1 : 3) && inside <= outside)
         {
-            for (var i = 0; i < _lines.Count; i++) _kept[i] = _marked[i] && !_lines[i].IsLinks;
+            for (var i = 0; i < _lines.Count; i++)
+                _kept[i] = _marked[i] && !_lines[i].IsLinks;
         }
         else if (_body && inside > 3 * outside)
         {
-            for (var i = last + 1; i < _lines.Count; i++) _kept[i] = false;
+            for (var i = last + 1; i < _lines.Count; i++)
+                _kept[i] = false;
         }
     }
 
     private void RestoreBesideKept()
     {
         var (first, last) = (Array.IndexOf(_kept, true), Array.LastIndexOf(_kept, true));
-        if (first < 0) return;
+        if (first < 0)
+            return;
         var ours = OurContainers();
         var all = MissesMuchOfMark(ours);
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_kept[i] || ArticleLines.IsLabel(_lines[i].Text)) continue;
+            if (_kept[i] || ArticleLines.IsLabel(_lines[i].Text))
+                continue;
             var line = _lines[i];
             var beside = ours.Contains(_containers[i]);
-            _kept[i] = (line.IsProse && (beside || (all && _marked[i]) || _described.Holds(line.Text)))
+            _kept[i] =
+                (line.IsProse && (beside || (all && _marked[i]) || _described.Holds(line.Text)))
                 || (beside && i > first && i < last && line.IsTextBlock && !line.IsHeading && !line.IsLinks);
         }
     }
@@ -139,11 +155,14 @@ internal sealed class LostLines
     // or, where the mark is only a frame, most of it.
     private bool MissesMuchOfMark(HashSet<IElement> ours)
     {
-        int kept = 0, missed = 0;
+        int kept = 0,
+            missed = 0;
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_kept[i]) kept += _lines[i].Text.Length;
-            else if (_marked[i] && _lines[i].IsProse && !ours.Contains(_containers[i])) missed += _lines[i].Text.Length;
+            if (_kept[i])
+                kept += _lines[i].Text.Length;
+            else if (_marked[i] && _lines[i].IsProse && !ours.Contains(_containers[i]))
+                missed += _lines[i].Text.Length;
         }
 
         return _body ? missed * 10 > kept * 3 : missed > kept * 2;
@@ -156,7 +175,8 @@ internal sealed class LostLines
         {
             var container = _containers[i];
             all[container] = all.GetValueOrDefault(container) + _lines[i].Text.Length;
-            if (_kept[i]) kept[container] = kept.GetValueOrDefault(container) + _lines[i].Text.Length;
+            if (_kept[i])
+                kept[container] = kept.GetValueOrDefault(container) + _lines[i].Text.Length;
         }
 
         return [.. kept.Where(c => c.Value >= LeastKept && c.Value * 2 >= all[c.Key]).Select(c => c.Key)];
@@ -168,7 +188,16 @@ internal sealed class LostLines
         var first = Array.IndexOf(_kept, true);
         for (var i = _lines.Count - 2; i > first && first >= 0; i--)
         {
-            if (_lines[i].IsHeading && _kept[i + 1] && _containers[i] == _containers[i + 1] && !_lines[i].IsLinks && !ArticleLines.IsLabel(_lines[i].Text)) _kept[i] = true;
+            if (
+                _lines[i].IsHeading
+                && _kept[i + 1]
+                && _containers[i] == _containers[i + 1]
+                && !_lines[i].IsLinks
+                && !ArticleLines.IsLabel(_lines[i].Text)
+            )
+            {
+                _kept[i] = true;
+            }
         }
     }
 }

@@ -13,8 +13,13 @@ internal sealed class MetaTags
         foreach (var meta in document.QuerySelectorAll("meta[content]"))
         {
             var content = meta.GetAttribute("content")!.Trim();
-            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
-            if (content.Length > 0 && name is not null) _contents.TryAdd(name.Trim(), content);
+            var name =
+                meta.GetAttribute("property")
+                ?? meta.GetAttribute("name")
+                ?? meta.GetAttribute("itemprop")
+                ?? meta.GetAttribute("http-equiv");
+            if (content.Length > 0 && name is not null)
+                _contents.TryAdd(name.Trim(), content);
         }
     }
 
@@ -26,7 +31,8 @@ internal sealed class MetaTags
     {
         foreach (var name in names)
         {
-            if (this[name] is { } content) return content;
+            if (this[name] is { } content)
+                return content;
         }
 
         return null;

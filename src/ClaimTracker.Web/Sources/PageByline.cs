@@ -18,22 +18,49 @@ internal static partial class PageByline
     public static string? Find(IHtmlDocument document, JsonLd described, MetaTags metas)
     {
         var names = described.Authors.Take(MostNames).Select(Clean).OfType<string>().Distinct().ToList();
-        if (names.Count > 0) return string.Join(", ", names);
-        return Clean(metas.First("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author"))
+        if (names.Count > 0)
+            return string.Join(", ", names);
+        return Clean(
+                metas.First(
+                    "author",
+                    "article:author",
+                    "parsely-author",
+                    "sailthru.author",
+                    "byl",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "citation_author"
+                )
+            )
             ?? Clean(metas.First("article:author", "og:article:author", "twitter:creator:name"))
-            ?? document.QuerySelectorAll(Shown).Take(10).Select(e => Clean(e.TextContent)).FirstOrDefault(name => name is not null);
+            ?? document
+                .QuerySelectorAll(Shown)
+                .Take(10)
+                .Select(e => Clean(e.TextContent))
+                .FirstOrDefault(name => name is not null);
     }
 
     // An address, a sentence or an empty box is no name.
     private static string? Clean(string? written)
     {
-        if (written is null or { Length: > LongestWritten }) return null;
+        if (written is null or { Length: > LongestWritten })
+            return null;
         var name = Whitespace().Replace(written, " ").Trim(' ', ',', '|', '-', '–', '—', ':', '·');
         name = By().Replace(name, "").Trim();
-        return name.Length is < 2 or > 120 || name.Contains("://", StringComparison.Ordinal) || name.Contains('@') || name.All(char.IsDigit) ? null : name;
+        return
+            name.Length is < 2 or > 120
+            || name.Contains("://", StringComparison.Ordinal)
+            || name.Contains('@')
+            || name.All(char.IsDigit)
+            ? null
+            : name;
     }
 
-    [GeneratedRegex(@"^(?:(?:written |posted |reported |story |words )?by|von|par|por|author):?\s+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?:(?:written |posted |reported |story |words )?by|von|par|por|author):?\s+",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex By();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, RegexLimit.Milliseconds)]

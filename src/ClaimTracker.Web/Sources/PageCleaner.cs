@@ -35,7 +35,8 @@ internal static partial class PageCleaner
         Removal.Remove(document.QuerySelectorAll(Unseen).Where(e => !HoldsArticle(e, budget, MostUnseenProse)).ToList());
         Removal.Remove(document.All.Where(e => IsBoilerplate(e, budget)).ToList());
         // Readability knows no noscript: what is left of them is an article that scripts would have shown.
-        foreach (var element in document.QuerySelectorAll("noscript").Take(MostUnwrapped).ToList()) element.Replace([.. element.ChildNodes]);
+        foreach (var element in document.QuerySelectorAll("noscript").Take(MostUnwrapped).ToList())
+            element.Replace([.. element.ChildNodes]);
     }
 
     private static bool IsBoilerplate(IElement element, PageBudget budget)
@@ -47,13 +48,16 @@ internal static partial class PageCleaner
     private static bool HoldsArticle(IElement element, PageBudget budget, int mostProse = MostProse)
     {
         budget.CheckTime();
-        return element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement || element.LocalName is "article" or "main"
-        || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
-        || element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) >= mostProse;
+        return element is IHtmlBodyElement or IHtmlHtmlElement or IHtmlHeadElement
+            || element.LocalName is "article" or "main"
+            || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null
+            || element.QuerySelectorAll("p").Sum(p => p.TextContent.Length) >= mostProse;
     }
 
     [GeneratedRegex(
         @"(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|shar(?:e|ing)-?(?:bar|buttons?|tools?|links?)|sharedaddy|addtoany|social|related|recommend(?:ed|ations?)?|comments?|disqus|breadcrumbs?|sponsored|advert(?:isement|s)?|promos?|outbrain|taboola|paywall|pop-?up|modal|subscri(?:be|ption)|sign-?up|caption|wp-caption-text|photo-?credit|image-?credit|tags?-(?:list|links|cloud)|(?:post|entry|article)-tags|(?:author|bio)-(?:bio|box|info|card|profile|desc(?:ription)?|details|about|block|name|meta)|(?:about|post|article|entry)-author|saboxplugin-wrap|biography|read-?more|more-?(?:stories|news|articles)|(?:see|read|you-may|also)-also|also-(?:read|like)|most-(?:read|popular)|trending|screen-reader-text|visually-hidden|sr-only|printfriendly|post-?(?:navigation|nav|views|ratings?)|pagination|yarpp|jp-relatedposts|wp-block-latest-posts)(?:$|[\s_-])",
-        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Boilerplate();
 }

@@ -7,7 +7,9 @@ using AngleSharp.Text;
 
 namespace ClaimTracker.Web.Sources;
 
-/// <summary>Source of a page → its tree, for intake and watch alike: what is read as an article and what is looked for later is one text.</summary>
+/// <summary>
+/// Source of a page → its tree, for intake and watch alike: what is read as an article and what is looked for later is one text.
+/// </summary>
 internal static class PageDocument
 {
     // Code that walks a deeper tree recursively overflows its stack, which ends the process.
@@ -27,7 +29,8 @@ internal static class PageDocument
     }
 
     /// <summary>The page as it is written, within the budget.</summary>
-    // The parser's own tokens are looked at, each before the parser takes it: no second reading of the source that could see other tags.
+    // The parser's own tokens are looked at, each before the parser takes it: no second reading of the source that could see
+    // other tags.
     internal static IHtmlDocument Tree(string html, PageBudget budget)
     {
         PageBudget.TakeCharacters(html.Length);
@@ -39,7 +42,8 @@ internal static class PageDocument
         };
         var (open, blanks) = (new OpenElements(), new BlanksBetweenTags());
         var position = 0;
-        var document = (IHtmlDocument)new HtmlParser(options, BrowsingContext.New()).ParseDocument<Document, Element>(new TextSource(html), Take);
+        var document = (IHtmlDocument)
+            new HtmlParser(options, BrowsingContext.New()).ParseDocument<Document, Element>(new TextSource(html), Take);
         blanks.Write(document);
         return document;
 
@@ -56,7 +60,8 @@ internal static class PageDocument
 
             budget.TakeTag();
             var name = token.Name.ToString();
-            if (token.Type == HtmlTokenType.StartTag ? open.Start(name, token.IsSelfClosing) : open.End(name)) next(ref token);
+            if (token.Type == HtmlTokenType.StartTag ? open.Start(name, token.IsSelfClosing) : open.End(name))
+                next(ref token);
             return TokenConsumptionResult.Continue;
         }
     }

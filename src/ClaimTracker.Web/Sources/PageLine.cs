@@ -20,16 +20,24 @@ internal sealed record PageLine(string Text, IElement Block, int Linked)
     public bool IsHeading => Block.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
 
     /// <summary>True where its block is one that holds text in its own right, which a bare <c>div</c> need not.</summary>
-    public bool IsTextBlock => IsHeading || Block.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" or "dt" or "td" or "th";
+    public bool IsTextBlock =>
+        IsHeading || Block.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" or "dt" or "td" or "th";
 
     /// <summary>What holds it and the paragraphs beside it.</summary>
-    /// <param name="breaks">For each block whether line breaks stand in it, as far as known: a block of many lines is asked once.</param>
+    /// <param name="breaks">For each block whether line breaks stand in it, as far as known: a block of many lines is asked
+    /// once.</param>
     public IElement Container(Dictionary<IElement, bool> breaks)
     {
         var inner = Block;
-        while (inner.ParentElement is { LocalName: "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "tbody" or "tr" } outer) inner = outer;
+        while (
+            inner.ParentElement is { LocalName: "li" or "ul" or "ol" or "dl" or "blockquote" or "table" or "tbody" or "tr" } outer
+        )
+        {
+            inner = outer;
+        }
         // Paragraphs that only line breaks keep apart have their block for a container.
-        if (!breaks.TryGetValue(inner, out var broken)) breaks[inner] = broken = inner.Children.Any(child => child.LocalName == "br");
+        if (!breaks.TryGetValue(inner, out var broken))
+            breaks[inner] = broken = inner.Children.Any(child => child.LocalName == "br");
         return IsTextBlock || !broken ? inner.ParentElement ?? inner : inner;
     }
 

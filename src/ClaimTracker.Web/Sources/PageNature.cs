@@ -11,8 +11,15 @@ internal static class PageNature
     private const int DaysOfAnArticle = 7;
 
     private static readonly string[] Modified =
-        ["article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "last-modified",
-            "lastmod"];
+    [
+        "article:modified_time",
+        "og:updated_time",
+        "dateModified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "lastmod",
+    ];
 
     /// <summary>
     /// Dated where its metadata calls it an article, no live blog, that was changed within a week of its publication or never;
@@ -32,14 +39,21 @@ internal static class PageNature
     private static SourceNature Of(IHtmlDocument document, Uri url)
     {
         var (described, metas) = (new JsonLd(document), new MetaTags(document));
-        if (described.IsLiveBlog
-            || !(described.IsDatedArticle || metas["og:type"]?.Equals("article", StringComparison.OrdinalIgnoreCase) == true))
+        if (
+            described.IsLiveBlog
+            || !(described.IsDatedArticle || metas["og:type"]?.Equals("article", StringComparison.OrdinalIgnoreCase) == true)
+        )
+        {
             return SourceNature.Living;
+        }
+
         if (PageDate.Find(document, described, metas, url) is not { } published)
             return SourceNature.Living;
-        var changed = PageDate.Parse(described.Modified) ?? Modified.Select(name => PageDate.Parse(metas[name]))
-            .FirstOrDefault(day => day is not null);
-        return changed is null || changed.Value.DayNumber - published.DayNumber <= DaysOfAnArticle ? SourceNature.Dated
+        var changed =
+            PageDate.Parse(described.Modified)
+            ?? Modified.Select(name => PageDate.Parse(metas[name])).FirstOrDefault(day => day is not null);
+        return changed is null || changed.Value.DayNumber - published.DayNumber <= DaysOfAnArticle
+            ? SourceNature.Dated
             : SourceNature.Living;
     }
 }

@@ -16,9 +16,15 @@ internal static partial class PageTitle
     {
         var inHead = OneLine(document.Title);
         // A heading that the page's title repeats is the headline; others may be the name of the site or of a section.
-        var heading = document.QuerySelectorAll("h1").Take(MostHeadings).Select(h => OneLine(h.TextContent))
-            .FirstOrDefault(text => text.Length > 8 && !Alike(text, site) && inHead.Contains(text, StringComparison.OrdinalIgnoreCase));
-        var title = heading
+        var heading = document
+            .QuerySelectorAll("h1")
+            .Take(MostHeadings)
+            .Select(h => OneLine(h.TextContent))
+            .FirstOrDefault(text =>
+                text.Length > 8 && !Alike(text, site) && inHead.Contains(text, StringComparison.OrdinalIgnoreCase)
+            );
+        var title =
+            heading
             ?? NotEmpty(OneLine(metas.First("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title")))
             ?? NotEmpty(OneLine(described.Title))
             ?? NotEmpty(inHead)
@@ -31,19 +37,30 @@ internal static partial class PageTitle
         var kept = title;
         foreach (Match separator in Separator().Matches(title).Reverse())
         {
-            var (before, after) = (kept[..separator.Index].Trim(), kept[Math.Min(kept.Length, separator.Index + separator.Length)..].Trim());
-            if (Alike(after, site) || (separator.Value.Contains('|') && before.Length > 2 * after.Length)) kept = before;
-            else if (Alike(before, site)) return after;
+            var (before, after) = (
+                kept[..separator.Index].Trim(),
+                kept[Math.Min(kept.Length, separator.Index + separator.Length)..].Trim()
+            );
+            if (Alike(after, site) || (separator.Value.Contains('|') && before.Length > 2 * after.Length))
+                kept = before;
+            else if (Alike(before, site))
+                return after;
         }
 
         return kept;
     }
 
     private static bool Alike(string part, string? site) =>
-        site is not null && part.Length > 0
-        && (part.Contains(site, StringComparison.OrdinalIgnoreCase) ? part.Length < 2 * site.Length : site.Contains(part, StringComparison.OrdinalIgnoreCase) && part.Length * 2 > site.Length);
+        site is not null
+        && part.Length > 0
+        && (
+            part.Contains(site, StringComparison.OrdinalIgnoreCase)
+                ? part.Length < 2 * site.Length
+                : site.Contains(part, StringComparison.OrdinalIgnoreCase) && part.Length * 2 > site.Length
+        );
 
-    private static string OneLine(string? text) => text is null ? "" : Whitespace().Replace(text.Length > Longest ? text[..Longest] : text, " ").Trim();
+    private static string OneLine(string? text) =>
+        text is null ? "" : Whitespace().Replace(text.Length > Longest ? text[..Longest] : text, " ").Trim();
 
     private static string? NotEmpty(string text) => text.Length == 0 ? null : text;
 

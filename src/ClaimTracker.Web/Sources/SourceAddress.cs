@@ -13,7 +13,15 @@ public static class SourceAddress
     {
         var text = typed?.Trim() ?? "";
         if (text.Length is 0 or > MaxLength)
-            return new Refusal("url", text.Length == 0 ? "Give an address, e.g. https://news.example.org/story." : $"The address has {text.Length:N0} characters; {MaxLength:N0} is the most.");
+        {
+            return new Refusal(
+                "url",
+                text.Length == 0
+                    ? "Give an address, e.g. https://news.example.org/story."
+                    : $"The address has {text.Length:N0} characters; {MaxLength:N0} is the most."
+            );
+        }
+
         if (!text.Contains("://", StringComparison.Ordinal) && text.Contains('.') && !text.Contains(' '))
             text = "https://" + text;
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0
@@ -21,16 +29,31 @@ public static class SourceAddress
             : new Refusal("url", $"“{text}” is no web address; copy it from the browser's address bar, with https:// in front.");
     }
 
-    /// <summary>What two links to one page have in common: no fragment, none of the marks by which senders follow their readers.</summary>
+    /// <summary>
+    /// What two links to one page have in common: no fragment, none of the marks by which senders follow their readers.
+    /// </summary>
     public static string Canonical(Uri url)
     {
-        var kept = url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part)).ToList();
-        return new UriBuilder(url) { Fragment = "", Query = string.Join('&', kept) }.Uri.AbsoluteUri;
+        var kept = url
+            .Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => !IsTracking(part))
+            .ToList();
+        return new UriBuilder(url) { Fragment = "", Query = string.Join('&', kept) }
+            .Uri
+            .AbsoluteUri;
     }
 
     private static bool IsTracking(string part) =>
         part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
-        || part.Split('=')[0].ToLowerInvariant() is "fbclid" or "gclid" or "dclid" or "msclkid" or "mc_cid" or "mc_eid" or "igshid";
+        || part.Split('=')[0].ToLowerInvariant()
+            is "fbclid"
+                or "gclid"
+                or "dclid"
+                or "msclkid"
+                or "mc_cid"
+                or "mc_eid"
+                or "igshid";
 
     /// <summary>Why <paramref name="url"/> may not be fetched, whatever it leads to; null where it may.</summary>
     internal static Refusal? Check(Uri url, bool anyPort)
@@ -39,6 +62,9 @@ public static class SourceAddress
             return refusal;
         return anyPort || url.Port is 80 or 443
             ? null
-            : new Refusal("url-port", $"{url.Host}:{url.Port} is not fetched: only the ports of the web, 80 and 443, are; paste the text instead.");
+            : new Refusal(
+                "url-port",
+                $"{url.Host}:{url.Port} is not fetched: only the ports of the web, 80 and 443, are; paste the text instead."
+            );
     }
 }

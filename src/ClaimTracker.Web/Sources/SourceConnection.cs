@@ -5,8 +5,9 @@ using ClaimTracker.Web.Settings;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>
-/// Opens the connections of <see cref="SourceFetcher"/>. The name is resolved once, every address is checked, and the connection goes to
-/// a checked address: what a DNS server answers a moment later changes nothing. A proxy is told the checked address, too, and never the name.
+/// Opens the connections of <see cref="SourceFetcher"/>. The name is resolved once, every address is checked, and the connection
+/// goes to a checked address: what a DNS server answers a moment later changes nothing. A proxy is told the checked address, too,
+/// and never the name.
 /// </summary>
 internal static class SourceConnection
 {

@@ -8,9 +8,9 @@ using ClaimTracker.Web.Settings;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>
-/// Fetches what people's links lead to: redirects, size, time and type are limited, and addresses that are not public are refused at
-/// the moment of connecting. Refusal codes: url, url-scheme, url-credentials, url-port, private-address, unreachable, timeout, status,
-/// redirects, content-type, too-large.
+/// Fetches what people's links lead to: redirects, size, time and type are limited, and addresses that are not public are refused
+/// at the moment of connecting. Refusal codes: url, url-scheme, url-credentials, url-port, private-address, unreachable, timeout,
+/// status, redirects, content-type, too-large.
 /// </summary>
 public sealed class SourceFetcher : IDisposable
 {
@@ -20,13 +20,13 @@ public sealed class SourceFetcher : IDisposable
 
     private const int LongestETag = 300;
 
-    private readonly IntakeSettings settings;
-    private readonly HttpClient client;
+    private readonly IntakeSettings _settings;
+    private readonly HttpClient _client;
 
     /// <summary>A fetcher within the limits of the section <c>Intake</c>.</summary>
     public SourceFetcher(IntakeSettings settings, DeskSettings desk)
     {
-        this.settings = settings;
+        _settings = settings;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -40,16 +40,19 @@ public sealed class SourceFetcher : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = (context, cancel) => SourceConnection.OpenAsync(context.DnsEndPoint, settings, cancel),
         };
-        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.Add("User-Agent", $"ClaimTracker/0.1 (+{desk.PublicUrl.AbsoluteUri})");
-        client.DefaultRequestHeaders.Add("Accept", Accept);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en, *;q=0.5");
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.Add("User-Agent", $"ClaimTracker/0.1 (+{desk.PublicUrl.AbsoluteUri})");
+        _client.DefaultRequestHeaders.Add("Accept", Accept);
+        _client.DefaultRequestHeaders.Add("Accept-Language", "en, *;q=0.5");
     }
 
     /// <summary>Fetches a page or a plain text.</summary>
-    public async Task<Result<FetchedSource>> FetchAsync(Uri url, CancellationToken cancel) => (await AskAsync(url, FetchTerms.None, cancel)).Page;
+    public async Task<Result<FetchedSource>> FetchAsync(Uri url, CancellationToken cancel) =>
+        (await AskAsync(url, FetchTerms.None, cancel)).Page;
 
-    /// <summary>As <see cref="FetchAsync"/>, within what else holds for whoever asks, and with what the server said beside the page.</summary>
+    /// <summary>
+    /// As <see cref="FetchAsync"/>, within what else holds for whoever asks, and with what the server said beside the page.
+    /// </summary>
     internal async Task<FetchAnswer> AskAsync(Uri url, FetchTerms terms, CancellationToken cancel)
     {
         var said = new FetchAnswer();
@@ -58,33 +61,64 @@ public sealed class SourceFetcher : IDisposable
         return said with { Page = page };
     }
 
-    private async Task<Result<FetchedSource>> AskAsync(Uri url, FetchTerms terms, FetchTurns turns, FetchAnswer said, CancellationToken cancel)
+    private async Task<Result<FetchedSource>> AskAsync(
+        Uri url,
+        FetchTerms terms,
+        FetchTurns turns,
+        FetchAnswer said,
+        CancellationToken cancel
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(settings.Timeout);
+        limit.CancelAfter(_settings.Timeout);
         var at = url;
         try
         {
             for (var redirects = 0; ; redirects++)
             {
-                if (SourceAddress.Check(at, settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port)) is { } refusal)
-                    return redirects == 0 ? refusal : refusal with { Message = $"{url.Host} redirects to where we do not go: {refusal.Message}" };
+                if (
+                    SourceAddress.Check(
+                        at,
+                        _settings.AllowPrivateAddresses || InternalHosts.Has(_settings, at.IdnHost, at.Port)
+                    ) is
+                    { } refusal
+                )
+                {
+                    return redirects == 0
+                        ? refusal
+                        : refusal with
+                        {
+                            Message = $"{url.Host} redirects to where we do not go: {refusal.Message}",
+                        };
+                }
+
                 using var ask = Ask(at, terms.Kept);
-                using var answer = await client.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                using var answer = await _client.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, limit.Token);
                 if (IsSite(at, url))
                     said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
                     return await InTurnAsync(terms.Bodies, limit, () => ReadAsync(at, answer, terms, limit.Token), cancel);
-                if (redirects == settings.MaxRedirects)
-                    return new Refusal("redirects", $"{url.Host} redirects more than {settings.MaxRedirects} times; open the page in a browser and copy the address it ends at.");
+                if (redirects == _settings.MaxRedirects)
+                {
+                    return new Refusal(
+                        "redirects",
+                        $"{url.Host} redirects more than {_settings.MaxRedirects} times; open the page in a browser and copy the address it ends at."
+                    );
+                }
+
                 if (!Uri.TryCreate(at, location, out var next))
-                    return new Refusal("redirects", $"{at.Host} redirects to “{PlainText.Shorten(location.OriginalString, 200)}”, which is no address; open the page in a browser and copy the address it ends at.");
+                {
+                    return new Refusal(
+                        "redirects",
+                        $"{at.Host} redirects to “{PlainText.Shorten(location.OriginalString, 200)}”, which is no address; open the page in a browser and copy the address it ends at."
+                    );
+                }
 
                 // Whoever else is at that site may take their time; it is none of the server's.
                 limit.CancelAfter(Timeout.InfiniteTimeSpan);
                 if (!await turns.GoOnAsync(at, next, cancel))
                     return FetchAnswer.NoTurn(next);
-                limit.CancelAfter(settings.Timeout);
+                limit.CancelAfter(_settings.Timeout);
 
                 // What another site does is none of the one that was asked: that one has answered.
                 if (IsSite(next, url))
@@ -94,20 +128,29 @@ public sealed class SourceFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new Refusal("timeout", $"{at.Host} did not deliver the page within {settings.Timeout.TotalSeconds:0} seconds; try again later, or paste the text.");
+            return new Refusal(
+                "timeout",
+                $"{at.Host} did not deliver the page within {_settings.Timeout.TotalSeconds:0} seconds; try again later, or paste the text."
+            );
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Whatever a server sends, what cannot be read is an answer like another: unpacking alone throws four kinds of exceptions.
+            // Whatever a server sends, what cannot be read is an answer like another: unpacking alone throws four kinds of
+            // exceptions.
             return Explain(failure, at);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     // The time that others take to be read is none of the site's.
-    private async Task<T> InTurnAsync<T>(SemaphoreSlim? places, CancellationTokenSource limit, Func<Task<T>> read, CancellationToken cancel)
+    private async Task<T> InTurnAsync<T>(
+        SemaphoreSlim? places,
+        CancellationTokenSource limit,
+        Func<Task<T>> read,
+        CancellationToken cancel
+    )
     {
         if (places is null)
             return await read();
@@ -115,7 +158,7 @@ public sealed class SourceFetcher : IDisposable
         await places.WaitAsync(cancel);
         try
         {
-            limit.CancelAfter(settings.Timeout);
+            limit.CancelAfter(_settings.Timeout);
             return await read();
         }
         finally
@@ -124,16 +167,33 @@ public sealed class SourceFetcher : IDisposable
         }
     }
 
-    private async Task<Result<FetchedSource>> ReadAsync(Uri at, HttpResponseMessage answer, FetchTerms terms, CancellationToken cancel)
+    private async Task<Result<FetchedSource>> ReadAsync(
+        Uri at,
+        HttpResponseMessage answer,
+        FetchTerms terms,
+        CancellationToken cancel
+    )
     {
         if (answer.StatusCode == HttpStatusCode.NotModified && IsOf(terms.Kept, at))
             return FetchAnswer.NotModified(at);
         if (answer.StatusCode != HttpStatusCode.OK)
-            return new Refusal("status", $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}");
+        {
+            return new Refusal(
+                "status",
+                $"{at.Host} answered {(int)answer.StatusCode} ({PlainText.Shorten(answer.ReasonPhrase ?? "", 100)}) instead of the page; {AdviceFor(answer.StatusCode)}"
+            );
+        }
+
         var type = answer.Content.Headers.ContentType;
         if (type?.MediaType?.ToLowerInvariant() is not ("text/html" or "application/xhtml+xml" or "text/plain"))
-            return new Refusal("content-type", $"{at.Host} sent {type?.MediaType ?? "something without a content type"}; only web pages and plain text are read. Save its text and upload or paste that.");
-        if (answer.Content.Headers.ContentLength > settings.MaxBytes)
+        {
+            return new Refusal(
+                "content-type",
+                $"{at.Host} sent {type?.MediaType ?? "something without a content type"}; only web pages and plain text are read. Save its text and upload or paste that."
+            );
+        }
+
+        if (answer.Content.Headers.ContentLength > _settings.MaxBytes)
             return TooLarge(at);
 
         await using var body = await answer.Content.ReadAsStreamAsync(cancel);
@@ -142,14 +202,19 @@ public sealed class SourceFetcher : IDisposable
         int read;
         while ((read = await body.ReadAsync(buffer, cancel)) > 0)
         {
-            if (content.Length + read > settings.MaxBytes)
+            if (content.Length + read > _settings.MaxBytes)
                 return TooLarge(at);
             if (terms.Body?.TryTake(read) == false)
                 return FetchAnswer.NoPlace(at);
             content.Write(buffer, 0, read);
         }
 
-        return new FetchedSource(at, content.ToArray(), type.MediaType.ToLowerInvariant(), Kept(type.CharSet?.Trim('"'), LongestCharset))
+        return new FetchedSource(
+            at,
+            content.ToArray(),
+            type.MediaType.ToLowerInvariant(),
+            Kept(type.CharSet?.Trim('"'), LongestCharset)
+        )
         {
             ETag = Kept(answer.Headers.ETag?.ToString(), LongestETag),
             LastModified = Kept(answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture), LongestETag),
@@ -160,8 +225,11 @@ public sealed class SourceFetcher : IDisposable
     private static string? Kept(string? said, int longest) =>
         said is { Length: > 0 } && said.Length <= longest && !said.Any(char.IsControl) ? said : null;
 
-    private Refusal TooLarge(Uri at) => new("too-large",
-        $"The page at {at.Host} is larger than {settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters.");
+    private Refusal TooLarge(Uri at) =>
+        new(
+            "too-large",
+            $"The page at {at.Host} is larger than {_settings.MaxBytes:N0} bytes (Intake:MaxBytes); paste the part that matters."
+        );
 
     private static HttpRequestMessage Ask(Uri at, KeptAnswer? kept)
     {
@@ -178,13 +246,14 @@ public sealed class SourceFetcher : IDisposable
     private static Uri? RedirectOf(HttpResponseMessage answer) =>
         (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
 
-    private static string AdviceFor(HttpStatusCode status) => (int)status switch
-    {
-        401 or 402 or 403 or 451 => "it may want a login or refuse programs. Paste the text, or save the page and upload it.",
-        404 or 410 => "check the address, or look for the page in a web archive.",
-        429 or >= 500 => "try again later, or paste the text.",
-        _ => "open it in a browser, then paste the text.",
-    };
+    private static string AdviceFor(HttpStatusCode status) =>
+        (int)status switch
+        {
+            401 or 402 or 403 or 451 => "it may want a login or refuse programs. Paste the text, or save the page and upload it.",
+            404 or 410 => "check the address, or look for the page in a web archive.",
+            429 or >= 500 => "try again later, or paste the text.",
+            _ => "open it in a browser, then paste the text.",
+        };
 
     private static Refusal Explain(Exception failure, Uri at)
     {
@@ -193,18 +262,36 @@ public sealed class SourceFetcher : IDisposable
             switch (cause)
             {
                 case PrivateAddressException special:
-                    return new Refusal("private-address", $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead.");
+                    return new Refusal(
+                        "private-address",
+                        $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead."
+                    );
                 case ProxyException proxy:
-                    return new Refusal("unreachable", $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text.");
+                    return new Refusal(
+                        "unreachable",
+                        $"The desk's proxy does not lead to {at.Host}: {proxy.Message.TrimEnd('.')}. Try again later, or paste the text."
+                    );
                 case AuthenticationException:
-                    return new Refusal("unreachable", $"No secure connection to {at.Host}: {cause.Message.TrimEnd('.')}. Check the address, or paste the text.");
+                    return new Refusal(
+                        "unreachable",
+                        $"No secure connection to {at.Host}: {cause.Message.TrimEnd('.')}. Check the address, or paste the text."
+                    );
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
-                    return new Refusal("unreachable", $"There is no server called {at.Host}; check the address for a typing error.");
+                    return new Refusal(
+                        "unreachable",
+                        $"There is no server called {at.Host}; check the address for a typing error."
+                    );
                 case SocketException socket:
-                    return new Refusal("unreachable", $"{at.Host} cannot be reached ({socket.SocketErrorCode}); try again later, or paste the text.");
+                    return new Refusal(
+                        "unreachable",
+                        $"{at.Host} cannot be reached ({socket.SocketErrorCode}); try again later, or paste the text."
+                    );
             }
         }
 
-        return new Refusal("unreachable", $"{at.Host} broke off or sent what is no proper answer ({PlainText.Shorten(failure.Message, 300).TrimEnd('.')}); try again later, or paste the text.");
+        return new Refusal(
+            "unreachable",
+            $"{at.Host} broke off or sent what is no proper answer ({PlainText.Shorten(failure.Message, 300).TrimEnd('.')}); try again later, or paste the text."
+        );
     }
 }

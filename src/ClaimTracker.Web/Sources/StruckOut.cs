@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace ClaimTracker.Web.Sources;
 
-/// <summary>What a page shows struck out, which it no longer says: by element, by style, or by a class of its own style sheet.</summary>
+/// <summary>
+/// What a page shows struck out, which it no longer says: by element, by style, or by a class of its own style sheet.
+/// </summary>
 internal static class StruckOut
 {
     private const string Struck = "del, s, strike, [style*='line-through' i], .line-through, .strikethrough, .strike-through";
@@ -17,13 +19,19 @@ internal static class StruckOut
     /// <summary>Changes the document in place; call it while the page's styles are still there.</summary>
     public static void Empty(IHtmlDocument document)
     {
-        foreach (var element in In(document)) element.TextContent = "";
+        foreach (var element in In(document))
+            element.TextContent = "";
     }
 
     /// <summary>The elements that are struck out; ask while the page's styles are still there.</summary>
     public static List<IElement> In(IHtmlDocument document)
     {
-        var selectors = document.QuerySelectorAll("style").SelectMany(style => Selectors(style.TextContent)).Distinct().Take(MostRules).ToList();
+        var selectors = document
+            .QuerySelectorAll("style")
+            .SelectMany(style => Selectors(style.TextContent))
+            .Distinct()
+            .Take(MostRules)
+            .ToList();
         return [.. document.QuerySelectorAll(Struck), .. selectors.SelectMany(selector => Select(document, selector))];
     }
 
@@ -33,10 +41,12 @@ internal static class StruckOut
         for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
             var open = css.LastIndexOf('{', at, Math.Min(at + 1, LongestRule));
-            if (open <= 0) continue;
+            if (open <= 0)
+                continue;
             var from = Math.Max(0, open - LongestSelector);
             var selector = css[(from + css.AsSpan(from, open - from).LastIndexOfAny("{};/") + 1)..open].Trim();
-            if (selector.Length > 0 && !selector.Contains(':') && !selector.Contains('@')) yield return selector;
+            if (selector.Length > 0 && !selector.Contains(':') && !selector.Contains('@'))
+                yield return selector;
         }
 
         int Next(int start) => css.IndexOf(Line, start, StringComparison.OrdinalIgnoreCase);
@@ -46,7 +56,10 @@ internal static class StruckOut
     {
         try
         {
-            return [.. document.QuerySelectorAll(selector).Where(element => element is not (IHtmlHtmlElement or IHtmlBodyElement))];
+            return
+            [
+                .. document.QuerySelectorAll(selector).Where(element => element is not (IHtmlHtmlElement or IHtmlBodyElement)),
+            ];
         }
         catch (DomException)
         {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ClaimTracker.Web.Startup;
 
 /// <summary>
-/// What whoever watches the server asks: <c>/health/live</c>, whether the process is up; <c>/health/ready</c>, whether this node can serve,
-/// and which work is late.
+/// What whoever watches the server asks: <c>/health/live</c>, whether the process is up; <c>/health/ready</c>, whether this node
+/// can serve, and which work is late.
 /// </summary>
 internal static class Health
 {
@@ -21,31 +21,44 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var late = report.Entries.Values.SelectMany(entry => entry.Data.TryGetValue(ReadyCheck.Late, out var jobs) ? (IReadOnlyList<LateJob>)jobs : []);
-        return context.Response.WriteAsJsonAsync(new
-        {
-            status = report.Status.ToString(),
-            reason = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(words => words is not null),
-            late = late.Select(job => new { job = job.Job, number = job.Number, oldest = job.Oldest }),
-        });
+        var late = report.Entries.Values.SelectMany(entry =>
+            entry.Data.TryGetValue(ReadyCheck.Late, out var jobs) ? (IReadOnlyList<LateJob>)jobs : []
+        );
+        return context.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString(),
+                reason = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(words => words is not null),
+                late = late.Select(job => new
+                {
+                    job = job.Job,
+                    number = job.Number,
+                    oldest = job.Oldest,
+                }),
+            }
+        );
     }
 }
 
 /// <summary>
-/// Unhealthy only where this node cannot serve. Late work is no reason to take a node out of service: all nodes would be, at once, and pages
-/// are read while it is made up for.
+/// Unhealthy only where this node cannot serve. Late work is no reason to take a node out of service: all nodes would be, at
+/// once, and pages are read while it is made up for.
 /// </summary>
 internal sealed class ReadyCheck(LateWork work, ILogger<ReadyCheck> log) : IHealthCheck
 {
     public const string Late = "late";
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         IReadOnlyList<LateJob> late;
         try
@@ -62,7 +75,16 @@ internal sealed class ReadyCheck(LateWork work, ILogger<ReadyCheck> log) : IHeal
         return late.Count == 0
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded(
-                string.Join("; ", late.Select(job => string.Create(CultureInfo.InvariantCulture, $"{job.Job}: {job.Count} late, the oldest due since {job.Oldest:yyyy-MM-dd HH:mm} UTC"))),
-                data: new Dictionary<string, object> { [Late] = late });
+                string.Join(
+                    "; ",
+                    late.Select(job =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{job.Job}: {job.Count} late, the oldest due since {job.Oldest:yyyy-MM-dd HH:mm} UTC"
+                        )
+                    )
+                ),
+                data: new Dictionary<string, object> { [Late] = late }
+            );
     }
 }

@@ -9,7 +9,9 @@ internal static class ProcessDefaults
     /// <summary>How long a regular expression without a limit of its own may look: those in libraries.</summary>
     public static readonly TimeSpan RegexLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs before the first line of the program and before the first test of it: the runtime reads the limit once.</summary>
+    /// <summary>
+    /// Runs before the first line of the program and before the first test of it: the runtime reads the limit once.
+    /// </summary>
     [ModuleInitializer]
     internal static void Set()
     {

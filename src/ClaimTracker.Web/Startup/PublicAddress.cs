@@ -5,29 +5,42 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace ClaimTracker.Web.Startup;
 
 /// <summary>
-/// Behind a proxy that ends TLS. Its headers are believed where it is named in <c>Desk:Proxies</c> and from nobody else; with an https
+/// Behind a proxy that ends TLS. Its headers are believed where it is named in <c>Desk:Proxies</c> and from nobody else; with an
+/// https
 /// <c>Desk:PublicUrl</c> as well, every cookie is Secure, redirects stay on https, and other hosts are refused.
 /// </summary>
 internal static class PublicAddress
 {
     public static void AddPublicAddress(this IServiceCollection services)
     {
-        services.AddOptions<ForwardedHeadersOptions>().Configure<DeskSettings>((options, desk) =>
-        {
-            options.ForwardedHeaders = desk.Proxies.Count == 0
-                ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            options.ForwardLimit = null;
-            options.AllowedHosts = [desk.PublicUrl.Host];
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<DeskSettings>(
+                (options, desk) =>
+                {
+                    options.ForwardedHeaders =
+                        desk.Proxies.Count == 0
+                            ? ForwardedHeaders.None
+                            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    options.ForwardLimit = null;
+                    options.AllowedHosts = [desk.PublicUrl.Host];
 
-            // By default the machine itself is believed.
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var proxy in desk.Proxies)
-                options.KnownIPNetworks.Add(NetworkOf(proxy) ?? throw new InvalidOperationException($"Desk:Proxies: “{proxy}” was not checked."));
-        });
-        services.AddOptions<CookiePolicyOptions>().Configure<DeskSettings>((options, desk) =>
-            options.Secure = IsBehindTls(desk) ? CookieSecurePolicy.Always : CookieSecurePolicy.None);
+                    // By default the machine itself is believed.
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                    foreach (var proxy in desk.Proxies)
+                    {
+                        options.KnownIPNetworks.Add(
+                            NetworkOf(proxy) ?? throw new InvalidOperationException($"Desk:Proxies: “{proxy}” was not checked.")
+                        );
+                    }
+                }
+            );
+        services
+            .AddOptions<CookiePolicyOptions>()
+            .Configure<DeskSettings>(
+                (options, desk) => options.Secure = IsBehindTls(desk) ? CookieSecurePolicy.Always : CookieSecurePolicy.None
+            );
     }
 
     public static void UsePublicAddress(this WebApplication app)
@@ -56,7 +69,10 @@ internal static class PublicAddress
         if (!request.Host.Host.Equals(desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return context.Response.WriteAsync($"This desk is at {desk.PublicUrl} and answers under no other name.", context.RequestAborted);
+            return context.Response.WriteAsync(
+                $"This desk is at {desk.PublicUrl} and answers under no other name.",
+                context.RequestAborted
+            );
         }
 
         // Readers come over https, whether or not the proxy says so.

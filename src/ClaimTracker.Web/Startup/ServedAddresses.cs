@@ -3,22 +3,38 @@ using Microsoft.Extensions.FileProviders;
 
 namespace ClaimTracker.Web.Startup;
 
-/// <summary>Where the program listens: as the command line or the environment says, else as <c>Urls</c> in appsettings.json says.</summary>
+/// <summary>
+/// Where the program listens: as the command line or the environment says, else as <c>Urls</c> in appsettings.json says.
+/// </summary>
 internal static class ServedAddresses
 {
     private const string Settings = "appsettings.json";
 
-    /// <summary>Reads the settings that travel with the program, once and before everything else, so that everything else wins.</summary>
+    /// <summary>
+    /// Reads the settings that travel with the program, once and before everything else, so that everything else wins.
+    /// </summary>
     public static void AddProgramSettings(this ConfigurationManager configuration)
     {
         // The host reads the same file again, behind the variables that say where to listen.
-        foreach (var again in configuration.Sources.OfType<JsonConfigurationSource>().Where(source => source.Path == Settings).ToList())
+        foreach (
+            var again in configuration.Sources.OfType<JsonConfigurationSource>().Where(source => source.Path == Settings).ToList()
+        )
+        {
             configuration.Sources.Remove(again);
+        }
 
-        configuration.Sources.Insert(0, new ProgramSettings(Ports(configuration)) { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = Settings });
+        configuration.Sources.Insert(
+            0,
+            new ProgramSettings(Ports(configuration))
+            {
+                FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+                Path = Settings,
+            }
+        );
     }
 
-    // Container images give ports (ASPNETCORE_HTTP_PORTS). The host asks for them only where it has met no address, and it has met the file's.
+    // Container images give ports (ASPNETCORE_HTTP_PORTS). The host asks for them only where it has met no address, and it has
+    // met the file's.
     private static string? Ports(ConfigurationManager configuration)
     {
         if (!string.IsNullOrWhiteSpace(configuration["urls"]))
@@ -26,8 +42,10 @@ internal static class ServedAddresses
         var addresses = AddressesOf("http").Concat(AddressesOf("https")).ToList();
         return addresses.Count > 0 ? string.Join(';', addresses) : null;
 
-        IEnumerable<string> AddressesOf(string scheme) => (configuration[scheme + "_ports"] ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"{scheme}://*:{port}");
+        IEnumerable<string> AddressesOf(string scheme) =>
+            (configuration[scheme + "_ports"] ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(port => $"{scheme}://*:{port}");
     }
 
     // The file is read anew whenever the host adds a source, so its address is replaced at each reading.

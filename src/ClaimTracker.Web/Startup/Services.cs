@@ -34,35 +34,52 @@ internal static class Services
         services.AddSingleton<WorkflowLibrary>();
         services.AddScoped<EffectWriter>().AddScoped<MoveWriter>().AddScoped<LookedReviews>().AddScoped<Blindness>();
         services.AddScoped(with => new ReviewStart(
-            with.GetRequiredService<DeskDb>(), with.GetRequiredService<WorkflowLibrary>(), with.GetRequiredService<MoveWriter>()));
-        services.AddScoped<VersionUpload>().AddScoped<VersionPreview>().AddScoped<StepTimes>().AddScoped<IReviewEngine, ReviewEngine>();
+            with.GetRequiredService<DeskDb>(),
+            with.GetRequiredService<WorkflowLibrary>(),
+            with.GetRequiredService<MoveWriter>()
+        ));
+        services
+            .AddScoped<VersionUpload>()
+            .AddScoped<VersionPreview>()
+            .AddScoped<StepTimes>()
+            .AddScoped<IReviewEngine, ReviewEngine>();
         services.AddReviewRunner(builder.Configuration, connection);
         services.AddWork().AddDeskPages();
         services.AddJobs(builder.Configuration, connection);
         services.AddScoped<ClaimBoard>().AddPublicCache();
         services.AddProblemDetails();
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", model =>
-        {
-            model.Filters.Add(new HandledMethods());
-            model.Filters.Add(new TruthValues());
-            model.Filters.Add(new CarryTyped());
-            model.Filters.Add(new ActingPageFilter());
-        })).AddMvcOptions(options =>
-        {
-            options.ModelBinderProviders.Insert(0, new TruthValues());
-            options.ModelBinderProviders.Insert(1, new PostedText());
-        });
+        services
+            .AddRazorPages(options =>
+                options.Conventions.AddFolderApplicationModelConvention(
+                    "/",
+                    model =>
+                    {
+                        model.Filters.Add(new HandledMethods());
+                        model.Filters.Add(new TruthValues());
+                        model.Filters.Add(new CarryTyped());
+                        model.Filters.Add(new ActingPageFilter());
+                    }
+                )
+            )
+            .AddMvcOptions(options =>
+            {
+                options.ModelBinderProviders.Insert(0, new TruthValues());
+                options.ModelBinderProviders.Insert(1, new PostedText());
+            });
         services.AddHealth();
     }
 
     public static void UseClaimTracker(this WebApplication app)
     {
         app.UsePublicAddress();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error",
-            StatusCodeSelector = failure => failure is BadHttpRequestException mistaken ? mistaken.StatusCode : StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                StatusCodeSelector = failure =>
+                    failure is BadHttpRequestException mistaken ? mistaken.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseSecurityHeaders();
         app.UseRouting();

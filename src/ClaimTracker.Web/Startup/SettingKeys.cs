@@ -29,18 +29,35 @@ internal static class SettingKeys
     // The framework's own, and those of connections, which share their section with other programs' variables.
     private static readonly HashSet<string> Others = new(
         [
-            "$schema", "Urls", "Http_Ports", "Https_Ports", "Https_Port", "AllowedHosts", "Kestrel", "Logging", "DetailedErrors", "PreferHostingUrls",
-            "ShutdownTimeoutSeconds", "ServicesStartConcurrently", "ServicesStopConcurrently", "Metrics", "ForwardedHeaders_Enabled",
-            "HostBuilder", Connections,
+            "$schema",
+            "Urls",
+            "Http_Ports",
+            "Https_Ports",
+            "Https_Port",
+            "AllowedHosts",
+            "Kestrel",
+            "Logging",
+            "DetailedErrors",
+            "PreferHostingUrls",
+            "ShutdownTimeoutSeconds",
+            "ServicesStartConcurrently",
+            "ServicesStopConcurrently",
+            "Metrics",
+            "ForwardedHeaders_Enabled",
+            "HostBuilder",
+            Connections,
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Stops the start where there is such a key or value.</summary>
     /// <exception cref="OptionsValidationException">It names all of them.</exception>
     public static void Check(IConfigurationRoot configuration)
     {
-        var faults = UnknownSections(configuration).Concat(UnknownConnections(configuration))
-            .Concat(Sections.SelectMany(one => Within(configuration.GetSection(one.Key), one.Value))).ToList();
+        var faults = UnknownSections(configuration)
+            .Concat(UnknownConnections(configuration))
+            .Concat(Sections.SelectMany(one => Within(configuration.GetSection(one.Key), one.Value)))
+            .ToList();
         if (faults.Count > 0)
             throw new OptionsValidationException("", typeof(SettingKeys), faults);
     }
@@ -50,14 +67,18 @@ internal static class SettingKeys
         configuration.Providers.Where(provider => provider is JsonConfigurationProvider or CommandLineConfigurationProvider);
 
     private static IEnumerable<string> UnknownConnections(IConfigurationRoot configuration) =>
-        from key in MeantForUs(configuration).SelectMany(provider => provider.GetChildKeys([], Connections)).Distinct(StringComparer.OrdinalIgnoreCase)
+        from key in MeantForUs(configuration)
+            .SelectMany(provider => provider.GetChildKeys([], Connections))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
         where !key.Equals(Ours, StringComparison.OrdinalIgnoreCase)
         select $"{Connections}:{key} is no setting; {Connections} holds {Ours}.";
 
     private static IEnumerable<string> UnknownSections(IConfigurationRoot configuration) =>
         from provider in MeantForUs(configuration)
         from key in provider.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase)
-        where !Sections.ContainsKey(key) && !Others.Contains(key)
+        where
+            !Sections.ContainsKey(key)
+            && !Others.Contains(key)
             && (provider is JsonConfigurationProvider || provider.GetChildKeys([], key).Any())
         select $"{key} is no setting; there are {string.Join(", ", Sections.Keys.Prepend(Connections).Concat(["Urls", "Logging"]))}.";
 
@@ -70,8 +91,12 @@ internal static class SettingKeys
             return [$"{section.Path} is empty; strike it out, or fill it in."];
         if (ElementOf(type) is { } element)
         {
-            var one = string.IsNullOrEmpty(section.Value) ? Array.Empty<string>()
-                : [$"{section.Path} is “{section.Value}”; give each by itself, as {section.Path}:{(IsList(type) ? "0" : "NAME")}."];
+            var one = string.IsNullOrEmpty(section.Value)
+                ? Array.Empty<string>()
+                :
+                [
+                    $"{section.Path} is “{section.Value}”; give each by itself, as {section.Path}:{(IsList(type) ? "0" : "NAME")}.",
+                ];
             return one.Concat(children.SelectMany(child => Within(child, element)));
         }
 
@@ -86,17 +111,23 @@ internal static class SettingKeys
         var names = string.Join(", ", settings.Select(setting => setting.Name));
 
         // Not at the top: a variable of that name in the environment is somebody else's.
-        var itself = section.Path.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(section.Value)
-            ? [$"{section.Path} is “{section.Value}”; give its settings: {names}."]
-            : Array.Empty<string>();
-        return itself.Concat(children.SelectMany(child =>
-            Array.Find(settings, setting => setting.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } found
-                ? Within(child, found.PropertyType)
-                : [$"{child.Path} is no setting; {section.Path} holds {names}."]));
+        var itself =
+            section.Path.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(section.Value)
+                ? [$"{section.Path} is “{section.Value}”; give its settings: {names}."]
+                : Array.Empty<string>();
+        return itself.Concat(
+            children.SelectMany(child =>
+                Array.Find(settings, setting => setting.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } found
+                    ? Within(child, found.PropertyType)
+                    : [$"{child.Path} is no setting; {section.Path} holds {names}."]
+            )
+        );
     }
 
     private static Type? ElementOf(Type type) =>
-        IsList(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)) ? type.GetGenericArguments()[^1] : null;
+        IsList(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+            ? type.GetGenericArguments()[^1]
+            : null;
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>);
 

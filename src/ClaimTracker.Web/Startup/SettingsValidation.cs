@@ -17,7 +17,9 @@ internal static class SettingsValidation
         Add<IntakeSettings>("Intake", Check);
         Add<WorkflowSettings>("Workflows", Check);
         Add<RecheckSettings>("Rechecks", Check);
-        services.AddOptions<RecheckSettings>().Configure<IConfiguration>((rechecks, configuration) => rechecks.Inherit(configuration.GetSection("Rechecks")));
+        services
+            .AddOptions<RecheckSettings>()
+            .Configure<IConfiguration>((rechecks, configuration) => rechecks.Inherit(configuration.GetSection("Rechecks")));
         Add<LookSettings>("Looks", Check);
         Add<JobSettings>("Jobs", Check);
         return services;
@@ -53,9 +55,16 @@ internal static class SettingsValidation
             yield return $"Intake:MaxRedirects is {intake.MaxRedirects}; give 0 to 20.";
         foreach (var fault in intake.InternalHosts.Select(InternalHosts.Fault).OfType<string>())
             yield return $"Intake:InternalHosts holds {fault}; give e.g. archive.desk.example or archive.desk.example:8080.";
-        if (intake.Proxy.Length > 0
-            && !(Uri.TryCreate(intake.Proxy, UriKind.Absolute, out var proxy) && proxy is { Scheme: "http", UserInfo: "", PathAndQuery: "/" }))
+        if (
+            intake.Proxy.Length > 0
+            && !(
+                Uri.TryCreate(intake.Proxy, UriKind.Absolute, out var proxy)
+                && proxy is { Scheme: "http", UserInfo: "", PathAndQuery: "/" }
+            )
+        )
+        {
             yield return $"Intake:Proxy is “{intake.Proxy}”; give a proxy's address without a name and a password, e.g. http://proxy.desk.example:3128.";
+        }
     }
 
     private static IEnumerable<string> Check(WorkflowSettings workflows)
@@ -119,6 +128,8 @@ internal static class SettingsValidation
         where T : class
     {
         public ValidateOptionsResult Validate(string? name, T options) =>
-            check(options).ToList() is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+            check(options).ToList() is { Count: > 0 } failures
+                ? ValidateOptionsResult.Fail(failures)
+                : ValidateOptionsResult.Success;
     }
 }

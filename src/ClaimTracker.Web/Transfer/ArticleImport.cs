@@ -11,7 +11,7 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
     private const int AtOnce = 50;
     private const int LongestTitle = IntakeDetails.MaxLength;
 
-    private readonly List<ReadArticle> waiting = [];
+    private readonly List<ReadArticle> _waiting = [];
 
     /// <summary>What was added and met so far.</summary>
     public ImportCounts Counts { get; } = new();
@@ -30,8 +30,8 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
             return Refuse("outlet: nobody says who published it; give it in the record or by --outlet.");
         if (complete.PublishedOn > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
             return Refuse($"publishedAt: {complete.PublishedOn:yyyy-MM-dd} lies in the future.");
-        waiting.Add(ReadArticle.Of(complete, await models.ReadAsync(cancel)));
-        if (waiting.Count >= AtOnce)
+        _waiting.Add(ReadArticle.Of(complete, await models.ReadAsync(cancel)));
+        if (_waiting.Count >= AtOnce)
             await FlushAsync(cancel);
         return null;
     }
@@ -39,11 +39,11 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
     /// <summary>Stores what is waiting.</summary>
     public async Task FlushAsync(CancellationToken cancel)
     {
-        if (waiting.Count == 0)
+        if (_waiting.Count == 0)
             return;
         db.ChangeTracker.Clear();
-        var added = await intake.AddManyAsync(waiting, newVersion: false, "system:import", cancel);
-        waiting.Clear();
+        var added = await intake.AddManyAsync(_waiting, newVersion: false, "system:import", cancel);
+        _waiting.Clear();
         foreach (var receipt in added.Value!)
             Counts.Count(receipt.Known is null, receipt.Claims);
     }
@@ -54,13 +54,14 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
         return message;
     }
 
-    private static ArticleSource Complete(ArticleSource source, InputRecord record, IntakeDetails asked) => source with
-    {
-        Title = Title(record.Title ?? source.Title) ?? Title(source.Text.Split('\n')[0])!,
-        Outlet = asked.Outlet ?? record.Outlet ?? source.Outlet ?? record.Url?.Host,
-        PublishedOn = record.PublishedAt ?? source.PublishedOn ?? asked.PublishedOn,
-        Url = record.Url,
-    };
+    private static ArticleSource Complete(ArticleSource source, InputRecord record, IntakeDetails asked) =>
+        source with
+        {
+            Title = Title(record.Title ?? source.Title) ?? Title(source.Text.Split('\n')[0])!,
+            Outlet = asked.Outlet ?? record.Outlet ?? source.Outlet ?? record.Url?.Host,
+            PublishedOn = record.PublishedAt ?? source.PublishedOn ?? asked.PublishedOn,
+            Url = record.Url,
+        };
 
     private static string? Title(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : PlainText.Shorten(text.Trim(), LongestTitle);

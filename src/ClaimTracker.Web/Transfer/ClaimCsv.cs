@@ -12,12 +12,28 @@ internal static class ClaimCsv
 
     private static readonly string[] Header =
     [
-        "number", "wording", "kind", "stage", "publication", "rating", "freshness", "in_doubt_since", "under_recheck",
-        "outlet", "article", "url", "published_on",
-        "created_at", "verdict_issued_at", "last_verified_at", "next_check_due_at",
+        "number",
+        "wording",
+        "kind",
+        "stage",
+        "publication",
+        "rating",
+        "freshness",
+        "in_doubt_since",
+        "under_recheck",
+        "outlet",
+        "article",
+        "url",
+        "published_on",
+        "created_at",
+        "verdict_issued_at",
+        "last_verified_at",
+        "next_check_due_at",
     ];
 
-    /// <summary>Writes the claims as they come, their freshness told for the instant <paramref name="now"/>. The stream stays open.</summary>
+    /// <summary>
+    /// Writes the claims as they come, their freshness told for the instant <paramref name="now"/>. The stream stays open.
+    /// </summary>
     public static async Task WriteAsync(IAsyncEnumerable<Claim> claims, DateTime now, Stream output, CancellationToken cancel)
     {
         await using var writer = CsvWriter.Create(output, Options, leaveOpen: true);
@@ -31,11 +47,23 @@ internal static class ClaimCsv
         var article = claim.Appearances.MinBy(a => a.Id)?.Article;
         return
         [
-            claim.Id.ToString(CultureInfo.InvariantCulture), claim.Wording, claim.Kind, claim.Stage.ToString(),
-            claim.Publication.ToString(), claim.Rating, claim.FreshnessAt(now).ToString(),
-            Instant(claim.InDoubtSince), claim.UnderRecheck ? "yes" : "no",
-            claim.Outlet, article?.Title, article?.Url, article?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Instant(claim.CreatedAt), Instant(claim.VerdictIssuedAt), Instant(claim.VerifiedAt(now)), Instant(claim.NextCheckDueAt),
+            claim.Id.ToString(CultureInfo.InvariantCulture),
+            claim.Wording,
+            claim.Kind,
+            claim.Stage.ToString(),
+            claim.Publication.ToString(),
+            claim.Rating,
+            claim.FreshnessAt(now).ToString(),
+            Instant(claim.InDoubtSince),
+            claim.UnderRecheck ? "yes" : "no",
+            claim.Outlet,
+            article?.Title,
+            article?.Url,
+            article?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Instant(claim.CreatedAt),
+            Instant(claim.VerdictIssuedAt),
+            Instant(claim.VerifiedAt(now)),
+            Instant(claim.NextCheckDueAt),
         ];
     }
 

@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Transfer;
 
 /// <summary>
-/// Puts an exported claim back, with what was decided on it. It was decided by the rules elsewhere, so the domain's doors, which would
-/// date everything to today, are not used; each version is marked as imported, and the database's guards of how verdicts are made here spare those.
+/// Puts an exported claim back, with what was decided on it. It was decided by the rules elsewhere, so the domain's doors, which
+/// would date everything to today, are not used; each version is marked as imported, and the database's guards of how verdicts
+/// are made here spare those.
 /// </summary>
 internal sealed class ClaimRestore(DeskDb db)
 {
-    /// <summary>Adds the claim, or fills in what is missing on the same claim still untouched in triage. Call it within a commit.</summary>
+    /// <summary>
+    /// Adds the claim, or fills in what is missing on the same claim still untouched in triage. Call it within a commit.
+    /// </summary>
     /// <returns>The claim, and whether anything was added; refused where an article of it is not here.</returns>
     public async Task<Result<(Claim Claim, bool Added)>> AddAsync(ExportedClaim exported, CancellationToken cancel)
     {
@@ -20,20 +23,61 @@ internal sealed class ClaimRestore(DeskDb db)
         var hashes = exported.Appearances.Select(a => a.Article).Distinct().ToList();
         var articles = await db.Articles.Where(a => hashes.Contains(a.TextHash)).ToDictionaryAsync(a => a.TextHash, cancel);
         if (hashes.Find(hash => !articles.ContainsKey(hash)) is { } missing)
-            return new Refusal("article", $"claim {exported.Number}: the article that it appears in (text {missing[..12]}…) is neither in this export nor here.");
-        if (exported.Appearances.FirstOrDefault(a => a.Start < 0 || a.End <= a.Start || a.End > articles[a.Article].Text.Length) is { } outside)
-            return new Refusal("appearances", $"claim {exported.Number}: {outside.Start}..{outside.End} lies outside its article.");
+        {
+            return new Refusal(
+                "article",
+                $"claim {exported.Number}: the article that it appears in (text {missing[..12]}…) is neither in this export nor here."
+            );
+        }
 
-        if (exported.Evidence.Select(e => WebAddress.Check(e.Url) ?? e.Snapshot?.Mistake()).FirstOrDefault(refusal => refusal is not null) is { } mistaken)
+        if (
+            exported.Appearances.FirstOrDefault(a =>
+                a.Start < 0 || a.End <= a.Start || a.End > articles[a.Article].Text.Length
+            ) is
+            { } outside
+        )
+        {
+            return new Refusal(
+                "appearances",
+                $"claim {exported.Number}: {outside.Start}..{outside.End} lies outside its article."
+            );
+        }
+
+        if (
+            exported
+                .Evidence.Select(e => WebAddress.Check(e.Url) ?? e.Snapshot?.Mistake())
+                .FirstOrDefault(refusal => refusal is not null) is
+            { } mistaken
+        )
+        {
             return mistaken with { Message = $"claim {exported.Number}: evidence: {mistaken.Message}" };
+        }
 
         var claim = await FindAsync(exported, cancel);
-        if (claim is not null && (claim.Stage is not (Stage.New or Stage.Triage) || claim.Verdicts.Count > 0 || claim.Reviews.Count > 0 || exported.Verdicts.Count == 0))
+        if (
+            claim is not null
+            && (
+                claim.Stage is not (Stage.New or Stage.Triage)
+                || claim.Verdicts.Count > 0
+                || claim.Reviews.Count > 0
+                || exported.Verdicts.Count == 0
+            )
+        )
+        {
             return (claim, false);
+        }
+
         var appearances = exported.Appearances.Select(a => new Appearance(articles[a.Article], a.Start, a.End)).ToList();
         if (claim is null)
         {
-            claim = new Claim(exported.Wording, exported.Kind, exported.Score, exported.Details, appearances[0], exported.CreatedAt);
+            claim = new Claim(
+                exported.Wording,
+                exported.Kind,
+                exported.Score,
+                exported.Details,
+                appearances[0],
+                exported.CreatedAt
+            );
             claim.Appearances.AddRange(appearances.Skip(1));
             db.Claims.Add(claim);
         }
@@ -46,9 +90,19 @@ internal sealed class ClaimRestore(DeskDb db)
     private async Task<Claim?> FindAsync(ExportedClaim exported, CancellationToken cancel)
     {
         var first = exported.Appearances[0];
-        return await db.Claims.Include(c => c.Verdicts).Include(c => c.Evidence).Include(c => c.Reviews).FirstOrDefaultAsync(
-            c => c.Wording == exported.Wording && c.Kind == exported.Kind
-                && c.Appearances.Any(a => a.Article.TextHash == first.Article && a.Start == first.Start && a.End == first.End), cancel);
+        return await db
+            .Claims.Include(c => c.Verdicts)
+            .Include(c => c.Evidence)
+            .Include(c => c.Reviews)
+            .FirstOrDefaultAsync(
+                c =>
+                    c.Wording == exported.Wording
+                    && c.Kind == exported.Kind
+                    && c.Appearances.Any(a =>
+                        a.Article.TextHash == first.Article && a.Start == first.Start && a.End == first.End
+                    ),
+                cancel
+            );
     }
 
     private void Fill(Claim claim, ExportedClaim exported)
@@ -61,7 +115,9 @@ internal sealed class ClaimRestore(DeskDb db)
         foreach (var exportedVerdict in exported.Verdicts)
         {
             var verdict = Blank<Verdict>(exportedVerdict);
-            verdict.Evidence.AddRange(exportedVerdict.StandsOn.Where(at => at >= 0 && at < evidence.Count).Select(at => evidence[at]));
+            verdict.Evidence.AddRange(
+                exportedVerdict.StandsOn.Where(at => at >= 0 && at < evidence.Count).Select(at => evidence[at])
+            );
             db.Entry(verdict).Property(v => v.Imported).CurrentValue = true;
             verdict.Authors.AddRange(exportedVerdict.AuthorsOrOld().Select(Blank<VerdictAuthor>));
             verdict.Approvals.AddRange(exportedVerdict.Approvals.Select(Blank<Approval>));
@@ -109,8 +165,16 @@ internal sealed class ClaimRestore(DeskDb db)
 
     private void Restore(Claim claim, ExportedKeptPage exported, List<Evidence> evidence)
     {
-        if (exported.Source < 0 || exported.Source >= evidence.Count || exported.After < 0 || exported.After >= claim.Findings.Count)
+        if (
+            exported.Source < 0
+            || exported.Source >= evidence.Count
+            || exported.After < 0
+            || exported.After >= claim.Findings.Count
+        )
+        {
             return;
+        }
+
         var kept = Blank<KeptPage>(exported);
         claim.KeptPages.Add(kept);
         var row = db.Entry(kept);
@@ -119,13 +183,28 @@ internal sealed class ClaimRestore(DeskDb db)
         row.Reference(k => k.Former).CurrentValue = exported.Former?.ToSnapshot();
     }
 
-    // Exports from before findings were kept say only what the last attempt met; where nothing verified the verdict since, that is open.
+    // Exports from before findings were kept say only what the last attempt met; where nothing verified the verdict since, that
+    // is open.
     private static void RaiseWhatWasOpen(Claim claim, ExportedClaim exported)
     {
-        if (exported.LastAttemptOutcome is not (RecheckOutcome.Changed or RecheckOutcome.Missing) || exported.LastAttemptAt is not { } at || exported.LastVerifiedAt >= at)
+        if (
+            exported.LastAttemptOutcome is not (RecheckOutcome.Changed or RecheckOutcome.Missing)
+            || exported.LastAttemptAt is not { } at
+            || exported.LastVerifiedAt >= at
+        )
+        {
             return;
-        var words = exported.Rechecks.LastOrDefault(r => r.Outcome == exported.LastAttemptOutcome)?.Finding ?? Words.Of(exported.LastAttemptOutcome.Value);
-        claim.Raise(exported.LastAttemptOutcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing, null, words, at);
+        }
+
+        var words =
+            exported.Rechecks.LastOrDefault(r => r.Outcome == exported.LastAttemptOutcome)?.Finding
+            ?? Words.Of(exported.LastAttemptOutcome.Value);
+        claim.Raise(
+            exported.LastAttemptOutcome == RecheckOutcome.Changed ? FindingKind.Changed : FindingKind.Missing,
+            null,
+            words,
+            at
+        );
     }
 
     private Evidence Evidence(Claim claim, ExportedEvidence exported)

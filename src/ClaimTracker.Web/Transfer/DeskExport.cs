@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Transfer;
 
-/// <summary>Writes the desk out, a record a line, from one moment's view of the database and without holding more than a page of it.</summary>
+/// <summary>
+/// Writes the desk out, a record a line, from one moment's view of the database and without holding more than a page of it.
+/// </summary>
 internal sealed class DeskExport(DeskDb db)
 {
     private const int AtOnce = 200;
@@ -19,7 +21,16 @@ internal sealed class DeskExport(DeskDb db)
     public async Task WriteAsync(DateTime? since, Stream output, CancellationToken cancel)
     {
         await using var moment = await BeginAsync(cancel);
-        await LineAsync(output, new { type = TransferJson.Header, version = 1, since }, cancel);
+        await LineAsync(
+            output,
+            new
+            {
+                type = TransferJson.Header,
+                version = 1,
+                since,
+            },
+            cancel
+        );
         await foreach (var outlet in OutletsAsync(since).WithCancellation(cancel))
             await LineAsync(output, ExportedOutlet.Of(outlet), cancel);
         await foreach (var article in ArticlesAsync(since, cancel))
@@ -29,18 +40,32 @@ internal sealed class DeskExport(DeskDb db)
     }
 
     /// <summary>Claims with all that belongs to them, by number.</summary>
-    public async IAsyncEnumerable<Claim> ClaimsAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Claim> ClaimsAsync(
+        DateTime? since,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
     {
-        for (long last = 0; ;)
+        for (long last = 0; ; )
         {
             var after = last;
-            var page = await Since(db.Claims.AsNoTracking(), since).Where(c => c.Id > after).OrderBy(c => c.Id).Take(AtOnce)
-                .Include(c => c.Appearances).ThenInclude(a => a.Article)
-                .Include(c => c.Evidence).ThenInclude(e => e.Snapshot)
-                .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
-                .Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
-                .Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings).Include(c => c.Looks)
-                .Include(c => c.KeptPages).ThenInclude(k => k.Former)
+            var page = await Since(db.Claims.AsNoTracking(), since)
+                .Where(c => c.Id > after)
+                .OrderBy(c => c.Id)
+                .Take(AtOnce)
+                .Include(c => c.Appearances)
+                    .ThenInclude(a => a.Article)
+                .Include(c => c.Evidence)
+                    .ThenInclude(e => e.Snapshot)
+                .Include(c => c.Verdicts)
+                    .ThenInclude(v => v.Approvals)
+                .Include(c => c.Verdicts)
+                    .ThenInclude(v => v.Evidence)
+                .Include(c => c.Corrections)
+                .Include(c => c.Rechecks)
+                .Include(c => c.Findings)
+                .Include(c => c.Looks)
+                .Include(c => c.KeptPages)
+                    .ThenInclude(k => k.Former)
                 .ToListAsync(cancel);
             foreach (var claim in page)
                 yield return claim;
@@ -50,13 +75,20 @@ internal sealed class DeskExport(DeskDb db)
         }
     }
 
-    /// <summary>Opens one moment's view, so that pages read one after the other fit together. Writers are not kept waiting.</summary>
+    /// <summary>
+    /// Opens one moment's view, so that pages read one after the other fit together. Writers are not kept waiting.
+    /// </summary>
     public async Task<IAsyncDisposable> BeginAsync(CancellationToken cancel)
     {
         if (db.IsPostgres)
             return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await db.Database.OpenConnectionAsync(cancel);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+        return (
+            await db.Database.UseTransactionAsync(
+                ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true),
+                cancel
+            )
+        )!;
     }
 
     private IAsyncEnumerable<Outlet> OutletsAsync(DateTime? since)
@@ -76,16 +108,26 @@ internal sealed class DeskExport(DeskDb db)
         if (since is null)
             return db.Articles.AsNoTracking();
         var claims = Since(db.Claims, since);
-        return db.Articles.AsNoTracking().Where(a => a.AddedAt >= since || a.Appearances.Any(p => claims.Any(c => c.Id == p.ClaimId)));
+        return db
+            .Articles.AsNoTracking()
+            .Where(a => a.AddedAt >= since || a.Appearances.Any(p => claims.Any(c => c.Id == p.ClaimId)));
     }
 
-    private async IAsyncEnumerable<Article> ArticlesAsync(DateTime? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Article> ArticlesAsync(
+        DateTime? since,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var articles = ArticlesSince(since);
-        for (long last = 0; ;)
+        for (long last = 0; ; )
         {
             var after = last;
-            var page = await articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(AtOnce).Include(a => a.Snapshot).ToListAsync(cancel);
+            var page = await articles
+                .Where(a => a.Id > after)
+                .OrderBy(a => a.Id)
+                .Take(AtOnce)
+                .Include(a => a.Snapshot)
+                .ToListAsync(cancel);
             foreach (var article in page)
                 yield return article;
             if (page.Count < AtOnce)
@@ -94,9 +136,16 @@ internal sealed class DeskExport(DeskDb db)
         }
     }
 
-    private static IQueryable<Claim> Since(IQueryable<Claim> claims, DateTime? since) => since is null
-        ? claims
-        : claims.Where(c => c.CreatedAt >= since || c.StageSince >= since || c.VerdictIssuedAt >= since || c.LastAttemptAt >= since || c.LastVerifiedAt >= since);
+    private static IQueryable<Claim> Since(IQueryable<Claim> claims, DateTime? since) =>
+        since is null
+            ? claims
+            : claims.Where(c =>
+                c.CreatedAt >= since
+                || c.StageSince >= since
+                || c.VerdictIssuedAt >= since
+                || c.LastAttemptAt >= since
+                || c.LastVerifiedAt >= since
+            );
 
     private static async Task LineAsync<T>(Stream output, T record, CancellationToken cancel)
     {

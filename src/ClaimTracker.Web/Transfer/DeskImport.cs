@@ -11,12 +11,12 @@ internal sealed class DeskImport(DeskDb db)
 {
     private const int AtOnce = 50;
 
-    private readonly ClaimRestore restore = new(db);
-    private readonly Dictionary<long, long> numbers = [];
-    private readonly List<(long Number, long LinkedTo)> links = [];
-    private readonly List<ExportedOutlet> outlets = [];
-    private readonly List<ExportedArticle> articles = [];
-    private readonly List<ExportedClaim> claims = [];
+    private readonly ClaimRestore _restore = new(db);
+    private readonly Dictionary<long, long> _numbers = [];
+    private readonly List<(long Number, long LinkedTo)> _links = [];
+    private readonly List<ExportedOutlet> _outlets = [];
+    private readonly List<ExportedArticle> _articles = [];
+    private readonly List<ExportedClaim> _claims = [];
 
     /// <summary>What was added and met so far.</summary>
     public ImportCounts Counts { get; } = new();
@@ -32,13 +32,13 @@ internal sealed class DeskImport(DeskDb db)
                 case TransferJson.Header:
                     return null;
                 case "outlet":
-                    outlets.Add(record.Deserialize<ExportedOutlet>(TransferJson.Options)!);
+                    _outlets.Add(record.Deserialize<ExportedOutlet>(TransferJson.Options)!);
                     break;
                 case "article":
-                    articles.Add(record.Deserialize<ExportedArticle>(TransferJson.Options)!);
+                    _articles.Add(record.Deserialize<ExportedArticle>(TransferJson.Options)!);
                     break;
                 case "claim":
-                    claims.Add(record.Deserialize<ExportedClaim>(TransferJson.Options)!);
+                    _claims.Add(record.Deserialize<ExportedClaim>(TransferJson.Options)!);
                     break;
                 default:
                     return "type: must be outlet, article or claim.";
@@ -49,7 +49,7 @@ internal sealed class DeskImport(DeskDb db)
             return $"{mistake.Path}: {mistake.Message}";
         }
 
-        if (outlets.Count + articles.Count + claims.Count >= AtOnce)
+        if (_outlets.Count + _articles.Count + _claims.Count >= AtOnce)
             await FlushAsync(refuse, cancel);
         return null;
     }
@@ -58,90 +58,115 @@ internal sealed class DeskImport(DeskDb db)
     public async Task EndAsync(Action<string> refuse, CancellationToken cancel)
     {
         await FlushAsync(refuse, cancel);
-        foreach (var chunk in links.Chunk(AtOnce))
+        foreach (var chunk in _links.Chunk(AtOnce))
             await CommitAsync(() => LinkAsync(chunk, cancel), cancel);
     }
 
     private async Task FlushAsync(Action<string> refuse, CancellationToken cancel)
     {
-        await CommitAsync(async () =>
-        {
-            var counts = new ImportCounts();
-            counts.Refused += await OutletImport.AddAsync(db, outlets, refuse, cancel);
-            foreach (var article in articles)
+        await CommitAsync(
+            async () =>
             {
-                if ((WebAddress.Check(article.Url) ?? article.Snapshot?.Mistake()) is { } mistaken)
+                var counts = new ImportCounts();
+                counts.Refused += await OutletImport.AddAsync(db, _outlets, refuse, cancel);
+                foreach (var article in _articles)
                 {
-                    counts.Refused++;
-                    refuse($"article “{article.Title}”: url: {mistaken.Message}");
-                    continue;
+                    if ((WebAddress.Check(article.Url) ?? article.Snapshot?.Mistake()) is { } mistaken)
+                    {
+                        counts.Refused++;
+                        refuse($"article “{article.Title}”: url: {mistaken.Message}");
+                        continue;
+                    }
+
+                    counts.Count(await AddAsync(article, cancel));
                 }
 
-                counts.Count(await AddAsync(article, cancel));
-            }
-
-            await db.SaveChangesAsync(cancel);
-            var added = new List<(long Number, Claim Claim)>();
-            foreach (var exported in claims)
-            {
-                var result = await restore.AddAsync(exported, cancel);
-                if (result.Refusal is { } refusal)
+                await db.SaveChangesAsync(cancel);
+                var added = new List<(long Number, Claim Claim)>();
+                foreach (var exported in _claims)
                 {
-                    counts.Refused++;
-                    refuse(refusal.Message);
-                    continue;
+                    var result = await _restore.AddAsync(exported, cancel);
+                    if (result.Refusal is { } refusal)
+                    {
+                        counts.Refused++;
+                        refuse(refusal.Message);
+                        continue;
+                    }
+
+                    counts.CountClaim(result.Value.Added);
+                    added.Add((exported.Number, result.Value.Claim));
+                    if (result.Value.Added && (exported.LinkedToNumber ?? exported.FoldedIntoNumber) is { } other)
+                        _links.Add((exported.Number, other));
                 }
 
-                counts.CountClaim(result.Value.Added);
-                added.Add((exported.Number, result.Value.Claim));
-                if (result.Value.Added && (exported.LinkedToNumber ?? exported.FoldedIntoNumber) is { } other)
-                    links.Add((exported.Number, other));
-            }
-
-            await db.SaveChangesAsync(cancel);
-            foreach (var (number, claim) in added)
-                numbers[number] = claim.Id;
-            Counts.Add(counts);
-        }, cancel);
-        outlets.Clear();
-        articles.Clear();
-        claims.Clear();
+                await db.SaveChangesAsync(cancel);
+                foreach (var (number, claim) in added)
+                    _numbers[number] = claim.Id;
+                Counts.Add(counts);
+            },
+            cancel
+        );
+        _outlets.Clear();
+        _articles.Clear();
+        _claims.Clear();
     }
 
     private async Task<bool> AddAsync(ExportedArticle exported, CancellationToken cancel)
     {
         var article = exported.ToArticle();
-        if (await db.Articles.AnyAsync(a => a.TextHash == article.TextHash, cancel) || db.Articles.Local.Any(a => a.TextHash == article.TextHash))
+        if (
+            await db.Articles.AnyAsync(a => a.TextHash == article.TextHash, cancel)
+            || db.Articles.Local.Any(a => a.TextHash == article.TextHash)
+        )
+        {
             return false;
+        }
+
         db.Articles.Add(article);
         await db.AddOutletsAsync([article.Outlet], cancel);
         return true;
     }
 
-    // A link leads to a verdict that is or was public. Old exports link unchecked claims too: these are folds. What leads nowhere waits in triage.
+    // A link leads to a verdict that is or was public. Old exports link unchecked claims too: these are folds. What leads nowhere
+    // waits in triage.
     private async Task LinkAsync((long Number, long Other)[] chunk, CancellationToken cancel)
     {
         foreach (var (number, other) in chunk)
         {
-            var claim = await db.Claims.SingleAsync(c => c.Id == numbers[number], cancel);
+            var claim = await db.Claims.SingleAsync(c => c.Id == _numbers[number], cancel);
             var entry = db.Entry(claim);
-            var target = numbers.TryGetValue(other, out var id) ? await db.Claims.SingleAsync(c => c.Id == id, cancel) : null;
+            var target = _numbers.TryGetValue(other, out var id) ? await db.Claims.SingleAsync(c => c.Id == id, cancel) : null;
             if (target is { Publication: not Publication.Unpublished } && claim.Stage == Stage.Linked)
+            {
                 entry.Property(c => c.LinkedToId).CurrentValue = target.Id;
+            }
             else if (target is not null && claim.Publication == Publication.Unpublished)
-                (entry.Property(c => c.FoldedIntoId).CurrentValue, entry.Property(c => c.Stage).CurrentValue) = (target.Id, Stage.Folded);
+            {
+                (entry.Property(c => c.FoldedIntoId).CurrentValue, entry.Property(c => c.Stage).CurrentValue) = (
+                    target.Id,
+                    Stage.Folded
+                );
+            }
             else
-                entry.Property(c => c.Stage).CurrentValue = claim.Publication == Publication.Unpublished ? Stage.Triage : Stage.Published;
+            {
+                entry.Property(c => c.Stage).CurrentValue =
+                    claim.Publication == Publication.Unpublished ? Stage.Triage : Stage.Published;
+            }
         }
     }
 
     private async Task CommitAsync(Func<Task> work, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await db.CommitAsync("import", Right.Jobs, async _ =>
-        {
-            await work();
-            return Result.Ok;
-        }, cancel);
+        await db.CommitAsync(
+            "import",
+            Right.Jobs,
+            async _ =>
+            {
+                await work();
+                return Result.Ok;
+            },
+            cancel
+        );
     }
 }

@@ -27,47 +27,60 @@ internal sealed record ExportedArticle
 
     public ExportedSnapshot? Snapshot { get; init; }
 
-    public static ExportedArticle Of(Article article) => new()
-    {
-        Title = article.Title,
-        Outlet = article.Outlet,
-        Text = article.Text,
-        Url = article.Url,
-        Byline = article.Byline,
-        Language = article.Language,
-        PublishedOn = article.PublishedOn,
-        AddedAt = article.AddedAt,
-        AddedBy = article.AddedBy,
-        Snapshot = ExportedSnapshot.Of(article.Snapshot),
-    };
+    public static ExportedArticle Of(Article article) =>
+        new()
+        {
+            Title = article.Title,
+            Outlet = article.Outlet,
+            Text = article.Text,
+            Url = article.Url,
+            Byline = article.Byline,
+            Language = article.Language,
+            PublishedOn = article.PublishedOn,
+            AddedAt = article.AddedAt,
+            AddedBy = article.AddedBy,
+            Snapshot = ExportedSnapshot.Of(article.Snapshot),
+        };
 
-    public Article ToArticle() => new(Title, Outlet, Text, AddedAt, AddedBy)
-    {
-        Url = Url,
-        Byline = Byline,
-        Language = Language,
-        PublishedOn = PublishedOn,
-        Snapshot = Snapshot?.ToSnapshot(),
-    };
+    public Article ToArticle() =>
+        new(Title, Outlet, Text, AddedAt, AddedBy)
+        {
+            Url = Url,
+            Byline = Byline,
+            Language = Language,
+            PublishedOn = PublishedOn,
+            Snapshot = Snapshot?.ToSnapshot(),
+        };
 }
 
-/// <summary>A snapshot in an export; the bytes are base64. Exports from before the answer was kept with it lack the last four.</summary>
+/// <summary>
+/// A snapshot in an export; the bytes are base64. Exports from before the answer was kept with it lack the last four.
+/// </summary>
 internal sealed record ExportedSnapshot(
-    byte[] Content, string ContentType, string? Url, DateTime TakenAt,
-    string? Charset = null, string? FinalAddress = null, string? ETag = null, string? LastModified = null)
+    byte[] Content,
+    string ContentType,
+    string? Url,
+    DateTime TakenAt,
+    string? Charset = null,
+    string? FinalAddress = null,
+    string? ETag = null,
+    string? LastModified = null
+)
 {
-    public static ExportedSnapshot? Of(Snapshot? s) => s is null
-        ? null
-        : new ExportedSnapshot(s.Content, s.ContentType, s.Url, s.TakenAt, s.Charset, s.FinalAddress, s.ETag, s.LastModified);
+    public static ExportedSnapshot? Of(Snapshot? s) =>
+        s is null
+            ? null
+            : new ExportedSnapshot(s.Content, s.ContentType, s.Url, s.TakenAt, s.Charset, s.FinalAddress, s.ETag, s.LastModified);
 
     /// <summary>Why one of its addresses is none, or null.</summary>
     public Refusal? Mistake() => WebAddress.Check(Url) ?? WebAddress.Check(FinalAddress);
 
-    public Snapshot ToSnapshot() => new(Content, ContentType, Url, TakenAt)
-    {
-        Charset = Charset,
-        FinalAddress = FinalAddress,
-        ETag = ETag,
-        LastModified = LastModified,
-    };
+    public Snapshot ToSnapshot() =>
+        new(Content, ContentType, Url, TakenAt)
+        {
+            Charset = Charset,
+            FinalAddress = FinalAddress,
+            ETag = ETag,
+            LastModified = LastModified,
+        };
 }

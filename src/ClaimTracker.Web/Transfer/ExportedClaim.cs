@@ -3,8 +3,8 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Transfer;
 
 /// <summary>
-/// A claim in an export with all that readers see of it: verdicts that were decided, their evidence, corrections, re-checks. A review
-/// under way stays behind. Properties are named as the entity's: that is how they are put back.
+/// A claim in an export with all that readers see of it: verdicts that were decided, their evidence, corrections, re-checks. A
+/// review under way stays behind. Properties are named as the entity's: that is how they are put back.
 /// </summary>
 internal sealed record ExportedClaim
 {
@@ -147,16 +147,36 @@ internal sealed record ExportedClaim
             PersonEvery = claim.PersonEvery,
             UnchangedChecks = claim.UnchangedChecks,
             FailedAttempts = claim.FailedAttempts,
-            Appearances = [.. claim.Appearances.OrderBy(a => a.Id).Select(a => new ExportedAppearance(a.Article.TextHash, a.Start, a.End))],
+            Appearances =
+            [
+                .. claim.Appearances.OrderBy(a => a.Id).Select(a => new ExportedAppearance(a.Article.TextHash, a.Start, a.End)),
+            ],
             Evidence = [.. evidence.Select(ExportedEvidence.Of)],
-            Verdicts = [.. claim.Verdicts.Where(v => v.Status != VerdictStatus.Proposed).OrderBy(v => v.Version).Select(v => ExportedVerdict.Of(v, evidence))],
+            Verdicts =
+            [
+                .. claim
+                    .Verdicts.Where(v => v.Status != VerdictStatus.Proposed)
+                    .OrderBy(v => v.Version)
+                    .Select(v => ExportedVerdict.Of(v, evidence)),
+            ],
             Corrections = [.. claim.Corrections.OrderBy(c => c.Id).Select(ExportedCorrection.Of)],
             Rechecks = [.. claim.Rechecks.Where(r => r.EndedAt is not null).OrderBy(r => r.Id).Select(ExportedRecheck.Of)],
-            Looks = [.. claim.Looks.Where(l => l is { ClosedAt: not null, Outcome: not null }).OrderBy(l => l.Id).Select(l => ExportedLook.Of(l, evidence))],
+            Looks =
+            [
+                .. claim
+                    .Looks.Where(l => l is { ClosedAt: not null, Outcome: not null })
+                    .OrderBy(l => l.Id)
+                    .Select(l => ExportedLook.Of(l, evidence)),
+            ],
             RecheckDueAt = claim.RecheckDueAt,
             RecheckBecause = claim.RecheckBecause,
             Findings = [.. findings.Select(f => ExportedFinding.Of(f, evidence))],
-            KeptPages = [.. claim.KeptPages.OrderBy(k => k.Id).Select(k => ExportedKeptPage.Of(k, evidence) with { After = findings.FindIndex(f => f.Id == k.FindingId) })],
+            KeptPages =
+            [
+                .. claim
+                    .KeptPages.OrderBy(k => k.Id)
+                    .Select(k => ExportedKeptPage.Of(k, evidence) with { After = findings.FindIndex(f => f.Id == k.FindingId) }),
+            ],
         };
     }
 

@@ -18,15 +18,19 @@ internal sealed class ImportCounts
     /// <summary>Notes an article.</summary>
     public void Count(bool added)
     {
-        if (added) Articles++;
-        else Known++;
+        if (added)
+            Articles++;
+        else
+            Known++;
     }
 
     /// <summary>Notes a claim.</summary>
     public void CountClaim(bool added)
     {
-        if (added) Claims++;
-        else Known++;
+        if (added)
+            Claims++;
+        else
+            Known++;
     }
 
     /// <summary>Notes an article that came in with claims found in it.</summary>

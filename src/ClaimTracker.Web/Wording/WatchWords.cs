@@ -9,66 +9,91 @@ namespace ClaimTracker.Web.Wording;
 public static class WatchWords
 {
     /// <summary>What kind of source it is; that nobody knows is said, too.</summary>
-    public static string OfNature(SourceNature? nature) => nature is { } known ? Words.Of(known)
-        : "whether it can change is not known yet";
+    public static string OfNature(SourceNature? nature) =>
+        nature is { } known ? Words.Of(known) : "whether it can change is not known yet";
 
     /// <summary>What a look finds of a change of its figure; null for any change.</summary>
-    public static string? OfCondition(Evidence evidence) => evidence.Condition switch
-    {
-        WatchCondition.Any => null,
-        WatchCondition.Percent => $"a change of its figure counts from {FigureCondition.Number(evidence.ConditionLimit!.Value)} % on",
-        WatchCondition.Passes => $"its figure may change as long as it is below {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
-        WatchCondition.FallsBelow => $"its figure may change as long as it is above {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Condition, null),
-    };
+    public static string? OfCondition(Evidence evidence) =>
+        evidence.Condition switch
+        {
+            WatchCondition.Any => null,
+            WatchCondition.Percent =>
+                $"a change of its figure counts from {FigureCondition.Number(evidence.ConditionLimit!.Value)} % on",
+            WatchCondition.Passes =>
+                $"its figure may change as long as it is below {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
+            WatchCondition.FallsBelow =>
+                $"its figure may change as long as it is above {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
+            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Condition, null),
+        };
 
     /// <summary>A condition as it is chosen.</summary>
-    public static string Of(WatchCondition condition) => condition switch
-    {
-        WatchCondition.Any => "any change",
-        WatchCondition.Percent => "only a change of so many per cent and more",
-        WatchCondition.Passes => "only if it passes the limit",
-        WatchCondition.FallsBelow => "only if it falls below the limit",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
-    };
+    public static string Of(WatchCondition condition) =>
+        condition switch
+        {
+            WatchCondition.Any => "any change",
+            WatchCondition.Percent => "only a change of so many per cent and more",
+            WatchCondition.Passes => "only if it passes the limit",
+            WatchCondition.FallsBelow => "only if it falls below the limit",
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+        };
 
     /// <summary>What the last attempt to check met, said plainly.</summary>
-    public static string OfAttempt(Claim claim, RecheckOutcome outcome) => claim.LastAttemptWithin
-        ? "A watched figure has changed within what the desk watches for; all else still says the same."
-        : Words.Of(outcome);
+    public static string OfAttempt(Claim claim, RecheckOutcome outcome) =>
+        claim.LastAttemptWithin
+            ? "A watched figure has changed within what the desk watches for; all else still says the same."
+            : Words.Of(outcome);
 
     /// <summary>A machine that verified the version, and what it saw of its sources.</summary>
     public static string OfMachine(Verdict version)
     {
         var counted = version.Evidence.Where(e => e.Counts).ToList();
         var living = Round.Living(version).Count();
-        var within = string.Concat(Round.Living(version).Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}"));
+        var within = string.Concat(
+            Round.Living(version).Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}")
+        );
         if (living == counted.Count)
-            return within.Length == 0 ? "a machine, which found the quoted passages unchanged" : $"a machine, by what the desk watches for{within}";
+        {
+            return within.Length == 0
+                ? "a machine, which found the quoted passages unchanged"
+                : $"a machine, by what the desk watches for{within}";
+        }
+
         List<Evidence> rest = [.. counted.Where(e => !e.IsLivingWatch)];
         return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
     /// <summary>
-    /// What machines saw of a version's sources when they last looked at each, where they did not verify it: what was not looked at is said to
-    /// be so.
+    /// What machines saw of a version's sources when they last looked at each, where they did not verify it: what was not looked
+    /// at is said to be so.
     /// </summary>
     public static string OfLooks(Verdict version, IReadOnlyCollection<Look> latest)
     {
         var counted = version.Evidence.Where(e => e.Counts).OrderBy(e => e.Id).ToList();
         if (latest.Count == 0)
         {
-            return string.Join("; ", counted.Where(e => !e.CanBeWatched).GroupBy(e => WhyNot(e, null))
-                .Select(group => $"{group.Count()} of {Sources(counted.Count)} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}")
-                .Prepend("No machine has looked at its sources yet"));
+            return string.Join(
+                "; ",
+                counted
+                    .Where(e => !e.CanBeWatched)
+                    .GroupBy(e => WhyNot(e, null))
+                    .Select(group =>
+                        $"{group.Count()} of {Sources(counted.Count)} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}"
+                    )
+                    .Prepend("No machine has looked at its sources yet")
+            );
         }
 
         var seen = latest.ToDictionary(look => look.EvidenceId, look => look.Outcome ?? RecheckOutcome.Unreachable);
         var standing = counted.Where(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged).ToList();
         var rest = counted.Except(standing).GroupBy(e => WhyNot(e, Seen(e))).ToList();
-        var others = rest is [var only] && only.Count() == 1 && counted.Count > 1 ? [$"the other {only.Key.One}"]
-            : rest.Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}");
-        return string.Join("; ", others.Prepend($"{standing.Count} of {Sources(counted.Count)} {(standing.Count == 1 ? "stands" : "stand")}"));
+        var others =
+            rest is [var only] && only.Count() == 1 && counted.Count > 1
+                ? [$"the other {only.Key.One}"]
+                : rest.Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}");
+        return string.Join(
+            "; ",
+            others.Prepend($"{standing.Count} of {Sources(counted.Count)} {(standing.Count == 1 ? "stands" : "stand")}")
+        );
 
         RecheckOutcome? Seen(Evidence evidence) => seen.TryGetValue(evidence.Id, out var outcome) ? outcome : null;
     }
@@ -107,7 +132,8 @@ public static class WatchWords
             ? (rest.Count == 1 ? "is an article of a day" : "are articles of a day")
         : rest.TrueForAll(e => !e.CanBeWatched && e.Nature != SourceNature.Frozen)
             ? (rest.Count == 1 ? "is not watched" : "are not watched")
-        : rest.Count == 1 ? "says nothing of today" : "say nothing of today";
+        : rest.Count == 1 ? "says nothing of today"
+        : "say nothing of today";
 
     private static string Sources(int number) => number == 1 ? "1 source" : $"{number} sources";
 }

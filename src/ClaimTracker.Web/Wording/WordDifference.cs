@@ -22,7 +22,8 @@ public sealed record WordDifference(IReadOnlyList<WordRun> Was, IReadOnlyList<Wo
         var differences = new Differ().CreateDiffs(was, now, ignoreWhiteSpace: false, ignoreCase: false, Words);
         return new WordDifference(
             Runs(differences.PiecesOld, differences.DiffBlocks.Select(block => (block.DeleteStartA, block.DeleteCountA))),
-            Runs(differences.PiecesNew, differences.DiffBlocks.Select(block => (block.InsertStartB, block.InsertCountB))));
+            Runs(differences.PiecesNew, differences.DiffBlocks.Select(block => (block.InsertStartB, block.InsertCountB)))
+        );
     }
 
     private static List<WordRun> Runs(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> differing)

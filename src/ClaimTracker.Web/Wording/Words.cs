@@ -7,106 +7,115 @@ namespace ClaimTracker.Web.Wording;
 public static class Words
 {
     /// <summary>A stage of review.</summary>
-    public static string Of(Stage stage) => stage switch
-    {
-        Stage.New => "New",
-        Stage.Triage => "In triage",
-        Stage.Assigned => "Assigned",
-        Stage.Researching => "Researching",
-        Stage.AwaitingReply => "Awaiting a reply",
-        Stage.Drafted => "Drafted",
-        Stage.PeerCheck => "Peer check",
-        Stage.EditorReview => "Editor review",
-        Stage.ChangesRequested => "Changes requested",
-        Stage.Approved => "Approved",
-        Stage.Published => "Review complete",
-        Stage.RecheckDue => "Being checked again",
-        Stage.Linked => "Linked to a checked claim",
-        Stage.Folded => "Folded into another claim",
-        Stage.Declined => "Not checked",
-        Stage.OnHold => "On hold",
-        Stage.Escalated => "Escalated",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
-    };
+    public static string Of(Stage stage) =>
+        stage switch
+        {
+            Stage.New => "New",
+            Stage.Triage => "In triage",
+            Stage.Assigned => "Assigned",
+            Stage.Researching => "Researching",
+            Stage.AwaitingReply => "Awaiting a reply",
+            Stage.Drafted => "Drafted",
+            Stage.PeerCheck => "Peer check",
+            Stage.EditorReview => "Editor review",
+            Stage.ChangesRequested => "Changes requested",
+            Stage.Approved => "Approved",
+            Stage.Published => "Review complete",
+            Stage.RecheckDue => "Being checked again",
+            Stage.Linked => "Linked to a checked claim",
+            Stage.Folded => "Folded into another claim",
+            Stage.Declined => "Not checked",
+            Stage.OnHold => "On hold",
+            Stage.Escalated => "Escalated",
+            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+        };
 
     /// <summary>Whether what we say is public.</summary>
-    public static string Of(Publication publication) => publication switch
-    {
-        Publication.Unpublished => "Not published",
-        Publication.Published => "Published",
-        Publication.Retracted => "Retracted",
-        _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
-    };
+    public static string Of(Publication publication) =>
+        publication switch
+        {
+            Publication.Unpublished => "Not published",
+            Publication.Published => "Published",
+            Publication.Retracted => "Retracted",
+            _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
+        };
 
     /// <summary>How fresh a published verdict is.</summary>
-    public static string Of(Freshness freshness) => freshness switch
-    {
-        Freshness.NotPublished => "Nothing to keep fresh yet",
-        Freshness.Fresh => "Fresh",
-        Freshness.Due => "Check due",
-        Freshness.Stale => "Stale",
-        _ => throw new ArgumentOutOfRangeException(nameof(freshness), freshness, null),
-    };
+    public static string Of(Freshness freshness) =>
+        freshness switch
+        {
+            Freshness.NotPublished => "Nothing to keep fresh yet",
+            Freshness.Fresh => "Fresh",
+            Freshness.Due => "Check due",
+            Freshness.Stale => "Stale",
+            _ => throw new ArgumentOutOfRangeException(nameof(freshness), freshness, null),
+        };
 
     /// <summary>Why a verdict is to be checked now.</summary>
-    public static string Of(DueReason reason) => reason switch
-    {
-        DueReason.Check => "its next check is due",
-        DueReason.Person => "a person is due to look",
-        DueReason.Doubt => "it is in doubt",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
-    };
+    public static string Of(DueReason reason) =>
+        reason switch
+        {
+            DueReason.Check => "its next check is due",
+            DueReason.Person => "a person is due to look",
+            DueReason.Doubt => "it is in doubt",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+        };
 
     /// <summary>What a source says to the claim.</summary>
-    public static string Of(Stance stance) => stance switch
-    {
-        Stance.Supports => "Supports the claim",
-        Stance.Refutes => "Refutes the claim",
-        Stance.Context => "Context",
-        _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
-    };
+    public static string Of(Stance stance) =>
+        stance switch
+        {
+            Stance.Supports => "Supports the claim",
+            Stance.Refutes => "Refutes the claim",
+            Stance.Context => "Context",
+            _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
+        };
 
     /// <summary>Whether what a source says can come to differ.</summary>
-    public static string Of(SourceNature nature) => nature switch
-    {
-        SourceNature.Living => "kept up to date",
-        SourceNature.Dated => "an article of a day",
-        SourceNature.Frozen => "cannot change",
-        _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
-    };
+    public static string Of(SourceNature nature) =>
+        nature switch
+        {
+            SourceNature.Living => "kept up to date",
+            SourceNature.Dated => "an article of a day",
+            SourceNature.Frozen => "cannot change",
+            _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
+        };
 
     /// <summary>What a check again that has ended came to, said plainly.</summary>
     public static string Of(Recheck recheck) => recheck.IsHeld ? "The verdict was found to hold." : Of(recheck.Outcome!.Value);
 
     /// <summary>What an attempt of a machine to check again met, said plainly.</summary>
-    public static string Of(RecheckOutcome outcome) => outcome switch
-    {
-        RecheckOutcome.Unchanged => "The sources still say the same.",
-        RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
-        RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
-        RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
-        RecheckOutcome.Unwatched => "A person has to look. This did not verify the verdict.",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    public static string Of(RecheckOutcome outcome) =>
+        outcome switch
+        {
+            RecheckOutcome.Unchanged => "The sources still say the same.",
+            RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
+            RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
+            RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
+            RecheckOutcome.Unwatched => "A person has to look. This did not verify the verdict.",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
 
     /// <summary>What puts a verdict in doubt, said plainly.</summary>
-    public static string Of(FindingKind kind) => kind switch
-    {
-        FindingKind.Changed => "A passage that it stands on reads differently now",
-        FindingKind.Missing => "A passage that it stands on is no longer there",
-        FindingKind.Unreachable => "A source that it stands on has not been readable for long",
-        FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Of(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.Changed => "A passage that it stands on reads differently now",
+            FindingKind.Missing => "A passage that it stands on is no longer there",
+            FindingKind.Unreachable => "A source that it stands on has not been readable for long",
+            FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     /// <summary>How another claim stands to this one, as the matcher found.</summary>
-    public static string Of(MatchRelation relation) => relation switch
-    {
-        MatchRelation.Same => "Says the same",
-        MatchRelation.OtherFigure => "Says the same with another figure",
-        MatchRelation.Related => "Related",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
-    };
+    public static string Of(MatchRelation relation) =>
+        relation switch
+        {
+            MatchRelation.Same => "Says the same",
+            MatchRelation.OtherFigure => "Says the same with another figure",
+            MatchRelation.Related => "Related",
+            _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, null),
+        };
 
     /// <summary>A kind or rating that the desk reads as words: <c>casualty-figure</c> is “Casualty figure”.</summary>
     public static string OfId(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
@@ -115,25 +124,28 @@ public static class Words
     public static string OfRating(string id) => Ratings.Find(id)?.Label ?? OfId(id);
 
     /// <summary>What a new version of a published verdict can be.</summary>
-    public static IReadOnlyList<CorrectionKind> ChangeKinds { get; } = [CorrectionKind.Corrected, CorrectionKind.Updated, CorrectionKind.Typo];
+    public static IReadOnlyList<CorrectionKind> ChangeKinds { get; } =
+    [CorrectionKind.Corrected, CorrectionKind.Updated, CorrectionKind.Typo];
 
     /// <summary>What was done to a published verdict.</summary>
-    public static string Of(CorrectionKind kind) => kind switch
-    {
-        CorrectionKind.Updated => "Update",
-        CorrectionKind.Corrected => "Correction",
-        CorrectionKind.Typo => "Typo",
-        CorrectionKind.Retracted => "Retraction",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Of(CorrectionKind kind) =>
+        kind switch
+        {
+            CorrectionKind.Updated => "Update",
+            CorrectionKind.Corrected => "Correction",
+            CorrectionKind.Typo => "Typo",
+            CorrectionKind.Retracted => "Retraction",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     /// <summary>What that says, to whoever chooses it and to readers.</summary>
-    public static string MeaningOf(CorrectionKind kind) => kind switch
-    {
-        CorrectionKind.Updated => "The world has moved on; the earlier version was right in its day.",
-        CorrectionKind.Corrected => "We were wrong.",
-        CorrectionKind.Typo => "By what its approvers say, only writing changed. The rating stays.",
-        CorrectionKind.Retracted => "The verdict was withdrawn.",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string MeaningOf(CorrectionKind kind) =>
+        kind switch
+        {
+            CorrectionKind.Updated => "The world has moved on; the earlier version was right in its day.",
+            CorrectionKind.Corrected => "We were wrong.",
+            CorrectionKind.Typo => "By what its approvers say, only writing changed. The rating stays.",
+            CorrectionKind.Retracted => "The verdict was withdrawn.",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 }

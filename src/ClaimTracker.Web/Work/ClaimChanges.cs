@@ -7,40 +7,55 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>
-/// Changes a claim beside its review. Where an approver has other words to read afterwards, the reviews under way hear of it in the same
-/// transaction: votes begin anew, and whoever became an author is barred. Whatever changes wording, evidence or a proposal goes through here.
+/// Changes a claim beside its review. Where an approver has other words to read afterwards, the reviews under way hear of it in
+/// the same transaction: votes begin anew, and whoever became an author is barred. Whatever changes wording, evidence or a
+/// proposal goes through here.
 /// </summary>
 public sealed class ClaimChanges
 {
-    private readonly DeskDb db;
-    private readonly WorkflowLibrary library;
-    private readonly IReviewRunner runner;
-    private readonly MoveWriter writer;
+    private readonly DeskDb _db;
+    private readonly WorkflowLibrary _library;
+    private readonly IReviewRunner _runner;
+    private readonly MoveWriter _writer;
 
     internal ClaimChanges(DeskDb db, WorkflowLibrary library, IReviewRunner runner, MoveWriter writer) =>
-        (this.db, this.library, this.runner, this.writer) = (db, library, runner, writer);
+        (_db, _library, _runner, _writer) = (db, library, runner, writer);
 
     /// <summary>Loads the claim with all that approvers read and changes it. Call it within a commit.</summary>
     public async Task<Result> MakeAsync(long claimId, Actor by, Func<Claim, DateTime, Result> change, CancellationToken cancel)
     {
         if (await LoadAsync(claimId, cancel) is not { } claim)
             return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
-        var now = db.Now;
+        var now = _db.Now;
         var before = claim.ProposalMark;
         var changed = change(claim, now);
-        return changed.IsOk && before is not null && claim.ProposalMark is { } mark && mark != before ? await TellAsync(claim, by.Name, now, cancel) : changed;
+        return changed.IsOk && before is not null && claim.ProposalMark is { } mark && mark != before
+            ? await TellAsync(claim, by.Name, now, cancel)
+            : changed;
     }
 
     private async Task<Result> TellAsync(Claim claim, string by, DateTime now, CancellationToken cancel)
     {
-        var underWay = await db.Reviews.Include(r => r.Timers).Include(r => r.Recheck).Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open)).ThenInclude(t => t.Decided)
-            .Where(Review.UnderWay).Where(r => r.ClaimId == claim.Id).ToListAsync(cancel);
+        var underWay = await _db
+            .Reviews.Include(r => r.Timers)
+            .Include(r => r.Recheck)
+            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+                .ThenInclude(t => t.Decided)
+            .Where(Review.UnderWay)
+            .Where(r => r.ClaimId == claim.Id)
+            .ToListAsync(cancel);
         foreach (var review in underWay)
         {
             var position = new ReviewPosition(
-                await library.GetAsync(db, review.VersionId, cancel), ReviewState.Parse(review.State), ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)), now);
-            var told = await runner.ProposalChangedAsync(position, cancel);
-            var written = told.Value is { } move ? await writer.WriteAsync(review, move, by, now, cancel) : new Result(told.Refusal);
+                await _library.GetAsync(_db, review.VersionId, cancel),
+                ReviewState.Parse(review.State),
+                ClaimFacts.Of(claim, review.Recheck?.Outcome, _library.For(claim.Kind)),
+                now
+            );
+            var told = await _runner.ProposalChangedAsync(position, cancel);
+            var written = told.Value is { } move
+                ? await _writer.WriteAsync(review, move, by, now, cancel)
+                : new Result(told.Refusal);
             if (!written.IsOk)
                 return written;
         }
@@ -48,10 +63,13 @@ public sealed class ClaimChanges
         return Result.Ok;
     }
 
-    private Task<Claim?> LoadAsync(long claimId, CancellationToken cancel) => db.Claims
-        .Include(c => c.Evidence)
-        .Include(c => c.Findings.Where(f => f.SettledAt == null))
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Approvals)
-        .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published)).ThenInclude(v => v.Evidence)
-        .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
+    private Task<Claim?> LoadAsync(long claimId, CancellationToken cancel) =>
+        _db
+            .Claims.Include(c => c.Evidence)
+            .Include(c => c.Findings.Where(f => f.SettledAt == null))
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+                .ThenInclude(v => v.Approvals)
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+                .ThenInclude(v => v.Evidence)
+            .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
 }

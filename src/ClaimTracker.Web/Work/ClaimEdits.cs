@@ -15,24 +15,57 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
     /// <param name="actor">Who adds it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="places">Where its quote stands on its page; null where that was not looked at.</param>
-    public Task<Result<Evidence>> AddEvidenceAsync(long claimId, EvidenceInput input, Actor actor, CancellationToken cancel, FoundPlaces? places = null) => db.CommitAsync<Evidence>("add evidence", Right.Work, async now =>
-    {
-        Uri? address = null;
-        if (WebAddress.Check(input.Address?.Trim()) is { } mistaken)
-            return mistaken;
-        if (!string.IsNullOrWhiteSpace(input.Address))
-            address = new Uri(input.Address.Trim());
-        Evidence? evidence = null;
-        var changed = await changes.MakeAsync(claimId, now.For(actor), (claim, at) => Add(claim, input, address, now.For(actor), at, places, out evidence), cancel);
-        return changed.Refusal is { } refused ? refused : evidence!;
-    }, cancel);
+    public Task<Result<Evidence>> AddEvidenceAsync(
+        long claimId,
+        EvidenceInput input,
+        Actor actor,
+        CancellationToken cancel,
+        FoundPlaces? places = null
+    ) =>
+        db.CommitAsync<Evidence>(
+            "add evidence",
+            Right.Work,
+            async now =>
+            {
+                Uri? address = null;
+                if (WebAddress.Check(input.Address?.Trim()) is { } mistaken)
+                    return mistaken;
+                if (!string.IsNullOrWhiteSpace(input.Address))
+                    address = new Uri(input.Address.Trim());
+                Evidence? evidence = null;
+                var changed = await changes.MakeAsync(
+                    claimId,
+                    now.For(actor),
+                    (claim, at) => Add(claim, input, address, now.For(actor), at, places, out evidence),
+                    cancel
+                );
+                return changed.Refusal is { } refused ? refused : evidence!;
+            },
+            cancel
+        );
 
-    private Result Add(Claim claim, EvidenceInput input, Uri? address, Actor actor, DateTime now, FoundPlaces? places, out Evidence? evidence)
+    private Result Add(
+        Claim claim,
+        EvidenceInput input,
+        Uri? address,
+        Actor actor,
+        DateTime now,
+        FoundPlaces? places,
+        out Evidence? evidence
+    )
     {
         evidence = null;
         var (source, quote, group) = (input.Source?.Trim() ?? "", input.Quote?.Trim() ?? "", input.Group?.Trim() ?? "");
-        if (claim.Evidence.Find(e => e.WithdrawnAt is null && e.Source == source && e.Quote == quote && e.Url == address?.ToString()) is { } same)
+        if (
+            claim.Evidence.Find(e =>
+                e.WithdrawnAt is null && e.Source == source && e.Quote == quote && e.Url == address?.ToString()
+            ) is
+            { } same
+        )
+        {
             return Result.Refused("evidence-twice", $"{same.AddedBy} added this passage on {Moment.Text(same.AddedAt)} already.");
+        }
+
         var limit = ConditionRule.LimitOf(input.Limit);
         if (limit.Refusal is { } mistaken)
             return new Result(mistaken);
@@ -52,112 +85,282 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
 
     /// <summary>Confirms that the quote stands at one of the places that were found.</summary>
     public Task<Result> ConfirmPlaceAsync(long claimId, long evidenceId, string? mark, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(claimId, "confirm place of quote", actor, (claim, who, now) => Of(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)), cancel);
+        ChangeAsync(
+            claimId,
+            "confirm place of quote",
+            actor,
+            (claim, who, now) => Of(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)),
+            cancel
+        );
 
     /// <summary>Says whether what a source says can come to differ.</summary>
-    public Task<Result> SayNatureAsync(long claimId, long evidenceId, SourceNature nature, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(claimId, "say nature of source", actor, (claim, who, now) => Of(claim, evidenceId, evidence => claim.SayNature(evidence, nature, who, rechecks.For(claim.Kind), now)), cancel);
+    public Task<Result> SayNatureAsync(
+        long claimId,
+        long evidenceId,
+        SourceNature nature,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            claimId,
+            "say nature of source",
+            actor,
+            (claim, who, now) =>
+                Of(claim, evidenceId, evidence => claim.SayNature(evidence, nature, who, rechecks.For(claim.Kind), now)),
+            cancel
+        );
 
     /// <summary>Sets how often this claim is looked at; with null as often as its kind. An editor does.</summary>
     public Task<Result> SetCheckEveryAsync(long claimId, TimeSpan? every, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(claimId, "set pause between checks", actor, (claim, who, now) => who.Is(Roles.Editor)
-            ? claim.SetCheckEvery(every, rechecks.For(claim.Kind), now)
-            : Result.Refused("wrong-role", "An editor says how often a claim is looked at."), cancel);
+        ChangeAsync(
+            claimId,
+            "set pause between checks",
+            actor,
+            (claim, who, now) =>
+                who.Is(Roles.Editor)
+                    ? claim.SetCheckEvery(every, rechecks.For(claim.Kind), now)
+                    : Result.Refused("wrong-role", "An editor says how often a claim is looked at."),
+            cancel
+        );
 
-    /// <summary>Sets after how long a person looks at this claim, whatever machines said; with null as its kind has it. An editor does.</summary>
+    /// <summary>
+    /// Sets after how long a person looks at this claim, whatever machines said; with null as its kind has it. An editor does.
+    /// </summary>
     public Task<Result> SetPersonEveryAsync(long claimId, TimeSpan? every, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(claimId, "set pause between people's checks", actor, (claim, who, now) => who.Is(Roles.Editor)
-            ? claim.SetPersonEvery(every, rechecks.For(claim.Kind), now)
-            : Result.Refused("wrong-role", "An editor says after how long a person looks at a claim."), cancel);
+        ChangeAsync(
+            claimId,
+            "set pause between people's checks",
+            actor,
+            (claim, who, now) =>
+                who.Is(Roles.Editor)
+                    ? claim.SetPersonEvery(every, rechecks.For(claim.Kind), now)
+                    : Result.Refused("wrong-role", "An editor says after how long a person looks at a claim."),
+            cancel
+        );
 
     /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then the editors are told.</summary>
-    public Task<Result<Withdrawal>> WithdrawEvidenceAsync(long claimId, long evidenceId, string? reason, Actor actor, CancellationToken cancel) => db.CommitAsync<Withdrawal>("withdraw evidence", Right.Work, async now =>
-    {
-        var (who, became) = (now.For(actor), Withdrawal.Done);
-        var changed = await changes.MakeAsync(claimId, who, (claim, at) => Of(claim, evidenceId, evidence =>
-        {
-            var withdrawn = claim.WithdrawEvidence(evidence, reason, who, at);
-            became = withdrawn.Value;
-            if (withdrawn.IsOk && became == Withdrawal.AskedFor)
-                db.Notices.Add(new Notice(Roles.Editor, $"{who.Name} asks to withdraw evidence of {evidence.Source}, which the public verdict stands on: “{evidence.WithdrawalReason}” An editor who is no author of it confirms that on the claim's page.", claimId, at));
-            return new Result(withdrawn.Refusal);
-        }), cancel);
-        return changed.Refusal is { } refused ? refused : became;
-    }, cancel);
+    public Task<Result<Withdrawal>> WithdrawEvidenceAsync(
+        long claimId,
+        long evidenceId,
+        string? reason,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        db.CommitAsync<Withdrawal>(
+            "withdraw evidence",
+            Right.Work,
+            async now =>
+            {
+                var (who, became) = (now.For(actor), Withdrawal.Done);
+                var changed = await changes.MakeAsync(
+                    claimId,
+                    who,
+                    (claim, at) =>
+                        Of(
+                            claim,
+                            evidenceId,
+                            evidence =>
+                            {
+                                var withdrawn = claim.WithdrawEvidence(evidence, reason, who, at);
+                                became = withdrawn.Value;
+                                if (withdrawn.IsOk && became == Withdrawal.AskedFor)
+                                {
+                                    db.Notices.Add(
+                                        new Notice(
+                                            Roles.Editor,
+                                            $"{who.Name} asks to withdraw evidence of {evidence.Source}, which the public verdict stands on: “{evidence.WithdrawalReason}” An editor who is no author of it confirms that on the claim's page.",
+                                            claimId,
+                                            at
+                                        )
+                                    );
+                                }
+
+                                return new Result(withdrawn.Refusal);
+                            }
+                        ),
+                    cancel
+                );
+                return changed.Refusal is { } refused ? refused : became;
+            },
+            cancel
+        );
 
     /// <summary>Confirms a withdrawal that was asked for, or turns it down; who asked is told.</summary>
-    public Task<Result> DecideWithdrawalAsync(long claimId, long evidenceId, bool confirmed, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(claimId, confirmed ? "confirm withdrawal of evidence" : "keep evidence", actor, (claim, who, now) => Of(claim, evidenceId, evidence =>
-        {
-            var asker = evidence.WithdrawalAskedBy;
-            var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
-            if (decided.IsOk)
-                db.Notices.Add(new Notice(Notice.ToPerson(asker!), $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.", claimId, now));
-            return decided;
-        }), cancel);
+    public Task<Result> DecideWithdrawalAsync(
+        long claimId,
+        long evidenceId,
+        bool confirmed,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        ChangeAsync(
+            claimId,
+            confirmed ? "confirm withdrawal of evidence" : "keep evidence",
+            actor,
+            (claim, who, now) =>
+                Of(
+                    claim,
+                    evidenceId,
+                    evidence =>
+                    {
+                        var asker = evidence.WithdrawalAskedBy;
+                        var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
+                        if (decided.IsOk)
+                        {
+                            db.Notices.Add(
+                                new Notice(
+                                    Notice.ToPerson(asker!),
+                                    $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.",
+                                    claimId,
+                                    now
+                                )
+                            );
+                        }
+
+                        return decided;
+                    }
+                ),
+            cancel
+        );
 
     /// <summary>
     /// Changes the proposal; refused where it is not the text that the form, or what is <paramref name="typed"/> in it, was made
     /// from.
     /// </summary>
     public Task<Result<bool>> EditVerdictAsync(
-        long claimId, VerdictEdit input, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeTextAsync(
-        claimId, "edit proposed verdict", actor, (claim, who, now) =>
-        claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
-            ? Result.Refused("not-proposed", "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below.")
-            : proposed.Revision != input.VerdictRevision || (typed is not null && VerdictEdit.IsStale(typed, proposed))
-                ? Result.Refused("changed-meanwhile", $"{proposed.AuthorNames[^1]} changed the verdict or its approvals while you wrote. Your text is below, theirs is above; send yours again only if it takes theirs in.")
-                : claim.EditProposal(input.Rating ?? "", input.Rationale ?? "", input.ChangeKind, input.ChangeReason?.Trim(), who.Name, now), cancel);
+        long claimId,
+        VerdictEdit input,
+        Actor actor,
+        CancellationToken cancel,
+        PageFields? typed = null
+    ) =>
+        ChangeTextAsync(
+            claimId,
+            "edit proposed verdict",
+            actor,
+            (claim, who, now) =>
+                claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
+                    ? Result.Refused(
+                        "not-proposed",
+                        "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below."
+                    )
+                : proposed.Revision != input.VerdictRevision || (typed is not null && VerdictEdit.IsStale(typed, proposed))
+                    ? Result.Refused(
+                        "changed-meanwhile",
+                        $"{proposed.AuthorNames[^1]} changed the verdict or its approvals while you wrote. Your text is below, theirs is above; send yours again only if it takes theirs in."
+                    )
+                : claim.EditProposal(
+                    input.Rating ?? "",
+                    input.Rationale ?? "",
+                    input.ChangeKind,
+                    input.ChangeReason?.Trim(),
+                    who.Name,
+                    now
+                ),
+            cancel
+        );
 
     /// <summary>
-    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what is
+    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what
+    /// is
     /// <paramref name="typed"/> in it, was made from. True where it reads differently now.
     /// </summary>
     public Task<Result<bool>> RewordAsync(
-        long claimId, string wording, long revision, Actor actor, CancellationToken cancel, PageFields? typed = null) => ChangeTextAsync(
-        claimId, "fix wording", actor, (claim, who, now) =>
-        (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
-        || typed?.IsStale(PageFields.Wording, claim.Wording) == true
-            ? Result.Refused("changed-meanwhile", $"The claim was changed while you wrote; its wording is now “{claim.Wording}”. Send yours again if it is still better.")
-            : ConditionRule.Check(wording, claim.Evidence) is { } turned ? new Result(turned)
-            : claim.Reword(wording, claim.Kind, who.Name, now), cancel);
+        long claimId,
+        string wording,
+        long revision,
+        Actor actor,
+        CancellationToken cancel,
+        PageFields? typed = null
+    ) =>
+        ChangeTextAsync(
+            claimId,
+            "fix wording",
+            actor,
+            (claim, who, now) =>
+                (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
+                || typed?.IsStale(PageFields.Wording, claim.Wording) == true
+                    ? Result.Refused(
+                        "changed-meanwhile",
+                        $"The claim was changed while you wrote; its wording is now “{claim.Wording}”. Send yours again if it is still better."
+                    )
+                : ConditionRule.Check(wording, claim.Evidence) is { } turned ? new Result(turned)
+                : claim.Reword(wording, claim.Kind, who.Name, now),
+            cancel
+        );
 
     /// <summary>Links the claim to another one; in a review that is a decision of a task instead.</summary>
-    public Task<Result> LinkAsync(long claimId, long otherId, CancellationToken cancel) => db.CommitAsync($"link to claim {otherId}", Right.Work, async _ =>
-    {
-        if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
-            return new Result(Unknown(claimId));
-        if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
-            return new Result(Unknown(otherId));
-        if (await db.Tasks.AnyAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open, cancel))
-            return Result.Refused("under-review", "A review of this claim is under way: link it by the decision “Link” of its task, or have the review cancelled first.");
-        return claim.LinkTo(other, db.Now);
-    }, cancel);
+    public Task<Result> LinkAsync(long claimId, long otherId, CancellationToken cancel) =>
+        db.CommitAsync(
+            $"link to claim {otherId}",
+            Right.Work,
+            async _ =>
+            {
+                if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
+                    return new Result(Unknown(claimId));
+                if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
+                    return new Result(Unknown(otherId));
+                if (await db.Tasks.AnyAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open, cancel))
+                {
+                    return Result.Refused(
+                        "under-review",
+                        "A review of this claim is under way: link it by the decision “Link” of its task, or have the review cancelled first."
+                    );
+                }
+
+                return claim.LinkTo(other, db.Now);
+            },
+            cancel
+        );
 
     private bool IsOurs(Uri address) =>
-        address.Host.Equals(desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase);
+        address.Host.Equals(desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase)
+        || address.Host.EndsWith("." + desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase);
 
     // True where an approver has something else to read afterwards; equal text changes nothing, and nobody is told that it did.
     private async Task<Result<bool>> ChangeTextAsync(
-        long claimId, string action, Actor asked, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel)
+        long claimId,
+        string action,
+        Actor asked,
+        Func<Claim, Actor, DateTime, Result> change,
+        CancellationToken cancel
+    )
     {
         var differs = false;
-        var changed = await ChangeAsync(claimId, action, asked, (claim, who, now) =>
-        {
-            var before = (claim.Wording, claim.ProposalMark);
-            var made = change(claim, who, now);
-            differs = before != (claim.Wording, claim.ProposalMark);
-            return made;
-        }, cancel);
+        var changed = await ChangeAsync(
+            claimId,
+            action,
+            asked,
+            (claim, who, now) =>
+            {
+                var before = (claim.Wording, claim.ProposalMark);
+                var made = change(claim, who, now);
+                differs = before != (claim.Wording, claim.ProposalMark);
+                return made;
+            },
+            cancel
+        );
         return changed.Refusal is { } refusal ? refusal : differs;
     }
 
-    private Task<Result> ChangeAsync(long claimId, string action, Actor asked, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel) =>
-        db.CommitAsync(action, Right.Work, actor => changes.MakeAsync(claimId, actor.For(asked), (claim, now) => change(claim, actor.For(asked), now), cancel), cancel);
+    private Task<Result> ChangeAsync(
+        long claimId,
+        string action,
+        Actor asked,
+        Func<Claim, Actor, DateTime, Result> change,
+        CancellationToken cancel
+    ) =>
+        db.CommitAsync(
+            action,
+            Right.Work,
+            actor => changes.MakeAsync(claimId, actor.For(asked), (claim, now) => change(claim, actor.For(asked), now), cancel),
+            cancel
+        );
 
-    private static Result Of(Claim claim, long evidenceId, Func<Evidence, Result> change) => claim.Evidence.Find(e => e.Id == evidenceId) is { } evidence
-        ? change(evidence)
-        : Result.Refused("unknown-evidence", "This claim has no such evidence.");
+    private static Result Of(Claim claim, long evidenceId, Func<Evidence, Result> change) =>
+        claim.Evidence.Find(e => e.Id == evidenceId) is { } evidence
+            ? change(evidence)
+            : Result.Refused("unknown-evidence", "This claim has no such evidence.");
 
     private static Refusal Unknown(long claimId) => new("unknown-claim", $"There is no claim {claimId}.");
 }

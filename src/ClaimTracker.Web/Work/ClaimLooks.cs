@@ -14,18 +14,27 @@ public sealed class ClaimLooks(DeskDb db, TimeProvider time)
     public Task<Result> LookNowAsync(long claimId, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync("look now", Right.Work, async _ =>
-        {
-            var claim = await db.Claims.Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Published))
-                .ThenInclude(v => v.Evidence).SingleOrDefaultAsync(c => c.Id == claimId, cancel);
-            if (claim is null)
-                return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
-            if (claim.PublishedVerdict is null)
-                return Result.Refused("not-published", "Only the sources of a published verdict are looked at.");
-            return await db.AskLooksAsync(claim, time.GetUtcNow().UtcDateTime, cancel) > 0
-                ? Result.Ok
-                : Result.Refused("unwatched",
-                    "No source of the published verdict can be looked at by a machine. Have it re-checked instead: a person looks then.");
-        }, cancel);
+        return db.CommitAsync(
+            "look now",
+            Right.Work,
+            async _ =>
+            {
+                var claim = await db
+                    .Claims.Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Published))
+                        .ThenInclude(v => v.Evidence)
+                    .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
+                if (claim is null)
+                    return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+                if (claim.PublishedVerdict is null)
+                    return Result.Refused("not-published", "Only the sources of a published verdict are looked at.");
+                return await db.AskLooksAsync(claim, time.GetUtcNow().UtcDateTime, cancel) > 0
+                    ? Result.Ok
+                    : Result.Refused(
+                        "unwatched",
+                        "No source of the published verdict can be looked at by a machine. Have it re-checked instead: a person looks then."
+                    );
+            },
+            cancel
+        );
     }
 }

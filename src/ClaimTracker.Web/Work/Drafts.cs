@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>
-/// Keeps on the server what people have typed into a claim's page and not sent. Whoever types is at work, so their hold on its tasks is prolonged.
+/// Keeps on the server what people have typed into a claim's page and not sent. Whoever types is at work, so their hold on its
+/// tasks is prolonged.
 /// </summary>
 public sealed class Drafts(DeskDb db, DeskSettings desk)
 {
@@ -18,27 +19,35 @@ public sealed class Drafts(DeskDb db, DeskSettings desk)
     /// <param name="cancel">Gives up.</param>
     public async Task<Result<Draft?>> SaveAsync(long claimId, int known, PageFields typed, Actor actor, CancellationToken cancel)
     {
-        var saved = await db.CommitAsync<Draft?>("save draft", Right.Own, async _ =>
-        {
-            if (typed.Length > PageFields.MaxLength)
+        var saved = await db.CommitAsync<Draft?>(
+            "save draft",
+            Right.Own,
+            async _ =>
             {
-                return new Refusal("too-long", $"What is typed on this page has {typed.Length:N0} characters, and {PageFields.MaxLength:N0} is the most "
-                    + "that is kept. Nothing is saved; shorten it and save again.");
-            }
+                if (typed.Length > PageFields.MaxLength)
+                {
+                    return new Refusal(
+                        "too-long",
+                        $"What is typed on this page has {typed.Length:N0} characters, and {PageFields.MaxLength:N0} is the most "
+                            + "that is kept. Nothing is saved; shorten it and save again."
+                    );
+                }
 
-            var draft = await OfAsync(claimId, actor.Name, cancel);
-            if (draft is null && typed.All.Count == 0)
-                return new Result<Draft?>(null, null);
-            if (!await db.Claims.AnyAsync(c => c.Id == claimId, cancel))
-                return new Refusal("unknown-claim", $"There is no claim {claimId}.");
-            if (draft is null)
-                db.Drafts.Add(draft = new Draft(claimId, actor.Name));
-            var now = db.Now;
-            if (draft.Save(typed.All, known, now).Refusal is { } refusal)
-                return refusal;
-            await ProlongAsync(claimId, actor.Name, now, cancel);
-            return draft;
-        }, cancel);
+                var draft = await OfAsync(claimId, actor.Name, cancel);
+                if (draft is null && typed.All.Count == 0)
+                    return new Result<Draft?>(null, null);
+                if (!await db.Claims.AnyAsync(c => c.Id == claimId, cancel))
+                    return new Refusal("unknown-claim", $"There is no claim {claimId}.");
+                if (draft is null)
+                    db.Drafts.Add(draft = new Draft(claimId, actor.Name));
+                var now = db.Now;
+                if (draft.Save(typed.All, known, now).Refusal is { } refusal)
+                    return refusal;
+                await ProlongAsync(claimId, actor.Name, now, cancel);
+                return draft;
+            },
+            cancel
+        );
 
         // What comes after this loads what it changes itself.
         db.ChangeTracker.Clear();
@@ -50,7 +59,12 @@ public sealed class Drafts(DeskDb db, DeskSettings desk)
     /// sent and kept as unsent; what another window has typed in its place since stays.
     /// </summary>
     public async Task<T> SendAsync<T>(
-        long claimId, IReadOnlyDictionary<string, string> sent, Actor actor, Func<Task<T>> act, CancellationToken cancel)
+        long claimId,
+        IReadOnlyDictionary<string, string> sent,
+        Actor actor,
+        Func<Task<T>> act,
+        CancellationToken cancel
+    )
     {
         db.Along = () => TakeOutAsync(claimId, sent, actor, cancel);
         try
@@ -65,18 +79,34 @@ public sealed class Drafts(DeskDb db, DeskSettings desk)
 
     /// <summary>Throws those texts away; refused with <c>not-there</c> where the draft holds none of them.</summary>
     public Task<Result> DropAsync(
-        long claimId, IReadOnlyDictionary<string, string> texts, Actor actor, CancellationToken cancel) =>
-        db.CommitAsync("throw draft away", Right.Own, async _ => await TakeOutAsync(claimId, texts, actor, cancel)
-            ? Result.Ok
-            : Result.Refused("not-there", "That is not in your draft any more; nothing was thrown away."), cancel);
+        long claimId,
+        IReadOnlyDictionary<string, string> texts,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        db.CommitAsync(
+            "throw draft away",
+            Right.Own,
+            async _ =>
+                await TakeOutAsync(claimId, texts, actor, cancel)
+                    ? Result.Ok
+                    : Result.Refused("not-there", "That is not in your draft any more; nothing was thrown away."),
+            cancel
+        );
 
     private async Task<bool> TakeOutAsync(
-        long claimId, IReadOnlyDictionary<string, string> texts, Actor actor, CancellationToken cancel)
+        long claimId,
+        IReadOnlyDictionary<string, string> texts,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         if (await OfAsync(claimId, actor.Name, cancel) is not { } draft)
             return false;
-        var same = new PageFields(texts).Texts.Where(text => draft.Fields.GetValueOrDefault(text.Key) == text.Value)
-            .Select(text => text.Key).ToHashSet();
+        var same = new PageFields(texts)
+            .Texts.Where(text => draft.Fields.GetValueOrDefault(text.Key) == text.Value)
+            .Select(text => text.Key)
+            .ToHashSet();
         draft.TakeOut(name => same.Contains(PageFields.FieldOf(name)), db.Now);
         return same.Count > 0;
     }

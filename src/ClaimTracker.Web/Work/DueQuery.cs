@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>What a page of due checks shows.</summary>
-/// <param name="Persons">True for the days on which a person is due, whatever machines said; false for those of any check.</param>
+/// <param name="Persons">True for the days on which a person is due, whatever machines said; false for those of any
+/// check.</param>
 /// <param name="Day">Only what is due on this day; null for all that is due by now.</param>
 /// <param name="After">Where the page before ended; null for the first page.</param>
 public sealed record DueFilter(bool Persons, DateOnly? Day, QueueCursor? After);
@@ -33,34 +34,63 @@ public sealed class DueQuery(DeskDb db)
     /// <summary>A day's checks are counted up to this: what a calendar costs does not grow with what is due.</summary>
     public const int Most = 100;
 
-    /// <summary>What is due, the longest due first; at most <see cref="PageSize"/> and one more, which says that there is another page.</summary>
+    /// <summary>
+    /// What is due, the longest due first; at most <see cref="PageSize"/> and one more, which says that there is another page.
+    /// </summary>
     public async Task<List<DueItem>> ReadAsync(DueFilter filter, CancellationToken cancel)
     {
         var (from, until) = filter.Day is { } day ? (Start(day), End(day)) : (DateTime.MinValue, db.Now);
         var (at, id) = filter.After is { } after ? (after.Order, after.Id) : (DateTime.MinValue, 0);
         var date = Column(filter.Persons);
-        var due = await Between(date, from, until).AsNoTracking()
+        var due = await Between(date, from, until)
+            .AsNoTracking()
             .Where(c => EF.Property<DateTime?>(c, date) > at || (EF.Property<DateTime?>(c, date) == at && c.Id > id))
-            .OrderBy(c => EF.Property<DateTime?>(c, date)).ThenBy(c => c.Id).Take(PageSize + 1).ToListAsync(cancel);
+            .OrderBy(c => EF.Property<DateTime?>(c, date))
+            .ThenBy(c => c.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(cancel);
         var ids = due.ConvertAll(c => c.Id);
-        var waiting = (await db.Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
-            .Select(l => new WaitingLook(l.ClaimId, l.Host, l.DueAt, l.Attempts, db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)))
-            .ToListAsync(cancel)).ToLookup(l => l.ClaimId);
-        return due.ConvertAll(c => new DueItem(c, (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value, [.. waiting[c.Id]]));
+        var waiting = (
+            await db
+                .Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
+                .Select(l => new WaitingLook(
+                    l.ClaimId,
+                    l.Host,
+                    l.DueAt,
+                    l.Attempts,
+                    db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
+                ))
+                .ToListAsync(cancel)
+        ).ToLookup(l => l.ClaimId);
+        return due.ConvertAll(c => new DueItem(
+            c,
+            (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value,
+            [.. waiting[c.Id]]
+        ));
     }
 
-    /// <summary>How many are due on each of some days, counted up to <see cref="Most"/> and one more. A day without any is not in it.</summary>
+    /// <summary>
+    /// How many are due on each of some days, counted up to <see cref="Most"/> and one more. A day without any is not in it.
+    /// </summary>
     public async Task<Dictionary<DateOnly, int>> CountAsync(bool persons, IEnumerable<DateOnly> days, CancellationToken cancel)
     {
         var date = Column(persons);
-        var parts = days.Select(day => Between(date, Start(day), End(day))
-            .OrderBy(c => EF.Property<DateTime?>(c, date)).Select(c => EF.Property<DateTime?>(c, date)!.Value).Take(Most + 1));
+        var parts = days.Select(day =>
+            Between(date, Start(day), End(day))
+                .OrderBy(c => EF.Property<DateTime?>(c, date))
+                .Select(c => EF.Property<DateTime?>(c, date)!.Value)
+                .Take(Most + 1)
+        );
         var due = await All([.. parts]).ToListAsync(cancel);
         return due.GroupBy(DateOnly.FromDateTime).ToDictionary(day => day.Key, day => day.Count());
     }
 
-    private IQueryable<Claim> Between(string date, DateTime from, DateTime until) => db.Claims.Where(c =>
-        EF.Property<DateTime?>(c, date) >= from && EF.Property<DateTime?>(c, date) < until && c.Publication == Publication.Published);
+    private IQueryable<Claim> Between(string date, DateTime from, DateTime until) =>
+        db.Claims.Where(c =>
+            EF.Property<DateTime?>(c, date) >= from
+            && EF.Property<DateTime?>(c, date) < until
+            && c.Publication == Publication.Published
+        );
 
     private static string Column(bool persons) => persons ? nameof(Claim.PersonDueAt) : nameof(Claim.NextCheckDueAt);
 
@@ -69,7 +99,6 @@ public sealed class DueQuery(DeskDb db)
     private static DateTime End(DateOnly day) => day == DateOnly.MaxValue ? DateTime.MaxValue : Start(day.AddDays(1));
 
     // Halved again and again: one statement for a month, nested five deep and not thirty.
-    private static IQueryable<DateTime> All(IReadOnlyList<IQueryable<DateTime>> parts) => parts.Count == 1
-        ? parts[0]
-        : All([.. parts.Take(parts.Count / 2)]).Concat(All([.. parts.Skip(parts.Count / 2)]));
+    private static IQueryable<DateTime> All(IReadOnlyList<IQueryable<DateTime>> parts) =>
+        parts.Count == 1 ? parts[0] : All([.. parts.Take(parts.Count / 2)]).Concat(All([.. parts.Skip(parts.Count / 2)]));
 }

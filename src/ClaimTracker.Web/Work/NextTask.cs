@@ -9,38 +9,57 @@ namespace ClaimTracker.Web.Work;
 public sealed record GivenTask(long TaskId, long ClaimId);
 
 /// <summary>
-/// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask at once are
-/// given two tasks, and none where there is none.
+/// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask
+/// at once are given two tasks, and none where there is none.
 /// </summary>
 public sealed class NextTask(DeskDb db, DeskSettings desk)
 {
     /// <summary>
-    /// Leases a task to <paramref name="asked"/>, of one kind where <paramref name="kind"/> says so. Null, without a refusal, says that a read
-    /// made after all that others were choosing just then was done found none.
+    /// Leases a task to <paramref name="asked"/>, of one kind where <paramref name="kind"/> says so. Null, without a refusal,
+    /// says that a read made after all that others were choosing just then was done found none.
     /// </summary>
     public Task<Result<GivenTask?>> TakeAsync(Actor asked, string? kind, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync<GivenTask?>("take task", Right.Work, async who =>
-        {
-            var (actor, now) = (who.For(asked), db.Now);
+        return db.CommitAsync<GivenTask?>(
+            "take task",
+            Right.Work,
+            async who =>
+            {
+                var (actor, now) = (who.For(asked), db.Now);
 
-            // What others are choosing is passed over; where nothing else is left it is waited for, since they may leave it.
-            var task = await ChooseAsync(actor, kind, now, RowLock.PassOver, cancel) ?? await ChooseAsync(actor, kind, now, RowLock.WaitFor, cancel);
-            if (task is null)
-                return new Result<GivenTask?>(null, null);
+                // What others are choosing is passed over; where nothing else is left it is waited for, since they may leave it.
+                var task =
+                    await ChooseAsync(actor, kind, now, RowLock.PassOver, cancel)
+                    ?? await ChooseAsync(actor, kind, now, RowLock.WaitFor, cancel);
+                if (task is null)
+                    return new Result<GivenTask?>(null, null);
 
-            if (task.Take(actor, desk.Lease, now).Refusal is { } refusal)
-                throw new InvalidOperationException($"Task {task.Id} was chosen as free and is not: {refusal.Message}");
-            return new GivenTask(task.Id, task.ClaimId);
-        }, cancel, readsLatest: true);
+                if (task.Take(actor, desk.Lease, now).Refusal is { } refusal)
+                    throw new InvalidOperationException($"Task {task.Id} was chosen as free and is not: {refusal.Message}");
+                return new GivenTask(task.Id, task.ClaimId);
+            },
+            cancel,
+            readsLatest: true
+        );
     }
 
-    private async Task<ReviewTask?> ChooseAsync(Actor actor, string? kind, DateTime now, RowLock rowLock, CancellationToken cancel)
+    private async Task<ReviewTask?> ChooseAsync(
+        Actor actor,
+        string? kind,
+        DateTime now,
+        RowLock rowLock,
+        CancellationToken cancel
+    )
     {
-        var free = db.Tasks.Where(ReviewTask.FreeAt(now)).Where(t => t.Status == ReviewTaskStatus.Open
-            && !t.Barred.Contains(actor.Name) && !t.Decided.Any(d => d.By == actor.Name)
-            && db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended));
+        var free = db
+            .Tasks.Where(ReviewTask.FreeAt(now))
+            .Where(t =>
+                t.Status == ReviewTaskStatus.Open
+                && !t.Barred.Contains(actor.Name)
+                && !t.Decided.Any(d => d.By == actor.Name)
+                && db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended)
+            );
         if (kind is not null)
             free = free.Where(t => t.Kind == kind);
         List<ReviewTask> first = [];
@@ -57,10 +76,18 @@ public sealed class NextTask(DeskDb db, DeskSettings desk)
     }
 
     // Along the index of one role. The rows say who is barred; the rule itself has the last word.
-    private static async Task<ReviewTask?> FirstAsync(IQueryable<ReviewTask> walk, Actor actor, RowLock rowLock, CancellationToken cancel)
+    private static async Task<ReviewTask?> FirstAsync(
+        IQueryable<ReviewTask> walk,
+        Actor actor,
+        RowLock rowLock,
+        CancellationToken cancel
+    )
     {
         var rest = walk;
-        while (await rest.OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).TagWith(RowLocks.TagOf(rowLock)).FirstOrDefaultAsync(cancel) is { } task)
+        while (
+            await rest.OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).TagWith(RowLocks.TagOf(rowLock)).FirstOrDefaultAsync(cancel)
+                is { } task
+        )
         {
             if (task.NotFor(actor) is null)
                 return task;

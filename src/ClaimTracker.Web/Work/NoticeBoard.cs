@@ -17,20 +17,35 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
         List<Notice> found = [];
         foreach (var to in actor.ActorRoles.Append(Notice.ToPerson(actor.Name)))
         {
-            found.AddRange(await db.Notices.AsNoTracking().Where(n => n.Role == to && n.Id > seen)
-                .OrderByDescending(n => n.Id).Take(Most).ToListAsync(cancel));
+            found.AddRange(
+                await db
+                    .Notices.AsNoTracking()
+                    .Where(n => n.Role == to && n.Id > seen)
+                    .OrderByDescending(n => n.Id)
+                    .Take(Most)
+                    .ToListAsync(cancel)
+            );
         }
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.
         var hidden = await blindness.HiddenFromAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
-        return [.. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most)];
+        return
+        [
+            .. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most),
+        ];
     }
 
     /// <summary>Puts away everything up to a notice.</summary>
-    public Task<Result> PutAwayAsync(long upTo, Actor actor, CancellationToken cancel) => db.CommitAsync("put notices away", Right.Own, async _ =>
-    {
-        var person = await db.Users.SingleAsync(p => p.UserName == actor.Name, cancel);
-        person.NoticesSeenId = Math.Max(person.NoticesSeenId, upTo);
-        return Result.Ok;
-    }, cancel);
+    public Task<Result> PutAwayAsync(long upTo, Actor actor, CancellationToken cancel) =>
+        db.CommitAsync(
+            "put notices away",
+            Right.Own,
+            async _ =>
+            {
+                var person = await db.Users.SingleAsync(p => p.UserName == actor.Name, cancel);
+                person.NoticesSeenId = Math.Max(person.NoticesSeenId, upTo);
+                return Result.Ok;
+            },
+            cancel
+        );
 }

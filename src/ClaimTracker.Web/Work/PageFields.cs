@@ -7,8 +7,8 @@ using ClaimTracker.Web.Wording;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>
-/// All that is typed on a claim's working page, by the names of its fields. The page is one form, so that every press sends all of it. What a
-/// field was offered with and still holds is not typed.
+/// All that is typed on a claim's working page, by the names of its fields. The page is one form, so that every press sends all
+/// of it. What a field was offered with and still holds is not typed.
 /// </summary>
 public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null)
 {
@@ -59,26 +59,27 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     /// <summary>All that the page's fields held, offered or typed.</summary>
     public static PageFields ReadAll(IFormCollection form) => new(Of(form, (_, text) => !string.IsNullOrWhiteSpace(text)));
 
-    private static Dictionary<string, string> Of(IFormCollection form, Func<string, string, bool> counts) => form
-        .Where(field => !IsOffer(field.Key) && PartOf(field.Key) is not null)
-        .Select(field => (Name: field.Key, Text: PlainText.Of(field.Value.FirstOrDefault() ?? "").ReplaceLineEndings("\n")))
-        .Where(field => counts(field.Name, field.Text))
-        .ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal);
+    private static Dictionary<string, string> Of(IFormCollection form, Func<string, string, bool> counts) =>
+        form.Where(field => !IsOffer(field.Key) && PartOf(field.Key) is not null)
+            .Select(field => (Name: field.Key, Text: PlainText.Of(field.Value.FirstOrDefault() ?? "").ReplaceLineEndings("\n")))
+            .Where(field => counts(field.Name, field.Text))
+            .ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal);
 
     /// <summary>The part of the page that a field belongs to, which is sent by one button; null for what nobody types.</summary>
-    public static string? PartOf(string name) => name switch
-    {
-        _ when IsOffer(name) => PartOf(FieldOf(name)),
-        _ when name.StartsWith("Evidence.", StringComparison.Ordinal) => Evidence,
-        Wording => Wording,
-        "otherId" => Link,
-        _ when OfEdit.Contains(name) => Edit,
-        _ when NumberIn(name, "withdraw[") is { } evidence => OfWithdrawal(evidence),
-        _ when NumberIn(name, "passage[") is { } finding => OfPassage(finding),
-        _ when NumberIn(name, "cancel[") is { } review => OfReview(review),
-        _ when NumberIn(name, "fields[") is { } task => OfTask(task),
-        _ => null,
-    };
+    public static string? PartOf(string name) =>
+        name switch
+        {
+            _ when IsOffer(name) => PartOf(FieldOf(name)),
+            _ when name.StartsWith("Evidence.", StringComparison.Ordinal) => Evidence,
+            Wording => Wording,
+            "otherId" => Link,
+            _ when OfEdit.Contains(name) => Edit,
+            _ when NumberIn(name, "withdraw[") is { } evidence => OfWithdrawal(evidence),
+            _ when NumberIn(name, "passage[") is { } finding => OfPassage(finding),
+            _ when NumberIn(name, "cancel[") is { } review => OfReview(review),
+            _ when NumberIn(name, "fields[") is { } task => OfTask(task),
+            _ => null,
+        };
 
     /// <summary>The part that asks to withdraw evidence.</summary>
     public static string OfWithdrawal(long evidenceId) => string.Create(CultureInfo.InvariantCulture, $"withdraw-{evidenceId}");
@@ -96,7 +97,8 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public static string OfTask(long taskId) => string.Create(CultureInfo.InvariantCulture, $"task-{taskId}");
 
     /// <summary>The name of a task's field: <c>fields[7:Decision:field]</c> (forms lose names with a dot).</summary>
-    public static string TaskField(long taskId, string field) => string.Create(CultureInfo.InvariantCulture, $"fields[{taskId}:{field}]");
+    public static string TaskField(long taskId, string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"fields[{taskId}:{field}]");
 
     /// <summary>The name that a task's form knows the field by.</summary>
     public static string InTask(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..^1];
@@ -105,8 +107,10 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public TaskFields Task(long taskId)
     {
         var before = TaskField(taskId, "")[..^1];
-        return new TaskFields(All.Where(field => field.Key.StartsWith(before, StringComparison.Ordinal))
-            .ToDictionary(field => field.Key[before.Length..^1], field => (string?)field.Value));
+        return new TaskFields(
+            All.Where(field => field.Key.StartsWith(before, StringComparison.Ordinal))
+                .ToDictionary(field => field.Key[before.Length..^1], field => (string?)field.Value)
+        );
     }
 
     /// <summary>What is typed into one part.</summary>
@@ -126,7 +130,9 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     /// <summary>True where something is typed in that part.</summary>
     public bool Has(string part) => All.Keys.Any(name => PartOf(name) == part);
 
-    /// <summary>True where something is typed outside that part that is not kept in <paramref name="kept"/>: it would be lost.</summary>
+    /// <summary>
+    /// True where something is typed outside that part that is not kept in <paramref name="kept"/>: it would be lost.
+    /// </summary>
     public bool HasBeside(string? part, PageFields kept) =>
         Texts.Any(field => PartOf(field.Key) != part && kept[field.Key] != field.Value);
 
@@ -134,7 +140,9 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public static string LabelOf(string name)
     {
         var inner = name.TrimEnd(']').Split('[', '.')[^1];
-        var words = inner.Split(':').Where(word => !long.TryParse(word, out _))
+        var words = inner
+            .Split(':')
+            .Where(word => !long.TryParse(word, out _))
             .Select((word, at) => at == 0 ? Decisions.Label(word) : Decisions.Spaced(word).ToLowerInvariant());
         return PartOf(name) switch
         {
@@ -159,7 +167,8 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
     public static string FieldOf(string name) => IsOffer(name) ? name[Offering.Length..^1] : name;
 
     /// <summary>What that hidden field holds: short, whatever the text, and the same for what reads the same.</summary>
-    public static string MarkOf(string? text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WrittenText.Of(text))))[..16];
+    public static string MarkOf(string? text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WrittenText.Of(text))))[..16];
 
     private static long? NumberIn(string name, string before)
     {

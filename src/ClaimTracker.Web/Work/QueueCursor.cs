@@ -11,7 +11,8 @@ public readonly record struct QueueCursor(DateTime Order, long Id)
     /// <summary>Reads an address's cursor; null where there is none or it makes no sense.</summary>
     public static QueueCursor? Parse(string? text) =>
         text?.Split('-') is [var ticks, var id]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && at <= DateTime.MaxValue.Ticks
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var task)
             ? new QueueCursor(new DateTime(at, DateTimeKind.Utc), task)
             : null;

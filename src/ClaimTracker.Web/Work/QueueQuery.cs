@@ -18,7 +18,10 @@ public sealed class QueueQuery(DeskDb db)
     /// <summary>Tasks on a page.</summary>
     public const int PageSize = 25;
 
-    /// <summary>The open tasks that a person's roles may decide, by deadline; at most <see cref="PageSize"/> and one more, which says that there is another page.</summary>
+    /// <summary>
+    /// The open tasks that a person's roles may decide, by deadline; at most <see cref="PageSize"/> and one more, which says that
+    /// there is another page.
+    /// </summary>
     public async Task<List<QueueItem>> ReadAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
     {
         var open = Filtered(actor.Name, filter);
@@ -36,7 +39,10 @@ public sealed class QueueQuery(DeskDb db)
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
         var now = db.Now;
-        return WalkAsync(db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).Where(ReviewTask.HeldAt(now)), cancel);
+        return WalkAsync(
+            db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).Where(ReviewTask.HeldAt(now)),
+            cancel
+        );
     }
 
     private IQueryable<ReviewTask> Filtered(string person, QueueFilter filter)
@@ -54,26 +60,30 @@ public sealed class QueueQuery(DeskDb db)
         return open;
     }
 
-    private static Task<List<QueueItem>> WalkAsync(IQueryable<ReviewTask> tasks, CancellationToken cancel) => tasks.AsNoTracking()
-        .OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).Take(PageSize + 1)
-        .Select(t => new QueueItem
-        {
-            TaskId = t.Id,
-            ClaimId = t.ClaimId,
-            Wording = t.Claim.Wording,
-            Kind = t.Kind,
-            Stage = t.Claim.Stage,
-            Title = t.Title,
-            Role = t.Role,
-            EscalatedTo = t.EscalatedTo,
-            DueAt = t.DueAt,
-            Order = t.QueueOrder,
-            LeasedBy = t.LeasedBy,
-            LeasedAt = t.LeasedAt,
-            LeaseUntil = t.LeaseUntil,
-            Terms = t.Terms,
-            Barred = t.Barred,
-            StandsStill = t.Review.Status != ReviewStatus.Suspended,
-        })
-        .ToListAsync(cancel);
+    private static Task<List<QueueItem>> WalkAsync(IQueryable<ReviewTask> tasks, CancellationToken cancel) =>
+        tasks
+            .AsNoTracking()
+            .OrderBy(t => t.QueueOrder)
+            .ThenBy(t => t.Id)
+            .Take(PageSize + 1)
+            .Select(t => new QueueItem
+            {
+                TaskId = t.Id,
+                ClaimId = t.ClaimId,
+                Wording = t.Claim.Wording,
+                Kind = t.Kind,
+                Stage = t.Claim.Stage,
+                Title = t.Title,
+                Role = t.Role,
+                EscalatedTo = t.EscalatedTo,
+                DueAt = t.DueAt,
+                Order = t.QueueOrder,
+                LeasedBy = t.LeasedBy,
+                LeasedAt = t.LeasedAt,
+                LeaseUntil = t.LeaseUntil,
+                Terms = t.Terms,
+                Barred = t.Barred,
+                StandsStill = t.Review.Status != ReviewStatus.Suspended,
+            })
+            .ToListAsync(cancel);
 }

@@ -9,11 +9,17 @@ namespace ClaimTracker.Web.Work;
 public sealed class SiteDesk(DeskDb db, SiteLooks looks)
 {
     /// <summary>Makes the looks at everything on a site due. Refused: <c>unknown-site</c>, <c>stopped</c>.</summary>
-    public Task<Result> LookAtAllAsync(string host, CancellationToken cancel) => looks.AskAllAsync(host, Right.Work, (actor, site, waiting) =>
-    {
-        site.AskAll(actor.Name, waiting, db.Now);
-        return Result.Ok;
-    }, cancel);
+    public Task<Result> LookAtAllAsync(string host, CancellationToken cancel) =>
+        looks.AskAllAsync(
+            host,
+            Right.Work,
+            (actor, site, waiting) =>
+            {
+                site.AskAll(actor.Name, waiting, db.Now);
+                return Result.Ok;
+            },
+            cancel
+        );
 
     /// <summary>Has nothing asked of a site any more. Refused: <c>unknown-site</c>, <c>stopped</c>, <c>reason</c>.</summary>
     public Task<Result> StopAsync(string host, string? because, CancellationToken cancel) =>
@@ -26,9 +32,14 @@ public sealed class SiteDesk(DeskDb db, SiteLooks looks)
     private Task<Result> ChangeAsync(string act, string host, Func<LookHost, Actor, Result> change, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync(act, Right.StopSites, async actor =>
-            await db.LookHosts.SingleOrDefaultAsync(h => h.Name == host, cancel) is { } site
-                ? change(site, actor)
-                : new Result(SiteLooks.Unknown(host)), cancel);
+        return db.CommitAsync(
+            act,
+            Right.StopSites,
+            async actor =>
+                await db.LookHosts.SingleOrDefaultAsync(h => h.Name == host, cancel) is { } site
+                    ? change(site, actor)
+                    : new Result(SiteLooks.Unknown(host)),
+            cancel
+        );
     }
 }

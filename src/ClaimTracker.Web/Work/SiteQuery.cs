@@ -16,7 +16,8 @@ public sealed record FailedLook(long ClaimId, string Wording, string Host, strin
 
 /// <summary>A site with what waits there.</summary>
 /// <param name="Site">The site.</param>
-/// <param name="Due">How many looks are due and still to be made, counted up to <see cref="SiteQuery.Most"/> and one more.</param>
+/// <param name="Due">How many looks are due and still to be made, counted up to <see cref="SiteQuery.Most"/> and one
+/// more.</param>
 /// <param name="Failed">Those that are tried again, the first that are due.</param>
 /// <param name="Acts">What people did with it, the latest first.</param>
 public sealed record SiteFile(LookHost Site, int Due, IReadOnlyList<FailedLook> Failed, IReadOnlyList<AuditEntry> Acts);
@@ -32,15 +33,27 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
 
     private const int Few = 20;
 
-    /// <summary>The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page.</summary>
+    /// <summary>
+    /// The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page.
+    /// </summary>
     public Task<List<LookHost>> ReadAsync(string after, CancellationToken cancel) =>
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
-        db.LookHosts.AsNoTracking().Where(h => string.Compare(h.Name, after) > 0).OrderBy(h => h.Name).Take(PageSize + 1).ToListAsync(cancel);
+        db
+            .LookHosts.AsNoTracking()
+            .Where(h => string.Compare(h.Name, after) > 0)
+            .OrderBy(h => h.Name)
+            .Take(PageSize + 1)
+            .ToListAsync(cancel);
 #pragma warning restore CA1309
 
     /// <summary>The first of those that are stopped or gave no answer the last time.</summary>
-    public Task<List<LookHost>> InTroubleAsync(CancellationToken cancel) => db.LookHosts.AsNoTracking()
-        .Where(h => h.StoppedAt != null || h.Failures > 0).OrderBy(h => h.Name).Take(Few).ToListAsync(cancel);
+    public Task<List<LookHost>> InTroubleAsync(CancellationToken cancel) =>
+        db
+            .LookHosts.AsNoTracking()
+            .Where(h => h.StoppedAt != null || h.Failures > 0)
+            .OrderBy(h => h.Name)
+            .Take(Few)
+            .ToListAsync(cancel);
 
     /// <summary>One site; null where nothing was ever looked at there.</summary>
     public async Task<SiteFile?> FindAsync(string host, CancellationToken cancel)
@@ -49,15 +62,33 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
             return null;
         var due = await looks.Due(host, db.Now).OrderBy(l => l.DueAt).Take(Most + 1).CountAsync(cancel);
         var subject = $"site/{host}";
-        return new SiteFile(site, due, await FailedAsync(db.Looks.Where(l => l.Host == host), cancel),
-            await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderByDescending(e => e.Sequence).Take(Few).ToListAsync(cancel));
+        return new SiteFile(
+            site,
+            due,
+            await FailedAsync(db.Looks.Where(l => l.Host == host), cancel),
+            await db
+                .AuditEntries.AsNoTracking()
+                .Where(e => e.Subject == subject)
+                .OrderByDescending(e => e.Sequence)
+                .Take(Few)
+                .ToListAsync(cancel)
+        );
     }
 
     /// <summary>Of some looks, the first that are tried again.</summary>
-    internal static Task<List<FailedLook>> FailedAsync(IQueryable<Look> looks, DeskDb db, CancellationToken cancel) => looks.AsNoTracking()
-        .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null).OrderBy(l => l.DueAt).Take(Few)
-        .Join(db.Claims, l => l.ClaimId, c => c.Id, (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt))
-        .ToListAsync(cancel);
+    internal static Task<List<FailedLook>> FailedAsync(IQueryable<Look> looks, DeskDb db, CancellationToken cancel) =>
+        looks
+            .AsNoTracking()
+            .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null)
+            .OrderBy(l => l.DueAt)
+            .Take(Few)
+            .Join(
+                db.Claims,
+                l => l.ClaimId,
+                c => c.Id,
+                (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt)
+            )
+            .ToListAsync(cancel);
 
     private Task<List<FailedLook>> FailedAsync(IQueryable<Look> at, CancellationToken cancel) => FailedAsync(at, db, cancel);
 }

@@ -9,28 +9,52 @@ namespace ClaimTracker.Web.Work;
 
 /// <summary>What a page showed to whoever decides on it.</summary>
 /// <param name="Proposal">The mark of the proposal; null where there was none.</param>
-/// <param name="Findings">The findings against the published version by number, with commas between; null where there were none.</param>
+/// <param name="Findings">The findings against the published version by number, with commas between; null where there were
+/// none.</param>
 public sealed record ShownTo(string? Proposal, string? Findings);
 
 /// <summary>Sends a form's decision to the engine.</summary>
 public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blindness)
 {
     /// <summary>
-    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once; <paramref name="shown"/> is what
-    /// the page with the form showed.
+    /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once;
+    /// <paramref name="shown"/> is what the page with the form showed.
     /// </summary>
-    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, long taskId, string key, ShownTo shown, TaskFields fields, Actor actor, CancellationToken cancel)
+    public async Task<Result<DecisionReceipt>> DecideAsync(
+        long claimId,
+        long taskId,
+        string key,
+        ShownTo shown,
+        TaskFields fields,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         if (!IsKey(key))
-            return new Refusal("key", "The form came without its key, so nothing is decided. It has one now: press “Decide” once more.");
-        var terms = await db.Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId).Select(t => t.Terms).FirstOrDefaultAsync(cancel);
+        {
+            return new Refusal(
+                "key",
+                "The form came without its key, so nothing is decided. It has one now: press “Decide” once more."
+            );
+        }
+
+        var terms = await db
+            .Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId)
+            .Select(t => t.Terms)
+            .FirstOrDefaultAsync(cancel);
         if (terms is null)
             return new Refusal("unknown-task", $"This claim has no task {taskId}.");
         if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
             return new Refusal("decision", "Choose what you decide.");
         var form = terms.FormOf(decision);
         if (form == TaskForms.Link && fields.Of(decision, "claimId") is var typed && !long.TryParse(typed, out _))
-            return new Refusal("claim", "Give the number of the claim that this one repeats; it stands in the address of its page.");
+        {
+            return new Refusal(
+                "claim",
+                "Give the number of the claim that this one repeats; it stands in the address of its page."
+            );
+        }
+
         var payload = fields.ToPayload(decision, form);
         LookPayload.AddFindings(payload, shown.Findings);
         var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
@@ -40,7 +64,10 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blind
 
         // What is told may say what others proposed; whoever could still rate the claim without knowing that reads it later.
         return receipt.Said.Count > 0 && (await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId)
-            ? receipt with { Said = [] }
+            ? receipt with
+            {
+                Said = [],
+            }
             : receipt;
     }
 
@@ -48,9 +75,13 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blind
     public static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= 100;
 
     // The engine speaks of decisions by the definition's names, people read labels.
-    private static Refusal InWords(Refusal refusal, TaskTerms terms) => refusal with
-    {
-        Message = terms.Decisions.Aggregate(refusal.Message, (message, decision) =>
-            message.Replace($"“{decision}”", $"“{Decisions.Label(decision)}”", StringComparison.Ordinal)),
-    };
+    private static Refusal InWords(Refusal refusal, TaskTerms terms) =>
+        refusal with
+        {
+            Message = terms.Decisions.Aggregate(
+                refusal.Message,
+                (message, decision) =>
+                    message.Replace($"“{decision}”", $"“{Decisions.Label(decision)}”", StringComparison.Ordinal)
+            ),
+        };
 }

@@ -4,24 +4,25 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>
-/// What is typed into a task's form: the decision, and per decision the fields that it asks for, named <c>Decision:field</c> (forms lose names with a dot), so that two
-/// reasons typed side by side are two.
+/// What is typed into a task's form: the decision, and per decision the fields that it asks for, named <c>Decision:field</c>
+/// (forms lose names with a dot), so that two reasons typed side by side are two.
 /// </summary>
 public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = null)
 {
     private const string Chosen = "decision";
 
-    private readonly Dictionary<string, string> fields = (typed ?? new Dictionary<string, string?>())
-        .Where(field => !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fields = (typed ?? new Dictionary<string, string?>())
+        .Where(field => !string.IsNullOrWhiteSpace(field.Value))
+        .ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
 
     /// <summary>The decision that is ticked, or null.</summary>
-    public string? Decision => fields.GetValueOrDefault(Chosen);
+    public string? Decision => _fields.GetValueOrDefault(Chosen);
 
     /// <summary>True where nothing is typed; a ticked decision alone is no text to lose.</summary>
-    public bool IsEmpty => fields.Keys.All(name => name == Chosen);
+    public bool IsEmpty => _fields.Keys.All(name => name == Chosen);
 
     /// <summary>One field, or an empty text.</summary>
-    public string Of(string decision, string field) => fields.GetValueOrDefault($"{decision}:{field}", "");
+    public string Of(string decision, string field) => _fields.GetValueOrDefault($"{decision}:{field}", "");
 
     /// <summary>What the decision sends to the engine.</summary>
     public JsonObject ToPayload(string decision, string form)

@@ -12,8 +12,8 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
     private static readonly TimeSpan Handed = TimeSpan.FromDays(1);
 
     /// <summary>Takes a task, or prolongs the hold on it.</summary>
-    public Task<Result> TakeAsync(long taskId, Actor actor, CancellationToken cancel) => ChangeAsync(taskId, "take task", actor, (task, who, now) =>
-        Task.FromResult(task.Take(who, desk.Lease, now)), cancel);
+    public Task<Result> TakeAsync(long taskId, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(taskId, "take task", actor, (task, who, now) => Task.FromResult(task.Take(who, desk.Lease, now)), cancel);
 
     /// <summary>Lets go of a task.</summary>
     public Task<Result> ReleaseAsync(long taskId, Actor actor, CancellationToken cancel) =>
@@ -21,16 +21,39 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
 
     /// <summary>Hands a task to somebody who may decide it, and tells that person.</summary>
     public Task<Result> HandOverAsync(long taskId, string to, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(taskId, $"hand task to {to}", actor, async (task, who, now) =>
-        {
-            var handed = task.HandOver(who, to, await people.HoldersAsync(task, cancel), Handed, now);
-            if (handed.IsOk)
-                db.Notices.Add(new Notice(Notice.ToPerson(task.LeasedBy!), $"{who.Name} handed you “{task.Title}”.", task.ClaimId, now));
-            return handed;
-        }, cancel);
+        ChangeAsync(
+            taskId,
+            $"hand task to {to}",
+            actor,
+            async (task, who, now) =>
+            {
+                var handed = task.HandOver(who, to, await people.HoldersAsync(task, cancel), Handed, now);
+                if (handed.IsOk)
+                {
+                    db.Notices.Add(
+                        new Notice(Notice.ToPerson(task.LeasedBy!), $"{who.Name} handed you “{task.Title}”.", task.ClaimId, now)
+                    );
+                }
 
-    private Task<Result> ChangeAsync(long taskId, string action, Actor asked, Func<ReviewTask, Actor, DateTime, Task<Result>> change, CancellationToken cancel) =>
-        db.CommitAsync(action, Right.Own, async actor => await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId, cancel) is { } task
-            ? await change(task, actor.For(asked), db.Now)
-            : Result.Refused("unknown-task", $"There is no task {taskId}."), cancel);
+                return handed;
+            },
+            cancel
+        );
+
+    private Task<Result> ChangeAsync(
+        long taskId,
+        string action,
+        Actor asked,
+        Func<ReviewTask, Actor, DateTime, Task<Result>> change,
+        CancellationToken cancel
+    ) =>
+        db.CommitAsync(
+            action,
+            Right.Own,
+            async actor =>
+                await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId, cancel) is { } task
+                    ? await change(task, actor.For(asked), db.Now)
+                    : Result.Refused("unknown-task", $"There is no task {taskId}."),
+            cancel
+        );
 }

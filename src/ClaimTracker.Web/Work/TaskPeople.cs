@@ -25,7 +25,12 @@ public sealed class TaskPeople(DeskDb db)
             join named in db.Roles on held.RoleId equals named.Id
             join person in db.Users on held.UserId equals person.Id
             where roles.Contains(named.Name!) && person.DeactivatedAt == null
-            select person.UserName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancel);
+            select person.UserName
+        )
+            .Distinct()
+            .OrderBy(name => name)
+            .Take(Most)
+            .ToListAsync(cancel);
         return [.. holders.Order(StringComparer.OrdinalIgnoreCase)];
     }
 }

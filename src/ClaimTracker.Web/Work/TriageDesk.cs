@@ -16,21 +16,35 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
     /// Fixes wording and kind and starts the kind's review. Refused where somebody was faster: <paramref name="revision"/> is the
     /// claim's as the form was made.
     /// </summary>
-    public Task<Result> AcceptAsync(long claimId, string wording, string kind, long revision, Actor asked, CancellationToken cancel)
+    public Task<Result> AcceptAsync(
+        long claimId,
+        string wording,
+        string kind,
+        long revision,
+        Actor asked,
+        CancellationToken cancel
+    )
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync("triage: accept", Right.Work, async actor =>
-        {
-            var who = actor.For(asked);
-            var request = new StartReview(claimId, workflows.For(kind), new Dictionary<string, JsonNode?>(), who);
-            var started = await start.StartAsync(
-                request,
-                async claim => await NotAsShownAsync(claim, Stage.Triage, revision, cancel) is { } refusal
-                    ? new Result(refusal)
-                    : claim.Reword(wording, kind, who.Name, db.Now),
-                cancel);
-            return new Result(started.Refusal);
-        }, cancel);
+        return db.CommitAsync(
+            "triage: accept",
+            Right.Work,
+            async actor =>
+            {
+                var who = actor.For(asked);
+                var request = new StartReview(claimId, workflows.For(kind), new Dictionary<string, JsonNode?>(), who);
+                var started = await start.StartAsync(
+                    request,
+                    async claim =>
+                        await NotAsShownAsync(claim, Stage.Triage, revision, cancel) is { } refusal
+                            ? new Result(refusal)
+                            : claim.Reword(wording, kind, who.Name, db.Now),
+                    cancel
+                );
+                return new Result(started.Refusal);
+            },
+            cancel
+        );
     }
 
     /// <summary>Ends the work on the claim, with the reason.</summary>
@@ -39,34 +53,76 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
 
     /// <summary>Says that the claim repeats another one, as a person found.</summary>
     public Task<Result> LinkAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
-        ChangeAsync(claimId, $"triage: link to claim {otherId}", Stage.Triage, revision, (claim, _, now) => db.Claims.Find(otherId) is { } other
-            ? claim.LinkTo(other, now)
-            : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
+        ChangeAsync(
+            claimId,
+            $"triage: link to claim {otherId}",
+            Stage.Triage,
+            revision,
+            (claim, _, now) =>
+                db.Claims.Find(otherId) is { } other
+                    ? claim.LinkTo(other, now)
+                    : Result.Refused(
+                        "unknown-claim",
+                        $"There is no claim {otherId}. Give the number that stands in the address of its page."
+                    ),
+            cancel
+        );
 
     /// <summary>Makes the claim one with another that nobody has checked either.</summary>
     public Task<Result> FoldAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
-        ChangeAsync(claimId, $"triage: fold into claim {otherId}", Stage.Triage, revision, (claim, _, now) => db.Claims.Find(otherId) is { } other
-            ? claim.FoldInto(other, db.Claims.Any(c => c.FoldedIntoId == claimId), now)
-            : Result.Refused("unknown-claim", $"There is no claim {otherId}. Give the number that stands in the address of its page."), cancel);
+        ChangeAsync(
+            claimId,
+            $"triage: fold into claim {otherId}",
+            Stage.Triage,
+            revision,
+            (claim, _, now) =>
+                db.Claims.Find(otherId) is { } other
+                    ? claim.FoldInto(other, db.Claims.Any(c => c.FoldedIntoId == claimId), now)
+                    : Result.Refused(
+                        "unknown-claim",
+                        $"There is no claim {otherId}. Give the number that stands in the address of its page."
+                    ),
+            cancel
+        );
 
     /// <summary>Takes a decline, a link or a fold back.</summary>
     public Task<Result> UndoAsync(long claimId, CancellationToken cancel) =>
-        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => claim.Stage switch
-        {
-            Stage.Linked => claim.Unlink(now),
-            Stage.Folded => claim.Split(now),
-            _ => claim.Reconsider(now),
-        }, cancel);
+        ChangeAsync(
+            claimId,
+            "undo triage",
+            null,
+            null,
+            (claim, _, now) =>
+                claim.Stage switch
+                {
+                    Stage.Linked => claim.Unlink(now),
+                    Stage.Folded => claim.Split(now),
+                    _ => claim.Reconsider(now),
+                },
+            cancel
+        );
 
-    private Task<Result> ChangeAsync(long claimId, string action, Stage? stage, long? revision, Func<Claim, Actor, DateTime, Result> change, CancellationToken cancel) =>
-        db.CommitAsync(action, Right.Work, async actor =>
-        {
-            if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
-                return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
-            if (await NotAsShownAsync(claim, stage, revision, cancel) is { } refusal)
-                return new Result(refusal);
-            return await changes.MakeAsync(claimId, actor, (found, now) => change(found, actor, now), cancel);
-        }, cancel);
+    private Task<Result> ChangeAsync(
+        long claimId,
+        string action,
+        Stage? stage,
+        long? revision,
+        Func<Claim, Actor, DateTime, Result> change,
+        CancellationToken cancel
+    ) =>
+        db.CommitAsync(
+            action,
+            Right.Work,
+            async actor =>
+            {
+                if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
+                    return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+                if (await NotAsShownAsync(claim, stage, revision, cancel) is { } refusal)
+                    return new Result(refusal);
+                return await changes.MakeAsync(claimId, actor, (found, now) => change(found, actor, now), cancel);
+            },
+            cancel
+        );
 
     // Why what is done now would not be done to what the form showed; null where it would be.
     private async Task<Refusal?> NotAsShownAsync(Claim claim, Stage? stage, long? revision, CancellationToken cancel)
@@ -76,13 +132,21 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         if (revision is null || claim.Revision == revision)
             return null;
         return new Refusal(
-            "changed-meanwhile", $"“{claim.Wording}” was changed while you looked at it. {await WhoAsync(claim, cancel)} Look again before you decide.");
+            "changed-meanwhile",
+            $"“{claim.Wording}” was changed while you looked at it. {await WhoAsync(claim, cancel)} Look again before you decide."
+        );
     }
 
     private async Task<string> WhoAsync(Claim claim, CancellationToken cancel)
     {
         var subject = $"claim/{claim.Id}";
-        var last = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        return last is null ? "" : $"Last: {last.Who}, “{last.Action}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
+        var last = await db
+            .AuditEntries.AsNoTracking()
+            .Where(e => e.Subject == subject)
+            .OrderByDescending(e => e.Sequence)
+            .FirstOrDefaultAsync(cancel);
+        return last is null
+            ? ""
+            : $"Last: {last.Who}, “{last.Action}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
     }
 }

@@ -21,6 +21,8 @@ public sealed record VerdictEdit
 
     /// <summary>True where what is typed was begun from another text of the proposal and would replace this one unread.</summary>
     public static bool IsStale(PageFields typed, Verdict now) =>
-        typed.IsStale("rating", now.Rating) || typed.IsStale("rationale", now.Rationale)
-        || typed.IsStale("changeKind", now.ChangeKind?.ToString()) || typed.IsStale("changeReason", now.ChangeReason);
+        typed.IsStale("rating", now.Rating)
+        || typed.IsStale("rationale", now.Rationale)
+        || typed.IsStale("changeKind", now.ChangeKind?.ToString())
+        || typed.IsStale("changeReason", now.ChangeReason);
 }

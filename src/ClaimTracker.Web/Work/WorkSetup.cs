@@ -7,26 +7,28 @@ namespace ClaimTracker.Web.Work;
 /// <summary>What people at the desk do.</summary>
 internal static class WorkSetup
 {
-    public static IServiceCollection AddWork(this IServiceCollection services) => services
-        .AddScoped(with => new ClaimChanges(
-            with.GetRequiredService<DeskDb>(),
-            with.GetRequiredService<WorkflowLibrary>(),
-            with.GetRequiredService<IReviewRunner>(),
-            with.GetRequiredService<MoveWriter>()))
-        .AddScoped<ClaimEdits>()
-        .AddScoped<ClaimLooks>()
-        .AddScoped<Drafts>()
-        .AddScoped<DueQuery>()
-        .AddScoped<NewPassage>()
-        .AddScoped<NextTask>()
-        .AddScoped<NoticeBoard>()
-        .AddScoped<QueueQuery>()
-        .AddScoped<SimilarClaims>()
-        .AddScoped<SiteDesk>()
-        .AddScoped<SiteQuery>()
-        .AddScoped<TaskDecider>()
-        .AddScoped<TaskLeases>()
-        .AddScoped<TaskPeople>()
-        .AddScoped<TriageDesk>()
-        .AddScoped<TriageQuery>();
+    public static IServiceCollection AddWork(this IServiceCollection services) =>
+        services
+            .AddScoped(with => new ClaimChanges(
+                with.GetRequiredService<DeskDb>(),
+                with.GetRequiredService<WorkflowLibrary>(),
+                with.GetRequiredService<IReviewRunner>(),
+                with.GetRequiredService<MoveWriter>()
+            ))
+            .AddScoped<ClaimEdits>()
+            .AddScoped<ClaimLooks>()
+            .AddScoped<Drafts>()
+            .AddScoped<DueQuery>()
+            .AddScoped<NewPassage>()
+            .AddScoped<NextTask>()
+            .AddScoped<NoticeBoard>()
+            .AddScoped<QueueQuery>()
+            .AddScoped<SimilarClaims>()
+            .AddScoped<SiteDesk>()
+            .AddScoped<SiteQuery>()
+            .AddScoped<TaskDecider>()
+            .AddScoped<TaskLeases>()
+            .AddScoped<TaskPeople>()
+            .AddScoped<TriageDesk>()
+            .AddScoped<TriageQuery>();
 }

@@ -8,8 +8,8 @@ using Elsa.Workflows.Pipelines.ActivityExecution;
 namespace ClaimTracker.Workflows.Elsa.Activities;
 
 /// <summary>
-/// Goes round each activity that Elsa runs, its own and ours: notes it in the trace, and lets what fails stop the review where a retry can
-/// go on. Elsa itself would end the instance.
+/// Goes round each activity that Elsa runs, its own and ours: notes it in the trace, and lets what fails stop the review where a
+/// retry can go on. Elsa itself would end the instance.
 /// </summary>
 internal sealed class MoveMiddleware(ActivityMiddlewareDelegate next) : IActivityExecutionMiddleware
 {
@@ -19,7 +19,8 @@ internal sealed class MoveMiddleware(ActivityMiddlewareDelegate next) : IActivit
     private const int MaxActivities = 1_000;
 
     /// <summary>Keeps an activity that a retry is to run again from being taken for done.</summary>
-    public static void Hold(ActivityExecutionContext context) => context.CreateBookmark(new CreateBookmarkArgs { BookmarkName = Parked, AutoComplete = false });
+    public static void Hold(ActivityExecutionContext context) =>
+        context.CreateBookmark(new CreateBookmarkArgs { BookmarkName = Parked, AutoComplete = false });
 
     /// <inheritdoc />
     public async ValueTask InvokeAsync(ActivityExecutionContext context)
@@ -71,14 +72,27 @@ internal sealed class MoveMiddleware(ActivityMiddlewareDelegate next) : IActivit
     private static void NoteLeft(ElsaMove move, ActivityExecutionContext context, Definitions.Activity activity, int at)
     {
         var execution = move.Execution;
-        var waited = move.Resumption?.Waiting is { } waiting && waiting.ActivityId == activity.Id ? execution.NowUtc - waiting.BegunAt : null;
-        execution.NoteLeft(activity, context.JournalData.TryGetValue("Outcomes", out var outcomes) ? (string[])outcomes : [Step.Done], at, waited);
-        for (var outer = context.ParentActivityExecutionContext; outer?.Status == ActivityStatus.Completed; outer = outer.ParentActivityExecutionContext)
+        var waited =
+            move.Resumption?.Waiting is { } waiting && waiting.ActivityId == activity.Id
+                ? execution.NowUtc - waiting.BegunAt
+                : null;
+        execution.NoteLeft(
+            activity,
+            context.JournalData.TryGetValue("Outcomes", out var outcomes) ? (string[])outcomes : [Step.Done],
+            at,
+            waited
+        );
+        for (
+            var outer = context.ParentActivityExecutionContext;
+            outer?.Status == ActivityStatus.Completed;
+            outer = outer.ParentActivityExecutionContext
+        )
         {
             if (execution.Definition.Find(outer.Activity.Id) is { Parent: not null } container)
                 execution.NoteLeft(container, [Step.Done], execution.Noted, waited: null);
         }
     }
 
-    private static StepFailedException? Cause(Exception? fault) => fault is null or StepFailedException ? fault as StepFailedException : Cause(fault.InnerException);
+    private static StepFailedException? Cause(Exception? fault) =>
+        fault is null or StepFailedException ? fault as StepFailedException : Cause(fault.InnerException);
 }

@@ -18,11 +18,18 @@ internal sealed class StepActivity : Activity
     {
         var execution = context.GetRequiredService<ElsaMove>().Execution;
         var activity = execution.Definition.Find(Id)!;
-        var waiting = new Waiting { Key = execution.Visit(activity), ActivityId = Id, Parent = "" };
+        var waiting = new Waiting
+        {
+            Key = execution.Visit(activity),
+            ActivityId = Id,
+            Parent = "",
+        };
         await GoOnAsync(context, waiting, () => execution.Reach(activity, waiting));
     }
 
-    /// <summary>Elsa stores the name of this method with each bookmark: another name would strand the reviews that wait.</summary>
+    /// <summary>
+    /// Elsa stores the name of this method with each bookmark: another name would strand the reviews that wait.
+    /// </summary>
     public async ValueTask ResumeAsync(ActivityExecutionContext context)
     {
         var move = context.GetRequiredService<ElsaMove>();
@@ -47,7 +54,12 @@ internal sealed class StepActivity : Activity
     protected override void OnSignalReceived(object signal, SignalContext context)
     {
         var move = context.ReceiverActivityExecutionContext.GetRequiredService<ElsaMove>();
-        if (signal is CancelSignal && context.IsSelf && move.IsUnderWay && move.Execution.Data.Waiting.Find(w => w.ActivityId == Id) is { } waiting)
+        if (
+            signal is CancelSignal
+            && context.IsSelf
+            && move.IsUnderWay
+            && move.Execution.Data.Waiting.Find(w => w.ActivityId == Id) is { } waiting
+        )
             move.Execution.Drop(waiting);
     }
 
@@ -63,10 +75,13 @@ internal sealed class StepActivity : Activity
             Wait(context, waiting);
     }
 
-    private void Wait(ActivityExecutionContext context, Waiting waiting) => context.CreateBookmark(new CreateBookmarkArgs
-    {
-        BookmarkId = BookmarkId(context.GetRequiredService<ElsaMove>().Execution, waiting),
-        Stimulus = waiting.Key,
-        Callback = ResumeAsync,
-    });
+    private void Wait(ActivityExecutionContext context, Waiting waiting) =>
+        context.CreateBookmark(
+            new CreateBookmarkArgs
+            {
+                BookmarkId = BookmarkId(context.GetRequiredService<ElsaMove>().Execution, waiting),
+                Stimulus = waiting.Key,
+                Callback = ResumeAsync,
+            }
+        );
 }

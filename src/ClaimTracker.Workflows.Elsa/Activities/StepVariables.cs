@@ -6,11 +6,16 @@ using Elsa.Workflows.Memory;
 
 namespace ClaimTracker.Workflows.Elsa.Activities;
 
-/// <summary>Elsa keeps the variables. What steps and tasks read of them is a copy that is brought up to date as activities run.</summary>
+/// <summary>
+/// Elsa keeps the variables. What steps and tasks read of them is a copy that is brought up to date as activities run.
+/// </summary>
 internal sealed class StepVariables(ActivityExecutionContext context)
 {
     private readonly StateData data = context.GetRequiredService<ElsaMove>().Execution.Data;
-    private readonly List<Variable> inScope = [.. context.ExpressionExecutionContext.EnumerateVariablesInScope().DistinctBy(v => v.Id)];
+    private readonly List<Variable> inScope =
+    [
+        .. context.ExpressionExecutionContext.EnumerateVariablesInScope().DistinctBy(v => v.Id),
+    ];
     private readonly Dictionary<string, JsonNode?> before = [];
 
     /// <summary>Takes what Elsa holds into the move. A container that has just been left holds nothing any more.</summary>

@@ -26,15 +26,17 @@ public sealed record ElsaDatabase(string ConnectionString, bool IsPostgres, stri
         elsa.UseWorkflowRuntime(runtime =>
         {
             runtime.UseEntityFrameworkCore(Use);
-            runtime.DistributedLockProvider = _ => IsPostgres
-                ? new PostgresDistributedSynchronizationProvider(ConnectionString)
-                : new FileDistributedSynchronizationProvider(new DirectoryInfo(LockFolder));
+            runtime.DistributedLockProvider = _ =>
+                IsPostgres
+                    ? new PostgresDistributedSynchronizationProvider(ConnectionString)
+                    : new FileDistributedSynchronizationProvider(new DirectoryInfo(LockFolder));
         });
     }
 
-    internal static void Enlist(IServiceCollection services) => services
-        .Decorate<IDbContextFactory<ManagementElsaDbContext>, EnlistingContexts<ManagementElsaDbContext>>()
-        .Decorate<IDbContextFactory<RuntimeElsaDbContext>, EnlistingContexts<RuntimeElsaDbContext>>();
+    internal static void Enlist(IServiceCollection services) =>
+        services
+            .Decorate<IDbContextFactory<ManagementElsaDbContext>, EnlistingContexts<ManagementElsaDbContext>>()
+            .Decorate<IDbContextFactory<RuntimeElsaDbContext>, EnlistingContexts<RuntimeElsaDbContext>>();
 
     private void Use<TFeature, TContext>(PersistenceFeatureBase<TFeature, TContext> feature)
         where TFeature : PersistenceFeatureBase<TFeature, TContext>

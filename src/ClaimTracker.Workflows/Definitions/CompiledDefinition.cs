@@ -5,20 +5,24 @@ namespace ClaimTracker.Workflows.Definitions;
 /// <summary>One version of a definition, checked and ready to run. Immutable; shared by all reviews and threads.</summary>
 public sealed class CompiledDefinition
 {
-    private readonly Dictionary<string, Activity> activities;
-    private readonly Dictionary<string, Variable> variables;
+    private readonly Dictionary<string, Activity> _activities;
+    private readonly Dictionary<string, Variable> _variables;
 
     internal CompiledDefinition(
-        WorkflowDefinition source, Activity root, IReadOnlyList<Activity> activities, IReadOnlyList<Variable> variables,
-        IReadOnlyList<string> inputs)
+        WorkflowDefinition source,
+        Activity root,
+        IReadOnlyList<Activity> activities,
+        IReadOnlyList<Variable> variables,
+        IReadOnlyList<string> inputs
+    )
     {
         Source = source;
         Root = root;
         Activities = activities;
         Variables = variables;
         Inputs = inputs;
-        this.activities = activities.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        this.variables = variables.ToDictionary(v => v.Id, StringComparer.Ordinal);
+        _activities = activities.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        _variables = variables.ToDictionary(v => v.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The definition as it was read.</summary>
@@ -49,28 +53,32 @@ public sealed class CompiledDefinition
     internal IReadOnlyList<string> Inputs { get; }
 
     /// <summary>What people call an activity; its id where the definition has none such.</summary>
-    public string TitleOf(string activityId) => activities.GetValueOrDefault(activityId)?.Title ?? activityId;
+    public string TitleOf(string activityId) => _activities.GetValueOrDefault(activityId)?.Title ?? activityId;
 
     /// <summary>
-    /// The most approvals that a step of it asks for before it publishes, where each says so in a number; null where one reckons it, so that it is not
-    /// known before. 0 where nothing is published.
+    /// The most approvals that a step of it asks for before it publishes, where each says so in a number; null where one reckons
+    /// it, so that it is not known before. 0 where nothing is published.
     /// </summary>
     public int? ApprovalsAsked
     {
         get
         {
-            var asked = Activities.Where(a => a.Step is Steps.Publish)
-                .Select(a => a.Inputs.GetValueOrDefault("approvals") switch
-                {
-                    null => 1,
-                    Expressions.ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
-                    _ => null,
-                }).ToList();
+            var asked = Activities
+                .Where(a => a.Step is Steps.Publish)
+                .Select(a =>
+                    a.Inputs.GetValueOrDefault("approvals") switch
+                    {
+                        null => 1,
+                        Expressions.ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
+                        _ => null,
+                    }
+                )
+                .ToList();
             return asked.Contains(null) ? null : asked.DefaultIfEmpty(0).Max();
         }
     }
 
-    internal Activity? Find(string activityId) => activities.GetValueOrDefault(activityId);
+    internal Activity? Find(string activityId) => _activities.GetValueOrDefault(activityId);
 
-    internal Variable? FindVariable(string id) => variables.GetValueOrDefault(id);
+    internal Variable? FindVariable(string id) => _variables.GetValueOrDefault(id);
 }

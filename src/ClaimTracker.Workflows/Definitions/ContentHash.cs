@@ -13,8 +13,18 @@ internal static class ContentHash
 {
     private static readonly HashSet<string> Cosmetic = new(StringComparer.Ordinal)
     {
-        "$schema", "createdAt", "toolVersion", "isLatest", "isPublished", "isReadonly", "isSystem", "designer", "nodeId",
-        "vertices", "notFoundConnections", "line",
+        "$schema",
+        "createdAt",
+        "toolVersion",
+        "isLatest",
+        "isPublished",
+        "isReadonly",
+        "isSystem",
+        "designer",
+        "nodeId",
+        "vertices",
+        "notFoundConnections",
+        "line",
     };
 
     public static string Of(JsonObject json)
@@ -26,13 +36,15 @@ internal static class ContentHash
     }
 
     /// <summary>Studio writes out what is empty and other tools leave it away: the two mean the same.</summary>
-    private static bool Counts(string name, JsonNode? value) => !Cosmetic.Contains(name) && value switch
-    {
-        null => false,
-        JsonObject o => o.Any(p => Counts(p.Key, p.Value)),
-        JsonArray a => a.Count > 0,
-        _ => true,
-    };
+    private static bool Counts(string name, JsonNode? value) =>
+        !Cosmetic.Contains(name)
+        && value switch
+        {
+            null => false,
+            JsonObject o => o.Any(p => Counts(p.Key, p.Value)),
+            JsonArray a => a.Count > 0,
+            _ => true,
+        };
 
     private static void Write(Utf8JsonWriter writer, JsonNode? value)
     {

@@ -7,7 +7,9 @@ namespace ClaimTracker.Workflows.Definitions;
 /// <summary>Makes a definition ready to run.</summary>
 internal static class DefinitionCompiler
 {
-    /// <summary>Compiles; with any fault the definition cannot run at all. Whether it runs as drawn is up to the linter.</summary>
+    /// <summary>
+    /// Compiles; with any fault the definition cannot run at all. Whether it runs as drawn is up to the linter.
+    /// </summary>
     public static (CompiledDefinition? Compiled, IReadOnlyList<Fault> Faults) Compile(WorkflowDefinition definition)
     {
         var faults = new Faults(definition.File);
@@ -27,8 +29,16 @@ internal static class DefinitionCompiler
         var root = reader.Read(json, null, 0);
         if (root is { Container: null })
             faults.Add(root.Id, "root", $"is {root.Type}; put it into an Elsa.Flowchart");
-        foreach (var name in known.Values.GroupBy(v => v.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key))
+        foreach (
+            var name in known
+                .Values.GroupBy(v => v.Name, StringComparer.OrdinalIgnoreCase)
+                .Where(g => g.Count() > 1)
+                .Select(g => g.Key)
+        )
+        {
             faults.Add("", "variables", $"the variable name “{name}” stands twice, so scripts could mean either; rename one");
+        }
+
         return faults.All.Count > 0 || root is null
             ? (null, faults.All)
             : (new CompiledDefinition(definition, root, reader.All, [.. known.Values], inputs), []);

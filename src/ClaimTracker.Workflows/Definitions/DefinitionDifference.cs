@@ -6,9 +6,20 @@ namespace ClaimTracker.Workflows.Definitions;
 public static class DefinitionDifference
 {
     // Where it stands on the drawing is no difference to those who work by it, and its name is told apart.
-    private static readonly HashSet<string> NotTold = ["id", "type", "metadata", "activities", "connections", "variables", "customProperties"];
+    private static readonly HashSet<string> NotTold =
+    [
+        "id",
+        "type",
+        "metadata",
+        "activities",
+        "connections",
+        "variables",
+        "customProperties",
+    ];
 
-    /// <summary>A sentence a change: activities that are new, gone or changed, then ways that are. Empty where only the layout differs.</summary>
+    /// <summary>
+    /// A sentence a change: activities that are new, gone or changed, then ways that are. Empty where only the layout differs.
+    /// </summary>
     public static IReadOnlyList<string> Of(CompiledDefinition before, CompiledDefinition after)
     {
         var gone = before.Activities.Where(a => after.Find(a.Id) is null).Select(a => $"“{a.Title}” is gone.");
@@ -17,7 +28,9 @@ public static class DefinitionDifference
         var (waysBefore, waysAfter) = (Ways(before), Ways(after));
         return
         [
-            .. gone, .. added, .. changed,
+            .. gone,
+            .. added,
+            .. changed,
             .. waysBefore.Keys.Except(waysAfter.Keys).Select(way => $"{waysBefore[way]} no longer."),
             .. waysAfter.Keys.Except(waysBefore.Keys).Select(way => $"{waysAfter[way]} now."),
         ];
@@ -29,7 +42,9 @@ public static class DefinitionDifference
             yield return $"“{before.Title}” is called “{after.Title}”.";
         if (before.Type != after.Type)
             yield return $"“{after.Title}” is {after.Type} instead of {before.Type}.";
-        foreach (var name in before.Json.Select(f => f.Key).Union(after.Json.Select(f => f.Key)).Where(name => !NotTold.Contains(name)))
+        foreach (
+            var name in before.Json.Select(f => f.Key).Union(after.Json.Select(f => f.Key)).Where(name => !NotTold.Contains(name))
+        )
         {
             if (!JsonNode.DeepEquals(before.Json[name], after.Json[name]))
                 yield return $"“{after.Title}”: {name} is {Value(after.Json[name])}; it was {Value(before.Json[name])}.";
@@ -42,7 +57,13 @@ public static class DefinitionDifference
         return told is null ? "not set" : $"“{told}”";
     }
 
-    private static Dictionary<string, string> Ways(CompiledDefinition definition) => definition.Activities
-        .Where(a => a.Container?.Graph is not null).SelectMany(a => a.Container!.Graph!.Connections)
-        .GroupBy(way => way.Name).ToDictionary(ways => ways.Key, ways => $"“{ways.First().Source.Title}” leads by {ways.First().Port} to “{ways.First().Target.Title}”");
+    private static Dictionary<string, string> Ways(CompiledDefinition definition) =>
+        definition
+            .Activities.Where(a => a.Container?.Graph is not null)
+            .SelectMany(a => a.Container!.Graph!.Connections)
+            .GroupBy(way => way.Name)
+            .ToDictionary(
+                ways => ways.Key,
+                ways => $"“{ways.First().Source.Title}” leads by {ways.First().Port} to “{ways.First().Target.Title}”"
+            );
 }

@@ -14,7 +14,7 @@ public sealed class WorkflowDefinition
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    private string? contentHash;
+    private string? _contentHash;
 
     private WorkflowDefinition(string file, JsonObject json)
     {
@@ -44,7 +44,7 @@ public sealed class WorkflowDefinition
     public bool IsPublished => Json["isPublished"] is JsonValue value && value.TryGetValue(out bool published) && published;
 
     /// <summary>SHA-256 over what the runner and people read, in hex: layout and spacing do not change it.</summary>
-    public string ContentHash => contentHash ??= Definitions.ContentHash.Of(Json);
+    public string ContentHash => _contentHash ??= Definitions.ContentHash.Of(Json);
 
     internal JsonObject Json { get; }
 
@@ -63,13 +63,20 @@ public sealed class WorkflowDefinition
         {
             // The reader counts lines from 0, at the end of what it says; editors count from 1.
             var what = e.Message.Split(" LineNumber:")[0];
-            return (null, new Fault(file, "", e.Path ?? "", $"is no valid JSON{(e.LineNumber is { } line ? $" in line {line + 1}" : "")}: {what}"));
+            return (
+                null,
+                new Fault(
+                    file,
+                    "",
+                    e.Path ?? "",
+                    $"is no valid JSON{(e.LineNumber is { } line ? $" in line {line + 1}" : "")}: {what}"
+                )
+            );
         }
     }
 
     /// <summary>The whole document, with all that was in it, indented.</summary>
     public string ToJson() => Json.ToJsonString(Indented) + "\n";
 
-    private string Text(string name) =>
-        Json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+    private string Text(string name) => Json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

@@ -13,11 +13,20 @@ internal static class BoxDrawing
     public static XElement Of(Activity activity, Box box, PathMarks? marks, string? note)
     {
         var reached = marks?.Reached(activity) == true;
-        var group = Svg.Element("g",
+        var group = Svg.Element(
+            "g",
             Svg.Attribute("class", reached ? "activity reached" : "activity"),
             Svg.Element("title", Svg.Clean($"{activity.Title} ({DefinitionWords.Kind(activity)})")),
-            Svg.Rectangle("box", box, Round(activity, box), Svg.Attribute("fill", Svg.Paper), Svg.Attribute("stroke", Svg.Ink),
-                Svg.Attribute("stroke-width", reached ? 2.5 : 1.2), Dashes(marks, reached)));
+            Svg.Rectangle(
+                "box",
+                box,
+                Round(activity, box),
+                Svg.Attribute("fill", Svg.Paper),
+                Svg.Attribute("stroke", Svg.Ink),
+                Svg.Attribute("stroke-width", reached ? 2.5 : 1.2),
+                Dashes(marks, reached)
+            )
+        );
         if (activity.Step is TaskStep)
             group.Add(Svg.Rectangle("bar", new Box(box.X, box.Y, 6, box.Height), 0, Svg.Attribute("fill", Svg.Ink)));
         group.Add(Words(activity, box));
@@ -29,14 +38,16 @@ internal static class BoxDrawing
     }
 
     /// <summary>The dashes of what was not taken; whole where no path is shown.</summary>
-    public static XAttribute Dashes(PathMarks? marks, bool taken) => Svg.Attribute("stroke-dasharray", marks is null || taken ? "none" : "5 4");
+    public static XAttribute Dashes(PathMarks? marks, bool taken) =>
+        Svg.Attribute("stroke-dasharray", marks is null || taken ? "none" : "5 4");
 
-    private static double Round(Activity activity, Box box) => activity.Step switch
-    {
-        TaskStep => 0,
-        { Ends: not Ending.Nothing } or Steps.Flow.Start => box.Height / 2,
-        _ => 8,
-    };
+    private static double Round(Activity activity, Box box) =>
+        activity.Step switch
+        {
+            TaskStep => 0,
+            { Ends: not Ending.Nothing } or Steps.Flow.Start => box.Height / 2,
+            _ => 8,
+        };
 
     private static IEnumerable<XElement> Words(Activity activity, Box box)
     {
@@ -44,17 +55,38 @@ internal static class BoxDrawing
         var top = box.MiddleY - (lines.Count == 1 ? 3 : 11);
         foreach (var (line, i) in lines.Select((l, i) => (l, i)))
             yield return Svg.Text("title", box.MiddleX, top + (i * 15), 13, line, Svg.Attribute("font-weight", "600"));
-        yield return Svg.Text("kind", box.MiddleX, top + (lines.Count * 15) + 2, 11, TextFit.Lines(DefinitionWords.Kind(activity), box.Width - 16, SmallLetter)[0]);
+        yield return Svg.Text(
+            "kind",
+            box.MiddleX,
+            top + (lines.Count * 15) + 2,
+            11,
+            TextFit.Lines(DefinitionWords.Kind(activity), box.Width - 16, SmallLetter)[0]
+        );
     }
 
     private static IEnumerable<XElement> Marks(Activity activity, Box box, PathMarks marks)
     {
         var visits = marks.Visits(activity);
         if (visits.Count > 0)
-            yield return Tag("visits", string.Join(' ', visits.Take(MostVisits)) + (visits.Count > MostVisits ? " …" : ""), box.X - 6, box.Y - 12);
+        {
+            yield return Tag(
+                "visits",
+                string.Join(' ', visits.Take(MostVisits)) + (visits.Count > MostVisits ? " …" : ""),
+                box.X - 6,
+                box.Y - 12
+            );
+        }
+
         if (marks.IsWaiting(activity) || marks.IsStopped(activity))
         {
-            yield return Svg.Rectangle("now", box.Grown(5), 4, Svg.Attribute("fill", "none"), Svg.Attribute("stroke", Svg.Ink), Svg.Attribute("stroke-width", 2));
+            yield return Svg.Rectangle(
+                "now",
+                box.Grown(5),
+                4,
+                Svg.Attribute("fill", "none"),
+                Svg.Attribute("stroke", Svg.Ink),
+                Svg.Attribute("stroke-width", 2)
+            );
             yield return Tag("now", marks.IsStopped(activity) ? "✕ stopped here" : "▶ now here", box.Right - 100, box.Y - 16);
         }
     }
@@ -64,16 +96,29 @@ internal static class BoxDrawing
     {
         var width = (note.Length * SmallLetter) + 10;
         var spot = new Box(box.MiddleX - (width / 2), box.Bottom - 2, width, 15);
-        return Svg.Element("g", Svg.Attribute("class", "note"),
-            Svg.Rectangle("note", spot, 8, Svg.Attribute("fill", Svg.Paper), Svg.Attribute("stroke", Svg.Ink), Svg.Attribute("stroke-width", 1)),
-            Svg.Text("note-text", spot.MiddleX, spot.MiddleY + 4, 11, note));
+        return Svg.Element(
+            "g",
+            Svg.Attribute("class", "note"),
+            Svg.Rectangle(
+                "note",
+                spot,
+                8,
+                Svg.Attribute("fill", Svg.Paper),
+                Svg.Attribute("stroke", Svg.Ink),
+                Svg.Attribute("stroke-width", 1)
+            ),
+            Svg.Text("note-text", spot.MiddleX, spot.MiddleY + 4, 11, note)
+        );
     }
 
     private static XElement Tag(string kind, string text, double x, double y)
     {
         var width = Math.Max(20, (text.Length * TextFit.Letter) + 8);
-        return Svg.Element("g", Svg.Attribute("class", kind),
+        return Svg.Element(
+            "g",
+            Svg.Attribute("class", kind),
             Svg.Rectangle("tag", new Box(x, y, width, 20), 10, Svg.Attribute("fill", Svg.Ink)),
-            Svg.Text("tag-text", x + (width / 2), y + 14, 12, text, Svg.Attribute("font-weight", "700")));
+            Svg.Text("tag-text", x + (width / 2), y + 14, 12, text, Svg.Attribute("font-weight", "700"))
+        );
     }
 }

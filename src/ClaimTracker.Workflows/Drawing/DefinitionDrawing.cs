@@ -18,7 +18,12 @@ public static class DefinitionDrawing
     /// <param name="path">The path of a review to mark on it, if any.</param>
     /// <param name="id">Begins the element ids of the drawing; must be unique on a page.</param>
     /// <param name="notes">A few words to write on an activity, by its id, e.g. how long it takes.</param>
-    public static string ToSvg(CompiledDefinition definition, ReviewPath? path = null, string id = "workflow", IReadOnlyDictionary<string, string>? notes = null)
+    public static string ToSvg(
+        CompiledDefinition definition,
+        ReviewPath? path = null,
+        string id = "workflow",
+        IReadOnlyDictionary<string, string>? notes = null
+    )
     {
         var marks = path is null ? null : new PathMarks(definition, path);
         var body = new List<XElement>();
@@ -27,8 +32,33 @@ public static class DefinitionDrawing
         {
             var panel = new Panel(owner.Container!, marks, notes);
             if (owner.Parent is not null)
-                body.Add(Svg.Text("heading", 24, height += Heading, 14, $"Inside “{owner.Title}”", Svg.Attribute("font-weight", "700"), Svg.Attribute("text-anchor", "start")));
-            body.Add(Svg.Element("g", Svg.Attribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({-panel.Bounds.X:0.#} {height - panel.Bounds.Y:0.#})")), panel.Elements));
+            {
+                body.Add(
+                    Svg.Text(
+                        "heading",
+                        24,
+                        height += Heading,
+                        14,
+                        $"Inside “{owner.Title}”",
+                        Svg.Attribute("font-weight", "700"),
+                        Svg.Attribute("text-anchor", "start")
+                    )
+                );
+            }
+
+            body.Add(
+                Svg.Element(
+                    "g",
+                    Svg.Attribute(
+                        "transform",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"translate({-panel.Bounds.X:0.#} {height - panel.Bounds.Y:0.#})"
+                        )
+                    ),
+                    panel.Elements
+                )
+            );
             height += panel.Bounds.Height;
             width = Math.Max(width, panel.Bounds.Width);
         }
@@ -49,16 +79,30 @@ public static class DefinitionDrawing
         return compiled is null ? (null, faults) : (ToSvg(compiled), []);
     }
 
-    private static XElement Document(CompiledDefinition definition, ReviewPath? path, string id, double width, double height, List<XElement> body)
+    private static XElement Document(
+        CompiledDefinition definition,
+        ReviewPath? path,
+        string id,
+        double width,
+        double height,
+        List<XElement> body
+    )
     {
         var words = path is null ? string.Join(' ', DefinitionWords.Of(definition)) : DefinitionWords.Of(definition, path);
-        return Svg.Element("svg",
-            Svg.Attribute("class", "workflow"), Svg.Attribute("role", "img"), Svg.Attribute("aria-labelledby", $"{id}-title"), Svg.Attribute("aria-describedby", $"{id}-desc"),
+        return Svg.Element(
+            "svg",
+            Svg.Attribute("class", "workflow"),
+            Svg.Attribute("role", "img"),
+            Svg.Attribute("aria-labelledby", $"{id}-title"),
+            Svg.Attribute("aria-describedby", $"{id}-desc"),
             Svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width:0.#} {height:0.#}")),
-            Svg.Attribute("width", width), Svg.Attribute("height", height), Svg.Attribute("font-family", "system-ui, sans-serif"),
+            Svg.Attribute("width", width),
+            Svg.Attribute("height", height),
+            Svg.Attribute("font-family", "system-ui, sans-serif"),
             Svg.Words("title", $"{id}-title", $"{definition.Source.Name}, version {definition.Source.Version}"),
             Svg.Words("desc", $"{id}-desc", words),
             Svg.Rectangle("sheet", new Box(0, 0, width, height), 0, Svg.Attribute("fill", Svg.Paper)),
-            body);
+            body
+        );
     }
 }

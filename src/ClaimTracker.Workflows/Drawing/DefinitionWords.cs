@@ -13,9 +13,13 @@ public static class DefinitionWords
     /// <summary>The path of a review in one sentence, and where it is now.</summary>
     public static string Of(CompiledDefinition definition, ReviewPath path)
     {
-        var steps = path.Trace.Where(t => t.Outcome is not null)
-            .Select(t => t.Outcome == Step.Done ? definition.TitleOf(t.ActivityId) : $"{definition.TitleOf(t.ActivityId)} ({t.Outcome})");
-        var now = path.StoppedAt is { } stopped ? $" It stopped at {definition.TitleOf(stopped)}."
+        var steps = path
+            .Trace.Where(t => t.Outcome is not null)
+            .Select(t =>
+                t.Outcome == Step.Done ? definition.TitleOf(t.ActivityId) : $"{definition.TitleOf(t.ActivityId)} ({t.Outcome})"
+            );
+        var now =
+            path.StoppedAt is { } stopped ? $" It stopped at {definition.TitleOf(stopped)}."
             : path.WaitingAt.Count > 0 ? $" It waits at {string.Join(" and ", path.WaitingAt.Select(definition.TitleOf))}."
             : " It has ended.";
         return $"Path taken: {string.Join(", then ", steps.DefaultIfEmpty("nothing yet"))}.{now}";
@@ -25,7 +29,9 @@ public static class DefinitionWords
     internal static string Kind(Activity activity)
     {
         var type = activity.Type[(activity.Type.LastIndexOf('.') + 1)..];
-        return activity.Step is TaskStep && (activity.Inputs.GetValueOrDefault("role") as Expressions.ConstantExpression)?.Value is { } role
+        return
+            activity.Step is TaskStep
+            && (activity.Inputs.GetValueOrDefault("role") as Expressions.ConstantExpression)?.Value is { } role
             ? $"{type} · {InputValues.Text(role)}"
             : type;
     }
@@ -35,6 +41,9 @@ public static class DefinitionWords
         var lines = Line.Of(activity.Parent!.Container!).Where(l => l.Source == activity).ToList();
         return lines.Count == 0
             ? "nothing follows"
-            : string.Join("; ", lines.Select(l => l.Port == Step.Done ? $"then {l.Target.Title}" : $"{l.Port} leads to {l.Target.Title}"));
+            : string.Join(
+                "; ",
+                lines.Select(l => l.Port == Step.Done ? $"then {l.Target.Title}" : $"{l.Port} leads to {l.Target.Title}")
+            );
     }
 }

@@ -14,14 +14,25 @@ internal static class LayeredLayout
     public static Dictionary<Activity, Box> Of(IReadOnlyList<Activity> activities, IReadOnlyList<Line> lines)
     {
         var forward = lines.Where(l => l.IsForward).ToList();
-        var layers = activities.GroupBy(LayerOf(activities, forward).GetValueOrDefault).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        var layers = activities
+            .GroupBy(LayerOf(activities, forward).GetValueOrDefault)
+            .OrderBy(g => g.Key)
+            .Select(g => g.ToList())
+            .ToList();
         for (var sweep = 0; sweep < Sweeps; sweep++)
             Sort(layers, forward);
         var boxes = new Dictionary<Activity, Box>();
         for (var layer = 0; layer < layers.Count; layer++)
         {
             for (var i = 0; i < layers[layer].Count; i++)
-                boxes[layers[layer][i]] = new Box(X(layers[layer], i), layer * (Layout.Height + Down), Layout.Width, Layout.Height);
+            {
+                boxes[layers[layer][i]] = new Box(
+                    X(layers[layer], i),
+                    layer * (Layout.Height + Down),
+                    Layout.Width,
+                    Layout.Height
+                );
+            }
         }
 
         return boxes;
@@ -33,7 +44,7 @@ internal static class LayeredLayout
     private static Dictionary<Activity, int> LayerOf(IReadOnlyList<Activity> activities, List<Line> forward)
     {
         var layer = activities.ToDictionary(a => a, _ => 0);
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             foreach (var line in forward.Where(l => layer[l.Target] <= layer[l.Source]))
@@ -51,7 +62,13 @@ internal static class LayeredLayout
         var place = layers.SelectMany(layer => layer.Select((a, i) => (a, X(layer, i)))).ToDictionary(p => p.a, p => p.Item2);
         for (var i = 1; i < layers.Count; i++)
         {
-            layers[i] = [.. layers[i].OrderBy(a => forward.Where(l => l.Target == a).Select(l => place[l.Source]).DefaultIfEmpty(place[a]).Average())];
+            layers[i] =
+            [
+                .. layers[i]
+                    .OrderBy(a =>
+                        forward.Where(l => l.Target == a).Select(l => place[l.Source]).DefaultIfEmpty(place[a]).Average()
+                    ),
+            ];
             for (var j = 0; j < layers[i].Count; j++)
                 place[layers[i][j]] = X(layers[i], j);
         }

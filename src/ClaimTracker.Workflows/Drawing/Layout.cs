@@ -3,7 +3,10 @@ using ClaimTracker.Workflows.Definitions;
 
 namespace ClaimTracker.Workflows.Drawing;
 
-/// <summary>Where the activities of one container lie: beside each other as in Studio where all were placed there, else in layers of our own.</summary>
+/// <summary>
+/// Where the activities of one container lie: beside each other as in Studio where all were placed there, else in layers of our
+/// own.
+/// </summary>
 internal static class Layout
 {
     public const double Width = 200;
@@ -16,15 +19,18 @@ internal static class Layout
     public static Dictionary<Activity, Box> Of(Container container, IReadOnlyList<Line> lines)
     {
         var drawn = container.Activities.Select(a => (Activity: a, Box: InStudio(a))).ToList();
-        var boxes = drawn.TrueForAll(d => d.Box is not null) && !Overlap([.. drawn.Select(d => d.Box!.Value)])
-            ? drawn.ToDictionary(d => d.Activity, d => d.Box!.Value)
-            : LayeredLayout.Of(container.Activities, lines);
+        var boxes =
+            drawn.TrueForAll(d => d.Box is not null) && !Overlap([.. drawn.Select(d => d.Box!.Value)])
+                ? drawn.ToDictionary(d => d.Activity, d => d.Box!.Value)
+                : LayeredLayout.Of(container.Activities, lines);
         var left = boxes.Values.Min(b => b.X);
         var top = boxes.Values.Min(b => b.Y);
         return boxes.ToDictionary(b => b.Key, b => b.Value.Moved(-left, -top));
     }
 
-    /// <summary>Boxes that lie on each other were never laid out by anybody, e.g. all at 0, 0 in a file written by hand.</summary>
+    /// <summary>
+    /// Boxes that lie on each other were never laid out by anybody, e.g. all at 0, 0 in a file written by hand.
+    /// </summary>
     private static bool Overlap(List<Box> boxes) => boxes.Where((box, i) => boxes.Take(i).Any(box.Meets)).Any();
 
     private static Box? InStudio(Activity activity)
@@ -39,5 +45,9 @@ internal static class Layout
     }
 
     private static double? Number(JsonObject? designer, string part, string name) =>
-        (designer?[part] as JsonObject)?[name] is JsonValue value && value.TryGetValue(out double number) && Math.Abs(number) < 100_000 ? number : null;
+        (designer?[part] as JsonObject)?[name] is JsonValue value
+        && value.TryGetValue(out double number)
+        && Math.Abs(number) < 100_000
+            ? number
+            : null;
 }

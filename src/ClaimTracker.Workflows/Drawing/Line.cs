@@ -11,7 +11,14 @@ namespace ClaimTracker.Workflows.Drawing;
 internal sealed record Line(Activity Source, string Port, Activity Target, bool IsForward)
 {
     /// <summary>The ways in a container: a flowchart's connections, or from each activity of a sequence to the next.</summary>
-    public static IReadOnlyList<Line> Of(Container container) => container.Graph is { } graph
-        ? [.. graph.Connections.Select(c => new Line(c.Source, c.Port, c.Target, graph.IsForward(c)))]
-        : [.. container.Activities.Zip(container.Activities.Skip(1), (first, next) => new Line(first, Step.Done, next, true))];
+    public static IReadOnlyList<Line> Of(Container container) =>
+        container.Graph is { } graph
+            ? [.. graph.Connections.Select(c => new Line(c.Source, c.Port, c.Target, graph.IsForward(c)))]
+            :
+            [
+                .. container.Activities.Zip(
+                    container.Activities.Skip(1),
+                    (first, next) => new Line(first, Step.Done, next, true)
+                ),
+            ];
 }

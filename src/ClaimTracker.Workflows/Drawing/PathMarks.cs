@@ -6,14 +6,14 @@ namespace ClaimTracker.Workflows.Drawing;
 /// <summary>What a review's path means for each box and line.</summary>
 internal sealed class PathMarks
 {
-    private readonly Dictionary<string, List<int>> visits = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Activity, string Port)> left = [];
-    private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
-    private readonly string? stoppedAt;
+    private readonly Dictionary<string, List<int>> _visits = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Activity, string Port)> _left = [];
+    private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+    private readonly string? _stoppedAt;
 
     public PathMarks(CompiledDefinition definition, ReviewPath path)
     {
-        stoppedAt = path.StoppedAt;
+        _stoppedAt = path.StoppedAt;
         var open = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
         foreach (var entry in path.Trace)
@@ -30,32 +30,33 @@ internal sealed class PathMarks
         foreach (var id in path.WaitingAt)
         {
             for (var at = definition.Find(id); at is not null; at = at.Parent)
-                waiting.Add(at.Id);
+                _waiting.Add(at.Id);
         }
     }
 
     /// <summary>The places of the activity in the order of the steps taken; none where it was not reached.</summary>
-    public IReadOnlyList<int> Visits(Activity activity) => activity.Container is { } inner
-        ? [.. inner.Activities.SelectMany(Visits).Order().Take(1)]
-        : visits.GetValueOrDefault(activity.Id) ?? [];
+    public IReadOnlyList<int> Visits(Activity activity) =>
+        activity.Container is { } inner
+            ? [.. inner.Activities.SelectMany(Visits).Order().Take(1)]
+            : _visits.GetValueOrDefault(activity.Id) ?? [];
 
     /// <summary>True where the review was at the activity.</summary>
     public bool Reached(Activity activity) => Visits(activity).Count > 0 || IsWaiting(activity) || IsStopped(activity);
 
-    public bool IsWaiting(Activity activity) => waiting.Contains(activity.Id);
+    public bool IsWaiting(Activity activity) => _waiting.Contains(activity.Id);
 
-    public bool IsStopped(Activity activity) => activity.Id == stoppedAt;
+    public bool IsStopped(Activity activity) => activity.Id == _stoppedAt;
 
-    public bool IsTaken(Line line) => left.Contains((line.Source.Id, line.Port)) && Reached(line.Target);
+    public bool IsTaken(Line line) => _left.Contains((line.Source.Id, line.Port)) && Reached(line.Target);
 
     private void Leave(Activity? activity, string outcomes)
     {
         if (activity is null || outcomes == "Cancelled")
             return;
-        left.UnionWith(outcomes.Split(',').Select(o => (activity.Id, o)));
+        _left.UnionWith(outcomes.Split(',').Select(o => (activity.Id, o)));
         if (activity.Step is { IsAlsoDone: true })
-            left.Add((activity.Id, Step.Done));
+            _left.Add((activity.Id, Step.Done));
     }
 
-    private List<int> Of(string activity) => visits.TryGetValue(activity, out var found) ? found : visits[activity] = [];
+    private List<int> Of(string activity) => _visits.TryGetValue(activity, out var found) ? found : _visits[activity] = [];
 }

@@ -9,9 +9,11 @@ internal static class Router
     public static Curve Lead(Box source, Box target, IReadOnlyCollection<Box> others, IReadOnlyCollection<Curve> drawn)
     {
         var around = others.Where(b => b != source && b != target).Select(b => b.Grown(6)).ToList();
-        return Candidates(source, target).MinBy(curve =>
-            (10 * curve.Points().Count(p => around.Exists(b => b.Holds(p)) || source.Holds(p) || target.Holds(p)))
-            + drawn.Count(d => d.To == curve.To && d.From == curve.From));
+        return Candidates(source, target)
+            .MinBy(curve =>
+                (10 * curve.Points().Count(p => around.Exists(b => b.Holds(p)) || source.Holds(p) || target.Holds(p)))
+                + drawn.Count(d => d.To == curve.To && d.From == curve.From)
+            );
     }
 
     private static IEnumerable<Curve> Candidates(Box from, Box to)
@@ -19,7 +21,12 @@ internal static class Router
         if (from == to)
         {
             // Beside the box, where no way down or on leaves it.
-            yield return new Curve((from.Right, from.MiddleY + 15), (from.Right + 70, from.MiddleY + 45), (from.Right + 70, from.MiddleY - 45), (from.Right, from.MiddleY - 15));
+            yield return new Curve(
+                (from.Right, from.MiddleY + 15),
+                (from.Right + 70, from.MiddleY + 45),
+                (from.Right + 70, from.MiddleY - 45),
+                (from.Right, from.MiddleY - 15)
+            );
             yield break;
         }
 
@@ -35,10 +42,30 @@ internal static class Router
         {
             var (low, high) = (Math.Max(from.Bottom, to.Bottom) + bulge, Math.Min(from.Y, to.Y) - bulge);
             var (right, left) = (Math.Max(from.Right, to.Right) + bulge, Math.Min(from.X, to.X) - bulge);
-            yield return new Curve((from.MiddleX + 20, from.Bottom), (from.MiddleX + 20, low), (to.MiddleX - 20, low), (to.MiddleX - 20, to.Bottom));
-            yield return new Curve((from.MiddleX + 20, from.Y), (from.MiddleX + 20, high), (to.MiddleX - 20, high), (to.MiddleX - 20, to.Y));
-            yield return new Curve((from.Right, from.MiddleY + 10), (right, from.MiddleY + 10), (right, to.MiddleY - 10), (to.Right, to.MiddleY - 10));
-            yield return new Curve((from.X, from.MiddleY + 10), (left, from.MiddleY + 10), (left, to.MiddleY - 10), (to.X, to.MiddleY - 10));
+            yield return new Curve(
+                (from.MiddleX + 20, from.Bottom),
+                (from.MiddleX + 20, low),
+                (to.MiddleX - 20, low),
+                (to.MiddleX - 20, to.Bottom)
+            );
+            yield return new Curve(
+                (from.MiddleX + 20, from.Y),
+                (from.MiddleX + 20, high),
+                (to.MiddleX - 20, high),
+                (to.MiddleX - 20, to.Y)
+            );
+            yield return new Curve(
+                (from.Right, from.MiddleY + 10),
+                (right, from.MiddleY + 10),
+                (right, to.MiddleY - 10),
+                (to.Right, to.MiddleY - 10)
+            );
+            yield return new Curve(
+                (from.X, from.MiddleY + 10),
+                (left, from.MiddleY + 10),
+                (left, to.MiddleY - 10),
+                (to.X, to.MiddleY - 10)
+            );
         }
 
         Curve Across(double start, double end)

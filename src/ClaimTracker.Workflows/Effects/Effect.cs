@@ -23,12 +23,15 @@ public sealed record ApproveVerdict(string ActivityId, string By) : Effect(Activ
 /// <summary>The proposed verdict goes back to its proposer.</summary>
 public sealed record RejectVerdict(string ActivityId, string By, string Reason) : Effect(ActivityId);
 
-/// <summary>The proposed verdict becomes public and the claim's stage Published, if the evidence and the approvals suffice.</summary>
+/// <summary>
+/// The proposed verdict becomes public and the claim's stage Published, if the evidence and the approvals suffice.
+/// </summary>
 /// <param name="ActivityId">The activity that asks.</param>
 /// <param name="MinimumGroups">Independent groups of evidence, at least.</param>
 /// <param name="ApprovalsRequired">Approvals by different people other than the proposer, at least.</param>
 /// <param name="Note">Words of the definition's for the audit, if any.</param>
-public sealed record PublishVerdict(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Note) : Effect(ActivityId);
+public sealed record PublishVerdict(string ActivityId, int MinimumGroups, int ApprovalsRequired, string? Note)
+    : Effect(ActivityId);
 
 /// <summary>The claim is closed without a verdict and its stage Declined.</summary>
 public sealed record DeclineClaim(string ActivityId, string Reason) : Effect(ActivityId);
@@ -48,7 +51,9 @@ public sealed record AskLooks(string ActivityId) : Effect(ActivityId);
 /// <param name="Payload">What was found, e.g. old and new wording.</param>
 public sealed record Looked(string ActivityId, RecheckOutcome Outcome, JsonNode? Payload) : Effect(ActivityId);
 
-/// <summary>Somebody says that the published verdict still holds, and another is to confirm it; refused where nobody may say so.</summary>
+/// <summary>
+/// Somebody says that the published verdict still holds, and another is to confirm it; refused where nobody may say so.
+/// </summary>
 public sealed record SaidToHold(string ActivityId, string By) : Effect(ActivityId);
 
 /// <summary>A check succeeded: the published verdict still holds.</summary>

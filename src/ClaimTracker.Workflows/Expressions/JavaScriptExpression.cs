@@ -11,10 +11,12 @@ internal sealed class JavaScriptExpression(string source, Prepared<Script> scrip
     // What a script throws may be of any length.
     private const int MostOfMessage = 500;
 
-    private readonly bool guarded = ScriptReach.IsIn(script.Program!);
+    private readonly bool _guarded = ScriptReach.IsIn(script.Program!);
 
-    private static readonly ScriptPreparationOptions Options =
-        new() { ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true } };
+    private static readonly ScriptPreparationOptions Options = new()
+    {
+        ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
+    };
 
     /// <summary>Parses a script. Throws <see cref="ScriptPreparationException"/> where it is none.</summary>
     public static JavaScriptExpression Parse(string source) => new(source, Engine.PrepareScript(source, options: Options));
@@ -23,12 +25,13 @@ internal sealed class JavaScriptExpression(string source, Prepared<Script> scrip
     {
         try
         {
-            var engine = ScriptSandbox.Create(scope, guarded);
+            var engine = ScriptSandbox.Create(scope, _guarded);
             return ScriptValues.ToJson(engine, engine.Evaluate(script));
         }
         catch (Exception e)
         {
-            // Whatever goes wrong in there, also in the engine itself, is the script's failure: it stops this review and nothing else.
+            // Whatever goes wrong in there, also in the engine itself, is the script's failure: it stops this review and nothing
+            // else.
             throw new StepFailedException($"the expression “{Shortened}” failed: {PlainText.Shorten(e.Message, MostOfMessage)}");
         }
     }

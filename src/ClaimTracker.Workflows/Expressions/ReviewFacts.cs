@@ -38,7 +38,8 @@ public sealed record ReviewFacts
 
 /// <summary>A verdict that waits for approval.</summary>
 /// <param name="By">Who proposed it.</param>
-/// <param name="Authors">User names of the proposer and of whoever changed what an approver has to read since; none of them decides on it.</param>
+/// <param name="Authors">User names of the proposer and of whoever changed what an approver has to read since; none of them
+/// decides on it.</param>
 /// <param name="Rating">The rating's id.</param>
 /// <param name="Approvals">User names of those who approved it as it stands; an edit empties the list.</param>
 public sealed record ProposedVerdict(string By, IReadOnlyList<string> Authors, string Rating, IReadOnlyList<string> Approvals);

@@ -8,7 +8,8 @@ namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>
 /// A script engine that reaches the review's own data and nothing else: no CLR, no file, no network, no clock but the
-/// move's instant, no chance. Time, memory, statements and recursion are limited, and what could get past those limits is not there.
+/// move's instant, no chance. Time, memory, statements and recursion are limited, and what could get past those limits is not
+/// there.
 /// </summary>
 internal static class ScriptSandbox
 {
@@ -23,9 +24,28 @@ internal static class ScriptSandbox
     // One call of these takes more memory than a script may have, or waits, before any limit is looked at.
     private static readonly string[] Withheld =
     [
-        "ArrayBuffer", "SharedArrayBuffer", "DataView", "Atomics", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
-        "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array", "Float16Array", "Float32Array", "Float64Array", "Proxy", "Reflect", "Promise",
-        "WeakRef", "FinalizationRegistry", "ShadowRealm",
+        "ArrayBuffer",
+        "SharedArrayBuffer",
+        "DataView",
+        "Atomics",
+        "Int8Array",
+        "Uint8Array",
+        "Uint8ClampedArray",
+        "Int16Array",
+        "Uint16Array",
+        "Int32Array",
+        "Uint32Array",
+        "BigInt64Array",
+        "BigUint64Array",
+        "Float16Array",
+        "Float32Array",
+        "Float64Array",
+        "Proxy",
+        "Reflect",
+        "Promise",
+        "WeakRef",
+        "FinalizationRegistry",
+        "ShadowRealm",
     ];
 
     /// <summary>An engine for one run of a script.</summary>
@@ -35,9 +55,16 @@ internal static class ScriptSandbox
     {
         var engine = new Engine(options =>
         {
-            options.MaxStatements(MaxStatements).LimitRecursion(MaxRecursion).LimitMemory(MaxBytes).TimeoutInterval(MaxTime)
-                .MaxArraySize(10_000).DisableStringCompilation().RegexTimeoutInterval(MaxMatching)
-                .Culture(CultureInfo.InvariantCulture).LocalTimeZone(TimeZoneInfo.Utc);
+            options
+                .MaxStatements(MaxStatements)
+                .LimitRecursion(MaxRecursion)
+                .LimitMemory(MaxBytes)
+                .TimeoutInterval(MaxTime)
+                .MaxArraySize(10_000)
+                .DisableStringCompilation()
+                .RegexTimeoutInterval(MaxMatching)
+                .Culture(CultureInfo.InvariantCulture)
+                .LocalTimeZone(TimeZoneInfo.Utc);
             options.TimeSystem = new FixedTime(scope.NowUtc);
 
             // Objects that call themselves from a conversion use up the stack by no call that counts; this asks how much is left.
@@ -49,8 +76,19 @@ internal static class ScriptSandbox
         ScriptTexts.Limit(engine);
         if (guarded)
             ScriptStack.Guard(engine);
-        engine.Evaluate("Math").AsObject().Set("random", engine.Fn("random", _ => throw new StepFailedException(
-            "Math.random would give the same review two courses; take the value from an input instead")));
+        engine
+            .Evaluate("Math")
+            .AsObject()
+            .Set(
+                "random",
+                engine.Fn(
+                    "random",
+                    _ =>
+                        throw new StepFailedException(
+                            "Math.random would give the same review two courses; take the value from an input instead"
+                        )
+                )
+            );
         AddVariables(engine, scope);
         AddInputs(engine, scope);
         AddFacts(engine, scope);
@@ -100,8 +138,10 @@ internal static class ScriptSandbox
         var facts = scope.Facts;
         var version = scope.Version;
         engine.SetValue("claim", ScriptValues.ToScript(engine, ScriptFacts.ToJson(facts)));
-        engine.SetValue("getCorrelationId", engine.Fn("getCorrelationId",
-            _ => facts.ClaimId.ToString(CultureInfo.InvariantCulture)));
+        engine.SetValue(
+            "getCorrelationId",
+            engine.Fn("getCorrelationId", _ => facts.ClaimId.ToString(CultureInfo.InvariantCulture))
+        );
         engine.SetValue("getWorkflowDefinitionId", engine.Fn("getWorkflowDefinitionId", _ => version.DefinitionId));
         engine.SetValue("getWorkflowDefinitionVersionId", engine.Fn("getWorkflowDefinitionVersionId", _ => version.VersionId));
         engine.SetValue("getWorkflowDefinitionVersion", engine.Fn("getWorkflowDefinitionVersion", _ => version.Number));
@@ -116,8 +156,11 @@ internal static class ScriptSandbox
         arguments.Length > 0 && arguments[0].IsString() ? arguments[0].AsString() : "";
 
     /// <summary>Elsa makes <c>getSecondRating</c> of "second rating", "second_rating" and "secondRating".</summary>
-    private static string Accessor(string name) => string.Concat(
-        name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    private static string Accessor(string name) =>
+        string.Concat(
+            name.Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => char.ToUpperInvariant(part[0]) + part[1..])
+        );
 
     /// <summary>The instant of the move, so that the same move always gives the same result.</summary>
     private sealed class FixedTime(DateTime utc) : ITimeSystem

@@ -5,7 +5,9 @@ using Jint.Runtime.Interop;
 
 namespace ClaimTracker.Workflows.Expressions;
 
-/// <summary>Has each of the engine's own functions that converts what it is called on ask first how much of the stack is left.</summary>
+/// <summary>
+/// Has each of the engine's own functions that converts what it is called on ask first how much of the stack is left.
+/// </summary>
 internal static class ScriptStack
 {
     public static void Guard(Engine engine)
@@ -17,9 +19,21 @@ internal static class ScriptStack
             {
                 // Going by way of the engine's Invoke is what asks.
                 if (property.Value is Function original && !key.Equals("constructor"))
-                    prototype.DefineOwnProperty(key, new PropertyDescriptor(
-                        new ClrFunction(engine, key.ToString(), (self, arguments) => engine.Invoke(original, self, arguments)),
-                        writable: true, enumerable: false, configurable: true));
+                {
+                    prototype.DefineOwnProperty(
+                        key,
+                        new PropertyDescriptor(
+                            new ClrFunction(
+                                engine,
+                                key.ToString(),
+                                (self, arguments) => engine.Invoke(original, self, arguments)
+                            ),
+                            writable: true,
+                            enumerable: false,
+                            configurable: true
+                        )
+                    );
+                }
             }
         }
     }

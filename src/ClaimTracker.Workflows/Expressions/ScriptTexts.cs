@@ -8,7 +8,8 @@ using Jint.Runtime.Interop;
 namespace ClaimTracker.Workflows.Expressions;
 
 /// <summary>
-/// Limits what one call makes of text. The engine looks at a script's memory between statements only, and one <c>replaceAll</c> or
+/// Limits what one call makes of text. The engine looks at a script's memory between statements only, and one <c>replaceAll</c>
+/// or
 /// <c>join</c> can take gigabytes in between.
 /// </summary>
 internal static class ScriptTexts
@@ -27,9 +28,19 @@ internal static class ScriptTexts
         Wrap(engine, texts, "concat", (self, arguments) => Room("concat", Length(self) + arguments.Sum(Length)));
         foreach (var name in new[] { "replace", "replaceAll" })
             Wrap(engine, texts, name, (self, arguments) => CheckReplacement(engine, name, self, arguments));
-        Wrap(engine, engine.Global.Get("Array").AsObject().Get("prototype").AsObject(), "join", (self, arguments) =>
-            Room("join", Joined(self, arguments.Length > 0 && !arguments[0].IsUndefined() ? Length(arguments[0]) : 1, 0)));
-        Wrap(engine, engine.Global.Get("JSON").AsObject(), "stringify", (_, arguments) => Check("JSON.stringify", arguments.Length > 0 ? arguments[0] : JsValue.Undefined));
+        Wrap(
+            engine,
+            engine.Global.Get("Array").AsObject().Get("prototype").AsObject(),
+            "join",
+            (self, arguments) =>
+                Room("join", Joined(self, arguments.Length > 0 && !arguments[0].IsUndefined() ? Length(arguments[0]) : 1, 0))
+        );
+        Wrap(
+            engine,
+            engine.Global.Get("JSON").AsObject(),
+            "stringify",
+            (_, arguments) => Check("JSON.stringify", arguments.Length > 0 ? arguments[0] : JsValue.Undefined)
+        );
     }
 
     /// <summary>Refuses a value that would be too long as JSON, before that is made of it.</summary>
@@ -38,11 +49,18 @@ internal static class ScriptTexts
     private static void Wrap(Engine engine, ObjectInstance owner, string name, Action<JsValue, JsValue[]> check)
     {
         var original = owner.Get(name);
-        owner.Set(name, new ClrFunction(engine, name, (self, arguments) =>
-        {
-            check(self, arguments);
-            return engine.Invoke(original, self, arguments);
-        }));
+        owner.Set(
+            name,
+            new ClrFunction(
+                engine,
+                name,
+                (self, arguments) =>
+                {
+                    check(self, arguments);
+                    return engine.Invoke(original, self, arguments);
+                }
+            )
+        );
     }
 
     private static double Times(string name, JsValue self, JsValue[] arguments)
@@ -58,18 +76,26 @@ internal static class ScriptTexts
         if (arguments[1] is Function replace)
         {
             var made = 0L;
-            arguments[1] = new ClrFunction(engine, name, (_, match) =>
-            {
-                var text = TypeConverter.ToString(engine.Invoke(replace, JsValue.Undefined, match));
-                Room(name, made += text.Length);
-                return text;
-            });
+            arguments[1] = new ClrFunction(
+                engine,
+                name,
+                (_, match) =>
+                {
+                    var text = TypeConverter.ToString(engine.Invoke(replace, JsValue.Undefined, match));
+                    Room(name, made += text.Length);
+                    return text;
+                }
+            );
             return;
         }
 
         var (length, with) = ((long)Length(self), TypeConverter.ToString(arguments[1]));
         if ((length + 1) * (with.Length + (with.Count(c => c == '$') * length)) > MaxReplaced)
-            throw new StepFailedException($"{name} could make a text of more than {MaxReplaced:N0} characters; shorten what it begins with, or give a function in place of $");
+        {
+            throw new StepFailedException(
+                $"{name} could make a text of more than {MaxReplaced:N0} characters; shorten what it begins with, or give a function in place of $"
+            );
+        }
     }
 
     /// <summary>How long a text the value makes at least; no further than it takes to see that it is too long.</summary>

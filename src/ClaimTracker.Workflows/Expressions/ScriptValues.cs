@@ -35,7 +35,9 @@ internal static partial class ScriptValues
     {
         if (text.Length > MaxText)
             throw new StepFailedException($"it gave {text.Length:N0} characters; {MaxText:N0} is the most");
-        return Unstorable().IsMatch(text) ? throw new StepFailedException("it gave a text with a character that cannot be stored") : text;
+        return Unstorable().IsMatch(text)
+            ? throw new StepFailedException("it gave a text with a character that cannot be stored")
+            : text;
     }
 
     /// <summary>A whole number stays one, and what JSON has no word for is null as in <c>JSON.stringify</c>.</summary>
@@ -49,6 +51,10 @@ internal static partial class ScriptValues
     }
 
     // As they are, and as JSON writes them.
-    [GeneratedRegex(@"\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u(0000|d[89a-f])", RegexOptions.None, 1_000)]
+    [GeneratedRegex(
+        @"\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\\u(0000|d[89a-f])",
+        RegexOptions.None,
+        1_000
+    )]
     private static partial Regex Unstorable();
 }

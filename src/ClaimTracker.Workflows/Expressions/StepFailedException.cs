@@ -5,18 +5,12 @@ public sealed class StepFailedException : Exception
 {
     /// <summary>A fault with a message for an administrator: what failed and how to mend it.</summary>
     public StepFailedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>For serializers.</summary>
-    public StepFailedException()
-    {
-    }
+    public StepFailedException() { }
 
     /// <summary>A fault that another error caused.</summary>
     public StepFailedException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -31,18 +31,23 @@ public interface IReviewEngine
     Task<Result> RetryAsync(long reviewId, Actor who, CancellationToken cancel);
 
     /// <summary>
-    /// Takes a running review to another version of its definition. Refused with every reason why it cannot go, and then nothing is changed.
-    /// An engine that cannot do this refuses each.
+    /// Takes a running review to another version of its definition. Refused with every reason why it cannot go, and then nothing
+    /// is changed. An engine that cannot do this refuses each.
     /// </summary>
     Task<Result> MoveToVersionAsync(long reviewId, string versionId, Actor who, CancellationToken cancel) =>
-        Task.FromResult(Result.Refused("cannot-move-version", "This engine keeps each review on the version that it began with."));
+        Task.FromResult(
+            Result.Refused("cannot-move-version", "This engine keeps each review on the version that it began with.")
+        );
 
-    /// <summary>Fires the timers of a review that are due at <paramref name="nowUtc"/>. Refused where it is not to be moved, or none is due.</summary>
+    /// <summary>
+    /// Fires the timers of a review that are due at <paramref name="nowUtc"/>. Refused where it is not to be moved, or none is
+    /// due.
+    /// </summary>
     Task<Result> TickAsync(long reviewId, DateTime nowUtc, CancellationToken cancel);
 
     /// <summary>
-    /// Stops a review at a step that waits and cannot be gone on with, also where the review's own state cannot be read. Administrators are
-    /// told; <see cref="RetryAsync"/> lets it wait on.
+    /// Stops a review at a step that waits and cannot be gone on with, also where the review's own state cannot be read.
+    /// Administrators are told; <see cref="RetryAsync"/> lets it wait on.
     /// </summary>
     Task<Result> StopAsync(long reviewId, string step, string why, Actor who, CancellationToken cancel);
 }
@@ -52,8 +57,7 @@ public interface IReviewEngine
 /// <param name="DefinitionId">Which definition; its latest published version is taken and kept.</param>
 /// <param name="Inputs">Values for the definition's inputs, by name.</param>
 /// <param name="Who">Who asked for the review.</param>
-public sealed record StartReview(
-    long ClaimId, string DefinitionId, IReadOnlyDictionary<string, JsonNode?> Inputs, Actor Who);
+public sealed record StartReview(long ClaimId, string DefinitionId, IReadOnlyDictionary<string, JsonNode?> Inputs, Actor Who);
 
 /// <summary>What <see cref="IReviewEngine.DecideAsync"/> decides.</summary>
 /// <param name="TaskId">The task's row.</param>
@@ -62,11 +66,17 @@ public sealed record StartReview(
 /// <param name="Who">The person, or the machine.</param>
 /// <param name="Payload">What the task's form asked for, e.g. <c>{"rating":…,"rationale":…}</c>.</param>
 /// <param name="Seen">
-/// The claim's <see cref="Claim.ProposalMark"/> as the person had it in view; an approval of anything else is refused, and so is one that names
-/// nothing. Null where there was none.
+/// The claim's <see cref="Claim.ProposalMark"/> as the person had it in view; an approval of anything else is refused, and so is
+/// one that names nothing. Null where there was none.
 /// </param>
 public sealed record DecideTask(
-    long TaskId, string Decision, string IdempotencyKey, Actor Who, JsonNode? Payload, string? Seen = null);
+    long TaskId,
+    string Decision,
+    string IdempotencyKey,
+    Actor Who,
+    JsonNode? Payload,
+    string? Seen = null
+);
 
 /// <summary>What became of a decision.</summary>
 /// <param name="ReviewId">The review that moved.</param>
@@ -75,8 +85,14 @@ public sealed record DecideTask(
 /// <param name="AtUtc">When.</param>
 /// <param name="Repeated">True where this call repeated an earlier one and nothing was done again.</param>
 /// <param name="Said">
-/// What the steps after the decision tell whoever decided, for instance that the claim was sent back for want of evidence; empty where
-/// they tell nothing, and of a repeated call.
+/// What the steps after the decision tell whoever decided, for instance that the claim was sent back for want of evidence; empty
+/// where they tell nothing, and of a repeated call.
 /// </param>
 public sealed record DecisionReceipt(
-    long ReviewId, string Decision, string By, DateTime AtUtc, bool Repeated, IReadOnlyList<string> Said);
+    long ReviewId,
+    string Decision,
+    string By,
+    DateTime AtUtc,
+    bool Repeated,
+    IReadOnlyList<string> Said
+);

@@ -8,5 +8,6 @@ namespace ClaimTracker.Workflows.Runner;
 internal sealed record AdmittedDecision(Waiting Waiting, string Title, Decision Decision, Func<Step, StepContext, StepResult> Act)
 {
     /// <summary>The step could make nothing of it: whoever decided is told why, and nothing has taken hold.</summary>
-    public Refusal Failed(StepFailedException fault) => new("step-failed", $"“{Title}” cannot take this decision: {fault.Message}.");
+    public Refusal Failed(StepFailedException fault) =>
+        new("step-failed", $"“{Title}” cannot take this decision: {fault.Message}.");
 }

@@ -9,11 +9,12 @@ internal static class Bars
 {
     /// <summary>The user names that the rules of a task mean now.</summary>
     public static IReadOnlyList<string> Resolve(TaskSpec task, StateData data, ReviewFacts facts) =>
-    [
-        .. task.BarredRules.SelectMany(rule => Names(rule, data, facts))
-            .Concat(task.Votes > 1 ? Voted(task.ActivityId, data) : [])
-            .Distinct(PersonName.Comparer),
-    ];
+        [
+            .. task
+                .BarredRules.SelectMany(rule => Names(rule, data, facts))
+                .Concat(task.Votes > 1 ? Voted(task.ActivityId, data) : [])
+                .Distinct(PersonName.Comparer),
+        ];
 
     /// <summary>Why this person is refused, or null where they are not.</summary>
     public static Refusal? Check(TaskSpec task, Actor who, StateData data, ReviewFacts facts)
@@ -26,14 +27,15 @@ internal static class Bars
         return rule is null ? null : TaskRule.Barred(task.Title, task.Role, BarRule.Because(rule));
     }
 
-    private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) => rule switch
-    {
-        BarRule.Proposer => facts.Proposed?.Authors ?? [],
-        BarRule.Approver => facts.Proposed?.Approvals ?? [],
-        _ when BarRule.ActivityOf(rule) is { } activity => Voted(activity, data),
-        _ when BarRule.UserOf(rule) is { } user => [user],
-        _ => throw Unknown(rule),
-    };
+    private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) =>
+        rule switch
+        {
+            BarRule.Proposer => facts.Proposed?.Authors ?? [],
+            BarRule.Approver => facts.Proposed?.Approvals ?? [],
+            _ when BarRule.ActivityOf(rule) is { } activity => Voted(activity, data),
+            _ when BarRule.UserOf(rule) is { } user => [user],
+            _ => throw Unknown(rule),
+        };
 
     /// <summary>The failure of a step whose rule means nobody.</summary>
     public static StepFailedException Unknown(string rule) => new(BarRule.Unknown(rule));

@@ -10,7 +10,7 @@ internal sealed partial class Execution
 {
     private void End()
     {
-        queue.Clear();
+        _queue.Clear();
         if (Data.Frames.Count > 0)
             Drop(Data.Frames[0]);
         Data.Status = ReviewStatus.Finished;
@@ -56,10 +56,11 @@ internal sealed partial class Execution
             Enqueue(new Work(sequence.Activities[frame.Next++].Id, frame.Key, false));
     }
 
-    private bool IsBusy(Frame frame) => IsOver
+    private bool IsBusy(Frame frame) =>
+        IsOver
         || Data.Waiting.Exists(w => w.Parent == frame.Key)
         || Data.Frames.Exists(f => f.Parent == frame.Key)
-        || queue.Any(w => w.Parent == frame.Key);
+        || _queue.Any(w => w.Parent == frame.Key);
 
     private void Leave(Frame frame)
     {
@@ -77,11 +78,11 @@ internal sealed partial class Execution
             Drop(inner);
         foreach (var waiting in Data.Waiting.Where(w => w.Parent == frame.Key).ToList())
             Drop(waiting);
-        if (queue.Any(w => w.Parent == frame.Key))
+        if (_queue.Any(w => w.Parent == frame.Key))
         {
-            var rest = queue.Where(w => w.Parent != frame.Key).ToList();
-            queue.Clear();
-            rest.ForEach(queue.Enqueue);
+            var rest = _queue.Where(w => w.Parent != frame.Key).ToList();
+            _queue.Clear();
+            rest.ForEach(_queue.Enqueue);
         }
 
         Data.Frames.Remove(frame);
@@ -92,15 +93,15 @@ internal sealed partial class Execution
     {
         Close(waiting);
         if (waiting.HasChild)
-            effects.Add(new CancelChild(waiting.ActivityId, waiting.Key));
+            _effects.Add(new CancelChild(waiting.ActivityId, waiting.Key));
         Data.Waiting.Remove(waiting);
-        trace.Add(new TraceEntry(waiting.ActivityId, "Cancelled", NowUtc));
+        _trace.Add(new TraceEntry(waiting.ActivityId, "Cancelled", NowUtc));
     }
 
     private void Close(Waiting waiting)
     {
         if (waiting.Task is { } task)
-            closed.Add(new ClosedTask(task.Key, null, null, "not-needed"));
+            _closed.Add(new ClosedTask(task.Key, null, null, "not-needed"));
         waiting.Task = null;
     }
 
@@ -117,7 +118,7 @@ internal sealed partial class Execution
         foreach (var inner in Data.Frames.Where(f => f.Parent == frame.Key && Among(f.ActivityId)).ToList())
         {
             Drop(inner);
-            trace.Add(new TraceEntry(inner.ActivityId, "Cancelled", NowUtc));
+            _trace.Add(new TraceEntry(inner.ActivityId, "Cancelled", NowUtc));
             cancelled.Add(Definition.Find(inner.ActivityId)!);
         }
 
@@ -127,5 +128,5 @@ internal sealed partial class Execution
     }
 
     /// <summary>True where the activity is queued in that container.</summary>
-    public bool IsQueued(Frame frame, Activity activity) => queue.Any(w => w.Parent == frame.Key && w.ActivityId == activity.Id);
+    public bool IsQueued(Frame frame, Activity activity) => _queue.Any(w => w.Parent == frame.Key && w.ActivityId == activity.Id);
 }

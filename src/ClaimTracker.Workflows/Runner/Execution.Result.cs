@@ -9,28 +9,34 @@ namespace ClaimTracker.Workflows.Runner;
 internal sealed partial class Execution
 {
     /// <summary>The timers that run now: none while the review is held, has failed or is over.</summary>
-    public static IEnumerable<ReviewTimer> TimersOf(StateData data) => data.Status != ReviewStatus.Suspended
-        ? []
-        : data.Waiting.SelectMany(w => w.Timers.Select(t => new ReviewTimer($"{w.Key}:{t.Key}", t.Value)));
+    public static IEnumerable<ReviewTimer> TimersOf(StateData data) =>
+        data.Status != ReviewStatus.Suspended
+            ? []
+            : data.Waiting.SelectMany(w => w.Timers.Select(t => new ReviewTimer($"{w.Key}:{t.Key}", t.Value)));
 
     /// <summary>An open task as pages show it. Fails as <see cref="Reach"/> does.</summary>
     public TaskSpec Spec(Waiting waiting)
     {
         var activity = Definition.Find(waiting.ActivityId)!;
         var task = waiting.Task!;
-        return (Attempt(() => activity.Step!.Describe(new StepContext(this, activity, waiting, null))) with
-        {
-            Key = task.Key,
-            DueAtUtc = task.DueAtUtc,
-            EscalatedTo = task.EscalatedTo,
-            Barred = task.Barred,
-        }).BarringAuthors().Without(Closing(activity));
+        return (
+            Attempt(() => activity.Step!.Describe(new StepContext(this, activity, waiting, null))) with
+            {
+                Key = task.Key,
+                DueAtUtc = task.DueAtUtc,
+                EscalatedTo = task.EscalatedTo,
+                Barred = task.Barred,
+            }
+        )
+            .BarringAuthors()
+            .Without(Closing(activity));
     }
 
     // A published claim is retracted or corrected: it is neither declined nor linked, wherever a definition draws that.
-    private IEnumerable<string> Closing(Activity activity) => Facts.PublishedRating is null || activity.Parent?.Container?.Graph is not { } graph
-        ? []
-        : graph.Outbound(activity).Where(way => way.Target.Step is Decline or Link).Select(way => way.Port);
+    private IEnumerable<string> Closing(Activity activity) =>
+        Facts.PublishedRating is null || activity.Parent?.Container?.Graph is not { } graph
+            ? []
+            : graph.Outbound(activity).Where(way => way.Target.Step is Decline or Link).Select(way => way.Port);
 
     public Move ToMove(bool allTasksChanged = false)
     {
@@ -40,7 +46,7 @@ internal sealed partial class Execution
         {
             if (Described(waiting) is not { } spec)
                 continue;
-            if (!tasksBefore.TryGetValue(spec.Key, out var before))
+            if (!_tasksBefore.TryGetValue(spec.Key, out var before))
                 opened.Add(spec);
             else if (allTasksChanged || before != waiting.Task)
                 changed.Add(spec);
@@ -52,16 +58,16 @@ internal sealed partial class Execution
             State = new ReviewState(Data),
             TasksOpened = opened,
             TasksChanged = changed,
-            TasksClosed = [.. closed.Where(c => tasksBefore.ContainsKey(c.Key))],
-            TimersSet = [.. timers.Where(t => !timersBefore.TryGetValue(t.Key, out var due) || due != t.DueAtUtc)],
-            TimersCleared = [.. timersBefore.Keys.Except(timers.Select(t => t.Key))],
-            Effects = effects,
-            Trace = trace,
+            TasksClosed = [.. _closed.Where(c => _tasksBefore.ContainsKey(c.Key))],
+            TimersSet = [.. timers.Where(t => !_timersBefore.TryGetValue(t.Key, out var due) || due != t.DueAtUtc)],
+            TimersCleared = [.. _timersBefore.Keys.Except(timers.Select(t => t.Key))],
+            Effects = _effects,
+            Trace = _trace,
         };
     }
 
-    // A task was described when it was opened. One that cannot be described again (it was stored by an earlier version) stops the review where
-    // it stands: nothing of it is dropped, and a retry describes it anew.
+    // A task was described when it was opened. One that cannot be described again (it was stored by an earlier version) stops the
+    // review where it stands: nothing of it is dropped, and a retry describes it anew.
     private TaskSpec? Described(Waiting waiting)
     {
         try

@@ -8,13 +8,15 @@ namespace ClaimTracker.Workflows.Runner;
 internal sealed partial class Execution
 {
     /// <summary>How many entries the trace has so far.</summary>
-    public int Noted => trace.Count;
+    public int Noted => _trace.Count;
 
     /// <summary>Counts another visit of an activity and names it.</summary>
     public string Visit(Activity activity) =>
         $"{activity.Id}#{Data.Visits[activity.Id] = Data.Visits.GetValueOrDefault(activity.Id) + 1}";
 
-    /// <summary>Lets a step act that is reached. A <see cref="StepFailedException"/> comes out, and then nothing has taken hold.</summary>
+    /// <summary>
+    /// Lets a step act that is reached. A <see cref="StepFailedException"/> comes out, and then nothing has taken hold.
+    /// </summary>
     public StepResult Reach(Activity activity, Waiting waiting)
     {
         var context = new StepContext(this, activity, waiting, null);
@@ -26,7 +28,7 @@ internal sealed partial class Execution
         {
             waiting.BegunAt = NowUtc;
             Data.Waiting.Add(waiting);
-            trace.Add(new TraceEntry(activity.Id, null, NowUtc));
+            _trace.Add(new TraceEntry(activity.Id, null, NowUtc));
         }
 
         return result;
@@ -51,11 +53,12 @@ internal sealed partial class Execution
     /// <summary>Tells of an activity whose visit was overtaken by another one of its own.</summary>
     public void NoteVisitedAnew(Activity activity)
     {
-        trace.Add(new TraceEntry(activity.Id, "Cancelled", NowUtc));
-        trace.Add(new TraceEntry(activity.Id, null, NowUtc));
+        _trace.Add(new TraceEntry(activity.Id, "Cancelled", NowUtc));
+        _trace.Add(new TraceEntry(activity.Id, null, NowUtc));
     }
 
-    // A deadline past the end of the calendar, a number too large: whatever a step meets is that step's failure, and an administrator reads of it.
+    // A deadline past the end of the calendar, a number too large: whatever a step meets is that step's failure, and an
+    // administrator reads of it.
     private static T Attempt<T>(Func<T> act)
     {
         try
@@ -68,11 +71,13 @@ internal sealed partial class Execution
         }
     }
 
-    /// <summary>Tells of an activity that is left, as entry <paramref name="at"/>: before whatever its leaving overtook.</summary>
+    /// <summary>
+    /// Tells of an activity that is left, as entry <paramref name="at"/>: before whatever its leaving overtook.
+    /// </summary>
     public void NoteLeft(Activity activity, IReadOnlyList<string> outcomes, int at, TimeSpan? waited)
     {
         // Done beside a decision is for the definition's connections; people are shown the decision.
         var shown = activity.Step is { IsAlsoDone: true } ? outcomes.Take(1) : outcomes;
-        trace.Insert(at, new TraceEntry(activity.Id, string.Join(',', shown), NowUtc, waited));
+        _trace.Insert(at, new TraceEntry(activity.Id, string.Join(',', shown), NowUtc, waited));
     }
 }

@@ -12,12 +12,12 @@ internal sealed partial class Execution
     /// <summary>More than any definition needs between two waits; a circle without one is stopped here.</summary>
     private const int MaxActivities = 1_000;
 
-    private readonly Queue<Work> queue;
-    private readonly Dictionary<string, OpenTask> tasksBefore;
-    private readonly Dictionary<string, DateTime> timersBefore;
-    private readonly List<ClosedTask> closed = [];
-    private readonly List<Effect> effects = [];
-    private readonly List<TraceEntry> trace = [];
+    private readonly Queue<Work> _queue;
+    private readonly Dictionary<string, OpenTask> _tasksBefore;
+    private readonly Dictionary<string, DateTime> _timersBefore;
+    private readonly List<ClosedTask> _closed = [];
+    private readonly List<Effect> _effects = [];
+    private readonly List<TraceEntry> _trace = [];
 
     public Execution(CompiledDefinition definition, StateData data, ReviewFacts facts, DateTime nowUtc)
     {
@@ -25,10 +25,10 @@ internal sealed partial class Execution
         Data = data;
         Facts = facts;
         NowUtc = nowUtc;
-        queue = new Queue<Work>(data.Queue);
+        _queue = new Queue<Work>(data.Queue);
         data.Queue.Clear();
-        tasksBefore = data.Waiting.Where(w => w.Task is not null).ToDictionary(w => w.Task!.Key, w => w.Task!);
-        timersBefore = TimersOf(data).ToDictionary(t => t.Key, t => t.DueAtUtc);
+        _tasksBefore = data.Waiting.Where(w => w.Task is not null).ToDictionary(w => w.Task!.Key, w => w.Task!);
+        _timersBefore = TimersOf(data).ToDictionary(t => t.Key, t => t.DueAtUtc);
     }
 
     public CompiledDefinition Definition { get; }
@@ -41,12 +41,12 @@ internal sealed partial class Execution
 
     public bool IsOver => Data.Status != ReviewStatus.Suspended;
 
-    public void Enqueue(Work work) => queue.Enqueue(work);
+    public void Enqueue(Work work) => _queue.Enqueue(work);
 
     /// <summary>Begins what is queued, first come first served as Elsa does, until all waits or the review is over.</summary>
     public void Run()
     {
-        for (var begun = 0; !IsOver && queue.TryDequeue(out var work); begun++)
+        for (var begun = 0; !IsOver && _queue.TryDequeue(out var work); begun++)
         {
             if (begun < MaxActivities)
                 Begin(work);
@@ -66,8 +66,8 @@ internal sealed partial class Execution
     public void Take(ReviewFacts facts, IEnumerable<Effect> asked, IEnumerable<ClosedTask> tasks)
     {
         Facts = facts;
-        effects.AddRange(asked);
-        closed.AddRange(tasks);
+        _effects.AddRange(asked);
+        _closed.AddRange(tasks);
     }
 
     /// <summary>Stops the review at an activity. What was still to run is kept for a retry.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class Execution
     {
         Data.Status = ReviewStatus.Faulted;
         Data.Fault = new ReviewFault(at.ActivityId, message);
-        Data.Queue = [at, .. queue];
+        Data.Queue = [at, .. _queue];
     }
 
     /// <summary>Stops the review at an activity that waited; a retry begins it anew.</summary>
@@ -95,7 +95,13 @@ internal sealed partial class Execution
             return;
         }
 
-        var waiting = new Waiting { Key = key, ActivityId = activity.Id, Parent = work.Parent, IsBack = work.IsBack };
+        var waiting = new Waiting
+        {
+            Key = key,
+            ActivityId = activity.Id,
+            Parent = work.Parent,
+            IsBack = work.IsBack,
+        };
         StepResult result;
         try
         {

@@ -71,8 +71,7 @@ internal sealed class FlowchartMove(Execution execution, Frame frame, FlowGraph 
         return true;
     }
 
-    private bool AllVisited(Activity activity) =>
-        graph.ForwardInbound(activity).Min(Visits) > frame.Left[activity.Index];
+    private bool AllVisited(Activity activity) => graph.ForwardInbound(activity).Min(Visits) > frame.Left[activity.Index];
 
     private bool AnyFollowed(Activity activity)
     {
@@ -90,7 +89,9 @@ internal sealed class FlowchartMove(Execution execution, Frame frame, FlowGraph 
 
     private bool WasFollowed(Connection connection) => (frame.Taken[connection.Index] & 1) == 1;
 
-    private static string Mode(Activity activity) => activity.Step is not Steps.Flow.FlowJoin
-        ? "WaitAllActive"
-        : InputValues.Text((activity.Inputs.GetValueOrDefault("mode") as ConstantExpression)?.Value) is { Length: > 0 } mode ? mode : "WaitAny";
+    private static string Mode(Activity activity) =>
+        activity.Step is not Steps.Flow.FlowJoin ? "WaitAllActive"
+        : InputValues.Text((activity.Inputs.GetValueOrDefault("mode") as ConstantExpression)?.Value) is { Length: > 0 } mode
+            ? mode
+        : "WaitAny";
 }

@@ -45,7 +45,8 @@ public sealed record Move
 /// <param name="Key">The task's key.</param>
 /// <param name="Decision">What was decided; null where the review went on without it (<paramref name="Why"/> says why).</param>
 /// <param name="By">Who decided.</param>
-/// <param name="Why"><c>decided</c>, <c>overdue</c>, <c>not-needed</c>, <c>changed</c> (what was decided on reads otherwise now) or <c>cancelled</c>.</param>
+/// <param name="Why"><c>decided</c>, <c>overdue</c>, <c>not-needed</c>, <c>changed</c> (what was decided on reads otherwise now)
+/// or <c>cancelled</c>.</param>
 public sealed record ClosedTask(string Key, string? Decision, string? By, string Why);
 
 /// <summary>A time at which a review is to be looked at.</summary>
@@ -55,9 +56,11 @@ public sealed record ReviewTimer(string Key, DateTime DueAtUtc);
 
 /// <summary>One activity that ran.</summary>
 /// <param name="ActivityId">Its id in the definition.</param>
-/// <param name="Outcome">The outcome it left by, several with commas; null where it began to wait, <c>Cancelled</c> where it was overtaken.</param>
+/// <param name="Outcome">The outcome it left by, several with commas; null where it began to wait, <c>Cancelled</c> where it was
+/// overtaken.</param>
 /// <param name="AtUtc">When, UTC.</param>
-/// <param name="Waited">How long it waited before it was left, holds left out; null where it did not wait, or was overtaken.</param>
+/// <param name="Waited">How long it waited before it was left, holds left out; null where it did not wait, or was
+/// overtaken.</param>
 public sealed record TraceEntry(string ActivityId, string? Outcome, DateTime AtUtc, TimeSpan? Waited = null);
 
 /// <summary>Where and why a review stopped.</summary>

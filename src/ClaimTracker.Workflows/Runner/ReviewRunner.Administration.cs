@@ -23,7 +23,10 @@ public static partial class ReviewRunner
         return new Move
         {
             State = new ReviewState(data),
-            TasksClosed = [.. waiting.Where(w => w.Task is not null).Select(w => new ClosedTask(w.Task!.Key, null, null, "cancelled"))],
+            TasksClosed =
+            [
+                .. waiting.Where(w => w.Task is not null).Select(w => new ClosedTask(w.Task!.Key, null, null, "cancelled")),
+            ],
             TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)],
             Effects = [.. waiting.Where(w => w.HasChild).Select(w => new CancelChild(w.ActivityId, w.Key))],
             Trace = [.. waiting.Select(w => new TraceEntry(w.ActivityId, "Cancelled", nowUtc))],
@@ -38,11 +41,7 @@ public static partial class ReviewRunner
         var data = state.Data.Clone();
         data.Status = ReviewStatus.Held;
         data.HeldAt = nowUtc;
-        return new Move
-        {
-            State = new ReviewState(data),
-            TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)],
-        };
+        return new Move { State = new ReviewState(data), TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)] };
     }
 
     /// <summary>
@@ -72,8 +71,8 @@ public static partial class ReviewRunner
     }
 
     /// <summary>
-    /// Stops the review at an activity that waits, where it is: <see cref="Retry"/> lets it wait on, with its timers. Refused unless it waits
-    /// for something.
+    /// Stops the review at an activity that waits, where it is: <see cref="Retry"/> lets it wait on, with its timers. Refused
+    /// unless it waits for something.
     /// </summary>
     public static Result<Move> Stop(ReviewState state, string activityId, string message)
     {
@@ -82,11 +81,7 @@ public static partial class ReviewRunner
         var data = state.Data.Clone();
         data.Status = ReviewStatus.Faulted;
         data.Fault = new ReviewFault(activityId, message);
-        return new Move
-        {
-            State = new ReviewState(data),
-            TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)],
-        };
+        return new Move { State = new ReviewState(data), TimersCleared = [.. Execution.TimersOf(state.Data).Select(t => t.Key)] };
     }
 
     /// <summary>Runs again the activity that failed. Refused where none did: <c>not-faulted</c>.</summary>

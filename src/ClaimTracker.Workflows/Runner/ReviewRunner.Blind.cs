@@ -5,36 +5,68 @@ using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Runner;
 
-/// <summary>Who must not see what others proposed, since they could still be asked to rate the claim without knowing it.</summary>
+/// <summary>
+/// Who must not see what others proposed, since they could still be asked to rate the claim without knowing it.
+/// </summary>
 public static partial class ReviewRunner
 {
     /// <summary>True where the definition asks for a rating without sight of the first.</summary>
     public static bool AsksBlind(CompiledDefinition definition) => definition.Activities.Any(IsBlind);
 
     /// <summary>
-    /// True where the person could still rate blind in this review: a blind task waits, or the way on from where the review waits, is held or
-    /// has stopped leads to one before the proposal is replaced. Whether decisions are taken just now makes no difference.
+    /// True where the person could still rate blind in this review: a blind task waits, or the way on from where the review
+    /// waits, is held or has stopped leads to one before the proposal is replaced. Whether decisions are taken just now makes no
+    /// difference.
     /// </summary>
-    public static bool CouldRateBlind(CompiledDefinition definition, ReviewState state, ReviewFacts facts, Actor who, DateTime nowUtc)
+    public static bool CouldRateBlind(
+        CompiledDefinition definition,
+        ReviewState state,
+        ReviewFacts facts,
+        Actor who,
+        DateTime nowUtc
+    )
     {
         if (state.Status.IsOver() || !AsksBlind(definition))
             return false;
         var execution = Begin(definition, state, facts, nowUtc);
-        if (execution.Data.Waiting.Exists(w => w.Task is not null && definition.Find(w.ActivityId) is { } activity && IsBlind(activity)
-            && Bars.Check(execution.Spec(w), who, execution.Data, facts) is null))
+        if (
+            execution.Data.Waiting.Exists(w =>
+                w.Task is not null
+                && definition.Find(w.ActivityId) is { } activity
+                && IsBlind(activity)
+                && Bars.Check(execution.Spec(w), who, execution.Data, facts) is null
+            )
+        )
+        {
             return true;
-        return facts.Proposed is not null && Ahead(definition, state.Data).Any(activity => IsBlind(activity) && IsFor(activity, execution, who));
+        }
+
+        return facts.Proposed is not null
+            && Ahead(definition, state.Data).Any(activity => IsBlind(activity) && IsFor(activity, execution, who));
     }
 
     private static bool IsBlind(Activity activity) =>
-        activity.Step is ProposeVerdict && activity.Inputs.GetValueOrDefault("blind") is Expressions.ConstantExpression { Value: { } value } && InputValues.Flag(value) == true;
+        activity.Step is ProposeVerdict
+        && activity.Inputs.GetValueOrDefault("blind") is Expressions.ConstantExpression { Value: { } value }
+        && InputValues.Flag(value) == true;
 
     private static bool IsFor(Activity activity, Execution execution, Actor who)
     {
         try
         {
-            var waiting = new Waiting { Key = "", ActivityId = activity.Id, Parent = "" };
-            return Bars.Check(activity.Step!.Describe(new StepContext(execution, activity, waiting, null)), who, execution.Data, execution.Facts) is null;
+            var waiting = new Waiting
+            {
+                Key = "",
+                ActivityId = activity.Id,
+                Parent = "",
+            };
+            return Bars.Check(
+                activity.Step!.Describe(new StepContext(execution, activity, waiting, null)),
+                who,
+                execution.Data,
+                execution.Facts
+            )
+                is null;
         }
         catch (StepFailedException)
         {
@@ -43,7 +75,8 @@ public static partial class ReviewRunner
         }
     }
 
-    // What stopped is run again; from what waits the way goes on. A step that proposes anew ends the way: what comes after it rates another proposal.
+    // What stopped is run again; from what waits the way goes on. A step that proposes anew ends the way: what comes after it
+    // rates another proposal.
     private static HashSet<Activity> Ahead(CompiledDefinition definition, StateData data)
     {
         var seen = new HashSet<Activity>();
@@ -58,8 +91,19 @@ public static partial class ReviewRunner
         {
             if (!seen.Add(activity) || Replaces(activity))
                 continue;
-            if (activity.Container is { } inner && (inner.Graph is { } graph ? graph.Start : inner.Activities is [var head, ..] ? head : null) is { } first)
+            if (
+                activity.Container is { } inner
+                && (
+                    inner.Graph is { } graph ? graph.Start
+                    : inner.Activities is [var head, ..] ? head
+                    : null
+                )
+                    is { } first
+            )
+            {
                 open.Push(first);
+            }
+
             foreach (var next in After(activity))
                 open.Push(next);
         }

@@ -32,7 +32,13 @@ public static partial class ReviewRunner
     /// <param name="outputs">The child's outputs.</param>
     /// <param name="nowUtc">The instant of the move.</param>
     public static Move? ChildEnded(
-        CompiledDefinition definition, ReviewState state, ReviewFacts facts, string childKey, JsonObject outputs, DateTime nowUtc)
+        CompiledDefinition definition,
+        ReviewState state,
+        ReviewFacts facts,
+        string childKey,
+        JsonObject outputs,
+        DateTime nowUtc
+    )
     {
         var execution = Begin(definition, state, facts, nowUtc);
         if (execution.Data.Waiting.Find(w => w.HasChild && w.Key == childKey) is not { } waiting)
@@ -48,7 +54,13 @@ public static partial class ReviewRunner
     /// <param name="facts">The claim as it stands.</param>
     /// <param name="met">What the looks met, as <see cref="LookFields"/> has it.</param>
     /// <param name="nowUtc">The instant of the move.</param>
-    public static Move? Looked(CompiledDefinition definition, ReviewState state, ReviewFacts facts, JsonObject met, DateTime nowUtc)
+    public static Move? Looked(
+        CompiledDefinition definition,
+        ReviewState state,
+        ReviewFacts facts,
+        JsonObject met,
+        DateTime nowUtc
+    )
     {
         if (state.Status != ReviewStatus.Suspended)
             return null;
@@ -84,10 +96,12 @@ public static partial class ReviewRunner
     /// <summary>The timer that is due first, if one is.</summary>
     internal static (Waiting Waiting, string Name)? NextDue(Execution execution)
     {
-        var due = execution.Data.Waiting
-            .SelectMany(w => w.Timers.Select(t => (Waiting: w, Name: t.Key, At: t.Value)))
+        var due = execution
+            .Data.Waiting.SelectMany(w => w.Timers.Select(t => (Waiting: w, Name: t.Key, At: t.Value)))
             .Where(t => t.At <= execution.NowUtc)
-            .OrderBy(t => t.At).ThenBy(t => t.Waiting.Key, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)
+            .OrderBy(t => t.At)
+            .ThenBy(t => t.Waiting.Key, StringComparer.Ordinal)
+            .ThenBy(t => t.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return due.Waiting is null ? null : (due.Waiting, due.Name);
     }

@@ -8,10 +8,15 @@ namespace ClaimTracker.Workflows.Runner;
 public static partial class ReviewRunner
 {
     /// <summary>
-    /// Tells the steps that wait that what an approver has to read was changed: a vote begins anew, and who is barred is found anew. A review
-    /// that is held or has failed goes on waiting as it did. Refused once it has ended: <c>review-ended</c>.
+    /// Tells the steps that wait that what an approver has to read was changed: a vote begins anew, and who is barred is found
+    /// anew. A review that is held or has failed goes on waiting as it did. Refused once it has ended: <c>review-ended</c>.
     /// </summary>
-    public static Result<Move> ProposalChanged(CompiledDefinition definition, ReviewState state, ReviewFacts facts, DateTime nowUtc)
+    public static Result<Move> ProposalChanged(
+        CompiledDefinition definition,
+        ReviewState state,
+        ReviewFacts facts,
+        DateTime nowUtc
+    )
     {
         if (state.Status.IsOver())
             return NotRunning(state)!;

@@ -12,7 +12,12 @@ public static partial class ReviewRunner
     /// (<c>cannot-move-version</c>); calling it and dropping the result is the preview.
     /// </summary>
     public static Result<Move> MoveToVersion(
-        CompiledDefinition from, CompiledDefinition to, ReviewState state, ReviewFacts facts, DateTime nowUtc)
+        CompiledDefinition from,
+        CompiledDefinition to,
+        ReviewState state,
+        ReviewFacts facts,
+        DateTime nowUtc
+    )
     {
         if (state.Status.IsOver())
             return NotRunning(state)!;
@@ -24,7 +29,10 @@ public static partial class ReviewRunner
         execution.Data.Queue = [.. state.Data.Queue];
         var move = execution.ToMove(allTasksChanged: true);
         return move.Fault is { } fault && state.Fault is null
-            ? new Refusal("cannot-move-version", $"The review cannot go to {to.VersionId}: its step “{fault.ActivityId}” fails there: {fault.Message}.")
+            ? new Refusal(
+                "cannot-move-version",
+                $"The review cannot go to {to.VersionId}: its step “{fault.ActivityId}” fails there: {fault.Message}."
+            )
             : move;
     }
 }

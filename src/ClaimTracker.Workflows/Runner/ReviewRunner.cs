@@ -20,7 +20,11 @@ public static partial class ReviewRunner
     /// <param name="inputs">Values for the definition's inputs, by name.</param>
     /// <param name="nowUtc">The instant of the move.</param>
     public static Move Start(
-        CompiledDefinition definition, ReviewFacts facts, IReadOnlyDictionary<string, JsonNode?> inputs, DateTime nowUtc)
+        CompiledDefinition definition,
+        ReviewFacts facts,
+        IReadOnlyDictionary<string, JsonNode?> inputs,
+        DateTime nowUtc
+    )
     {
         var data = new StateData { VersionId = definition.VersionId };
         foreach (var (name, value) in inputs)
@@ -47,8 +51,15 @@ public static partial class ReviewRunner
     /// <param name="payload">What the form brought: a JSON object, or null.</param>
     /// <param name="nowUtc">The instant of the move.</param>
     public static Result<Move> Decide(
-        CompiledDefinition definition, ReviewState state, ReviewFacts facts, string taskKey, string decision, Actor who,
-        JsonNode? payload, DateTime nowUtc)
+        CompiledDefinition definition,
+        ReviewState state,
+        ReviewFacts facts,
+        string taskKey,
+        string decision,
+        Actor who,
+        JsonNode? payload,
+        DateTime nowUtc
+    )
     {
         if (NotRunning(state) is { } refusal)
             return refusal;
@@ -83,16 +94,36 @@ public static partial class ReviewRunner
         }
         catch (StepFailedException fault)
         {
-            return new Refusal("step-failed", $"The step “{waiting.ActivityId}” cannot say what may be decided: {fault.Message}. An administrator has to mend the definition.");
+            return new Refusal(
+                "step-failed",
+                $"The step “{waiting.ActivityId}” cannot say what may be decided: {fault.Message}. An administrator has to mend the definition."
+            );
         }
 
         if (!task.Decisions.Contains(made.Name))
-            return new Refusal("unknown-decision", $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{made.Name}”.");
-        if ((Bars.Check(task, made.Who, data, execution.Facts) ?? FormCheck.Check(task, made, execution.Facts.ClaimId)) is { } barred)
+        {
+            return new Refusal(
+                "unknown-decision",
+                $"“{task.Title}” allows {string.Join(", ", task.Decisions)}, not “{made.Name}”."
+            );
+        }
+
+        if (
+            (Bars.Check(task, made.Who, data, execution.Facts) ?? FormCheck.Check(task, made, execution.Facts.ClaimId)) is
+            { } barred
+        )
+        {
             return barred;
+        }
+
         var reason = made.Reason;
-        data.Last = new LastDecision(waiting.ActivityId, made.Name, made.Who.Name,
-            reason is null ? null : PlainText.Shorten(reason, MaxReason), made.Number("claimId"));
+        data.Last = new LastDecision(
+            waiting.ActivityId,
+            made.Name,
+            made.Who.Name,
+            reason is null ? null : PlainText.Shorten(reason, MaxReason),
+            made.Number("claimId")
+        );
         return new AdmittedDecision(waiting, task.Title, made, (step, context) => Decide(step, context, made, data));
     }
 
@@ -109,7 +140,9 @@ public static partial class ReviewRunner
         definition.VersionId == state.VersionId
             ? new Execution(definition, state.Data.Clone(), facts, nowUtc)
             : throw new ArgumentException(
-                $"The review keeps version {state.VersionId} and was given {definition.VersionId}.", nameof(definition));
+                $"The review keeps version {state.VersionId} and was given {definition.VersionId}.",
+                nameof(definition)
+            );
 
     internal static Refusal? NotRunning(ReviewState state) => state.Status.NotRunning(state.Fault?.ActivityId);
 }

@@ -13,10 +13,9 @@ namespace ClaimTracker.Workflows.Runner;
 public sealed class ReviewState
 {
     /// <summary>Stored as UTF-8 and never put into a page as it is, so that no letter needs six bytes.</summary>
-    private static readonly StateJson Json = new(new JsonSerializerOptions(StateJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly StateJson Json = new(
+        new JsonSerializerOptions(StateJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     internal ReviewState(StateData data) => Data = data;
 
@@ -47,7 +46,6 @@ public sealed class ReviewState
     public static ReviewState Parse(string json) => new(JsonSerializer.Deserialize(json, Json.StateData)!);
 }
 
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(StateData))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -57,23 +57,24 @@ internal sealed class StateData
     public string? Instance { get; set; }
 
     /// <summary>A copy that shares nothing that changes.</summary>
-    public StateData Clone() => new()
-    {
-        VersionId = VersionId,
-        Status = Status,
-        Fault = Fault,
-        HeldAt = HeldAt,
-        Inputs = (JsonObject)Inputs.DeepClone(),
-        Variables = (JsonObject)Variables.DeepClone(),
-        Outputs = (JsonObject)Outputs.DeepClone(),
-        Visits = new(Visits),
-        Frames = [.. Frames.Select(f => f.Clone())],
-        Waiting = [.. Waiting.Select(w => w.Clone())],
-        Queue = [.. Queue],
-        DecidedBy = DecidedBy.ToDictionary(p => p.Key, p => p.Value.ToList()),
-        Last = Last,
-        Instance = Instance,
-    };
+    public StateData Clone() =>
+        new()
+        {
+            VersionId = VersionId,
+            Status = Status,
+            Fault = Fault,
+            HeldAt = HeldAt,
+            Inputs = (JsonObject)Inputs.DeepClone(),
+            Variables = (JsonObject)Variables.DeepClone(),
+            Outputs = (JsonObject)Outputs.DeepClone(),
+            Visits = new(Visits),
+            Frames = [.. Frames.Select(f => f.Clone())],
+            Waiting = [.. Waiting.Select(w => w.Clone())],
+            Queue = [.. Queue],
+            DecidedBy = DecidedBy.ToDictionary(p => p.Key, p => p.Value.ToList()),
+            Last = Last,
+            Instance = Instance,
+        };
 }
 
 /// <summary>An activity to be begun.</summary>
@@ -83,7 +84,8 @@ internal sealed class StateData
 internal sealed record Work(
     [property: JsonPropertyName("a")] string ActivityId,
     [property: JsonPropertyName("p")] string Parent,
-    [property: JsonPropertyName("b")] bool IsBack);
+    [property: JsonPropertyName("b")] bool IsBack
+);
 
 /// <summary>A container under way.</summary>
 internal sealed class Frame
@@ -112,16 +114,17 @@ internal sealed class Frame
     [JsonPropertyName("fc")]
     public int[] Taken { get; init; } = [];
 
-    public Frame Clone() => new()
-    {
-        Key = Key,
-        ActivityId = ActivityId,
-        Parent = Parent,
-        IsBack = IsBack,
-        Next = Next,
-        Left = [.. Left],
-        Taken = [.. Taken],
-    };
+    public Frame Clone() =>
+        new()
+        {
+            Key = Key,
+            ActivityId = ActivityId,
+            Parent = Parent,
+            IsBack = IsBack,
+            Next = Next,
+            Left = [.. Left],
+            Taken = [.. Taken],
+        };
 }
 
 /// <summary>An activity that waits.</summary>
@@ -178,21 +181,22 @@ internal sealed class Waiting
         Notes = [];
     }
 
-    public Waiting Clone() => new()
-    {
-        Key = Key,
-        ActivityId = ActivityId,
-        Parent = Parent,
-        IsBack = IsBack,
-        BegunAt = BegunAt,
-        TasksOpened = TasksOpened,
-        Task = Task,
-        Timers = new(Timers),
-        HasChild = HasChild,
-        HasLooks = HasLooks,
-        Inputs = (JsonObject)Inputs.DeepClone(),
-        Notes = new(Notes),
-    };
+    public Waiting Clone() =>
+        new()
+        {
+            Key = Key,
+            ActivityId = ActivityId,
+            Parent = Parent,
+            IsBack = IsBack,
+            BegunAt = BegunAt,
+            TasksOpened = TasksOpened,
+            Task = Task,
+            Timers = new(Timers),
+            HasChild = HasChild,
+            HasLooks = HasLooks,
+            Inputs = (JsonObject)Inputs.DeepClone(),
+            Notes = new(Notes),
+        };
 }
 
 /// <summary>What of an open task does not stand in the definition.</summary>
@@ -200,4 +204,5 @@ internal sealed record OpenTask(
     [property: JsonPropertyName("k")] string Key,
     [property: JsonPropertyName("u")] DateTime? DueAtUtc,
     [property: JsonPropertyName("e")] string? EscalatedTo,
-    [property: JsonPropertyName("x")] IReadOnlyList<string> Barred);
+    [property: JsonPropertyName("x")] IReadOnlyList<string> Barred
+);

@@ -9,14 +9,15 @@ namespace ClaimTracker.Workflows.Runner;
 
 /// <summary>A step's view of a move. All that it asks for is held back until <see cref="Commit"/>.</summary>
 internal sealed class StepContext(Execution execution, Activity activity, Waiting waiting, Decision? decision)
-    : IStepContext, IExpressionScope
+    : IStepContext,
+        IExpressionScope
 {
-    private readonly List<Effect> effects = [];
-    private readonly List<ClosedTask> closed = [];
-    private readonly List<Action> changes = [];
-    private readonly Dictionary<string, JsonNode?> inputs = [];
-    private readonly Dictionary<string, JsonNode?> variables = [];
-    private readonly Dictionary<string, string> notes = [];
+    private readonly List<Effect> _effects = [];
+    private readonly List<ClosedTask> _closed = [];
+    private readonly List<Action> _changes = [];
+    private readonly Dictionary<string, JsonNode?> _inputs = [];
+    private readonly Dictionary<string, JsonNode?> _variables = [];
+    private readonly Dictionary<string, string> _notes = [];
 
     public string ActivityId => activity.Id;
 
@@ -40,14 +41,15 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
             return null;
         if (expression.IsConstant)
             return expression.Evaluate(this);
-        if (waiting.Inputs.TryGetPropertyValue(name, out var known) || inputs.TryGetValue(name, out known))
+        if (waiting.Inputs.TryGetPropertyValue(name, out var known) || _inputs.TryGetValue(name, out known))
             return known;
-        return inputs[name] = Allowed(name, expression.Evaluate(this)?.DeepClone());
+        return _inputs[name] = Allowed(name, expression.Evaluate(this)?.DeepClone());
     }
 
-    public IEnumerable<string> MatchingCases() => activity.Cases
-        .Where(c => c.Condition.Evaluate(this) is { } value && InputValues.Flag(value) == true)
-        .Select(c => c.Label);
+    public IEnumerable<string> MatchingCases() =>
+        activity
+            .Cases.Where(c => c.Condition.Evaluate(this) is { } value && InputValues.Flag(value) == true)
+            .Select(c => c.Label);
 
     public void Output(string name, JsonNode? value)
     {
@@ -57,41 +59,51 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
 
     public void SetVariable(JsonNode? value) => SetVariable(activity.Outputs["variable"], value);
 
-    public void SetVariable(string id, JsonNode? value) => variables[id] = value?.DeepClone();
+    public void SetVariable(string id, JsonNode? value) => _variables[id] = value?.DeepClone();
 
-    public JsonNode? GetVariable(string id) =>
-        variables.TryGetValue(id, out var value) ? value : execution.Data.Variables[id];
+    public JsonNode? GetVariable(string id) => _variables.TryGetValue(id, out var value) ? value : execution.Data.Variables[id];
 
     public JsonNode? GetInput(string name) => execution.Data.Inputs[name];
 
     public void SetReviewOutput(string name, JsonNode? value)
     {
         var kept = value?.DeepClone();
-        changes.Add(() => execution.Data.Outputs[name] = kept);
+        _changes.Add(() => execution.Data.Outputs[name] = kept);
     }
 
     public void Ask(Effect effect)
     {
         Facts = Facts.After(effect);
-        effects.Add(effect);
+        _effects.Add(effect);
     }
 
     public void OpenTask(DateTime? dueUtc)
     {
-        // Described once now, so that a script in its title or role fails here, in its step, and what it gave stays for as long as the task is open.
+        // Described once now, so that a script in its title or role fails here, in its step, and what it gave stays for as long
+        // as the task is open.
         var opened = activity.Step!.Describe(this);
         if (opened.BarredRules.FirstOrDefault(rule => !BarRule.IsRule(rule)) is { } unknown)
             throw Bars.Unknown(unknown);
         var number = ++waiting.TasksOpened;
         var key = number == 1 ? waiting.Key : $"{waiting.Key}/{number}";
-        changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, []));
+        _changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, []));
     }
 
     public void CloseTask(string why)
     {
         if (waiting.Task is { } task)
-            closed.Add(new ClosedTask(task.Key, why == "decided" ? decision?.Name : null, why == "decided" ? decision?.Who.Name : null, why));
-        changes.Add(() =>
+        {
+            _closed.Add(
+                new ClosedTask(
+                    task.Key,
+                    why == "decided" ? decision?.Name : null,
+                    why == "decided" ? decision?.Who.Name : null,
+                    why
+                )
+            );
+        }
+
+        _changes.Add(() =>
         {
             waiting.Task = null;
             waiting.Timers.Clear();
@@ -101,9 +113,9 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
     public void VisitAnew()
     {
         waiting.Begin(execution.Visit(activity));
-        inputs.Clear();
-        notes.Clear();
-        changes.Add(() =>
+        _inputs.Clear();
+        _notes.Clear();
+        _changes.Add(() =>
         {
             waiting.BegunAt = execution.NowUtc;
             execution.Data.DecidedBy.Remove(activity.Id);
@@ -119,33 +131,33 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
             var task = execution.Spec(other);
             Ask(new Effects.CallIn(ActivityId, task.Key, role));
             Ask(new Effects.Tell(ActivityId, role, $"“{task.Title}” was escalated: a {role} may decide it too."));
-            changes.Add(() => other.Task = other.Task! with { EscalatedTo = role });
+            _changes.Add(() => other.Task = other.Task! with { EscalatedTo = role });
         }
     }
 
-    public void SetTimer(string name, DateTime dueUtc) => changes.Add(() => waiting.Timers[name] = dueUtc);
+    public void SetTimer(string name, DateTime dueUtc) => _changes.Add(() => waiting.Timers[name] = dueUtc);
 
     public void StartChild(string definitionId, JsonObject childInputs, bool wait)
     {
         Ask(new Effects.StartChild(ActivityId, waiting.Key, definitionId, childInputs, wait));
-        changes.Add(() => waiting.HasChild = wait);
+        _changes.Add(() => waiting.HasChild = wait);
     }
 
     public void AskLooks()
     {
         Ask(new Effects.AskLooks(ActivityId));
-        changes.Add(() => waiting.HasLooks = true);
+        _changes.Add(() => waiting.HasLooks = true);
     }
 
     public JsonNode? TakeReviewInput(string name)
     {
-        changes.Add(() => execution.Data.Inputs.Remove(name));
+        _changes.Add(() => execution.Data.Inputs.Remove(name));
         return execution.Data.Inputs[name];
     }
 
-    public string? Note(string name) => notes.GetValueOrDefault(name) ?? waiting.Notes.GetValueOrDefault(name);
+    public string? Note(string name) => _notes.GetValueOrDefault(name) ?? waiting.Notes.GetValueOrDefault(name);
 
-    public void Note(string name, string value) => notes[name] = value;
+    public void Note(string name, string value) => _notes[name] = value;
 
     // What stands in the file was checked when it was loaded; what a script gives is known only now.
     private JsonNode? Allowed(string name, JsonNode? value)
@@ -159,13 +171,13 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
     /// <summary>Lets all that was asked for take hold.</summary>
     public void Commit()
     {
-        foreach (var (id, value) in variables)
+        foreach (var (id, value) in _variables)
             execution.Data.Variables[id] = value;
-        foreach (var (name, value) in inputs)
+        foreach (var (name, value) in _inputs)
             waiting.Inputs[name] = value;
-        foreach (var (name, value) in notes)
+        foreach (var (name, value) in _notes)
             waiting.Notes[name] = value;
-        execution.Take(Facts, effects, closed);
-        changes.ForEach(change => change());
+        execution.Take(Facts, _effects, _closed);
+        _changes.ForEach(change => change());
     }
 }

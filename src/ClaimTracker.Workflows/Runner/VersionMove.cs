@@ -11,20 +11,33 @@ internal static class VersionMove
             yield return $"it is a version of {to.DefinitionId}, not of {from.DefinitionId}";
         if (data.Instance is not null)
             yield return "it runs on Elsa, which keeps a review on the version that it began with";
-        var underWay = data.Waiting.Select(w => w.ActivityId).Concat(data.Frames.Select(f => f.ActivityId))
+        var underWay = data
+            .Waiting.Select(w => w.ActivityId)
+            .Concat(data.Frames.Select(f => f.ActivityId))
             .Concat(data.Queue.Select(w => w.ActivityId));
         foreach (var id in underWay.Distinct())
         {
             var before = from.Find(id);
             var after = to.Find(id);
             if (after is null)
+            {
                 yield return $"it is at “{id}”, which is not there any more";
+            }
             else if (after.Type != before?.Type)
+            {
                 yield return $"it is at “{id}”, which is now {after.Type} instead of {before?.Type}";
+            }
             else if (after.Parent?.Id != before.Parent?.Id)
+            {
                 yield return $"it is at “{id}”, which is now in another container";
-            else if (data.Waiting.Exists(w => w.ActivityId == id && w.Task is not null) && before.Outcomes.Except(after.Outcomes).ToList() is { Count: > 0 } gone)
+            }
+            else if (
+                data.Waiting.Exists(w => w.ActivityId == id && w.Task is not null)
+                && before.Outcomes.Except(after.Outcomes).ToList() is { Count: > 0 } gone
+            )
+            {
                 yield return $"people may just be deciding {string.Join(", ", gone)} at “{id}”, which is not there any more";
+            }
         }
     }
 

@@ -10,20 +10,43 @@ public sealed class Decide : TaskStep
     private const string StillHolds = "StillHolds";
 
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Ask for a decision",
-        "Opens a task for a role and goes on by what is decided. Can approve or reject the proposed verdict.",
-        [
-            new("decisions", InputType.List, "The decisions that may be taken; each is an outcome.", Required: true, Fixed: true),
-            new("approves", InputType.List, "Decisions that approve the proposed verdict.", Fixed: true),
-            new("rejects", InputType.List, "Decisions that send the proposed verdict back; a reason must be typed.", Fixed: true),
-            new("holds", InputType.List, "Decisions that say the published verdict still holds, for another to confirm; StillHolds where it is not set.", Fixed: true),
-            new("verifies", InputType.List, "Decisions that say the published verdict still holds.", Fixed: true),
-            new("retracts", InputType.List, "Decisions that withdraw the published verdict; a reason must be typed.", Fixed: true),
-            .. TaskInputs,
-        ],
-        TaskOutputs,
-        "The decisions, and Overdue where whenOverdue is Outcome. Done follows whatever was decided.");
+    public override StepDescription Description { get; } =
+        new(
+            "Ask for a decision",
+            "Opens a task for a role and goes on by what is decided. Can approve or reject the proposed verdict.",
+            [
+                new(
+                    "decisions",
+                    InputType.List,
+                    "The decisions that may be taken; each is an outcome.",
+                    Required: true,
+                    Fixed: true
+                ),
+                new("approves", InputType.List, "Decisions that approve the proposed verdict.", Fixed: true),
+                new(
+                    "rejects",
+                    InputType.List,
+                    "Decisions that send the proposed verdict back; a reason must be typed.",
+                    Fixed: true
+                ),
+                new(
+                    "holds",
+                    InputType.List,
+                    "Decisions that say the published verdict still holds, for another to confirm; StillHolds where it is not set.",
+                    Fixed: true
+                ),
+                new("verifies", InputType.List, "Decisions that say the published verdict still holds.", Fixed: true),
+                new(
+                    "retracts",
+                    InputType.List,
+                    "Decisions that withdraw the published verdict; a reason must be typed.",
+                    Fixed: true
+                ),
+                .. TaskInputs,
+            ],
+            TaskOutputs,
+            "The decisions, and Overdue where whenOverdue is Outcome. Done follows whatever was decided."
+        );
 
     /// <inheritdoc />
     protected override string DefaultRole => Roles.Editor;

@@ -16,9 +16,18 @@ public sealed record Decision(string TaskKey, string Name, Actor Who, JsonObject
 
     /// <summary>A text of the payload, trimmed; null where it is absent or empty.</summary>
     public string? Text(string name) =>
-        Payload[name] is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        Payload[name] is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : null;
 
     /// <summary>A whole number of the payload; null where it is absent or none.</summary>
     public long? Number(string name) =>
-        long.TryParse(InputValues.Text(Payload[name]), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(
+            InputValues.Text(Payload[name]),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 }

@@ -7,16 +7,23 @@ namespace ClaimTracker.Workflows.Steps;
 public sealed class Escalate : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Escalate open tasks",
-        "Lets another role decide the open tasks of the review too, and tells it so.",
-        [
-            new("role", InputType.Text, "The role that may decide too.", Required: true,
-                Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]),
-            new("activity", InputType.Text, "The activity whose tasks are meant; all open ones where it is not set."),
-        ],
-        [],
-        "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Escalate open tasks",
+            "Lets another role decide the open tasks of the review too, and tells it so.",
+            [
+                new(
+                    "role",
+                    InputType.Text,
+                    "The role that may decide too.",
+                    Required: true,
+                    Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
+                ),
+                new("activity", InputType.Text, "The activity whose tasks are meant; all open ones where it is not set."),
+            ],
+            [],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

@@ -23,7 +23,9 @@ public interface IStepContext
     /// <summary>The last decision in this review, if any.</summary>
     LastDecision? Last { get; }
 
-    /// <summary>The value of an input; null where the definition does not set it. While the step waits it does not change.</summary>
+    /// <summary>
+    /// The value of an input; null where the definition does not set it. While the step waits it does not change.
+    /// </summary>
     JsonNode? Input(string name);
 
     /// <summary>The switch's cases that hold, in order.</summary>
@@ -47,10 +49,14 @@ public interface IStepContext
     /// <summary>Closes the step's open task; why is a word of <see cref="ClosedTask"/>.</summary>
     void CloseTask(string why);
 
-    /// <summary>Begins another visit of the waiting step: what was noted, decided and evaluated on this one is left behind.</summary>
+    /// <summary>
+    /// Begins another visit of the waiting step: what was noted, decided and evaluated on this one is left behind.
+    /// </summary>
     void VisitAnew();
 
-    /// <summary>Lets another role decide too: the step's own task, or all open ones of the review, or those of one activity.</summary>
+    /// <summary>
+    /// Lets another role decide too: the step's own task, or all open ones of the review, or those of one activity.
+    /// </summary>
     void Escalate(string role, TaskScope scope, string? activityId = null);
 
     /// <summary>Sets a timer of the step.</summary>

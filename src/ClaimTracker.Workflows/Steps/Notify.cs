@@ -5,15 +5,17 @@ namespace ClaimTracker.Workflows.Steps;
 public sealed class Notify : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Notify people",
-        "Leaves a message for all who hold a role, or for one user.",
-        [
-            new("to", InputType.Text, "A role, or user:NAME.", Required: true),
-            new("message", InputType.Text, "The words.", Required: true),
-        ],
-        [],
-        "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Notify people",
+            "Leaves a message for all who hold a role, or for one user.",
+            [
+                new("to", InputType.Text, "A role, or user:NAME.", Required: true),
+                new("message", InputType.Text, "The words.", Required: true),
+            ],
+            [],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

@@ -8,17 +8,27 @@ namespace ClaimTracker.Workflows.Steps;
 public sealed class RequireEvidence : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Require evidence",
-        "Counts the independent groups of evidence. Where they are too few, those who research are told what is missing.",
-        [
-            new("minimum", InputType.Number, "Independent groups, at least; 1 where it is not set."),
-            new("message", InputType.Text, "What those who research are told; a sentence with both numbers where it is not set."),
-            new("role", InputType.Text, "Who is told; fact-checker where it is not set.",
-                Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]),
-        ],
-        [new("groups", "How many groups there are.")],
-        "Enough, Short.");
+    public override StepDescription Description { get; } =
+        new(
+            "Require evidence",
+            "Counts the independent groups of evidence. Where they are too few, those who research are told what is missing.",
+            [
+                new("minimum", InputType.Number, "Independent groups, at least; 1 where it is not set."),
+                new(
+                    "message",
+                    InputType.Text,
+                    "What those who research are told; a sentence with both numbers where it is not set."
+                ),
+                new(
+                    "role",
+                    InputType.Text,
+                    "Who is told; fact-checker where it is not set.",
+                    Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
+                ),
+            ],
+            [new("groups", "How many groups there are.")],
+            "Enough, Short."
+        );
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => ["Enough", "Short"];
@@ -31,8 +41,12 @@ public sealed class RequireEvidence : Step
         context.Output("groups", groups);
         if (groups >= minimum)
             return StepResult.Left("Enough");
-        var message = context.Text("message") ?? string.Create(CultureInfo.InvariantCulture,
-            $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others.");
+        var message =
+            context.Text("message")
+            ?? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others."
+            );
         context.Ask(new Effects.Tell(context.ActivityId, context.Text("role") ?? Roles.FactChecker, message));
         return StepResult.Left("Short");
     }

@@ -5,8 +5,8 @@ using ClaimTracker.Workflows.Effects;
 namespace ClaimTracker.Workflows.Steps;
 
 /// <summary>
-/// Asks whether the watched passages still stand. A review that was started with what looks met goes on by that; else looks are asked for,
-/// and their round's end moves the review. Nobody is given a task.
+/// Asks whether the watched passages still stand. A review that was started with what looks met goes on by that; else looks are
+/// asked for, and their round's end moves the review. Nobody is given a task.
 /// </summary>
 [StepType("ClaimTracker.RunWatch")]
 public sealed class RunWatch : Step
@@ -15,27 +15,31 @@ public sealed class RunWatch : Step
     public const string Finding = "finding";
 
     private const string NoEffect = "Without effect; read so that older files load.";
-    private const string Settings = "how often a source is tried again, and after which pause, the settings say (Rechecks:*:Retries and RetryAfter)";
+    private const string Settings =
+        "how often a source is tried again, and after which pause, the settings say (Rechecks:*:Retries and RetryAfter)";
 
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Look at the sources",
-        "Goes on by what looks at the sources met. Where the review was not started with that, each watched source is looked at first.",
-        [
-            new("title", InputType.Text, NoEffect),
-            new("retries", InputType.Number, NoEffect),
-            new("pause", InputType.Duration, NoEffect),
-        ],
-        [new("outcome", "What it gave.")],
-        "Unchanged, Changed, Missing, Unreachable, Unwatched. Done follows whatever it gave.");
+    public override StepDescription Description { get; } =
+        new(
+            "Look at the sources",
+            "Goes on by what looks at the sources met. Where the review was not started with that, each watched source is looked at first.",
+            [
+                new("title", InputType.Text, NoEffect),
+                new("retries", InputType.Number, NoEffect),
+                new("pause", InputType.Duration, NoEffect),
+            ],
+            [new("outcome", "What it gave.")],
+            "Unchanged, Changed, Missing, Unreachable, Unwatched. Done follows whatever it gave."
+        );
 
     /// <summary>The inputs that are read and do nothing, and why.</summary>
-    public static IReadOnlyDictionary<string, string> WithoutEffect { get; } = new Dictionary<string, string>
-    {
-        ["title"] = "nobody is given a task",
-        ["retries"] = Settings,
-        ["pause"] = Settings,
-    };
+    public static IReadOnlyDictionary<string, string> WithoutEffect { get; } =
+        new Dictionary<string, string>
+        {
+            ["title"] = "nobody is given a task",
+            ["retries"] = Settings,
+            ["pause"] = Settings,
+        };
 
     /// <inheritdoc />
     public override bool IsAlsoDone => true;
@@ -58,10 +62,25 @@ public sealed class RunWatch : Step
     public override StepResult OnLooked(IStepContext context, JsonObject met)
     {
         if (!Enum.TryParse<RecheckOutcome>(InputValues.Text(met[LookFields.Outcome]), out var outcome))
-            throw new Expressions.StepFailedException($"the looks gave {met[LookFields.Outcome]?.ToJsonString() ?? "nothing"}; there are {string.Join(", ", Enum.GetNames<RecheckOutcome>())}");
+        {
+            throw new Expressions.StepFailedException(
+                $"the looks gave {met[LookFields.Outcome]?.ToJsonString() ?? "nothing"}; there are {string.Join(", ", Enum.GetNames<RecheckOutcome>())}"
+            );
+        }
+
         context.Ask(new Looked(context.ActivityId, outcome, (JsonObject)met.DeepClone()));
         if (outcome == RecheckOutcome.Unchanged)
-            context.Ask(new Verified(context.ActivityId, Verifier.Machine, InputValues.Text(met[LookFields.By]) ?? "machine", (JsonObject)met.DeepClone()));
+        {
+            context.Ask(
+                new Verified(
+                    context.ActivityId,
+                    Verifier.Machine,
+                    InputValues.Text(met[LookFields.By]) ?? "machine",
+                    (JsonObject)met.DeepClone()
+                )
+            );
+        }
+
         context.Output("outcome", outcome.ToString());
         return StepResult.Decided(outcome.ToString());
     }

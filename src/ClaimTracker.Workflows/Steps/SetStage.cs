@@ -11,12 +11,14 @@ public sealed class SetStage : Step
     private static readonly string[] Names = [.. Enum.GetNames<Stage>().Except([nameof(Stage.Folded)])];
 
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Set the stage",
-        "Says where the claim is in review; boards and queues show it.",
-        [new("stage", InputType.Text, "The stage.", Required: true, Allowed: Names)],
-        [],
-        "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Set the stage",
+            "Says where the claim is in review; boards and queues show it.",
+            [new("stage", InputType.Text, "The stage.", Required: true, Allowed: Names)],
+            [],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

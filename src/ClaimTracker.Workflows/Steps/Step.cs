@@ -24,13 +24,17 @@ public abstract class Step
     /// <summary>The outcomes that the activity can leave by. Each must be connected, or all by <see cref="Done"/>.</summary>
     public virtual IReadOnlyList<string> Outcomes(IFixedInputs inputs) => [Done];
 
-    /// <summary>True where <see cref="Done"/> follows besides the outcome, so that a definition can go on whichever it was.</summary>
+    /// <summary>
+    /// True where <see cref="Done"/> follows besides the outcome, so that a definition can go on whichever it was.
+    /// </summary>
     public virtual bool IsAlsoDone => false;
 
     /// <summary>The activity is reached.</summary>
     public abstract StepResult Execute(IStepContext context);
 
-    /// <summary>A task that the step opened, as pages show it. Key, due time and who is barred are filled in by the engine.</summary>
+    /// <summary>
+    /// A task that the step opened, as pages show it. Key, due time and who is barred are filled in by the engine.
+    /// </summary>
     public virtual TaskSpec Describe(IStepContext context) => throw Unasked("a task");
 
     /// <summary>A task of the step was decided; role, bars and form have been checked.</summary>

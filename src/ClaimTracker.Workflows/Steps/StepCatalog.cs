@@ -5,7 +5,8 @@ namespace ClaimTracker.Workflows.Steps;
 /// <summary>All steps there are, by the name that definitions call them.</summary>
 public static class StepCatalog
 {
-    private static readonly Dictionary<string, Step> Steps = typeof(Step).Assembly.GetTypes()
+    private static readonly Dictionary<string, Step> Steps = typeof(Step)
+        .Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<StepTypeAttribute>() is not null)
         .Select(type => (Step)Activator.CreateInstance(type)!)
         .ToDictionary(step => step.Type, StringComparer.Ordinal);

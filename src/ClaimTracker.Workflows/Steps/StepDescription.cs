@@ -13,7 +13,8 @@ public sealed record StepDescription(
     IReadOnlyList<InputDescription> Inputs,
     IReadOnlyList<OutputDescription> Outputs,
     string Outcomes,
-    bool MayEnd = false);
+    bool MayEnd = false
+);
 
 /// <summary>Something that can be set on a step.</summary>
 /// <param name="Name">The field in definitions.</param>
@@ -24,7 +25,14 @@ public sealed record StepDescription(
 /// <param name="Allowed">The values it can take; null where any.</param>
 /// <param name="Retired">Values that a version which is stored already may still hold, and no new one.</param>
 public sealed record InputDescription(
-    string Name, InputType Type, string Help, bool Required = false, bool Fixed = false, IReadOnlyList<string>? Allowed = null, IReadOnlyList<string>? Retired = null);
+    string Name,
+    InputType Type,
+    string Help,
+    bool Required = false,
+    bool Fixed = false,
+    IReadOnlyList<string>? Allowed = null,
+    IReadOnlyList<string>? Retired = null
+);
 
 /// <summary>Something that a step leaves in a variable.</summary>
 /// <param name="Name">The field in definitions.</param>

@@ -11,9 +11,12 @@ internal static class StepInputs
     public static string? Text(this IStepContext context, string name) => InputValues.Text(context.Input(name));
 
     public static string Required(this IStepContext context, string name) =>
-        InputValues.Text(context.Input(name)) is { Length: > 0 } text ? text : throw new StepFailedException($"the input {name} is empty");
+        InputValues.Text(context.Input(name)) is { Length: > 0 } text
+            ? text
+            : throw new StepFailedException($"the input {name} is empty");
 
-    public static int? Number(this IStepContext context, string name) => Read(context, name, InputValues.Number, "a whole number");
+    public static int? Number(this IStepContext context, string name) =>
+        Read(context, name, InputValues.Number, "a whole number");
 
     public static bool? Flag(this IStepContext context, string name) => Read(context, name, InputValues.Flag, "true or false");
 
@@ -24,9 +27,7 @@ internal static class StepInputs
         Read(context, name, InputValues.Instant, "a date and time such as 2026-01-31T12:00:00Z");
 
     public static IReadOnlyList<string> List(this IStepContext context, string name) =>
-        context.Input(name) is { } value
-            ? InputValues.List(value) ?? throw Unreadable(name, value, "a list of words")
-            : [];
+        context.Input(name) is { } value ? InputValues.List(value) ?? throw Unreadable(name, value, "a list of words") : [];
 
     private static T? Read<T>(IStepContext context, string name, Func<JsonNode, T?> read, string what)
         where T : struct => context.Input(name) is { } value ? read(value) ?? throw Unreadable(name, value, what) : null;
@@ -38,24 +39,29 @@ internal static class StepInputs
 /// <summary>The values of inputs as Elsa writes them: often in strings, whatever their type.</summary>
 internal static class InputValues
 {
-    public static string? Text(JsonNode? value) => value switch
-    {
-        null => null,
-        JsonValue v when v.TryGetValue(out string? text) => text,
-        _ => value.ToJsonString(),
-    };
+    public static string? Text(JsonNode? value) =>
+        value switch
+        {
+            null => null,
+            JsonValue v when v.TryGetValue(out string? text) => text,
+            _ => value.ToJsonString(),
+        };
 
-    public static int? Number(JsonNode value) => value is JsonValue v && v.TryGetValue(out int number)
-        ? number
-        : int.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
+    public static int? Number(JsonNode value) =>
+        value is JsonValue v && v.TryGetValue(out int number) ? number
+        : int.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number
+        : null;
 
-    public static bool? Flag(JsonNode value) => value is JsonValue v && v.TryGetValue(out bool flag)
-        ? flag
-        : bool.TryParse(Text(value), out flag) ? flag : null;
+    public static bool? Flag(JsonNode value) =>
+        value is JsonValue v && v.TryGetValue(out bool flag) ? flag
+        : bool.TryParse(Text(value), out flag) ? flag
+        : null;
 
     public static TimeSpan? Duration(JsonNode value) =>
         TimeSpan.TryParseExact(Text(value), ["c", @"d\.hh\:mm", @"hh\:mm"], CultureInfo.InvariantCulture, out var duration)
-        && duration >= TimeSpan.Zero ? duration : null;
+        && duration >= TimeSpan.Zero
+            ? duration
+            : null;
 
     public static DateTime? Instant(JsonNode value) =>
         DateTimeOffset.TryParse(Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)

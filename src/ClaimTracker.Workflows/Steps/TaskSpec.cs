@@ -10,7 +10,10 @@ public sealed record TaskSpec
 {
     private static readonly Dictionary<string, string> NoForms = [];
 
-    /// <summary>Unique within the review: activity id, <c>#</c>, number of the visit; where one visit opens several, <c>/</c> and a number more.</summary>
+    /// <summary>
+    /// Unique within the review: activity id, <c>#</c>, number of the visit; where one visit opens several, <c>/</c> and a number
+    /// more.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The activity that waits.</summary>
@@ -40,7 +43,9 @@ public sealed record TaskSpec
     /// <summary>Why they may not: <c>proposer</c>, <c>approver</c>, <c>decided:ACTIVITY</c> or <c>user:NAME</c>.</summary>
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
-    /// <summary>What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.</summary>
+    /// <summary>
+    /// What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Forms { get; init; } = NoForms;
 
     /// <summary>The decisions that approve the proposed verdict.</summary>
@@ -49,7 +54,9 @@ public sealed record TaskSpec
     /// <summary>The decisions that reject the proposed verdict; their form is <see cref="TaskForms.Reason"/>.</summary>
     public IReadOnlyList<string> Rejects { get; init; } = [];
 
-    /// <summary>How many people have to decide; more than one is a vote, and the task stays open until it is carried or lost.</summary>
+    /// <summary>
+    /// How many people have to decide; more than one is a vote, and the task stays open until it is carried or lost.
+    /// </summary>
     public int Votes { get; init; } = 1;
 
     /// <summary>How many votes carry.</summary>
@@ -58,14 +65,28 @@ public sealed record TaskSpec
     /// <summary>True where the page must not show what others proposed or decided.</summary>
     public bool Blind { get; init; }
 
-    /// <summary>The task with its authors barred where it judges the proposed verdict: whatever a definition says, no author approves, rejects or votes.</summary>
-    internal TaskSpec BarringAuthors() => (Approves.Count == 0 && Rejects.Count == 0) || BarredRules.Contains(BarRule.Proposer)
-        ? this
-        : this with { BarredRules = [BarRule.Proposer, .. BarredRules] };
+    /// <summary>
+    /// The task with its authors barred where it judges the proposed verdict: whatever a definition says, no author approves,
+    /// rejects or votes.
+    /// </summary>
+    internal TaskSpec BarringAuthors() =>
+        (Approves.Count == 0 && Rejects.Count == 0) || BarredRules.Contains(BarRule.Proposer)
+            ? this
+            : this with
+            {
+                BarredRules = [BarRule.Proposer, .. BarredRules],
+            };
 
-    /// <summary>The task without some decisions; with all of them where none would be left, so that nobody is asked for nothing.</summary>
+    /// <summary>
+    /// The task without some decisions; with all of them where none would be left, so that nobody is asked for nothing.
+    /// </summary>
     internal TaskSpec Without(IEnumerable<string> decisions) =>
-        Decisions.Except(decisions) is var left && left.Any() ? this with { Decisions = [.. Decisions.Where(left.Contains)] } : this;
+        Decisions.Except(decisions) is var left && left.Any()
+            ? this with
+            {
+                Decisions = [.. Decisions.Where(left.Contains)],
+            }
+            : this;
 
     /// <summary>The form that a decision needs; <see cref="TaskForms.None"/> where it needs nothing.</summary>
     public string FormOf(string decision) => Forms.GetValueOrDefault(decision, TaskForms.None);

@@ -8,7 +8,9 @@ public abstract class TaskStep : Step
     /// <summary>The outcome of a task whose deadline passed, where the definition asks for one.</summary>
     public const string Overdue = "Overdue";
 
-    /// <summary>The role of tasks that a job did. No task is given to one any more; a stored version that names it still loads.</summary>
+    /// <summary>
+    /// The role of tasks that a job did. No task is given to one any more; a stored version that names it still loads.
+    /// </summary>
     internal const string RetiredRole = "machine";
 
     private const string Deadline = "deadline";
@@ -21,26 +23,41 @@ public abstract class TaskStep : Step
     [
         new("title", InputType.Text, "A few words for queues; the activity's display text where it is not set."),
         new("instructions", InputType.Text, "What the person is to do."),
-        new("role", InputType.Text, "Who may decide: fact-checker, editor or administrator.",
-            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator], Retired: [RetiredRole]),
+        new(
+            "role",
+            InputType.Text,
+            "Who may decide: fact-checker, editor or administrator.",
+            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator],
+            Retired: [RetiredRole]
+        ),
         new("barred", InputType.List, "Who may not, whatever their role: proposer, approver, decided:ACTIVITY, user:NAME."),
         new("needsReason", InputType.List, "Decisions for which a reason must be typed.", Fixed: true),
         new("needsClaim", InputType.List, "Decisions for which another claim must be named.", Fixed: true),
-        new("deadline", InputType.Duration, "How long the task may take, e.g. 2.00:00:00 for two days; none where it is not set."),
+        new(
+            "deadline",
+            InputType.Duration,
+            "How long the task may take, e.g. 2.00:00:00 for two days; none where it is not set."
+        ),
         new("remindAfter", InputType.Duration, "When the role is reminded of the open task."),
-        new("whenOverdue", InputType.Text, "What the deadline does: Notify tells the role (the default), Escalate lets another role " +
-            "decide too, Outcome leaves the task by Overdue.", Fixed: true, Allowed: ["Notify", Escalates, Leaves]),
-        new("escalateTo", InputType.Text, "The role that may decide too once the task is escalated.",
-            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]),
+        new(
+            "whenOverdue",
+            InputType.Text,
+            "What the deadline does: Notify tells the role (the default), Escalate lets another role "
+                + "decide too, Outcome leaves the task by Overdue.",
+            Fixed: true,
+            Allowed: ["Notify", Escalates, Leaves]
+        ),
+        new(
+            "escalateTo",
+            InputType.Text,
+            "The role that may decide too once the task is escalated.",
+            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
+        ),
     ];
 
     /// <summary>The outputs that all such steps have.</summary>
     protected static IReadOnlyList<OutputDescription> TaskOutputs { get; } =
-    [
-        new("decision", "The decision."),
-        new("decidedBy", "Who decided."),
-        new("reason", "The reason that was typed, if any."),
-    ];
+    [new("decision", "The decision."), new("decidedBy", "Who decided."), new("reason", "The reason that was typed, if any.")];
 
     /// <summary>The role where the definition names none.</summary>
     protected abstract string DefaultRole { get; }
@@ -65,17 +82,18 @@ public abstract class TaskStep : Step
     }
 
     /// <inheritdoc />
-    public override TaskSpec Describe(IStepContext context) => new()
-    {
-        Key = "",
-        ActivityId = context.ActivityId,
-        Title = context.Text("title") ?? context.Title,
-        Instructions = context.Text("instructions"),
-        Role = context.Text("role") ?? DefaultRole,
-        Decisions = [],
-        BarredRules = context.List("barred"),
-        Forms = Forms(context),
-    };
+    public override TaskSpec Describe(IStepContext context) =>
+        new()
+        {
+            Key = "",
+            ActivityId = context.ActivityId,
+            Title = context.Text("title") ?? context.Title,
+            Instructions = context.Text("instructions"),
+            Role = context.Text("role") ?? DefaultRole,
+            Decisions = [],
+            BarredRules = context.List("barred"),
+            Forms = Forms(context),
+        };
 
     /// <inheritdoc />
     public override StepResult OnTimer(IStepContext context, string timer)

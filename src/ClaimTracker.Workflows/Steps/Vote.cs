@@ -15,32 +15,35 @@ public sealed class Vote : TaskStep
     private const int LongestReason = 160;
 
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Vote on the verdict",
-        "So many people of a role vote, each once; so many votes for it carry. It is over as soon as the result is certain. " +
-        "Each vote for it approves the proposed verdict; when the vote is lost, the verdict goes back with the reasons. A change of what " +
-        "is voted on begins the vote anew.",
-        [
-            new("votes", InputType.Number, "How many people vote.", Required: true, Fixed: true),
-            new("needed", InputType.Number, "How many votes carry.", Required: true, Fixed: true),
-            .. TaskInputs,
-        ],
-        TaskOutputs,
-        "Carried, Lost, and Overdue where whenOverdue is Outcome. Done follows whatever the result.");
+    public override StepDescription Description { get; } =
+        new(
+            "Vote on the verdict",
+            "So many people of a role vote, each once; so many votes for it carry. It is over as soon as the result is certain. "
+                + "Each vote for it approves the proposed verdict; when the vote is lost, the verdict goes back with the reasons. A change of what "
+                + "is voted on begins the vote anew.",
+            [
+                new("votes", InputType.Number, "How many people vote.", Required: true, Fixed: true),
+                new("needed", InputType.Number, "How many votes carry.", Required: true, Fixed: true),
+                .. TaskInputs,
+            ],
+            TaskOutputs,
+            "Carried, Lost, and Overdue where whenOverdue is Outcome. Done follows whatever the result."
+        );
 
     /// <inheritdoc />
     protected override string DefaultRole => Roles.Editor;
 
     /// <inheritdoc />
-    public override TaskSpec Describe(IStepContext context) => base.Describe(context) with
-    {
-        Decisions = [For, Against],
-        Approves = [For],
-        Rejects = [Against],
-        Forms = new Dictionary<string, string>(StringComparer.Ordinal) { [Against] = TaskForms.Reason },
-        Votes = context.Number("votes") ?? 1,
-        VotesNeeded = context.Number("needed") ?? 1,
-    };
+    public override TaskSpec Describe(IStepContext context) =>
+        base.Describe(context) with
+        {
+            Decisions = [For, Against],
+            Approves = [For],
+            Rejects = [Against],
+            Forms = new Dictionary<string, string>(StringComparer.Ordinal) { [Against] = TaskForms.Reason },
+            Votes = context.Number("votes") ?? 1,
+            VotesNeeded = context.Number("needed") ?? 1,
+        };
 
     /// <inheritdoc />
     public override StepResult OnDecision(IStepContext context, Decision decision)

@@ -15,18 +15,19 @@ namespace ClaimTracker.Benchmarks.Desk;
 /// <summary>The desk's own services on a database that is gone afterwards, filled with made-up claims.</summary>
 internal sealed class BenchDesk : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly string? folder;
-    private readonly string? server;
+    private readonly WebApplication _app;
+    private readonly string? _folder;
+    private readonly string? _server;
 
     private BenchDesk(WebApplication app, string connectionString, string? folder, string? server) =>
-        (this.app, ConnectionString, this.folder, this.server) = (app, connectionString, folder, server);
+        (_app, ConnectionString, _folder, _server) = (app, connectionString, folder, server);
 
     /// <summary>Of everybody whom a benchmark adds.</summary>
     public const string Password = "correct horse battery";
 
     /// <summary>A PostgreSQL server to measure on, or null.</summary>
-    public static string? Server => Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_POSTGRES") is { Length: > 0 } named ? named : null;
+    public static string? Server =>
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_POSTGRES") is { Length: > 0 } named ? named : null;
 
     public string ConnectionString { get; }
 
@@ -52,18 +53,30 @@ internal sealed class BenchDesk : IAsyncDisposable
 
     private static async Task<BenchDesk> OpenAsync(string connection, string? folder, string? server)
     {
-        var app = await WebServer.BuildAsync(["--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", connection, "--Jobs:Enabled", "false", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]);
+        var app = await WebServer.BuildAsync([
+            "--urls",
+            "http://127.0.0.1:0",
+            "--ConnectionStrings:ClaimTracker",
+            connection,
+            "--Jobs:Enabled",
+            "false",
+            "--Logging:LogLevel:Microsoft",
+            "Error",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime",
+            "Error",
+        ]);
         // Elsa, where it is chosen, makes its tables when the server starts.
         await app.StartAsync();
         return new BenchDesk(app, connection, folder, server);
     }
 
     /// <summary>Adds made-up claims.</summary>
-    public Task SeedAsync(int claims) => InScopeAsync(async services =>
-    {
-        await DeskSeed.Of(services).AddAsync(claims, Now, _ => { }, CancellationToken.None);
-        return true;
-    });
+    public Task SeedAsync(int claims) =>
+        InScopeAsync(async services =>
+        {
+            await DeskSeed.Of(services).AddAsync(claims, Now, _ => { }, CancellationToken.None);
+            return true;
+        });
 
     /// <summary>The name of one of the people whom <see cref="AddPeopleAsync"/> adds.</summary>
     public static string Person(int number) => $"person{number}";
@@ -73,7 +86,11 @@ internal sealed class BenchDesk : IAsyncDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(Person(i), Password, [Roles.FactChecker, Roles.Editor], CancellationToken.None));
+            var added = await InScopeAsync(services =>
+                services
+                    .GetRequiredService<PersonRegister>()
+                    .AddAsync(Person(i), Password, [Roles.FactChecker, Roles.Editor], CancellationToken.None)
+            );
             if (added.Refusal is { } refusal)
                 throw new InvalidOperationException(refusal.Message);
         }
@@ -82,25 +99,34 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <summary>Runs work in a scope of its own, as a request does.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:bench";
         return await work(scope.ServiceProvider);
     }
 
     /// <summary>What an approver of the claim's proposal has in view; null where none is proposed.</summary>
-    public Task<string?> MarkAsync(long claimId) => InScopeAsync(async services => (await services.GetRequiredService<DeskDb>().Claims.AsNoTracking()
-        .Include(c => c.Evidence).Include(c => c.Verdicts).SingleAsync(c => c.Id == claimId)).ProposalMark);
+    public Task<string?> MarkAsync(long claimId) =>
+        InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<DeskDb>()
+                    .Claims.AsNoTracking()
+                    .Include(c => c.Evidence)
+                    .Include(c => c.Verdicts)
+                    .SingleAsync(c => c.Id == claimId)
+            ).ProposalMark
+        );
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (folder is not null)
-            Directory.Delete(folder, recursive: true);
-        if (server is null)
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+        if (_server is null)
             return;
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync(server, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(ConnectionString).Database} WITH (FORCE)");
+        await ExecuteAsync(_server, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(ConnectionString).Database} WITH (FORCE)");
     }
 
     private static async Task ExecuteAsync(string server, string statement)

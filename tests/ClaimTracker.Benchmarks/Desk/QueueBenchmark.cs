@@ -19,11 +19,45 @@ internal static class QueueBenchmark
 
     private static readonly (string Name, Func<IServiceProvider, Task<int>> Query)[] Queries =
     [
-        ("queue page", async services => (await services.GetRequiredService<QueueQuery>().ReadAsync(Checker, new QueueFilter(null, false, null), default)).Count),
-        ("queue page of one kind", async services => (await services.GetRequiredService<QueueQuery>().ReadAsync(Checker, new QueueFilter("count", false, null), default)).Count),
-        ("triage: claims like one", async services => (await services.GetRequiredService<SimilarClaims>().FindAsync(0, "At least 40 people were killed in the flood at Arden", default)).Count),
-        ("public board", async services => (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter(), 25, default)).Claims.Count),
-        ("public board, one kind", async services => (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter { Kind = "count" }, 25, default)).Claims.Count),
+        (
+            "queue page",
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<QueueQuery>()
+                        .ReadAsync(Checker, new QueueFilter(null, false, null), default)
+                ).Count
+        ),
+        (
+            "queue page of one kind",
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<QueueQuery>()
+                        .ReadAsync(Checker, new QueueFilter("count", false, null), default)
+                ).Count
+        ),
+        (
+            "triage: claims like one",
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<SimilarClaims>()
+                        .FindAsync(0, "At least 40 people were killed in the flood at Arden", default)
+                ).Count
+        ),
+        (
+            "public board",
+            async services =>
+                (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter(), 25, default)).Claims.Count
+        ),
+        (
+            "public board, one kind",
+            async services =>
+                (await services.GetRequiredService<ClaimBoard>().ReadAsync(new ClaimFilter { Kind = "count" }, 25, default))
+                    .Claims
+                    .Count
+        ),
     ];
 
     public static async Task RunAsync()
@@ -50,7 +84,11 @@ internal static class QueueBenchmark
         }
 
         var (rows, seconds) = await SweepAsync(many);
-        Table.Row($"{name}: due claims → looks asked for, leased and committed", $"{rows / seconds:N0}/s ({rows:N0} rows)", $"≥ {rowsASecond:N0}/s");
+        Table.Row(
+            $"{name}: due claims → looks asked for, leased and committed",
+            $"{rows / seconds:N0}/s ({rows:N0} rows)",
+            $"≥ {rowsASecond:N0}/s"
+        );
     }
 
     private static async Task<double> TimeAsync(BenchDesk desk, Func<IServiceProvider, Task<int>> query)
@@ -58,13 +96,15 @@ internal static class QueueBenchmark
         List<double> times = [];
         for (var i = 0; i < Times; i++)
         {
-            times.Add(await desk.InScopeAsync(async services =>
-            {
-                var watch = Stopwatch.StartNew();
-                if (await query(services) == 0)
-                    throw new InvalidOperationException("The query found nothing, so that its time says nothing.");
-                return watch.Elapsed.TotalMilliseconds;
-            }));
+            times.Add(
+                await desk.InScopeAsync(async services =>
+                {
+                    var watch = Stopwatch.StartNew();
+                    if (await query(services) == 0)
+                        throw new InvalidOperationException("The query found nothing, so that its time says nothing.");
+                    return watch.Elapsed.TotalMilliseconds;
+                })
+            );
         }
 
         times.Sort();
@@ -76,23 +116,34 @@ internal static class QueueBenchmark
     {
         var watch = Stopwatch.StartNew();
         var asked = 0;
-        for (var place = default(DuePlace); await desk.InScopeAsync(services => services.GetRequiredService<DueLooks>().AskAsync(place, CancellationToken.None)) is { } batch; place = batch.Next)
-            asked += batch.Looks;
-        var taken = await TakeAsync(desk);
-        var seconds = watch.Elapsed.TotalSeconds;
-        return taken == asked ? (taken, seconds) : throw new InvalidOperationException($"{asked} looks were asked for, {taken} were taken.");
-    }
-
-    private static Task<int> TakeAsync(BenchDesk desk) => desk.InScopeAsync(async services =>
-    {
-        var leases = services.GetRequiredService<HostLeases>();
-        var taken = 0;
-        foreach (var host in await leases.TakeHostsAsync("bench", int.MaxValue, CancellationToken.None))
+        for (
+            var place = default(DuePlace);
+            await desk.InScopeAsync(services => services.GetRequiredService<DueLooks>().AskAsync(place, CancellationToken.None))
+                is { } batch;
+            place = batch.Next
+        )
         {
-            while (await leases.TakeLooksAsync("bench", host, CancellationToken.None) is { Count: > 0 } looks)
-                taken += looks.Count;
+            asked += batch.Looks;
         }
 
-        return taken;
-    });
+        var taken = await TakeAsync(desk);
+        var seconds = watch.Elapsed.TotalSeconds;
+        return taken == asked
+            ? (taken, seconds)
+            : throw new InvalidOperationException($"{asked} looks were asked for, {taken} were taken.");
+    }
+
+    private static Task<int> TakeAsync(BenchDesk desk) =>
+        desk.InScopeAsync(async services =>
+        {
+            var leases = services.GetRequiredService<HostLeases>();
+            var taken = 0;
+            foreach (var host in await leases.TakeHostsAsync("bench", int.MaxValue, CancellationToken.None))
+            {
+                while (await leases.TakeLooksAsync("bench", host, CancellationToken.None) is { Count: > 0 } looks)
+                    taken += looks.Count;
+            }
+
+            return taken;
+        });
 }

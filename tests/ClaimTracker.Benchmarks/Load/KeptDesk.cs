@@ -7,15 +7,18 @@ using Npgsql;
 namespace ClaimTracker.Benchmarks.Load;
 
 /// <summary>
-/// A seeded database that is kept from run to run, since a million claims take a while. It is named after the schema and the number of
-/// claims, and marked as whole only once the seed has ended; what an interrupted run left is dropped.
+/// A seeded database that is kept from run to run, since a million claims take a while. It is named after the schema and the
+/// number of claims, and marked as whole only once the seed has ended; what an interrupted run left is dropped.
 /// </summary>
 internal static class KeptDesk
 {
     /// <summary>Where SQLite's files are kept.</summary>
     public static string Folder => Path.Combine(Path.GetTempPath(), "claimtracker-kept");
 
-    /// <summary>The connection string of a desk with so many claims and one person who may do everything; seeded where it is not there yet.</summary>
+    /// <summary>
+    /// The connection string of a desk with so many claims and one person who may do everything; seeded where it is not there
+    /// yet.
+    /// </summary>
     /// <param name="server">A PostgreSQL server, or null for SQLite.</param>
     /// <param name="claims">How many.</param>
     public static async Task<string> OpenAsync(string? server, int claims)

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClaimTracker.Benchmarks.Load;
 
 /// <summary>
-/// 200 people press “Next task” at once, again and again, over HTTP on the program itself, while there are tasks for all of them: nobody may
-/// be told that there is none, and nobody may be given what another has.
+/// 200 people press “Next task” at once, again and again, over HTTP on the program itself, while there are tasks for all of them:
+/// nobody may be told that there is none, and nobody may be given what another has.
 /// </summary>
 internal static class NextTaskBenchmark
 {
@@ -33,7 +33,9 @@ internal static class NextTaskBenchmark
     {
         await using var desk = await BenchDesk.StartAsync(server, Claims);
         await desk.AddPeopleAsync(People);
-        var open = await desk.InScopeAsync(services => services.GetRequiredService<DeskDb>().Tasks.CountAsync(t => t.Status == ReviewTaskStatus.Open));
+        var open = await desk.InScopeAsync(services =>
+            services.GetRequiredService<DeskDb>().Tasks.CountAsync(t => t.Status == ReviewTaskStatus.Open)
+        );
         if (open < People * Presses)
             throw new InvalidOperationException($"{open} tasks are too few for {People * Presses} presses.");
         List<ServerNode> servers = [];
@@ -43,8 +45,15 @@ internal static class NextTaskBenchmark
         {
             var run = await PressAsync(servers);
             Table.Row($"{name}: told that no task is free, while {open:N0} were", $"{run.Refused} of {run.Seconds.Count}", "0");
-            Table.Row($"{name}: given what another had", $"{run.Seconds.Count - run.Refused - run.Given.Distinct().Count()}", "0");
-            Table.Row($"{name}: from press to the task's page", $"median {At(run.Seconds, 0.5):0.00} s, 95 % {At(run.Seconds, 0.95):0.00} s, longest {run.Seconds.Max():0.00} s");
+            Table.Row(
+                $"{name}: given what another had",
+                $"{run.Seconds.Count - run.Refused - run.Given.Distinct().Count()}",
+                "0"
+            );
+            Table.Row(
+                $"{name}: from press to the task's page",
+                $"median {At(run.Seconds, 0.5):0.00} s, 95 % {At(run.Seconds, 0.95):0.00} s, longest {run.Seconds.Max():0.00} s"
+            );
         }
         finally
         {
@@ -53,7 +62,9 @@ internal static class NextTaskBenchmark
         }
     }
 
-    private static async Task<(int Refused, IReadOnlyCollection<string> Given, IReadOnlyCollection<double> Seconds)> PressAsync(List<ServerNode> servers)
+    private static async Task<(int Refused, IReadOnlyCollection<string> Given, IReadOnlyCollection<double> Seconds)> PressAsync(
+        List<ServerNode> servers
+    )
     {
         var people = Enumerable.Range(0, People).Select(i => new DeskClient(servers[i % servers.Count].Address)).ToList();
         for (var i = 0; i < People; i++)
@@ -62,23 +73,29 @@ internal static class NextTaskBenchmark
         var (refused, given, seconds) = (0, new ConcurrentBag<string>(), new ConcurrentBag<double>());
         for (var press = 0; press < Presses; press++)
         {
-            await Task.WhenAll(people.Zip(tokens, async (person, token) =>
-            {
-                var watch = Stopwatch.StartNew();
-                var (page, landed) = await person.PostAsync("/desk?handler=Next", token, []);
-                seconds.Add(watch.Elapsed.TotalSeconds);
-                if (landed.AbsolutePath.StartsWith("/desk/claims/", StringComparison.Ordinal))
-                    given.Add(landed.AbsolutePath + landed.Fragment);
-                else if (page.Contains("No task is free for you now", StringComparison.Ordinal))
-                    Interlocked.Increment(ref refused);
-                else
-                    throw new InvalidOperationException($"A press led to {landed}.");
-            }));
+            await Task.WhenAll(
+                people.Zip(
+                    tokens,
+                    async (person, token) =>
+                    {
+                        var watch = Stopwatch.StartNew();
+                        var (page, landed) = await person.PostAsync("/desk?handler=Next", token, []);
+                        seconds.Add(watch.Elapsed.TotalSeconds);
+                        if (landed.AbsolutePath.StartsWith("/desk/claims/", StringComparison.Ordinal))
+                            given.Add(landed.AbsolutePath + landed.Fragment);
+                        else if (page.Contains("No task is free for you now", StringComparison.Ordinal))
+                            Interlocked.Increment(ref refused);
+                        else
+                            throw new InvalidOperationException($"A press led to {landed}.");
+                    }
+                )
+            );
         }
 
         people.ForEach(person => person.Dispose());
         return (refused, given, seconds);
     }
 
-    private static double At(IEnumerable<double> seconds, double part) => seconds.Order().ElementAt((int)(part * (seconds.Count() - 1)));
+    private static double At(IEnumerable<double> seconds, double part) =>
+        seconds.Order().ElementAt((int)(part * (seconds.Count() - 1)));
 }

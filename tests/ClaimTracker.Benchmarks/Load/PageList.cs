@@ -18,11 +18,16 @@ internal static class PageList
     {
         var published = await PickAsync(db.Claims.Where(c => c.Publication == Publication.Published && !c.UnderRecheck));
         var corrected = await PickAsync(db.Claims.Where(c => c.VerdictVersion > 1));
-        var reviewed = await PickAsync(db.Claims.Where(c => c.Stage == Stage.EditorReview || c.Stage == Stage.Researching || c.Stage == Stage.PeerCheck));
+        var reviewed = await PickAsync(
+            db.Claims.Where(c => c.Stage == Stage.EditorReview || c.Stage == Stage.Researching || c.Stage == Stage.PeerCheck)
+        );
         var rechecked = await PickAsync(db.Claims.Where(c => c.UnderRecheck));
         var triaged = await PickAsync(db.Claims.Where(c => c.Stage == Stage.Triage));
         var declined = await PickAsync(db.Claims.Where(c => c.Stage == Stage.Declined));
-        var articles = await PickAsync(db.Appearances.Where(a => a.Claim.Publication == Publication.Published).Select(a => new { Id = a.ArticleId }), row => row.Id);
+        var articles = await PickAsync(
+            db.Appearances.Where(a => a.Claim.Publication == Publication.Published).Select(a => new { Id = a.ArticleId }),
+            row => row.Id
+        );
         var outlets = await db.Claims.Select(c => c.Outlet).Distinct().OrderBy(o => o).Take(Each).ToListAsync();
         var middle = published[Each / 2];
         return
@@ -89,5 +94,9 @@ internal static class PageList
     }
 
     private static List<string> To<T>(string address, IEnumerable<T> of) =>
-        [.. of.Select(one => string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Uri.EscapeDataString($"{one}")))];
+        [
+            .. of.Select(one =>
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Uri.EscapeDataString($"{one}"))
+            ),
+        ];
 }

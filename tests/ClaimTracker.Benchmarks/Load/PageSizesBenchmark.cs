@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClaimTracker.Benchmarks.Load;
 
 /// <summary>
-/// What each page costs, in processor time, at many claims against few: over HTTP on the program itself, by somebody who is signed in, so that
-/// no page comes out of the cache. Each answer's status is checked.
+/// What each page costs, in processor time, at many claims against few: over HTTP on the program itself, by somebody who is
+/// signed in, so that no page comes out of the cache. Each answer's status is checked.
 /// </summary>
 internal static class PageSizesBenchmark
 {
@@ -20,7 +20,10 @@ internal static class PageSizesBenchmark
     // The kernel counts processor time in hundredths of a second: a round is long enough for them to be a few per cent of it.
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>Runs; <paramref name="options"/> are how many claims to measure at (a million where it is not said), and a word out of the pages' names.</summary>
+    /// <summary>
+    /// Runs; <paramref name="options"/> are how many claims to measure at (a million where it is not said), and a word out of the
+    /// pages' names.
+    /// </summary>
     public static async Task RunAsync(string[] options)
     {
         var many = options.Length > 0 ? int.Parse(options[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : Many;
@@ -37,7 +40,11 @@ internal static class PageSizesBenchmark
         await using var small = await Side.StartAsync(server, Few);
         await using var large = await Side.StartAsync(server, many);
         var above = 0;
-        foreach (var (few, more) in small.Pages.Zip(large.Pages).Where(pair => only is null || pair.First.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var (few, more) in small
+                .Pages.Zip(large.Pages)
+                .Where(pair => only is null || pair.First.Name.Contains(only, StringComparison.OrdinalIgnoreCase))
+        )
         {
             await small.TakeAsync(few);
             await large.TakeAsync(more);
@@ -50,8 +57,11 @@ internal static class PageSizesBenchmark
             var ratio = Median(rounds.Select(r => r.Many)) / Median(rounds.Select(r => r.Few));
             above += ratio > few.AtMost ? 1 : 0;
             Table.Row(
-                $"{name}: {few.Name}", $"{ratio:0.00} × ({ratios[0]:0.00}–{ratios[^1]:0.00}; {Median(rounds.Select(r => r.Many)):0.0} ms){(ratio > few.AtMost ? " **above**" : "")}",
-                $"≤ {few.AtMost:0.0} ×", $"at {Few:N0}: {Median(rounds.Select(r => r.Few)):0.0} ms");
+                $"{name}: {few.Name}",
+                $"{ratio:0.00} × ({ratios[0]:0.00}–{ratios[^1]:0.00}; {Median(rounds.Select(r => r.Many)):0.0} ms){(ratio > few.AtMost ? " **above**" : "")}",
+                $"≤ {few.AtMost:0.0} ×",
+                $"at {Few:N0}: {Median(rounds.Select(r => r.Few)):0.0} ms"
+            );
         }
 
         Table.Row($"{name}: pages above what they may cost", $"{above}", "0", large.Counted);
@@ -62,44 +72,56 @@ internal static class PageSizesBenchmark
     /// <summary>One database with its server and a person who reads.</summary>
     private sealed class Side : IAsyncDisposable
     {
-        private readonly ServerNode node;
-        private readonly DeskClient client;
-        private readonly ProcessorClock clock;
-        private readonly bool isPostgres;
+        private readonly ServerNode _node;
+        private readonly DeskClient _client;
+        private readonly ProcessorClock _clock;
+        private readonly bool _isPostgres;
 
         private Side(ServerNode node, DeskClient client, ProcessorClock clock, bool isPostgres, IReadOnlyList<PageSort> pages) =>
-            (this.node, this.client, this.clock, this.isPostgres, Pages) = (node, client, clock, isPostgres, pages);
+            (_node, _client, _clock, _isPostgres, Pages) = (node, client, clock, isPostgres, pages);
 
         public IReadOnlyList<PageSort> Pages { get; }
 
         /// <summary>Whose time is in the figures.</summary>
-        public string Counted => !isPostgres ? "the server's process" : clock.CountsDatabase ? "the server's process and the database's" : "the server's process alone";
+        public string Counted =>
+            !_isPostgres ? "the server's process"
+            : _clock.CountsDatabase ? "the server's process and the database's"
+            : "the server's process alone";
 
         public static async Task<Side> StartAsync(string? server, int claims)
         {
             var connection = await KeptDesk.OpenAsync(server, claims);
-            await using var provider = new ServiceCollection().AddSingleton(TimeProvider.System).AddDeskDatabase(connection).BuildServiceProvider();
+            await using var provider = new ServiceCollection()
+                .AddSingleton(TimeProvider.System)
+                .AddDeskDatabase(connection)
+                .BuildServiceProvider();
             await using var scope = provider.CreateAsyncScope();
             var pages = await PageList.OfAsync(scope.ServiceProvider.GetRequiredService<DeskDb>());
             var node = await ServerNode.StartAsync(connection);
             var client = new DeskClient(node.Address);
             await client.SignInAsync(BenchDesk.Person(0), BenchDesk.Password);
-            return new Side(node, client, new ProcessorClock(node, server is null ? null : connection), server is not null, pages);
+            return new Side(
+                node,
+                client,
+                new ProcessorClock(node, server is null ? null : connection),
+                server is not null,
+                pages
+            );
         }
 
         /// <summary>Milliseconds of processor time a page.</summary>
         public async Task<double> TakeAsync(PageSort sort)
         {
-            var (before, watch, taken) = (await clock.ReadAsync(), Stopwatch.StartNew(), 0);
+            var (before, watch, taken) = (await _clock.ReadAsync(), Stopwatch.StartNew(), 0);
             while (taken < sort.Addresses.Count || watch.Elapsed < Round)
-                await client.OpenAsync(sort.Addresses[taken++ % sort.Addresses.Count]);
-            return (await clock.ReadAsync() - before) * 1_000 / taken;
+                await _client.OpenAsync(sort.Addresses[taken++ % sort.Addresses.Count]);
+            return (await _clock.ReadAsync() - before) * 1_000 / taken;
         }
 
         public async ValueTask DisposeAsync()
         {
-            client.Dispose();
-            await node.DisposeAsync();
+            _client.Dispose();
+            await _node.DisposeAsync();
         }
     }
 }

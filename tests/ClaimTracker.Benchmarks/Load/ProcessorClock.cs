@@ -22,16 +22,26 @@ internal sealed class ProcessorClock(ServerNode node, string? postgres)
     {
         var sum = 0.0;
         await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await using var command = source.CreateCommand(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        );
         await using var pids = await command.ExecuteReaderAsync();
         while (await pids.ReadAsync())
         {
             var stat = $"/proc/{pids.GetInt32(0)}/stat";
-            if (File.Exists(stat) && (await File.ReadAllTextAsync(stat)) is var line && line.Contains("(postgres)", StringComparison.Ordinal))
+            if (
+                File.Exists(stat)
+                && (await File.ReadAllTextAsync(stat)) is var line
+                && line.Contains("(postgres)", StringComparison.Ordinal)
+            )
             {
                 // After the name: state is the first field, user and system time the twelfth and thirteenth.
                 var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-                sum += (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) * Tick;
+                sum +=
+                    (
+                        double.Parse(fields[11], CultureInfo.InvariantCulture)
+                        + double.Parse(fields[12], CultureInfo.InvariantCulture)
+                    ) * Tick;
             }
             else
             {

@@ -7,10 +7,10 @@ namespace ClaimTracker.Benchmarks.Load;
 /// <summary>The program as a desk runs it, in a process of its own whose processor time can be told from ours.</summary>
 internal sealed class ServerNode : IAsyncDisposable
 {
-    private readonly Process process;
-    private bool isGone;
+    private readonly Process _process;
+    private bool _isGone;
 
-    private ServerNode(Process process, Uri address) => (this.process, Address, Id) = (process, address, process.Id);
+    private ServerNode(Process process, Uri address) => (_process, Address, Id) = (process, address, process.Id);
 
     public Uri Address { get; }
 
@@ -22,8 +22,8 @@ internal sealed class ServerNode : IAsyncDisposable
     {
         get
         {
-            process.Refresh();
-            return process.TotalProcessorTime;
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
@@ -37,8 +37,15 @@ internal sealed class ServerNode : IAsyncDisposable
         {
             ArgumentList =
             {
-                typeof(WebServer).Assembly.Location, "--urls", address.ToString(), "--ConnectionStrings:ClaimTracker", connectionString,
-                "--Jobs:Enabled", "false", "--Logging:LogLevel:Default", "Error",
+                typeof(WebServer).Assembly.Location,
+                "--urls",
+                address.ToString(),
+                "--ConnectionStrings:ClaimTracker",
+                connectionString,
+                "--Jobs:Enabled",
+                "false",
+                "--Logging:LogLevel:Default",
+                "Error",
             },
             RedirectStandardOutput = true,
 
@@ -76,15 +83,15 @@ internal sealed class ServerNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (isGone)
+        if (_isGone)
             return;
-        isGone = true;
-        if (!process.HasExited)
+        _isGone = true;
+        if (!_process.HasExited)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            _process.Kill();
+            await _process.WaitForExitAsync();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 }

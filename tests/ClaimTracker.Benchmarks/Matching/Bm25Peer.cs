@@ -18,7 +18,8 @@ internal sealed partial class Bm25Peer : IPeer
         {
             foreach (var (word, count) in Words(claims[text]).CountBy(word => word))
             {
-                if (!_holders.TryGetValue(word, out var holders)) _holders[word] = holders = [];
+                if (!_holders.TryGetValue(word, out var holders))
+                    _holders[word] = holders = [];
                 holders.Add((text, count));
                 _lengths[text] += count;
             }
@@ -32,9 +33,11 @@ internal sealed partial class Bm25Peer : IPeer
         var scores = new double[_lengths.Length];
         foreach (var word in Words(query))
         {
-            if (!_holders.TryGetValue(word, out var holders)) continue;
+            if (!_holders.TryGetValue(word, out var holders))
+                continue;
             var rarity = Math.Log(1 + ((_lengths.Length - holders.Count + 0.5) / (holders.Count + 0.5)));
-            foreach (var (text, count) in holders) scores[text] += rarity * count * (K1 + 1) / (count + (K1 * (1 - B + (B * _lengths[text] / _mean))));
+            foreach (var (text, count) in holders)
+                scores[text] += rarity * count * (K1 + 1) / (count + (K1 * (1 - B + (B * _lengths[text] / _mean))));
         }
 
         return scores;

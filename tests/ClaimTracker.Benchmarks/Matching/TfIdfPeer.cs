@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ClaimTracker.Benchmarks.Matching;
 
 /// <summary>
-/// What many take first: the cosine of TF-IDF vectors over words (1–2) and over characters (3–5 within words), half each, with the
-/// counts, rarities and tokens of scikit-learn's <c>TfidfVectorizer</c> as it stands.
+/// What many take first: the cosine of TF-IDF vectors over words (1–2) and over characters (3–5 within words), half each, with
+/// the counts, rarities and tokens of scikit-learn's <c>TfidfVectorizer</c> as it stands.
 /// </summary>
 internal sealed partial class TfIdfPeer : IPeer
 {
@@ -36,9 +36,11 @@ internal sealed partial class TfIdfPeer : IPeer
             var padded = $" {word} ";
             for (var size = 3; size <= 5; size++)
             {
-                for (var at = 0; at == 0 || at + size <= padded.Length; at++) yield return padded[at..Math.Min(padded.Length, at + size)];
+                for (var at = 0; at == 0 || at + size <= padded.Length; at++)
+                    yield return padded[at..Math.Min(padded.Length, at + size)];
                 // A word that is shorter than the run counts once.
-                if (padded.Length <= size) break;
+                if (padded.Length <= size)
+                    break;
             }
         }
     }
@@ -58,18 +60,27 @@ internal sealed partial class TfIdfPeer : IPeer
             {
                 foreach (var feature in texts[text].CountBy(feature => feature))
                 {
-                    if (!_holders.TryGetValue(feature.Key, out var holders)) _holders[feature.Key] = holders = [];
+                    if (!_holders.TryGetValue(feature.Key, out var holders))
+                        _holders[feature.Key] = holders = [];
                     holders.Add((text, feature.Value));
                 }
             }
 
             var squares = new double[_texts];
-            foreach (var (text, weight, rarity) in _holders.Values.SelectMany(holders => holders.Select(holder => (holder.Text, holder.Weight, Rarity(holders)))))
+            foreach (
+                var (text, weight, rarity) in _holders.Values.SelectMany(holders =>
+                    holders.Select(holder => (holder.Text, holder.Weight, Rarity(holders)))
+                )
+            )
+            {
                 squares[text] += weight * rarity * weight * rarity;
+            }
+
             foreach (var holders in _holders.Values)
             {
                 var rarity = Rarity(holders);
-                for (var i = 0; i < holders.Count; i++) holders[i] = (holders[i].Text, holders[i].Weight * rarity / Math.Sqrt(squares[holders[i].Text]));
+                for (var i = 0; i < holders.Count; i++)
+                    holders[i] = (holders[i].Text, holders[i].Weight * rarity / Math.Sqrt(squares[holders[i].Text]));
             }
         }
 
@@ -79,10 +90,12 @@ internal sealed partial class TfIdfPeer : IPeer
             double squares = 0;
             foreach (var (feature, count) in query.CountBy(feature => feature))
             {
-                if (!_holders.TryGetValue(feature, out var holders)) continue;
+                if (!_holders.TryGetValue(feature, out var holders))
+                    continue;
                 var weight = count * Rarity(holders);
                 squares += weight * weight;
-                foreach (var holder in holders) scores[holder.Text] += weight * holder.Weight;
+                foreach (var holder in holders)
+                    scores[holder.Text] += weight * holder.Weight;
             }
 
             return squares == 0 ? scores : Array.ConvertAll(scores, score => score / Math.Sqrt(squares));

@@ -14,22 +14,31 @@ internal static class GumArticles
 {
     public static void Print()
     {
-        var articles = Directory.EnumerateFiles(SharedData.Path("gum-wikinews-gold", "dep"), "*.conllu").Order().Select(GumArticle.Read).ToList();
+        var articles = Directory
+            .EnumerateFiles(SharedData.Path("gum-wikinews-gold", "dep"), "*.conllu")
+            .Order()
+            .Select(GumArticle.Read)
+            .ToList();
         var sentences = new Tally();
-        int dates = 0, found = 0, resolved = 0;
+        int dates = 0,
+            found = 0,
+            resolved = 0;
         foreach (var article in articles)
         {
             var text = article.Text;
             var split = SentenceSplitter.Split(text);
             sentences.Compare(article.Sentences, split, (wanted, ours) => wanted == ours);
             var times = new List<TimeReference>();
-            foreach (var sentence in split) TimeScanner.Scan(text, sentence, article.Published, times);
+            foreach (var sentence in split)
+                TimeScanner.Scan(text, sentence, article.Published, times);
             foreach (var date in article.Dates)
             {
                 var meeting = times.Where(time => Meet(time.Span, date.Span)).ToList();
                 dates++;
-                if (meeting.Count > 0) found++;
-                if (meeting.Exists(time => Is(time.From, date.From) || Is(time.To, date.To))) resolved++;
+                if (meeting.Count > 0)
+                    found++;
+                if (meeting.Exists(time => Is(time.From, date.From) || Is(time.To, date.To)))
+                    resolved++;
             }
         }
 

@@ -11,8 +11,12 @@ internal static class NumberSpecs
 {
     private static readonly (string Group, string File)[] Files =
     [
-        ("Number", "NumberModel"), ("Number", "PercentModel"), ("NumberWithUnit", "CurrencyModel"), ("NumberWithUnit", "DimensionModel"),
-        ("NumberWithUnit", "AgeModel"), ("NumberWithUnit", "TemperatureModel"),
+        ("Number", "NumberModel"),
+        ("Number", "PercentModel"),
+        ("NumberWithUnit", "CurrencyModel"),
+        ("NumberWithUnit", "DimensionModel"),
+        ("NumberWithUnit", "AgeModel"),
+        ("NumberWithUnit", "TemperatureModel"),
     ];
 
     public static void Print()
@@ -22,7 +26,11 @@ internal static class NumberSpecs
             var (values, units) = (new Tally(), new Tally());
             foreach (var one in Specs.Read(group, file))
             {
-                var wanted = one.GetProperty("Results").EnumerateArray().Select(result => Wanted(result, file)).OfType<PeerQuantity>().ToList();
+                var wanted = one.GetProperty("Results")
+                    .EnumerateArray()
+                    .Select(result => Wanted(result, file))
+                    .OfType<PeerQuantity>()
+                    .ToList();
                 var ours = UnitNames.All(one.Text("Input")!);
                 values.Compare(wanted, ours, (left, right) => UnitNames.Near(left.Value, right.Value));
                 units.Compare(wanted, ours, (left, right) => UnitNames.Near(left.Value, right.Value) && left.Unit == right.Unit);

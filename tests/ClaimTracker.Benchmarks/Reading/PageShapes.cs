@@ -18,9 +18,19 @@ public static class PageShapes
 
     public static readonly IReadOnlyList<PageShape> All =
     [
-        new("a dateline of hyphens", length => Article($"<p>3 Jan 2020 {new string('-', Math.Min(80, length))} x</p>" + Fill($"<p>{Prose}</p>", length))),
-        new("datelines of hyphens, one after the other", length => Article(Fill($"<p>3 Jan 2020 {new string('-', 70)} x</p>", length))),
-        new("a site's name in its title", length => $"<title>{Fill("Story - ", length)}</title><meta property=og:site_name content=Story>{Article($"<p>{Prose}</p>")}"),
+        new(
+            "a dateline of hyphens",
+            length => Article($"<p>3 Jan 2020 {new string('-', Math.Min(80, length))} x</p>" + Fill($"<p>{Prose}</p>", length))
+        ),
+        new(
+            "datelines of hyphens, one after the other",
+            length => Article(Fill($"<p>3 Jan 2020 {new string('-', 70)} x</p>", length))
+        ),
+        new(
+            "a site's name in its title",
+            length =>
+                $"<title>{Fill("Story - ", length)}</title><meta property=og:site_name content=Story>{Article($"<p>{Prose}</p>")}"
+        ),
         new("nested divs", length => Article(Fill("<div>", length / 2) + Prose + Fill("</div>", length / 2))),
         new("unclosed divs", length => Article(Fill("<div>x", length))),
         new("unclosed divs of paragraphs", length => Article(Fill($"<div><p>{Prose}</p>", length))),
@@ -46,14 +56,32 @@ public static class PageShapes
         new("notes of one parent", length => Article($"<p>{Fill("41<sup>3</sup> ", length)}</p>")),
         new("fractions of one parent", length => Article($"<p>{Fill("<sup>1</sup>/<sub>2</sub> ", length)}</p>")),
         new("struck-out words of one parent", length => Article($"<p>{Fill("<del>41</del>42 ", length)}</p>")),
-        new("rules that strike out", length => $"<style>{Fill(".a{text-decoration:line-through}", length / 2)}</style>{Article(Fill("<p class=a>x</p>", length / 2))}"),
+        new(
+            "rules that strike out",
+            length =>
+                $"<style>{Fill(".a{text-decoration:line-through}", length / 2)}</style>{Article(Fill("<p class=a>x</p>", length / 2))}"
+        ),
         new("hidden words of one parent", length => Article($"<p>{Fill("<span hidden>41</span>42 ", length)}</p>")),
-        new("rules that hide", length => $"<style>{Fill(".a{display:none}", length / 2)}</style>{Article(Fill("<p class=a>x</p>", length / 2))}"),
-        new("rules that hide, each another", length => $"<style>{Numbered(".a", "{display:none}", length / 2)}</style>{Article(Fill("<p class=a7>x</p>", length / 2))}"),
+        new(
+            "rules that hide",
+            length => $"<style>{Fill(".a{display:none}", length / 2)}</style>{Article(Fill("<p class=a>x</p>", length / 2))}"
+        ),
+        new(
+            "rules that hide, each another",
+            length =>
+                $"<style>{Numbered(".a", "{display:none}", length / 2)}</style>{Article(Fill("<p class=a7>x</p>", length / 2))}"
+        ),
         new("terms of one list", length => Article($"<dl>{Fill("<dt>Status<dd>Active", length)}</dl>")),
         new("headings", length => Article(Fill("<h2>x</h2><h3>y</h3><p>z</p>", length))),
-        new("headings that the title repeats", length => $"<title>{Fill("Number one is ", length / 2)}</title>{Article(Fill("<h1>Number one</h1>", length / 2))}"),
-        new("authors at the foot", length => $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"author\":[{Numbered("\"Somebody Long ", "\",", length / 2)}\"x\"]}}</script>{Article($"<p>{Prose}</p>" + Fill("<p>Somebody Long 7 is a writer</p>", length / 2))}"),
+        new(
+            "headings that the title repeats",
+            length => $"<title>{Fill("Number one is ", length / 2)}</title>{Article(Fill("<h1>Number one</h1>", length / 2))}"
+        ),
+        new(
+            "authors at the foot",
+            length =>
+                $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"author\":[{Numbered("\"Somebody Long ", "\",", length / 2)}\"x\"]}}</script>{Article($"<p>{Prose}</p>" + Fill("<p>Somebody Long 7 is a writer</p>", length / 2))}"
+        ),
         new("bylines at the head", length => Article(Fill("<p>By Somebody Long, Somebody Else and Other People!</p>", length))),
         new("pictures for readers without scripts", length => Article(Fill("<noscript><img src=x></noscript>", length))),
         new("links", length => Article(Fill("<p><a href=#>Some link words here</a></p>", length))),
@@ -72,12 +100,14 @@ public static class PageShapes
 
     private static string Article(string body) => $"<!doctype html><html><body><article>{body}</article></body></html>";
 
-    private static string Fill(string piece, int length) => new StringBuilder().Insert(0, piece, Math.Max(1, length / piece.Length)).ToString();
+    private static string Fill(string piece, int length) =>
+        new StringBuilder().Insert(0, piece, Math.Max(1, length / piece.Length)).ToString();
 
     private static string Numbered(string before, string after, int length)
     {
         var text = new StringBuilder(length + 100);
-        for (var i = 0; text.Length < length; i++) text.Append(before).Append(i.ToString(CultureInfo.InvariantCulture)).Append(after);
+        for (var i = 0; text.Length < length; i++)
+            text.Append(before).Append(i.ToString(CultureInfo.InvariantCulture)).Append(after);
         return text.ToString();
     }
 }

@@ -8,9 +8,10 @@ using ClaimTracker.Web.Sources.Blocks;
 namespace ClaimTracker.Benchmarks.Reading;
 
 /// <summary>
-/// What a page costs in processor time against ten of a tenth of its length, one read after the other, for pages that are written to cost more
-/// than their length; below the budget. Twice: with the collector at work as in the program, and with it held off, which is what our own code
-/// and the libraries' cost. A tree that lives through collections is moved by each of them, so that the collector's part grows faster than the page.
+/// What a page costs in processor time against ten of a tenth of its length, one read after the other, for pages that are written
+/// to cost more than their length; below the budget. Twice: with the collector at work as in the program, and with it held off,
+/// which is what our own code and the libraries' cost. A tree that lives through collections is moved by each of them, so that
+/// the collector's part grows faster than the page.
 /// </summary>
 internal static class PagesBenchmark
 {
@@ -27,7 +28,9 @@ internal static class PagesBenchmark
     private static readonly string Wanted = string.Create(CultureInfo.InvariantCulture, $"≤ {Most} times");
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
-    /// <summary>Prints a row a shape, and says by its exit code whether all stayed in proportion with the collector held off.</summary>
+    /// <summary>
+    /// Prints a row a shape, and says by its exit code whether all stayed in proportion with the collector held off.
+    /// </summary>
     public static int Run()
     {
         if (Environment.GetEnvironmentVariable(FirstCollection) == HeldOff)
@@ -46,9 +49,13 @@ internal static class PagesBenchmark
 
     private static double Measure(string how)
     {
-        Table.Begin($"A page against ten of a tenth, {how}: {10 * Large:N0} characters, or {10 * Small:N0} where they are refused; the quickest of {Runs} runs");
-        var worst = PageShapes.All.Select(Page)
-            .Append(Text("match: mentions", PageShapes.Mentions, 400)).Append(Text("match: a signature with blanks", PageShapes.SignedPost, Small))
+        Table.Begin(
+            $"A page against ten of a tenth, {how}: {10 * Large:N0} characters, or {10 * Small:N0} where they are refused; the quickest of {Runs} runs"
+        );
+        var worst = PageShapes
+            .All.Select(Page)
+            .Append(Text("match: mentions", PageShapes.Mentions, 400))
+            .Append(Text("match: a signature with blanks", PageShapes.SignedPost, Small))
             .Max();
         Table.Row("the worst of them", Times(worst), Wanted);
         return worst;
@@ -60,16 +67,24 @@ internal static class PagesBenchmark
         var length = ArticleExtractor.Extract(shape.Of(10 * Large), null).IsOk ? Large : Small;
         var (small, large) = (shape.Of(length), shape.Of(10 * length));
         var article = Ratio(shape.Name, small, large, html => ArticleExtractor.Extract(html, null).Refusal?.Code);
-        return Math.Max(article, Ratio(shape.Name + ", as the watch reads it", small, large, html => PageBlocks.Of(html, isPage: true, null).Refused));
+        return Math.Max(
+            article,
+            Ratio(shape.Name + ", as the watch reads it", small, large, html => PageBlocks.Of(html, isPage: true, null).Refused)
+        );
     }
 
     private static double Text(string name, Func<int, string> of, int small) =>
-        Ratio(name, of(small), of(10 * small), post =>
-        {
-            _ = ClaimMatcher.Compare(new MatchText(post), new MatchText(post + "x"));
-            _ = new ClaimIndex([new MatchText(post)]).Search(new MatchText(post), 1);
-            return null;
-        });
+        Ratio(
+            name,
+            of(small),
+            of(10 * small),
+            post =>
+            {
+                _ = ClaimMatcher.Compare(new MatchText(post), new MatchText(post + "x"));
+                _ = new ClaimIndex([new MatchText(post)]).Search(new MatchText(post), 1);
+                return null;
+            }
+        );
 
     private static double Ratio(string name, string small, string large, Func<string, string?> read)
     {
@@ -81,13 +96,19 @@ internal static class PagesBenchmark
 
         _ = Seconds(() => read(small), Settling);
         var (tenths, whole) = (Seconds(() => ReadTenths(small, read), TimeSpan.Zero), Seconds(() => read(large), TimeSpan.Zero));
-        Table.Row(name, Times(whole / tenths), Wanted, string.Create(CultureInfo.InvariantCulture, $"ten of a tenth {tenths * 1000:F1}, the page {whole * 1000:F1} ms"));
+        Table.Row(
+            name,
+            Times(whole / tenths),
+            Wanted,
+            string.Create(CultureInfo.InvariantCulture, $"ten of a tenth {tenths * 1000:F1}, the page {whole * 1000:F1} ms")
+        );
         return whole / tenths;
     }
 
     private static void ReadTenths(string page, Func<string, string?> read)
     {
-        for (var i = 0; i < Tenths; i++) read(page);
+        for (var i = 0; i < Tenths; i++)
+            read(page);
     }
 
     // Processor time: what else the machine does is not in it.

@@ -8,7 +8,9 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Benchmarks.Reading;
 
-/// <summary>Sentences a second on one core over real articles, and what each allocates; the peer on some of the same sentences.</summary>
+/// <summary>
+/// Sentences a second on one core over real articles, and what each allocates; the peer on some of the same sentences.
+/// </summary>
 internal static class ReadingSpeed
 {
     private const int Runs = 5;
@@ -23,10 +25,19 @@ internal static class ReadingSpeed
         var split = Timing.Of(() => texts.ForEach(text => SentenceSplitter.Split(text)), Runs);
         var figures = Timing.Of(() => ScanAll(sentences), Runs);
         // The peer remembers what it has read, so each run gets sentences of its own.
-        var samples = sentences.Where((_, at) => at % (sentences.Count / (2 * PeerSentences)) == 0).Take(2 * PeerSentences).Chunk(PeerSentences).GetEnumerator();
+        var samples = sentences
+            .Where((_, at) => at % (sentences.Count / (2 * PeerSentences)) == 0)
+            .Take(2 * PeerSentences)
+            .Chunk(PeerSentences)
+            .GetEnumerator();
         var peer = Timing.Of(() => ReadNext(samples), 1);
         var ratio = Rate(whole, sentences.Count) / Rate(peer, PeerSentences);
-        Table.Row("speed: reading whole", Figure(whole, sentences.Count), "50,000 sentences/s, 2,048 B", $"Recognizers, figures and times alone: {Figure(peer, PeerSentences)}; ours {ratio:F0} times");
+        Table.Row(
+            "speed: reading whole",
+            Figure(whole, sentences.Count),
+            "50,000 sentences/s, 2,048 B",
+            $"Recognizers, figures and times alone: {Figure(peer, PeerSentences)}; ours {ratio:F0} times"
+        );
         Table.Row("speed: sentence splitting alone", Figure(split, sentences.Count));
         Table.Row("speed: quantities alone", Figure(figures, sentences.Count));
     }
@@ -50,5 +61,8 @@ internal static class ReadingSpeed
     private static double Rate(Timing timing, int sentences) => sentences / timing.Seconds;
 
     private static string Figure(Timing timing, int sentences) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Rate(timing, sentences):N0} sentences/s, {timing.Bytes / sentences:N0} B each");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Rate(timing, sentences):N0} sentences/s, {timing.Bytes / sentences:N0} B each"
+        );
 }

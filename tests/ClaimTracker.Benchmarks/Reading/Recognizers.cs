@@ -18,14 +18,18 @@ internal static class Recognizers
     {
         List<ModelResult> found =
         [
-            .. NumberWithUnitRecognizer.RecognizeCurrency(text, Culture.English), .. NumberWithUnitRecognizer.RecognizeDimension(text, Culture.English),
-            .. NumberWithUnitRecognizer.RecognizeTemperature(text, Culture.English), .. NumberWithUnitRecognizer.RecognizeAge(text, Culture.English),
-            .. NumberRecognizer.RecognizePercentage(text, Culture.English), .. NumberRecognizer.RecognizeNumber(text, Culture.English),
+            .. NumberWithUnitRecognizer.RecognizeCurrency(text, Culture.English),
+            .. NumberWithUnitRecognizer.RecognizeDimension(text, Culture.English),
+            .. NumberWithUnitRecognizer.RecognizeTemperature(text, Culture.English),
+            .. NumberWithUnitRecognizer.RecognizeAge(text, Culture.English),
+            .. NumberRecognizer.RecognizePercentage(text, Culture.English),
+            .. NumberRecognizer.RecognizeNumber(text, Culture.English),
         ];
         var kept = new List<ModelResult>();
         foreach (var one in found.OrderByDescending(result => result.End - result.Start))
         {
-            if (!kept.Exists(other => one.Start <= other.End && other.Start <= one.End)) kept.Add(one);
+            if (!kept.Exists(other => one.Start <= other.End && other.Start <= one.End))
+                kept.Add(one);
         }
 
         return [.. kept.OrderBy(one => one.Start).Select(Quantity).OfType<PeerQuantity>()];
@@ -43,6 +47,8 @@ internal static class Recognizers
     {
         var written = result.Resolution.TryGetValue("value", out var value) ? value?.ToString() : null;
         var unit = result.Resolution.TryGetValue("unit", out var named) ? named?.ToString() : null;
-        return UnitNames.Number(written) is { } number ? new PeerQuantity(number, result.TypeName == "percentage" ? "%" : UnitNames.Ours(unit)) : null;
+        return UnitNames.Number(written) is { } number
+            ? new PeerQuantity(number, result.TypeName == "percentage" ? "%" : UnitNames.Ours(unit))
+            : null;
     }
 }

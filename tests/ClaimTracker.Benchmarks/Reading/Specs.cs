@@ -17,7 +17,8 @@ internal static class Specs
     {
         foreach (var name in path)
         {
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var inner)) return null;
+            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var inner))
+                return null;
             json = inner;
         }
 

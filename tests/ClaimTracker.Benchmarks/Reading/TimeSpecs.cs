@@ -21,7 +21,10 @@ internal static class TimeSpecs
         foreach (var type in Types)
         {
             var ofType = results.Where(one => one.Type == type).ToList();
-            Table.Row($"Recognizers specs, {type}", $"{ofType.Count(one => one.Found)} of {ofType.Count} found, {ofType.Count(one => one.Resolved)} resolved to a first day that the spec allows");
+            Table.Row(
+                $"Recognizers specs, {type}",
+                $"{ofType.Count(one => one.Found)} of {ofType.Count} found, {ofType.Count(one => one.Resolved)} resolved to a first day that the spec allows"
+            );
         }
     }
 
@@ -33,10 +36,22 @@ internal static class TimeSpecs
         TimeScanner.Scan(text, new TextSpan(0, text.Length), reference, ours);
         foreach (var result in one.GetProperty("Results").EnumerateArray())
         {
-            if (result.Text("TypeName")?.Split('.') is not [_, var type] || !Types.Contains(type) || !result.TryGetProperty("Start", out var start)) continue;
+            if (
+                result.Text("TypeName")?.Split('.') is not [_, var type]
+                || !Types.Contains(type)
+                || !result.TryGetProperty("Start", out var start)
+            )
+            {
+                continue;
+            }
+
             var span = new TextSpan(start.GetInt32(), result.GetProperty("End").GetInt32() + 1);
-            var allowed = result.GetProperty("Resolution").GetProperty("values").EnumerateArray()
-                .Select(value => Day(value.Text("value") ?? value.Text("start") ?? value.Text("end") ?? "")).ToList();
+            var allowed = result
+                .GetProperty("Resolution")
+                .GetProperty("values")
+                .EnumerateArray()
+                .Select(value => Day(value.Text("value") ?? value.Text("start") ?? value.Text("end") ?? ""))
+                .ToList();
             var meeting = ours.Where(time => time.Span.Start < span.End && span.Start < time.Span.End).ToList();
             yield return (type, meeting.Count > 0, meeting.Exists(time => Fits(time, allowed)));
         }
@@ -47,5 +62,14 @@ internal static class TimeSpecs
         allowed.Contains((time.From ?? time.To) is { } from ? DateOnly.FromDateTime(from) : null);
 
     private static DateOnly? Day(string written) =>
-        written.Length >= 10 && DateOnly.TryParseExact(written.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        written.Length >= 10
+        && DateOnly.TryParseExact(
+            written.AsSpan(0, 10),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 }

@@ -5,19 +5,31 @@ using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Benchmarks.Reading;
 
-/// <summary>Names of units from other systems, in our own spelling: whatever our scanner makes of "5 square kilometres".</summary>
+/// <summary>
+/// Names of units from other systems, in our own spelling: whatever our scanner makes of "5 square kilometres".
+/// </summary>
 internal static class UnitNames
 {
-    private static readonly Dictionary<string, string?> Known = new() { ["dimensionless"] = null, ["percentage"] = "%", ["C"] = "°C", ["F"] = "°F", [""] = null };
+    private static readonly Dictionary<string, string?> Known = new()
+    {
+        ["dimensionless"] = null,
+        ["percentage"] = "%",
+        ["C"] = "°C",
+        ["F"] = "°F",
+        [""] = null,
+    };
 
     public static string? Ours(string? name)
     {
-        if (name is null) return null;
-        if (Known.TryGetValue(name, out var unit)) return unit;
+        if (name is null)
+            return null;
+        if (Known.TryGetValue(name, out var unit))
+            return unit;
         return Known[name] = Read(name) ?? Read(name.ToLowerInvariant()) ?? name;
     }
 
-    private static string? Read(string name) => All($"5 {name}s").FirstOrDefault()?.Unit ?? All($"5 {name}").FirstOrDefault()?.Unit;
+    private static string? Read(string name) =>
+        All($"5 {name}s").FirstOrDefault()?.Unit ?? All($"5 {name}").FirstOrDefault()?.Unit;
 
     public static List<Quantity> All(string text)
     {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Benchmarks.Seeding;
 
-/// <summary>Fills a database with made-up claims that have a past, for load tests. The same numbers make the same claims.</summary>
+/// <summary>
+/// Fills a database with made-up claims that have a past, for load tests. The same numbers make the same claims.
+/// </summary>
 internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks)
 {
     private const int ArticlesAtOnce = 500;
@@ -25,25 +27,41 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, WorkflowSetti
         await library.LoadAsync(cancel);
         var random = new Random(claims);
         var effects = new EffectWriter(db, rechecks);
-        for (var done = 0; done < claims;)
+        for (var done = 0; done < claims; )
         {
             // The first batch is small: what is linked is linked to a claim of an earlier one.
             var batch = Math.Min(done == 0 ? FirstClaims : ArticlesAtOnce * ClaimsAnArticle, claims - done);
             var first = done;
-            var published = await db.Claims.AsNoTracking().Where(c => c.Publication == Publication.Published).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
+            var published = await db
+                .Claims.AsNoTracking()
+                .Where(c => c.Publication == Publication.Published)
+                .OrderByDescending(c => c.Id)
+                .FirstOrDefaultAsync(cancel);
             var history = new SeedHistory(library, workflows, rechecks, effects, random, published);
-            await db.CommitAsync("seed", Right.Jobs, async _ =>
-            {
-                await WriteAsync(random, history, first, batch, now, cancel);
-                return Result.Ok;
-            }, cancel);
+            await db.CommitAsync(
+                "seed",
+                Right.Jobs,
+                async _ =>
+                {
+                    await WriteAsync(random, history, first, batch, now, cancel);
+                    return Result.Ok;
+                },
+                cancel
+            );
             db.ChangeTracker.Clear();
             done += batch;
             progress(done);
         }
     }
 
-    private async Task WriteAsync(Random random, SeedHistory history, int first, int count, DateTime now, CancellationToken cancel)
+    private async Task WriteAsync(
+        Random random,
+        SeedHistory history,
+        int first,
+        int count,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
         List<Article> articles = [];
         List<SeedTrail> trails = [];
@@ -62,32 +80,53 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, WorkflowSetti
 
         var rows = new BulkRows(db);
         await rows.WriteAsync(articles, trails.ConvertAll(trail => trail.Claim), cancel);
-        await rows.WriteAsync([.. articles.Select(article => SeedTrail.Of(db, article, rows)), .. trails.SelectMany(trail => trail.Entries(rows))], cancel);
+        await rows.WriteAsync(
+            [.. articles.Select(article => SeedTrail.Of(db, article, rows)), .. trails.SelectMany(trail => trail.Entries(rows))],
+            cancel
+        );
     }
 
     private static (Article Article, List<Claim> Claims) Article(Random random, int number, int count, DateTime addedAt)
     {
         var outlet = SeedWords.Outlets[random.Next(SeedWords.Outlets.Count)];
         var text = new StringBuilder();
-        var found = Enumerable.Range(number, count).Select(n =>
-        {
-            var claim = SeedWords.Claim(random, n);
-            var start = text.Length;
-            text.Append(claim.Wording).Append(", according to ").Append(claim.Source).Append(". ");
-            return (claim, Start: start, End: start + claim.Wording.Length);
-        }).ToList();
-        var article = new Article($"Made-up news no. {number / ClaimsAnArticle + 1:N0} from {found[0].claim.Place}", outlet, $"{text}Seeded as no. {number} at {addedAt:O}.", addedAt, "system:seed")
+        var found = Enumerable
+            .Range(number, count)
+            .Select(n =>
+            {
+                var claim = SeedWords.Claim(random, n);
+                var start = text.Length;
+                text.Append(claim.Wording).Append(", according to ").Append(claim.Source).Append(". ");
+                return (claim, Start: start, End: start + claim.Wording.Length);
+            })
+            .ToList();
+        var article = new Article(
+            $"Made-up news no. {number / ClaimsAnArticle + 1:N0} from {found[0].claim.Place}",
+            outlet,
+            $"{text}Seeded as no. {number} at {addedAt:O}.",
+            addedAt,
+            "system:seed"
+        )
         {
             PublishedOn = DateOnly.FromDateTime(addedAt),
         };
-        return (article, [.. found.Select(one => new Claim(
-            one.claim.Wording, one.claim.Kind, 0.5 + random.NextDouble() / 2,
-            new ClaimDetails
-            {
-                Place = one.claim.Place,
-                AttributedTo = one.claim.Source,
-                Figures = [new ClaimFigure($"{one.claim.Figure:N0}", one.claim.Figure, null, null, "eq", null, null)],
-            },
-            new Appearance(article, one.Start, one.End), addedAt))]);
+        return (
+            article,
+            [
+                .. found.Select(one => new Claim(
+                    one.claim.Wording,
+                    one.claim.Kind,
+                    0.5 + random.NextDouble() / 2,
+                    new ClaimDetails
+                    {
+                        Place = one.claim.Place,
+                        AttributedTo = one.claim.Source,
+                        Figures = [new ClaimFigure($"{one.claim.Figure:N0}", one.claim.Figure, null, null, "eq", null, null)],
+                    },
+                    new Appearance(article, one.Start, one.End),
+                    addedAt
+                )),
+            ]
+        );
     }
 }

@@ -31,18 +31,36 @@ internal static class SeedCommand
 
     private static Command Create(CommandStreams streams)
     {
-        var claims = new Option<int>("--claims") { Required = true, HelpName = "N", Description = "How many claims to add." };
-        return new Command("seed", "Adds made-up claims with articles, verdicts, reviews and audit.") { claims }.OnDatabase(streams, async (parsed, services, cancel) =>
+        var claims = new Option<int>("--claims")
         {
-            var wanted = parsed.GetValue(claims);
-            if (wanted is < 1 or > Most)
-                throw new InputException($"--claims: {wanted} is out of range; give 1 to {Most}.");
-            var watch = Stopwatch.StartNew();
-            var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            await DeskSeed.Of(services).AddAsync(wanted, now, done => streams.Error.Write($"\r{done:N0} of {wanted:N0} claims, {done / watch.Elapsed.TotalSeconds:N0}/s "), cancel);
-            await streams.Error.WriteLineAsync();
-            await streams.WriteLineAsync($$"""{"claims":{{wanted}},"seconds":{{watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)}}}""");
-            return CommandLine.Done;
-        });
+            Required = true,
+            HelpName = "N",
+            Description = "How many claims to add.",
+        };
+        return new Command("seed", "Adds made-up claims with articles, verdicts, reviews and audit.") { claims }.OnDatabase(
+            streams,
+            async (parsed, services, cancel) =>
+            {
+                var wanted = parsed.GetValue(claims);
+                if (wanted is < 1 or > Most)
+                    throw new InputException($"--claims: {wanted} is out of range; give 1 to {Most}.");
+                var watch = Stopwatch.StartNew();
+                var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+                await DeskSeed
+                    .Of(services)
+                    .AddAsync(
+                        wanted,
+                        now,
+                        done =>
+                            streams.Error.Write($"\r{done:N0} of {wanted:N0} claims, {done / watch.Elapsed.TotalSeconds:N0}/s "),
+                        cancel
+                    );
+                await streams.Error.WriteLineAsync();
+                await streams.WriteLineAsync(
+                    $$"""{"claims":{{wanted}},"seconds":{{watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)}}}"""
+                );
+                return CommandLine.Done;
+            }
+        );
     }
 }

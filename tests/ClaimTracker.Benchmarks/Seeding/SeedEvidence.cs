@@ -10,7 +10,8 @@ internal static class SeedEvidence
     public static Evidence Of(Claim claim, int number, string by, DateTime at)
     {
         var source = $"Register of {claim.Details.Place}, volume {number + 1}";
-        var url = $"https://register-{number}.example/{Uri.EscapeDataString(claim.Details.Place ?? "")}/{Uri.EscapeDataString(claim.Kind)}";
+        var url =
+            $"https://register-{number}.example/{Uri.EscapeDataString(claim.Details.Place ?? "")}/{Uri.EscapeDataString(claim.Kind)}";
         var evidence = new Evidence(source, url, claim.Wording, Stance.Supports, $"group-{number}", by, at) { Watched = true };
         evidence.FindNature(SourceNature.Living);
         evidence.Archive(new Snapshot(Encoding.UTF8.GetBytes($"<p>{claim.Wording}.</p>"), "text/html", url, at));

@@ -5,11 +5,17 @@ using ClaimTracker.Web.Settings;
 namespace ClaimTracker.Benchmarks.Seeding;
 
 /// <summary>
-/// Gives made-up claims a past by the domain's own doors, so that load tests meet rows as the desk writes them. What repeats a checked
-/// claim is linked to <paramref name="published"/>; without one nothing is linked.
+/// Gives made-up claims a past by the domain's own doors, so that load tests meet rows as the desk writes them. What repeats a
+/// checked claim is linked to <paramref name="published"/>; without one nothing is linked.
 /// </summary>
 internal sealed class SeedHistory(
-    WorkflowLibrary library, WorkflowSettings workflows, RecheckSettings rechecks, EffectWriter effects, Random random, Claim? published)
+    WorkflowLibrary library,
+    WorkflowSettings workflows,
+    RecheckSettings rechecks,
+    EffectWriter effects,
+    Random random,
+    Claim? published
+)
 {
     private const string Machine = "system:looks";
 
@@ -17,8 +23,8 @@ internal sealed class SeedHistory(
     private const int ToTheEnd = 12;
 
     /// <summary>
-    /// Leads a claim in triage along some path: 44 % stay there, 22 % are declined, 3 % linked, 23 % published (of these some are due, some
-    /// stale, some published a second time, some under re-check), 8 % are under review.
+    /// Leads a claim in triage along some path: 44 % stay there, 22 % are declined, 3 % linked, 23 % published (of these some are
+    /// due, some stale, some published a second time, some under re-check), 8 % are under review.
     /// </summary>
     public async Task LiveAsync(SeedTrail trail, DateTime now)
     {
@@ -118,9 +124,24 @@ internal sealed class SeedHistory(
     private async Task RecheckAsync(SeedTrail trail, DateTime at, int decisions, DateTime now)
     {
         var claim = trail.Claim;
-        claim.NoteAttempt(RecheckOutcome.Changed, [new SourceOutcome(claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")], "", rechecks.For(claim.Kind), at);
+        claim.NoteAttempt(
+            RecheckOutcome.Changed,
+            [new SourceOutcome(claim.Evidence[0], RecheckOutcome.Changed, "The register gives another figure.")],
+            "",
+            rechecks.For(claim.Kind),
+            at
+        );
         var recheck = claim.BeginRecheck(at).Value!;
-        var review = await SeedReview.BeginAsync(library.Catalog, workflows.Recheck, workflows.For(claim.Kind), effects, trail, random, at, recheck);
+        var review = await SeedReview.BeginAsync(
+            library.Catalog,
+            workflows.Recheck,
+            workflows.For(claim.Kind),
+            effects,
+            trail,
+            random,
+            at,
+            recheck
+        );
         await review.DecideAsync(decisions, at, now);
     }
 
@@ -131,7 +152,15 @@ internal sealed class SeedHistory(
             claim.AddEvidence(SeedEvidence.Of(claim, i, $"checker{random.Next(12)}", at), at);
         trail.Note("add evidence", claim.Evidence[0].AddedBy, at);
         claim.Accept(at);
-        var review = await SeedReview.BeginAsync(library.Catalog, workflows.For(claim.Kind), workflows.For(claim.Kind), effects, trail, random, at);
+        var review = await SeedReview.BeginAsync(
+            library.Catalog,
+            workflows.For(claim.Kind),
+            workflows.For(claim.Kind),
+            effects,
+            trail,
+            random,
+            at
+        );
         return await review.DecideAsync(decisions, at, now);
     }
 }

@@ -9,16 +9,16 @@ using ClaimTracker.Web.Data.Interceptors;
 namespace ClaimTracker.Benchmarks.Seeding;
 
 /// <summary>
-/// What happened to one made-up claim, as the desk's audit would tell it: what each event added and changed, noted when it happened and
-/// given the rows' ids once they have them.
+/// What happened to one made-up claim, as the desk's audit would tell it: what each event added and changed, noted when it
+/// happened and given the rows' ids once they have them.
 /// </summary>
 internal sealed class SeedTrail(DeskDb db, Claim claim)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly HashSet<object> told = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Event> events = [];
-    private (string Name, object? Value)[] shown = [];
+    private readonly HashSet<object> _told = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Event> _events = [];
+    private (string Name, object? Value)[] _shown = [];
 
     public Claim Claim => claim;
 
@@ -27,22 +27,22 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
     {
         var now = Fields();
         List<(object Row, JsonNode Told)> changes = [];
-        for (var i = 0; i < shown.Length; i++)
+        for (var i = 0; i < _shown.Length; i++)
         {
-            if (!Equals(shown[i].Value, now[i].Value))
-                changes.Add((claim, AuditTrail.Changed(nameof(Claim), 0, now[i].Name, shown[i].Value!, now[i].Value!)));
+            if (!Equals(_shown[i].Value, now[i].Value))
+                changes.Add((claim, AuditTrail.Changed(nameof(Claim), 0, now[i].Name, _shown[i].Value!, now[i].Value!)));
         }
 
-        changes.AddRange(Rows().Where(told.Add).Select(row => (row, AuditTrail.Added(db, row, 0))));
-        shown = now;
-        events.Add(new Event(action, who, at, changes));
+        changes.AddRange(Rows().Where(_told.Add).Select(row => (row, AuditTrail.Added(db, row, 0))));
+        _shown = now;
+        _events.Add(new Event(action, who, at, changes));
     }
 
     /// <summary>The entries, once the rows are stored.</summary>
     public IEnumerable<AuditEntry> Entries(BulkRows rows)
     {
         var (subject, last) = ($"claim/{rows.IdOf(claim)}", "");
-        foreach (var (one, i) in events.Select((one, i) => (one, i)))
+        foreach (var (one, i) in _events.Select((one, i) => (one, i)))
         {
             var entry = Entry(subject, i + 1, one, last, rows);
             last = entry.Hash;
@@ -52,7 +52,13 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
 
     /// <summary>The first and only entry of an article.</summary>
     public static AuditEntry Of(DeskDb db, Article article, BulkRows rows) =>
-        Entry($"article/{rows.IdOf(article)}", 1, new Event("add article", article.AddedBy, article.AddedAt, [(article, AuditTrail.Added(db, article, 0))]), "", rows);
+        Entry(
+            $"article/{rows.IdOf(article)}",
+            1,
+            new Event("add article", article.AddedBy, article.AddedAt, [(article, AuditTrail.Added(db, article, 0))]),
+            "",
+            rows
+        );
 
     private static AuditEntry Entry(string subject, int sequence, Event one, string previous, BulkRows rows)
     {
@@ -61,21 +67,42 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
         var changes = new JsonArray([.. one.Changes.Select(change => change.Told)]).ToJsonString(Json);
 
         // To the microsecond, as the database keeps it: the hash is made over it.
-        return new AuditEntry(subject, sequence, one.At.AddTicks(-(one.At.Ticks % TimeSpan.TicksPerMicrosecond)), one.Who, one.Action, changes, previous);
+        return new AuditEntry(
+            subject,
+            sequence,
+            one.At.AddTicks(-(one.At.Ticks % TimeSpan.TicksPerMicrosecond)),
+            one.Who,
+            one.Action,
+            changes,
+            previous
+        );
     }
 
     private (string Name, object? Value)[] Fields() =>
-    [
-        (nameof(Claim.Stage), claim.Stage), (nameof(Claim.Publication), claim.Publication), (nameof(Claim.Rating), claim.Rating),
-        (nameof(Claim.VerdictVersion), claim.VerdictVersion), (nameof(Claim.DeclinedBecause), claim.DeclinedBecause),
-        (nameof(Claim.LastVerifiedAt), claim.LastVerifiedAt), (nameof(Claim.UnderRecheck), claim.UnderRecheck),
-    ];
+        [
+            (nameof(Claim.Stage), claim.Stage),
+            (nameof(Claim.Publication), claim.Publication),
+            (nameof(Claim.Rating), claim.Rating),
+            (nameof(Claim.VerdictVersion), claim.VerdictVersion),
+            (nameof(Claim.DeclinedBecause), claim.DeclinedBecause),
+            (nameof(Claim.LastVerifiedAt), claim.LastVerifiedAt),
+            (nameof(Claim.UnderRecheck), claim.UnderRecheck),
+        ];
 
     private IEnumerable<object> Rows() =>
-    [
-        claim, .. claim.Appearances, .. claim.Evidence, .. claim.Verdicts, .. claim.Verdicts.SelectMany(v => v.Approvals), .. claim.Corrections, .. claim.Findings, .. claim.Rechecks,
-        .. claim.Reviews, .. claim.Reviews.SelectMany(r => r.Tasks), .. claim.Reviews.SelectMany(r => r.Tasks).SelectMany(t => t.Decided),
-    ];
+        [
+            claim,
+            .. claim.Appearances,
+            .. claim.Evidence,
+            .. claim.Verdicts,
+            .. claim.Verdicts.SelectMany(v => v.Approvals),
+            .. claim.Corrections,
+            .. claim.Findings,
+            .. claim.Rechecks,
+            .. claim.Reviews,
+            .. claim.Reviews.SelectMany(r => r.Tasks),
+            .. claim.Reviews.SelectMany(r => r.Tasks).SelectMany(t => t.Decided),
+        ];
 
     private sealed record Event(string Action, string Who, DateTime At, List<(object Row, JsonNode Told)> Changes);
 }

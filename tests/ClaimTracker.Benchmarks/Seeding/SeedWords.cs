@@ -6,10 +6,42 @@ namespace ClaimTracker.Benchmarks.Seeding;
 internal static class SeedWords
 {
     private static readonly string[] Places =
-        ["Arden", "Brackwater", "Calder", "Dunmore", "Eastmarch", "Fallow", "Greywick", "Harlan", "Ilverton", "Jessop", "Kestrel", "Lowmoor", "Marsden", "Northgate", "Orrin", "Penhale", "Quarry Hill", "Rothbury", "Selwick", "Thornby"];
+    [
+        "Arden",
+        "Brackwater",
+        "Calder",
+        "Dunmore",
+        "Eastmarch",
+        "Fallow",
+        "Greywick",
+        "Harlan",
+        "Ilverton",
+        "Jessop",
+        "Kestrel",
+        "Lowmoor",
+        "Marsden",
+        "Northgate",
+        "Orrin",
+        "Penhale",
+        "Quarry Hill",
+        "Rothbury",
+        "Selwick",
+        "Thornby",
+    ];
 
     private static readonly string[] Sources =
-        ["the transport ministry", "a police spokesman", "the statistics office", "the coast guard", "the union", "the hospital", "the mayor", "the air force", "the grid operator", "an aid group"];
+    [
+        "the transport ministry",
+        "a police spokesman",
+        "the statistics office",
+        "the coast guard",
+        "the union",
+        "the hospital",
+        "the mayor",
+        "the air force",
+        "the grid operator",
+        "an aid group",
+    ];
 
     private static readonly (string Kind, string Wording)[] Patterns =
     [
@@ -28,7 +60,12 @@ internal static class SeedWords
     ];
 
     /// <summary>The outlets of seeded articles.</summary>
-    public static readonly IReadOnlyList<string> Outlets = [.. Enumerable.Range(1, 60).Select(i => $"{Places[i % Places.Length]} {(i % 3) switch { 0 => "Courier", 1 => "Herald", _ => "Post" }} {i}")];
+    public static readonly IReadOnlyList<string> Outlets =
+    [
+        .. Enumerable
+            .Range(1, 60)
+            .Select(i => $"{Places[i % Places.Length]} {(i % 3) switch { 0 => "Courier", 1 => "Herald", _ => "Post" }} {i}"),
+    ];
 
     /// <summary>A claim's words and kind; a number makes each different from the others.</summary>
     public static (string Kind, string Wording, string Place, string Source, int Figure) Claim(Random random, long number)
@@ -36,6 +73,12 @@ internal static class SeedWords
         var (kind, pattern) = Patterns[random.Next(Patterns.Length)];
         var place = Places[random.Next(Places.Length)];
         var figure = random.Next(3, 90_000);
-        return (kind, string.Format(CultureInfo.InvariantCulture, pattern, figure, $"{place}-{number % 997}"), place, Sources[random.Next(Sources.Length)], figure);
+        return (
+            kind,
+            string.Format(CultureInfo.InvariantCulture, pattern, figure, $"{place}-{number % 997}"),
+            place,
+            Sources[random.Next(Sources.Length)],
+            figure
+        );
     }
 }

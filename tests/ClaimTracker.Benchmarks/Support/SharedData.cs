@@ -6,13 +6,16 @@ internal static class SharedData
     public static string Path(params string[] parts)
     {
         var path = System.IO.Path.Combine([Root(), .. parts]);
-        return System.IO.Path.Exists(path) ? path : throw new DataMissingException($"no {path}; set CLAIMTRACKER_TEST_DATA to the folder of the public data");
+        return System.IO.Path.Exists(path)
+            ? path
+            : throw new DataMissingException($"no {path}; set CLAIMTRACKER_TEST_DATA to the folder of the public data");
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "ClaimTracker.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "ClaimTracker.sln")))
+            folder = folder.Parent;
         return Environment.GetEnvironmentVariable("CLAIMTRACKER_TEST_DATA")
             ?? System.IO.Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "..", "shared", "data");
     }

@@ -9,7 +9,9 @@ internal static class Table
     {
         Console.WriteLine($"### {title}");
         Console.WriteLine();
-        Console.WriteLine($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine(
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}"
+        );
         Console.WriteLine();
         Console.WriteLine("| what | figure | target | peer in the same run |");
         Console.WriteLine("| --- | --- | --- | --- |");

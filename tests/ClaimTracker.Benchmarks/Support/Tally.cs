@@ -20,7 +20,8 @@ internal sealed class Tally
         {
             Wanted++;
             var at = left.FindIndex(other => same(one, other));
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             Hits++;
             left.RemoveAt(at);
         }

@@ -6,11 +6,18 @@ namespace ClaimTracker.Benchmarks.Support;
 internal static class Wikinews
 {
     public static List<(string Title, string Text)> Read() =>
-    [
-        .. Directory.EnumerateFiles(SharedData.Path("wikinews-2020-2023"), "*.jsonl").Order().SelectMany(File.ReadLines).Select(line =>
-        {
-            using var article = JsonDocument.Parse(line);
-            return (article.RootElement.GetProperty("title").GetString()!, article.RootElement.GetProperty("content").GetString()!);
-        }),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(SharedData.Path("wikinews-2020-2023"), "*.jsonl")
+                .Order()
+                .SelectMany(File.ReadLines)
+                .Select(line =>
+                {
+                    using var article = JsonDocument.Parse(line);
+                    return (
+                        article.RootElement.GetProperty("title").GetString()!,
+                        article.RootElement.GetProperty("content").GetString()!
+                    );
+                }),
+        ];
 }

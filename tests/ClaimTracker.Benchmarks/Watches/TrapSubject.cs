@@ -18,5 +18,20 @@ namespace ClaimTracker.Benchmarks.Watches;
 /// <param name="Denial">Words before it that deny it.</param>
 /// <param name="Aside">New words about something else.</param>
 internal sealed record TrapSubject(
-    string Style, string Title, string Heading, string Before, string Passage, string Quote, string After, string Other, (string From, string To) Figure,
-    (string From, string To)[] Words, string OtherHeading, string Newer, string TakenBack, string Notice, string Denial, string Aside);
+    string Style,
+    string Title,
+    string Heading,
+    string Before,
+    string Passage,
+    string Quote,
+    string After,
+    string Other,
+    (string From, string To) Figure,
+    (string From, string To)[] Words,
+    string OtherHeading,
+    string Newer,
+    string TakenBack,
+    string Notice,
+    string Denial,
+    string Aside
+);

@@ -13,32 +13,44 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Executable))
             return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
     }
 
     /// <summary>A window of its own, as another person at another machine has it.</summary>
-    public async Task<Visitor> OpenAsync(DeskApp desk, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<Visitor> OpenAsync(
+        DeskApp desk,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light,
+        bool scripts = true
+    )
     {
-        Machine.SkipUnless(browser is not null, $"No {Executable}: install Debian's package chromium.");
-        var context = await browser!.NewContextAsync(new()
-        {
-            BaseURL = desk.Address.ToString(),
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = scripts,
-        });
+        Machine.SkipUnless(_browser is not null, $"No {Executable}: install Debian's package chromium.");
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = desk.Address.ToString(),
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = scripts,
+            }
+        );
         context.SetDefaultTimeout(15_000);
         return new Visitor(await context.NewPageAsync());
     }
@@ -52,7 +64,10 @@ public sealed class Chromium : IAsyncLifetime
         return await SignInAsync(name, visitor);
     }
 
-    /// <summary>As <see cref="SignInAsync(DeskApp, string, string[])"/>, in a browser that runs no scripts; axe, which is one, does not look there.</summary>
+    /// <summary>
+    /// As <see cref="SignInAsync(DeskApp, string, string[])"/>, in a browser that runs no scripts; axe, which is one, does not
+    /// look there.
+    /// </summary>
     public async Task<Visitor> SignInWithoutScriptsAsync(DeskApp desk, string name, params string[] roles)
     {
         await desk.AddPersonAsync(name, roles);
@@ -72,8 +87,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 }

@@ -20,8 +20,10 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
     public async Task CheckAccessibilityAsync()
     {
         var result = await Page.RunAxe();
-        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
+        var serious = result
+            .Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")
+            .ToList();
         Assert.True(serious.Count == 0, $"{Page.Url}\n{string.Join("\n", serious)}");
     }
 

@@ -17,7 +17,10 @@ public sealed class ChangeKindTests
     {
         var claim = new PublishedClaim().Claim;
 
-        var proposed = claim.Propose(new VerdictProposal(rating, "As counted.", "ada", "A newer count.", ChangeKind: kind), Start);
+        var proposed = claim.Propose(
+            new VerdictProposal(rating, "As counted.", "ada", "A newer count.", ChangeKind: kind),
+            Start
+        );
 
         Assert.Equal(refused, proposed.Refusal?.Code);
     }
@@ -32,26 +35,44 @@ public sealed class ChangeKindTests
 
         published.PublishNext(1, "A newer count.", Start.AddDays(1), rating: rating, kind: kind);
 
-        Assert.Equal((kind, "A newer count."), (Assert.Single(published.Claim.Corrections).Kind, published.Claim.Corrections[0].Why));
+        Assert.Equal(
+            (kind, "A newer count."),
+            (Assert.Single(published.Claim.Corrections).Kind, published.Claim.Corrections[0].Why)
+        );
     }
 
     [Fact]
-    public void A_first_version_says_nothing_of_it() =>
-        Assert.Null(new PublishedClaim().Claim.PublishedVerdict!.ChangeKind);
+    public void A_first_version_says_nothing_of_it() => Assert.Null(new PublishedClaim().Claim.PublishedVerdict!.ChangeKind);
 
     [Fact]
     public void Changing_what_it_is_voids_approvals()
     {
         var claim = new PublishedClaim().Claim;
-        Assert.True(claim.Propose(new VerdictProposal("false", "As counted.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Start).IsOk);
+        Assert.True(
+            claim
+                .Propose(
+                    new VerdictProposal("false", "As counted.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated),
+                    Start
+                )
+                .IsOk
+        );
         Must(claim.ApproveProposal("ed", claim.ProposalMark, Start));
 
         Must(claim.EditProposal("false", "As counted.", CorrectionKind.Corrected, "A newer count.", "ben", Start));
 
         Assert.Equal(CorrectionKind.Corrected, claim.ProposedVerdict!.ChangeKind);
         Assert.Empty(claim.ProposedVerdict.ValidApprovers);
-        Assert.Equal("change-kind", claim.EditProposal("false", "As counted.", CorrectionKind.Typo, "A newer count.", "ben", Start).Refusal?.Code);
-        Assert.Equal("change-reason", claim.EditProposal("false", "As counted.", CorrectionKind.Corrected, " ", "ben", Start).Refusal?.Code);
-        Assert.Equal("change-kind", claim.EditProposal("false", "As counted.", null, "A newer count.", "ben", Start).Refusal?.Code);
+        Assert.Equal(
+            "change-kind",
+            claim.EditProposal("false", "As counted.", CorrectionKind.Typo, "A newer count.", "ben", Start).Refusal?.Code
+        );
+        Assert.Equal(
+            "change-reason",
+            claim.EditProposal("false", "As counted.", CorrectionKind.Corrected, " ", "ben", Start).Refusal?.Code
+        );
+        Assert.Equal(
+            "change-kind",
+            claim.EditProposal("false", "As counted.", null, "A newer count.", "ben", Start).Refusal?.Code
+        );
     }
 }

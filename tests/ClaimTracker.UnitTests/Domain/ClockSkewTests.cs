@@ -30,7 +30,9 @@ public sealed class ClockSkewTests
     public void A_verdict_of_which_no_verification_is_known_is_stale()
     {
         var claim = Published(Now);
-        typeof(Claim).GetProperty(nameof(Claim.LastVerifiedAt))!.SetValue(claim, null, BindingFlags.NonPublic | BindingFlags.Instance, null, null, null);
+        typeof(Claim)
+            .GetProperty(nameof(Claim.LastVerifiedAt))!
+            .SetValue(claim, null, BindingFlags.NonPublic | BindingFlags.Instance, null, null, null);
         Assert.Equal(Freshness.Stale, claim.FreshnessAt(Now));
     }
 
@@ -66,8 +68,12 @@ public sealed class ClockSkewTests
     {
         var article = new Article("A", "The Courier", "It was counted.", now, "ada");
         var claim = new Claim("It was counted.", "count", 0.9, new ClaimDetails(), new Appearance(article, 0, 15), now);
-        Assert.True(claim.AddEvidence(new Evidence("The registry", null, "It was.", Stance.Supports, "registry", "ada", now), now).IsOk);
-        Assert.True(claim.Propose(new VerdictProposal("true", "It was counted twice.", "ada", null, null, "standard-review v1"), now).IsOk);
+        Assert.True(
+            claim.AddEvidence(new Evidence("The registry", null, "It was.", Stance.Supports, "registry", "ada", now), now).IsOk
+        );
+        Assert.True(
+            claim.Propose(new VerdictProposal("true", "It was counted twice.", "ada", null, null, "standard-review v1"), now).IsOk
+        );
         Assert.True(claim.ApproveProposal("ed", claim.ProposalMark, now).IsOk);
         Assert.True(claim.Publish(1, 1, Monthly, now).IsOk);
         return claim;

@@ -18,7 +18,10 @@ public sealed class DoubtTests
         published.LookAt(outcome, Later.AddDays(1));
 
         var finding = Assert.Single(published.Claim.Findings);
-        Assert.Equal((kind, Later, published.Sources[0], 1), (finding.Kind, finding.FoundAt, finding.Evidence, finding.VerdictVersion));
+        Assert.Equal(
+            (kind, Later, published.Sources[0], 1),
+            (finding.Kind, finding.FoundAt, finding.Evidence, finding.VerdictVersion)
+        );
         Assert.Equal(Later, published.Claim.InDoubtSince);
         Assert.Equal(Start, published.Claim.LastVerifiedAt);
     }
@@ -30,7 +33,10 @@ public sealed class DoubtTests
 
         published.Claim.NoteAttempt(RecheckOutcome.Changed, [], "90 became 70.", Monthly, Later);
 
-        Assert.Equal(("90 became 70.", (long?)null), (published.Claim.OpenFindings.Single().Words, published.Claim.OpenFindings.Single().EvidenceId));
+        Assert.Equal(
+            ("90 became 70.", (long?)null),
+            (published.Claim.OpenFindings.Single().Words, published.Claim.OpenFindings.Single().EvidenceId)
+        );
     }
 
     [Fact]
@@ -61,7 +67,10 @@ public sealed class DoubtTests
         Must(published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Later.AddDays(1)));
 
         Assert.Null(published.Claim.InDoubtSince);
-        Assert.Equal((Settlement.Look, "machine"), (published.Claim.Findings[0].SettledHow, published.Claim.Findings[0].SettledBy));
+        Assert.Equal(
+            (Settlement.Look, "machine"),
+            (published.Claim.Findings[0].SettledHow, published.Claim.Findings[0].SettledBy)
+        );
         Assert.Equal(Freshness.Fresh, published.Claim.FreshnessAt(Later.AddDays(1)));
     }
 
@@ -99,7 +108,12 @@ public sealed class DoubtTests
         var read = published.Raise(FindingKind.Changed, Later);
         Finding? later = null;
 
-        published.PublishNext(1, "A newer count.", Later.AddHours(2), () => later = published.Raise(FindingKind.Missing, Later.AddHours(2.5)));
+        published.PublishNext(
+            1,
+            "A newer count.",
+            Later.AddHours(2),
+            () => later = published.Raise(FindingKind.Missing, Later.AddHours(2.5))
+        );
 
         Assert.Equal(Settlement.NewVersion, read.SettledHow);
         Assert.Equal(later, Assert.Single(published.Claim.OpenFindings));
@@ -110,7 +124,14 @@ public sealed class DoubtTests
     public void Findings_are_part_of_what_an_approver_reads()
     {
         var published = new PublishedClaim();
-        Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Later).IsOk);
+        Assert.True(
+            published
+                .Claim.Propose(
+                    new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated),
+                    Later
+                )
+                .IsOk
+        );
         var mark = published.Claim.ProposalMark;
 
         published.Raise(FindingKind.Changed, Later);
@@ -124,13 +145,40 @@ public sealed class DoubtTests
         string? Mark(WatchCondition condition, double? limit)
         {
             var published = new PublishedClaim();
-            Must(published.Claim.AddEvidence(
-                new Evidence("The port", "https://port.example", "90 ships", Stance.Supports, "port", "ada", Start) { Condition = condition, ConditionLimit = limit }, Start));
-            Assert.True(published.Claim.Propose(new VerdictProposal("false", "A newer count.", "ada", "A newer count.", ChangeKind: CorrectionKind.Updated), Later).IsOk);
+            Must(
+                published.Claim.AddEvidence(
+                    new Evidence("The port", "https://port.example", "90 ships", Stance.Supports, "port", "ada", Start)
+                    {
+                        Condition = condition,
+                        ConditionLimit = limit,
+                    },
+                    Start
+                )
+            );
+            Assert.True(
+                published
+                    .Claim.Propose(
+                        new VerdictProposal(
+                            "false",
+                            "A newer count.",
+                            "ada",
+                            "A newer count.",
+                            ChangeKind: CorrectionKind.Updated
+                        ),
+                        Later
+                    )
+                    .IsOk
+            );
             return published.Claim.ProposalMark;
         }
 
-        string?[] marks = [Mark(WatchCondition.Any, null), Mark(WatchCondition.Percent, 5), Mark(WatchCondition.Percent, 6), Mark(WatchCondition.Passes, 5)];
+        string?[] marks =
+        [
+            Mark(WatchCondition.Any, null),
+            Mark(WatchCondition.Percent, 5),
+            Mark(WatchCondition.Percent, 6),
+            Mark(WatchCondition.Passes, 5),
+        ];
         Assert.Equal(4, marks.Distinct().Count());
     }
 
@@ -160,7 +208,10 @@ public sealed class DoubtTests
         var finding = Assert.Single(published.Claim.OpenFindings);
         Assert.Equal(FindingKind.BelowMinimum, finding.Kind);
         Assert.Equal("below-minimum", published.Claim.VerifyByPerson("eve", [finding.Id], Monthly, Later).Refusal?.Code);
-        Assert.Equal("not-seen", published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Later).Refusal?.Code);
+        Assert.Equal(
+            "not-seen",
+            published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Later).Refusal?.Code
+        );
 
         published.Add("another register");
         Assert.Equal(Later, published.Claim.InDoubtSince);

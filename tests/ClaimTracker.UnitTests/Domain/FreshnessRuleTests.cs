@@ -52,7 +52,13 @@ public sealed class FreshnessRuleTests
         claims.Add(retracted);
 
         foreach (var freshness in Enum.GetValues<Freshness>())
-            Assert.Equal(claims.Where(c => c.FreshnessAt(now) == freshness), claims.AsQueryable().Where(FreshnessRule.Is(freshness, now)));
+        {
+            Assert.Equal(
+                claims.Where(c => c.FreshnessAt(now) == freshness),
+                claims.AsQueryable().Where(FreshnessRule.Is(freshness, now))
+            );
+        }
+
         Assert.DoesNotContain(claims, c => c.InDoubtSince is not null && c.FreshnessAt(now) == Freshness.Fresh);
     }
 

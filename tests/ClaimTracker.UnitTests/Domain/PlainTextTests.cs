@@ -12,11 +12,19 @@ public sealed class PlainTextTests
     [Fact]
     public void Gives_what_every_database_keeps()
     {
-        foreach (var (text, kept) in new[]
-        {
-            ("", ""), ("Ångström 😀", "Ångström 😀"), ("a\0b\0", "ab"), ("\uD83D", "\uFFFD"), ("x\uDE00y", "x\uFFFDy"),
-            ("\uD83D\uD83D\uDE00", "\uFFFD😀"), ("😀\uDE00", "😀\uFFFD"), ("\uD83D\0\uDE00", "\uFFFD\uFFFD"),
-        })
+        foreach (
+            var (text, kept) in new[]
+            {
+                ("", ""),
+                ("Ångström 😀", "Ångström 😀"),
+                ("a\0b\0", "ab"),
+                ("\uD83D", "\uFFFD"),
+                ("x\uDE00y", "x\uFFFDy"),
+                ("\uD83D\uD83D\uDE00", "\uFFFD😀"),
+                ("😀\uDE00", "😀\uFFFD"),
+                ("\uD83D\0\uDE00", "\uFFFD\uFFFD"),
+            }
+        )
         {
             Assert.Equal(kept, PlainText.Of(text));
             _ = Strict.GetBytes(PlainText.Of(text));

@@ -3,18 +3,32 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.UnitTests.Domain;
 
-/// <summary>A claim with a public verdict, made by the domain's own doors; sources get the numbers that a database would give.</summary>
+/// <summary>
+/// A claim with a public verdict, made by the domain's own doors; sources get the numbers that a database would give.
+/// </summary>
 internal sealed class PublishedClaim
 {
     public static readonly DateTime Start = new(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc);
-    public static readonly RecheckPolicy Monthly = new() { Every = TimeSpan.FromDays(30), StaleAfter = TimeSpan.FromDays(7), RetryAfter = TimeSpan.FromHours(1) };
+    public static readonly RecheckPolicy Monthly = new()
+    {
+        Every = TimeSpan.FromDays(30),
+        StaleAfter = TimeSpan.FromDays(7),
+        RetryAfter = TimeSpan.FromHours(1),
+    };
 
-    private long last;
+    private long _last;
 
     public PublishedClaim(int groups = 1, bool watched = true)
     {
         const string Wording = "The port handled 90 ships a week.";
-        Claim = new Claim(Wording, "count", 0.9, new ClaimDetails(), new Appearance(new Article("Ships", "The Courier", Wording, Start, "ada"), 0, Wording.Length), Start);
+        Claim = new Claim(
+            Wording,
+            "count",
+            0.9,
+            new ClaimDetails(),
+            new Appearance(new Article("Ships", "The Courier", Wording, Start, "ada"), 0, Wording.Length),
+            Start
+        );
         for (var group = 1; group <= groups; group++)
             Add($"group {group}", watched: watched);
         PublishNext(groups, null, Start);
@@ -24,18 +38,38 @@ internal sealed class PublishedClaim
 
     public IReadOnlyList<Evidence> Sources => Claim.PublishedVerdict!.Evidence;
 
-    public Evidence Add(string group, Stance stance = Stance.Supports, bool watched = true, bool quotesUs = false, string? url = "https://port.example/figures")
+    public Evidence Add(
+        string group,
+        Stance stance = Stance.Supports,
+        bool watched = true,
+        bool quotesUs = false,
+        string? url = "https://port.example/figures"
+    )
     {
-        var evidence = new Evidence($"The office of {group}", url, "90 ships a week", stance, group, "ada", Start) { Watched = watched, QuotesUs = quotesUs };
+        var evidence = new Evidence($"The office of {group}", url, "90 ships a week", stance, group, "ada", Start)
+        {
+            Watched = watched,
+            QuotesUs = quotesUs,
+        };
         Number(evidence);
         evidence.FindNature(SourceNature.Living);
         Must(Claim.AddEvidence(evidence, Start));
         return evidence;
     }
 
-    public void PublishNext(int groups, string? change, DateTime at, Action? betweenApprovalAndPublication = null, string rating = "true", CorrectionKind kind = CorrectionKind.Updated)
+    public void PublishNext(
+        int groups,
+        string? change,
+        DateTime at,
+        Action? betweenApprovalAndPublication = null,
+        string rating = "true",
+        CorrectionKind kind = CorrectionKind.Updated
+    )
     {
-        var proposed = Claim.Propose(new VerdictProposal(rating, "The register says so.", "ada", change, ChangeKind: change is null ? null : kind), at);
+        var proposed = Claim.Propose(
+            new VerdictProposal(rating, "The register says so.", "ada", change, ChangeKind: change is null ? null : kind),
+            at
+        );
         Assert.True(proposed.IsOk, proposed.Refusal?.Message);
         Must(Claim.ApproveProposal("ed", Claim.ProposalMark, at));
         betweenApprovalAndPublication?.Invoke();
@@ -45,11 +79,26 @@ internal sealed class PublishedClaim
 
     /// <summary>An editor who is no author withdraws a source.</summary>
     public void Withdraw(Evidence source, DateTime at) =>
-        Must(new Result(Claim.WithdrawEvidence(source, "It was forged.", new Actor("eve", new HashSet<string> { Roles.Editor }), at).Refusal));
+        Must(
+            new Result(
+                Claim
+                    .WithdrawEvidence(source, "It was forged.", new Actor("eve", new HashSet<string> { Roles.Editor }), at)
+                    .Refusal
+            )
+        );
 
     /// <summary>A look at each source that is watched, with that outcome.</summary>
-    public List<SourceOutcome> Looks(RecheckOutcome outcome, bool stands = false) => [.. Round.Watched(Claim.PublishedVerdict!)
-        .Select(e => new SourceOutcome(e, outcome, $"{e.Source}: {outcome}", new SeenPassage(stands, e.Quote, null, Page)))];
+    public List<SourceOutcome> Looks(RecheckOutcome outcome, bool stands = false) =>
+        [
+            .. Round
+                .Watched(Claim.PublishedVerdict!)
+                .Select(e => new SourceOutcome(
+                    e,
+                    outcome,
+                    $"{e.Source}: {outcome}",
+                    new SeenPassage(stands, e.Quote, null, Page)
+                )),
+        ];
 
     /// <summary>The page as a look reads it; null where none is kept.</summary>
     public Snapshot? Page { get; set; }
@@ -74,5 +123,6 @@ internal sealed class PublishedClaim
 
     public static void Must(Result result) => Assert.True(result.IsOk, result.Refusal?.Message);
 
-    private void Number(object row) => row.GetType().GetProperty("Id")!.GetSetMethod(nonPublic: true)!.Invoke(row, BindingFlags.Default, null, [++last], null);
+    private void Number(object row) =>
+        row.GetType().GetProperty("Id")!.GetSetMethod(nonPublic: true)!.Invoke(row, BindingFlags.Default, null, [++_last], null);
 }

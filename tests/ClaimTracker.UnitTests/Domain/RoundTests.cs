@@ -42,8 +42,14 @@ public sealed class RoundTests
         Assert.Single(looks);
         Assert.Equal(RecheckOutcome.Unwatched, Round.Of(published.Claim.PublishedVerdict!, looks));
         Refuses(published, looks);
-        Assert.Equal(RecheckOutcome.Unreachable, Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unreachable)));
-        Assert.Equal(RecheckOutcome.Changed, Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Changed)));
+        Assert.Equal(
+            RecheckOutcome.Unreachable,
+            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unreachable))
+        );
+        Assert.Equal(
+            RecheckOutcome.Changed,
+            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Changed))
+        );
     }
 
     [Fact]
@@ -65,7 +71,10 @@ public sealed class RoundTests
         var later = published.Add("late register");
 
         Assert.Empty(Round.Watched(published.Claim.PublishedVerdict!));
-        List<SourceOutcome> looks = [.. new[] { context, ours, later }.Select(e => new SourceOutcome(e, RecheckOutcome.Unchanged, ""))];
+        List<SourceOutcome> looks =
+        [
+            .. new[] { context, ours, later }.Select(e => new SourceOutcome(e, RecheckOutcome.Unchanged, "")),
+        ];
         Assert.Equal(RecheckOutcome.Unwatched, Round.Of(published.Claim.PublishedVerdict!, looks));
         Refuses(published, looks);
     }
@@ -76,7 +85,10 @@ public sealed class RoundTests
         var published = new PublishedClaim(groups: 2);
         published.Withdraw(published.Sources[1], Start);
 
-        Assert.Equal(RecheckOutcome.Unwatched, Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged)));
+        Assert.Equal(
+            RecheckOutcome.Unwatched,
+            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged))
+        );
         Refuses(published, published.Looks(RecheckOutcome.Unchanged));
     }
 

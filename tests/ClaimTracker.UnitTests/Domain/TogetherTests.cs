@@ -5,7 +5,7 @@ namespace ClaimTracker.UnitTests.Domain;
 
 public sealed class TogetherTests
 {
-    private long last;
+    private long _last;
 
     [Fact]
     public void A_link_leads_only_to_a_published_verdict()
@@ -61,12 +61,21 @@ public sealed class TogetherTests
     private Claim InTriage()
     {
         const string Wording = "The dam is full.";
-        return Numbered(new Claim(Wording, "count", 0.9, new ClaimDetails(), new Appearance(new Article("Dam", "Courier", Wording, Start, "ada"), 0, Wording.Length), Start));
+        return Numbered(
+            new Claim(
+                Wording,
+                "count",
+                0.9,
+                new ClaimDetails(),
+                new Appearance(new Article("Dam", "Courier", Wording, Start, "ada"), 0, Wording.Length),
+                Start
+            )
+        );
     }
 
     private Claim Numbered(Claim claim)
     {
-        typeof(Claim).GetProperty(nameof(Claim.Id))!.SetValue(claim, ++last);
+        typeof(Claim).GetProperty(nameof(Claim.Id))!.SetValue(claim, ++_last);
         return claim;
     }
 }

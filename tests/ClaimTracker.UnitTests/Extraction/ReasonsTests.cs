@@ -13,10 +13,12 @@ public class ReasonsTests
         var claims = ArticleReader.Read(TwoClaims, new DateOnly(2025, 8, 20)).Sentences.Single().Claims;
         Assert.Equal(
             ["counts weapons or attacks", "states a figure: 34 rockets", "says when: Tuesday", "does not say by itself: who"],
-            claims.Single(claim => claim.Kind == "attack-count").Reasons);
+            claims.Single(claim => claim.Kind == "attack-count").Reasons
+        );
         Assert.Equal(
             ["says that something is the first, the only or the most: the country’s only steel mill"],
-            claims.Single(claim => claim.Kind == "superlative").Reasons);
+            claims.Single(claim => claim.Kind == "superlative").Reasons
+        );
     }
 
     [Fact]

@@ -9,9 +9,51 @@ public class RobustnessTests
 {
     private static readonly string[] Pieces =
     [
-        "said", "the army", "“", "”", "\"", "'", "’s", ", ", ". ", "270 drones", "killed", "according to", "\n\n", "\0", "\uD83D", "\uDE00",
-        "😀", "שלום", "مرحبا", "(", ")", "—", "1,000", "%", "$", "in March", "on Tuesday", "he", "it", "home to the only", ", the biggest in", "‍", "é", "e\u0301", "\u202E", "\t",
-        "was", "while", "triggered by", "…", "?!", "U.S.", "citing", "by", "and",
+        "said",
+        "the army",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "’s",
+        ", ",
+        ". ",
+        "270 drones",
+        "killed",
+        "according to",
+        "\n\n",
+        "\0",
+        "\uD83D",
+        "\uDE00",
+        "😀",
+        "שלום",
+        "مرحبا",
+        "(",
+        ")",
+        "—",
+        "1,000",
+        "%",
+        "$",
+        "in March",
+        "on Tuesday",
+        "he",
+        "it",
+        "home to the only",
+        ", the biggest in",
+        "‍",
+        "é",
+        "e\u0301",
+        "\u202E",
+        "\t",
+        "was",
+        "while",
+        "triggered by",
+        "…",
+        "?!",
+        "U.S.",
+        "citing",
+        "by",
+        "and",
     ];
 
     [Theory]
@@ -43,7 +85,9 @@ public class RobustnessTests
 
     [Fact]
     public void Quotations_ten_thousand_deep_are_read() =>
-        CheckSpans(string.Concat(Enumerable.Repeat("“he said ‘(", 10_000)) + string.Concat(Enumerable.Repeat(")’ it said” ", 10_000)));
+        CheckSpans(
+            string.Concat(Enumerable.Repeat("“he said ‘(", 10_000)) + string.Concat(Enumerable.Repeat(")’ it said” ", 10_000))
+        );
 
     [Theory]
     [InlineData("drones he said, according to the army in Kyiv and the only ")]
@@ -95,7 +139,8 @@ public class RobustnessTests
     {
         foreach (var sentence in ArticleReader.Read(text, new DateOnly(2024, 6, 11)).Sentences)
         {
-            var spans = sentence.Claims.Select(claim => claim.Span)
+            var spans = sentence
+                .Claims.Select(claim => claim.Span)
                 .Concat(sentence.Quantities.Select(quantity => quantity.Span))
                 .Concat(sentence.Times.Select(time => time.Span))
                 .Concat(sentence.Hedges);

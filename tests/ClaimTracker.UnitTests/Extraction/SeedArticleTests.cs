@@ -14,8 +14,19 @@ public class SeedArticleTests
         var (_, reading) = Read();
         var kinds = reading.Sentences.SelectMany(sentence => sentence.Claims).Select(claim => claim.Kind).Order();
         Assert.Equal(
-            ["attack-count", "casualty-figure", "count", "count", "event", "legal-status", "superlative", "superlative", "superlative"],
-            kinds);
+            [
+                "attack-count",
+                "casualty-figure",
+                "count",
+                "count",
+                "event",
+                "legal-status",
+                "superlative",
+                "superlative",
+                "superlative",
+            ],
+            kinds
+        );
     }
 
     [Fact]
@@ -26,7 +37,10 @@ public class SeedArticleTests
         var quantity = Assert.Single(sentence.Quantities);
         Assert.Equal((1_000_000, Comparator.Gt, "people"), (quantity.Value, quantity.Comparator, quantity.Counted));
         Assert.Equal("analysts", sentence.Attribution?.Source);
-        Assert.Contains(sentence.Claims, claim => claim.Kind == "event" && claim.Canonical.EndsWith("in February 2022", StringComparison.Ordinal));
+        Assert.Contains(
+            sentence.Claims,
+            claim => claim.Kind == "event" && claim.Canonical.EndsWith("in February 2022", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -34,7 +48,10 @@ public class SeedArticleTests
     {
         var (_, reading) = Read();
         var sentence = Holding(reading, "attack-count");
-        Assert.Equal([(270, "drones"), (10, "missiles")], sentence.Quantities.Select(quantity => (quantity.Value, quantity.Counted)));
+        Assert.Equal(
+            [(270, "drones"), (10, "missiles")],
+            sentence.Quantities.Select(quantity => (quantity.Value, quantity.Counted))
+        );
         Assert.Equal(new DateTime(2025, 8, 18, 18, 0, 0), sentence.Times[0].From);
         var claim = sentence.Claims.Single(claim => claim.Kind == "attack-count");
         Assert.StartsWith("Russia launched", claim.Canonical, StringComparison.Ordinal);
@@ -58,12 +75,19 @@ public class SeedArticleTests
     public void Every_claim_points_into_its_sentence()
     {
         var (text, reading) = Read();
-        Assert.All(reading.Sentences, sentence => Assert.All(sentence.Claims, claim =>
-        {
-            Assert.InRange(claim.Span.Start, sentence.Span.Start, sentence.Span.End);
-            Assert.InRange(claim.Span.End, claim.Span.Start + 1, sentence.Span.End);
-            Assert.DoesNotContain('\n', claim.Span.Of(text));
-        }));
+        Assert.All(
+            reading.Sentences,
+            sentence =>
+                Assert.All(
+                    sentence.Claims,
+                    claim =>
+                    {
+                        Assert.InRange(claim.Span.Start, sentence.Span.Start, sentence.Span.End);
+                        Assert.InRange(claim.Span.End, claim.Span.Start + 1, sentence.Span.End);
+                        Assert.DoesNotContain('\n', claim.Span.Of(text));
+                    }
+                )
+        );
     }
 
     private static SentenceReading Holding(Reading reading, string kind) =>

@@ -19,8 +19,10 @@ public sealed class NatureTests
         var published = Two(1, other);
 
         Assert.True(Round.CanVerify(published.Claim.PublishedVerdict!));
-        Assert.Equal(RecheckOutcome.Unchanged,
-            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged)));
+        Assert.Equal(
+            RecheckOutcome.Unchanged,
+            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged))
+        );
         Assert.Equal(other == SourceNature.Dated ? 2 : 1, Round.Watched(published.Claim.PublishedVerdict!).Count());
     }
 
@@ -32,11 +34,16 @@ public sealed class NatureTests
         var published = Two(2, other);
 
         Assert.False(Round.CanVerify(published.Claim.PublishedVerdict!));
-        Assert.Equal(RecheckOutcome.Unwatched,
-            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged)));
-        Assert.Equal("not-seen",
-            published.Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly,
-            Start.AddDays(2)).Refusal?.Code);
+        Assert.Equal(
+            RecheckOutcome.Unwatched,
+            Round.Of(published.Claim.PublishedVerdict!, published.Looks(RecheckOutcome.Unchanged))
+        );
+        Assert.Equal(
+            "not-seen",
+            published
+                .Claim.VerifyByLooks("machine", published.Looks(RecheckOutcome.Unchanged), Monthly, Start.AddDays(2))
+                .Refusal?.Code
+        );
     }
 
     [Fact]
@@ -46,18 +53,27 @@ public sealed class NatureTests
         var version = published.Claim.PublishedVerdict!;
         SourceOutcome Look(int at, RecheckOutcome outcome) => new(published.Sources[at], outcome, "");
 
-        Assert.Equal(RecheckOutcome.Changed,
-            Round.Of(version, [Look(0, RecheckOutcome.Unchanged), Look(1, RecheckOutcome.Changed)]));
-        Assert.Equal(RecheckOutcome.Unchanged,
-            Round.Of(version, [Look(0, RecheckOutcome.Unchanged), Look(1, RecheckOutcome.Unreachable)]));
-        Assert.Equal(RecheckOutcome.Unreachable,
-            Round.Of(version, [Look(0, RecheckOutcome.Unreachable), Look(1, RecheckOutcome.Unchanged)]));
+        Assert.Equal(
+            RecheckOutcome.Changed,
+            Round.Of(version, [Look(0, RecheckOutcome.Unchanged), Look(1, RecheckOutcome.Changed)])
+        );
+        Assert.Equal(
+            RecheckOutcome.Unchanged,
+            Round.Of(version, [Look(0, RecheckOutcome.Unchanged), Look(1, RecheckOutcome.Unreachable)])
+        );
+        Assert.Equal(
+            RecheckOutcome.Unreachable,
+            Round.Of(version, [Look(0, RecheckOutcome.Unreachable), Look(1, RecheckOutcome.Unchanged)])
+        );
     }
 
     [Fact]
     public void What_is_not_known_verifies_nothing_and_is_checked_as_often_as_if_it_could()
     {
-        var evidence = new Evidence("The office", "https://port.example/", "90 ships", Stance.Supports, "port", "ada", Start) { Watched = true };
+        var evidence = new Evidence("The office", "https://port.example/", "90 ships", Stance.Supports, "port", "ada", Start)
+        {
+            Watched = true,
+        };
         Assert.Null(evidence.Nature);
         Assert.Equal((true, false), (evidence.CanBeWatched, evidence.IsLivingWatch));
         Assert.False(Round.CanVerify([evidence], 1));
@@ -74,8 +90,10 @@ public sealed class NatureTests
 
         var later = Start.AddDays(31);
         Look(published, later);
-        Assert.Equal((null, RecheckOutcome.Unwatched, Start),
-            (claim.RecheckDueAt, claim.LastAttemptOutcome!.Value, claim.LastVerifiedAt));
+        Assert.Equal(
+            (null, RecheckOutcome.Unwatched, Start),
+            (claim.RecheckDueAt, claim.LastAttemptOutcome!.Value, claim.LastVerifiedAt)
+        );
         Assert.Equal(later + Monthly.Every, claim.NextAttemptAt);
         Assert.Equal(Freshness.Fresh, claim.FreshnessAt(later));
     }
@@ -93,7 +111,10 @@ public sealed class NatureTests
         Assert.Equal((true, Freshness.Due), (claim.IsPersonDue(Start.AddDays(181)), claim.FreshnessAt(Start.AddDays(181))));
         Look(published, Start.AddDays(210));
         Assert.Equal((Verifier.Machine, Start.AddDays(210)), (claim.LastVerifier!.Value, claim.LastVerifiedAt!.Value));
-        Assert.Equal((Freshness.Stale, null, Start), (claim.FreshnessAt(Start.AddDays(211)), claim.InDoubtSince, claim.LastPersonAt!.Value));
+        Assert.Equal(
+            (Freshness.Stale, null, Start),
+            (claim.FreshnessAt(Start.AddDays(211)), claim.InDoubtSince, claim.LastPersonAt!.Value)
+        );
 
         Must(claim.VerifyByPerson("eve", [], Monthly, Start.AddDays(212)));
         Assert.Equal(Freshness.Fresh, claim.FreshnessAt(Start.AddDays(212)));

@@ -45,7 +45,10 @@ public sealed class SourceNaturesTests
     [Fact]
     public void What_the_address_tells_no_page_tells_otherwise()
     {
-        var copy = new Evidence("A copy", "https://perma.cc/AB12-CD34", "90", Stance.Supports, "port", "ada", default) { Watched = true };
+        var copy = new Evidence("A copy", "https://perma.cc/AB12-CD34", "90", Stance.Supports, "port", "ada", default)
+        {
+            Watched = true,
+        };
 
         copy.FindNature(SourceNature.Living);
 

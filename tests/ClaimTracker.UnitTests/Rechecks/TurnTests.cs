@@ -23,15 +23,27 @@ public sealed class TurnTests
     [Fact]
     public void A_look_goes_first_by_how_long_it_is_due_by_kind_and_by_repetition()
     {
-        var (legal, count) = (new RecheckPolicy { PersonEvery = TimeSpan.FromDays(30) }, new RecheckPolicy { PersonEvery = TimeSpan.FromDays(180) });
+        var (legal, count) = (
+            new RecheckPolicy { PersonEvery = TimeSpan.FromDays(30) },
+            new RecheckPolicy { PersonEvery = TimeSpan.FromDays(180) }
+        );
 
         Assert.True(legal.Turn(Now, 1, Now) < count.Turn(Now, 1, Now));
         Assert.True(count.Turn(Now, 7, Now) < legal.Turn(Now, 1, Now));
         Assert.True(count.Turn(Now.AddDays(-151), 1, Now) < legal.Turn(Now, 1, Now));
         Assert.Equal(count.Turn(Now, 1, Now), count.Turn(Now, 0, Now));
-        Assert.All(new DateTime?[] { null, Now.AddDays(1) }, asked => Assert.True(count.Turn(asked, 1, Now) < legal.Turn(Now.AddDays(-900), 9, Now)));
+        Assert.All(
+            new DateTime?[] { null, Now.AddDays(1) },
+            asked => Assert.True(count.Turn(asked, 1, Now) < legal.Turn(Now.AddDays(-900), 9, Now))
+        );
     }
 
     private static DateTime? At(string? text) =>
-        text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        text is null
+            ? null
+            : DateTime.Parse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+            );
 }

@@ -51,7 +51,8 @@ public sealed class BlindTests
         Assert.False(CouldRate(desk, People.Fred));
     }
 
-    private static bool CouldRate(Desk desk, Actor who) => ReviewRunner.CouldRateBlind(desk.Definition, desk.State, desk.Facts, who, desk.Now);
+    private static bool CouldRate(Desk desk, Actor who) =>
+        ReviewRunner.CouldRateBlind(desk.Definition, desk.State, desk.Facts, who, desk.Now);
 
     private static Desk Proposed()
     {

@@ -11,19 +11,25 @@ namespace ClaimTracker.UnitTests.Workflows;
 /// <summary>Plays the database's part: keeps what moves ask for, and stores the state as JSON after each move.</summary>
 internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewRunner? runner = null)
 {
-    private readonly IReviewRunner runner = runner ?? new OwnRunner();
-    private readonly Dictionary<string, JsonNode?> inputs = [];
-    private string state = "";
+    private readonly IReviewRunner _runner = runner ?? new OwnRunner();
+    private readonly Dictionary<string, JsonNode?> _inputs = [];
+    private string _state = "";
 
     public CompiledDefinition Definition { get; set; } = definition;
 
     public DateTime Now { get; set; } = now;
 
-    public ReviewFacts Facts { get; set; } = new() { ClaimId = 7, Kind = "statistic", Stage = Stage.Assigned };
+    public ReviewFacts Facts { get; set; } =
+        new()
+        {
+            ClaimId = 7,
+            Kind = "statistic",
+            Stage = Stage.Assigned,
+        };
 
-    public ReviewState State => ReviewState.Parse(state);
+    public ReviewState State => ReviewState.Parse(_state);
 
-    public int StateBytes => System.Text.Encoding.UTF8.GetByteCount(state);
+    public int StateBytes => System.Text.Encoding.UTF8.GetByteCount(_state);
 
     public int MostStateBytes { get; private set; }
 
@@ -39,45 +45,45 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewR
 
     public Desk With(string input, JsonNode? value)
     {
-        inputs[input] = value;
+        _inputs[input] = value;
         return this;
     }
 
     public Desk Start()
     {
-        Apply(Wait(runner.StartAsync(Definition, Facts, inputs, Now, default)));
+        Apply(Wait(_runner.StartAsync(Definition, Facts, _inputs, Now, default)));
         return this;
     }
 
     public Refusal? Decide(string taskKey, string decision, Actor who, JsonNode? payload = null) =>
-        Apply(Wait(runner.DecideAsync(Position, taskKey, decision, who, payload, default)));
+        Apply(Wait(_runner.DecideAsync(Position, taskKey, decision, who, payload, default)));
 
     public bool Tick(DateTime at)
     {
         Now = at;
-        return Apply(Wait(runner.TickAsync(Position, default)).Value);
+        return Apply(Wait(_runner.TickAsync(Position, default)).Value);
     }
 
     public bool ChildEnded(string key, JsonObject outputs) =>
-        Apply(Wait(runner.ChildEndedAsync(Position, key, outputs, default)).Value);
+        Apply(Wait(_runner.ChildEndedAsync(Position, key, outputs, default)).Value);
 
-    public bool Look(JsonObject met) => Apply(Wait(runner.LookedAsync(Position, met, default)).Value);
+    public bool Look(JsonObject met) => Apply(Wait(_runner.LookedAsync(Position, met, default)).Value);
 
-    public Refusal? Retry() => Apply(Wait(runner.RetryAsync(Position, default)));
+    public Refusal? Retry() => Apply(Wait(_runner.RetryAsync(Position, default)));
 
     /// <summary>Somebody changes what approvers read: an author from now on, and what was approved before is void.</summary>
     public Refusal? ChangeProposal(string by)
     {
         if (Facts.Proposed is { } proposed)
             Facts = Facts with { Proposed = proposed with { Authors = [.. proposed.Authors.Union([by])], Approvals = [] } };
-        return Apply(Wait(runner.ProposalChangedAsync(Position, default)));
+        return Apply(Wait(_runner.ProposalChangedAsync(Position, default)));
     }
 
     public Refusal? Hold() => Apply(ReviewRunner.Hold(State, Now));
 
     public Refusal? Release() => Apply(ReviewRunner.Release(Definition, State, Facts, Now));
 
-    public Refusal? Cancel() => Apply(Wait(runner.CancelAsync(State, Now, default)));
+    public Refusal? Cancel() => Apply(Wait(_runner.CancelAsync(State, Now, default)));
 
     public Refusal? MoveTo(CompiledDefinition other)
     {
@@ -102,7 +108,7 @@ internal sealed class Desk(CompiledDefinition definition, DateTime now, IReviewR
     {
         if (move is null)
             return false;
-        state = move.State.ToJson();
+        _state = move.State.ToJson();
         MostStateBytes = Math.Max(MostStateBytes, StateBytes);
         foreach (var task in move.TasksClosed)
             Tasks.Remove(task.Key);

@@ -15,7 +15,13 @@ public sealed class FactChangesTests
     public void What_an_effect_makes_of_the_facts_is_said(Type effect)
     {
         var proposed = new ProposedVerdict("ada", ["ada"], "true", []);
-        var facts = new ReviewFacts { ClaimId = 1, Kind = "count", Stage = Stage.Assigned, Proposed = proposed };
+        var facts = new ReviewFacts
+        {
+            ClaimId = 1,
+            Kind = "count",
+            Stage = Stage.Assigned,
+            Proposed = proposed,
+        };
         var blank = (Effect)RuntimeHelpers.GetUninitializedObject(effect);
 
         // An approval by nobody fails on the name that it lacks; an effect that nobody thought of has no arm.

@@ -11,22 +11,23 @@ public sealed class FailingScriptTests
 {
     private static readonly DateTime Monday = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
 
-    public static TheoryData<string, string, string> Failing => new()
-    {
-        { "ClaimTracker.Decide", "title", "nobody.here" },
-        { "ClaimTracker.Decide", "instructions", "nobody.here" },
-        { "ClaimTracker.Decide", "role", "nobody.here" },
-        { "ClaimTracker.Decide", "role", "'boss'" },
-        { "ClaimTracker.Decide", "role", "'x'.repeat(1000)" },
-        { "ClaimTracker.Decide", "barred", "nobody.here" },
-        { "ClaimTracker.Decide", "barred", "['whoever']" },
-        { "ClaimTracker.Decide", "deadline", "'10000000.00:00:00'" },
-        { "ClaimTracker.Decide", "remindAfter", "nobody.here" },
-        { "ClaimTracker.Decide", "title", "'x\\0y'" },
-        { "ClaimTracker.ProposeVerdict", "title", "nobody.here" },
-        { "Elsa.Delay", "timeSpan", "'10000000.00:00:00'" },
-        { "ClaimTracker.ScheduleRecheck", "after", "nobody.here" },
-    };
+    public static TheoryData<string, string, string> Failing =>
+        new()
+        {
+            { "ClaimTracker.Decide", "title", "nobody.here" },
+            { "ClaimTracker.Decide", "instructions", "nobody.here" },
+            { "ClaimTracker.Decide", "role", "nobody.here" },
+            { "ClaimTracker.Decide", "role", "'boss'" },
+            { "ClaimTracker.Decide", "role", "'x'.repeat(1000)" },
+            { "ClaimTracker.Decide", "barred", "nobody.here" },
+            { "ClaimTracker.Decide", "barred", "['whoever']" },
+            { "ClaimTracker.Decide", "deadline", "'10000000.00:00:00'" },
+            { "ClaimTracker.Decide", "remindAfter", "nobody.here" },
+            { "ClaimTracker.Decide", "title", "'x\\0y'" },
+            { "ClaimTracker.ProposeVerdict", "title", "nobody.here" },
+            { "Elsa.Delay", "timeSpan", "'10000000.00:00:00'" },
+            { "ClaimTracker.ScheduleRecheck", "after", "nobody.here" },
+        };
 
     [Theory, MemberData(nameof(Failing))]
     public void Stops_the_review_where_it_starts(string type, string input, string script)
@@ -71,14 +72,22 @@ public sealed class FailingScriptTests
     public void A_task_that_can_no_longer_be_described_stops_the_review_and_keeps_everything()
     {
         var definition = Compile("ClaimTracker.Decide", "title", "claim.kind == 'statistic' ? 'Fine' : nobody.here");
-        var facts = new ReviewFacts { ClaimId = 7, Kind = "statistic", Stage = Stage.Assigned };
+        var facts = new ReviewFacts
+        {
+            ClaimId = 7,
+            Kind = "statistic",
+            Stage = Stage.Assigned,
+        };
         var started = ReviewRunner.Start(definition, facts, new Dictionary<string, JsonNode?>(), Monday);
         var stored = JsonNode.Parse(started.State.ToJson())!;
         stored["w"]![0]!.AsObject().Remove("i");
         var state = ReviewState.Parse(stored.ToJsonString());
         var other = facts with { Kind = "count" };
 
-        Assert.Equal("step-failed", ReviewRunner.Decide(definition, state, other, "second#1", "Ok", People.Eva, null, Monday).Refusal?.Code);
+        Assert.Equal(
+            "step-failed",
+            ReviewRunner.Decide(definition, state, other, "second#1", "Ok", People.Eva, null, Monday).Refusal?.Code
+        );
         var held = ReviewRunner.Hold(state, Monday).Value!;
         var released = ReviewRunner.Release(definition, held.State, other, Monday).Value!;
         Assert.Equal((ReviewStatus.Faulted, "second"), (released.Status, released.Fault?.ActivityId));
@@ -127,15 +136,18 @@ public sealed class FailingScriptTests
         return compiled;
     }
 
-    private static string Fields(string type) => type switch
-    {
-        "ClaimTracker.Decide" => Given("decisions", "Object", "[\"Ok\"]") + ",",
-        "ClaimTracker.Notify" => Given("to", "Literal", "editor") + "," + Given("message", "Literal", "Begun.") + ",",
-        _ => "",
-    };
+    private static string Fields(string type) =>
+        type switch
+        {
+            "ClaimTracker.Decide" => Given("decisions", "Object", "[\"Ok\"]") + ",",
+            "ClaimTracker.Notify" => Given("to", "Literal", "editor") + "," + Given("message", "Literal", "Begun.") + ",",
+            _ => "",
+        };
 
     private static string Given(string name, string type, string value) =>
         $$$"""
-        "{{{name}}}": {"typeName": "Object", "expression": {"type": "{{{type}}}", "value": {{{System.Text.Json.JsonSerializer.Serialize(value)}}}}}
-        """;
+            "{{{name}}}": {"typeName": "Object", "expression": {"type": "{{{type}}}", "value": {{{System.Text.Json.JsonSerializer.Serialize(
+                value
+            )}}}}}
+            """;
 }

@@ -24,7 +24,13 @@ public sealed class HostileDrawingTests
             ["name"] = "x",
             ["version"] = 1,
             ["isPublished"] = true,
-            ["root"] = new JsonObject { ["id"] = "root", ["type"] = "Elsa.Flowchart", ["activities"] = activities, ["connections"] = connections },
+            ["root"] = new JsonObject
+            {
+                ["id"] = "root",
+                ["type"] = "Elsa.Flowchart",
+                ["activities"] = activities,
+                ["connections"] = connections,
+            },
         };
 
         var watch = Stopwatch.StartNew();
@@ -51,19 +57,31 @@ public sealed class HostileDrawingTests
         return (activities, connections);
     }
 
-    private static IEnumerable<int> Targets(string shape, int i, Random random) => shape switch
-    {
-        "random" => Enumerable.Range(0, 4).Select(_ => random.Next(10) == 0 ? random.Next(Many) : i + 1 + random.Next(30)),
-        "star" => i == 0 ? Enumerable.Range(1, Many - 2) : i < Many - 1 ? [Many - 1] : [],
-        "circle" => [(i + 1) % Many],
-        _ => i > 5 ? [i + 1, i + 2, i + 3, i - 5] : [i + 1, i + 2, i + 3],
-    };
+    private static IEnumerable<int> Targets(string shape, int i, Random random) =>
+        shape switch
+        {
+            "random" => Enumerable.Range(0, 4).Select(_ => random.Next(10) == 0 ? random.Next(Many) : i + 1 + random.Next(30)),
+            "star" => i == 0 ? Enumerable.Range(1, Many - 2)
+            : i < Many - 1 ? [Many - 1]
+            : [],
+            "circle" => [(i + 1) % Many],
+            _ => i > 5 ? [i + 1, i + 2, i + 3, i - 5] : [i + 1, i + 2, i + 3],
+        };
 
     private static JsonObject Nest(int levels)
     {
         var inner = Fork(0);
         for (var i = 0; i < levels; i++)
-            inner = new JsonObject { ["id"] = $"f{i}", ["type"] = "Elsa.Flowchart", ["activities"] = new JsonArray(inner), ["connections"] = new JsonArray() };
+        {
+            inner = new JsonObject
+            {
+                ["id"] = $"f{i}",
+                ["type"] = "Elsa.Flowchart",
+                ["activities"] = new JsonArray(inner),
+                ["connections"] = new JsonArray(),
+            };
+        }
+
         return inner;
     }
 

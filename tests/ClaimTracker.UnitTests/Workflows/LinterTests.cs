@@ -11,8 +11,17 @@ public sealed class LinterTests
     private static readonly string Folder = Path.Combine(ConformanceCase.Folder, "Broken");
 
     public static TheoryData<string, string, string, string> Broken =>
-        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(ConformanceCase.Folder, "broken.json")))!.AsArray().Select(b =>
-            new TheoryDataRow<string, string, string, string>((string)b!["file"]!, (string)b["activity"]!, (string)b["field"]!, (string)b["contains"]!))];
+        [
+            .. JsonNode
+                .Parse(File.ReadAllText(Path.Combine(ConformanceCase.Folder, "broken.json")))!
+                .AsArray()
+                .Select(b => new TheoryDataRow<string, string, string, string>(
+                    (string)b!["file"]!,
+                    (string)b["activity"]!,
+                    (string)b["field"]!,
+                    (string)b["contains"]!
+                )),
+        ];
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -49,7 +58,10 @@ public sealed class LinterTests
         var text = Presets.Files.First().Text;
         var other = Changed(text, json => json["id"] = "another-id");
         var (_, faults) = DefinitionCatalog.Load([("a.json", text), ("b.json", other)], new Dictionary<string, string>());
-        Assert.Contains(faults, f => f is { File: "b.json", Field: "version" } && f.Message.Contains("raise the number", StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            f => f is { File: "b.json", Field: "version" } && f.Message.Contains("raise the number", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,25 +95,38 @@ public sealed class LinterTests
     public void Pause_and_retries_of_a_watch_are_read_and_named_as_without_effect()
     {
         var (file, text) = Presets.Files.Single(f => f.File == "recheck.json");
-        var older = Changed(text, json =>
-        {
-            var watch = json["root"]!["activities"]!.AsArray().Single(a => (string)a!["type"]! == "ClaimTracker.RunWatch")!;
-            watch["retries"] = Literal("3");
-            watch["pause"] = Literal("01:00:00");
-        });
+        var older = Changed(
+            text,
+            json =>
+            {
+                var watch = json["root"]!["activities"]!.AsArray().Single(a => (string)a!["type"]! == "ClaimTracker.RunWatch")!;
+                watch["retries"] = Literal("3");
+                watch["pause"] = Literal("01:00:00");
+            }
+        );
 
         var (catalog, faults) = DefinitionCatalog.Load([(file, older)], new Dictionary<string, string>());
 
         Assert.Empty(faults);
         Assert.Equal(["retries", "pause"], RetiredRules.Warnings(catalog!.Versions).Select(warning => warning.Field));
-        Assert.All(RetiredRules.Warnings(catalog.Versions), warning => Assert.Contains("Rechecks:*:Retries", warning.Message, StringComparison.Ordinal));
+        Assert.All(
+            RetiredRules.Warnings(catalog.Versions),
+            warning => Assert.Contains("Rechecks:*:Retries", warning.Message, StringComparison.Ordinal)
+        );
     }
 
     private static JsonObject Literal(string value) =>
-        new() { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
+        new()
+        {
+            ["typeName"] = "String",
+            ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value },
+        };
 
     private static (DefinitionCatalog? Catalog, IReadOnlyList<Fault> Faults) Load(IEnumerable<string> files) =>
-        DefinitionCatalog.Load(files.Select(f => (f, File.ReadAllText(Path.Combine(Folder, f)))), new Dictionary<string, string>());
+        DefinitionCatalog.Load(
+            files.Select(f => (f, File.ReadAllText(Path.Combine(Folder, f)))),
+            new Dictionary<string, string>()
+        );
 
     private static string Changed(string text, Action<JsonNode> change)
     {

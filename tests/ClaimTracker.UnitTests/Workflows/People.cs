@@ -17,7 +17,8 @@ internal static class People
 
     public static Actor Named(string name) => new[] { Fay, Fred, Eva, Ed, Ella, Both }.First(a => a.Name == name);
 
-    public static JsonObject Verdict(string rating = "false") => new() { ["rating"] = rating, ["rationale"] = "The sources say otherwise." };
+    public static JsonObject Verdict(string rating = "false") =>
+        new() { ["rating"] = rating, ["rationale"] = "The sources say otherwise." };
 
     public static JsonObject Reason(string reason = "A source is missing.") => new() { ["reason"] = reason };
 }

@@ -20,8 +20,17 @@ public sealed class PresetJourneyTests
         Assert.Null(desk.Decide("review#1", "Approve", People.Eva));
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
         Assert.Equal(Stage.Published, desk.Facts.Stage);
-        Assert.Equal([typeof(EnterStage), typeof(AddProposal), typeof(EnterStage), typeof(ApproveVerdict), typeof(PublishVerdict), typeof(BringCheckForward)],
-            desk.Effects.Select(e => e.GetType()));
+        Assert.Equal(
+            [
+                typeof(EnterStage),
+                typeof(AddProposal),
+                typeof(EnterStage),
+                typeof(ApproveVerdict),
+                typeof(PublishVerdict),
+                typeof(BringCheckForward),
+            ],
+            desk.Effects.Select(e => e.GetType())
+        );
         Assert.Empty(desk.Tasks);
         Assert.Empty(desk.Timers);
     }
@@ -43,7 +52,10 @@ public sealed class PresetJourneyTests
         var desk = Begin("casualty-figure", groups: 1);
         desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
         Assert.Equal(["research#2"], desk.Tasks.Keys);
-        Assert.Contains(desk.Effects, e => e is Tell { To: Roles.FactChecker } n && n.Message.Contains("two groups", StringComparison.Ordinal));
+        Assert.Contains(
+            desk.Effects,
+            e => e is Tell { To: Roles.FactChecker } n && n.Message.Contains("two groups", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -148,7 +160,13 @@ public sealed class PresetJourneyTests
     public void A_new_version_goes_through_the_process_of_its_kind_and_the_recheck_waits_for_its_end()
     {
         var desk = new Desk(Presets.Catalog.Latest("recheck")!, Monday).With("finding", Met("Missing"));
-        desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true", Stage = Stage.Published, Workflow = "casualty-figure" };
+        desk.Facts = desk.Facts with
+        {
+            IndependentGroups = 2,
+            PublishedRating = "true",
+            Stage = Stage.Published,
+            Workflow = "casualty-figure",
+        };
         desk.Start();
         desk.Decide("look#1", "NewVerdict", People.Fay);
 
@@ -199,7 +217,10 @@ public sealed class PresetJourneyTests
             desk.Facts = desk.Facts with { IndependentGroups = 2, PublishedRating = "true" };
             desk.Start();
             Walk(desk);
-            Assert.True(desk.MostStateBytes <= 2048, $"{definition.VersionId}: {desk.MostStateBytes} bytes: {desk.State.ToJson()}");
+            Assert.True(
+                desk.MostStateBytes <= 2048,
+                $"{definition.VersionId}: {desk.MostStateBytes} bytes: {desk.State.ToJson()}"
+            );
         }
     }
 
@@ -220,7 +241,10 @@ public sealed class PresetJourneyTests
             var payload = People.Verdict();
             payload["reason"] = new string('Ж', 5_000);
             payload["claimId"] = 9;
-            var refusals = people.Select(who => desk.Decide(task.Key, decision, who, payload.DeepClone())).TakeWhile(r => r is not null).ToList();
+            var refusals = people
+                .Select(who => desk.Decide(task.Key, decision, who, payload.DeepClone()))
+                .TakeWhile(r => r is not null)
+                .ToList();
             Assert.True(refusals.Count < people.Length, $"{task.Key} {decision}: {string.Join('\n', refusals)}");
         }
     }

@@ -8,7 +8,10 @@ internal static class Presets
     public static string Folder { get; } = Path.Combine(RepositoryFolder.Top, "workflows");
 
     public static IEnumerable<(string File, string Text)> Files =>
-        Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
+        Directory
+            .GetFiles(Folder, "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
 
     public static DefinitionCatalog Catalog { get; } = Load();
 

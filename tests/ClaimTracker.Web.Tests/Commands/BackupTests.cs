@@ -10,11 +10,11 @@ namespace ClaimTracker.Web.Tests.Commands;
 /// <summary><c>backup</c> and <c>restore</c>: what a copy holds, who may read it, and what becomes of what it replaces.</summary>
 public sealed class BackupTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("claimtracker-backup-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-backup-");
 
-    private string Backup => Path.Combine(folder.FullName, "backup.db");
+    private string Backup => Path.Combine(_folder.FullName, "backup.db");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Restore_refuses_while_a_server_has_the_file()
@@ -88,7 +88,8 @@ public sealed class BackupTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE \"__EFMigrationsHistory\" SET migration_id = '20200101000000_Start'; DELETE FROM claim_search";
+            command.CommandText =
+                "UPDATE \"__EFMigrationsHistory\" SET migration_id = '20200101000000_Start'; DELETE FROM claim_search";
             command.ExecuteNonQuery();
         }
 
@@ -113,8 +114,19 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, (await desk.Database.RunAsync("backup", Backup)).Code);
 
         var bytes = await File.ReadAllBytesAsync(Backup, TestContext.Current.CancellationToken);
-        foreach (var secret in keys.SelectMany(xml => XElement.Parse(xml).DescendantsAndSelf().Select(e => (string?)e.Attribute("id") ?? (e.HasElements ? "" : e.Value)).Where(text => text.Length > 20)))
+        foreach (
+            var secret in keys.SelectMany(xml =>
+                XElement
+                    .Parse(xml)
+                    .DescendantsAndSelf()
+                    .Select(e => (string?)e.Attribute("id") ?? (e.HasElements ? "" : e.Value))
+                    .Where(text => text.Length > 20)
+            )
+        )
+        {
             Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, $"The backup holds {secret}");
+        }
+
         Assert.True(bytes.AsSpan().IndexOf("masterKey"u8) < 0);
         Assert.True(bytes.AsSpan().IndexOf("ada"u8) > 0);
     }
@@ -150,8 +162,11 @@ public sealed class BackupTests : IDisposable
         await using var elsewhere = await Database.CreateAsync(DatabaseKind.Sqlite);
         Assert.Equal(0, (await elsewhere.RunAsync("restore", Backup)).Code);
 
-        var made = new[] { desk.ConnectionString, elsewhere.ConnectionString }.Select(c => new SqliteConnectionStringBuilder(c).DataSource)
-            .SelectMany(file => Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*")).Append(Backup).ToList();
+        var made = new[] { desk.ConnectionString, elsewhere.ConnectionString }
+            .Select(c => new SqliteConnectionStringBuilder(c).DataSource)
+            .SelectMany(file => Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+            .Append(Backup)
+            .ToList();
         Assert.Contains(made, file => file.EndsWith("-wal", StringComparison.Ordinal));
         foreach (var file in made)
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
@@ -163,13 +178,22 @@ public sealed class BackupTests : IDisposable
         await using var database = await Database.CreateAsync(DatabaseKind.Postgres);
         var told = await database.RunAsync("backup", Backup);
         Assert.Equal(2, told.Code);
-        Assert.Contains("pg_dump --format=custom --exclude-table-data=data_protection_keys ", told.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "pg_dump --format=custom --exclude-table-data=data_protection_keys ",
+            told.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static string[] Kept(Database database)
     {
         var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
-        return [.. Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + ".replaced-*").Where(name => !name.EndsWith("-wal", StringComparison.Ordinal))];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + ".replaced-*")
+                .Where(name => !name.EndsWith("-wal", StringComparison.Ordinal)),
+        ];
     }
 
     private static long Claims(string connectionString)
@@ -185,7 +209,10 @@ public sealed class BackupTests : IDisposable
 
     private static async Task<bool> IsSignedInAsync(DeskApp desk, string cookies)
     {
-        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = desk.Address };
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = desk.Address,
+        };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/desk");
         request.Headers.Add("Cookie", cookies);
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);

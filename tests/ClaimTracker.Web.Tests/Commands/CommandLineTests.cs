@@ -11,7 +11,8 @@ public class CommandLineTests
     [InlineData("--urls", false)]
     [InlineData("urls=http://127.0.0.1:5000", false)]
     [InlineData("/urls", false)]
-    public void Tells_a_verb_from_what_the_web_server_takes(string first, bool verb) => Assert.Equal(verb, CommandLine.IsVerb([first]));
+    public void Tells_a_verb_from_what_the_web_server_takes(string first, bool verb) =>
+        Assert.Equal(verb, CommandLine.IsVerb([first]));
 
     [Fact]
     public void Serves_pages_where_nothing_is_said() => Assert.False(CommandLine.IsVerb([]));

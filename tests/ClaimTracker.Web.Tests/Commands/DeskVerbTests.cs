@@ -9,15 +9,36 @@ public sealed class DeskVerbTests
 {
     [Theory]
     [InlineData("UPDATE articles SET title = 'x'", null)]
-    [InlineData("DROP TRIGGER articles_text_fixed; UPDATE articles SET text = text || ' More.' WHERE id = 1", "article 1: its text is not the one")]
-    [InlineData("DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET who = 'mallory' WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3: entry 1")]
-    [InlineData("DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = 1", "audit: claim/3")]
-    [InlineData("DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET changes = '{}' WHERE subject = 'claim/3' AND sequence = 1", "cannot be read")]
-    [InlineData("DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = (SELECT max(sequence) FROM audit_entries WHERE subject = 'claim/3')", "audit: claim/3: entry")]
-    [InlineData("DROP TRIGGER audit_heads_no_delete; DELETE FROM audit_heads WHERE subject = 'claim/3'", "claim/3: the head of its chain is missing")]
+    [InlineData(
+        "DROP TRIGGER articles_text_fixed; UPDATE articles SET text = text || ' More.' WHERE id = 1",
+        "article 1: its text is not the one"
+    )]
+    [InlineData(
+        "DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET who = 'mallory' WHERE subject = 'claim/3' AND sequence = 1",
+        "audit: claim/3: entry 1"
+    )]
+    [InlineData(
+        "DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = 1",
+        "audit: claim/3"
+    )]
+    [InlineData(
+        "DROP TRIGGER audit_entries_no_update; UPDATE audit_entries SET changes = '{}' WHERE subject = 'claim/3' AND sequence = 1",
+        "cannot be read"
+    )]
+    [InlineData(
+        "DROP TRIGGER audit_entries_no_delete; DELETE FROM audit_entries WHERE subject = 'claim/3' AND sequence = (SELECT max(sequence) FROM audit_entries WHERE subject = 'claim/3')",
+        "audit: claim/3: entry"
+    )]
+    [InlineData(
+        "DROP TRIGGER audit_heads_no_delete; DELETE FROM audit_heads WHERE subject = 'claim/3'",
+        "claim/3: the head of its chain is missing"
+    )]
     [InlineData("UPDATE appearances SET start = start + 1 WHERE claim_id = 5", "claim 5: its words do not stand at")]
     [InlineData("DELETE FROM claim_search WHERE rowid = 7", "search: claim 7 cannot be found")]
-    [InlineData("UPDATE claims SET rating = 'changed' WHERE publication = 'Published'", "shows another verdict than the published one")]
+    [InlineData(
+        "UPDATE claims SET rating = 'changed' WHERE publication = 'Published'",
+        "shows another verdict than the published one"
+    )]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE id = 2", "what it refers to in articles is missing")]
     public async Task Says_what_is_wrong_with_a_database_that_was_tampered_with(string tampering, string? finding)
     {
@@ -53,7 +74,12 @@ public sealed class DeskVerbTests
             Assert.Equal(2, (await elsewhere.RunAsync("restore", file)).Code);
             Assert.Contains("--overwrite", (await elsewhere.RunAsync("restore", file)).Error, StringComparison.Ordinal);
             Assert.Equal(0, (await elsewhere.RunAsync("verify")).Code);
-            Assert.Equal(2, (await elsewhere.RunAsync("export", "--format", "csv")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+            Assert.Equal(
+                2,
+                (await elsewhere.RunAsync("export", "--format", "csv"))
+                    .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Length
+            );
         }
         finally
         {
@@ -65,15 +91,48 @@ public sealed class DeskVerbTests
     public async Task Adds_people_who_can_sign_in(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
-        Assert.Equal(0, (await desk.Database.FeedAsync(DeskApp.Password + "\n", "user", "add", "ada", "--role", "editor", "--role", "fact-checker")).Code);
+        Assert.Equal(
+            0,
+            (
+                await desk.Database.FeedAsync(
+                    DeskApp.Password + "\n",
+                    "user",
+                    "add",
+                    "ada",
+                    "--role",
+                    "editor",
+                    "--role",
+                    "fact-checker"
+                )
+            ).Code
+        );
         using var browser = desk.Browser();
-        Assert.Equal(200, (await browser.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password })).Status);
+        Assert.Equal(
+            200,
+            (await browser.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password })).Status
+        );
         Assert.Equal(200, (await browser.OpenAsync("/desk/intake")).Status);
 
-        Assert.Contains("never given twice", (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "ada", "--role", "editor")).Error, StringComparison.Ordinal);
-        Assert.Contains("There is no role", (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "bob", "--role", "boss")).Error, StringComparison.Ordinal);
-        Assert.Contains("no password came", (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "editor")).Error, StringComparison.Ordinal);
-        Assert.Contains("Password: ", (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "reader", "--generate")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "never given twice",
+            (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "ada", "--role", "editor")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "There is no role",
+            (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "bob", "--role", "boss")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no password came",
+            (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "editor")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Password: ",
+            (await desk.Database.FeedAsync("", "user", "add", "bob", "--role", "reader", "--generate")).Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, await desk.QueryAsync(db => db.Users.CountAsync()));
     }
 }

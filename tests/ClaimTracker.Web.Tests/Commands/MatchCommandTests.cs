@@ -4,11 +4,15 @@ public sealed class MatchCommandTests : IDisposable
 {
     private readonly string _claims = Path.GetTempFileName();
 
-    public MatchCommandTests() => File.WriteAllText(_claims, """
-        {"id":"toll","title":"Quake toll","text":"The earthquake in Marrow killed 310 people."}
-        {"id":"fine","text":"Acme was fined three million dollars for dumping waste in the river."}
-        {"id":"chips","text":"Vaccines contain microchips."}
-        """);
+    public MatchCommandTests() =>
+        File.WriteAllText(
+            _claims,
+            """
+            {"id":"toll","title":"Quake toll","text":"The earthquake in Marrow killed 310 people."}
+            {"id":"fine","text":"Acme was fined three million dollars for dumping waste in the river."}
+            {"id":"chips","text":"Vaccines contain microchips."}
+            """
+        );
 
     public void Dispose() => File.Delete(_claims);
 
@@ -19,7 +23,15 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("The river is full of waste", "fine", "related")]
     public async Task Finds_the_claim_and_how_it_relates(string query, string claim, string relation)
     {
-        var run = await VerbRun.OfAsync($"{{\"id\":\"q\",\"text\":\"{query}\"}}", "match", "--claims", _claims, "--ndjson", "--top", "1");
+        var run = await VerbRun.OfAsync(
+            $"{{\"id\":\"q\",\"text\":\"{query}\"}}",
+            "match",
+            "--claims",
+            _claims,
+            "--ndjson",
+            "--top",
+            "1"
+        );
         var match = Assert.Single(run.Records[0].GetProperty("matches").EnumerateArray());
         Assert.Equal((claim, relation), (match.GetProperty("id").GetString(), match.GetProperty("relation").GetString()));
         Assert.InRange(match.GetProperty("score").GetDouble(), 0.01, 1);

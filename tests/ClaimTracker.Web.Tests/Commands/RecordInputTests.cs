@@ -16,7 +16,10 @@ public sealed class RecordInputTests : IDisposable
     [InlineData("\n\n{\"id\":\"a\",\"text\":\"One.\",", "stdin:3: not valid JSON")]
     [InlineData("[1]", "stdin:1: a JSON object is expected")]
     [InlineData("{\"id\":{},\"text\":\"One.\"}", "stdin:1: id: must be a string or a number, but is an object")]
-    [InlineData("{\"text\":\"One.\",\"publishedAt\":\"19/8/2025\"}", "stdin:1: publishedAt: \"19/8/2025\" is no date; write it as 2025-08-19")]
+    [InlineData(
+        "{\"text\":\"One.\",\"publishedAt\":\"19/8/2025\"}",
+        "stdin:1: publishedAt: \"19/8/2025\" is no date; write it as 2025-08-19"
+    )]
     public async Task Names_line_and_field_of_what_is_wrong(string input, string message)
     {
         var run = await VerbRun.OfAsync(input, "sentences", "--ndjson");
@@ -27,7 +30,11 @@ public sealed class RecordInputTests : IDisposable
     [Fact]
     public async Task Keeps_ids_as_they_were_written()
     {
-        var run = await VerbRun.OfAsync("{\"id\":7,\"text\":\"A.\"}\n{\"id\":\"x\",\"text\":\"B.\"}\n{\"text\":\"C.\"}\n", "sentences", "--ndjson");
+        var run = await VerbRun.OfAsync(
+            "{\"id\":7,\"text\":\"A.\"}\n{\"id\":\"x\",\"text\":\"B.\"}\n{\"text\":\"C.\"}\n",
+            "sentences",
+            "--ndjson"
+        );
         Assert.Equal(["7", "\"x\"", "null"], run.Records.Select(record => record.GetProperty("id").GetRawText()));
     }
 
@@ -53,7 +60,15 @@ public sealed class RecordInputTests : IDisposable
     [Fact]
     public async Task Reads_bad_utf8_and_a_byte_order_mark_in_a_stream()
     {
-        byte[] input = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("{\"text\":\"A "), 0xFF, .. Encoding.UTF8.GetBytes(" b.\"}\r\n")];
+        byte[] input =
+        [
+            0xEF,
+            0xBB,
+            0xBF,
+            .. Encoding.UTF8.GetBytes("{\"text\":\"A "),
+            0xFF,
+            .. Encoding.UTF8.GetBytes(" b.\"}\r\n"),
+        ];
         var run = await VerbRun.OfAsync(input, "sentences", "--ndjson");
         Assert.Equal("A \uFFFD b.", run.Records[0].GetProperty("sentences")[0].GetProperty("text").GetString());
     }
@@ -62,7 +77,11 @@ public sealed class RecordInputTests : IDisposable
     public async Task Points_into_the_text_as_it_was_decoded()
     {
         var file = Path.Combine(_folder, "a.txt");
-        await File.WriteAllBytesAsync(file, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("First line.\r\nSecond – line.")], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file,
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("First line.\r\nSecond – line.")],
+            TestContext.Current.CancellationToken
+        );
         var run = await VerbRun.OfAsync("", "sentences", file);
         var second = System.Text.Json.JsonElement.Parse(run.Output).GetProperty("sentences")[1];
         Assert.Equal((13, 27), (second.GetProperty("start").GetInt32(), second.GetProperty("end").GetInt32()));
@@ -73,12 +92,20 @@ public sealed class RecordInputTests : IDisposable
     {
         var (input, output) = (new Pipe(), new Pipe());
         var running = CommandLine.RunAsync(
-            ["sentences", "--ndjson"], new CommandStreams(input.Reader.AsStream(), output.Writer.AsStream(), TextWriter.Null));
+            ["sentences", "--ndjson"],
+            new CommandStreams(input.Reader.AsStream(), output.Writer.AsStream(), TextWriter.Null)
+        );
         using var answers = new StreamReader(output.Reader.AsStream());
         foreach (var id in (string[])["a", "b", "c"])
         {
-            await input.Writer.WriteAsync(Encoding.UTF8.GetBytes($"{{\"id\":\"{id}\",\"text\":\"One.\"}}\n"), TestContext.Current.CancellationToken);
-            var answer = await answers.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await input.Writer.WriteAsync(
+                Encoding.UTF8.GetBytes($"{{\"id\":\"{id}\",\"text\":\"One.\"}}\n"),
+                TestContext.Current.CancellationToken
+            );
+            var answer = await answers
+                .ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             Assert.StartsWith($"{{\"id\":\"{id}\"", answer, StringComparison.Ordinal);
         }
 

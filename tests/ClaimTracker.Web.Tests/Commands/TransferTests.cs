@@ -7,8 +7,7 @@ namespace ClaimTracker.Web.Tests.Commands;
 
 public sealed class TransferTests
 {
-    private const string Articles =
-        """
+    private const string Articles = """
         {"id":1,"title":"Ferry","publishedAt":"2025-03-04","outlet":"Herald","text":"At least 40 people were killed when a ferry sank on Monday, the coast guard said. It carried 210 passengers."}
         {"id":2,"title":"Flood","publishedAt":"2025-03-05","outlet":"Post","url":"https://post.example/flood","html":"<html><body><article><h1>Flood</h1><p>More than 1,200 homes were destroyed by the flood, officials said.</p></article></body></html>"}
         """;
@@ -48,7 +47,11 @@ public sealed class TransferTests
     public async Task An_article_with_an_address_that_is_no_pages_is_refused_and_those_behind_it_are_not(string address)
     {
         await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
-        var answer = await database.FeedAsync($$"""{"id":0,"outlet":"X","text":"It carried 210 passengers.","url":"{{address}}"}""" + "\n" + Articles, "import", "--ndjson");
+        var answer = await database.FeedAsync(
+            $$"""{"id":0,"outlet":"X","text":"It carried 210 passengers.","url":"{{address}}"}""" + "\n" + Articles,
+            "import",
+            "--ndjson"
+        );
         Assert.Equal(1, answer.Code);
         Assert.Contains("stdin:1: url: ", answer.Error, StringComparison.Ordinal);
         Assert.Contains("\"articles\":2,", answer.Out, StringComparison.Ordinal);
@@ -70,7 +73,11 @@ public sealed class TransferTests
         Assert.Contains("evidence: “javascript:” is no web address", answer.Error, StringComparison.Ordinal);
         Assert.Contains("\"claims\":0", answer.Out, StringComparison.Ordinal);
 
-        var article = export.Replace("{\"type\":\"article\",", "{\"type\":\"article\",\"url\":\"https://ada:secret@post.example/\",", StringComparison.Ordinal);
+        var article = export.Replace(
+            "{\"type\":\"article\",",
+            "{\"type\":\"article\",\"url\":\"https://ada:secret@post.example/\",",
+            StringComparison.Ordinal
+        );
         Assert.NotEqual(export, article);
         var again = await elsewhere.FeedAsync(article, "import", "--ndjson");
         Assert.Contains("user name or password", again.Error, StringComparison.Ordinal);
@@ -85,26 +92,52 @@ public sealed class TransferTests
         await desk.PublishAsync(published);
         var declined = await desk.AddClaimAsync("The port is a fine place.");
         var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
-        await desk.QueryAsync(db => db.CommitAsync("prepare", Right.Work, async _ =>
-        {
-            (await db.Claims.SingleAsync(c => c.Id == declined)).Decline("An opinion.", desk.Now);
-            (await db.Claims.SingleAsync(c => c.Id == twin)).LinkTo(await db.Claims.SingleAsync(c => c.Id == published), desk.Now);
-            return Result.Ok;
-        }, CancellationToken.None));
+        await desk.QueryAsync(db =>
+            db.CommitAsync(
+                "prepare",
+                Right.Work,
+                async _ =>
+                {
+                    (await db.Claims.SingleAsync(c => c.Id == declined)).Decline("An opinion.", desk.Now);
+                    (await db.Claims.SingleAsync(c => c.Id == twin)).LinkTo(
+                        await db.Claims.SingleAsync(c => c.Id == published),
+                        desk.Now
+                    );
+                    return Result.Ok;
+                },
+                CancellationToken.None
+            )
+        );
         var export = await desk.Database.RunAsync("export");
         Assert.Equal((0, ""), (export.Code, export.Error));
 
         await using var elsewhere = await Database.CreateAsync(kind);
-        Assert.Equal("""{"articles":3,"claims":3,"known":0,"refused":0}""" + "\n", (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out);
-        Assert.Equal("""{"articles":0,"claims":0,"known":6,"refused":0}""" + "\n", (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out);
+        Assert.Equal(
+            """{"articles":3,"claims":3,"known":0,"refused":0}""" + "\n",
+            (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out
+        );
+        Assert.Equal(
+            """{"articles":0,"claims":0,"known":6,"refused":0}""" + "\n",
+            (await elsewhere.FeedAsync(export.Out, "import", "--ndjson")).Out
+        );
         Assert.Equal(export.Out, (await elsewhere.RunAsync("export")).Out);
         Assert.Equal(0, (await elsewhere.RunAsync("verify")).Code);
 
         var csv = await elsewhere.RunAsync("export", "--format", "csv");
-        Assert.Contains("The port handles 90 ships a week.,count,Published,Published,true,Fresh", csv.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "The port handles 90 ships a week.,count,Published,Published,true,Fresh",
+            csv.Out,
+            StringComparison.Ordinal
+        );
         var review = await elsewhere.RunAsync("export", "--format", "claimreview");
-        Assert.Contains("\"claimReviewed\":\"The port handles 90 ships a week.\"", Assert.Single(review.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        Assert.Single((await elsewhere.RunAsync("export", "--since", "2999-01-01")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(
+            "\"claimReviewed\":\"The port handles 90 ships a week.\"",
+            Assert.Single(review.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
+        Assert.Single(
+            (await elsewhere.RunAsync("export", "--since", "2999-01-01")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -113,11 +146,18 @@ public sealed class TransferTests
         await using var desk = await DeskApp.StartAsync(kind);
         await desk.AddClaimAsync("The port handles 90 ships a week.", outlet: "Herald");
         await desk.AddClaimAsync("The port handles 91 ships a week.", outlet: "Post");
-        await desk.QueryAsync(db => db.CommitAsync("license", Right.License, async _ =>
-        {
-            (await db.Outlets.SingleAsync(o => o.Name == "Herald")).License(Licence.Full);
-            return Result.Ok;
-        }, CancellationToken.None));
+        await desk.QueryAsync(db =>
+            db.CommitAsync(
+                "license",
+                Right.License,
+                async _ =>
+                {
+                    (await db.Outlets.SingleAsync(o => o.Name == "Herald")).License(Licence.Full);
+                    return Result.Ok;
+                },
+                CancellationToken.None
+            )
+        );
         var export = (await desk.Database.RunAsync("export")).Out;
 
         await using var empty = await Database.CreateAsync(kind);
@@ -130,9 +170,22 @@ public sealed class TransferTests
         Assert.Equal(export, (await empty.RunAsync("export")).Out);
         Assert.Contains("{\"type\":\"outlet\",\"name\":\"Herald\",\"licence\":\"Full\"}", export, StringComparison.Ordinal);
         Assert.Equal(0, met.Code);
-        Assert.Contains("outlet “Herald”: its licence is Excerpt here and Full in the export; it stays Excerpt.", met.Error, StringComparison.Ordinal);
-        Assert.Equal([("Herald", Licence.Excerpt), ("Post", Licence.Excerpt)], (await knowing.QueryAsync(db => db.Outlets.AsNoTracking().OrderBy(o => o.Name).ToListAsync())).Select(o => (o.Name, o.Licence)));
-        Assert.DoesNotContain("\"outlet\",", (await desk.Database.RunAsync("export", "--since", "2999-01-01")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "outlet “Herald”: its licence is Excerpt here and Full in the export; it stays Excerpt.",
+            met.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [("Herald", Licence.Excerpt), ("Post", Licence.Excerpt)],
+            (await knowing.QueryAsync(db => db.Outlets.AsNoTracking().OrderBy(o => o.Name).ToListAsync())).Select(o =>
+                (o.Name, o.Licence)
+            )
+        );
+        Assert.DoesNotContain(
+            "\"outlet\",",
+            (await desk.Database.RunAsync("export", "--since", "2999-01-01")).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -141,7 +194,11 @@ public sealed class TransferTests
         await using var desk = await DeskApp.StartAsync(kind);
         await desk.AddClaimAsync("The port handles 90 ships a week.", outlet: "Herald");
         var export = (await desk.Database.RunAsync("export")).Out;
-        var nameless = export.Replace("{\"type\":\"outlet\",\"name\":\"Herald\"", "{\"type\":\"outlet\",\"name\":\"\"", StringComparison.Ordinal);
+        var nameless = export.Replace(
+            "{\"type\":\"outlet\",\"name\":\"Herald\"",
+            "{\"type\":\"outlet\",\"name\":\"\"",
+            StringComparison.Ordinal
+        );
         Assert.NotEqual(export, nameless);
 
         await using var empty = await Database.CreateAsync(kind);
@@ -158,11 +215,24 @@ public sealed class TransferTests
         await using var desk = await DeskApp.StartAsync(kind);
         var target = await desk.AddClaimAsync("The port handles 90 ships a week.");
         var twin = await desk.AddClaimAsync("The port handles some 90 ships weekly.");
-        var folded = await desk.QueryAsync(db => db.CommitAsync("prepare", Right.Work, async _ =>
-            (await db.Claims.SingleAsync(c => c.Id == twin)).FoldInto(await db.Claims.SingleAsync(c => c.Id == target), false, desk.Now), CancellationToken.None));
+        var folded = await desk.QueryAsync(db =>
+            db.CommitAsync(
+                "prepare",
+                Right.Work,
+                async _ =>
+                    (await db.Claims.SingleAsync(c => c.Id == twin)).FoldInto(
+                        await db.Claims.SingleAsync(c => c.Id == target),
+                        false,
+                        desk.Now
+                    ),
+                CancellationToken.None
+            )
+        );
         Assert.True(folded.IsOk);
         var export = (await desk.Database.RunAsync("export")).Out;
-        var old = export.Replace($"\"foldedIntoNumber\":{target}", $"\"linkedToNumber\":{target}", StringComparison.Ordinal).Replace("\"stage\":\"Folded\"", "\"stage\":\"Linked\"", StringComparison.Ordinal);
+        var old = export
+            .Replace($"\"foldedIntoNumber\":{target}", $"\"linkedToNumber\":{target}", StringComparison.Ordinal)
+            .Replace("\"stage\":\"Folded\"", "\"stage\":\"Linked\"", StringComparison.Ordinal);
         Assert.NotEqual(export, old);
 
         await using var elsewhere = await Database.CreateAsync(kind);
@@ -188,14 +258,21 @@ public sealed class TransferTests
     public async Task A_damaged_export_is_refused_with_its_line()
     {
         await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
-        var cut = await database.FeedAsync("{\"type\":\"claimtracker-export\",\"version\":1}\n{\"type\":\"article\",\"ti", "import", "--ndjson");
+        var cut = await database.FeedAsync(
+            "{\"type\":\"claimtracker-export\",\"version\":1}\n{\"type\":\"article\",\"ti",
+            "import",
+            "--ndjson"
+        );
         Assert.Equal(2, cut.Code);
         Assert.Contains("stdin:2: not valid JSON", cut.Error, StringComparison.Ordinal);
         var orphan = await database.FeedAsync(
             """
             {"type":"claimtracker-export","version":1}
             {"type":"claim","number":1,"wording":"w","kind":"count","score":1,"details":{},"outlet":"o","createdAt":"2025-01-01T00:00:00Z","stage":"Triage","stageSince":"2025-01-01T00:00:00Z","publication":"Unpublished","appearances":[{"article":"0123456789abcdef","start":0,"end":1}],"evidence":[],"verdicts":[],"corrections":[],"rechecks":[]}
-            """, "import", "--ndjson");
+            """,
+            "import",
+            "--ndjson"
+        );
         Assert.Equal(1, orphan.Code);
         Assert.Contains("neither in this export nor here", orphan.Error, StringComparison.Ordinal);
     }

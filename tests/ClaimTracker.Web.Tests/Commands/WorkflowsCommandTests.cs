@@ -16,7 +16,11 @@ public sealed class WorkflowsCommandTests
     {
         var broken = Path.Combine(Path.GetTempPath(), $"broken-{Guid.NewGuid():N}.json");
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, "recheck.json"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(broken, text.Replace("ClaimTracker.RunWatch", "ClaimTracker.RunWatchh", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            broken,
+            text.Replace("ClaimTracker.RunWatch", "ClaimTracker.RunWatchh", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         try
         {
             var (code, output) = await RunAsync("workflows", "check", broken);
@@ -34,12 +38,19 @@ public sealed class WorkflowsCommandTests
     {
         var late = Path.Combine(Path.GetTempPath(), $"late-{Guid.NewGuid():N}.json");
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, "attack-count.json"), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(late, text.Replace("\"value\": \"1.00:00:00\"", "\"value\": \"90.00:00:00\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            late,
+            text.Replace("\"value\": \"1.00:00:00\"", "\"value\": \"90.00:00:00\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         try
         {
             var (code, output) = await RunAsync("workflows", "check", late);
             Assert.Equal(0, code);
-            Assert.Matches($"^warning: {System.Text.RegularExpressions.Regex.Escape(late)}: [a-z-]+: after: 90\\.00:00:00 has no effect", output);
+            Assert.Matches(
+                $"^warning: {System.Text.RegularExpressions.Regex.Escape(late)}: [a-z-]+: after: 90\\.00:00:00 has no effect",
+                output
+            );
         }
         finally
         {

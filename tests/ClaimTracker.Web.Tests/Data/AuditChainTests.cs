@@ -14,10 +14,16 @@ public sealed class AuditChainTests
         await desk.AddEvidenceAsync(id, "survey");
         Assert.Empty(await FindingsAsync(desk));
 
-        await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(kind == DatabaseKind.Sqlite
-            ? "DROP TRIGGER audit_entries_no_delete"
-            : "ALTER TABLE audit_entries DISABLE TRIGGER ALL"));
-        await desk.QueryAsync(db => db.AuditEntries.Where(e => e.Subject == $"claim/{id}" && e.Sequence == 2).ExecuteDeleteAsync());
+        await desk.QueryAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                kind == DatabaseKind.Sqlite
+                    ? "DROP TRIGGER audit_entries_no_delete"
+                    : "ALTER TABLE audit_entries DISABLE TRIGGER ALL"
+            )
+        );
+        await desk.QueryAsync(db =>
+            db.AuditEntries.Where(e => e.Subject == $"claim/{id}" && e.Sequence == 2).ExecuteDeleteAsync()
+        );
         if (kind == DatabaseKind.Postgres)
             await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE audit_entries ENABLE TRIGGER ALL"));
         var cut = Assert.Single(await FindingsAsync(desk));
@@ -41,11 +47,12 @@ public sealed class AuditChainTests
         }
     }
 
-    private static Task<List<string>> FindingsAsync(DeskApp desk) => desk.QueryAsync(async db =>
-    {
-        List<string> findings = [];
-        await foreach (var finding in AuditCheck.RunAsync(db))
-            findings.Add(finding);
-        return findings;
-    });
+    private static Task<List<string>> FindingsAsync(DeskApp desk) =>
+        desk.QueryAsync(async db =>
+        {
+            List<string> findings = [];
+            await foreach (var finding in AuditCheck.RunAsync(db))
+                findings.Add(finding);
+            return findings;
+        });
 }

@@ -18,16 +18,24 @@ public sealed class IndexTests
 
         var keys = entities.SelectMany(entity => entity.GetForeignKeys()).ToList();
         Assert.True(keys.Count > 15);
-        Assert.Empty(keys.Where(key => !HasIndex(key)).Select(key => $"{key.DeclaringEntityType.GetTableName()} ({string.Join(", ", key.Properties.Select(p => p.GetColumnName()))})"));
+        Assert.Empty(
+            keys.Where(key => !HasIndex(key))
+                .Select(key =>
+                    $"{key.DeclaringEntityType.GetTableName()} ({string.Join(", ", key.Properties.Select(p => p.GetColumnName()))})"
+                )
+        );
     }
 
     private static bool HasIndex(IForeignKey key) =>
         key.DeclaringEntityType.GetKeys().Any(other => other.Properties.Take(key.Properties.Count).SequenceEqual(key.Properties))
-        || key.DeclaringEntityType.GetIndexes().Any(index => index.Properties.Take(key.Properties.Count).SequenceEqual(key.Properties) && IsWhole(index, key));
+        || key.DeclaringEntityType.GetIndexes()
+            .Any(index => index.Properties.Take(key.Properties.Count).SequenceEqual(key.Properties) && IsWhole(index, key));
 
     private static bool IsWhole(IIndex index, IForeignKey key)
     {
         var filter = index.GetFilter() ?? "";
-        return Unfiltered.Contains(filter.Replace(key.Properties[0].GetColumnName(), "", StringComparison.Ordinal).Trim(' ', '"'));
+        return Unfiltered.Contains(
+            filter.Replace(key.Properties[0].GetColumnName(), "", StringComparison.Ordinal).Trim(' ', '"')
+        );
     }
 }

@@ -21,26 +21,34 @@ public sealed class OneSaveTests
         foreach (var id in ids)
             await desk.ChangeClaimAsync(id, claim => Propose(desk, claim, "A second count."));
 
-        var saved = await desk.QueryAsync(db => db.CommitAsync("test", Right.Work, async _ =>
-        {
-            foreach (var claim in await LoadAsync(db, ids))
-            {
-                foreach (var result in claim.Id % 2 == 0 ? PublishAndPropose(desk, claim) : ProposeAnew(desk, claim))
+        var saved = await desk.QueryAsync(db =>
+            db.CommitAsync(
+                "test",
+                Right.Work,
+                async _ =>
                 {
-                    if (!result.IsOk)
-                        return result;
-                }
-            }
+                    foreach (var claim in await LoadAsync(db, ids))
+                    {
+                        foreach (var result in claim.Id % 2 == 0 ? PublishAndPropose(desk, claim) : ProposeAnew(desk, claim))
+                        {
+                            if (!result.IsOk)
+                                return result;
+                        }
+                    }
 
-            return Result.Ok;
-        }, CancellationToken.None));
+                    return Result.Ok;
+                },
+                CancellationToken.None
+            )
+        );
 
         Assert.True(saved.IsOk, saved.Refusal?.Message);
         foreach (var id in ids)
         {
-            VerdictStatus[] expected = id % 2 == 0
-                ? [VerdictStatus.Superseded, VerdictStatus.Published, VerdictStatus.Proposed]
-                : [VerdictStatus.Published, VerdictStatus.Rejected, VerdictStatus.Proposed];
+            VerdictStatus[] expected =
+                id % 2 == 0
+                    ? [VerdictStatus.Superseded, VerdictStatus.Published, VerdictStatus.Proposed]
+                    : [VerdictStatus.Published, VerdictStatus.Rejected, VerdictStatus.Proposed];
             var claim = await desk.ClaimAsync(id);
             var versions = claim.Verdicts.OrderBy(v => v.Version).ToList();
             Assert.Equal(expected, versions.Select(v => v.Status));
@@ -51,10 +59,16 @@ public sealed class OneSaveTests
     }
 
     // The newest first, so that neither the order of the rows nor that of the changes is the one that the database needs.
-    private static Task<List<Claim>> LoadAsync(DeskDb db, List<long> ids) => db.Claims.Where(c => ids.Contains(c.Id))
-        .Include(c => c.Evidence).Include(c => c.Verdicts).ThenInclude(v => v.Evidence)
-        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals)
-        .OrderByDescending(c => c.Id).ToListAsync();
+    private static Task<List<Claim>> LoadAsync(DeskDb db, List<long> ids) =>
+        db
+            .Claims.Where(c => ids.Contains(c.Id))
+            .Include(c => c.Evidence)
+            .Include(c => c.Verdicts)
+                .ThenInclude(v => v.Evidence)
+            .Include(c => c.Verdicts)
+                .ThenInclude(v => v.Approvals)
+            .OrderByDescending(c => c.Id)
+            .ToListAsync();
 
     // The approval that the second version is public with comes with it, and so does the author of the third.
     private static IEnumerable<Result> PublishAndPropose(DeskApp desk, Claim claim)
@@ -83,6 +97,9 @@ public sealed class OneSaveTests
         return new Result(claim.Propose(proposal, desk.Now).Refusal);
     }
 
-    private static Result AddEvidence(DeskApp desk, Claim claim) => claim.AddEvidence(
-        new Evidence("A surveyor", null, "It was measured.", Stance.Supports, "surveyor", "cleo", desk.Now), desk.Now);
+    private static Result AddEvidence(DeskApp desk, Claim claim) =>
+        claim.AddEvidence(
+            new Evidence("A surveyor", null, "It was measured.", Stance.Supports, "surveyor", "cleo", desk.Now),
+            desk.Now
+        );
 }

@@ -19,14 +19,23 @@ public sealed class RowsTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var claim = await desk.AddPublishedClaimAsync("The bridge is 900 metres long.", "true");
-        var review = await desk.InScopeAsync(s => s.GetRequiredService<IReviewEngine>().StartAsync(new StartReview(claim, "recheck", new Dictionary<string, JsonNode?>(), Ada), default));
+        var review = await desk.InScopeAsync(s =>
+            s.GetRequiredService<IReviewEngine>()
+                .StartAsync(new StartReview(claim, "recheck", new Dictionary<string, JsonNode?>(), Ada), default)
+        );
         Assert.Null(review.Refusal);
 
         var byEf = await desk.QueryAsync(async db =>
         {
             await db.Claims.Where(c => c.Id == claim).Include(c => c.Evidence).LoadAsync();
             await db.Verdicts.Where(v => v.ClaimId == claim).Include(v => v.Approvals).Include(v => v.Evidence).LoadAsync();
-            await db.Reviews.Where(r => r.Id == review.Value).Include(r => r.Recheck).Include(r => r.Timers).Include(r => r.Tasks).ThenInclude(t => t.Decided).LoadAsync();
+            await db
+                .Reviews.Where(r => r.Id == review.Value)
+                .Include(r => r.Recheck)
+                .Include(r => r.Timers)
+                .Include(r => r.Tasks)
+                    .ThenInclude(t => t.Decided)
+                .LoadAsync();
             return Tracked(db);
         });
         var byRows = await desk.QueryAsync(async db =>
@@ -47,17 +56,22 @@ public sealed class RowsTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("The bridge is 800 metres long.");
 
-        var failure = await Record.ExceptionAsync(() => desk.QueryAsync(async db =>
-        {
-            var mine = await db.Claims.SingleAsync(c => c.Id == id);
-            await desk.ChangeClaimAsync(id, c => c.Reword("The bridge is 801 metres long.", c.Kind, "ada", desk.Now));
-            Assert.True(mine.Reword("The bridge is 802 metres long.", mine.Kind, "ada", desk.Now).IsOk);
-            db.Notices.Add(new Notice(Roles.Editor, "This goes with it", id, desk.Now));
-            return await db.SaveChangesAsync();
-        }));
+        var failure = await Record.ExceptionAsync(() =>
+            desk.QueryAsync(async db =>
+            {
+                var mine = await db.Claims.SingleAsync(c => c.Id == id);
+                await desk.ChangeClaimAsync(id, c => c.Reword("The bridge is 801 metres long.", c.Kind, "ada", desk.Now));
+                Assert.True(mine.Reword("The bridge is 802 metres long.", mine.Kind, "ada", desk.Now).IsOk);
+                db.Notices.Add(new Notice(Roles.Editor, "This goes with it", id, desk.Now));
+                return await db.SaveChangesAsync();
+            })
+        );
 
         Assert.IsType<DbUpdateConcurrencyException>(failure);
-        Assert.Equal("The bridge is 801 metres long.", await desk.QueryAsync(db => db.Claims.Where(c => c.Id == id).Select(c => c.Wording).SingleAsync()));
+        Assert.Equal(
+            "The bridge is 801 metres long.",
+            await desk.QueryAsync(db => db.Claims.Where(c => c.Id == id).Select(c => c.Wording).SingleAsync())
+        );
         Assert.Empty(await desk.QueryAsync(db => db.Notices.Where(n => n.Message == "This goes with it").ToListAsync()));
     }
 
@@ -68,8 +82,18 @@ public sealed class RowsTests
         var id = await desk.AddPublishedClaimAsync("The bridge is 700 metres long.", "true");
         await desk.PublishAsync(id, "false", "It was measured again.", "The bridge was measured anew.");
 
-        var stored = await desk.QueryAsync(db => db.Verdicts.Where(v => v.ClaimId == id).OrderBy(v => v.Version)
-            .Select(v => new { v.Id, v.Status, Evidence = v.Evidence.Count, Approvals = v.Approvals.Count }).ToListAsync());
+        var stored = await desk.QueryAsync(db =>
+            db.Verdicts.Where(v => v.ClaimId == id)
+                .OrderBy(v => v.Version)
+                .Select(v => new
+                {
+                    v.Id,
+                    v.Status,
+                    Evidence = v.Evidence.Count,
+                    Approvals = v.Approvals.Count,
+                })
+                .ToListAsync()
+        );
         Assert.Equal([VerdictStatus.Superseded, VerdictStatus.Published], stored.Select(v => v.Status));
         Assert.Equal([1, 2], stored.Select(v => v.Evidence));
         Assert.All(stored, v => Assert.True(v.Id > 0 && v.Approvals == 1));
@@ -78,9 +102,13 @@ public sealed class RowsTests
 
     // Table, key and every value of every tracked row.
     private static List<string> Tracked(DeskDb db) =>
-    [
-        .. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Unchanged).Select(entry =>
-            $"{entry.Metadata.GetTableName()} {entry.Metadata.ClrType.Name}: {string.Join(", ", entry.Properties.Select(p => $"{p.Metadata.Name}={JsonValue.Create(p.CurrentValue?.ToString())}"))}")
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(e => e.State == EntityState.Unchanged)
+                .Select(entry =>
+                    $"{entry.Metadata.GetTableName()} {entry.Metadata.ClrType.Name}: {string.Join(", ", entry.Properties.Select(p => $"{p.Metadata.Name}={JsonValue.Create(p.CurrentValue?.ToString())}"))}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 }

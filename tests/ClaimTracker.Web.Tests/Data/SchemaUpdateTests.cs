@@ -25,7 +25,10 @@ public sealed class SchemaUpdateTests
         Assert.NotNull(migrating);
         await using var writer = new SqliteConnection(desk.ConnectionString);
         await writer.OpenAsync(Cancel);
-        await ExecuteAsync(writer, "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, 'left behind')");
+        await ExecuteAsync(
+            writer,
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, 'left behind')"
+        );
 
         // Nobody else writes while this transaction is under way.
         await ExecuteAsync(writer, "BEGIN IMMEDIATE");
@@ -43,7 +46,10 @@ public sealed class SchemaUpdateTests
         await holder.OpenAsync(Cancel);
         await using var transaction = await holder.BeginTransactionAsync(Cancel);
         await ExecuteAsync(holder, Holds);
-        var tables = await desk.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(Cancel));
+        var tables = await desk.QueryAsync(db =>
+            db.Database.SqlQuery<string>($"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = 'public'")
+                .ToListAsync(Cancel)
+        );
         await ExecuteAsync(holder, $"LOCK TABLE {string.Join(", ", tables.Select(table => $"\"{table}\""))} IN SHARE MODE");
 
         await using var other = await desk.StartAnotherAsync().WaitAsync(Patience, Cancel);
@@ -59,7 +65,10 @@ public sealed class SchemaUpdateTests
         await using (var connection = new SqliteConnection(database.ConnectionString))
         {
             await connection.OpenAsync(Cancel);
-            await ExecuteAsync(connection, "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-29 12:00:00')");
+            await ExecuteAsync(
+                connection,
+                "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-29 12:00:00')"
+            );
         }
 
         await using var desk = await DeskApp.StartAsync(database).WaitAsync(Patience, Cancel);
@@ -77,16 +86,26 @@ public sealed class SchemaUpdateTests
         {
             using var migrating = FileLock.TryAlone(file.MigratingPath);
             start = DeskApp.StartAsync(database, builder => builder.Logging.AddProvider(log));
-            Assert.Contains(file.MigratingPath, await log.FirstAsync("waiting until it lets go").WaitAsync(Patience, Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                file.MigratingPath,
+                await log.FirstAsync("waiting until it lets go").WaitAsync(Patience, Cancel),
+                StringComparison.Ordinal
+            );
             Assert.False(start.IsCompleted);
         }
         else
         {
-            await using var holder = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+            await using var holder = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString
+            );
             await holder.OpenAsync(Cancel);
             await ExecuteAsync(holder, Holds);
             start = DeskApp.StartAsync(database, builder => builder.Logging.AddProvider(log));
-            Assert.Contains("advisory lock", await log.FirstAsync("waiting until it lets go").WaitAsync(Patience, Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                "advisory lock",
+                await log.FirstAsync("waiting until it lets go").WaitAsync(Patience, Cancel),
+                StringComparison.Ordinal
+            );
             Assert.False(start.IsCompleted);
         }
 
@@ -116,7 +135,16 @@ public sealed class SchemaUpdateTests
         var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => DeskApp.StartAsync(database));
         Assert.Contains("older build (20200101000000_Start)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("claimtracker export > desk.ndjson", refused.Message, StringComparison.Ordinal);
-        foreach (var verb in new string[][] { ["verify"], ["migrate"], ["export"], ["import"], ["user", "add", "ada", "--role", "editor", "--generate"] })
+        foreach (
+            var verb in new string[][]
+            {
+                ["verify"],
+                ["migrate"],
+                ["export"],
+                ["import"],
+                ["user", "add", "ada", "--role", "editor", "--generate"],
+            }
+        )
         {
             var answer = await database.RunAsync(verb);
             Assert.Equal(2, answer.Code);
@@ -137,7 +165,9 @@ public sealed class SchemaUpdateTests
     {
         var database = await Database.CreateAsync(kind);
         await using var desk = await DeskApp.StartAsync(database);
-        await desk.QueryAsync(db => db.Database.ExecuteSqlAsync($"UPDATE \"__EFMigrationsHistory\" SET migration_id = {migration}"));
+        await desk.QueryAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE \"__EFMigrationsHistory\" SET migration_id = {migration}")
+        );
         return database;
     }
 
@@ -150,11 +180,12 @@ public sealed class SchemaUpdateTests
 
     private sealed class Lines : ILoggerProvider, ILogger
     {
-        private readonly System.Threading.Channels.Channel<string> lines = System.Threading.Channels.Channel.CreateUnbounded<string>();
+        private readonly System.Threading.Channels.Channel<string> _lines =
+            System.Threading.Channels.Channel.CreateUnbounded<string>();
 
         public async Task<string> FirstAsync(string part)
         {
-            await foreach (var line in lines.Reader.ReadAllAsync(Cancel))
+            await foreach (var line in _lines.Reader.ReadAllAsync(Cancel))
             {
                 if (line.Contains(part, StringComparison.Ordinal))
                     return line;
@@ -170,9 +201,14 @@ public sealed class SchemaUpdateTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Writer.TryWrite(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => _lines.Writer.TryWrite(formatter(state, exception));
 
-        public void Dispose() => lines.Writer.TryComplete();
+        public void Dispose() => _lines.Writer.TryComplete();
     }
 }

@@ -6,12 +6,17 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Data;
 
-/// <summary>What the database refuses of itself, whoever writes to it: what the domain refuses for authorship or a minimum.</summary>
+/// <summary>
+/// What the database refuses of itself, whoever writes to it: what the domain refuses for authorship or a minimum.
+/// </summary>
 public sealed class VerdictGuardsTests
 {
-    private const string Approve = """INSERT INTO approvals (id, verdict_id, "by", at) VALUES (900, {0}, '{1}', '2026-01-01 00:00:00')""";
-    private const string Author = "INSERT INTO verdict_authors (id, verdict_id, name, did, since) VALUES (900, {0}, '{1}', 'wording', '2026-01-01 00:00:00')";
-    private const string Publish = "UPDATE verdicts SET status = 'Published', minimum_groups = {1}, required_approvals = {2}, published_at = '2026-01-01 00:00:00' WHERE id = {0}";
+    private const string Approve =
+        """INSERT INTO approvals (id, verdict_id, "by", at) VALUES (900, {0}, '{1}', '2026-01-01 00:00:00')""";
+    private const string Author =
+        "INSERT INTO verdict_authors (id, verdict_id, name, did, since) VALUES (900, {0}, '{1}', 'wording', '2026-01-01 00:00:00')";
+    private const string Publish =
+        "UPDATE verdicts SET status = 'Published', minimum_groups = {1}, required_approvals = {2}, published_at = '2026-01-01 00:00:00' WHERE id = {0}";
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task No_author_approves(DatabaseKind kind)
@@ -26,7 +31,13 @@ public sealed class VerdictGuardsTests
         await MustRefuseAsync(desk, "stays one", "DELETE FROM verdict_authors WHERE verdict_id = {0}", verdict);
         await RunAsync(desk, Approve, verdict, "eli");
         await RunAsync(desk, Publish, verdict, 1, 1);
-        await MustRefuseAsync(desk, "settled when it is decided", Author.Replace("900", "901", StringComparison.Ordinal), verdict, "fay");
+        await MustRefuseAsync(
+            desk,
+            "settled when it is decided",
+            Author.Replace("900", "901", StringComparison.Ordinal),
+            verdict,
+            "fay"
+        );
         await MustRefuseAsync(desk, "only a proposal", Approve.Replace("900", "901", StringComparison.Ordinal), verdict, "fay");
     }
 
@@ -47,8 +58,18 @@ public sealed class VerdictGuardsTests
         await MustRefuseAsync(desk, "approval of an author", Publish, verdict, 1, 1);
         await RunAsync(desk, "UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE verdict_id = {0}", verdict);
         await MustRefuseAsync(desk, "as many approvals", Publish, verdict, 1, 1);
-        await MustRefuseAsync(desk, "voided and nothing else", "UPDATE approvals SET voided_at = NULL WHERE verdict_id = {0}", verdict);
-        await MustRefuseAsync(desk, "voided and nothing else", """UPDATE approvals SET "by" = 'eli' WHERE verdict_id = {0}""", verdict);
+        await MustRefuseAsync(
+            desk,
+            "voided and nothing else",
+            "UPDATE approvals SET voided_at = NULL WHERE verdict_id = {0}",
+            verdict
+        );
+        await MustRefuseAsync(
+            desk,
+            "voided and nothing else",
+            """UPDATE approvals SET "by" = 'eli' WHERE verdict_id = {0}""",
+            verdict
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -56,12 +77,45 @@ public sealed class VerdictGuardsTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
-        await desk.ChangeClaimAsync(id, claim => claim.AddEvidence(new Evidence("A court", null, "It says so.", Stance.Supports, "court", "ada", desk.Now), desk.Now));
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("false", "Another text.", "ada", "A later count.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
+        await desk.ChangeClaimAsync(
+            id,
+            claim =>
+                claim.AddEvidence(
+                    new Evidence("A court", null, "It says so.", Stance.Supports, "court", "ada", desk.Now),
+                    desk.Now
+                )
+        );
+        await desk.ChangeClaimAsync(
+            id,
+            claim => new Result(
+                claim
+                    .Propose(
+                        new VerdictProposal(
+                            "false",
+                            "Another text.",
+                            "ada",
+                            "A later count.",
+                            ChangeKind: CorrectionKind.Updated
+                        ),
+                        desk.Now
+                    )
+                    .Refusal
+            )
+        );
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("ed", claim.ProposalMark, desk.Now));
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("eve", claim.ProposalMark, desk.Now));
         await desk.ChangeClaimAsync(id, claim => claim.Publish(2, 2, new RecheckPolicy(), desk.Now));
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Propose(new VerdictProposal("true", "A third text.", "ada", "Again.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
+        await desk.ChangeClaimAsync(
+            id,
+            claim => new Result(
+                claim
+                    .Propose(
+                        new VerdictProposal("true", "A third text.", "ada", "Again.", ChangeKind: CorrectionKind.Updated),
+                        desk.Now
+                    )
+                    .Refusal
+            )
+        );
         await desk.ChangeClaimAsync(id, claim => claim.ApproveProposal("ed", claim.ProposalMark, desk.Now));
         var verdicts = (await desk.ClaimAsync(id)).Verdicts.OrderBy(v => v.Version).ToList();
 
@@ -69,19 +123,35 @@ public sealed class VerdictGuardsTests
         await MustRefuseAsync(desk, "the last that was public", Publish, verdicts[2].Id, 1, 1);
         await MustRefuseAsync(desk, "only a proposal", "UPDATE verdicts SET status = 'Published' WHERE id = {0}", verdicts[0].Id);
         await MustRefuseAsync(desk, "only superseded", "UPDATE verdicts SET minimum_groups = 0 WHERE id = {0}", verdicts[1].Id);
-        await MustRefuseAsync(desk, "imported", $"UPDATE verdicts SET imported = {(kind == DatabaseKind.Sqlite ? "1" : "true")} WHERE id = {{0}}", verdicts[2].Id);
-        await MustRefuseAsync(desk, "next version", "INSERT INTO verdict_evidence (verdict_id, evidence_id) SELECT {0}, max(id) FROM evidence", verdicts[0].Id);
+        await MustRefuseAsync(
+            desk,
+            "imported",
+            $"UPDATE verdicts SET imported = {(kind == DatabaseKind.Sqlite ? "1" : "true")} WHERE id = {{0}}",
+            verdicts[2].Id
+        );
+        await MustRefuseAsync(
+            desk,
+            "next version",
+            "INSERT INTO verdict_evidence (verdict_id, evidence_id) SELECT {0}, max(id) FROM evidence",
+            verdicts[0].Id
+        );
         await MustRefuseAsync(desk, "stays with it", "DELETE FROM verdict_evidence WHERE verdict_id = {0}", verdicts[0].Id);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task No_author_takes_the_ground_from_a_public_verdict(DatabaseKind kind)
     {
-        const string Withdraw = "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00', withdrawn_by = '{1}' WHERE claim_id = {0}";
+        const string Withdraw =
+            "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00', withdrawn_by = '{1}' WHERE claim_id = {0}";
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
         await MustRefuseAsync(desk, "no author of a public verdict", Withdraw, id, "ada");
-        await MustRefuseAsync(desk, "no author of a public verdict", "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00' WHERE claim_id = {0}", id);
+        await MustRefuseAsync(
+            desk,
+            "no author of a public verdict",
+            "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00' WHERE claim_id = {0}",
+            id
+        );
         await RunAsync(desk, Withdraw, id, "ed");
         await MustRefuseAsync(desk, "stays withdrawn", "UPDATE evidence SET withdrawn_at = NULL WHERE claim_id = {0}", id);
     }
@@ -95,8 +165,10 @@ public sealed class VerdictGuardsTests
         return (await desk.ClaimAsync(id)).ProposedVerdict!.Id;
     }
 
-    private static Task<int> RunAsync(DeskApp desk, string statement, params object[] values) => desk.QueryAsync(db =>
-        db.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, values)));
+    private static Task<int> RunAsync(DeskApp desk, string statement, params object[] values) =>
+        desk.QueryAsync(db =>
+            db.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, values))
+        );
 
     private static async Task MustRefuseAsync(DeskApp desk, string because, string statement, params object[] values)
     {

@@ -53,13 +53,10 @@ public sealed class AddingGuards
         var writer = new MoveWriter(db, null!, null!, new EffectWriter(db, new RecheckSettings()), settings);
         var place = new Appearance(new Article("", "", "A claim.", default, ""), 0, 1);
         var review = new Review(new Claim("A claim.", "count", 0.5, new ClaimDetails(), place, default), "", 1, "", "", default);
-        var move = new Move
-        {
-            State = ReviewState.Parse("""{"d":"some version"}"""),
-            Effects = [effect],
-        };
+        var move = new Move { State = ReviewState.Parse("""{"d":"some version"}"""), Effects = [effect] };
         var failure = await Record.ExceptionAsync(() =>
-            writer.WriteAsync(review, move, "ada", default, TestContext.Current.CancellationToken));
+            writer.WriteAsync(review, move, "ada", default, TestContext.Current.CancellationToken)
+        );
         return failure?.Message ?? "";
     }
 
@@ -75,7 +72,8 @@ public sealed class AddingGuards
     public void Every_decision_has_a_label()
     {
         var ofSteps = StepCatalog.All.SelectMany(Decided);
-        var ofFiles = Directory.GetFiles(Path.Combine(RepositoryFolder.Top, "workflows"), "*.json")
+        var ofFiles = Directory
+            .GetFiles(Path.Combine(RepositoryFolder.Top, "workflows"), "*.json")
             .SelectMany(file => Decided(JsonNode.Parse(File.ReadAllText(file))));
         var decisions = ofSteps.Concat(ofFiles).Distinct().ToList();
 
@@ -99,25 +97,29 @@ public sealed class AddingGuards
     }
 
     // Studio writes the list as a text in a text.
-    private static IEnumerable<string> Decided(JsonNode? node) => node switch
-    {
-        JsonObject found => found.SelectMany(field => field is { Key: "decisions", Value: { } value }
-            ? JsonSerializer.Deserialize<string[]>(value["expression"]!["value"]!.GetValue<string>())!
-            : Decided(field.Value)),
-        JsonArray list => list.SelectMany(Decided),
-        _ => [],
-    };
+    private static IEnumerable<string> Decided(JsonNode? node) =>
+        node switch
+        {
+            JsonObject found => found.SelectMany(field =>
+                field is { Key: "decisions", Value: { } value }
+                    ? JsonSerializer.Deserialize<string[]>(value["expression"]!["value"]!.GetValue<string>())!
+                    : Decided(field.Value)
+            ),
+            JsonArray list => list.SelectMany(Decided),
+            _ => [],
+        };
 
     private sealed record OfNobody() : Effect("");
 
     /// <summary>A step's context in which nothing is set.</summary>
     public class Blank : DispatchProxy
     {
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.ReturnType switch
-        {
-            var type when type == typeof(string) => null,
-            var type when type.IsAssignableFrom(typeof(string[])) => Array.Empty<string>(),
-            var type => type.IsValueType && type != typeof(void) ? Activator.CreateInstance(type) : null,
-        };
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.ReturnType switch
+            {
+                var type when type == typeof(string) => null,
+                var type when type.IsAssignableFrom(typeof(string[])) => Array.Empty<string>(),
+                var type => type.IsValueType && type != typeof(void) ? Activator.CreateInstance(type) : null,
+            };
     }
 }

@@ -40,80 +40,103 @@ public sealed class ExportGuards
 
     private static readonly Dictionary<Type, (Type Exported, Dictionary<string, string> Left)> Exports = new()
     {
-        [typeof(Claim)] = (typeof(ExportedClaim), new()
-        {
-            ["Id"] = "Number",
-            ["Revision"] = "begins anew",
-            ["Listed"] = "follows from publication",
-            ["LinkedToId"] = "LinkedToNumber",
-            ["FoldedIntoId"] = "FoldedIntoNumber",
-            ["UnderRecheck"] = "what is under way stays behind",
-        }),
-        [typeof(Verdict)] = (typeof(ExportedVerdict), new()
-        {
-            ["Id"] = "Version",
-            ["Revision"] = "begins anew",
-            ["ClaimId"] = "stands in its claim",
-            ["ReviewId"] = "reviews stay behind; Workflow names it",
-            ["Imported"] = "set by the import",
-        }),
-        [typeof(Approval)] = (typeof(ExportedApproval), new()
-        {
-            ["Id"] = "given anew",
-            ["VerdictId"] = "stands in its verdict",
-            ["Mark"] = "over rows of the desk that it comes from",
-        }),
-        [typeof(VerdictAuthor)] = (typeof(ExportedAuthor), new()
-        {
-            ["Id"] = "given anew",
-            ["VerdictId"] = "stands in its verdict",
-        }),
-        [typeof(Evidence)] = (typeof(ExportedEvidence), new()
-        {
-            ["Id"] = "its place in the list",
-            ["ClaimId"] = "stands in its claim",
-            ["SnapshotId"] = "Snapshot",
-            ["Host"] = "follows from the address",
-            ["ArchiveDueAt"] = "follows from the snapshot",
-            ["ArchiveAttempts"] = "begins anew",
-            ["ArchiveFailure"] = "begins anew",
-            ["ArchiveErrors"] = "begins anew",
-        }),
+        [typeof(Claim)] = (
+            typeof(ExportedClaim),
+            new()
+            {
+                ["Id"] = "Number",
+                ["Revision"] = "begins anew",
+                ["Listed"] = "follows from publication",
+                ["LinkedToId"] = "LinkedToNumber",
+                ["FoldedIntoId"] = "FoldedIntoNumber",
+                ["UnderRecheck"] = "what is under way stays behind",
+            }
+        ),
+        [typeof(Verdict)] = (
+            typeof(ExportedVerdict),
+            new()
+            {
+                ["Id"] = "Version",
+                ["Revision"] = "begins anew",
+                ["ClaimId"] = "stands in its claim",
+                ["ReviewId"] = "reviews stay behind; Workflow names it",
+                ["Imported"] = "set by the import",
+            }
+        ),
+        [typeof(Approval)] = (
+            typeof(ExportedApproval),
+            new()
+            {
+                ["Id"] = "given anew",
+                ["VerdictId"] = "stands in its verdict",
+                ["Mark"] = "over rows of the desk that it comes from",
+            }
+        ),
+        [typeof(VerdictAuthor)] = (
+            typeof(ExportedAuthor),
+            new() { ["Id"] = "given anew", ["VerdictId"] = "stands in its verdict" }
+        ),
+        [typeof(Evidence)] = (
+            typeof(ExportedEvidence),
+            new()
+            {
+                ["Id"] = "its place in the list",
+                ["ClaimId"] = "stands in its claim",
+                ["SnapshotId"] = "Snapshot",
+                ["Host"] = "follows from the address",
+                ["ArchiveDueAt"] = "follows from the snapshot",
+                ["ArchiveAttempts"] = "begins anew",
+                ["ArchiveFailure"] = "begins anew",
+                ["ArchiveErrors"] = "begins anew",
+            }
+        ),
         [typeof(Correction)] = (typeof(ExportedCorrection), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
         [typeof(Recheck)] = (typeof(ExportedRecheck), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
-        [typeof(Look)] = (typeof(ExportedLook), new()
-        {
-            ["Id"] = "given anew",
-            ["ClaimId"] = "stands in its claim",
-            ["EvidenceId"] = "At, its place in the list",
-            ["Host"] = "follows from the evidence",
-            ["DueAt"] = "what is under way stays behind",
-            ["TriedAt"] = "what is under way stays behind",
-            ["LeasedBy"] = "what is under way stays behind",
-            ["LeasedAt"] = "what is under way stays behind",
-            ["LeaseUntil"] = "what is under way stays behind",
-        }),
-        [typeof(Finding)] = (typeof(ExportedFinding), new()
-        {
-            ["Id"] = "given anew",
-            ["ClaimId"] = "stands in its claim",
-            ["EvidenceId"] = "At, its place in the list",
-            ["PageId"] = "kept anew by the next look that finds it",
-        }),
-        [typeof(KeptPage)] = (typeof(ExportedKeptPage), new()
-        {
-            ["Id"] = "given anew",
-            ["ClaimId"] = "stands in its claim",
-            ["EvidenceId"] = "Source, its place in the list",
-            ["FindingId"] = "After, its place in the list",
-            ["FormerId"] = "Former",
-        }),
-        [typeof(Article)] = (typeof(ExportedArticle), new()
-        {
-            ["Id"] = "TextHash tells which",
-            ["TextHash"] = "follows from the text",
-            ["SnapshotId"] = "Snapshot",
-        }),
+        [typeof(Look)] = (
+            typeof(ExportedLook),
+            new()
+            {
+                ["Id"] = "given anew",
+                ["ClaimId"] = "stands in its claim",
+                ["EvidenceId"] = "At, its place in the list",
+                ["Host"] = "follows from the evidence",
+                ["DueAt"] = "what is under way stays behind",
+                ["TriedAt"] = "what is under way stays behind",
+                ["LeasedBy"] = "what is under way stays behind",
+                ["LeasedAt"] = "what is under way stays behind",
+                ["LeaseUntil"] = "what is under way stays behind",
+            }
+        ),
+        [typeof(Finding)] = (
+            typeof(ExportedFinding),
+            new()
+            {
+                ["Id"] = "given anew",
+                ["ClaimId"] = "stands in its claim",
+                ["EvidenceId"] = "At, its place in the list",
+                ["PageId"] = "kept anew by the next look that finds it",
+            }
+        ),
+        [typeof(KeptPage)] = (
+            typeof(ExportedKeptPage),
+            new()
+            {
+                ["Id"] = "given anew",
+                ["ClaimId"] = "stands in its claim",
+                ["EvidenceId"] = "Source, its place in the list",
+                ["FindingId"] = "After, its place in the list",
+                ["FormerId"] = "Former",
+            }
+        ),
+        [typeof(Article)] = (
+            typeof(ExportedArticle),
+            new()
+            {
+                ["Id"] = "TextHash tells which",
+                ["TextHash"] = "follows from the text",
+                ["SnapshotId"] = "Snapshot",
+            }
+        ),
         [typeof(Outlet)] = (typeof(ExportedOutlet), new() { ["Id"] = "given anew", ["Revision"] = "begins anew" }),
         [typeof(Snapshot)] = (typeof(ExportedSnapshot), new() { ["Id"] = "given anew", ["Hash"] = "follows from the content" }),
     };
@@ -121,11 +144,13 @@ public sealed class ExportGuards
     public static TheoryData<Type> Exported => [.. Exports.Keys];
 
     [Fact]
-    public void Every_table_is_exported_or_excepted() => ModelGuards.Hold(
-        ModelGuards.Model.GetEntityTypes().Select(ModelGuards.Name),
-        Exports.Keys.Select(type => ModelGuards.Name(ModelGuards.Model.FindEntityType(type)!)),
-        NotExported,
-        "The export");
+    public void Every_table_is_exported_or_excepted() =>
+        ModelGuards.Hold(
+            ModelGuards.Model.GetEntityTypes().Select(ModelGuards.Name),
+            Exports.Keys.Select(type => ModelGuards.Name(ModelGuards.Model.FindEntityType(type)!)),
+            NotExported,
+            "The export"
+        );
 
     [Theory, MemberData(nameof(Exported))]
     public void Every_column_is_exported_under_its_name_or_excepted(Type entity)
@@ -139,7 +164,8 @@ public sealed class ExportGuards
         var names = columns.Where(IsWritten).Select(column => column.Name);
         ModelGuards.Hold(columns.Select(column => column.Name), names, left, $"{exported.Name} ({entity.Name})");
 
-        bool IsWritten(IProperty column) => exported.GetProperty(column.Name) is { } property
+        bool IsWritten(IProperty column) =>
+            exported.GetProperty(column.Name) is { } property
             && (written is null || !Equals(property.GetValue(written), Nothing(property.PropertyType)));
     }
 
@@ -151,20 +177,21 @@ public sealed class ExportGuards
         return entity;
     }
 
-    private static object Sample(Type type) => type switch
-    {
-        _ when type == typeof(string) => "something",
-        _ when type == typeof(DateTime) => new DateTime(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc),
-        _ when type == typeof(DateOnly) => new DateOnly(2026, 5, 1),
-        _ when type == typeof(TimeSpan) => TimeSpan.FromHours(7),
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(byte[]) => new byte[] { 7 },
-        _ when type == typeof(ClaimDetails) => new ClaimDetails { Place = "Kharkiv" },
-        _ when type == typeof(FoundPlaces) => new FoundPlaces { HasMore = true },
-        _ when type == typeof(QuotedPlace) => new QuotedPlace { Text = "something" },
-        { IsEnum: true } => Enum.GetValues(type).GetValue(1)!,
-        _ => Convert.ChangeType(7, type, System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static object Sample(Type type) =>
+        type switch
+        {
+            _ when type == typeof(string) => "something",
+            _ when type == typeof(DateTime) => new DateTime(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc),
+            _ when type == typeof(DateOnly) => new DateOnly(2026, 5, 1),
+            _ when type == typeof(TimeSpan) => TimeSpan.FromHours(7),
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(byte[]) => new byte[] { 7 },
+            _ when type == typeof(ClaimDetails) => new ClaimDetails { Place = "Kharkiv" },
+            _ when type == typeof(FoundPlaces) => new FoundPlaces { HasMore = true },
+            _ when type == typeof(QuotedPlace) => new QuotedPlace { Text = "something" },
+            { IsEnum: true } => Enum.GetValues(type).GetValue(1)!,
+            _ => Convert.ChangeType(7, type, System.Globalization.CultureInfo.InvariantCulture),
+        };
 
     private static object? Nothing(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace ClaimTracker.Web.Tests.Guards;
 
 /// <summary>
-/// Lists that are kept by hand, held to the model: what is in neither is named, and so is an exception that is none any more. Whoever adds
-/// a table or a column decides here what becomes of it.
+/// Lists that are kept by hand, held to the model: what is in neither is named, and so is an exception that is none any more.
+/// Whoever adds a table or a column decides here what becomes of it.
 /// </summary>
 public sealed class ModelGuards
 {
@@ -104,11 +104,13 @@ public sealed class ModelGuards
     }
 
     [Fact]
-    public void Every_table_empties_the_public_cache_or_is_excepted() => Hold(
-        Model.GetEntityTypes().Select(Name),
-        Model.GetEntityTypes().Where(type => PublicCacheEviction.ClaimOf(Blank(type)) is not null).Select(Name),
-        NotOnPublicPages,
-        "PublicCacheEviction.ClaimOf");
+    public void Every_table_empties_the_public_cache_or_is_excepted() =>
+        Hold(
+            Model.GetEntityTypes().Select(Name),
+            Model.GetEntityTypes().Where(type => PublicCacheEviction.ClaimOf(Blank(type)) is not null).Select(Name),
+            NotOnPublicPages,
+            "PublicCacheEviction.ClaimOf"
+        );
 
     [Fact]
     public void All_that_a_claim_holds_is_loaded_for_a_move_or_excepted()
@@ -122,17 +124,32 @@ public sealed class ModelGuards
         }
 
         Assert.Contains(held, one => one.Name == "Claim.Verdicts");
-        Hold(held.Select(one => one.Name), held.Where(one => loaded.Contains(one.Target) && one.Name != "Claim.LinkedTo").Select(one => one.Name), NotLoadedForAMove, "ReviewLoading.ClaimRows");
+        Hold(
+            held.Select(one => one.Name),
+            held.Where(one => loaded.Contains(one.Target) && one.Name != "Claim.LinkedTo").Select(one => one.Name),
+            NotLoadedForAMove,
+            "ReviewLoading.ClaimRows"
+        );
     }
 
     internal static void Hold(
-        IEnumerable<string> all, IEnumerable<string> answered, Dictionary<string, string> excepted, string list)
+        IEnumerable<string> all,
+        IEnumerable<string> answered,
+        Dictionary<string, string> excepted,
+        string list
+    )
     {
         var (everything, done) = (all.ToHashSet(), answered.ToHashSet());
         Assert.True(everything.Count > 0);
         var missing = everything.Except(done).Except(excepted.Keys).Order(StringComparer.Ordinal).ToList();
-        Assert.True(missing.Count == 0, $"{list} forgets {string.Join(", ", missing)}. Take it up there, or except it here with the reason.");
-        var stale = excepted.Keys.Where(name => done.Contains(name) || !everything.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        Assert.True(
+            missing.Count == 0,
+            $"{list} forgets {string.Join(", ", missing)}. Take it up there, or except it here with the reason."
+        );
+        var stale = excepted
+            .Keys.Where(name => done.Contains(name) || !everything.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(stale.Count == 0, $"{list} excepts {string.Join(", ", stale)}, which it answers for or which is gone.");
     }
 
@@ -147,9 +164,13 @@ public sealed class ModelGuards
         return blank;
     }
 
-    internal static SqliteDeskDb MakeDb() => new(
-        (DbContextOptions<SqliteDeskDb>)DatabaseSetup.UseSqlite(new DbContextOptionsBuilder<SqliteDeskDb>(), "Data Source=:memory:").Options,
-        new Acting(TimeProvider.System), new WriteGate(oneAtATime: false));
+    internal static SqliteDeskDb MakeDb() =>
+        new(
+            (DbContextOptions<SqliteDeskDb>)
+                DatabaseSetup.UseSqlite(new DbContextOptionsBuilder<SqliteDeskDb>(), "Data Source=:memory:").Options,
+            new Acting(TimeProvider.System),
+            new WriteGate(oneAtATime: false)
+        );
 
     private static IModel MakeModel()
     {

@@ -30,11 +30,18 @@ public sealed class WordGuards
     public void The_methods_that_put_values_into_words_are_found() => Assert.InRange(Found().Count(), 10, 100);
 
     // What the compiler makes is named with brackets, and a tag of a statement is no word for people.
-    private static IEnumerable<MethodInfo> Found() => typeof(WebServer).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(Own))
-        .Where(method => method.ReturnType == typeof(string) && TakesOneOfOurs(method)
-            && method.Name != "TagOf" && !$"{method.DeclaringType}.{method.Name}".Contains('<', StringComparison.Ordinal));
+    private static IEnumerable<MethodInfo> Found() =>
+        typeof(WebServer)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(Own))
+            .Where(method =>
+                method.ReturnType == typeof(string)
+                && TakesOneOfOurs(method)
+                && method.Name != "TagOf"
+                && !$"{method.DeclaringType}.{method.Name}".Contains('<', StringComparison.Ordinal)
+            );
 
-    private static bool TakesOneOfOurs(MethodInfo method) => method.GetParameters() is [{ ParameterType: { IsEnum: true } type }]
+    private static bool TakesOneOfOurs(MethodInfo method) =>
+        method.GetParameters() is [{ ParameterType: { IsEnum: true } type }]
         && type.Namespace!.StartsWith("ClaimTracker", StringComparison.Ordinal);
 }

@@ -41,6 +41,6 @@ public sealed class ArchiveJobTests
         Assert.Equal(Evidence.MaxArchiveAttempts, site.Visits("/never"));
     }
 
-    private static Task<int> ArchiveAsync(DeskApp desk) => desk.InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<ArchiveJob>(services).RunAsync(CancellationToken.None));
+    private static Task<int> ArchiveAsync(DeskApp desk) =>
+        desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<ArchiveJob>(services).RunAsync(CancellationToken.None));
 }

@@ -21,27 +21,44 @@ public sealed class ConditionTests
         await desk.AddPersonAsync("root", Roles.Administrator);
         var id = await WatchedAsync(desk, site);
         using var reader = desk.Browser();
-        Assert.Contains("Watched: its figure may change as long as it is below 1,000,000.", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Watched: its figure may change as long as it is below 1,000,000.",
+            (await reader.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
         site.Write("/losses", "Figures of the day.", Quote.Replace("950,000", "997,120", StringComparison.Ordinal));
 
         Assert.Equal(1, await desk.LookAsync(Month));
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((Verifier.Machine, Freshness.Fresh, false), (claim.LastVerifier!.Value, claim.FreshnessAt(desk.Now), claim.UnderRecheck));
+        Assert.Equal(
+            (Verifier.Machine, Freshness.Fresh, false),
+            (claim.LastVerifier!.Value, claim.FreshnessAt(desk.Now), claim.UnderRecheck)
+        );
         Assert.Equal("now 997,120, below 1,000,000", claim.Evidence.Single().Within);
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
         var page = (await reader.OpenAsync($"/claims/{id}")).Text;
         Assert.Contains("As last read: now 997,120, below 1,000,000.", page, StringComparison.Ordinal);
-        Assert.Contains("A watched figure has changed within what the desk watches for: now 997,120, below 1,000,000.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "A watched figure has changed within what the desk watches for: now 997,120, below 1,000,000.",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("still say the same", page, StringComparison.Ordinal);
         Assert.DoesNotContain("unchanged", page, StringComparison.Ordinal);
-        var api = await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var api = await reader.Http.GetStringAsync(
+            new Uri($"/api/claims/{id}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         Assert.DoesNotContain("unchanged", api, StringComparison.Ordinal);
         var json = JsonNode.Parse(api)!;
         Assert.Equal("within-condition", (string?)json["claim"]!["freshness"]!["lastAttemptOutcome"]);
         Assert.Equal("within-condition", (string?)json["rechecks"]![0]!["outcome"]);
         var evidence = json["versions"]![0]!["evidence"]![0]!;
-        Assert.Equal(("passes", 1_000_000, "now 997,120, below 1,000,000"), ((string?)evidence["condition"], (double)evidence["conditionLimit"]!, (string?)evidence["within"]));
+        Assert.Equal(
+            ("passes", 1_000_000, "now 997,120, below 1,000,000"),
+            ((string?)evidence["condition"], (double)evidence["conditionLimit"]!, (string?)evidence["within"])
+        );
 
         // It stands as it did again, and that is said again.
         site.Write("/losses", "Figures of the day.", Quote);
@@ -61,7 +78,10 @@ public sealed class ConditionTests
         await desk.LookAsync(Month);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((RecheckOutcome.Changed, PassageLoss.Differs, true), (claim.LastAttemptOutcome!.Value, claim.Evidence.Single().Loss!.Value, claim.UnderRecheck));
+        Assert.Equal(
+            (RecheckOutcome.Changed, PassageLoss.Differs, true),
+            (claim.LastAttemptOutcome!.Value, claim.Evidence.Single().Loss!.Value, claim.UnderRecheck)
+        );
         Assert.NotNull(claim.InDoubtSince);
     }
 
@@ -77,7 +97,11 @@ public sealed class ConditionTests
         var refused = await AddAsync(ada, id, site, "Passes", "900,000");
         Assert.Contains("is not below 900,000", refused.Text, StringComparison.Ordinal);
         Assert.Equal("900,000", refused.Html.QuerySelector("[name='Evidence.Limit']")!.GetAttribute("value"));
-        Assert.Contains("The claim does not turn on 990,000: its words set 1,000,000.", (await AddAsync(ada, id, site, "Passes", "990,000")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The claim does not turn on 990,000: its words set 1,000,000.",
+            (await AddAsync(ada, id, site, "Passes", "990,000")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("is no number", (await AddAsync(ada, id, site, "Percent", "a few")).Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ClaimAsync(id)).Evidence);
 
@@ -87,7 +111,11 @@ public sealed class ConditionTests
 
         // Neither is it changed beneath the verdict, nor does the wording turn away from it.
         await Assert.ThrowsAnyAsync<Exception>(() => desk.DamageAsync("UPDATE evidence SET condition_limit = 2000000"));
-        var reworded = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["wording"] = "The army has lost fewer than 2,000,000 soldiers." }, button: "Fix it");
+        var reworded = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["wording"] = "The army has lost fewer than 2,000,000 soldiers." },
+            button: "Fix it"
+        );
         Assert.Contains("The claim does not turn on 1,000,000", reworded.Text, StringComparison.Ordinal);
     }
 
@@ -109,24 +137,40 @@ public sealed class ConditionTests
         Assert.Contains("\"lastAttemptWithin\":true", export, StringComparison.Ordinal);
     }
 
-    private static Task<DeskPage> AddAsync(DeskBrowser ada, long id, SourceSite site, string condition, string limit) => ada.SubmitAsync($"/desk/claims/{id}", new()
-    {
-        ["Evidence.Source"] = "The general staff",
-        ["Evidence.Address"] = site.Url("/losses"),
-        ["Evidence.Quote"] = Quote,
-        ["Evidence.Stance"] = "Supports",
-        ["Evidence.Group"] = "staff",
-        ["Evidence.Watched"] = "true",
-        ["Evidence.Condition"] = condition,
-        ["Evidence.Limit"] = limit,
-    }, button: "Add evidence");
+    private static Task<DeskPage> AddAsync(DeskBrowser ada, long id, SourceSite site, string condition, string limit) =>
+        ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new()
+            {
+                ["Evidence.Source"] = "The general staff",
+                ["Evidence.Address"] = site.Url("/losses"),
+                ["Evidence.Quote"] = Quote,
+                ["Evidence.Stance"] = "Supports",
+                ["Evidence.Group"] = "staff",
+                ["Evidence.Watched"] = "true",
+                ["Evidence.Condition"] = condition,
+                ["Evidence.Limit"] = limit,
+            },
+            button: "Add evidence"
+        );
 
     private static async Task<long> WatchedAsync(DeskApp desk, SourceSite site)
     {
         site.Write("/losses", "Figures of the day.", Quote);
         var id = await desk.AddClaimAsync(Wording);
-        await desk.ChangeClaimAsync(id, claim => claim.AddEvidence(
-            new Evidence("The general staff", site.Url("/losses"), Quote, Stance.Supports, "staff", "ada", desk.Now) { Watched = true, Condition = WatchCondition.Passes, ConditionLimit = 1_000_000 }, desk.Now));
+        await desk.ChangeClaimAsync(
+            id,
+            claim =>
+                claim.AddEvidence(
+                    new Evidence("The general staff", site.Url("/losses"), Quote, Stance.Supports, "staff", "ada", desk.Now)
+                    {
+                        Watched = true,
+                        Condition = WatchCondition.Passes,
+                        ConditionLimit = 1_000_000,
+                    },
+                    desk.Now
+                )
+        );
         await desk.PublishAsync(id, addEvidence: false);
         await desk.DoDueAsync<ArchiveJob>();
         return id;

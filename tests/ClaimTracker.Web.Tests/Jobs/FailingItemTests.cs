@@ -31,7 +31,10 @@ public sealed class FailingItemTests
         foreach (var id in poisoned)
         {
             var claim = await desk.ClaimAsync(id);
-            Assert.True(claim.LastAttemptOutcome is RecheckOutcome.Unreachable or RecheckOutcome.Changed or RecheckOutcome.Missing, $"{claim.Evidence[0].Url}: {claim.LastAttemptOutcome}");
+            Assert.True(
+                claim.LastAttemptOutcome is RecheckOutcome.Unreachable or RecheckOutcome.Changed or RecheckOutcome.Missing,
+                $"{claim.Evidence[0].Url}: {claim.LastAttemptOutcome}"
+            );
             Assert.NotEqual(Freshness.Fresh, claim.FreshnessAt(desk.Now));
         }
     }
@@ -59,7 +62,11 @@ public sealed class FailingItemTests
             await desk.LookAsync();
         }
 
-        Assert.Contains("this row is refused", Assert.Single((await desk.ClaimAsync(poisoned)).Rechecks).Finding, StringComparison.Ordinal);
+        Assert.Contains(
+            "this row is refused",
+            Assert.Single((await desk.ClaimAsync(poisoned)).Rechecks).Finding,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(poisoned)).Role);
     }
 
@@ -74,14 +81,19 @@ public sealed class FailingItemTests
             await desk.StartReviewAsync(id);
         await desk.DamageAsync($"UPDATE reviews SET state = 'no json' WHERE claim_id = {unreadable}");
         await desk.RefuseAsync("notices", $"NEW.claim_id = {refused} AND NEW.role <> 'administrator'", "INSERT");
-        var fired = new Func<long, Task<int>>(claim => desk.QueryAsync(db => db.Notices.CountAsync(n => n.ClaimId == claim && n.Role != Roles.Administrator)));
+        var fired = new Func<long, Task<int>>(claim =>
+            desk.QueryAsync(db => db.Notices.CountAsync(n => n.ClaimId == claim && n.Role != Roles.Administrator))
+        );
         desk.Clock.Advance(TimeSpan.FromDays(20));
 
         await desk.DoDueAsync<DeadlineJob>();
 
         Assert.True(await fired(healthy) > 0);
         var timers = await TimersAsync(desk);
-        Assert.All(timers, timer => Assert.True(timer is { Attempts: 1, Failure: not null } && timer.TryAt > desk.Now && timer.DueAt < desk.Now));
+        Assert.All(
+            timers,
+            timer => Assert.True(timer is { Attempts: 1, Failure: not null } && timer.TryAt > desk.Now && timer.DueAt < desk.Now)
+        );
         Assert.Contains(timers, timer => timer.Failure!.Contains("this row is refused", StringComparison.Ordinal));
         Assert.Contains(timers, timer => timer.Failure!.Contains("JsonException", StringComparison.Ordinal));
         await desk.DoDueAsync<DeadlineJob>();
@@ -98,13 +110,34 @@ public sealed class FailingItemTests
             var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.ClaimId == id));
             Assert.Equal(ReviewStatus.Faulted, review.Status);
             Assert.StartsWith("research: ", review.Fault, StringComparison.Ordinal);
-            Assert.Contains("research: ", Assert.Single(await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator && n.ClaimId == id).ToListAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "research: ",
+                Assert
+                    .Single(
+                        await desk.QueryAsync(db =>
+                            db.Notices.Where(n => n.Role == Roles.Administrator && n.ClaimId == id).ToListAsync()
+                        )
+                    )
+                    .Message,
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Equal(ReviewStatus.Suspended, await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == healthy).Select(r => r.Status).SingleAsync()));
+        Assert.Equal(
+            ReviewStatus.Suspended,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == healthy).Select(r => r.Status).SingleAsync())
+        );
 
-        Task<List<ReviewTimer>> TimersAsync(DeskApp at) => at.QueryAsync(db => db.Timers.AsNoTracking()
-            .Where(t => t.TryAt <= at.Now.AddHours(1) && t.DueAt <= at.Now && db.Reviews.Any(r => r.Id == t.ReviewId && r.ClaimId != healthy)).ToListAsync());
+        Task<List<ReviewTimer>> TimersAsync(DeskApp at) =>
+            at.QueryAsync(db =>
+                db.Timers.AsNoTracking()
+                    .Where(t =>
+                        t.TryAt <= at.Now.AddHours(1)
+                        && t.DueAt <= at.Now
+                        && db.Reviews.Any(r => r.Id == t.ReviewId && r.ClaimId != healthy)
+                    )
+                    .ToListAsync()
+            );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -118,16 +151,32 @@ public sealed class FailingItemTests
         foreach (var id in refused.Append(healthy))
             await desk.StartReviewAsync(id);
 
-        // A review on hold fires nothing. Of timers left behind there are more than one batch, and all stand before the healthy one.
-        foreach (var review in await desk.QueryAsync(db => db.Reviews.Where(r => refused.Contains(r.ClaimId)).Select(r => r.Id).ToListAsync()))
+        // A review on hold fires nothing. Of timers left behind there are more than one batch, and all stand before the healthy
+        // one.
+        foreach (
+            var review in await desk.QueryAsync(db =>
+                db.Reviews.Where(r => refused.Contains(r.ClaimId)).Select(r => r.Id).ToListAsync()
+            )
+        )
         {
-            Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, CancellationToken.None))).IsOk);
-            await desk.QueryAsync(db => db.CommitAsync("test", Right.Work, async _ =>
-            {
-                var held = await db.Reviews.Include(r => r.Timers).SingleAsync(r => r.Id == review);
-                held.Timers.AddRange(Enumerable.Range(0, 150).Select(i => new ReviewTimer($"research#1:none{i}", desk.Now.AddMinutes(-i))));
-                return Result.Ok;
-            }, CancellationToken.None));
+            Assert.True(
+                (await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, CancellationToken.None))).IsOk
+            );
+            await desk.QueryAsync(db =>
+                db.CommitAsync(
+                    "test",
+                    Right.Work,
+                    async _ =>
+                    {
+                        var held = await db.Reviews.Include(r => r.Timers).SingleAsync(r => r.Id == review);
+                        held.Timers.AddRange(
+                            Enumerable.Range(0, 150).Select(i => new ReviewTimer($"research#1:none{i}", desk.Now.AddMinutes(-i)))
+                        );
+                        return Result.Ok;
+                    },
+                    CancellationToken.None
+                )
+            );
         }
 
         desk.Clock.Advance(TimeSpan.FromDays(20));
@@ -135,7 +184,10 @@ public sealed class FailingItemTests
         await desk.DoDueAsync<DeadlineJob>();
 
         Assert.True(await desk.QueryAsync(db => db.Notices.AnyAsync(n => n.ClaimId == healthy)));
-        Assert.Equal(450, await desk.QueryAsync(db => db.Timers.CountAsync(t => t.Failure != null && t.Attempts == 0 && t.TryAt > desk.Now)));
+        Assert.Equal(
+            450,
+            await desk.QueryAsync(db => db.Timers.CountAsync(t => t.Failure != null && t.Attempts == 0 && t.TryAt > desk.Now))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -153,7 +205,15 @@ public sealed class FailingItemTests
 
         var evidence = (await desk.ClaimAsync(id)).Evidence;
         Assert.NotNull(evidence.Single(e => e.Url!.EndsWith("/port", StringComparison.Ordinal)).SnapshotId);
-        Assert.All(evidence, e => Assert.True(e is { SnapshotId: not null, ArchiveDueAt: null } || (e.ArchiveDueAt > desk.Now && e is { ArchiveAttempts: 1, ArchiveErrors: 0 }), e.Url));
+        Assert.All(
+            evidence,
+            e =>
+                Assert.True(
+                    e is { SnapshotId: not null, ArchiveDueAt: null }
+                        || (e.ArchiveDueAt > desk.Now && e is { ArchiveAttempts: 1, ArchiveErrors: 0 }),
+                    e.Url
+                )
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -182,8 +242,17 @@ public sealed class FailingItemTests
         }
 
         var given = (await desk.ClaimAsync(id)).Evidence.Single(e => e.Id == evidence[0].Id);
-        Assert.Equal((null, Evidence.MaxArchiveErrors, Evidence.MaxArchiveErrors), (given.ArchiveDueAt, given.ArchiveErrors, site.Visits("/poisoned")));
-        Assert.Contains(site.Url("/poisoned"), Assert.Single(await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).ToListAsync())).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            (null, Evidence.MaxArchiveErrors, Evidence.MaxArchiveErrors),
+            (given.ArchiveDueAt, given.ArchiveErrors, site.Visits("/poisoned"))
+        );
+        Assert.Contains(
+            site.Url("/poisoned"),
+            Assert
+                .Single(await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).ToListAsync()))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -200,8 +269,25 @@ public sealed class FailingItemTests
         await desk.LookAsync();
 
         Assert.True((await desk.ClaimAsync(healthy)).UnderRecheck);
-        Assert.Equal([unreadable, refused], await desk.QueryAsync(db => db.Claims.Where(c => c.NextAttemptAt > desk.Now && !c.UnderRecheck).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync()));
-        Assert.Contains("this row is refused", await desk.QueryAsync(db => db.AuditEntries.Where(e => e.Subject == $"claim/{refused}").OrderByDescending(e => e.Sequence).Select(e => e.Action).FirstAsync()), StringComparison.Ordinal);
+        Assert.Equal(
+            [unreadable, refused],
+            await desk.QueryAsync(db =>
+                db.Claims.Where(c => c.NextAttemptAt > desk.Now && !c.UnderRecheck)
+                    .OrderBy(c => c.Id)
+                    .Select(c => c.Id)
+                    .ToListAsync()
+            )
+        );
+        Assert.Contains(
+            "this row is refused",
+            await desk.QueryAsync(db =>
+                db.AuditEntries.Where(e => e.Subject == $"claim/{refused}")
+                    .OrderByDescending(e => e.Sequence)
+                    .Select(e => e.Action)
+                    .FirstAsync()
+            ),
+            StringComparison.Ordinal
+        );
         Assert.Equal(Freshness.Due, (await desk.ClaimAsync(refused)).FreshnessAt(desk.Now));
     }
 }

@@ -22,13 +22,16 @@ public sealed class LookFaultTests
         await using var desk = await DeskApp.StartAsync(kind, "--Intake:Timeout", "00:00:02", "--Intake:MaxBytes", "200000");
         site.Answer("/endless", context => WriteAsync(context, new byte[1 << 14], TimeSpan.Zero));
         site.Answer("/drip", context => WriteAsync(context, "x"u8.ToArray(), TimeSpan.FromMilliseconds(100)));
-        site.Answer("/bomb", async context =>
-        {
-            (context.Response.ContentType, context.Response.Headers.ContentEncoding) = ("text/html", "gzip");
-            await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
-            for (var i = 0; i < 64; i++)
-                await zip.WriteAsync(new byte[1 << 20]);
-        });
+        site.Answer(
+            "/bomb",
+            async context =>
+            {
+                (context.Response.ContentType, context.Response.Headers.ContentEncoding) = ("text/html", "gzip");
+                await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+                for (var i = 0; i < 64; i++)
+                    await zip.WriteAsync(new byte[1 << 20]);
+            }
+        );
         site.Write("/port", Quote);
         Dictionary<string, long> ids = [];
         foreach (var path in new[] { "/endless", "/drip", "/bomb", "/port" })
@@ -37,14 +40,24 @@ public sealed class LookFaultTests
         Assert.Equal(4, await desk.LookAsync(Month));
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(ids["/port"])).LastAttemptOutcome);
-        foreach (var (path, words) in new[] { ("/endless", "larger than"),
-            ("/drip", "did not deliver the page within 2 seconds"), ("/bomb", "larger than") })
+        foreach (
+            var (path, words) in new[]
+            {
+                ("/endless", "larger than"),
+                ("/drip", "did not deliver the page within 2 seconds"),
+                ("/bomb", "larger than"),
+            }
+        )
         {
-            Assert.Equal((RecheckOutcome.Unreachable, 1),
-                ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path)));
-            Assert.Contains(words,
+            Assert.Equal(
+                (RecheckOutcome.Unreachable, 1),
+                ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path))
+            );
+            Assert.Contains(
+                words,
                 await desk.QueryAsync(db => db.Looks.Where(l => l.ClaimId == ids[path]).Select(l => l.Words!).SingleAsync()),
-                StringComparison.Ordinal);
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -53,27 +66,54 @@ public sealed class LookFaultTests
     {
         await using var site = await SourceSite.StartAsync();
         await using var inside = await SourceSite.StartAsync();
-        await using var desk = await DeskApp.StartAsync(kind, "--Intake:AllowPrivateAddresses", "false", "--Intake:InternalHosts:0", site.Address.Authority);
+        await using var desk = await DeskApp.StartAsync(
+            kind,
+            "--Intake:AllowPrivateAddresses",
+            "false",
+            "--Intake:InternalHosts:0",
+            site.Address.Authority
+        );
         inside.Write("/port", Quote);
-        Dictionary<string, string> targets = new() { ["/a"] = inside.Url("/port"), ["/b"] = "http://127.0.0.1/port", ["/c"] = "http://169.254.169.254/latest/meta-data" };
+        Dictionary<string, string> targets = new()
+        {
+            ["/a"] = inside.Url("/port"),
+            ["/b"] = "http://127.0.0.1/port",
+            ["/c"] = "http://169.254.169.254/latest/meta-data",
+        };
         Dictionary<string, long> ids = [];
         foreach (var (path, target) in targets)
         {
-            site.Answer(path, context =>
-            {
-                context.Response.Redirect(target);
-                return Task.CompletedTask;
-            });
+            site.Answer(
+                path,
+                context =>
+                {
+                    context.Response.Redirect(target);
+                    return Task.CompletedTask;
+                }
+            );
             ids[path] = await desk.AddWatchedClaimAsync(Quote, site.Url(path));
         }
 
         Assert.Equal(3, await desk.LookAsync(Month));
 
-        foreach (var (path, words) in new[] { ("/a", "redirects to where we do not go"), ("/b", "which is no public address"), ("/c", "which is no public address") })
+        foreach (
+            var (path, words) in new[]
+            {
+                ("/a", "redirects to where we do not go"),
+                ("/b", "which is no public address"),
+                ("/c", "which is no public address"),
+            }
+        )
         {
-            Assert.Equal((RecheckOutcome.Unreachable, 1), ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path)));
-            Assert.Contains(words,
-                await desk.QueryAsync(db => db.Looks.Where(l => l.ClaimId == ids[path]).Select(l => l.Words!).SingleAsync()), StringComparison.Ordinal);
+            Assert.Equal(
+                (RecheckOutcome.Unreachable, 1),
+                ((await desk.ClaimAsync(ids[path])).LastAttemptOutcome, site.Visits(path))
+            );
+            Assert.Contains(
+                words,
+                await desk.QueryAsync(db => db.Looks.Where(l => l.ClaimId == ids[path]).Select(l => l.Words!).SingleAsync()),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Equal(0, inside.Visits("/port"));
@@ -95,23 +135,37 @@ public sealed class LookFaultTests
 
         await desk.DoDueAsync<ArchiveJob>();
         await desk.QueryAsync(db =>
-            db.Claims.ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, desk.Now.AddMinutes(-1))));
+            db.Claims.ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, desk.Now.AddMinutes(-1)))
+        );
 
         // However fast it is, it dies in the middle: the third page comes once it is dead.
         var (asked, dead) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         foreach (var path in Paths(Claims))
         {
-            site.Answer(path, async context =>
-            {
-                if (Interlocked.Increment(ref asked) > Answered)
-                    await dead.Task;
-                context.Response.ContentType = "text/html";
-                await context.Response.WriteAsync($"<p>{Quote}</p>");
-            });
+            site.Answer(
+                path,
+                async context =>
+                {
+                    if (Interlocked.Increment(ref asked) > Answered)
+                        await dead.Task;
+                    context.Response.ContentType = "text/html";
+                    await context.Response.WriteAsync($"<p>{Quote}</p>");
+                }
+            );
         }
 
-        await using (var killed = await ServerProcess.StartAsync(desk.ConnectionString, FreePort.Find(),
-            "--Jobs:Enabled", "true", "--Intake:AllowPrivateAddresses", "true", "--Looks:Pause", "00:00:00"))
+        await using (
+            var killed = await ServerProcess.StartAsync(
+                desk.ConnectionString,
+                FreePort.Find(),
+                "--Jobs:Enabled",
+                "true",
+                "--Intake:AllowPrivateAddresses",
+                "true",
+                "--Looks:Pause",
+                "00:00:00"
+            )
+        )
         {
             await UntilAsync(async () => Volatile.Read(ref asked) > Answered && await MadeAsync(desk) == Answered);
             await killed.KillAsync();
@@ -120,8 +174,10 @@ public sealed class LookFaultTests
         dead.SetResult();
         Assert.Equal(Claims - Answered, await desk.LookAsync(Look.Lease));
 
-        Assert.Equal(Claims,
-            await desk.QueryAsync(db => db.Looks.CountAsync(l => l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null)));
+        Assert.Equal(
+            Claims,
+            await desk.QueryAsync(db => db.Looks.CountAsync(l => l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null))
+        );
         Assert.Equal(Claims, await desk.QueryAsync(db => db.Looks.CountAsync()));
         Assert.Equal(Claims, await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastVerifier == Verifier.Machine)));
         Assert.Equal(Claims, await desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Action == "look")));

@@ -20,13 +20,19 @@ public sealed class LookOrderTests
         ConcurrentQueue<string> asked = [];
         foreach (var path in new[] { "/plain", "/legal", "/repeated", "/old" })
         {
-            site.Answer(path, context =>
-            {
-                asked.Enqueue(path);
-                context.Response.ContentType = "text/html";
-                return context.Response.WriteAsync($"<p>{Quote}</p>");
-            });
-            var id = await desk.AddClaimAsync($"The port handles 90 ships a week, says {path}.", path == "/legal" ? "legal-status" : "count");
+            site.Answer(
+                path,
+                context =>
+                {
+                    asked.Enqueue(path);
+                    context.Response.ContentType = "text/html";
+                    return context.Response.WriteAsync($"<p>{Quote}</p>");
+                }
+            );
+            var id = await desk.AddClaimAsync(
+                $"The port handles 90 ships a week, says {path}.",
+                path == "/legal" ? "legal-status" : "count"
+            );
             await desk.AddEvidenceAsync(id, path, site.Url(path), Quote, watched: true);
             await desk.PublishAsync(id, addEvidence: false);
             var since = desk.Now.AddDays(path == "/old" ? -170 : -1);
@@ -34,9 +40,20 @@ public sealed class LookOrderTests
             {
                 var claim = await db.Claims.Include(c => c.Appearances).SingleAsync(c => c.Id == id);
                 for (var i = 0; path == "/repeated" && i < 8; i++)
-                    claim.Appearances.Add(new Appearance(new Article("Again", "The Test Courier", $"{claim.Wording} No. {i}.", desk.Now, "test"), 0, claim.Wording.Length));
+                {
+                    claim.Appearances.Add(
+                        new Appearance(
+                            new Article("Again", "The Test Courier", $"{claim.Wording} No. {i}.", desk.Now, "test"),
+                            0,
+                            claim.Wording.Length
+                        )
+                    );
+                }
+
                 await db.SaveChangesAsync();
-                return await db.Claims.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, since));
+                return await db
+                    .Claims.Where(c => c.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.NextAttemptAt, since));
             });
         }
 
@@ -53,7 +70,12 @@ public sealed class LookOrderTests
         site.Write("/port", Quote);
         var last = desk.Now.Date.AddDays(40);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
-        var dated = await AddDatedAsync(desk, site.Url("/port"), new ClaimTime("until the last day", null, last.AddDays(1)), new ClaimTime("in May", last.AddYears(-1), last.AddYears(-1).AddDays(31)));
+        var dated = await AddDatedAsync(
+            desk,
+            site.Url("/port"),
+            new ClaimTime("until the last day", null, last.AddDays(1)),
+            new ClaimTime("in May", last.AddYears(-1), last.AddYears(-1).AddDays(31))
+        );
         Assert.Equal(last.AddDays(1), (await desk.ClaimAsync(dated)).PersonDueAt);
 
         desk.Clock.Advance(last.AddHours(20) - desk.Now);
@@ -65,7 +87,11 @@ public sealed class LookOrderTests
         var due = await desk.ClaimAsync(dated);
         Assert.Equal((Verifier.Machine, Freshness.Due, true), Seen(due));
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
-        Assert.Contains("the claim speaks of “until the last day”, and that has passed", Assert.Single(due.Rechecks).Finding, StringComparison.Ordinal);
+        Assert.Contains(
+            "the claim speaks of “until the last day”, and that has passed",
+            Assert.Single(due.Rechecks).Finding,
+            StringComparison.Ordinal
+        );
 
         await desk.MustDecideAsync(dated, Ada, "StillHolds", await desk.ReadFindingsAsync(dated));
         await desk.MustDecideAsync(dated, Eve, "Confirm");
@@ -83,7 +109,14 @@ public sealed class LookOrderTests
         {
             const string Wording = "The port is closed to ships until the last day.";
             var article = new Article("A port", "The Test Courier", Wording, desk.Now, "test");
-            var claim = new Claim(Wording, "count", 0.9, new ClaimDetails { Times = times }, new Appearance(article, 0, Wording.Length), desk.Now);
+            var claim = new Claim(
+                Wording,
+                "count",
+                0.9,
+                new ClaimDetails { Times = times },
+                new Appearance(article, 0, Wording.Length),
+                desk.Now
+            );
             db.Claims.Add(claim);
             await db.SaveChangesAsync();
             return claim.Id;

@@ -33,24 +33,35 @@ public sealed class LookTests
         Assert.Equal(1, await desk.LookAsync(Month));
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((Verifier.Machine, false, Freshness.Fresh, RecheckOutcome.Unchanged),
-            (claim.LastVerifier!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now), claim.LastAttemptOutcome!.Value));
+        Assert.Equal(
+            (Verifier.Machine, false, Freshness.Fresh, RecheckOutcome.Unchanged),
+            (claim.LastVerifier!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now), claim.LastAttemptOutcome!.Value)
+        );
         Assert.True(claim.LastVerifiedAt > issued);
         Assert.Empty(claim.Rechecks);
         Assert.Equal(claim.LastVerifiedAt, (await LooksAsync(desk, id)).Single().MadeAt);
         Assert.Equal(entries + 1, await AuditAsync(desk, id));
         Assert.Equal(0, await desk.LookAsync());
         using var reader = desk.Browser();
-        Assert.Contains("Checked again by a machine: The sources still say the same.",
-            (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("\"outcome\":\"unchanged\"",
-            await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative),
-            TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Checked again by a machine: The sources still say the same.",
+            (await reader.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"outcome\":\"unchanged\"",
+            await reader.Http.GetStringAsync(
+                new Uri($"/api/claims/{id}", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_changed_figure_puts_the_claim_in_doubt_and_goes_to_a_person_with_old_and_new_and_the_page_is_kept(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -62,8 +73,10 @@ public sealed class LookTests
         await desk.LookAsync(Month);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((issued, RecheckOutcome.Changed, true),
-            (claim.LastVerifiedAt, claim.LastAttemptOutcome, claim.UnderRecheck));
+        Assert.Equal(
+            (issued, RecheckOutcome.Changed, true),
+            (claim.LastVerifiedAt, claim.LastAttemptOutcome, claim.UnderRecheck)
+        );
         Assert.NotNull(claim.InDoubtSince);
         var finding = Assert.Single(claim.Rechecks).Finding!;
         Assert.Contains("Was: “" + Quote, finding, StringComparison.Ordinal);
@@ -77,7 +90,8 @@ public sealed class LookTests
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_source_that_cannot_be_read_is_tried_again_with_growing_pauses_and_asks_a_person_in_the_end(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -96,8 +110,10 @@ public sealed class LookTests
         }
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((issued, RecheckOutcome.Unreachable, 4, true),
-            (claim.LastVerifiedAt, claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.UnderRecheck));
+        Assert.Equal(
+            (issued, RecheckOutcome.Unreachable, 4, true),
+            (claim.LastVerifiedAt, claim.LastAttemptOutcome!.Value, claim.FailedAttempts, claim.UnderRecheck)
+        );
         Assert.Contains("404", Assert.Single(claim.Rechecks).Finding, StringComparison.Ordinal);
         Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(id)).Role);
     }
@@ -137,8 +153,10 @@ public sealed class LookTests
         await desk.LookAsync(Month);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((RecheckOutcome.Missing, true, Freshness.Due),
-            (claim.LastAttemptOutcome!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now)));
+        Assert.Equal(
+            (RecheckOutcome.Missing, true, Freshness.Due),
+            (claim.LastAttemptOutcome!.Value, claim.UnderRecheck, claim.FreshnessAt(desk.Now))
+        );
         Assert.Equal(site.Url("/b"), claim.Evidence.Single(e => e.Id == Assert.Single(claim.OpenFindings).EvidenceId).Url);
     }
 
@@ -156,13 +174,16 @@ public sealed class LookTests
 
         Assert.Equal(1, site.Visits("/a"));
         Assert.Equal(RecheckOutcome.Missing, (await desk.ClaimAsync(ids[0])).LastAttemptOutcome);
-        Assert.All(await desk.QueryAsync(db => db.Claims.Where(c => c.Id != ids[0]).Select(c => c.LastAttemptOutcome)
-            .ToListAsync()), outcome => Assert.Equal(RecheckOutcome.Unchanged, outcome));
+        Assert.All(
+            await desk.QueryAsync(db => db.Claims.Where(c => c.Id != ids[0]).Select(c => c.LastAttemptOutcome).ToListAsync()),
+            outcome => Assert.Equal(RecheckOutcome.Unchanged, outcome)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_version_superseded_between_look_and_round_end_is_not_verified_by_looks_at_the_one_before(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -176,8 +197,10 @@ public sealed class LookTests
         await desk.LookAsync(TimeSpan.FromHours(2));
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((published.LastVerifiedAt, Verifier.Person, published.NextAttemptAt),
-            (claim.LastVerifiedAt, claim.LastVerifier!.Value, claim.NextAttemptAt));
+        Assert.Equal(
+            (published.LastVerifiedAt, Verifier.Person, published.NextAttemptAt),
+            (claim.LastVerifiedAt, claim.LastVerifier!.Value, claim.NextAttemptAt)
+        );
         Assert.All(await LooksAsync(desk, id), look => Assert.NotNull(look.ClosedAt));
         Assert.Equal(0, site.Visits("/b") - 1);
     }
@@ -190,9 +213,14 @@ public sealed class LookTests
         site.Write("/a", Quote);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), site.Url("/gone"));
         await desk.LookAsync(Month);
-        await desk.ChangeClaimAsync(id, claim =>
-            new Result(claim.WithdrawEvidence(claim.Evidence.Single(e => e.Url == site.Url("/gone")), "It is gone.", Eli,
-            desk.Now).Refusal));
+        await desk.ChangeClaimAsync(
+            id,
+            claim => new Result(
+                claim
+                    .WithdrawEvidence(claim.Evidence.Single(e => e.Url == site.Url("/gone")), "It is gone.", Eli, desk.Now)
+                    .Refusal
+            )
+        );
 
         await desk.LookAsync();
 
@@ -202,7 +230,8 @@ public sealed class LookTests
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_finding_while_another_review_is_under_way_is_doubt_at_once_and_a_recheck_when_that_has_ended(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -219,8 +248,9 @@ public sealed class LookTests
         await desk.LookAsync();
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
 
-        Assert.True((await desk.WithEngineAsync(engine =>
-            engine.CancelAsync(other, "Not now.", Eve, CancellationToken.None))).IsOk);
+        Assert.True(
+            (await desk.WithEngineAsync(engine => engine.CancelAsync(other, "Not now.", Eve, CancellationToken.None))).IsOk
+        );
         await desk.LookAsync();
 
         var claim = await desk.ClaimAsync(id);
@@ -230,7 +260,8 @@ public sealed class LookTests
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_definition_that_asks_for_looks_waits_without_a_task_and_goes_on_in_the_rounds_transaction(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -244,13 +275,20 @@ public sealed class LookTests
         Assert.Equal(2, await desk.LookAsync());
 
         var verified = await desk.ClaimAsync(stands);
-        Assert.Equal((Verifier.Machine, false, RecheckOutcome.Unchanged),
-            (verified.LastVerifier!.Value, verified.UnderRecheck, verified.Rechecks.Single().Outcome!.Value));
-        Assert.Equal(ReviewStatus.Finished,
-            await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == stands).OrderByDescending(r => r.Id)
-            .Select(r => r.Status).FirstAsync()));
-        Assert.Equal((Roles.FactChecker, RecheckOutcome.Missing),
-            ((await desk.OpenTaskAsync(differs)).Role, (await desk.ClaimAsync(differs)).Rechecks.Single().Outcome!.Value));
+        Assert.Equal(
+            (Verifier.Machine, false, RecheckOutcome.Unchanged),
+            (verified.LastVerifier!.Value, verified.UnderRecheck, verified.Rechecks.Single().Outcome!.Value)
+        );
+        Assert.Equal(
+            ReviewStatus.Finished,
+            await desk.QueryAsync(db =>
+                db.Reviews.Where(r => r.ClaimId == stands).OrderByDescending(r => r.Id).Select(r => r.Status).FirstAsync()
+            )
+        );
+        Assert.Equal(
+            (Roles.FactChecker, RecheckOutcome.Missing),
+            ((await desk.OpenTaskAsync(differs)).Role, (await desk.ClaimAsync(differs)).Rechecks.Single().Outcome!.Value)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -263,30 +301,43 @@ public sealed class LookTests
         var review = await desk.StartReviewAsync(id, "recheck");
         await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
         await desk.LookAsync();
-        Assert.Equal(ReviewStatus.Held,
-            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
+        Assert.Equal(
+            ReviewStatus.Held,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync())
+        );
 
         await desk.WithEngineAsync(engine => engine.ReleaseAsync(review, Eve, CancellationToken.None));
         await desk.LookAsync();
 
-        Assert.Equal(ReviewStatus.Finished,
-            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync()));
+        Assert.Equal(
+            ReviewStatus.Finished,
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.Id == review).Select(r => r.Status).SingleAsync())
+        );
         Assert.Equal(2, site.Visits("/port"));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_review_that_cannot_go_on_by_what_looks_met_is_stopped_and_what_was_seen_stands(DatabaseKind kind)
     {
-        using var folder = new WorkflowFolder((id, definition) =>
-        {
-            // It would publish, and nothing is proposed.
-            if (id != "recheck")
-                return;
-            var (activities, connections) = (definition["root"]!["activities"]!.AsArray(), definition["root"]!["connections"]!.AsArray());
-            activities.Add(JsonNode.Parse("""{"id":"publish","type":"ClaimTracker.Publish","version":1}"""));
-            connections.Single(c => (string?)c!["source"]!["port"] == "Unchanged")!["target"]!["activity"] = "publish";
-            connections.Add(JsonNode.Parse("""{"source":{"activity":"publish","port":"Done"},"target":{"activity":"schedule","port":"In"}}"""));
-        });
+        using var folder = new WorkflowFolder(
+            (id, definition) =>
+            {
+                // It would publish, and nothing is proposed.
+                if (id != "recheck")
+                    return;
+                var (activities, connections) = (
+                    definition["root"]!["activities"]!.AsArray(),
+                    definition["root"]!["connections"]!.AsArray()
+                );
+                activities.Add(JsonNode.Parse("""{"id":"publish","type":"ClaimTracker.Publish","version":1}"""));
+                connections.Single(c => (string?)c!["source"]!["port"] == "Unchanged")!["target"]!["activity"] = "publish";
+                connections.Add(
+                    JsonNode.Parse(
+                        """{"source":{"activity":"publish","port":"Done"},"target":{"activity":"schedule","port":"In"}}"""
+                    )
+                );
+            }
+        );
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
         site.Write("/port", Quote);
@@ -298,7 +349,10 @@ public sealed class LookTests
         var stopped = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.Id == review));
         Assert.Equal((ReviewStatus.Faulted, null), (stopped.Status, stopped.LooksAskedAt));
         Assert.Contains("There is no proposed verdict to publish", stopped.Fault, StringComparison.Ordinal);
-        Assert.Equal((Verifier.Machine, RecheckOutcome.Unchanged), ((await desk.ClaimAsync(id)).LastVerifier!.Value, (await LooksAsync(desk, id)).Single().Outcome!.Value));
+        Assert.Equal(
+            (Verifier.Machine, RecheckOutcome.Unchanged),
+            ((await desk.ClaimAsync(id)).LastVerifier!.Value, (await LooksAsync(desk, id)).Single().Outcome!.Value)
+        );
         Assert.Equal(1, await desk.QueryAsync(db => db.Notices.CountAsync(n => n.Role == Roles.Administrator)));
         Assert.Equal(0, await desk.LookAsync());
     }
@@ -315,8 +369,11 @@ public sealed class LookTests
         Assert.Equal(0, await desk.LookAsync());
 
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
-        Assert.Contains("No source of the published verdict can be looked at",
-            (await ada.SubmitAsync($"/desk/claims/{unwatched}", [], button: "Look now")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No source of the published verdict can be looked at",
+            (await ada.SubmitAsync($"/desk/claims/{unwatched}", [], button: "Look now")).Text,
+            StringComparison.Ordinal
+        );
 
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
         Assert.Equal(1, await desk.LookAsync());
@@ -340,12 +397,15 @@ public sealed class LookTests
         Assert.Equal(2, await desk.LookAsync(Month));
 
         Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
-        var looks = await desk.QueryAsync(db => db.Looks.AsNoTracking().Where(l => mute.Contains(l.ClaimId)).OrderBy(l => l.Id)
-            .ToListAsync());
+        var looks = await desk.QueryAsync(db =>
+            db.Looks.AsNoTracking().Where(l => mute.Contains(l.ClaimId)).OrderBy(l => l.Id).ToListAsync()
+        );
         Assert.Equal([1, 0, 0], looks.Select(l => l.Attempts));
         Assert.All(looks, look => Assert.Equal((null, null, null), (look.Outcome, look.MadeAt, look.LeasedBy)));
-        Assert.Equal(1,
-            await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastAttemptOutcome == RecheckOutcome.Unreachable)));
+        Assert.Equal(
+            1,
+            await desk.QueryAsync(db => db.Claims.CountAsync(c => c.LastAttemptOutcome == RecheckOutcome.Unreachable))
+        );
         Assert.Equal(0, await desk.LookAsync());
 
         // The next time another look has its turn.
@@ -360,11 +420,14 @@ public sealed class LookTests
         await using var desk = await DeskApp.StartAsync(kind);
         foreach (var path in new[] { "/a", "/b" })
         {
-            site.Answer(path, context =>
-            {
-                (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (503, "7200");
-                return Task.CompletedTask;
-            });
+            site.Answer(
+                path,
+                context =>
+                {
+                    (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (503, "7200");
+                    return Task.CompletedTask;
+                }
+            );
             await desk.AddWatchedClaimAsync(Quote, site.Url(path));
         }
 
@@ -384,14 +447,17 @@ public sealed class LookTests
         var (now, most) = (0, 0);
         for (var i = 0; i < 12; i++)
         {
-            site.Answer($"/{i}", async context =>
-            {
-                most = Math.Max(most, Interlocked.Increment(ref now));
-                await Task.Delay(20);
-                Interlocked.Decrement(ref now);
-                context.Response.ContentType = "text/html";
-                await context.Response.WriteAsync($"<p>{Quote}</p>");
-            });
+            site.Answer(
+                $"/{i}",
+                async context =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref now));
+                    await Task.Delay(20);
+                    Interlocked.Decrement(ref now);
+                    context.Response.ContentType = "text/html";
+                    await context.Response.WriteAsync($"<p>{Quote}</p>");
+                }
+            );
             await desk.AddWatchedClaimAsync(Quote, site.Url($"/{i}"));
         }
 
@@ -412,21 +478,28 @@ public sealed class LookTests
         await using var to = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
         to.Write("/port", Quote);
-        from.Answer("/port", context =>
-        {
-            context.Response.Redirect(to.Url("/port"));
-            return Task.CompletedTask;
-        });
+        from.Answer(
+            "/port",
+            context =>
+            {
+                context.Response.Redirect(to.Url("/port"));
+                return Task.CompletedTask;
+            }
+        );
         var id = await desk.AddWatchedClaimAsync(Quote, from.Url("/port"));
-        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>()
-            .TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<HostLeases>().TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None)
+        );
         desk.Clock.Advance(Month);
-        await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>()
-            .TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<HostLeases>().TakeHostAsync("somebody else", to.Address.Authority, CancellationToken.None)
+        );
 
         Assert.Equal(0, await desk.LookAsync());
-        Assert.Equal((0, null),
-            (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome is RecheckOutcome.Unreachable ? "said" : null));
+        Assert.Equal(
+            (0, null),
+            (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome is RecheckOutcome.Unreachable ? "said" : null)
+        );
 
         Assert.Equal(1, await desk.LookAsync(TimeSpan.FromMinutes(1)));
         Assert.Equal((1, RecheckOutcome.Unchanged), (to.Visits("/port"), (await desk.ClaimAsync(id)).LastAttemptOutcome!.Value));
@@ -443,10 +516,15 @@ public sealed class LookTests
         await desk.InScopeAsync(async services =>
         {
             await services.GetRequiredService<DueLooks>().AskAsync(default, CancellationToken.None);
-            Assert.Equal([site.Address.Authority], await services.GetRequiredService<HostLeases>()
-                .TakeHostsAsync("killed", 9, CancellationToken.None));
-            Assert.Single(await services.GetRequiredService<HostLeases>()
-                .TakeLooksAsync("killed", site.Address.Authority, CancellationToken.None));
+            Assert.Equal(
+                [site.Address.Authority],
+                await services.GetRequiredService<HostLeases>().TakeHostsAsync("killed", 9, CancellationToken.None)
+            );
+            Assert.Single(
+                await services
+                    .GetRequiredService<HostLeases>()
+                    .TakeLooksAsync("killed", site.Address.Authority, CancellationToken.None)
+            );
             return true;
         });
 
@@ -462,19 +540,29 @@ public sealed class LookTests
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
-        site.Answer("/port", context =>
-        {
-            (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (503, "7200");
-            return Task.CompletedTask;
-        });
+        site.Answer(
+            "/port",
+            context =>
+            {
+                (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (503, "7200");
+                return Task.CompletedTask;
+            }
+        );
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         desk.Clock.Advance(TimeSpan.FromDays(400));
         await desk.LookAsync();
         desk.Clock.Advance(TimeSpan.FromHours(3));
-        Assert.Single(await desk.InScopeAsync(services =>
-            services.GetRequiredService<HostLeases>().TakeHostsAsync("ahead", 9, CancellationToken.None)));
+        Assert.Single(
+            await desk.InScopeAsync(services =>
+                services.GetRequiredService<HostLeases>().TakeHostsAsync("ahead", 9, CancellationToken.None)
+            )
+        );
         desk.Clock.Advance(TimeSpan.FromDays(-360));
-        Assert.Contains($"site {site.Address.Authority}: ahead would have it", (await desk.Database.RunAsync("verify")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"site {site.Address.Authority}: ahead would have it",
+            (await desk.Database.RunAsync("verify")).Out,
+            StringComparison.Ordinal
+        );
         site.Write("/port", Quote);
 
         Assert.Equal(1, await desk.LookAsync());
@@ -491,8 +579,12 @@ public sealed class LookTests
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), site.Url("/b"));
         await desk.LookAsync(Month);
         desk.Clock.Advance(TimeSpan.FromMinutes(10));
-        await desk.ChangeClaimAsync(id, claim =>
-            new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "A reader wrote that it differs.", desk.Now).Refusal));
+        await desk.ChangeClaimAsync(
+            id,
+            claim => new Result(
+                claim.Raise(FindingKind.Changed, claim.Evidence[0], "A reader wrote that it differs.", desk.Now).Refusal
+            )
+        );
         site.Write("/b", Quote);
 
         await desk.LookAsync(TimeSpan.FromHours(2));

@@ -26,11 +26,16 @@ public sealed class NatureTests
 
         var claim = await desk.ClaimAsync(id);
         Assert.Equal((Verifier.Machine, Freshness.Fresh), (claim.LastVerifier!.Value, claim.FreshnessAt(desk.Now)));
-        Assert.Equal([SourceNature.Frozen, SourceNature.Living], claim.Evidence.Select(e => e.FoundNature!.Value)
-            .OrderDescending());
+        Assert.Equal(
+            [SourceNature.Frozen, SourceNature.Living],
+            claim.Evidence.Select(e => e.FoundNature!.Value).OrderDescending()
+        );
         using var reader = desk.Browser();
-        Assert.Contains("1 of 2 sources stands; the other cannot change", (await reader.OpenAsync($"/claims/{id}")).Text,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 2 sources stands; the other cannot change",
+            (await reader.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -44,9 +49,10 @@ public sealed class NatureTests
 
         await desk.LookAsync(Month);
         var looked = await desk.ClaimAsync(id);
-        Assert.Equal((SourceNature.Dated, issued, RecheckOutcome.Unwatched, true),
-            (looked.Evidence.Single().Nature!.Value, looked.LastVerifiedAt, looked.LastAttemptOutcome!.Value,
-            looked.UnderRecheck));
+        Assert.Equal(
+            (SourceNature.Dated, issued, RecheckOutcome.Unwatched, true),
+            (looked.Evidence.Single().Nature!.Value, looked.LastVerifiedAt, looked.LastAttemptOutcome!.Value, looked.UnderRecheck)
+        );
 
         // It was due as long as nobody knew what it is. From a person's decision on, a person is due instead.
         await desk.MustDecideAsync(id, Ada, "StillHolds");
@@ -54,8 +60,10 @@ public sealed class NatureTests
         var decided = await desk.ClaimAsync(id);
         Assert.Equal((decided.PersonDueAt, Freshness.Fresh), (decided.NextCheckDueAt, decided.FreshnessAt(desk.Now)));
         Assert.Equal(1, await desk.LookAsync(2 * Month));
-        Assert.Equal((false, Freshness.Fresh),
-            ((await desk.ClaimAsync(id)).UnderRecheck, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now)));
+        Assert.Equal(
+            (false, Freshness.Fresh),
+            ((await desk.ClaimAsync(id)).UnderRecheck, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now))
+        );
 
         await desk.LookAsync(5 * Month);
         var due = await desk.ClaimAsync(id);
@@ -88,16 +96,21 @@ public sealed class NatureTests
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         for (var month = 0; month < 5; month++)
             await desk.LookAsync(Month);
-        Assert.Equal((Verifier.Machine, false),
-            ((await desk.ClaimAsync(id)).LastVerifier!.Value, (await desk.ClaimAsync(id)).UnderRecheck));
+        Assert.Equal(
+            (Verifier.Machine, false),
+            ((await desk.ClaimAsync(id)).LastVerifier!.Value, (await desk.ClaimAsync(id)).UnderRecheck)
+        );
 
         await desk.LookAsync(Month);
 
         var due = await desk.ClaimAsync(id);
-        Assert.Equal((true, null, RecheckOutcome.Unwatched),
-            (due.UnderRecheck, due.InDoubtSince, due.Rechecks.Single().Outcome!.Value));
-        var review = await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id && r.EndedAt == null).Select(r => r.Id)
-            .SingleAsync());
+        Assert.Equal(
+            (true, null, RecheckOutcome.Unwatched),
+            (due.UnderRecheck, due.InDoubtSince, due.Rechecks.Single().Outcome!.Value)
+        );
+        var review = await desk.QueryAsync(db =>
+            db.Reviews.Where(r => r.ClaimId == id && r.EndedAt == null).Select(r => r.Id).SingleAsync()
+        );
         await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Not now.", Eve, CancellationToken.None));
         await desk.LookAsync();
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
@@ -107,30 +120,43 @@ public sealed class NatureTests
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task The_working_page_says_what_can_be_watched_and_an_editor_says_what_a_source_is_and_how_often_it_is_looked_at(
-        DatabaseKind kind)
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
         site.Write("/port", Quote);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         using var eli = await desk.SignInAsync("eli", Roles.Editor);
-        Assert.Contains("Whether a machine can verify this verdict is not known yet",
-            (await eli.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Whether a machine can verify this verdict is not known yet",
+            (await eli.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
         await desk.DoDueAsync<ArchiveJob>();
-        Assert.Contains("a machine can verify this verdict.", (await eli.OpenAsync($"/desk/claims/{id}")).Text,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "a machine can verify this verdict.",
+            (await eli.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
 
         var said = await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is frozen: it cannot change");
         Assert.Contains("No machine can verify this verdict", said.Text, StringComparison.Ordinal);
-        Assert.Equal((SourceNature.Frozen, "eli"),
-            ((await desk.ClaimAsync(id)).Evidence.Single().Nature!.Value,
-            (await desk.ClaimAsync(id)).Evidence.Single().NatureSaidBy));
+        Assert.Equal(
+            (SourceNature.Frozen, "eli"),
+            (
+                (await desk.ClaimAsync(id)).Evidence.Single().Nature!.Value,
+                (await desk.ClaimAsync(id)).Evidence.Single().NatureSaidBy
+            )
+        );
 
         await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is kept up to date");
         await eli.SubmitAsync($"/desk/claims/{id}", [], button: "Every 2 days");
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((TimeSpan.FromDays(2), claim.LastVerifiedAt + TimeSpan.FromDays(2)),
-            (claim.CheckEvery!.Value, claim.NextCheckDueAt!.Value));
+        Assert.Equal(
+            (TimeSpan.FromDays(2), claim.LastVerifiedAt + TimeSpan.FromDays(2)),
+            (claim.CheckEvery!.Value, claim.NextCheckDueAt!.Value)
+        );
         Assert.Equal(1, await desk.LookAsync(TimeSpan.FromDays(3)));
     }
 
@@ -144,11 +170,23 @@ public sealed class NatureTests
         using var eli = await desk.SignInAsync("eli", Roles.Editor, Roles.Administrator);
         using var reader = desk.Browser();
 
-        Assert.Contains("No machine watches: Source of https://perma.cc/AB12-CD34 cannot change.", (await eli.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("No machine has looked at its sources yet; 1 of 3 sources cannot change", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No machine watches: Source of https://perma.cc/AB12-CD34 cannot change.",
+            (await eli.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "No machine has looked at its sources yet; 1 of 3 sources cannot change",
+            (await reader.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
         await desk.LookAsync(Month);
 
-        Assert.Contains("1 of 3 sources stands; 1 could not be read; 1 cannot change, when last looked at", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 3 sources stands; 1 could not be read; 1 cannot change, when last looked at",
+            (await reader.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -161,12 +199,18 @@ public sealed class NatureTests
         Assert.Equal(1, await desk.LookAsync(Month));
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         using var eli = await desk.SignInAsync("eli", Roles.Editor);
-        Assert.DoesNotContain("A person after 60 days", (await ada.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "A person after 60 days",
+            (await ada.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
 
         await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person after 60 days");
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((TimeSpan.FromDays(60), claim.LastPersonAt + TimeSpan.FromDays(60), Freshness.Fresh),
-            (claim.PersonEvery!.Value, claim.PersonDueAt, claim.FreshnessAt(desk.Now)));
+        Assert.Equal(
+            (TimeSpan.FromDays(60), claim.LastPersonAt + TimeSpan.FromDays(60), Freshness.Fresh),
+            (claim.PersonEvery!.Value, claim.PersonDueAt, claim.FreshnessAt(desk.Now))
+        );
 
         await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person as its kind has it");
         claim = await desk.ClaimAsync(id);
@@ -176,27 +220,60 @@ public sealed class NatureTests
         await eli.SubmitAsync($"/desk/claims/{id}", [], button: "A person after 30 days");
         Assert.Equal(Freshness.Due, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
         await desk.LookAsync();
-        Assert.Contains("this verdict is looked at by a person every 30 days", Assert.Single((await desk.ClaimAsync(id)).Rechecks).Finding, StringComparison.Ordinal);
+        Assert.Contains(
+            "this verdict is looked at by a person every 30 days",
+            Assert.Single((await desk.ClaimAsync(id)).Rechecks).Finding,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\",\"dateModified\":\"2026-05-03\"}</script>", SourceNature.Dated)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\"}</script>",
-        SourceNature.Dated)]
-    [InlineData("<meta property='og:type' content='article'><meta property='article:published_time' content='2026-05-01T08:00:00Z'>", SourceNature.Dated)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\",\"dateModified\":\"2026-06-03\"}</script>", SourceNature.Living)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":[\"NewsArticle\",\"LiveBlogPosting\"],\"datePublished\":\"2026-05-01\"}</script>", SourceNature.Living)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2026-05-01\"}</script>",
-        SourceNature.Living)]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\",\"dateModified\":\"2026-05-03\"}</script>",
+        SourceNature.Dated
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\"}</script>",
+        SourceNature.Dated
+    )]
+    [InlineData(
+        "<meta property='og:type' content='article'><meta property='article:published_time' content='2026-05-01T08:00:00Z'>",
+        SourceNature.Dated
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\",\"dateModified\":\"2026-06-03\"}</script>",
+        SourceNature.Living
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":[\"NewsArticle\",\"LiveBlogPosting\"],\"datePublished\":\"2026-05-01\"}</script>",
+        SourceNature.Living
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2026-05-01\"}</script>",
+        SourceNature.Living
+    )]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>", SourceNature.Living)]
     [InlineData("", SourceNature.Living)]
     public void A_page_tells_its_nature(string head, SourceNature nature) =>
-        Assert.Equal(nature, Web.Sources.PageNature.Of(new Web.Sources.FetchedSource(
-        new Uri("https://port.example/figures"),
-            System.Text.Encoding.UTF8.GetBytes($"<!doctype html><html><head>{head}</head><body><p>{Quote}</p></body></html>"),
-            "text/html", "utf-8")));
+        Assert.Equal(
+            nature,
+            Web.Sources.PageNature.Of(
+                new Web.Sources.FetchedSource(
+                    new Uri("https://port.example/figures"),
+                    System.Text.Encoding.UTF8.GetBytes(
+                        $"<!doctype html><html><head>{head}</head><body><p>{Quote}</p></body></html>"
+                    ),
+                    "text/html",
+                    "utf-8"
+                )
+            )
+        );
 
-    private static void WriteArticle(SourceSite site, string words) => site.Serve("/article", "text/html; charset=utf-8",
-        "<!doctype html><html lang=en><head><title>A page</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\"}</script></head>"
-        + $"<body><article><p>Figures of the month.</p><p>{words}</p></article></body></html>");
+    private static void WriteArticle(SourceSite site, string words) =>
+        site.Serve(
+            "/article",
+            "text/html; charset=utf-8",
+            "<!doctype html><html lang=en><head><title>A page</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-01\"}</script></head>"
+                + $"<body><article><p>Figures of the month.</p><p>{words}</p></article></body></html>"
+        );
 }

@@ -24,7 +24,9 @@ public sealed class OneAtATimeTests
         Assert.False(next.Lost.IsCancellationRequested);
     }
 
-    /// <summary>A node that is killed, or cut off, takes nothing with it: its connections end, and what it held with them.</summary>
+    /// <summary>
+    /// A node that is killed, or cut off, takes nothing with it: its connections end, and what it held with them.
+    /// </summary>
     [Fact]
     public async Task A_turn_ends_with_its_connection_and_whoever_has_it_is_told()
     {
@@ -38,7 +40,10 @@ public sealed class OneAtATimeTests
 
         await using var server = new NpgsqlConnection(database.ConnectionString);
         await server.OpenAsync(TestContext.Current.CancellationToken);
-        await using var cut = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'claimtracker: look'", server);
+        await using var cut = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'claimtracker: look'",
+            server
+        );
         Assert.Equal(true, await cut.ExecuteScalarAsync(TestContext.Current.CancellationToken));
 
         await told.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
@@ -56,12 +61,15 @@ public sealed class OneAtATimeTests
         await using var desk = await DeskApp.StartAsync(kind);
         await using var second = kind == DatabaseKind.Postgres ? await desk.StartAnotherAsync() : null;
         var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        site.Answer("/slow", async context =>
-        {
-            asked.TrySetResult();
-            await go.Task;
-            context.Response.StatusCode = 404;
-        });
+        site.Answer(
+            "/slow",
+            async context =>
+            {
+                asked.TrySetResult();
+                await go.Task;
+                context.Response.StatusCode = 404;
+            }
+        );
         await desk.AddEvidenceAsync(await desk.AddClaimAsync("It was counted."), "slow", site.Url("/slow"));
 
         var first = desk.DoDueAsync<ArchiveJob>();

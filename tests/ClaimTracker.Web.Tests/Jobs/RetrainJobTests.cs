@@ -83,7 +83,11 @@ public sealed class RetrainJobTests
         var failed = await desk.QueryAsync(db => db.Retrainings.SingleAsync());
         Assert.NotNull(failed.Failure);
         Assert.Null(failed.Model);
-        Assert.StartsWith("Learning from triage decisions failed and is tried again in a day; the scoring model stays: ", await NoticeAsync(desk), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Learning from triage decisions failed and is tried again in a day; the scoring model stays: ",
+            await NoticeAsync(desk),
+            StringComparison.Ordinal
+        );
         using var reader = desk.Browser();
         var methodology = await reader.OpenAsync("/methodology");
         Assert.Equal(200, methodology.Status);
@@ -103,16 +107,28 @@ public sealed class RetrainJobTests
         await desk.QueryAsync(async db =>
         {
             var made = await db.Retrainings.SingleAsync();
-            return await db.Retrainings.ExecuteUpdateAsync(set => set
-                .SetProperty(r => r.Model, made.Model!.Replace("features: ", "features: 9", StringComparison.Ordinal)).SetProperty(r => r.Version, "older"));
+            return await db.Retrainings.ExecuteUpdateAsync(set =>
+                set.SetProperty(r => r.Model, made.Model!.Replace("features: ", "features: 9", StringComparison.Ordinal))
+                    .SetProperty(r => r.Version, "older")
+            );
         });
 
         using var reader = desk.Browser();
-        Assert.Contains("set aside, and the shipped one scores", (await reader.OpenAsync("/methodology")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "set aside, and the shipped one scores",
+            (await reader.OpenAsync("/methodology")).Text,
+            StringComparison.Ordinal
+        );
         desk.Clock.Advance(TimeSpan.FromHours(25));
         Assert.NotNull(await RetrainAsync(desk));
-        var told = await desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).OrderByDescending(n => n.Id).Select(n => n.Message).FirstAsync());
-        Assert.StartsWith("The desk's scoring model was made for an older version of this program and was set aside. A retrained scoring model is in force", told, StringComparison.Ordinal);
+        var told = await desk.QueryAsync(db =>
+            db.Notices.Where(n => n.Role == Roles.Administrator).OrderByDescending(n => n.Id).Select(n => n.Message).FirstAsync()
+        );
+        Assert.StartsWith(
+            "The desk's scoring model was made for an older version of this program and was set aside. A retrained scoring model is in force",
+            told,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("set aside", (await reader.OpenAsync("/methodology")).Text, StringComparison.Ordinal);
     }
 
@@ -122,22 +138,41 @@ public sealed class RetrainJobTests
         for (var i = 0; i < 120; i++)
         {
             var isFerry = i / 2 % 2 == 0;
-            var id = await desk.AddClaimAsync(isFerry ? $"The ferry to Gull Island carried {100 + i} cars in May." : $"The museum in Lowtown showed {100 + i} paintings in May.");
-            var article = await desk.QueryAsync(db => db.Appearances.Where(a => a.ClaimId == id).Select(a => a.ArticleId).SingleAsync());
-            await desk.ChangeClaimAsync(id, claim => accepted(article, isFerry) ? claim.Accept(desk.Now) : claim.Decline("not for us", desk.Now));
+            var id = await desk.AddClaimAsync(
+                isFerry
+                    ? $"The ferry to Gull Island carried {100 + i} cars in May."
+                    : $"The museum in Lowtown showed {100 + i} paintings in May."
+            );
+            var article = await desk.QueryAsync(db =>
+                db.Appearances.Where(a => a.ClaimId == id).Select(a => a.ArticleId).SingleAsync()
+            );
+            await desk.ChangeClaimAsync(
+                id,
+                claim => accepted(article, isFerry) ? claim.Accept(desk.Now) : claim.Decline("not for us", desk.Now)
+            );
         }
     }
 
-    private static Task<Retraining?> RetrainAsync(DeskApp desk) => desk.InScopeAsync(services =>
-        ActivatorUtilities.CreateInstance<RetrainJob>(services).RunAsync(CancellationToken.None));
+    private static Task<Retraining?> RetrainAsync(DeskApp desk) =>
+        desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<RetrainJob>(services).RunAsync(CancellationToken.None));
 
-    private static Task<string> NoticeAsync(DeskApp desk) => desk.QueryAsync(db =>
-        db.Notices.Where(n => n.Role == Roles.Administrator).Select(n => n.Message).SingleAsync());
+    private static Task<string> NoticeAsync(DeskApp desk) =>
+        desk.QueryAsync(db => db.Notices.Where(n => n.Role == Roles.Administrator).Select(n => n.Message).SingleAsync());
 
-    private static Task<(double Ferry, double Museum)> ScoresAsync(DeskApp desk) => desk.InScopeAsync(async services =>
-    {
-        var model = await services.GetRequiredService<ModelInForce>().ReadAsync(CancellationToken.None);
-        var read = ReadArticle.Of(new ArticleSource("The ferry to Gull Island carried 77 cars in May. The museum in Lowtown showed 77 paintings in May.") { Title = "t", Outlet = "o" }, model);
-        return (read.Reading.Sentences[0].Score, read.Reading.Sentences[1].Score);
-    });
+    private static Task<(double Ferry, double Museum)> ScoresAsync(DeskApp desk) =>
+        desk.InScopeAsync(async services =>
+        {
+            var model = await services.GetRequiredService<ModelInForce>().ReadAsync(CancellationToken.None);
+            var read = ReadArticle.Of(
+                new ArticleSource(
+                    "The ferry to Gull Island carried 77 cars in May. The museum in Lowtown showed 77 paintings in May."
+                )
+                {
+                    Title = "t",
+                    Outlet = "o",
+                },
+                model
+            );
+            return (read.Reading.Sentences[0].Score, read.Reading.Sentences[1].Score);
+        });
 }

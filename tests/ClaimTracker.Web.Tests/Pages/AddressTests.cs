@@ -16,19 +16,42 @@ public sealed class AddressTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var (claim, article) = await AddAsync(desk, "javascript:alert(1)");
-        await desk.ChangeClaimAsync(claim, found =>
-        {
-            found.Evidence.Add(new Evidence("A leak", "https://ada:secret@leaks.example/", "Entry: two billion", Stance.Supports, "leak", "ada", desk.Now));
-            return Result.Ok;
-        });
+        await desk.ChangeClaimAsync(
+            claim,
+            found =>
+            {
+                found.Evidence.Add(
+                    new Evidence(
+                        "A leak",
+                        "https://ada:secret@leaks.example/",
+                        "Entry: two billion",
+                        Stance.Supports,
+                        "leak",
+                        "ada",
+                        desk.Now
+                    )
+                );
+                return Result.Ok;
+            }
+        );
         await desk.PublishAsync(claim, "true", "The registry says so.");
         using var reader = desk.Browser();
 
-        foreach (var page in new[] { await reader.OpenAsync($"/claims/{claim}"), await reader.OpenAsync($"/articles/{article}"), await ada.OpenAsync($"/desk/claims/{claim}") })
+        foreach (
+            var page in new[]
+            {
+                await reader.OpenAsync($"/claims/{claim}"),
+                await reader.OpenAsync($"/articles/{article}"),
+                await ada.OpenAsync($"/desk/claims/{claim}"),
+            }
+        )
         {
             Assert.Equal((page.Address, 200), (page.Address, page.Status));
             var links = page.Html.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href")!).ToList();
-            Assert.DoesNotContain(links, link => link.Contains("javascript", StringComparison.Ordinal) || link.Contains("secret", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                links,
+                link => link.Contains("javascript", StringComparison.Ordinal) || link.Contains("secret", StringComparison.Ordinal)
+            );
         }
 
         foreach (var data in new[] { $"/api/claims/{claim}", $"/claims/{claim}" })
@@ -46,18 +69,33 @@ public sealed class AddressTests
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         var claim = await desk.AddPublishedClaimAsync(Wording, "true");
         using var reader = desk.Browser();
-        var html = await reader.Http.GetStringAsync(new Uri($"/claims/{claim}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = await reader.Http.GetStringAsync(
+            new Uri($"/claims/{claim}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("<script type=\"application/ld+json\">", html, StringComparison.Ordinal);
     }
 
-    private static Task<(long Claim, long Article)> AddAsync(DeskApp desk, string address) => desk.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<DeskDb>();
-        var article = new Article("A test article", "The Test Courier", $"{Wording} It was reported.", desk.Now, "test") { Url = address, PublishedOn = DateOnly.FromDateTime(desk.Now) };
-        var claim = new Claim(Wording, "count", 0.9, new ClaimDetails(), new Appearance(article, 0, Wording.Length), desk.Now);
-        Assert.True(claim.Accept(desk.Now).IsOk);
-        db.Claims.Add(claim);
-        await db.SaveChangesAsync();
-        return (claim.Id, article.Id);
-    });
+    private static Task<(long Claim, long Article)> AddAsync(DeskApp desk, string address) =>
+        desk.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<DeskDb>();
+            var article = new Article("A test article", "The Test Courier", $"{Wording} It was reported.", desk.Now, "test")
+            {
+                Url = address,
+                PublishedOn = DateOnly.FromDateTime(desk.Now),
+            };
+            var claim = new Claim(
+                Wording,
+                "count",
+                0.9,
+                new ClaimDetails(),
+                new Appearance(article, 0, Wording.Length),
+                desk.Now
+            );
+            Assert.True(claim.Accept(desk.Now).IsOk);
+            db.Claims.Add(claim);
+            await db.SaveChangesAsync();
+            return (claim.Id, article.Id);
+        });
 }

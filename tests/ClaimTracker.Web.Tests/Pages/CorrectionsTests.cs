@@ -11,7 +11,11 @@ public sealed class CorrectionsTests
         await using var desk = await DeskApp.StartAsync(kind);
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         using var browser = desk.Browser();
-        Assert.Contains("No published verdict has been corrected", (await browser.OpenAsync("/corrections")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No published verdict has been corrected",
+            (await browser.OpenAsync("/corrections")).Text,
+            StringComparison.Ordinal
+        );
 
         var id = await desk.AddPublishedClaimAsync("The dam is full.", "true");
         for (var i = 1; i <= 26; i++)

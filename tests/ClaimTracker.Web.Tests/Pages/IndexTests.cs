@@ -19,7 +19,10 @@ public sealed class IndexTests
 
         var board = await browser.OpenAsync("/");
 
-        var cards = board.Html.QuerySelectorAll(".card").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var cards = board
+            .Html.QuerySelectorAll(".card")
+            .Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.Equal(2, cards.Count);
         Assert.Contains("The dam holds two billion litres.", cards[0], StringComparison.Ordinal);
         Assert.Contains("Verdict: Mostly true", cards[0], StringComparison.Ordinal);
@@ -53,7 +56,10 @@ public sealed class IndexTests
 
         async Task ExpectAsync(string address, params string[] wordings)
         {
-            var found = (await browser.OpenAsync(address)).Html.QuerySelectorAll(".card .wording").Select(w => w.TextContent).ToList();
+            var found = (await browser.OpenAsync(address))
+                .Html.QuerySelectorAll(".card .wording")
+                .Select(w => w.TextContent)
+                .ToList();
             Assert.Equal(wordings.Length, found.Count);
             Assert.All(wordings.Zip(found), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
         }
@@ -85,9 +91,17 @@ public sealed class IndexTests
         await desk.AddPublishedClaimAsync("Red boats sank in March.", "true");
         using var browser = desk.Browser();
         Assert.Contains("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
-        await desk.QueryAsync(db => db.IsPostgres
-            ? db.Database.ExecuteSqlRawAsync("SELECT setval(pg_get_serial_sequence('claims', 'id'), {0})", ClaimBoard.SearchSpan + 10)
-            : db.Database.ExecuteSqlRawAsync("UPDATE sqlite_sequence SET seq = {0} WHERE name = 'claims'", ClaimBoard.SearchSpan + 10));
+        await desk.QueryAsync(db =>
+            db.IsPostgres
+                ? db.Database.ExecuteSqlRawAsync(
+                    "SELECT setval(pg_get_serial_sequence('claims', 'id'), {0})",
+                    ClaimBoard.SearchSpan + 10
+                )
+                : db.Database.ExecuteSqlRawAsync(
+                    "UPDATE sqlite_sequence SET seq = {0} WHERE name = 'claims'",
+                    ClaimBoard.SearchSpan + 10
+                )
+        );
         await desk.AddPublishedClaimAsync("The dam holds two billion litres.", "true");
 
         var first = await browser.OpenAsync("/?q=boats");
@@ -96,7 +110,11 @@ public sealed class IndexTests
         var second = await browser.OpenAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.Contains("Red boats sank in March.", second.Text, StringComparison.Ordinal);
         Assert.Null(second.Html.QuerySelector("a[rel=next]"));
-        Assert.Contains("No older claim matches.", (await browser.OpenAsync("/?q=boats&before=1")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No older claim matches.",
+            (await browser.OpenAsync("/?q=boats&before=1")).Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("No claim matches.", (await browser.OpenAsync("/?q=zeppelin")).Text, StringComparison.Ordinal);
     }
 
@@ -125,9 +143,16 @@ public sealed class IndexTests
         await desk.AddPublishedClaimAsync("Done and public.", "true");
         using var browser = desk.Browser();
 
-        Assert.Equal("Done and public.", Assert.Single((await browser.OpenAsync("/")).Html.QuerySelectorAll(".wording")).TextContent);
+        Assert.Equal(
+            "Done and public.",
+            Assert.Single((await browser.OpenAsync("/")).Html.QuerySelectorAll(".wording")).TextContent
+        );
         Assert.Equal(404, (await browser.OpenAsync($"/claims/{open}")).Status);
         using var checker = await desk.SignInAsync("bea", Roles.FactChecker);
-        Assert.DoesNotContain("What readers see", (await checker.OpenAsync($"/desk/claims/{open}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "What readers see",
+            (await checker.OpenAsync($"/desk/claims/{open}")).Text,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -9,7 +9,11 @@ public sealed class MethodologyTests
     [Fact]
     public async Task Shows_the_scale_the_pace_and_the_processes_in_force()
     {
-        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Rechecks:Kinds:casualty-figure:Every", "5.00:00:00");
+        await using var desk = await DeskApp.StartAsync(
+            DatabaseKind.Sqlite,
+            "--Rechecks:Kinds:casualty-figure:Every",
+            "5.00:00:00"
+        );
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         using var browser = desk.Browser();
 

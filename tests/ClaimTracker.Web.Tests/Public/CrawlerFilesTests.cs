@@ -19,13 +19,34 @@ public sealed class CrawlerFilesTests
         Assert.Contains("Disallow: /desk", robots, StringComparison.Ordinal);
         Assert.Contains("Sitemap: https://checks.example.org/sitemap.xml", robots, StringComparison.Ordinal);
 
-        var sitemap = await reader.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+        var sitemap = await reader.GetStringAsync(
+            new Uri("/sitemap.xml", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains($"<loc>https://checks.example.org/claims/{published}</loc>", sitemap, StringComparison.Ordinal);
         Assert.DoesNotContain($"/claims/{unpublished}<", sitemap, StringComparison.Ordinal);
         Assert.Contains("<loc>https://checks.example.org/</loc>", sitemap, StringComparison.Ordinal);
 
-        foreach (var unknown in new[] { "/no-such-page", "/wp-login.php", "/claims/nonsense", "/desk/no-such-page", "/.well-known/security.txt", "/api/nothing" })
-            Assert.Equal((unknown, HttpStatusCode.NotFound), (unknown, (await reader.GetAsync(new Uri(unknown, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode));
+        foreach (
+            var unknown in new[]
+            {
+                "/no-such-page",
+                "/wp-login.php",
+                "/claims/nonsense",
+                "/desk/no-such-page",
+                "/.well-known/security.txt",
+                "/api/nothing",
+            }
+        )
+        {
+            Assert.Equal(
+                (unknown, HttpStatusCode.NotFound),
+                (
+                    unknown,
+                    (await reader.GetAsync(new Uri(unknown, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+                )
+            );
+        }
 
         // A page that is there still asks who comes.
         var desks = await reader.GetAsync(new Uri("/desk", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -65,7 +65,19 @@ public sealed class ExcerptTextTests
         var random = new Random(3);
         for (var round = 0; round < 500; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, 1_500).Select(_ => random.Next(30) switch { 0 => ". ", 1 => "\n", < 6 => " ", var n => ((char)('a' + (n % 26))).ToString() }));
+            var text = string.Concat(
+                Enumerable
+                    .Range(0, 1_500)
+                    .Select(_ =>
+                        random.Next(30) switch
+                        {
+                            0 => ". ",
+                            1 => "\n",
+                            < 6 => " ",
+                            var n => ((char)('a' + (n % 26))).ToString(),
+                        }
+                    )
+            );
             var start = random.Next(text.Length - 1);
             var end = random.Next(start + 1, Math.Min(text.Length, start + 900));
             var excerpt = new ExcerptText(text).Around(start, end);

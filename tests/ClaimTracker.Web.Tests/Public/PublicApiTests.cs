@@ -25,7 +25,7 @@ public sealed class PublicApiTests
         async Task<List<int>> PagesAsync(string address, string list)
         {
             List<int> sizes = [];
-            for (var next = address; next is not null;)
+            for (var next = address; next is not null; )
             {
                 using var page = await JsonAsync(browser, next);
                 sizes.Add(page.RootElement.GetProperty(list).GetArrayLength());
@@ -51,7 +51,10 @@ public sealed class PublicApiTests
         Assert.Equal("published", claim.GetProperty("publication").GetString());
         Assert.Equal("mostly-true", claim.GetProperty("verdict").GetProperty("rating").GetString());
         Assert.Equal("fresh", claim.GetProperty("freshness").GetProperty("state").GetString());
-        Assert.Equal("supports", file.RootElement.GetProperty("versions")[0].GetProperty("evidence")[0].GetProperty("stance").GetString());
+        Assert.Equal(
+            "supports",
+            file.RootElement.GetProperty("versions")[0].GetProperty("evidence")[0].GetProperty("stance").GetString()
+        );
         Assert.Equal("The dam is full.", file.RootElement.GetProperty("appearances")[0].GetProperty("sentence").GetString());
     }
 
@@ -67,11 +70,18 @@ public sealed class PublicApiTests
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         using var browser = desk.Browser();
 
-        using var response = await browser.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await browser.Http.GetAsync(
+            new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((HttpStatusCode)status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(says, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -84,13 +94,20 @@ public sealed class PublicApiTests
         await desk.PublishAsync(id, "false", "The gauge.", "We had misread the gauge.");
         using var browser = desk.Browser();
 
-        var feed = XDocument.Parse(await browser.Http.GetStringAsync(new Uri("/feed", UriKind.Relative), TestContext.Current.CancellationToken));
+        var feed = XDocument.Parse(
+            await browser.Http.GetStringAsync(new Uri("/feed", UriKind.Relative), TestContext.Current.CancellationToken)
+        );
 
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        Assert.Equal(["Correction: The dam is full.", "True: The dam is full."], feed.Descendants(atom + "entry").Select(e => e.Element(atom + "title")!.Value));
+        Assert.Equal(
+            ["Correction: The dam is full.", "True: The dam is full."],
+            feed.Descendants(atom + "entry").Select(e => e.Element(atom + "title")!.Value)
+        );
         Assert.Contains("From True to False. We had misread the gauge.", feed.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonDocument> JsonAsync(DeskBrowser browser, string address) =>
-        JsonDocument.Parse(await browser.Http.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        JsonDocument.Parse(
+            await browser.Http.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)
+        );
 }

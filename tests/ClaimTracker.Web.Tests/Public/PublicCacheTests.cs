@@ -62,7 +62,10 @@ public sealed class PublicCacheTests
 
     private static async Task<bool> IsFromMemoryAsync(DeskBrowser browser, string address)
     {
-        using var response = await browser.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await browser.Http.GetAsync(
+            new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         return response.Headers.Age is not null;
     }
 }

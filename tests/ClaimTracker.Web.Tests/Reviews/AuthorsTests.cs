@@ -67,7 +67,9 @@ public sealed class AuthorsTests
         await desk.AddEvidenceByUseCaseAsync(id, Both, "A paper");
 
         var next = await desk.OpenTaskAsync(id);
-        var ended = await desk.QueryAsync(db => db.Tasks.AsNoTracking().Include(t => t.Decided).SingleAsync(t => t.Id == first.Id));
+        var ended = await desk.QueryAsync(db =>
+            db.Tasks.AsNoTracking().Include(t => t.Decided).SingleAsync(t => t.Id == first.Id)
+        );
         Assert.Equal(("vote#1", "vote#2", ReviewTaskStatus.Closed), (ended.Key, next.Key, ended.Status));
         Assert.NotNull(Assert.Single(ended.Decided).VoidedAt);
         Assert.Equal("task-closed", (await desk.DecideTaskAsync(first.Id, Eli, "For")).Refusal?.Code);
@@ -89,7 +91,11 @@ public sealed class AuthorsTests
         await desk.ChangeClaimAsync(id, claim => claim.Decline("Not now.", desk.Now));
         await desk.ChangeClaimAsync(id, claim => claim.Reconsider(desk.Now));
         var revision = (await desk.ClaimAsync(id)).Revision;
-        var accepted = await desk.InScopeAsync(services => services.GetRequiredService<TriageDesk>().AcceptAsync(id, "There were 14 ships.", "count", revision, Eve, CancellationToken.None));
+        var accepted = await desk.InScopeAsync(services =>
+            services
+                .GetRequiredService<TriageDesk>()
+                .AcceptAsync(id, "There were 14 ships.", "count", revision, Eve, CancellationToken.None)
+        );
 
         Assert.True(accepted.IsOk, accepted.Refusal?.Message);
         var proposed = (await desk.ClaimAsync(id)).ProposedVerdict!;
@@ -129,15 +135,31 @@ public sealed class AuthorsTests
     private static async Task EditAsync(DeskApp desk, long id, Actor who, string rationale)
     {
         var proposed = (await desk.ClaimAsync(id)).ProposedVerdict!;
-        var edited = await desk.InScopeAsync(services => services.GetRequiredService<ClaimEdits>().EditVerdictAsync(
-            id, new VerdictEdit { VerdictId = proposed.Id, VerdictRevision = proposed.Revision, Rating = proposed.Rating, Rationale = rationale }, who, CancellationToken.None));
+        var edited = await desk.InScopeAsync(services =>
+            services
+                .GetRequiredService<ClaimEdits>()
+                .EditVerdictAsync(
+                    id,
+                    new VerdictEdit
+                    {
+                        VerdictId = proposed.Id,
+                        VerdictRevision = proposed.Revision,
+                        Rating = proposed.Rating,
+                        Rationale = rationale,
+                    },
+                    who,
+                    CancellationToken.None
+                )
+        );
         Assert.True(edited.IsOk, edited.Refusal?.Message);
     }
 
     private static async Task RewordAsync(DeskApp desk, long id, Actor who, string wording)
     {
         var revision = (await desk.ClaimAsync(id)).Revision;
-        var reworded = await desk.InScopeAsync(services => services.GetRequiredService<ClaimEdits>().RewordAsync(id, wording, revision, who, CancellationToken.None));
+        var reworded = await desk.InScopeAsync(services =>
+            services.GetRequiredService<ClaimEdits>().RewordAsync(id, wording, revision, who, CancellationToken.None)
+        );
         Assert.True(reworded.IsOk, reworded.Refusal?.Message);
     }
 }

@@ -20,11 +20,18 @@ public sealed class DispatchTests
 
         await other.MustDecideAsync(id, Eve, "Ok");
 
-        var reviews = await desk.QueryAsync(db => db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).OrderBy(r => r.Id).ToListAsync());
+        var reviews = await desk.QueryAsync(db =>
+            db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).OrderBy(r => r.Id).ToListAsync()
+        );
         Assert.Equal([ReviewStatus.Suspended, ReviewStatus.Finished], reviews.Select(r => r.Status));
         Assert.Equal(parent, reviews[1].ParentId);
         Assert.Equal("after", (await desk.OpenTaskAsync(id)).ActivityId);
-        Assert.Equal("told: yes", await desk.QueryAsync(db => db.Notices.Where(n => n.ClaimId == id && n.Role == Roles.Editor).Select(n => n.Message).SingleAsync()));
+        Assert.Equal(
+            "told: yes",
+            await desk.QueryAsync(db =>
+                db.Notices.Where(n => n.ClaimId == id && n.Role == Roles.Editor).Select(n => n.Message).SingleAsync()
+            )
+        );
 
         // One entry, since all of it was one transaction.
         Assert.Equal(before + 1, await AuditAsync(desk, id));
@@ -40,27 +47,43 @@ public sealed class DispatchTests
 
         await desk.WithEngineAsync(engine => engine.CancelAsync(parent, "a mistake", Eve, CancellationToken.None));
 
-        Assert.All(await desk.QueryAsync(db => db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).ToListAsync()), r => Assert.Equal(ReviewStatus.Cancelled, r.Status));
+        Assert.All(
+            await desk.QueryAsync(db => db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).ToListAsync()),
+            r => Assert.Equal(ReviewStatus.Cancelled, r.Status)
+        );
         Assert.False(await desk.QueryAsync(db => db.Tasks.AnyAsync(t => t.ClaimId == id && t.Status == ReviewTaskStatus.Open)));
     }
 
-    private static WorkflowFolder ParentAndChild() => new WorkflowFolder()
-        .Add(
-            "child",
-            $$$$"""
-            [{{{{WorkflowFolder.Ask("look", "editor")}}}},
-             {"id":"say","type":"Elsa.SetOutput","outputName":{{{{WorkflowFolder.Literal("Answer")}}}},"outputValue":{{{{WorkflowFolder.Literal("yes")}}}}}, {"id":"end","type":"Elsa.Finish"}]
-            """,
-            "look:Ok>say", "say:Done>end")
-        .Add(
-            "parent",
-            $$$$"""
-            [{"id":"call","type":"Elsa.DispatchWorkflow","workflowDefinitionId":{{{{WorkflowFolder.Literal("child")}}}},
-              "waitForCompletion":{{{{WorkflowFolder.Literal("true")}}}},"result":{"typeName":"Object","memoryReference":{"id":"told"}}},
-             {"id":"tell","type":"ClaimTracker.Notify","to":{{{{WorkflowFolder.Literal("editor")}}}},"message":{"typeName":"String","expression":{"type":"JavaScript","value":"'told: ' + getTold().Answer"}}},
-             {{{{WorkflowFolder.Ask("after", "editor")}}}}, {"id":"end","type":"Elsa.Finish"}]
-            """,
-            "call:Done>tell", "tell:Done>after", "after:Ok>end");
+    private static WorkflowFolder ParentAndChild() =>
+        new WorkflowFolder()
+            .Add(
+                "child",
+                $$$$"""
+                [{{{{WorkflowFolder.Ask("look", "editor")}}}},
+                 {"id":"say","type":"Elsa.SetOutput","outputName":{{{{WorkflowFolder.Literal(
+                    "Answer"
+                )}}}},"outputValue":{{{{WorkflowFolder.Literal("yes")}}}}}, {"id":"end","type":"Elsa.Finish"}]
+                """,
+                "look:Ok>say",
+                "say:Done>end"
+            )
+            .Add(
+                "parent",
+                $$$$"""
+                [{"id":"call","type":"Elsa.DispatchWorkflow","workflowDefinitionId":{{{{WorkflowFolder.Literal("child")}}}},
+                  "waitForCompletion":{{{{WorkflowFolder.Literal(
+                    "true"
+                )}}}},"result":{"typeName":"Object","memoryReference":{"id":"told"}}},
+                 {"id":"tell","type":"ClaimTracker.Notify","to":{{{{WorkflowFolder.Literal(
+                    "editor"
+                )}}}},"message":{"typeName":"String","expression":{"type":"JavaScript","value":"'told: ' + getTold().Answer"}}},
+                 {{{{WorkflowFolder.Ask("after", "editor")}}}}, {"id":"end","type":"Elsa.Finish"}]
+                """,
+                "call:Done>tell",
+                "tell:Done>after",
+                "after:Ok>end"
+            );
 
-    private static Task<int> AuditAsync(DeskApp desk, long id) => desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Subject == $"claim/{id}"));
+    private static Task<int> AuditAsync(DeskApp desk, long id) =>
+        desk.QueryAsync(db => db.AuditEntries.CountAsync(e => e.Subject == $"claim/{id}"));
 }

@@ -36,30 +36,61 @@ public sealed class DoubtTests
             var freshness = claim.FreshnessAt(desk.Now);
             Assert.False(claim.InDoubtSince is not null && freshness == Freshness.Fresh);
 
-            var json = (await reader.Http.GetFromJsonAsync<JsonNode>($"/api/claims/{id}", TestContext.Current.CancellationToken))!;
+            var json = (
+                await reader.Http.GetFromJsonAsync<JsonNode>($"/api/claims/{id}", TestContext.Current.CancellationToken)
+            )!;
             Assert.Equal(freshness.ToString().ToLowerInvariant(), (string?)json["claim"]!["freshness"]!["state"]);
             Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["inDoubtSince"] is not null);
             Assert.Equal(claim.OpenFindings.Count(), json["findings"]!.AsArray().Count);
             Assert.Equal(freshness == Freshness.Fresh, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Count == 0);
-            Assert.Equal(claim.InDoubtSince is not null, json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Any(reason => (string?)reason == "doubt"));
+            Assert.Equal(
+                claim.InDoubtSince is not null,
+                json["claim"]!["freshness"]!["dueBecause"]!.AsArray().Any(reason => (string?)reason == "doubt")
+            );
             foreach (var asked in new[] { Freshness.Fresh, Freshness.Due, Freshness.Stale })
             {
-                var board = (await reader.Http.GetFromJsonAsync<JsonNode>($"/api/claims?limit=200&freshness={asked.ToString().ToLowerInvariant()}", TestContext.Current.CancellationToken))!;
+                var board = (
+                    await reader.Http.GetFromJsonAsync<JsonNode>(
+                        $"/api/claims?limit=200&freshness={asked.ToString().ToLowerInvariant()}",
+                        TestContext.Current.CancellationToken
+                    )
+                )!;
                 Assert.Equal(asked == freshness, board["claims"]!.AsArray().Any(c => (long)c!["id"]! == id));
             }
 
             var row = csv.Single(line => line.StartsWith($"{id},", StringComparison.Ordinal));
-            Assert.Contains($",true,{freshness},{(claim.InDoubtSince is { } since ? since.ToString("yyyy-MM-ddTHH:mm:ssZ", null) : "")},{(claim.UnderRecheck ? "yes" : "no")},", row, StringComparison.Ordinal);
+            Assert.Contains(
+                $",true,{freshness},{(claim.InDoubtSince is { } since ? since.ToString("yyyy-MM-ddTHH:mm:ssZ", null) : "")},{(claim.UnderRecheck ? "yes" : "no")},",
+                row,
+                StringComparison.Ordinal
+            );
 
             var page = await reader.OpenAsync($"/claims/{id}");
-            var words = freshness switch { Freshness.Fresh => "Fresh", Freshness.Due => "Check due", _ => "Stale" };
-            Assert.Contains($"Freshness: {words}", page.Html.QuerySelector("article > .badges")!.TextContent, StringComparison.Ordinal);
-            Assert.Equal(claim.InDoubtSince is not null, page.Text.Contains("This verdict is in doubt", StringComparison.Ordinal));
+            var words = freshness switch
+            {
+                Freshness.Fresh => "Fresh",
+                Freshness.Due => "Check due",
+                _ => "Stale",
+            };
+            Assert.Contains(
+                $"Freshness: {words}",
+                page.Html.QuerySelector("article > .badges")!.TextContent,
+                StringComparison.Ordinal
+            );
+            Assert.Equal(
+                claim.InDoubtSince is not null,
+                page.Text.Contains("This verdict is in doubt", StringComparison.Ordinal)
+            );
             Assert.Equal(freshness == Freshness.Stale, page.Text.Contains("This verdict is stale", StringComparison.Ordinal));
             Assert.Equal(claim.UnderRecheck, page.Text.Contains("This verdict is under re-check", StringComparison.Ordinal));
         }
 
-        var doubts = (await reader.Http.GetFromJsonAsync<JsonNode>("/api/claims?limit=200&freshness=in-doubt", TestContext.Current.CancellationToken))!["claims"]!.AsArray();
+        var doubts = (
+            await reader.Http.GetFromJsonAsync<JsonNode>(
+                "/api/claims?limit=200&freshness=in-doubt",
+                TestContext.Current.CancellationToken
+            )
+        )!["claims"]!.AsArray();
         Assert.Equal(ids.Count / 2, doubts.Count);
     }
 
@@ -69,7 +100,10 @@ public sealed class DoubtTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
         var review = await desk.StartRecheckAsync(id, RecheckOutcome.Changed, "90 became 70.");
-        Assert.Equal((Freshness.Due, Stage.RecheckDue), ((await desk.ClaimAsync(id)).FreshnessAt(desk.Now), (await desk.ClaimAsync(id)).Stage));
+        Assert.Equal(
+            (Freshness.Due, Stage.RecheckDue),
+            ((await desk.ClaimAsync(id)).FreshnessAt(desk.Now), (await desk.ClaimAsync(id)).Stage)
+        );
 
         var cancelled = await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Not now.", Eve, CancellationToken.None));
 
@@ -107,7 +141,11 @@ public sealed class DoubtTests
         {
             var page = await who.OpenAsync(path);
             Assert.Contains("Freshness: Check due", page.Text, StringComparison.Ordinal);
-            Assert.Contains($"now, since it is in doubt; by the usual pause it would be {next}", page.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"now, since it is in doubt; by the usual pause it would be {next}",
+                page.Text,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -123,7 +161,20 @@ public sealed class DoubtTests
         var page = await eve.OpenAsync($"/desk/claims/{id}");
         Assert.Contains("90 became 70 below.", page.Html.QuerySelector("#doubt")!.TextContent, StringComparison.Ordinal);
 
-        await desk.ChangeClaimAsync(id, claim => new Result(claim.Raise(FindingKind.Changed, claim.Evidence[0], "The heading above it is another.", desk.Now, new SeenPassage(Stands: true)).Refusal));
+        await desk.ChangeClaimAsync(
+            id,
+            claim => new Result(
+                claim
+                    .Raise(
+                        FindingKind.Changed,
+                        claim.Evidence[0],
+                        "The heading above it is another.",
+                        desk.Now,
+                        new SeenPassage(Stands: true)
+                    )
+                    .Refusal
+            )
+        );
         var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
         Assert.Contains("Decided", decided.Text, StringComparison.Ordinal);
@@ -147,7 +198,10 @@ public sealed class DoubtTests
 
         var claim = await desk.ClaimAsync(id);
         Assert.Null(claim.InDoubtSince);
-        Assert.Equal((Settlement.NewVersion, Freshness.Fresh), (Assert.Single(claim.Findings).SettledHow!.Value, claim.FreshnessAt(desk.Now)));
+        Assert.Equal(
+            (Settlement.NewVersion, Freshness.Fresh),
+            (Assert.Single(claim.Findings).SettledHow!.Value, claim.FreshnessAt(desk.Now))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -193,14 +247,22 @@ public sealed class DoubtTests
     private static async Task<long> AddAsync(DeskApp desk, int dueInDays, int staleInDays, bool doubt, bool recheck)
     {
         var id = await desk.AddPublishedClaimAsync($"The dam is full ({Guid.NewGuid():N}).", "true");
-        await desk.ChangeClaimAsync(id, claim =>
-        {
-            if (doubt)
-                claim.Raise(FindingKind.Changed, claim.Evidence[0], "It reads otherwise.", desk.Now);
-            return recheck ? new Result(claim.BeginRecheck(desk.Now).Refusal) : Result.Ok;
-        });
-        await desk.QueryAsync(db => db.Claims.Where(c => c.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(c => c.NextCheckDueAt, desk.Now.AddDays(dueInDays)).SetProperty(c => c.StaleAt, desk.Now.AddDays(staleInDays))));
+        await desk.ChangeClaimAsync(
+            id,
+            claim =>
+            {
+                if (doubt)
+                    claim.Raise(FindingKind.Changed, claim.Evidence[0], "It reads otherwise.", desk.Now);
+                return recheck ? new Result(claim.BeginRecheck(desk.Now).Refusal) : Result.Ok;
+            }
+        );
+        await desk.QueryAsync(db =>
+            db.Claims.Where(c => c.Id == id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.NextCheckDueAt, desk.Now.AddDays(dueInDays))
+                        .SetProperty(c => c.StaleAt, desk.Now.AddDays(staleInDays))
+                )
+        );
         return id;
     }
 }

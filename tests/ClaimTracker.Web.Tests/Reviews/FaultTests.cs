@@ -31,7 +31,16 @@ public sealed class FaultTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_script_that_fails_in_a_task_stops_its_review_and_never_the_request(DatabaseKind kind)
     {
-        foreach (var (at, field) in new[] { ("research", "title"), ("research", "role"), ("research", "instructions"), ("review", "title"), ("review", "role") })
+        foreach (
+            var (at, field) in new[]
+            {
+                ("research", "title"),
+                ("research", "role"),
+                ("research", "instructions"),
+                ("review", "title"),
+                ("review", "role"),
+            }
+        )
         {
             using var folder = new WorkflowFolder((id, definition) => Fail(id, definition, at, field));
             await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
@@ -48,20 +57,46 @@ public sealed class FaultTests
             var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().SingleAsync(r => r.ClaimId == id));
             Assert.Equal(ReviewStatus.Faulted, review.Status);
             Assert.StartsWith($"{at}: ", review.Fault, StringComparison.Ordinal);
-            Assert.Contains("nobody", Assert.Single(await desk.QueryAsync(db => db.Notices.AsNoTracking().Where(n => n.Role == Roles.Administrator).ToListAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "nobody",
+                Assert
+                    .Single(
+                        await desk.QueryAsync(db =>
+                            db.Notices.AsNoTracking().Where(n => n.Role == Roles.Administrator).ToListAsync()
+                        )
+                    )
+                    .Message,
+                StringComparison.Ordinal
+            );
             Assert.Equal(200, (await ada.OpenAsync($"/desk/claims/{id}")).Status);
         }
     }
 
     private static void Fail(string id, JsonNode definition, string at, string field)
     {
-        foreach (var activity in definition["root"]!["activities"]!.AsArray().Where(a => id == "standard-review" && (string?)a!["id"] == at))
-            activity![field] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" } };
+        foreach (
+            var activity in definition["root"]!["activities"]!
+                .AsArray()
+                .Where(a => id == "standard-review" && (string?)a!["id"] == at)
+        )
+        {
+            activity![field] = new JsonObject
+            {
+                ["typeName"] = "String",
+                ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" },
+            };
+        }
     }
 
     private static void FailAtPublish(string id, JsonNode definition)
     {
         foreach (var activity in definition["root"]!["activities"]!.AsArray().Where(a => (string?)a!["id"] == "publish"))
-            activity!["note"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" } };
+        {
+            activity!["note"] = new JsonObject
+            {
+                ["typeName"] = "String",
+                ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "nobody.here" },
+            };
+        }
     }
 }

@@ -9,12 +9,15 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Reviews;
 
-/// <summary>"Still holds": never over a passage that is gone, by no way there is; and once for all where the passage stands.</summary>
+/// <summary>
+/// "Still holds": never over a passage that is gone, by no way there is; and once for all where the passage stands.
+/// </summary>
 public sealed class HoldingTests
 {
     private const string Quote = "The strike killed 1,000 people in May.";
     private const string Changed = "The strike killed 987 people in May.";
-    private const string Below = "Correction: an earlier version of this page gave another number of people killed in the strike in May.";
+    private const string Below =
+        "Correction: an earlier version of this page gave another number of people killed in the strike in May.";
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -27,10 +30,25 @@ public sealed class HoldingTests
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
         var page = await ada.OpenAsync($"/desk/claims/{id}");
         var said = page.Html.QuerySelector("#tasks [data-not-to-hold]")!.TextContent;
-        foreach (var words in new[] { "“" + Quote + "”", site.Url("/may"), "reads differently since", "ask for the withdrawal", "propose a new version" })
+        foreach (
+            var words in new[]
+            {
+                "“" + Quote + "”",
+                site.Url("/may"),
+                "reads differently since",
+                "ask for the withdrawal",
+                "propose a new version",
+            }
+        )
+        {
             Assert.Contains(words, said, StringComparison.Ordinal);
+        }
 
-        var refused = await ada.SubmitAsync(page, new() { ["fields[decision]"] = "StillHolds", ["fields[StillHolds:reason]"] = "I rang the ministry." }, button: "Decide");
+        var refused = await ada.SubmitAsync(
+            page,
+            new() { ["fields[decision]"] = "StillHolds", ["fields[StillHolds:reason]"] = "I rang the ministry." },
+            button: "Decide"
+        );
 
         Assert.Contains("The verdict cannot be found to hold while it counts", refused.Text, StringComparison.Ordinal);
         Assert.Equal("I rang the ministry.", refused.Html.QuerySelector("textarea[name$='StillHolds:reason]']")!.TextContent);
@@ -43,17 +61,23 @@ public sealed class HoldingTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task No_other_way_ends_in_fresh_over_a_passage_that_is_gone(DatabaseKind kind)
     {
-        using var folder = new WorkflowFolder((id, definition) =>
-        {
-            // A desk's own names, and one decision that verifies at once.
-            if (id != "recheck")
-                return;
-            var look = definition["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == "look")!;
-            look["decisions"]!["expression"]!["value"] = """["Fine", "NewVerdict", "Retract"]""";
-            look.AsObject().Remove("holds");
-            look["verifies"] = JsonNode.Parse("""{"typeName":"Object","expression":{"type":"Object","value":"[\"Fine\"]"}}""");
-            definition["root"]!["connections"]!.AsArray().Single(c => (string?)c!["source"]!["port"] == "StillHolds")!["source"]!["port"] = "Fine";
-        });
+        using var folder = new WorkflowFolder(
+            (id, definition) =>
+            {
+                // A desk's own names, and one decision that verifies at once.
+                if (id != "recheck")
+                    return;
+                var look = definition["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == "look")!;
+                look["decisions"]!["expression"]!["value"] = """["Fine", "NewVerdict", "Retract"]""";
+                look.AsObject().Remove("holds");
+                look["verifies"] = JsonNode.Parse(
+                    """{"typeName":"Object","expression":{"type":"Object","value":"[\"Fine\"]"}}"""
+                );
+                definition["root"]!["connections"]!.AsArray().Single(c => (string?)c!["source"]!["port"] == "StillHolds")![
+                    "source"
+                ]!["port"] = "Fine";
+            }
+        );
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
         var id = await FoundAsync(desk, site, "Nothing of the kind stands here any more.");
@@ -63,7 +87,9 @@ public sealed class HoldingTests
         Assert.Equal("passage-lost", (await desk.DecideAsync(id, Eve, "Keep", await desk.ReadFindingsAsync(id))).Refusal?.Code);
 
         var review = await desk.QueryAsync(db => db.Reviews.OrderBy(r => r.Id).Select(r => r.Id).LastAsync());
-        Assert.True((await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Later.", Eve, CancellationToken.None))).IsOk);
+        Assert.True(
+            (await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Later.", Eve, CancellationToken.None))).IsOk
+        );
         await DoubtedAsync(desk, id);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Have it re-checked");
@@ -79,9 +105,23 @@ public sealed class HoldingTests
         site.Write("/june", Quote);
         var id = await FoundAsync(desk, site, Changed, site.Url("/june"));
         var evidence = (await desk.ClaimAsync(id)).OpenFindings.Single().EvidenceId!.Value;
-        Assert.True((await EditAsync(desk, edits => edits.WithdrawEvidenceAsync(id, evidence, "It reads 987 now.", Ada, CancellationToken.None))).IsOk);
+        Assert.True(
+            (
+                await EditAsync(
+                    desk,
+                    edits => edits.WithdrawEvidenceAsync(id, evidence, "It reads 987 now.", Ada, CancellationToken.None)
+                )
+            ).IsOk
+        );
         Assert.Equal("passage-lost", (await desk.DecideAsync(id, Ada, "StillHolds")).Refusal?.Code);
-        Assert.True((await EditAsync(desk, edits => edits.DecideWithdrawalAsync(id, evidence, confirmed: true, Eve, CancellationToken.None))).IsOk);
+        Assert.True(
+            (
+                await EditAsync(
+                    desk,
+                    edits => edits.DecideWithdrawalAsync(id, evidence, confirmed: true, Eve, CancellationToken.None)
+                )
+            ).IsOk
+        );
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await desk.MustDecideAsync(id, Eve, "Confirm", await desk.ReadFindingsAsync(id));
 
@@ -105,7 +145,9 @@ public sealed class HoldingTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Where_the_passage_stands_the_page_as_read_is_kept_and_the_next_look_does_not_raise_it_again(DatabaseKind kind)
+    public async Task Where_the_passage_stands_the_page_as_read_is_kept_and_the_next_look_does_not_raise_it_again(
+        DatabaseKind kind
+    )
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
@@ -116,16 +158,30 @@ public sealed class HoldingTests
         await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
         await eve.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
-        var kept = await desk.QueryAsync(db => db.Set<KeptPage>().AsNoTracking().Include(k => k.Finding).Include(k => k.Evidence).ThenInclude(e => e.Snapshot).SingleAsync());
+        var kept = await desk.QueryAsync(db =>
+            db.Set<KeptPage>()
+                .AsNoTracking()
+                .Include(k => k.Finding)
+                .Include(k => k.Evidence)
+                    .ThenInclude(e => e.Snapshot)
+                .SingleAsync()
+        );
         Assert.Equal(("eve", before), (kept.By, kept.FormerId));
         Assert.Equal((kept.Finding.PageId, true), (kept.Evidence.SnapshotId, kept.Finding.Stands));
-        Assert.Contains("Correction", System.Text.Encoding.UTF8.GetString(kept.Evidence.Snapshot!.Content), StringComparison.Ordinal);
+        Assert.Contains(
+            "Correction",
+            System.Text.Encoding.UTF8.GetString(kept.Evidence.Snapshot!.Content),
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(kept.Evidence.Places!.All);
         Assert.Equal(Freshness.Fresh, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
 
         await desk.LookAsync(2 * Month);
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((Verifier.Machine, RecheckOutcome.Unchanged, null), (claim.LastVerifier!.Value, claim.LastAttemptOutcome!.Value, claim.InDoubtSince));
+        Assert.Equal(
+            (Verifier.Machine, RecheckOutcome.Unchanged, null),
+            (claim.LastVerifier!.Value, claim.LastAttemptOutcome!.Value, claim.InDoubtSince)
+        );
         Assert.False(claim.UnderRecheck);
 
         // What is changed on that page afterwards is found as ever.
@@ -183,7 +239,12 @@ public sealed class HoldingTests
         Assert.NotNull(claim.InDoubtSince);
         Assert.NotEqual(Freshness.Fresh, claim.FreshnessAt(desk.Now));
         using var reader = desk.Browser();
-        var json = JsonNode.Parse(await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        var json = JsonNode.Parse(
+            await reader.Http.GetStringAsync(
+                new Uri($"/api/claims/{id}", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        )!;
         Assert.NotEqual("fresh", (string?)json["claim"]!["freshness"]!["state"]);
         Assert.Contains("In doubt", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
     }

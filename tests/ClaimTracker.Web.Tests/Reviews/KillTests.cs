@@ -27,11 +27,50 @@ public sealed class KillTests
         var claim = "/desk/claims/1";
         Func<Task<DeskPage>>[] clicks =
         [
-            () => ada.SubmitAsync("/setup", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password, ["Input.FactChecker"] = "true" }),
-            () => ada.SubmitAsync("/people", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password, ["Input.Roles"] = Roles.Editor }),
-            () => ada.SubmitAsync("/desk/intake", new() { ["Input.Text"] = Article, ["Input.Title"] = "Busy May", ["Input.Outlet"] = "The Test Courier", ["Input.PublishedOn"] = "2026-06-02" }),
+            () =>
+                ada.SubmitAsync(
+                    "/setup",
+                    new()
+                    {
+                        ["Input.Name"] = "ada",
+                        ["Input.Password"] = DeskApp.Password,
+                        ["Input.FactChecker"] = "true",
+                    }
+                ),
+            () =>
+                ada.SubmitAsync(
+                    "/people",
+                    new()
+                    {
+                        ["Input.Name"] = "eve",
+                        ["Input.Password"] = DeskApp.Password,
+                        ["Input.Roles"] = Roles.Editor,
+                    }
+                ),
+            () =>
+                ada.SubmitAsync(
+                    "/desk/intake",
+                    new()
+                    {
+                        ["Input.Text"] = Article,
+                        ["Input.Title"] = "Busy May",
+                        ["Input.Outlet"] = "The Test Courier",
+                        ["Input.PublishedOn"] = "2026-06-02",
+                    }
+                ),
             () => ada.SubmitAsync("/desk/triage", [], form: "form[data-accept]"),
-            () => ada.SubmitAsync(claim, new() { ["Evidence.Source"] = "Register", ["Evidence.Quote"] = "412 ships", ["Evidence.Stance"] = "Supports", ["Evidence.Group"] = "port" }, button: "Add evidence"),
+            () =>
+                ada.SubmitAsync(
+                    claim,
+                    new()
+                    {
+                        ["Evidence.Source"] = "Register",
+                        ["Evidence.Quote"] = "412 ships",
+                        ["Evidence.Stance"] = "Supports",
+                        ["Evidence.Group"] = "port",
+                    },
+                    button: "Add evidence"
+                ),
             () => ada.SubmitAsync(claim, [], button: "Take this task"),
             () => ada.SubmitAsync(claim, Proposal, button: "Decide"),
             () => eve.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password }),
@@ -50,7 +89,9 @@ public sealed class KillTests
         await using var last = await ServerProcess.StartAsync(database.ConnectionString, port);
         var found = await ada.OpenAsync("/claims/1");
         Assert.Contains("The port's own register says so.", found.Text, StringComparison.Ordinal);
-        using var verdicts = System.Text.Json.JsonDocument.Parse(await ada.Http.GetStringAsync(new Uri("/api/claims/1", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var verdicts = System.Text.Json.JsonDocument.Parse(
+            await ada.Http.GetStringAsync(new Uri("/api/claims/1", UriKind.Relative), TestContext.Current.CancellationToken)
+        );
         Assert.Contains("\"true\"", verdicts.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 
@@ -88,7 +129,10 @@ public sealed class KillTests
             Assert.Equal("review", (await desk.OpenTaskAsync(id)).ActivityId);
             var drafts = await desk.QueryAsync(db => db.Drafts.AsNoTracking().Where(d => d.ClaimId == id).ToListAsync());
             Assert.All(drafts, draft => Assert.Empty(draft.Fields));
-            Assert.Equal(1, await desk.QueryAsync(db => db.Tasks.Where(t => t.ClaimId == id).SelectMany(t => t.Decided).CountAsync()));
+            Assert.Equal(
+                1,
+                await desk.QueryAsync(db => db.Tasks.Where(t => t.ClaimId == id).SelectMany(t => t.Decided).CountAsync())
+            );
         }
     }
 }

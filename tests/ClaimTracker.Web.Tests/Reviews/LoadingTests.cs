@@ -70,8 +70,13 @@ public sealed class LoadingTests
     }
 
     // Number and status of each version, with how many authors, approvals and pieces of evidence came with it.
-    private static Task<List<string>> LoadedAsync(DeskApp desk, long id) => OfClaimAsync(desk, id, claim =>
-        claim.Verdicts.Select(v => $"{v.Version} {v.Status}: {v.Authors.Count} {v.Approvals.Count} {v.Evidence.Count}"));
+    private static Task<List<string>> LoadedAsync(DeskApp desk, long id) =>
+        OfClaimAsync(
+            desk,
+            id,
+            claim =>
+                claim.Verdicts.Select(v => $"{v.Version} {v.Status}: {v.Authors.Count} {v.Approvals.Count} {v.Evidence.Count}")
+        );
 
     private static Task<List<string>> OfClaimAsync(DeskApp desk, long id, Func<Claim, IEnumerable<string>> read) =>
         desk.QueryAsync(async db =>

@@ -24,8 +24,11 @@ public sealed class RaceTests
             await desk.StartReviewAsync(id);
             var task = await desk.OpenTaskAsync(id);
 
-            var receipts = await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-                (i % 2 == 0 ? desk : other).DecideTaskAsync(task.Id, Ada, "Proposed", Verdict(), "the-same-key")));
+            var receipts = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(i => (i % 2 == 0 ? desk : other).DecideTaskAsync(task.Id, Ada, "Proposed", Verdict(), "the-same-key"))
+            );
 
             Assert.All(receipts, receipt => Assert.True(receipt.IsOk, receipt.Refusal?.Message));
             Assert.Single(receipts, receipt => !receipt.Value!.Repeated);
@@ -45,9 +48,14 @@ public sealed class RaceTests
         {
             var id = await desk.AddClaimAsync($"Trial {trial} counted 9 barges.");
             var review = await desk.StartReviewAsync(id, "two-branches");
-            var tasks = await desk.QueryAsync(db => db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Key).ToListAsync());
+            var tasks = await desk.QueryAsync(db =>
+                db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Key).ToListAsync()
+            );
 
-            var results = await Task.WhenAll(desk.DecideTaskAsync(tasks[0].Id, Eve, "Ok"), other.DecideTaskAsync(tasks[1].Id, Eli, "Ok"));
+            var results = await Task.WhenAll(
+                desk.DecideTaskAsync(tasks[0].Id, Eve, "Ok"),
+                other.DecideTaskAsync(tasks[1].Id, Eli, "Ok")
+            );
 
             Assert.All(results, result => Assert.True(result.IsOk, result.Refusal?.Message));
             await MetOnceAsync(desk, review);
@@ -73,20 +81,28 @@ public sealed class RaceTests
         {
             var id = await desk.AddClaimAsync($"Trial {trial} counted 8 tugs.");
             var review = await desk.StartReviewAsync(id, "two-branches");
-            var tasks = await desk.QueryAsync(db => db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Key).ToListAsync());
+            var tasks = await desk.QueryAsync(db =>
+                db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Key).ToListAsync()
+            );
             await desk.InScopeAsync(async services =>
             {
                 var leases = services.GetRequiredService<Web.Work.TaskLeases>();
-                return (await leases.TakeAsync(tasks[0].Id, Eve, CancellationToken.None), await leases.TakeAsync(tasks[1].Id, Eli, CancellationToken.None));
+                return (
+                    await leases.TakeAsync(tasks[0].Id, Eve, CancellationToken.None),
+                    await leases.TakeAsync(tasks[1].Id, Eli, CancellationToken.None)
+                );
             });
             var address = $"/desk/claims/{id}";
             var (a, b, c) = (await eve.OpenAsync(address), await evesOther.OpenAsync(address), await eli.OpenAsync(address));
             var again = new Dictionary<string, string> { ["fields[decision]"] = "Ok", ["key"] = $"trial-{trial}" };
 
             await Task.WhenAll(
-                eve.SubmitAsync(a, again, button: "Decide"), evesOther.SubmitAsync(b, again, button: "Decide"),
-                eve.SubmitAsync(a, again, button: "Decide"), evesOther.SubmitAsync(b, again, button: "Decide"),
-                eli.SubmitAsync(c, new() { ["fields[decision]"] = "Ok" }, button: "Decide"));
+                eve.SubmitAsync(a, again, button: "Decide"),
+                evesOther.SubmitAsync(b, again, button: "Decide"),
+                eve.SubmitAsync(a, again, button: "Decide"),
+                evesOther.SubmitAsync(b, again, button: "Decide"),
+                eli.SubmitAsync(c, new() { ["fields[decision]"] = "Ok" }, button: "Decide")
+            );
 
             await MetOnceAsync(desk, review);
         }
@@ -106,13 +122,17 @@ public sealed class RaceTests
             var task = await desk.OpenTaskAsync(id);
 
             var results = await Task.WhenAll(
-                desk.DecideTaskAsync(task.Id, Eve, "Approve"), other.DecideTaskAsync(task.Id, Eli, "RequestChanges", Reason("Count again.")));
+                desk.DecideTaskAsync(task.Id, Eve, "Approve"),
+                other.DecideTaskAsync(task.Id, Eli, "RequestChanges", Reason("Count again."))
+            );
 
             var loser = Assert.Single(results, result => !result.IsOk);
             Assert.Equal("task-decided", loser.Refusal!.Code);
             var winner = results.Single(result => result.IsOk).Value!;
             Assert.Contains($"{winner.By} decided “{winner.Decision}”", loser.Refusal.Message, StringComparison.Ordinal);
-            var decisions = await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == task.Id).SelectMany(t => t.Decided).CountAsync());
+            var decisions = await desk.QueryAsync(db =>
+                db.Tasks.Where(t => t.Id == task.Id).SelectMany(t => t.Decided).CountAsync()
+            );
             Assert.Equal(1, decisions);
         }
     }
@@ -125,10 +145,18 @@ public sealed class RaceTests
         for (var trial = 0; trial < Trials; trial++)
         {
             var id = await desk.AddClaimAsync($"Trial {trial} counted 7 cranes.");
-            var request = new Workflows.Ports.StartReview(id, "standard-review", new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(), Ada);
+            var request = new Workflows.Ports.StartReview(
+                id,
+                "standard-review",
+                new Dictionary<string, System.Text.Json.Nodes.JsonNode?>(),
+                Ada
+            );
 
-            var results = await Task.WhenAll(new[] { desk, other, desk, other }.Select(server =>
-                server.WithEngineAsync(engine => engine.StartAsync(request, CancellationToken.None))));
+            var results = await Task.WhenAll(
+                new[] { desk, other, desk, other }.Select(server =>
+                    server.WithEngineAsync(engine => engine.StartAsync(request, CancellationToken.None))
+                )
+            );
 
             Assert.Single(results, result => result.IsOk);
             Assert.All(results.Where(result => !result.IsOk), result => Assert.Equal("under-review", result.Refusal!.Code));
@@ -136,18 +164,32 @@ public sealed class RaceTests
         }
     }
 
-    private static WorkflowFolder TwoBranches() => new WorkflowFolder().Add(
-        "two-branches",
-        $$$$"""
-        [{"id":"fork","type":"Elsa.FlowFork","branches":{"typeName":"Object","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},
-         {{{{WorkflowFolder.Ask("a", "editor")}}}}, {{{{WorkflowFolder.Ask("b", "editor")}}}},
-         {"id":"both","type":"Elsa.FlowJoin","mode":{{{{WorkflowFolder.Literal("WaitAll")}}}}}, {"id":"end","type":"Elsa.Finish"}]
-        """,
-        "fork:A>a", "fork:B>b", "a:Ok>both", "b:Ok>both", "both:Done>end");
+    private static WorkflowFolder TwoBranches() =>
+        new WorkflowFolder().Add(
+            "two-branches",
+            $$$$"""
+            [{"id":"fork","type":"Elsa.FlowFork","branches":{"typeName":"Object","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},
+             {{{{WorkflowFolder.Ask("a", "editor")}}}}, {{{{WorkflowFolder.Ask("b", "editor")}}}},
+             {"id":"both","type":"Elsa.FlowJoin","mode":{{{{WorkflowFolder.Literal(
+                "WaitAll"
+            )}}}}}, {"id":"end","type":"Elsa.Finish"}]
+            """,
+            "fork:A>a",
+            "fork:B>b",
+            "a:Ok>both",
+            "b:Ok>both",
+            "both:Done>end"
+        );
 
     private static async Task MetOnceAsync(DeskApp desk, long id)
     {
-        var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().Include(r => r.Steps).Include(r => r.Tasks).ThenInclude(t => t.Decided).SingleAsync(r => r.Id == id));
+        var review = await desk.QueryAsync(db =>
+            db.Reviews.AsNoTracking()
+                .Include(r => r.Steps)
+                .Include(r => r.Tasks)
+                    .ThenInclude(t => t.Decided)
+                .SingleAsync(r => r.Id == id)
+        );
         Assert.Equal(ReviewStatus.Finished, review.Status);
         Assert.All(review.Tasks, task => Assert.Single(task.Decided));
         foreach (var activity in new[] { "a", "b", "both", "end" })

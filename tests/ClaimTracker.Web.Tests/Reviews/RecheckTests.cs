@@ -31,7 +31,10 @@ public sealed class RecheckTests
         Assert.Single(claim.Rechecks);
         Assert.Equal(Publication.Published, claim.Publication);
         Assert.Equal(Freshness.Stale, claim.FreshnessAt(desk.Now));
-        Assert.Equal((Roles.FactChecker, RecheckOutcome.Unwatched), ((await desk.OpenTaskAsync(id)).Role, claim.LastAttemptOutcome));
+        Assert.Equal(
+            (Roles.FactChecker, RecheckOutcome.Unwatched),
+            ((await desk.OpenTaskAsync(id)).Role, claim.LastAttemptOutcome)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -56,7 +59,9 @@ public sealed class RecheckTests
 
         // Wherever readers meet the verdict they meet the doubt.
         using var reader = desk.Browser();
-        var article = await desk.QueryAsync(db => db.Appearances.Where(a => a.ClaimId == id).Select(a => a.ArticleId).SingleAsync());
+        var article = await desk.QueryAsync(db =>
+            db.Appearances.Where(a => a.ClaimId == id).Select(a => a.ArticleId).SingleAsync()
+        );
         Assert.Contains("In doubt", (await reader.OpenAsync($"/articles/{article}")).Text, StringComparison.Ordinal);
 
         await desk.MustDecideAsync(id, Ada, "StillHolds");
@@ -64,15 +69,24 @@ public sealed class RecheckTests
         await desk.MustDecideAsync(id, Eve, "Confirm", await desk.ReadFindingsAsync(id));
         var confirmed = await desk.ClaimAsync(id);
         Assert.True(confirmed.LastVerifiedAt > issued);
-        Assert.Contains(confirmed.Rechecks, look => look is { Outcome: RecheckOutcome.Unchanged, By: Verifier.Person, ByName: "eve" });
-        Assert.Equal((Verifier.Person, false, Freshness.Fresh), (confirmed.LastVerifier!.Value, confirmed.UnderRecheck, confirmed.FreshnessAt(desk.Now)));
+        Assert.Contains(
+            confirmed.Rechecks,
+            look => look is { Outcome: RecheckOutcome.Unchanged, By: Verifier.Person, ByName: "eve" }
+        );
+        Assert.Equal(
+            (Verifier.Person, false, Freshness.Fresh),
+            (confirmed.LastVerifier!.Value, confirmed.UnderRecheck, confirmed.FreshnessAt(desk.Now))
+        );
 
         // A person found that the verdict holds; that the sources say the same was not seen, and is not said.
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
         var told = await reader.OpenAsync($"/claims/{id}");
         Assert.Contains("Checked again by a person: The verdict was found to hold.", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("say the same", told.Text, StringComparison.Ordinal);
-        var json = await reader.Http.GetStringAsync(new Uri($"/api/claims/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var json = await reader.Http.GetStringAsync(
+            new Uri($"/api/claims/{id}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("\"outcome\":\"held\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("\"outcome\":\"unchanged\"", json, StringComparison.Ordinal);
     }
@@ -95,7 +109,10 @@ public sealed class RecheckTests
         Assert.Equal(("false", 2, false), (claim.Rating, claim.VerdictVersion!.Value, claim.UnderRecheck));
         Assert.Equal(VerdictStatus.Superseded, claim.Verdicts.Single(v => v.Version == 1).Status);
         var correction = Assert.Single(claim.Corrections);
-        Assert.Equal((CorrectionKind.Corrected, "true", "false", "eve"), (correction.Kind, correction.FromRating, correction.ToRating, correction.ApprovedBy));
+        Assert.Equal(
+            (CorrectionKind.Corrected, "true", "false", "eve"),
+            (correction.Kind, correction.FromRating, correction.ToRating, correction.ApprovedBy)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -138,7 +155,10 @@ public sealed class RecheckTests
 
         var claim = await desk.ClaimAsync(id);
         Assert.Equal((true, before, null), (claim.UnderRecheck, claim.LastAttemptAt, claim.InDoubtSince));
-        Assert.Equal((RecheckOutcome.Unwatched, Verifier.Person, "ada"), (claim.Rechecks.Single().Outcome!.Value, claim.Rechecks.Single().By!.Value, claim.Rechecks.Single().ByName));
+        Assert.Equal(
+            (RecheckOutcome.Unwatched, Verifier.Person, "ada"),
+            (claim.Rechecks.Single().Outcome!.Value, claim.Rechecks.Single().By!.Value, claim.Rechecks.Single().ByName)
+        );
         Assert.Equal(Roles.FactChecker, (await desk.OpenTaskAsync(id)).Role);
         Assert.False(await desk.QueryAsync(db => db.Looks.AnyAsync()));
     }

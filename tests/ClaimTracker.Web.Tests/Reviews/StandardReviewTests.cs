@@ -15,13 +15,18 @@ public sealed class StandardReviewTests
         await desk.PublishAsync(id);
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal((Stage.Published, Publication.Published, "true", 1), (claim.Stage, claim.Publication, claim.Rating, claim.VerdictVersion));
+        Assert.Equal(
+            (Stage.Published, Publication.Published, "true", 1),
+            (claim.Stage, claim.Publication, claim.Rating, claim.VerdictVersion)
+        );
         Assert.Equal(Freshness.Fresh, claim.FreshnessAt(desk.Now));
         Assert.Equal(["eve"], claim.PublishedVerdict!.ValidApprovers);
         Assert.Equal("standard-review v1", claim.PublishedVerdict.Workflow);
         Assert.Equal(Verifier.Person, claim.LastVerifier);
         Assert.NotNull(claim.NextCheckDueAt);
-        var review = await desk.QueryAsync(db => db.Reviews.AsNoTracking().Include(r => r.Steps).SingleAsync(r => r.ClaimId == id));
+        var review = await desk.QueryAsync(db =>
+            db.Reviews.AsNoTracking().Include(r => r.Steps).SingleAsync(r => r.ClaimId == id)
+        );
         Assert.Equal(ReviewStatus.Finished, review.Status);
         Assert.Contains(review.Steps, step => step is { ActivityId: "review", Outcome: "Approve" });
     }
@@ -70,8 +75,15 @@ public sealed class StandardReviewTests
         await desk.MustDecideAsync(id, Eve, "Approve");
 
         var claim = await desk.ClaimAsync(id);
-        Assert.Equal([(1, VerdictStatus.Rejected), (2, VerdictStatus.Published)], claim.Verdicts.OrderBy(v => v.Version).Select(v => (v.Version, v.Status)));
-        Assert.Contains("new contracts only", claim.Verdicts.Single(v => v.Version == 1).RejectedBecause, StringComparison.Ordinal);
+        Assert.Equal(
+            [(1, VerdictStatus.Rejected), (2, VerdictStatus.Published)],
+            claim.Verdicts.OrderBy(v => v.Version).Select(v => (v.Version, v.Status))
+        );
+        Assert.Contains(
+            "new contracts only",
+            claim.Verdicts.Single(v => v.Version == 1).RejectedBecause,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -29,7 +29,13 @@ public sealed class ClockJumpTests
         var task = await desk.OpenTaskAsync(held);
         await desk.InScopeAsync(async services =>
         {
-            Assert.True((await services.GetRequiredService<Web.Work.TaskLeases>().TakeAsync(task.Id, Deciding.Ada, CancellationToken.None)).IsOk);
+            Assert.True(
+                (
+                    await services
+                        .GetRequiredService<Web.Work.TaskLeases>()
+                        .TakeAsync(task.Id, Deciding.Ada, CancellationToken.None)
+                ).IsOk
+            );
             return true;
         });
         for (var i = 0; i < 8; i++)
@@ -40,7 +46,11 @@ public sealed class ClockJumpTests
         Assert.Equal(Freshness.Stale, (await desk.ClaimAsync(verified)).FreshnessAt(desk.Now));
         var shown = (await reader.OpenAsync($"/claims/{verified}")).Text;
         Assert.Contains("Not known: a clock was wrong", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain(desk.Now.Add(Jump).Year.ToString(System.Globalization.CultureInfo.InvariantCulture), (await reader.OpenAsync("/?freshness=stale")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            desk.Now.Add(Jump).Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            (await reader.OpenAsync("/?freshness=stale")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("handles 90 ships", (await reader.OpenAsync("/?freshness=stale")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("handles 90 ships", (await reader.OpenAsync("/?freshness=fresh")).Text, StringComparison.Ordinal);
 
@@ -49,10 +59,20 @@ public sealed class ClockJumpTests
         Assert.Contains($"task {task.Id} of claim {held}: ada would hold it", findings, StringComparison.Ordinal);
         Assert.Contains("person ben: the lockout would end", findings, StringComparison.Ordinal);
 
-        Assert.Contains("fair drew 70,000", (await ada.OpenAsync("/desk")).Html.QuerySelector("[aria-labelledby=open]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "fair drew 70,000",
+            (await ada.OpenAsync("/desk")).Html.QuerySelector("[aria-labelledby=open]")!.TextContent,
+            StringComparison.Ordinal
+        );
         await desk.InScopeAsync(async services =>
         {
-            Assert.True((await services.GetRequiredService<Web.Work.TaskLeases>().TakeAsync(task.Id, Deciding.Ben, CancellationToken.None)).IsOk);
+            Assert.True(
+                (
+                    await services
+                        .GetRequiredService<Web.Work.TaskLeases>()
+                        .TakeAsync(task.Id, Deciding.Ben, CancellationToken.None)
+                ).IsOk
+            );
             return true;
         });
         Assert.Equal("ben", (await desk.OpenTaskAsync(held)).HolderAt(desk.Now));
@@ -92,16 +112,24 @@ public sealed class ClockJumpTests
         Assert.Contains("locked", (await SignInAsync(browser, "ben", DeskApp.Password)).Text, StringComparison.Ordinal);
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("/desk", (await SignInAsync(browser, "ben", DeskApp.Password)).Address.AbsolutePath);
-        Assert.Equal(0, await desk.QueryAsync(db => db.Users.Where(p => p.UserName == "ben").Select(p => p.AccessFailedCount).SingleAsync()));
-        Assert.IsType<DeskUsers>(await desk.InScopeAsync(services => Task.FromResult(services.GetRequiredService<UserManager<Person>>())));
+        Assert.Equal(
+            0,
+            await desk.QueryAsync(db => db.Users.Where(p => p.UserName == "ben").Select(p => p.AccessFailedCount).SingleAsync())
+        );
+        Assert.IsType<DeskUsers>(
+            await desk.InScopeAsync(services => Task.FromResult(services.GetRequiredService<UserManager<Person>>()))
+        );
     }
 
     private static Task<DeskPage> SignInAsync(DeskBrowser browser, string name, string password) =>
         browser.SubmitAsync("/signin", new() { ["Input.Name"] = name, ["Input.Password"] = password });
 
-    private static Task<bool> SetActiveAsync(DeskApp desk, string name, bool active) => desk.InScopeAsync(async services =>
-    {
-        Assert.True((await services.GetRequiredService<PersonRegister>().SetActiveAsync(name, active, CancellationToken.None)).IsOk);
-        return true;
-    });
+    private static Task<bool> SetActiveAsync(DeskApp desk, string name, bool active) =>
+        desk.InScopeAsync(async services =>
+        {
+            Assert.True(
+                (await services.GetRequiredService<PersonRegister>().SetActiveAsync(name, active, CancellationToken.None)).IsOk
+            );
+            return true;
+        });
 }

@@ -17,7 +17,9 @@ public sealed class HandledMethodsTests
         var id = await desk.AddClaimAsync("There were 12 ships.");
         await desk.PublishAsync(id);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        var token = (await ada.OpenAsync("/desk/intake")).Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await ada.OpenAsync("/desk/intake"))
+            .Html.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
         var address = new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id), UriKind.Relative);
 
         using var request = new HttpRequestMessage(new HttpMethod(method), address);

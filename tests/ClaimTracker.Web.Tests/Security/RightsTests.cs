@@ -7,7 +7,9 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Security;
 
-/// <summary>A role taken away or an account deactivated acts no more, however long its cookie lasts, and what was typed is still there.</summary>
+/// <summary>
+/// A role taken away or an account deactivated acts no more, however long its cookie lasts, and what was typed is still there.
+/// </summary>
 public sealed class RightsTests
 {
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -20,9 +22,15 @@ public sealed class RightsTests
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         var page = await eve.SubmitAsync("/desk", [], button: "Next task");
-        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("eve", [Roles.Reader], CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().SetRolesAsync("eve", [Roles.Reader], CancellationToken.None)
+        );
 
-        var refused = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Approve", ["fields[Approve:reason]"] = "Both counts agree." }, button: "Decide");
+        var refused = await eve.SubmitAsync(
+            page,
+            new() { ["fields[decision]"] = "Approve", ["fields[Approve:reason]"] = "Both counts agree." },
+            button: "Decide"
+        );
 
         Assert.Contains("does not hold", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Both counts agree.", refused.Html.Body!.InnerHtml, StringComparison.Ordinal);
@@ -36,27 +44,39 @@ public sealed class RightsTests
         var id = await desk.AddListedClaimAsync("There were 12 ships.");
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var page = await ada.OpenAsync($"/desk/claims/{id}");
-        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetActiveAsync("ada", false, CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().SetActiveAsync("ada", false, CancellationToken.None)
+        );
 
-        var refused = await ada.SubmitAsync(page, new()
-        {
-            ["Evidence.Source"] = "The harbour office",
-            ["Evidence.Quote"] = "Twelve ships came in.",
-            ["Evidence.Group"] = "harbour",
-            ["Evidence.Stance"] = "Supports",
-        }, button: "Add evidence");
+        var refused = await ada.SubmitAsync(
+            page,
+            new()
+            {
+                ["Evidence.Source"] = "The harbour office",
+                ["Evidence.Quote"] = "Twelve ships came in.",
+                ["Evidence.Group"] = "harbour",
+                ["Evidence.Stance"] = "Supports",
+            },
+            button: "Add evidence"
+        );
         var reworded = await ada.SubmitAsync(page, new() { ["wording"] = "There were 13 ships." }, button: "Fix it");
 
         Assert.Contains("was deactivated", refused.Text, StringComparison.Ordinal);
         Assert.Equal("Twelve ships came in.", refused.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
-        Assert.Contains("There were 13 ships.", reworded.Html.QuerySelector("textarea[name='wording']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "There were 13 ships.",
+            reworded.Html.QuerySelector("textarea[name='wording']")!.TextContent,
+            StringComparison.Ordinal
+        );
         var claim = await desk.ClaimAsync(id);
         Assert.Empty(claim.Evidence);
         Assert.Equal("There were 12 ships.", claim.Wording);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Shows_what_was_typed_to_whom_the_role_was_taken_long_ago_and_sends_it_once_it_is_given_back(DatabaseKind kind)
+    public async Task Shows_what_was_typed_to_whom_the_role_was_taken_long_ago_and_sends_it_once_it_is_given_back(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddListedClaimAsync("There were 12 ships.");
@@ -64,13 +84,17 @@ public sealed class RightsTests
         var page = await ada.OpenAsync($"/desk/claims/{id}");
         await SetRoleAsync(Roles.Reader);
 
-        var signedOut = await ada.SubmitAsync(page, new()
-        {
-            ["Evidence.Source"] = "The harbour office",
-            ["Evidence.Quote"] = "Twelve ships came in.",
-            ["Evidence.Group"] = "harbour",
-            ["Evidence.Stance"] = "Supports",
-        }, button: "Add evidence");
+        var signedOut = await ada.SubmitAsync(
+            page,
+            new()
+            {
+                ["Evidence.Source"] = "The harbour office",
+                ["Evidence.Quote"] = "Twelve ships came in.",
+                ["Evidence.Group"] = "harbour",
+                ["Evidence.Stance"] = "Supports",
+            },
+            button: "Add evidence"
+        );
         var refused = await SendAsync(signedOut);
 
         Assert.Equal(403, refused.Status);
@@ -86,13 +110,19 @@ public sealed class RightsTests
         // Whoever is given other roles has to sign in again within minutes.
         async Task SetRoleAsync(string role)
         {
-            await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("ada", [role], CancellationToken.None));
+            await desk.InScopeAsync(services =>
+                services.GetRequiredService<PersonRegister>().SetRolesAsync("ada", [role], CancellationToken.None)
+            );
             desk.Clock.Advance(TimeSpan.FromMinutes(5));
         }
 
         async Task<DeskPage> SendAsync(DeskPage asked)
         {
-            var offered = await ada.SubmitAsync(asked, new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password }, button: "Sign in");
+            var offered = await ada.SubmitAsync(
+                asked,
+                new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password },
+                button: "Sign in"
+            );
             return await ada.SubmitAsync(offered, [], form: "main form", button: "Send it now");
         }
     }
@@ -104,7 +134,9 @@ public sealed class RightsTests
         await desk.AddPersonAsync("chief", Roles.Administrator);
         using var root = await desk.SignInAsync("root", Roles.Administrator);
         var page = await root.OpenAsync("/people");
-        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("root", [Roles.Reader], CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().SetRolesAsync("root", [Roles.Reader], CancellationToken.None)
+        );
 
         var refused = await root.SubmitAsync(page, new() { ["Input.Name"] = "mallory", ["Input.Password"] = DeskApp.Password });
 

@@ -13,13 +13,30 @@ public sealed class TruthValueTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Editor);
         var claim = await desk.AddClaimAsync("Forty bridges were closed.");
 
-        var evidence = await ada.SubmitAsync($"/desk/claims/{claim}", new() { ["Evidence.Source"] = "A source", ["Evidence.QuotesUs"] = "perhaps" }, button: "Add evidence");
+        var evidence = await ada.SubmitAsync(
+            $"/desk/claims/{claim}",
+            new() { ["Evidence.Source"] = "A source", ["Evidence.QuotesUs"] = "perhaps" },
+            button: "Add evidence"
+        );
         Assert.Equal(400, evidence.Status);
         Assert.Contains("That form cannot be read", evidence.Text, StringComparison.Ordinal);
         Assert.Equal(0, await desk.QueryAsync(db => db.Set<Evidence>().CountAsync()));
 
         using var reader = desk.Browser();
-        Assert.Equal(400, (await reader.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = "x", ["Input.Remember"] = "2" })).Status);
+        Assert.Equal(
+            400,
+            (
+                await reader.SubmitAsync(
+                    "/signin",
+                    new()
+                    {
+                        ["Input.Name"] = "ada",
+                        ["Input.Password"] = "x",
+                        ["Input.Remember"] = "2",
+                    }
+                )
+            ).Status
+        );
         Assert.Equal(400, (await ada.OpenAsync("/desk?ShowHeld=2")).Status);
     }
 

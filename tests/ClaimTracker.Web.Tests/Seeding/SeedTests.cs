@@ -29,17 +29,54 @@ public sealed class SeedTests
         using var statements = new Statements(desk.ConnectionString);
 
         // One claim of each sort that can be told apart, with all its pages, and every list.
-        var claims = await desk.QueryAsync(db => db.Claims.GroupBy(c => new { c.Stage, c.Publication, c.UnderRecheck, Again = c.VerdictVersion > 1, Stale = c.StaleAt < desk.Now })
-            .Select(g => new { g.Key.Stage, Id = g.Min(c => c.Id), Public = g.Key.Publication == Publication.Published }).ToListAsync(TestContext.Current.CancellationToken));
-        var articles = await desk.QueryAsync(db => db.Articles.OrderBy(a => a.Id).Take(3).Select(a => a.Id).ToListAsync(TestContext.Current.CancellationToken));
+        var claims = await desk.QueryAsync(db =>
+            db.Claims.GroupBy(c => new
+                {
+                    c.Stage,
+                    c.Publication,
+                    c.UnderRecheck,
+                    Again = c.VerdictVersion > 1,
+                    Stale = c.StaleAt < desk.Now,
+                })
+                .Select(g => new
+                {
+                    g.Key.Stage,
+                    Id = g.Min(c => c.Id),
+                    Public = g.Key.Publication == Publication.Published,
+                })
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
+        var articles = await desk.QueryAsync(db =>
+            db.Articles.OrderBy(a => a.Id).Take(3).Select(a => a.Id).ToListAsync(TestContext.Current.CancellationToken)
+        );
         string[] paths =
         [
-            .. claims.SelectMany(c => new[] { $"/desk/claims/{c.Id}", $"/desk/claims/{c.Id}/history", $"/desk/triage?claim={c.Id}" }),
+            .. claims.SelectMany(c =>
+                new[] { $"/desk/claims/{c.Id}", $"/desk/claims/{c.Id}/history", $"/desk/triage?claim={c.Id}" }
+            ),
             .. claims.Where(c => c.Public).SelectMany(c => new[] { $"/claims/{c.Id}", $"/api/claims/{c.Id}" }),
             .. articles.SelectMany(id => new[] { $"/articles/{id}", $"/desk/intake/{id}" }),
-            "/", "/?q=flood", "/?q=f", "/?kind=count", "/?freshness=stale", "/?verdict=true&kind=count", "/corrections", "/feed", "/methodology",
-            "/api/claims", "/api/claims?q=flood", "/api/claimreview", "/desk", "/desk?kind=count&showHeld=true", "/desk/triage", "/desk/triage/set-aside", "/desk/triage/set-aside?linked=true",
-            "/people", "/workflows", "/workflows/standard-review/versions", "/workflows/steps",
+            "/",
+            "/?q=flood",
+            "/?q=f",
+            "/?kind=count",
+            "/?freshness=stale",
+            "/?verdict=true&kind=count",
+            "/corrections",
+            "/feed",
+            "/methodology",
+            "/api/claims",
+            "/api/claims?q=flood",
+            "/api/claimreview",
+            "/desk",
+            "/desk?kind=count&showHeld=true",
+            "/desk/triage",
+            "/desk/triage/set-aside",
+            "/desk/triage/set-aside?linked=true",
+            "/people",
+            "/workflows",
+            "/workflows/standard-review/versions",
+            "/workflows/steps",
         ];
         foreach (var path in paths)
         {
@@ -49,7 +86,10 @@ public sealed class SeedTests
 
         Assert.True(claims.Select(c => c.Stage).Distinct().Count() > 5, string.Join(", ", claims));
         Assert.True(statements.Heard.Count > paths.Length);
-        Assert.DoesNotContain(statements.Heard, statement => statement.Contains("ROW_NUMBER", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            statements.Heard,
+            statement => statement.Contains("ROW_NUMBER", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -57,7 +97,11 @@ public sealed class SeedTests
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         await desk.Database.SeedAsync(1000);
-        var published = await desk.QueryAsync(db => db.Claims.Where(c => c.Publication == Publication.Published).Include(c => c.Evidence).ToListAsync(TestContext.Current.CancellationToken));
+        var published = await desk.QueryAsync(db =>
+            db.Claims.Where(c => c.Publication == Publication.Published)
+                .Include(c => c.Evidence)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
 
         foreach (var freshness in new[] { Freshness.Fresh, Freshness.Due, Freshness.Stale })
             Assert.True(published.Count(c => c.FreshnessAt(desk.Now) == freshness) >= 10, freshness.ToString());

@@ -14,7 +14,9 @@ internal static class Seeded
         using var output = new MemoryStream();
         await using var error = new StringWriter();
         var code = await SeedCommand.RunAsync(
-            ["--claims", $"{claims}", "--database", database.ConnectionString], new CommandStreams(Stream.Null, output, error));
+            ["--claims", $"{claims}", "--database", database.ConnectionString],
+            new CommandStreams(Stream.Null, output, error)
+        );
         return new Answer(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

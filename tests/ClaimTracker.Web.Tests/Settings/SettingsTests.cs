@@ -13,20 +13,36 @@ public sealed class SettingsTests
     [Fact]
     public void A_kind_takes_from_the_default_what_it_does_not_say()
     {
-        var rechecks = Rechecks(("Rechecks:Default:Every", "9.00:00:00"), ("Rechecks:Default:AtMost", "99.00:00:00"), ("Rechecks:Default:BackOff", "3"), ("Rechecks:Kinds:count:StaleAfter", "1.00:00:00"));
+        var rechecks = Rechecks(
+            ("Rechecks:Default:Every", "9.00:00:00"),
+            ("Rechecks:Default:AtMost", "99.00:00:00"),
+            ("Rechecks:Default:BackOff", "3"),
+            ("Rechecks:Kinds:count:StaleAfter", "1.00:00:00")
+        );
         var count = rechecks.For("count");
-        Assert.Equal((TimeSpan.FromDays(9), TimeSpan.FromDays(99), 3.0, TimeSpan.FromDays(1)), (count.Every, count.AtMost, count.BackOff, count.StaleAfter));
+        Assert.Equal(
+            (TimeSpan.FromDays(9), TimeSpan.FromDays(99), 3.0, TimeSpan.FromDays(1)),
+            (count.Every, count.AtMost, count.BackOff, count.StaleAfter)
+        );
         Assert.Equal(TimeSpan.FromDays(7), rechecks.For("statistic").StaleAfter);
     }
 
     [Fact]
     public void A_kind_that_is_none_is_named() =>
-        Assert.Contains("Rechecks:Kinds holds “casualty-figur”", Assert.Throws<OptionsValidationException>(() => Rechecks(("Rechecks:Kinds:casualty-figur:Every", "1.00:00:00"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Rechecks:Kinds holds “casualty-figur”",
+            Assert
+                .Throws<OptionsValidationException>(() => Rechecks(("Rechecks:Kinds:casualty-figur:Every", "1.00:00:00")))
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_proxy_that_is_none_is_named()
     {
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:Proxies:0", "proxy.example.org"));
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:Proxies:0", "proxy.example.org")
+        );
         Assert.Contains("Desk:Proxies holds “proxy.example.org”", refused.Message, StringComparison.Ordinal);
     }
 
@@ -36,14 +52,16 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("urls")]
     [InlineData("URLS")]
-    public void An_address_in_the_environment_wins(string key) => Assert.Equal("http://127.0.0.1:9", Listening((key, "http://127.0.0.1:9"))["urls"]);
+    public void An_address_in_the_environment_wins(string key) =>
+        Assert.Equal("http://127.0.0.1:9", Listening((key, "http://127.0.0.1:9"))["urls"]);
 
     [Theory]
     [InlineData("HTTP_PORTS", "8080", "http://*:8080")]
     [InlineData("HTTPS_PORTS", "8443", "https://*:8443")]
     [InlineData("HTTP_PORTS", "8080; 8081", "http://*:8080;http://*:8081")]
     [InlineData("HTTP_PORTS", " ", "http://localhost:5000")]
-    public void A_port_in_the_environment_wins(string key, string given, string addresses) => Assert.Equal(addresses, Listening((key, given))["urls"]);
+    public void A_port_in_the_environment_wins(string key, string given, string addresses) =>
+        Assert.Equal(addresses, Listening((key, given))["urls"]);
 
     [Fact]
     public void An_address_on_the_command_line_wins_over_a_port_in_the_environment() =>
@@ -64,7 +82,14 @@ public sealed class SettingsTests
 
     private static RecheckSettings Rechecks(params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSettings().BuildServiceProvider().GetRequiredService<IOptions<RecheckSettings>>().Value;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)))
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSettings()
+            .BuildServiceProvider()
+            .GetRequiredService<IOptions<RecheckSettings>>()
+            .Value;
     }
 }

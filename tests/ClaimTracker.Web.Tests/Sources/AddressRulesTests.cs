@@ -40,7 +40,8 @@ public sealed class AddressRulesTests
     [InlineData("2001::1")]
     [InlineData("2002:7f00:1::")]
     [InlineData("3fff::1")]
-    public void Refuses_what_is_not_on_the_public_internet(string address) => Assert.False(AddressRules.IsPublic(IPAddress.Parse(address)));
+    public void Refuses_what_is_not_on_the_public_internet(string address) =>
+        Assert.False(AddressRules.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("1.1.1.1")]

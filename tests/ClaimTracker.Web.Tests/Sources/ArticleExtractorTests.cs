@@ -9,13 +9,19 @@ public class ArticleExtractorTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sources", "Articles");
 
     public static IEnumerable<TheoryDataRow<string>> Pages =>
-        Directory.EnumerateFiles(Folder, "*.html").Select(Path.GetFileNameWithoutExtension).Order().Select(name => new TheoryDataRow<string>(name!));
+        Directory
+            .EnumerateFiles(Folder, "*.html")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order()
+            .Select(name => new TheoryDataRow<string>(name!));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Takes_the_article_and_nothing_else(string page)
     {
-        var article = ArticleExtractor.Extract(File.ReadAllText(Path.Combine(Folder, page + ".html")), new Uri("https://www.marrow.example/a")).Value!;
+        var article = ArticleExtractor
+            .Extract(File.ReadAllText(Path.Combine(Folder, page + ".html")), new Uri("https://www.marrow.example/a"))
+            .Value!;
         var written = $"""
             title: {article.Title}
             byline: {article.Byline}
@@ -48,26 +54,34 @@ public class ArticleExtractorTests
             "A decision is due on the ninth of the month, when the council meets for the last time before the winter.",
         ];
         var html = $$"""
-            <title>Ferry may stop</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{string.Join(' ', paragraphs)}}"}</script>
+            <title>Ferry may stop</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{string.Join(
+                ' ',
+                paragraphs
+            )}}"}</script>
             <div class="col"><div class="lead"><b>{{paragraphs[0]}}</b></div></div><div class="col"><h1>Ferry may stop</h1></div>
             <div class="col"><p>{{paragraphs[1]}}</p><p>{{paragraphs[2]}}</p><p>{{paragraphs[3]}}</p></div>
             """;
         Assert.Equal(string.Join('\n', paragraphs), ArticleExtractor.Extract(html, null).Value!.Text);
     }
 
-    public static TheoryData<string, string> HostilePages => new()
-    {
-        { "The end.", string.Concat(Enumerable.Repeat("<div><b>", 60_000)) + "<p>The end.</p>" },
-        { "x", string.Concat(Enumerable.Range(0, 400).Select(i => $"<font size={i}>")) + string.Concat(Enumerable.Repeat("<p>x", 20_000)) },
-        { "The end.", "<div " + string.Concat(Enumerable.Range(0, 500_000).Select(i => $"a{i} ")) + "><p>The end.</p>" },
-        { "A line", string.Concat(Enumerable.Repeat("<p>A line of some length that says very little.</p>", 30_000)) },
-        { "", string.Concat(Enumerable.Repeat("<table><tr><td>", 20_000)) },
-        { "", "<a title=\"" + new string('x', 5_000_000) },
-        { "<", new string('<', 5_000_000) },
-        { "x", "<script type=\"application/ld+json\">" + new string('[', 1_000_000) + "</script><p>x</p>" },
-        { "", "" },
-        { "ab", "<p>a\0b</p>" },
-    };
+    public static TheoryData<string, string> HostilePages =>
+        new()
+        {
+            { "The end.", string.Concat(Enumerable.Repeat("<div><b>", 60_000)) + "<p>The end.</p>" },
+            {
+                "x",
+                string.Concat(Enumerable.Range(0, 400).Select(i => $"<font size={i}>"))
+                    + string.Concat(Enumerable.Repeat("<p>x", 20_000))
+            },
+            { "The end.", "<div " + string.Concat(Enumerable.Range(0, 500_000).Select(i => $"a{i} ")) + "><p>The end.</p>" },
+            { "A line", string.Concat(Enumerable.Repeat("<p>A line of some length that says very little.</p>", 30_000)) },
+            { "", string.Concat(Enumerable.Repeat("<table><tr><td>", 20_000)) },
+            { "", "<a title=\"" + new string('x', 5_000_000) },
+            { "<", new string('<', 5_000_000) },
+            { "x", "<script type=\"application/ld+json\">" + new string('[', 1_000_000) + "</script><p>x</p>" },
+            { "", "" },
+            { "ab", "<p>a\0b</p>" },
+        };
 
     [Theory]
     [MemberData(nameof(HostilePages), DisableDiscoveryEnumeration = true)]

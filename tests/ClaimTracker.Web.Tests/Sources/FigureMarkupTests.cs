@@ -53,20 +53,33 @@ public sealed class FigureMarkupTests
     [InlineData("It is 5<sup>1/</sup><sub>2</sub> miles to the dam.", "It is 5 1/2 miles to the dam.")]
     [InlineData("It is 5<sup>½</sup> miles to the dam.", "It is 5½ miles to the dam.")]
     [InlineData("It is <sup>3</sup>/<sub>4</sub> of a mile to the dam.", "It is 3/4 of a mile to the dam.")]
-    [InlineData("It is <span class=frac>5<span class=num>1</span>⁄<span class=den>2</span></span> miles to it.", "It is 5 1/2 miles to it.")]
-    [InlineData("It is <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> of a mile to the dam.", "It is 3/4 of a mile to the dam.")]
+    [InlineData(
+        "It is <span class=frac>5<span class=num>1</span>⁄<span class=den>2</span></span> miles to it.",
+        "It is 5 1/2 miles to it."
+    )]
+    [InlineData(
+        "It is <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> of a mile to the dam.",
+        "It is 3/4 of a mile to the dam."
+    )]
     // What is struck out.
     [InlineData("The flood left <del>38</del> 41 dead in the town.", "The flood left 41 dead in the town.")]
     [InlineData("The flood left <s>38</s><ins>41</ins> dead in the town.", "The flood left 41 dead in the town.")]
     [InlineData("The flood left <strike>38</strike> 41 dead in the town.", "The flood left 41 dead in the town.")]
     [InlineData("The flood left <span style='text-decoration:line-through'>38</span> 41 dead.", "The flood left 41 dead.")]
-    [InlineData("The flood left <span style='color:red; TEXT-DECORATION-LINE: Line-Through'>38</span> 41 dead.", "The flood left 41 dead.")]
+    [InlineData(
+        "The flood left <span style='color:red; TEXT-DECORATION-LINE: Line-Through'>38</span> 41 dead.",
+        "The flood left 41 dead."
+    )]
     [InlineData("The flood left <span class=line-through>38</span> 41 dead.", "The flood left 41 dead.")]
     [InlineData("The flood left <span class=was>38</span> 41 dead.", "The flood left 41 dead.")]
-    [InlineData("The flood left <ruby>41<rp>(</rp><rt>3</rt><rp>)</rp></ruby> dead in the town.", "The flood left 41 dead in the town.")]
+    [InlineData(
+        "The flood left <ruby>41<rp>(</rp><rt>3</rt><rp>)</rp></ruby> dead in the town.",
+        "The flood left 41 dead in the town."
+    )]
     public void A_figure_is_read_as_the_page_shows_it(string markup, string text)
     {
-        var html = $"<!doctype html><html><head><title>A report</title><style>p, li {{ margin: 0 }} .was {{ color: red; text-decoration: line-through }}</style></head><body><article><p>{markup}</p>{Filler}</article></body></html>";
+        var html =
+            $"<!doctype html><html><head><title>A report</title><style>p, li {{ margin: 0 }} .was {{ color: red; text-decoration: line-through }}</style></head><body><article><p>{markup}</p>{Filler}</article></body></html>";
         Assert.Equal(text, PageBlocks.Of(html, isPage: true, null).Blocks.First(block => block.Zone < PageZone.Comment).Text);
         Assert.Equal(text, FirstLine(ArticleExtractor.Extract(html, null).Value!.Text));
     }

@@ -5,14 +5,17 @@ using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Tests.Sources;
 
-/// <summary>No page holds a thread: whatever it is made of, reading it comes to an end, with its text or with a refusal.</summary>
+/// <summary>
+/// No page holds a thread: whatever it is made of, reading it comes to an end, with its text or with a refusal.
+/// </summary>
 public sealed class HostilePageTests
 {
     private const int Long = 1_000_000;
 
     private static readonly string[] Codes = ["too-costly", "too-large"];
 
-    public static IEnumerable<TheoryDataRow<PageShape>> Shapes => PageShapes.All.Select(shape => new TheoryDataRow<PageShape>(shape));
+    public static IEnumerable<TheoryDataRow<PageShape>> Shapes =>
+        PageShapes.All.Select(shape => new TheoryDataRow<PageShape>(shape));
 
     [Theory]
     [MemberData(nameof(Shapes), DisableDiscoveryEnumeration = true)]
@@ -29,9 +32,15 @@ public sealed class HostilePageTests
     public void Matching_long_posts_ends()
     {
         var mentions = new MatchText(PageShapes.Mentions(Long));
-        Assert.Equal(MatchRelation.Related, ClaimMatcher.Compare(mentions, new MatchText("The mayor of London said so.")).Relation);
+        Assert.Equal(
+            MatchRelation.Related,
+            ClaimMatcher.Compare(mentions, new MatchText("The mayor of London said so.")).Relation
+        );
         _ = ClaimMatcher.Compare(mentions, new MatchText(PageShapes.Mentions(Long) + "x"));
-        Assert.Equal(MatchRelation.Related, ClaimMatcher.Compare(mentions, mentions with { Text = mentions.Text + "x" }).Relation);
+        Assert.Equal(
+            MatchRelation.Related,
+            ClaimMatcher.Compare(mentions, mentions with { Text = mentions.Text + "x" }).Relation
+        );
         var index = new ClaimIndex([new MatchText("The mayor of London said so."), mentions]);
         Assert.Equal(0, Assert.Single(index.Search(new MatchText(PageShapes.SignedPost(Long)), 1)).Claim);
     }
@@ -57,7 +66,12 @@ public sealed class HostilePageTests
     public void A_page_whose_text_stands_too_deep_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("<div>", 190));
-        Assert.Equal("too-costly", ArticleExtractor.Extract(deep + string.Concat(Enumerable.Repeat("<p>Some words of it.</p>", 40_000)), null).Refusal?.Code);
+        Assert.Equal(
+            "too-costly",
+            ArticleExtractor
+                .Extract(deep + string.Concat(Enumerable.Repeat("<p>Some words of it.</p>", 40_000)), null)
+                .Refusal?.Code
+        );
     }
 
     [Fact]
@@ -72,10 +86,10 @@ public sealed class HostilePageTests
     /// <summary>A second goes by between two looks at it.</summary>
     private sealed class LeapingTime : TimeProvider
     {
-        private long seconds;
+        private long _seconds;
 
         public override long TimestampFrequency => 1;
 
-        public override long GetTimestamp() => seconds += 1;
+        public override long GetTimestamp() => _seconds += 1;
     }
 }

@@ -38,12 +38,15 @@ public sealed class PoisonedPageTests
         using var fetcher = new SourceFetcher(new IntakeSettings { AllowPrivateAddresses = true }, new DeskSettings());
         foreach (var location in new[] { "//", "http://", "https:///x", "//[", "http://a b/", "\\\\", "mailto:" })
         {
-            site.Answer("/away", context =>
-            {
-                context.Response.StatusCode = 302;
-                context.Response.Headers.Location = location;
-                return Task.CompletedTask;
-            });
+            site.Answer(
+                "/away",
+                context =>
+                {
+                    context.Response.StatusCode = 302;
+                    context.Response.Headers.Location = location;
+                    return Task.CompletedTask;
+                }
+            );
             var fetched = await fetcher.FetchAsync(new Uri(site.Url("/away")), TestContext.Current.CancellationToken);
             Assert.False(fetched.IsOk, location);
         }
@@ -55,8 +58,12 @@ public sealed class PoisonedPageTests
     {
         _ = TextDecoder.Decode([], null);
         var random = new Random(7);
-        var names = CodePagesEncodingProvider.Instance.GetEncodings().Select(e => e.Name).Concat(Encoding.GetEncodings().Select(e => e.Name))
-            .Concat(["utf-7", "unicode-1-1-utf-7", "x-nothing", "", " ", "utf-16", "\0"]).Distinct();
+        var names = CodePagesEncodingProvider
+            .Instance.GetEncodings()
+            .Select(e => e.Name)
+            .Concat(Encoding.GetEncodings().Select(e => e.Name))
+            .Concat(["utf-7", "unicode-1-1-utf-7", "x-nothing", "", " ", "utf-16", "\0"])
+            .Distinct();
         foreach (var name in names)
         {
             var bytes = new byte[400];

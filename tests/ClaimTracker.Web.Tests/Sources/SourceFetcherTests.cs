@@ -10,30 +10,30 @@ namespace ClaimTracker.Web.Tests.Sources;
 
 public sealed class SourceFetcherTests : IAsyncLifetime
 {
-    private SourceSite site = null!;
+    private SourceSite _site = null!;
 
-    public async ValueTask InitializeAsync() => site = await SourceSite.StartAsync();
+    public async ValueTask InitializeAsync() => _site = await SourceSite.StartAsync();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Follows_redirects_to_the_page_and_says_where_it_ended()
     {
-        site.Answer("/old", context => Redirect(context, "/older"));
-        site.Answer("/older", context => Redirect(context, site.Url("/new")));
-        site.Write("/new", "Here it is.");
+        _site.Answer("/old", context => Redirect(context, "/older"));
+        _site.Answer("/older", context => Redirect(context, _site.Url("/new")));
+        _site.Write("/new", "Here it is.");
         var fetched = (await FetchAsync("/old")).Value!;
-        Assert.Equal((site.Url("/new"), "text/html", "utf-8"), (fetched.Url.AbsoluteUri, fetched.ContentType, fetched.Charset));
+        Assert.Equal((_site.Url("/new"), "text/html", "utf-8"), (fetched.Url.AbsoluteUri, fetched.ContentType, fetched.Charset));
         Assert.Contains(PageBlocks.Of(fetched).Blocks, block => block.Text == "Here it is.");
     }
 
     [Fact]
     public async Task Gives_up_on_a_ring_of_redirects()
     {
-        site.Answer("/a", context => Redirect(context, "/b"));
-        site.Answer("/b", context => Redirect(context, "/a"));
+        _site.Answer("/a", context => Redirect(context, "/b"));
+        _site.Answer("/b", context => Redirect(context, "/a"));
         Assert.Equal("redirects", (await FetchAsync("/a")).Refusal!.Code);
-        Assert.Equal(6, site.Visits("/a") + site.Visits("/b"));
+        Assert.Equal(6, _site.Visits("/a") + _site.Visits("/b"));
     }
 
     [Theory]
@@ -41,15 +41,15 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     [InlineData("http://ada:secret@127.0.0.1/", "url-credentials")]
     public async Task Does_not_follow_a_redirect_to_what_it_would_not_fetch(string target, string code)
     {
-        site.Answer("/", context => Redirect(context, target));
+        _site.Answer("/", context => Redirect(context, target));
         Assert.Equal(code, (await FetchAsync("/")).Refusal!.Code);
     }
 
     [Fact]
     public async Task A_page_that_answers_something_else_is_refused_with_its_status()
     {
-        site.Answer("/gone", context => Status(context, 410));
-        site.Answer("/paid", context => Status(context, 403));
+        _site.Answer("/gone", context => Status(context, 410));
+        _site.Answer("/paid", context => Status(context, 403));
         Assert.Contains("410", (await FetchAsync("/gone")).Refusal!.Message, StringComparison.Ordinal);
         Assert.Contains("login", (await FetchAsync("/paid")).Refusal!.Message, StringComparison.Ordinal);
     }
@@ -60,7 +60,7 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     [InlineData("application/json")]
     public async Task Reads_pages_and_plain_text_only(string type)
     {
-        site.Serve("/x", type, "whatever");
+        _site.Serve("/x", type, "whatever");
         Assert.Equal("content-type", (await FetchAsync("/x")).Refusal!.Code);
     }
 
@@ -68,13 +68,16 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     public async Task Stops_at_the_limit_of_size_whether_the_server_says_its_size_or_not()
     {
         var body = new string('x', 60_000);
-        site.Serve("/chunked", "text/plain", body);
-        site.Answer("/said", context =>
-        {
-            context.Response.ContentType = "text/plain";
-            context.Response.ContentLength = body.Length;
-            return context.Response.WriteAsync(body);
-        });
+        _site.Serve("/chunked", "text/plain", body);
+        _site.Answer(
+            "/said",
+            context =>
+            {
+                context.Response.ContentType = "text/plain";
+                context.Response.ContentLength = body.Length;
+                return context.Response.WriteAsync(body);
+            }
+        );
         Assert.Equal("too-large", (await FetchAsync("/chunked", settings => settings.MaxBytes = 50_000)).Refusal!.Code);
         Assert.Equal("too-large", (await FetchAsync("/said", settings => settings.MaxBytes = 50_000)).Refusal!.Code);
         Assert.True((await FetchAsync("/said", settings => settings.MaxBytes = 60_000)).IsOk);
@@ -87,35 +90,51 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     public async Task A_decompression_bomb_is_cut_off_at_the_limit(string encoding)
     {
         using var packed = new MemoryStream();
-        await using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Optimal, true), "br" => new BrotliStream(packed, CompressionLevel.Optimal, true), _ => new ZLibStream(packed, CompressionLevel.Optimal, true) })
+        await using (
+            Stream packer = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Optimal, true),
+                "br" => new BrotliStream(packed, CompressionLevel.Optimal, true),
+                _ => new ZLibStream(packed, CompressionLevel.Optimal, true),
+            }
+        )
         {
             for (var i = 0; i < 200; i++)
                 await packer.WriteAsync(new byte[1_000_000], TestContext.Current.CancellationToken);
         }
 
-        site.Answer("/bomb", context =>
-        {
-            context.Response.ContentType = "text/html";
-            context.Response.Headers.ContentEncoding = encoding;
-            return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
-        });
+        _site.Answer(
+            "/bomb",
+            context =>
+            {
+                context.Response.ContentType = "text/html";
+                context.Response.Headers.ContentEncoding = encoding;
+                return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
+            }
+        );
         Assert.Equal("too-large", (await FetchAsync("/bomb")).Refusal!.Code);
     }
 
     [Fact]
     public async Task A_server_that_drips_is_cut_off_at_the_limit_of_time()
     {
-        site.Answer("/drip", async context =>
-        {
-            context.Response.ContentType = "text/html";
-            while (!context.RequestAborted.IsCancellationRequested)
+        _site.Answer(
+            "/drip",
+            async context =>
             {
-                await context.Response.WriteAsync("x", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(50, context.RequestAborted);
+                context.Response.ContentType = "text/html";
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await context.Response.WriteAsync("x", context.RequestAborted);
+                    await context.Response.Body.FlushAsync(context.RequestAborted);
+                    await Task.Delay(50, context.RequestAborted);
+                }
             }
-        });
-        Assert.Equal("timeout", (await FetchAsync("/drip", settings => settings.Timeout = TimeSpan.FromSeconds(1))).Refusal!.Code);
+        );
+        Assert.Equal(
+            "timeout",
+            (await FetchAsync("/drip", settings => settings.Timeout = TimeSpan.FromSeconds(1))).Refusal!.Code
+        );
     }
 
     [Theory]
@@ -138,18 +157,21 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     {
         await using var other = await SourceSite.StartAsync();
         other.Write("/secret", "Ninety ships.");
-        site.Write("/port", "Ninety ships.");
-        site.Answer("/on", context => Redirect(context, other.Url("/secret")));
+        _site.Write("/port", "Ninety ships.");
+        _site.Answer("/on", context => Redirect(context, other.Url("/secret")));
         using var fetcher = Fetcher(settings =>
         {
             settings.AllowPrivateAddresses = false;
-            settings.InternalHosts.Add(site.Address.Authority);
+            settings.InternalHosts.Add(_site.Address.Authority);
         });
 
-        Assert.True((await fetcher.FetchAsync(new Uri(site.Url("/port")), CancellationToken.None)).IsOk);
+        Assert.True((await fetcher.FetchAsync(new Uri(_site.Url("/port")), CancellationToken.None)).IsOk);
         Assert.Equal("url-port", (await fetcher.FetchAsync(new Uri(other.Url("/secret")), CancellationToken.None)).Refusal!.Code);
-        Assert.Equal("url-port", (await fetcher.FetchAsync(new Uri(site.Url("/on")), CancellationToken.None)).Refusal!.Code);
-        Assert.Equal("private-address", (await fetcher.FetchAsync(new Uri("http://127.0.0.1/"), CancellationToken.None)).Refusal!.Code);
+        Assert.Equal("url-port", (await fetcher.FetchAsync(new Uri(_site.Url("/on")), CancellationToken.None)).Refusal!.Code);
+        Assert.Equal(
+            "private-address",
+            (await fetcher.FetchAsync(new Uri("http://127.0.0.1/"), CancellationToken.None)).Refusal!.Code
+        );
         Assert.Equal(0, other.Visits("/secret"));
     }
 
@@ -157,8 +179,8 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     public async Task A_proxy_is_told_the_checked_address_and_asked_for_no_other()
     {
         await using var proxy = TunnelProxy.Start();
-        site.Write("/port", "Ninety ships.");
-        var named = $"localhost:{site.Address.Port}";
+        _site.Write("/port", "Ninety ships.");
+        var named = $"localhost:{_site.Address.Port}";
         using var fetcher = Fetcher(settings =>
         {
             settings.AllowPrivateAddresses = false;
@@ -171,12 +193,16 @@ public sealed class SourceFetcherTests : IAsyncLifetime
 
         Assert.True(page.IsOk, page.Refusal?.Message);
         Assert.Equal("private-address", refused.Refusal!.Code);
-        Assert.Matches($@"^CONNECT (127\.0\.0\.1|\[::1\]):{site.Address.Port} HTTP/1\.1$", Assert.Single(proxy.Asked));
+        Assert.Matches($@"^CONNECT (127\.0\.0\.1|\[::1\]):{_site.Address.Port} HTTP/1\.1$", Assert.Single(proxy.Asked));
 
         proxy.Refuses = true;
         using var another = Fetcher(settings => settings.Proxy = proxy.Address);
-        var closed = await another.FetchAsync(new Uri(site.Url("/port")), CancellationToken.None);
-        Assert.Contains("The desk's proxy does not lead to 127.0.0.1: it answered “HTTP/1.1 403 Forbidden”", closed.Refusal!.Message, StringComparison.Ordinal);
+        var closed = await another.FetchAsync(new Uri(_site.Url("/port")), CancellationToken.None);
+        Assert.Contains(
+            "The desk's proxy does not lead to 127.0.0.1: it answered “HTTP/1.1 403 Forbidden”",
+            closed.Refusal!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -192,12 +218,13 @@ public sealed class SourceFetcherTests : IAsyncLifetime
     [InlineData("https://Example.org/a?utm_source=x&id=7&fbclid=1#top", "https://example.org/a?id=7")]
     [InlineData("https://example.org/a?utm_source=x", "https://example.org/a")]
     [InlineData("https://example.org:443/", "https://example.org/")]
-    public void Two_links_to_one_page_are_one_address(string link, string canonical) => Assert.Equal(canonical, SourceAddress.Canonical(new Uri(link)));
+    public void Two_links_to_one_page_are_one_address(string link, string canonical) =>
+        Assert.Equal(canonical, SourceAddress.Canonical(new Uri(link)));
 
     private async Task<Result<FetchedSource>> FetchAsync(string path, Action<IntakeSettings>? change = null)
     {
         using var fetcher = Fetcher(change);
-        return await fetcher.FetchAsync(new Uri(site.Url(path)), CancellationToken.None);
+        return await fetcher.FetchAsync(new Uri(_site.Url(path)), CancellationToken.None);
     }
 
     private static SourceFetcher Fetcher(Action<IntakeSettings>? change)

@@ -35,7 +35,10 @@ public class TextDecoderTests
 
     [Fact]
     public void Takes_what_cannot_be_utf8_for_windows_1252() =>
-        Assert.Equal("Müller said “no” – twice", TextDecoder.Decode(Encoding.GetEncoding(1252).GetBytes("Müller said “no” – twice"), null).Value);
+        Assert.Equal(
+            "Müller said “no” – twice",
+            TextDecoder.Decode(Encoding.GetEncoding(1252).GetBytes("Müller said “no” – twice"), null).Value
+        );
 
     [Fact]
     public void Keeps_a_utf8_text_with_one_damaged_word()

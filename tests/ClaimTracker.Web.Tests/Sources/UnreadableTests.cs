@@ -16,6 +16,8 @@ public sealed class UnreadableTests
 
         Assert.Equal((null, "unreadable"), (refused.Value, refused.Refusal!.Code));
         Assert.StartsWith("a.html cannot be read", refused.Refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<OperationCanceledException>(() => Unreadable.Try<string>(NullLogger.Instance, "a.html", () => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() =>
+            Unreadable.Try<string>(NullLogger.Instance, "a.html", () => throw new OperationCanceledException())
+        );
     }
 }

@@ -19,16 +19,25 @@ public sealed class HealthTests
 
         Assert.Equal(["archive evidence", "find due re-checks"], late.Select(job => (string)job!["job"]!).Order());
         Assert.All(late, job => Assert.Equal(1, (int)job!["number"]!));
-        Assert.Equal((await desk.ClaimAsync(id)).NextAttemptAt, (DateTime)late.Single(job => (string)job!["job"]! == "find due re-checks")!["oldest"]!);
+        Assert.Equal(
+            (await desk.ClaimAsync(id)).NextAttemptAt,
+            (DateTime)late.Single(job => (string)job!["job"]! == "find due re-checks")!["oldest"]!
+        );
         Assert.Equal((200, "Degraded"), await AskAsync(browser, "/health/ready"));
         Assert.Equal((200, "Healthy"), await AskAsync(browser, "/health/live"));
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         Assert.Contains("find due re-checks: 1 late", (await eve.OpenAsync("/desk")).Text, StringComparison.Ordinal);
 
         await desk.LookAsync();
-        Assert.DoesNotContain((await ReadAsync(browser)).Body["late"]!.AsArray(), job => (string)job!["job"]! == "find due re-checks");
+        Assert.DoesNotContain(
+            (await ReadAsync(browser)).Body["late"]!.AsArray(),
+            job => (string)job!["job"]! == "find due re-checks"
+        );
         desk.Clock.Advance(TimeSpan.FromMinutes(66));
-        Assert.Contains((await ReadAsync(browser)).Body["late"]!.AsArray(), job => (string)job!["job"]! == "look at watched sources");
+        Assert.Contains(
+            (await ReadAsync(browser)).Body["late"]!.AsArray(),
+            job => (string)job!["job"]! == "look at watched sources"
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -45,12 +54,21 @@ public sealed class HealthTests
     private static async Task<(int Status, string Word)> AskAsync(DeskBrowser browser, string path)
     {
         using var answer = await browser.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["status"]!);
+        return (
+            (int)answer.StatusCode,
+            (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["status"]!
+        );
     }
 
     private static async Task<(int Status, JsonNode Body)> ReadAsync(DeskBrowser browser)
     {
-        using var answer = await browser.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!);
+        using var answer = await browser.Http.GetAsync(
+            new Uri("/health/ready", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        return (
+            (int)answer.StatusCode,
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!
+        );
     }
 }

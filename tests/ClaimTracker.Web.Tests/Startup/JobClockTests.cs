@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ClaimTracker.Web.Tests.Startup;
 
-/// <summary>Hangfire is only the clock: what a killed node has left in its storage holds up neither pages nor, once it is gone, the jobs.</summary>
+/// <summary>
+/// Hangfire is only the clock: what a killed node has left in its storage holds up neither pages nor, once it is gone, the jobs.
+/// </summary>
 public sealed class JobClockTests
 {
     private const string Registered = "SELECT count(*) FROM hangfire.set WHERE key = 'recurring-jobs'";
@@ -19,12 +21,16 @@ public sealed class JobClockTests
         await using (await StartAsync(database))
             await UntilAsync(storage, Registered, count => count == 4);
 
-        // Hangfire takes a lock by adding its row: here none can be added, as where each is there already. What was registered is forgotten.
-        await RunAsync(storage, """
+        // Hangfire takes a lock by adding its row: here none can be added, as where each is there already. What was registered is
+        // forgotten.
+        await RunAsync(
+            storage,
+            """
             CREATE FUNCTION held() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
             CREATE TRIGGER held BEFORE INSERT ON hangfire.lock FOR EACH ROW EXECUTE FUNCTION held();
             DELETE FROM hangfire.set; DELETE FROM hangfire.hash; DELETE FROM hangfire.job
-            """);
+            """
+        );
         await using var server = await StartAsync(database);
         using var reader = new DeskBrowser(server.Address);
         Assert.Equal(200, (await reader.OpenAsync("/setup")).Status);

@@ -7,7 +7,15 @@ namespace ClaimTracker.Web.Tests.Startup;
 /// <summary>Behind a proxy that ends TLS: what is believed, and what is refused.</summary>
 public sealed class PublicAddressTests
 {
-    private static readonly string[] BehindTls = ["--Desk:PublicUrl", "https://checks.example.org", "--Desk:Proxies:0", "127.0.0.0/8", "--Desk:Proxies:1", "::1"];
+    private static readonly string[] BehindTls =
+    [
+        "--Desk:PublicUrl",
+        "https://checks.example.org",
+        "--Desk:Proxies:0",
+        "127.0.0.0/8",
+        "--Desk:Proxies:1",
+        "::1",
+    ];
 
     [Fact]
     public async Task Cookies_are_secure_and_redirects_stay_on_https()
@@ -18,7 +26,10 @@ public sealed class PublicAddressTests
 
         var form = await SendAsync(proxy, "/signin", ("X-Forwarded-Host", "checks.example.org"), ("X-Forwarded-Proto", "https"));
         Assert.Equal(HttpStatusCode.OK, form.StatusCode);
-        Assert.All(form.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            form.Headers.GetValues("Set-Cookie"),
+            cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase)
+        );
 
         var away = await SendAsync(proxy, "/desk", ("Host", "checks.example.org"), ("X-Forwarded-Proto", "https"));
         Assert.StartsWith("https://checks.example.org/signin", away.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -37,8 +48,18 @@ public sealed class PublicAddressTests
 
         var other = await SendAsync(proxy, "/", ("Host", "evil.example"));
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
-        Assert.Contains("https://checks.example.org", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.DoesNotContain("evil", (await SendAsync(proxy, "/desk", ("Host", "checks.example.org"), ("X-Forwarded-Host", "evil.example"))).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://checks.example.org",
+            await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "evil",
+            (
+                await SendAsync(proxy, "/desk", ("Host", "checks.example.org"), ("X-Forwarded-Host", "evil.example"))
+            ).Headers.Location!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(proxy, "/")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(proxy, "/", ("Host", "checks.example.org"))).StatusCode);
         Assert.NotEqual(HttpStatusCode.BadRequest, (await SendAsync(proxy, "/health/live")).StatusCode);
@@ -48,21 +69,40 @@ public sealed class PublicAddressTests
     public async Task Headers_are_believed_from_named_proxies_only()
     {
         await using var nobody = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:PublicUrl", "https://checks.example.org");
-        await using var another = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:PublicUrl", "http://checks.example.org", "--Desk:Proxies:0", "10.0.0.7");
+        await using var another = await DeskApp.StartAsync(
+            DatabaseKind.Sqlite,
+            "--Desk:PublicUrl",
+            "http://checks.example.org",
+            "--Desk:Proxies:0",
+            "10.0.0.7"
+        );
         foreach (var desk in new[] { nobody, another })
         {
             await desk.AddPersonAsync("ada", Roles.FactChecker);
             using var client = Proxy(desk);
-            var away = await SendAsync(client, "/desk", ("X-Forwarded-Host", "checks.example.org"), ("X-Forwarded-Proto", "https"));
+            var away = await SendAsync(
+                client,
+                "/desk",
+                ("X-Forwarded-Host", "checks.example.org"),
+                ("X-Forwarded-Proto", "https")
+            );
             Assert.StartsWith(desk.Address.ToString(), away.Headers.Location!.ToString(), StringComparison.Ordinal);
             var form = await SendAsync(client, "/signin", ("X-Forwarded-Proto", "https"));
-            Assert.All(form.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                form.Headers.GetValues("Set-Cookie"),
+                cookie => Assert.DoesNotContain("; secure", cookie, StringComparison.OrdinalIgnoreCase)
+            );
         }
     }
 
-    private static HttpClient Proxy(DeskApp desk) => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = desk.Address };
+    private static HttpClient Proxy(DeskApp desk) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = desk.Address };
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)

@@ -31,7 +31,8 @@ public sealed class SettingKeysTests
     {
         var file = File();
         Assert.Equal(DatabaseSetup.DefaultConnection, file["ConnectionStrings:ClaimTracker"]);
-        var written = Defaults.Keys.SelectMany(section => Leaves(file.GetSection(section)))
+        var written = Defaults
+            .Keys.SelectMany(section => Leaves(file.GetSection(section)))
             .Where(leaf => !OfTheFileAlone.Any(key => leaf.StartsWith(key + ":", StringComparison.Ordinal)));
         var defaults = Defaults.SelectMany(one => Leaves(one.Key, one.Value));
         Assert.Equal(defaults.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
@@ -77,12 +78,23 @@ public sealed class SettingKeysTests
     public void A_file_that_says_nothing_wrong_is_read(string json) => SettingKeys.Check(Json(json));
 
     [Fact]
-    public void Connections_of_others_in_the_environment_are_theirs() => SettingKeys.Check(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("ConnectionStrings:ClaimTracker_ProviderName", "Npgsql"), new("ConnectionStrings:Cache", "x")]).Build());
+    public void Connections_of_others_in_the_environment_are_theirs() =>
+        SettingKeys.Check(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([
+                    new("ConnectionStrings:ClaimTracker_ProviderName", "Npgsql"),
+                    new("ConnectionStrings:Cache", "x"),
+                ])
+                .Build()
+        );
 
     [Fact]
-    public void What_the_environment_holds_for_others_is_no_setting_of_ours() => SettingKeys.Check(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("JOBS", "4"), new("OTHER:Name", "x"), new("desk:name", "In whatever case")]).Build());
+    public void What_the_environment_holds_for_others_is_no_setting_of_ours() =>
+        SettingKeys.Check(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("JOBS", "4"), new("OTHER:Name", "x"), new("desk:name", "In whatever case")])
+                .Build()
+        );
 
     private static IConfigurationRoot Json(string text)
     {
@@ -106,18 +118,25 @@ public sealed class SettingKeysTests
             ? children.SelectMany(Leaves)
             : [Leaf(section.Path, section.Value)];
 
-    private static IEnumerable<string> Leaves(string path, object? value) => value switch
-    {
-        IDictionary { Count: 0 } when OfTheFileAlone.Contains(path) => [],
-        IList { Count: 0 } => [Leaf(path, "")],
-        null or string => [Leaf(path, (string?)value)],
-        _ when TypeDescriptor.GetConverter(value) is { } converter && converter.CanConvertFrom(typeof(string)) =>
-            [Leaf(path, converter.ConvertToInvariantString(value))],
-        _ => value.GetType().GetProperties().SelectMany(property => Leaves($"{path}:{property.Name}", property.GetValue(value))),
-    };
+    private static IEnumerable<string> Leaves(string path, object? value) =>
+        value switch
+        {
+            IDictionary { Count: 0 } when OfTheFileAlone.Contains(path) => [],
+            IList { Count: 0 } => [Leaf(path, "")],
+            null or string => [Leaf(path, (string?)value)],
+            _ when TypeDescriptor.GetConverter(value) is { } converter && converter.CanConvertFrom(typeof(string)) =>
+            [
+                Leaf(path, converter.ConvertToInvariantString(value)),
+            ],
+            _ => value
+                .GetType()
+                .GetProperties()
+                .SelectMany(property => Leaves($"{path}:{property.Name}", property.GetValue(value))),
+        };
 
     // A number has its writing in the file, and a switch its case.
-    private static string Leaf(string path, string? value) => double.TryParse(value, CultureInfo.InvariantCulture, out var number)
-        ? string.Create(CultureInfo.InvariantCulture, $"{path} = {number}")
-        : $"{path} = {value?.ToLowerInvariant()}";
+    private static string Leaf(string path, string? value) =>
+        double.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"{path} = {number}")
+            : $"{path} = {value?.ToLowerInvariant()}";
 }

@@ -25,11 +25,21 @@ public sealed class SignalTests
         List<string> wrong = [];
         using (var trials = new SignalTrial(Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), full, new Random(seed)))
         {
-            foreach (var (what, onFull) in new[]
-            {
-                (SignalTrial.Start, false), (SignalTrial.Start, false), (SignalTrial.Start, true), (SignalTrial.Start, true), ("migrate", false),
-                ("user", false), ("import", true), ("restore", false), ("restore", true), ("backup", true),
-            })
+            foreach (
+                var (what, onFull) in new[]
+                {
+                    (SignalTrial.Start, false),
+                    (SignalTrial.Start, false),
+                    (SignalTrial.Start, true),
+                    (SignalTrial.Start, true),
+                    ("migrate", false),
+                    ("user", false),
+                    ("import", true),
+                    ("restore", false),
+                    ("restore", true),
+                    ("backup", true),
+                }
+            )
             {
                 if (await trials.RunAsync(what, onFull) is { } finding)
                     wrong.Add(finding);

@@ -14,7 +14,11 @@ public sealed class StartTests
     [InlineData("--Rechecks:Default:Every", "9999.00:00:00", "Rechecks:Default:Every is 9999.00:00:00; give one minute")]
     [InlineData("--Workflows:Engine", "elsa", "Workflows:Engine is “elsa”; give Runner or Elsa")]
 #if !ELSA
-    [InlineData("--Workflows:Engine", "Elsa", "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa")]
+    [InlineData(
+        "--Workflows:Engine",
+        "Elsa",
+        "Workflows:Engine is Elsa, which is not in this build; give Runner, or build with -p:WorkflowEngine=Elsa"
+    )]
 #endif
     [InlineData("--Workflows:Default", "nope", "Workflows:Default: No published definition “nope”")]
     [InlineData("--Workflows:Folder", "nowhere", "nowhere")]
@@ -57,7 +61,11 @@ public sealed class StartTests
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         var broken = Path.Combine(folder.FullName, "standard-review.json");
         var text = await File.ReadAllTextAsync(broken, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(broken, text.Replace("\"ClaimTracker.Publish\"", "\"ClaimTracker.Publsh\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            broken,
+            text.Replace("\"ClaimTracker.Publish\"", "\"ClaimTracker.Publsh\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
 
         var (exit, error) = await StartAsync("--Workflows:Folder", folder.FullName);
 
@@ -69,12 +77,23 @@ public sealed class StartTests
     private static async Task<(int Exit, string Error)> StartAsync(params string[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), $"claimtracker_{Guid.NewGuid():N}.db");
-        using var process = Process.Start(new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), "--urls", "http://127.0.0.1:0", "--ConnectionStrings:ClaimTracker", $"Data Source={data}", .. settings])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"),
+                    "--urls",
+                    "http://127.0.0.1:0",
+                    "--ConnectionStrings:ClaimTracker",
+                    $"Data Source={data}",
+                    .. settings,
+                ]
+            )
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

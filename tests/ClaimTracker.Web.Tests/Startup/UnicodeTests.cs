@@ -4,7 +4,9 @@ using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Tests.Startup;
 
-/// <summary>The program as it is shipped: whether it knows Unicode depends on how it is started, not on how the tests are.</summary>
+/// <summary>
+/// The program as it is shipped: whether it knows Unicode depends on how it is started, not on how the tests are.
+/// </summary>
 public sealed class UnicodeTests
 {
     // "é" as one character, and as "e" with an accent behind it.
@@ -29,8 +31,19 @@ public sealed class UnicodeTests
     public async Task A_match_finds_an_accent_that_is_written_in_two_ways()
     {
         var claims = Path.GetTempFileName();
-        await File.WriteAllTextAsync(claims, $$"""{"id":1,"text":"{{Composed}}"}""" + "\n", TestContext.Current.CancellationToken);
-        var (exit, output, error) = await RunAsync(null, $$"""{"id":2,"text":"{{Decomposed}}"}""" + "\n", "match", "--claims", claims, "--ndjson");
+        await File.WriteAllTextAsync(
+            claims,
+            $$"""{"id":1,"text":"{{Composed}}"}""" + "\n",
+            TestContext.Current.CancellationToken
+        );
+        var (exit, output, error) = await RunAsync(
+            null,
+            $$"""{"id":2,"text":"{{Decomposed}}"}""" + "\n",
+            "match",
+            "--claims",
+            claims,
+            "--ndjson"
+        );
         File.Delete(claims);
         Assert.Equal((0, ""), (exit, error));
         Assert.Contains("\"relation\":\"same\"", output, StringComparison.Ordinal);
@@ -39,7 +52,13 @@ public sealed class UnicodeTests
     [Fact]
     public async Task Numbers_and_dates_are_written_the_same_in_every_language()
     {
-        var (exit, output, _) = await RunAsync(null, "It rose by 1.5 per cent on 3 March 2025.", ["quantities"], ("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8"));
+        var (exit, output, _) = await RunAsync(
+            null,
+            "It rose by 1.5 per cent on 3 March 2025.",
+            ["quantities"],
+            ("LANG", "de_DE.UTF-8"),
+            ("LC_ALL", "de_DE.UTF-8")
+        );
         Assert.Equal(0, exit);
         Assert.Contains("1.5", output, StringComparison.Ordinal);
     }
@@ -51,12 +70,24 @@ public sealed class UnicodeTests
         Assert.Equal(LookOutcome.Unchanged, PageComparison.Look(quote, Page(quote), Page(page)).Outcome);
 
     private static WatchedPage Page(string passage) =>
-        PageBlocks.Of($"<!doctype html><html><body><article><h1>A pier</h1><p>It is old.</p><p>{passage}</p><p>It is open in summer.</p></article></body></html>", isPage: true, null);
+        PageBlocks.Of(
+            $"<!doctype html><html><body><article><h1>A pier</h1><p>It is old.</p><p>{passage}</p><p>It is open in summer.</p></article></body></html>",
+            isPage: true,
+            null
+        );
 
-    private static Task<(int Exit, string Output, string Error)> RunAsync(string? invariant, string input, params string[] args) =>
-        RunAsync(invariant, input, args, []);
+    private static Task<(int Exit, string Output, string Error)> RunAsync(
+        string? invariant,
+        string input,
+        params string[] args
+    ) => RunAsync(invariant, input, args, []);
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string? invariant, string input, string[] args, params (string Name, string Value)[] variables)
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(
+        string? invariant,
+        string input,
+        string[] args,
+        params (string Name, string Value)[] variables
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), .. args])
         {

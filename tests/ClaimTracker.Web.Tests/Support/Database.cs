@@ -15,9 +15,9 @@ public sealed class Database : IAsyncDisposable
 {
     private const string ServerVariable = "CLAIMTRACKER_TEST_POSTGRES";
 
-    private readonly string? file;
+    private readonly string? _file;
 
-    private Database(string connectionString, string? file) => (ConnectionString, this.file) = (connectionString, file);
+    private Database(string connectionString, string? file) => (ConnectionString, _file) = (connectionString, file);
 
     public string ConnectionString { get; }
 
@@ -34,20 +34,26 @@ public sealed class Database : IAsyncDisposable
         }
 
         var server = Environment.GetEnvironmentVariable(ServerVariable);
-        Machine.SkipUnless(!string.IsNullOrEmpty(server), $"No PostgreSQL: {ServerVariable} names no server. `bash tests/run` starts one.");
+        Machine.SkipUnless(
+            !string.IsNullOrEmpty(server),
+            $"No PostgreSQL: {ServerVariable} names no server. `bash tests/run` starts one."
+        );
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await create.ExecuteNonQueryAsync();
-        return new Database(new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ConnectionString, null);
+        return new Database(
+            new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ConnectionString,
+            null
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (file is not null)
+        if (_file is not null)
         {
             SqliteConnection.ClearAllPools();
-            foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+            foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(_file)!, Path.GetFileName(_file) + "*"))
                 File.Delete(path);
             return;
         }

@@ -24,79 +24,197 @@ public static class Deciding
     public static async Task<long> StartReviewAsync(this DeskApp desk, long claimId, string definition = "standard-review")
     {
         var started = await desk.WithEngineAsync(engine =>
-            engine.StartAsync(new StartReview(claimId, definition, new Dictionary<string, JsonNode?>(), Ada), CancellationToken.None));
+            engine.StartAsync(
+                new StartReview(claimId, definition, new Dictionary<string, JsonNode?>(), Ada),
+                CancellationToken.None
+            )
+        );
         Assert.True(started.IsOk, started.Refusal?.Message);
         return started.Value;
     }
 
-    /// <summary>Starts a re-check with what a look at the claim's first source met, as looks do; a finding puts the claim in doubt first, of the passage itself unless that <paramref name="stands"/>.</summary>
-    public static async Task<long> StartRecheckAsync(this DeskApp desk, long claimId, RecheckOutcome outcome, string words, bool stands = false)
+    /// <summary>
+    /// Starts a re-check with what a look at the claim's first source met, as looks do; a finding puts the claim in doubt first,
+    /// of the passage itself unless that <paramref name="stands"/>.
+    /// </summary>
+    public static async Task<long> StartRecheckAsync(
+        this DeskApp desk,
+        long claimId,
+        RecheckOutcome outcome,
+        string words,
+        bool stands = false
+    )
     {
-        await desk.ChangeClaimAsync(claimId, claim =>
+        await desk.ChangeClaimAsync(
+            claimId,
+            claim =>
+            {
+                claim.NoteAttempt(
+                    outcome,
+                    outcome == RecheckOutcome.Unwatched
+                        ? []
+                        : [new SourceOutcome(claim.Evidence[0], outcome, words, new SeenPassage(stands))],
+                    words,
+                    new RecheckPolicy(),
+                    desk.Now
+                );
+                return Result.Ok;
+            }
+        );
+        var inputs = new Dictionary<string, JsonNode?>
         {
-            claim.NoteAttempt(outcome, outcome == RecheckOutcome.Unwatched ? [] : [new SourceOutcome(claim.Evidence[0], outcome, words, new SeenPassage(stands))], words, new RecheckPolicy(), desk.Now);
-            return Result.Ok;
-        });
-        var inputs = new Dictionary<string, JsonNode?> { ["finding"] = new JsonObject { ["outcome"] = outcome.ToString(), ["finding"] = words, ["by"] = "system:looks" } };
-        var started = await desk.WithEngineAsync(engine => engine.StartAsync(new StartReview(claimId, "recheck", inputs, Actor.System("looks")), CancellationToken.None));
+            ["finding"] = new JsonObject
+            {
+                ["outcome"] = outcome.ToString(),
+                ["finding"] = words,
+                ["by"] = "system:looks",
+            },
+        };
+        var started = await desk.WithEngineAsync(engine =>
+            engine.StartAsync(new StartReview(claimId, "recheck", inputs, Actor.System("looks")), CancellationToken.None)
+        );
         Assert.True(started.IsOk, started.Refusal?.Message);
         return started.Value;
     }
 
-    public static Task<ReviewTask> OpenTaskAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db =>
-        db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open));
+    public static Task<ReviewTask> OpenTaskAsync(this DeskApp desk, long claimId) =>
+        desk.QueryAsync(db =>
+            db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open)
+        );
 
-    public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) => desk.QueryAsync(db => db.Claims.AsNoTracking()
-        .Include(c => c.Verdicts).ThenInclude(v => v.Approvals).Include(c => c.Verdicts).ThenInclude(v => v.Evidence).Include(c => c.Evidence).Include(c => c.Corrections).Include(c => c.Rechecks).Include(c => c.Findings)
-        .SingleAsync(c => c.Id == claimId));
+    public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) =>
+        desk.QueryAsync(db =>
+            db.Claims.AsNoTracking()
+                .Include(c => c.Verdicts)
+                    .ThenInclude(v => v.Approvals)
+                .Include(c => c.Verdicts)
+                    .ThenInclude(v => v.Evidence)
+                .Include(c => c.Evidence)
+                .Include(c => c.Corrections)
+                .Include(c => c.Rechecks)
+                .Include(c => c.Findings)
+                .SingleAsync(c => c.Id == claimId)
+        );
 
     /// <summary>Decides the claim's only open task.</summary>
-    public static async Task<Result<DecisionReceipt>> DecideAsync(this DeskApp desk, long claimId, Actor who, string decision, JsonNode? payload = null, string? key = null)
+    public static async Task<Result<DecisionReceipt>> DecideAsync(
+        this DeskApp desk,
+        long claimId,
+        Actor who,
+        string decision,
+        JsonNode? payload = null,
+        string? key = null
+    )
     {
         var task = await desk.OpenTaskAsync(claimId);
         return await desk.DecideTaskAsync(task.Id, who, decision, payload, key);
     }
 
-    /// <summary>Decides a task with the claim as it stands in view, or as it was when the mark <paramref name="seen"/> was taken.</summary>
+    /// <summary>
+    /// Decides a task with the claim as it stands in view, or as it was when the mark <paramref name="seen"/> was taken.
+    /// </summary>
     public static async Task<Result<DecisionReceipt>> DecideTaskAsync(
-        this DeskApp desk, long taskId, Actor who, string decision, JsonNode? payload = null, string? key = null, string? seen = null)
+        this DeskApp desk,
+        long taskId,
+        Actor who,
+        string decision,
+        JsonNode? payload = null,
+        string? key = null,
+        string? seen = null
+    )
     {
-        seen ??= (await desk.ClaimAsync(await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == taskId).Select(t => t.ClaimId).SingleAsync()))).ProposalMark;
-        return await desk.WithEngineAsync(engine => engine.DecideAsync(
-            new DecideTask(taskId, decision, key ?? Guid.NewGuid().ToString(), who, payload?.DeepClone(), seen), CancellationToken.None));
+        seen ??= (
+            await desk.ClaimAsync(
+                await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == taskId).Select(t => t.ClaimId).SingleAsync())
+            )
+        ).ProposalMark;
+        return await desk.WithEngineAsync(engine =>
+            engine.DecideAsync(
+                new DecideTask(taskId, decision, key ?? Guid.NewGuid().ToString(), who, payload?.DeepClone(), seen),
+                CancellationToken.None
+            )
+        );
     }
 
-    public static async Task MustDecideAsync(this DeskApp desk, long claimId, Actor who, string decision, JsonNode? payload = null)
+    public static async Task MustDecideAsync(
+        this DeskApp desk,
+        long claimId,
+        Actor who,
+        string decision,
+        JsonNode? payload = null
+    )
     {
         var decided = await desk.DecideAsync(claimId, who, decision, payload);
         Assert.True(decided.IsOk, decided.Refusal?.Message);
     }
 
-    public static async Task AddEvidenceAsync(this DeskApp desk, long claimId, string group, string? url = null, string quote = "It was counted.", bool watched = false)
+    public static async Task AddEvidenceAsync(
+        this DeskApp desk,
+        long claimId,
+        string group,
+        string? url = null,
+        string quote = "It was counted.",
+        bool watched = false
+    )
     {
-        var added = await desk.QueryAsync(db => db.CommitAsync("add evidence", Right.Work, async _ =>
-        {
-            var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Approvals).SingleAsync(c => c.Id == claimId);
-            return claim.AddEvidence(new Evidence($"Source of {group}", url, quote, Stance.Supports, group, "ada", desk.Now) { Watched = watched }, desk.Now);
-        }, CancellationToken.None));
+        var added = await desk.QueryAsync(db =>
+            db.CommitAsync(
+                "add evidence",
+                Right.Work,
+                async _ =>
+                {
+                    var claim = await db
+                        .Claims.Include(c => c.Verdicts)
+                            .ThenInclude(v => v.Approvals)
+                        .SingleAsync(c => c.Id == claimId);
+                    return claim.AddEvidence(
+                        new Evidence($"Source of {group}", url, quote, Stance.Supports, group, "ada", desk.Now)
+                        {
+                            Watched = watched,
+                        },
+                        desk.Now
+                    );
+                },
+                CancellationToken.None
+            )
+        );
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 
     /// <summary>Adds evidence as the working page does.</summary>
     public static async Task AddEvidenceByUseCaseAsync(this DeskApp desk, long claimId, Actor who, string source)
     {
-        var added = await desk.InScopeAsync(services => services.GetRequiredService<ClaimEdits>().AddEvidenceAsync(
-            claimId, new EvidenceInput { Source = source, Quote = "It was counted.", Stance = Stance.Supports, Group = source }, who, CancellationToken.None));
+        var added = await desk.InScopeAsync(services =>
+            services
+                .GetRequiredService<ClaimEdits>()
+                .AddEvidenceAsync(
+                    claimId,
+                    new EvidenceInput
+                    {
+                        Source = source,
+                        Quote = "It was counted.",
+                        Stance = Stance.Supports,
+                        Group = source,
+                    },
+                    who,
+                    CancellationToken.None
+                )
+        );
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 
-    public static JsonObject Verdict(string rating = "true", string? change = null, CorrectionKind kind = CorrectionKind.Corrected) => new()
-    {
-        ["rating"] = rating,
-        ["rationale"] = "Two counts that do not draw on each other agree.",
-        ["changeReason"] = change,
-        ["changeKind"] = change is null ? null : kind.ToString(),
-    };
+    public static JsonObject Verdict(
+        string rating = "true",
+        string? change = null,
+        CorrectionKind kind = CorrectionKind.Corrected
+    ) =>
+        new()
+        {
+            ["rating"] = rating,
+            ["rationale"] = "Two counts that do not draw on each other agree.",
+            ["changeReason"] = change,
+            ["changeKind"] = change is null ? null : kind.ToString(),
+        };
 
     /// <summary>The findings that a page shows now, as its form sends them.</summary>
     public static async Task<JsonObject> ReadFindingsAsync(this DeskApp desk, long claimId)

@@ -17,15 +17,15 @@ public sealed class DeskApp : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
-    private readonly Database database;
-    private readonly bool ownsDatabase;
-    private readonly WebApplication app;
+    private readonly Database _database;
+    private readonly bool _ownsDatabase;
+    private readonly WebApplication _app;
 
     private DeskApp(Database database, bool ownsDatabase, WebApplication app, DeskClock clock)
     {
-        this.database = database;
-        this.ownsDatabase = ownsDatabase;
-        this.app = app;
+        _database = database;
+        _ownsDatabase = ownsDatabase;
+        _app = app;
         Clock = clock;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -36,39 +36,58 @@ public sealed class DeskApp : IAsyncDisposable
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    public string ConnectionString => database.ConnectionString;
+    public string ConnectionString => _database.ConnectionString;
 
     /// <summary>The database beneath, for verbs.</summary>
-    public Database Database => database;
+    public Database Database => _database;
 
     /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
     public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings) =>
         await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), null, settings);
 
     /// <summary>A server on a database that the test owns, with services of the test's own.</summary>
-    public static Task<DeskApp> StartAsync(Database database, Action<WebApplicationBuilder>? configure = null, params string[] settings) =>
-        StartAsync(database, ownsDatabase: false, new DeskClock(), configure, settings);
+    public static Task<DeskApp> StartAsync(
+        Database database,
+        Action<WebApplicationBuilder>? configure = null,
+        params string[] settings
+    ) => StartAsync(database, ownsDatabase: false, new DeskClock(), configure, settings);
 
     /// <summary>A second server on the same database, as another machine or process beside the first.</summary>
-    public Task<DeskApp> StartAnotherAsync(params string[] settings) => StartAsync(database, ownsDatabase: false, Clock, null, settings);
+    public Task<DeskApp> StartAnotherAsync(params string[] settings) =>
+        StartAsync(_database, ownsDatabase: false, Clock, null, settings);
 
-    private static async Task<DeskApp> StartAsync(Database database, bool ownsDatabase, DeskClock clock, Action<WebApplicationBuilder>? configure, string[] settings)
+    private static async Task<DeskApp> StartAsync(
+        Database database,
+        bool ownsDatabase,
+        DeskClock clock,
+        Action<WebApplicationBuilder>? configure,
+        string[] settings
+    )
     {
         string[] args =
         [
-            "--urls", "http://127.0.0.1:0",
-            "--ConnectionStrings:ClaimTracker", database.ConnectionString,
-            "--Jobs:Enabled", "false",
-            "--Looks:Pause", "00:00:00",
-            "--Intake:AllowPrivateAddresses", "true",
-            "--Logging:LogLevel:Default", "Warning",
+            "--urls",
+            "http://127.0.0.1:0",
+            "--ConnectionStrings:ClaimTracker",
+            database.ConnectionString,
+            "--Jobs:Enabled",
+            "false",
+            "--Looks:Pause",
+            "00:00:00",
+            "--Intake:AllowPrivateAddresses",
+            "true",
+            "--Logging:LogLevel:Default",
+            "Warning",
             .. settings,
         ];
-        var app = await WebServer.BuildAsync(args, builder =>
-        {
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            configure?.Invoke(builder);
-        });
+        var app = await WebServer.BuildAsync(
+            args,
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                configure?.Invoke(builder);
+            }
+        );
         await app.StartAsync();
         return new DeskApp(database, ownsDatabase, app, clock);
     }
@@ -76,18 +95,21 @@ public sealed class DeskApp : IAsyncDisposable
     /// <summary>Runs <paramref name="work"/> with services of a scope of its own, as a request has them.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:test";
         return await work(scope.ServiceProvider);
     }
 
     /// <summary>Runs a query on the database.</summary>
-    public Task<T> QueryAsync<T>(Func<DeskDb, Task<T>> query) => InScopeAsync(services => query(services.GetRequiredService<DeskDb>()));
+    public Task<T> QueryAsync<T>(Func<DeskDb, Task<T>> query) =>
+        InScopeAsync(services => query(services.GetRequiredService<DeskDb>()));
 
     /// <summary>Adds a person with those roles.</summary>
     public async Task AddPersonAsync(string name, params string[] roles)
     {
-        var added = await InScopeAsync(services => services.GetRequiredService<PersonRegister>().AddAsync(name, Password, roles, CancellationToken.None));
+        var added = await InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().AddAsync(name, Password, roles, CancellationToken.None)
+        );
         Assert.True(added.IsOk, added.Refusal?.Message);
     }
 
@@ -105,22 +127,23 @@ public sealed class DeskApp : IAsyncDisposable
     }
 
     /// <summary>A claim in triage, out of an article of its own.</summary>
-    public Task<long> AddClaimAsync(string wording, string kind = "count", string outlet = "The Test Courier") => InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<DeskDb>();
-        var text = $"{wording} It was reported on {Guid.NewGuid():N}.";
-        var article = new Article("A test article", outlet, text, Now, "test") { PublishedOn = DateOnly.FromDateTime(Now) };
-        var claim = new Claim(wording, kind, 0.9, new ClaimDetails(), new Appearance(article, 0, wording.Length), Now);
-        db.Claims.Add(claim);
-        await db.AddOutletsAsync([outlet], CancellationToken.None);
-        await db.SaveChangesAsync();
-        return claim.Id;
-    });
+    public Task<long> AddClaimAsync(string wording, string kind = "count", string outlet = "The Test Courier") =>
+        InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<DeskDb>();
+            var text = $"{wording} It was reported on {Guid.NewGuid():N}.";
+            var article = new Article("A test article", outlet, text, Now, "test") { PublishedOn = DateOnly.FromDateTime(Now) };
+            var claim = new Claim(wording, kind, 0.9, new ClaimDetails(), new Appearance(article, 0, wording.Length), Now);
+            db.Claims.Add(claim);
+            await db.AddOutletsAsync([outlet], CancellationToken.None);
+            await db.SaveChangesAsync();
+            return claim.Id;
+        });
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        if (ownsDatabase)
-            await database.DisposeAsync();
+        await _app.DisposeAsync();
+        if (_ownsDatabase)
+            await _database.DisposeAsync();
     }
 }

@@ -3,9 +3,9 @@ namespace ClaimTracker.Web.Tests.Support;
 /// <summary>The desk's clock, which a test moves on by hand; else it runs.</summary>
 public sealed class DeskClock : TimeProvider
 {
-    private TimeSpan ahead;
+    private TimeSpan _ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
 
-    public void Advance(TimeSpan by) => ahead += by;
+    public void Advance(TimeSpan by) => _ahead += by;
 }

@@ -9,7 +9,8 @@ internal static class Jobs
 {
     /// <summary>One run of a job, as Hangfire asks for it.</summary>
     public static Task DoDueAsync<TJob>(this DeskApp desk)
-        where TJob : IJob => desk.InScopeAsync(async services =>
+        where TJob : IJob =>
+        desk.InScopeAsync(async services =>
         {
             await ActivatorUtilities.CreateInstance<JobRun<TJob>>(services).RunAsync(CancellationToken.None);
             return true;
@@ -37,15 +38,22 @@ internal static class Jobs
     }
 
     /// <summary>Changes what is stored behind the program's back, as damage does.</summary>
-    public static Task DamageAsync(this DeskApp desk, string statement) => desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement));
+    public static Task DamageAsync(this DeskApp desk, string statement) =>
+        desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement));
 
-    /// <summary>Has the database refuse each change of that row that meets the condition, as a constraint, a full disk or a bug of ours would.</summary>
-    public static Task RefuseAsync(this DeskApp desk, string table, string when, string change = "UPDATE") => desk.QueryAsync(async db =>
-    {
-        var name = $"refuse_{Guid.NewGuid():N}";
-        await db.Database.ExecuteSqlRawAsync(db.IsPostgres
-            ? $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'this row is refused'; END $$; CREATE TRIGGER {name} BEFORE {change} ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {name}()"
-            : $"CREATE TRIGGER {name} BEFORE {change} ON {table} FOR EACH ROW WHEN {when} BEGIN SELECT RAISE(ABORT, 'this row is refused'); END");
-        return true;
-    });
+    /// <summary>
+    /// Has the database refuse each change of that row that meets the condition, as a constraint, a full disk or a bug of ours
+    /// would.
+    /// </summary>
+    public static Task RefuseAsync(this DeskApp desk, string table, string when, string change = "UPDATE") =>
+        desk.QueryAsync(async db =>
+        {
+            var name = $"refuse_{Guid.NewGuid():N}";
+            await db.Database.ExecuteSqlRawAsync(
+                db.IsPostgres
+                    ? $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'this row is refused'; END $$; CREATE TRIGGER {name} BEFORE {change} ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {name}()"
+                    : $"CREATE TRIGGER {name} BEFORE {change} ON {table} FOR EACH ROW WHEN {when} BEGIN SELECT RAISE(ABORT, 'this row is refused'); END"
+            );
+            return true;
+        });
 }

@@ -1,6 +1,9 @@
 namespace ClaimTracker.Web.Tests.Support;
 
-/// <summary>What a test needs of the machine. A developer's may lack it; where changes are judged, a test that did not run is a test that failed.</summary>
+/// <summary>
+/// What a test needs of the machine. A developer's may lack it; where changes are judged, a test that did not run is a test that
+/// failed.
+/// </summary>
 public static class Machine
 {
     /// <summary>Skips the running test with the reason; fails it in continuous integration.</summary>

@@ -5,9 +5,9 @@ namespace ClaimTracker.Web.Tests.Support;
 /// <summary>The program as a desk runs it, in a process of its own that a test can kill.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
 
@@ -19,8 +19,13 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), "--urls", address.ToString(),
-                "--ConnectionStrings:ClaimTracker", connectionString, "--Jobs:Enabled", "false",
+                Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"),
+                "--urls",
+                address.ToString(),
+                "--ConnectionStrings:ClaimTracker",
+                connectionString,
+                "--Jobs:Enabled",
+                "false",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,14 +61,14 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Ends the process as a power cut does (SIGKILL).</summary>
     public async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
             await KillAsync();
-        process.Dispose();
+        _process.Dispose();
     }
 }

@@ -8,42 +8,44 @@ namespace ClaimTracker.Web.Tests.Support;
 /// <summary>Hears every statement that EF sends to one database while it lives.</summary>
 internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string connectionString;
-    private readonly List<IDisposable> subscriptions = [];
-    private readonly ConcurrentQueue<string> heard = new();
+    private readonly string _connectionString;
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly ConcurrentQueue<string> _heard = new();
 
     public Statements(string connectionString)
     {
-        this.connectionString = connectionString;
-        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        _connectionString = connectionString;
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public IReadOnlyCollection<string> Heard => heard;
+    public IReadOnlyCollection<string> Heard => _heard;
 
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
-            subscriptions.Add(value.Subscribe(this));
+            _subscriptions.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value is { Key: var name, Value: CommandEventData { Command: var command } } && name == RelationalEventId.CommandExecuting.Name && IsOurs(command.Connection?.ConnectionString))
-            heard.Enqueue(command.CommandText);
+        if (
+            value is { Key: var name, Value: CommandEventData { Command: var command } }
+            && name == RelationalEventId.CommandExecuting.Name
+            && IsOurs(command.Connection?.ConnectionString)
+        )
+        {
+            _heard.Enqueue(command.CommandText);
+        }
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
-    public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
     // Each test's database has a name of its own; the rest of the string may be written otherwise by the driver.
-    private bool IsOurs(string? other) => other is not null && NameOf(other) == NameOf(connectionString);
+    private bool IsOurs(string? other) => other is not null && NameOf(other) == NameOf(_connectionString);
 
     private static string? NameOf(string text)
     {

@@ -16,7 +16,10 @@ internal static class Verb
         using var output = new MemoryStream();
         await using var error = new StringWriter();
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var code = await CommandLine.RunAsync([.. args, "--database", database.ConnectionString], new CommandStreams(stdin, output, error));
+        var code = await CommandLine.RunAsync(
+            [.. args, "--database", database.ConnectionString],
+            new CommandStreams(stdin, output, error)
+        );
         return new Answer(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

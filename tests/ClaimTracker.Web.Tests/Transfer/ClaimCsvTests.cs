@@ -23,7 +23,11 @@ public sealed class ClaimCsvTests
         using var output = new MemoryStream();
         await ClaimCsv.WriteAsync(new[] { claim }.ToAsyncEnumerable(), Now, output, TestContext.Current.CancellationToken);
         var written = Encoding.UTF8.GetString(output.ToArray());
-        Assert.StartsWith("number,wording,kind,stage,publication,rating,freshness,in_doubt_since,under_recheck,outlet,article,url,", written, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "number,wording,kind,stage,publication,rating,freshness,in_doubt_since,under_recheck,outlet,article,url,",
+            written,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"\n0,{cell},count,", written, StringComparison.Ordinal);
         Assert.EndsWith(",Post,A title,,,2026-03-01T12:00:00Z,,,\n", written, StringComparison.Ordinal);
     }

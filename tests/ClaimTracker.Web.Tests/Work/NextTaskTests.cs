@@ -21,7 +21,9 @@ public sealed class NextTaskTests
         await using var other = await desk.StartAnotherAsync();
         await AddTasksAsync(desk, Many);
 
-        var given = await Task.WhenAll(Enumerable.Range(0, Many).Select(i => NextAsync(i % 2 == 0 ? desk : other, Checker($"person{i}"))));
+        var given = await Task.WhenAll(
+            Enumerable.Range(0, Many).Select(i => NextAsync(i % 2 == 0 ? desk : other, Checker($"person{i}")))
+        );
         var late = await NextAsync(other, Checker("late"));
 
         Assert.Equal(0, given.Count(task => task is null));
@@ -82,8 +84,10 @@ public sealed class NextTaskTests
         var tasks = await AddTasksAsync(desk, (2 * Many) + 1);
         for (var i = 0; i < Many; i++)
             Assert.NotNull(await NextAsync(desk, Checker("bea")));
-        await desk.QueryAsync(db => db.Reviews.Where(r => tasks.Skip(Many).Take(Many).Select(t => t.Claim).Contains(r.ClaimId))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, ReviewStatus.Held)));
+        await desk.QueryAsync(db =>
+            db.Reviews.Where(r => tasks.Skip(Many).Take(Many).Select(t => t.Claim).Contains(r.ClaimId))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, ReviewStatus.Held))
+        );
 
         Assert.Equal(tasks[^1].Task, (await NextAsync(desk, Checker("ada")))?.TaskId);
         Assert.Null(await NextAsync(desk, Checker("ada")));
@@ -96,10 +100,18 @@ public sealed class NextTaskTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var tasks = await AddTasksAsync(desk, 3);
-        await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == tasks[1].Task)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Role, Roles.Editor).SetProperty(t => t.QueueOrder, desk.Now.AddDays(-1))));
-        await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == tasks[2].Task)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.EscalatedTo, Roles.Editor).SetProperty(t => t.QueueOrder, desk.Now.AddDays(-2))));
+        await desk.QueryAsync(db =>
+            db.Tasks.Where(t => t.Id == tasks[1].Task)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(t => t.Role, Roles.Editor).SetProperty(t => t.QueueOrder, desk.Now.AddDays(-1))
+                )
+        );
+        await desk.QueryAsync(db =>
+            db.Tasks.Where(t => t.Id == tasks[2].Task)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(t => t.EscalatedTo, Roles.Editor).SetProperty(t => t.QueueOrder, desk.Now.AddDays(-2))
+                )
+        );
 
         Assert.Null(await NextAsync(desk, Checker("ada"), "attack-count"));
         Assert.Equal(tasks[2].Task, (await NextAsync(desk, Actor("eve", Roles.Editor), "count"))?.TaskId);
@@ -134,7 +146,9 @@ public sealed class NextTaskTests
     private static Task<GivenTask?> NextAsync(DeskApp desk, Actor actor, string? kind = null) =>
         desk.InScopeAsync(async services =>
         {
-            var given = await services.GetRequiredService<NextTask>().TakeAsync(actor, kind, TestContext.Current.CancellationToken);
+            var given = await services
+                .GetRequiredService<NextTask>()
+                .TakeAsync(actor, kind, TestContext.Current.CancellationToken);
             Assert.True(given.IsOk, given.Refusal?.Message);
             return given.Value;
         });
@@ -160,7 +174,9 @@ public sealed class NextTaskTests
         public static async Task<Chooser> OfAsync(DeskApp desk, long task)
         {
             var isPostgres = desk.ConnectionString.Contains("Host=", StringComparison.Ordinal);
-            var chooser = new Chooser(isPostgres ? new NpgsqlConnection(desk.ConnectionString) : new SqliteConnection(desk.ConnectionString));
+            var chooser = new Chooser(
+                isPostgres ? new NpgsqlConnection(desk.ConnectionString) : new SqliteConnection(desk.ConnectionString)
+            );
             await chooser.RunAsync(isPostgres ? $"BEGIN; SELECT 1 FROM tasks WHERE id = {task} FOR UPDATE" : "BEGIN IMMEDIATE");
             return chooser;
         }

@@ -2,47 +2,87 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Tests.Work;
 
-/// <summary>Knows by what it saw happen who made a version and who approved it, and asks nothing of the program's own account of that.</summary>
+/// <summary>
+/// Knows by what it saw happen who made a version and who approved it, and asks nothing of the program's own account of that.
+/// </summary>
 internal sealed class Oracle
 {
-    private readonly HashSet<string> authors = [];
-    private readonly HashSet<string> approvers = [];
-    private (int Groups, int Approvals) step = (1, 1);
-    private (int Groups, int Approvals) heldTo = (1, 1);
+    private readonly HashSet<string> _authors = [];
+    private readonly HashSet<string> _approvers = [];
+    private (int Groups, int Approvals) _step = (1, 1);
+    private (int Groups, int Approvals) _heldTo = (1, 1);
 
     /// <summary>Follows one try, and fails where the claim is as it must not be.</summary>
     public void Follow(Claim before, Claim after, Act act, string by, bool done)
     {
         if (done && act.Deed == Deed.Start)
-            step = ActingDesk.Minimums[act.Value];
+            _step = ActingDesk.Minimums[act.Value];
         var proposed = after.ProposedVerdict?.Version;
         if (proposed is not null && proposed != before.ProposedVerdict?.Version)
-            (authors, approvers).Begin(by);
+            (_authors, _approvers).Begin(by);
         else if (proposed is not null && Reading(before) != Reading(after))
-            (authors, approvers).Change(by);
+            (_authors, _approvers).Change(by);
         if (done && act.Deed == Deed.Approve && before.ProposedVerdict is not null)
-            approvers.Add(by);
+            _approvers.Add(by);
         if (after.PublishedVerdict is { } published && published.Version != before.PublishedVerdict?.Version)
             CheckRelease(published, act);
         if (after.Findings.Exists(f => f.SettledAt is null))
         {
-            RuleBrokenException.Hold(Rule.NotFreshInDoubt, after.FreshnessAt(after.Findings.Max(f => f.FoundAt)) != Freshness.Fresh, $"{act}: fresh with an open finding");
+            RuleBrokenException.Hold(
+                Rule.NotFreshInDoubt,
+                after.FreshnessAt(after.Findings.Max(f => f.FoundAt)) != Freshness.Fresh,
+                $"{act}: fresh with an open finding"
+            );
         }
     }
 
     private void CheckRelease(Verdict published, Act act)
     {
-        heldTo = (Math.Max(heldTo.Groups, step.Groups), Math.Max(heldTo.Approvals, step.Approvals));
-        RuleBrokenException.Hold(Rule.NoAuthorApproves, !approvers.Overlaps(authors), $"{act}: version {published.Version} carries the approval of an author: {string.Join(", ", approvers.Intersect(authors))}");
-        RuleBrokenException.Hold(Rule.NoAuthorApproves, !published.Approvals.Exists(a => a.VoidedAt is null && authors.Contains(a.By)), $"{act}: version {published.Version} shows the approval of an author");
-        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, approvers.Count >= heldTo.Approvals, $"{act}: version {published.Version} is public with {approvers.Count} approvals and was to have {heldTo.Approvals}");
+        _heldTo = (Math.Max(_heldTo.Groups, _step.Groups), Math.Max(_heldTo.Approvals, _step.Approvals));
+        RuleBrokenException.Hold(
+            Rule.NoAuthorApproves,
+            !_approvers.Overlaps(_authors),
+            $"{act}: version {published.Version} carries the approval of an author: {string.Join(", ", _approvers.Intersect(_authors))}"
+        );
+        RuleBrokenException.Hold(
+            Rule.NoAuthorApproves,
+            !published.Approvals.Exists(a => a.VoidedAt is null && _authors.Contains(a.By)),
+            $"{act}: version {published.Version} shows the approval of an author"
+        );
+        RuleBrokenException.Hold(
+            Rule.NothingBelowItsMinimum,
+            _approvers.Count >= _heldTo.Approvals,
+            $"{act}: version {published.Version} is public with {_approvers.Count} approvals and was to have {_heldTo.Approvals}"
+        );
         var groups = published.Evidence.Where(e => e.WithdrawnAt is null).Select(e => e.Group).Distinct().Count();
-        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, groups >= heldTo.Groups, $"{act}: version {published.Version} stands on {groups} groups and was to stand on {heldTo.Groups}");
-        RuleBrokenException.Hold(Rule.NothingBelowItsMinimum, (published.MinimumGroups, published.RequiredApprovals) == heldTo, $"{act}: version {published.Version} is held to less than the one before");
+        RuleBrokenException.Hold(
+            Rule.NothingBelowItsMinimum,
+            groups >= _heldTo.Groups,
+            $"{act}: version {published.Version} stands on {groups} groups and was to stand on {_heldTo.Groups}"
+        );
+        RuleBrokenException.Hold(
+            Rule.NothingBelowItsMinimum,
+            (published.MinimumGroups, published.RequiredApprovals) == _heldTo,
+            $"{act}: version {published.Version} is held to less than the one before"
+        );
     }
 
-    private static string Reading(Claim claim) => claim.ProposedVerdict is not { } proposed ? "" : string.Join('|',
-        [claim.Wording, claim.Kind, proposed.Rating, proposed.Rationale.Trim(), .. claim.Evidence.Where(e => e.WithdrawnAt is null).Select(e => $"{e.Source} {e.Quote}").Order(StringComparer.Ordinal)]);
+    private static string Reading(Claim claim) =>
+        claim.ProposedVerdict is not { } proposed
+            ? ""
+            : string.Join(
+                '|',
+                [
+                    claim.Wording,
+                    claim.Kind,
+                    proposed.Rating,
+                    proposed.Rationale.Trim(),
+                    .. claim
+                        .Evidence.Where(e => e.WithdrawnAt is null)
+                        .Select(e => $"{e.Source} {e.Quote}")
+                        .Order(StringComparer.Ordinal),
+                ]
+            );
 }
 
 /// <summary>What a proposal and a change of it do to authors and approvers.</summary>

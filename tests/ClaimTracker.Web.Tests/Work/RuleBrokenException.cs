@@ -10,7 +10,9 @@ public enum Rule
     TheDatabaseHoldsTheMinimum,
 }
 
-/// <summary>A rule was seen broken. Any other exception is a mistake of the test or of the program, and shows nothing of a rule.</summary>
+/// <summary>
+/// A rule was seen broken. Any other exception is a mistake of the test or of the program, and shows nothing of a rule.
+/// </summary>
 internal sealed class RuleBrokenException(Rule rule, string seen) : Exception($"{rule}: {seen}")
 {
     public Rule Rule => rule;

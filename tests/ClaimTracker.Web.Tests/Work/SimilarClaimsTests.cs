@@ -14,9 +14,14 @@ public sealed class SimilarClaimsTests
         var subject = await desk.AddClaimAsync("The mayor of Poltava praised the budget of the council.");
         await desk.AddClaimAsync("Unemployment fell in March.");
 
-        var found = await desk.QueryAsync(db => new SimilarClaims(db).FindAsync(0, "After the flood, its schools were closed by the council of Poltava", default));
+        var found = await desk.QueryAsync(db =>
+            new SimilarClaims(db).FindAsync(0, "After the flood, its schools were closed by the council of Poltava", default)
+        );
 
-        Assert.Equal([(same, MatchRelation.Same), (subject, MatchRelation.Related)], found.Select(claim => (claim.Id, claim.Relation)));
+        Assert.Equal(
+            [(same, MatchRelation.Same), (subject, MatchRelation.Related)],
+            found.Select(claim => (claim.Id, claim.Relation))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Tests.Work;
 
 /// <summary>
-/// Whatever four people try in whatever order: no public version carries the approval of an author, nothing is public below its minimum, no
-/// claim is fresh in doubt; and what the domain refuses for that, the database refuses to bare SQL.
+/// Whatever four people try in whatever order: no public version carries the approval of an author, nothing is public below its
+/// minimum, no claim is fresh in doubt; and what the domain refuses for that, the database refuses to bare SQL.
 /// </summary>
 public sealed class WhoDecidesTests
 {
@@ -24,10 +24,19 @@ public sealed class WhoDecidesTests
         Assert.True(published > 0, "No sequence came as far as publication: this proves nothing.");
     }
 
-    // The property is seen to fail where a rule is broken on purpose, and to name that rule: nothing else that goes wrong counts as found.
+    // The property is seen to fail where a rule is broken on purpose, and to name that rule: nothing else that goes wrong counts
+    // as found.
     [Theory]
-    [InlineData(Rule.NoAuthorApproves, "DROP TRIGGER verdict_authors_no_delete", "DELETE FROM verdict_authors WHERE did <> 'proposed'")]
-    [InlineData(Rule.NothingBelowItsMinimum, "DROP TRIGGER verdicts_published_fixed", "UPDATE verdicts SET minimum_groups = 1, required_approvals = 1 WHERE status <> 'Proposed'")]
+    [InlineData(
+        Rule.NoAuthorApproves,
+        "DROP TRIGGER verdict_authors_no_delete",
+        "DELETE FROM verdict_authors WHERE did <> 'proposed'"
+    )]
+    [InlineData(
+        Rule.NothingBelowItsMinimum,
+        "DROP TRIGGER verdicts_published_fixed",
+        "UPDATE verdicts SET minimum_groups = 1, required_approvals = 1 WHERE status <> 'Proposed'"
+    )]
     [InlineData(Rule.NotFreshInDoubt, "SELECT 1", "UPDATE claims SET in_doubt_since = NULL")]
     [InlineData(Rule.TheDatabaseBarsAuthors, "DROP TRIGGER approvals_not_by_author", "SELECT 1")]
     [InlineData(Rule.TheDatabaseHoldsTheMinimum, "DROP TRIGGER verdicts_within_minimum", "SELECT 1")]
@@ -46,19 +55,22 @@ public sealed class WhoDecidesTests
         var acting = new ActingDesk(desk);
         await acting.SetUpAsync();
         var published = 0;
-        var property = Prop.ForAll(Act.Sequences, acts =>
-        {
-            try
+        var property = Prop.ForAll(
+            Act.Sequences,
+            acts =>
             {
-                published += Task.Run(() => PlayAsync(desk, acting, acts, sabotage)).GetAwaiter().GetResult();
-                return true;
+                try
+                {
+                    published += Task.Run(() => PlayAsync(desk, acting, acts, sabotage)).GetAwaiter().GetResult();
+                    return true;
+                }
+                catch (RuleBrokenException seen)
+                {
+                    broken?.Add(seen.Rule);
+                    throw;
+                }
             }
-            catch (RuleBrokenException seen)
-            {
-                broken?.Add(seen.Rule);
-                throw;
-            }
-        });
+        );
         await Task.Run(() => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(sequences).WithStartSize(1), property));
         return published;
     }
@@ -87,28 +99,48 @@ public sealed class WhoDecidesTests
         if (claim.ProposedVerdict is not { } proposed)
             return;
         foreach (var person in ActingDesk.People.Where(proposed.IsAuthor))
-            await MustRefuseAsync(desk, $"""INSERT INTO approvals (id, verdict_id, "by", at) VALUES (9000000, {Number(proposed.Id)}, '{person}', '2026-01-01 00:00:00')""", Rule.TheDatabaseBarsAuthors, $"{person} is an author");
+        {
+            await MustRefuseAsync(
+                desk,
+                $"""INSERT INTO approvals (id, verdict_id, "by", at) VALUES (9000000, {Number(proposed.Id)}, '{person}', '2026-01-01 00:00:00')""",
+                Rule.TheDatabaseBarsAuthors,
+                $"{person} is an author"
+            );
+        }
 
         // The domain is asked on a copy that is never stored.
         var held = claim.MinimumOf(Minimum.Floor);
         if (claim.Publish(1, 1, new RecheckPolicy(), desk.Now).Refusal is { Code: "evidence-minimum" or "approvals" } refusal)
         {
-            var publish = $"UPDATE verdicts SET status = 'Published', published_at = '2026-01-01 00:00:00', minimum_groups = {{0}}, required_approvals = {{1}} WHERE id = {Number(proposed.Id)}";
-            await MustRefuseAsync(desk, string.Format(CultureInfo.InvariantCulture, publish, held.Groups, held.Approvals), Rule.TheDatabaseHoldsTheMinimum, refusal.Message);
-            await MustRefuseAsync(desk, string.Format(CultureInfo.InvariantCulture, publish, 0, 0), Rule.TheDatabaseHoldsTheMinimum, "it is below the floor");
+            var publish =
+                $"UPDATE verdicts SET status = 'Published', published_at = '2026-01-01 00:00:00', minimum_groups = {{0}}, required_approvals = {{1}} WHERE id = {Number(proposed.Id)}";
+            await MustRefuseAsync(
+                desk,
+                string.Format(CultureInfo.InvariantCulture, publish, held.Groups, held.Approvals),
+                Rule.TheDatabaseHoldsTheMinimum,
+                refusal.Message
+            );
+            await MustRefuseAsync(
+                desk,
+                string.Format(CultureInfo.InvariantCulture, publish, 0, 0),
+                Rule.TheDatabaseHoldsTheMinimum,
+                "it is below the floor"
+            );
         }
     }
 
-    private static async Task MustRefuseAsync(DeskApp desk, string statement, Rule rule, string because) => await desk.QueryAsync(async db =>
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var refused = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(statement));
-        await transaction.RollbackAsync();
-        RuleBrokenException.Hold(rule, refused is DbException, $"The database took “{statement}”, though {because}");
-        return true;
-    });
+    private static async Task MustRefuseAsync(DeskApp desk, string statement, Rule rule, string because) =>
+        await desk.QueryAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var refused = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(statement));
+            await transaction.RollbackAsync();
+            RuleBrokenException.Hold(rule, refused is DbException, $"The database took “{statement}”, though {because}");
+            return true;
+        });
 
-    private static Task<int> RunSqlAsync(DeskApp desk, string statement) => desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement));
+    private static Task<int> RunSqlAsync(DeskApp desk, string statement) =>
+        desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement));
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

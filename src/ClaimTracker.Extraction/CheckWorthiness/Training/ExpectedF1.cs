@@ -11,7 +11,10 @@ internal static class ExpectedF1
     {
         var sorted = probabilities.ToArray();
         Array.Sort(sorted);
-        double all = 0, hits = 0, best = 0, cut = 0.5;
+        double all = 0,
+            hits = 0,
+            best = 0,
+            cut = 0.5;
         foreach (var probability in sorted)
             all += probability;
         for (var i = sorted.Length - 1; i >= 0; i--)

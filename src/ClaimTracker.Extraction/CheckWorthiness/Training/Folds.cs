@@ -10,13 +10,20 @@ internal static class Folds
     {
         var random = new Random(20);
         var texts = sentences.Select(sentence => Normalized(sentence.Text)).ToArray();
-        var repeated = texts.GroupBy(text => text, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var repeated = texts
+            .GroupBy(text => text, StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new int[sentences.Count];
         for (var i = 0; i < result.Length; i++)
         {
             // What several groups repeat is no group's own.
-            var together = repeated.Contains(texts[i]) ? "text " + texts[i] : sentences[i].Group is { } group ? "group " + group : null;
+            var together =
+                repeated.Contains(texts[i]) ? "text " + texts[i]
+                : sentences[i].Group is { } group ? "group " + group
+                : null;
             if (together is null)
                 result[i] = random.Next(folds);
             else if (assigned.TryGetValue(together, out var fold))

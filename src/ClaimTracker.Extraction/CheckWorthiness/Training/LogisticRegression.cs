@@ -15,7 +15,11 @@ internal static class LogisticRegression
     /// <param name="cost">How much a misfit counts against the distance of the weights from where they began.</param>
     /// <param name="from">Where the weights begin, and stay where the rows say nothing; null for zero.</param>
     public static (double[] Weights, double Bias) Fit(
-        IReadOnlyList<SparseRow> rows, IReadOnlyList<bool> labels, double cost, CheckWorthinessModel? from)
+        IReadOnlyList<SparseRow> rows,
+        IReadOnlyList<bool> labels,
+        double cost,
+        CheckWorthinessModel? from
+    )
     {
         var weights = from?.Weights.ToArray() ?? new double[FeatureIndex.Size];
         var bias = from?.Bias ?? 0;
@@ -62,7 +66,10 @@ internal static class LogisticRegression
             if (Math.Abs(slope) < 1e-3)
                 break;
             var next = value - (slope / (norm + (limit / (value * (limit - value)))));
-            value = next <= 0 ? value / 10 : next >= limit ? limit - ((limit - value) / 10) : next;
+            value =
+                next <= 0 ? value / 10
+                : next >= limit ? limit - ((limit - value) / 10)
+                : next;
         }
 
         return value;

@@ -12,8 +12,10 @@ public static class Ranking
         var sorted = scores.ToArray();
         var order = Enumerable.Range(0, sorted.Length).ToArray();
         Array.Sort(sorted, order);
-        double right = 0, positives = 0, negatives = 0;
-        for (var start = 0; start < order.Length;)
+        double right = 0,
+            positives = 0,
+            negatives = 0;
+        for (var start = 0; start < order.Length; )
         {
             var end = start;
             double tiedPositives = 0;

@@ -11,7 +11,14 @@ namespace ClaimTracker.Extraction.CheckWorthiness.Training;
 /// <param name="Accuracy">Share of right answers.</param>
 /// <param name="CalibrationError">Mean distance between score and observed share, in ten bins weighted by their size.</param>
 public sealed record TrainingFigures(
-    int Sentences, double Precision, double Recall, double F1, double MacroF1, double Accuracy, double CalibrationError)
+    int Sentences,
+    double Precision,
+    double Recall,
+    double F1,
+    double MacroF1,
+    double Accuracy,
+    double CalibrationError
+)
 {
     private const int Bins = 10;
 
@@ -20,7 +27,10 @@ public sealed record TrainingFigures(
     /// <param name="labels">Of each score.</param>
     public static TrainingFigures Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
     {
-        double hits = 0, falseAlarms = 0, misses = 0, rejections = 0;
+        double hits = 0,
+            falseAlarms = 0,
+            misses = 0,
+            rejections = 0;
         Span<double> off = stackalloc double[Bins];
         off.Clear();
         for (var i = 0; i < scores.Length; i++)
@@ -38,14 +48,22 @@ public sealed record TrainingFigures(
         var positive = Ratio(2 * hits, (2 * hits) + falseAlarms + misses);
         var negative = Ratio(2 * rejections, (2 * rejections) + falseAlarms + misses);
         return new TrainingFigures(
-            scores.Length, Ratio(hits, hits + falseAlarms), Ratio(hits, hits + misses), positive,
-            (positive + negative) / 2, Ratio(hits + rejections, scores.Length), Ratio(error, scores.Length));
+            scores.Length,
+            Ratio(hits, hits + falseAlarms),
+            Ratio(hits, hits + misses),
+            positive,
+            (positive + negative) / 2,
+            Ratio(hits + rejections, scores.Length),
+            Ratio(error, scores.Length)
+        );
     }
 
     /// <summary>On one line, for people and for the model file.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Sentences} sentences: F1 {F1:F4}, macro-F1 {MacroF1:F4}, precision {Precision:F4}, recall {Recall:F4}, accuracy {Accuracy:F4}, calibration error {CalibrationError:F4}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Sentences} sentences: F1 {F1:F4}, macro-F1 {MacroF1:F4}, precision {Precision:F4}, recall {Recall:F4}, accuracy {Accuracy:F4}, calibration error {CalibrationError:F4}"
+        );
 
     private static double Ratio(double part, double whole) => whole == 0 ? 0 : part / whole;
 }

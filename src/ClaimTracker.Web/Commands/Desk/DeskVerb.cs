@@ -17,37 +17,45 @@ internal static class DeskVerb
     /// <param name="work">The verb; it returns the exit code.</param>
     /// <param name="use">How the database is taken.</param>
     public static Command OnDatabase(
-        this Command command, CommandStreams streams, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work, DatabaseUse use = DatabaseUse.UpToDate)
+        this Command command,
+        CommandStreams streams,
+        Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work,
+        DatabaseUse use = DatabaseUse.UpToDate
+    )
     {
         var database = new Option<string?>("--database")
         {
             HelpName = "CONNECTION",
-            Description = "\"Data Source=FILE\" or \"Host=…;Database=…\"; ConnectionStrings:ClaimTracker of the settings where it is not said.",
+            Description =
+                "\"Data Source=FILE\" or \"Host=…;Database=…\"; ConnectionStrings:ClaimTracker of the settings where it is not said.",
         };
         command.Add(database);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            try
+        command.SetAction(
+            async (parsed, cancel) =>
             {
-                await using var app = Build(parsed.GetValue(database));
-                Take(app.Services.GetRequiredService<DatabaseHold>(), use);
-                await using var scope = app.Services.CreateAsyncScope();
-                if (use == DatabaseUse.UpToDate)
-                    await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(cancel);
-                scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:" + command.Name;
-                return await work(parsed, scope.ServiceProvider, cancel);
+                try
+                {
+                    await using var app = Build(parsed.GetValue(database));
+                    Take(app.Services.GetRequiredService<DatabaseHold>(), use);
+                    await using var scope = app.Services.CreateAsyncScope();
+                    if (use == DatabaseUse.UpToDate)
+                        await scope.ServiceProvider.GetRequiredService<DeskDb>().UpdateSchemaAsync(cancel);
+                    scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:" + command.Name;
+                    return await work(parsed, scope.ServiceProvider, cancel);
+                }
+                catch (Exception refused) when (WebServer.MessageFor(refused) is { } message)
+                {
+                    throw new InputException(message);
+                }
+                catch (Exception failure)
+                    when (failure is DbException or DbUpdateException or ArgumentException { ParamName: null })
+                {
+                    var cause = failure.GetBaseException();
+                    await streams.Error.WriteLineAsync($"claimtracker {command.Name}: the database: {cause.Message}");
+                    return CommandLine.Failed;
+                }
             }
-            catch (Exception refused) when (WebServer.MessageFor(refused) is { } message)
-            {
-                throw new InputException(message);
-            }
-            catch (Exception failure) when (failure is DbException or DbUpdateException or ArgumentException { ParamName: null })
-            {
-                var cause = failure.GetBaseException();
-                await streams.Error.WriteLineAsync($"claimtracker {command.Name}: the database: {cause.Message}");
-                return CommandLine.Failed;
-            }
-        });
+        );
         return command;
     }
 
@@ -67,9 +75,18 @@ internal static class DeskVerb
         builder.Configuration.AddInMemoryCollection([new("Jobs:Enabled", "false")]);
 
         // Standard output belongs to the verb.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter((category, level) => (level >= LogLevel.Error && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) != true)
-            || category == typeof(SchemaUpdate).FullName);
+        builder
+            .Logging.ClearProviders()
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(
+            (category, level) =>
+                (
+                    level >= LogLevel.Error
+                    && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) != true
+                )
+                || category == typeof(SchemaUpdate).FullName
+        );
         builder.AddClaimTracker();
         return builder.Build();
     }

@@ -14,35 +14,71 @@ internal static class ImportCommand
 {
     public static Command Create(CommandStreams streams)
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Articles (.txt, .html, .json, .ndjson) or an export; standard input where none is named." };
-        var ndjson = new Option<bool>("--ndjson") { Description = "One JSON record a line: {id, title?, publishedAt?, url?, outlet?, text | html}." };
-        var published = new Option<string?>("--published") { HelpName = "DATE", Description = "The day of publication of what does not say its own." };
-        var outlet = new Option<string?>("--outlet") { HelpName = "NAME", Description = "Who published it, whatever it says itself." };
-        return new Command("import", "Takes articles in, with their claims, or reads an export back.") { files, ndjson, published, outlet }.OnDatabase(streams, async (parsed, services, cancel) =>
+        var files = new Argument<string[]>("FILE")
         {
-            services.GetRequiredService<Acting>().BeginRepeatable("system:import");
-            var asked = new IntakeDetails(null, parsed.GetValue(outlet), Date(parsed.GetValue(published)));
-            var run = new Run(
-                streams, asked, new DeskImport(services.GetRequiredService<DeskDb>()),
-                ActivatorUtilities.CreateInstance<ArticleImport>(services));
-            var lines = parsed.GetValue(ndjson);
-            try
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Articles (.txt, .html, .json, .ndjson) or an export; standard input where none is named.",
+        };
+        var ndjson = new Option<bool>("--ndjson")
+        {
+            Description = "One JSON record a line: {id, title?, publishedAt?, url?, outlet?, text | html}.",
+        };
+        var published = new Option<string?>("--published")
+        {
+            HelpName = "DATE",
+            Description = "The day of publication of what does not say its own.",
+        };
+        var outlet = new Option<string?>("--outlet")
+        {
+            HelpName = "NAME",
+            Description = "Who published it, whatever it says itself.",
+        };
+        return new Command("import", "Takes articles in, with their claims, or reads an export back.")
+        {
+            files,
+            ndjson,
+            published,
+            outlet,
+        }.OnDatabase(
+            streams,
+            async (parsed, services, cancel) =>
             {
-                foreach (var file in parsed.GetValue(files) is { Length: > 0 } named ? named : new string?[] { null })
-                    await run.ReadAsync(file, lines || (file is not null && Path.GetExtension(file).ToLowerInvariant() is ".ndjson" or ".jsonl"), cancel);
-            }
-            finally
-            {
-                // A bad line stops the reading; what came before it is stored all the same.
-                await run.EndAsync(cancel);
-            }
+                services.GetRequiredService<Acting>().BeginRepeatable("system:import");
+                var asked = new IntakeDetails(null, parsed.GetValue(outlet), Date(parsed.GetValue(published)));
+                var run = new Run(
+                    streams,
+                    asked,
+                    new DeskImport(services.GetRequiredService<DeskDb>()),
+                    ActivatorUtilities.CreateInstance<ArticleImport>(services)
+                );
+                var lines = parsed.GetValue(ndjson);
+                try
+                {
+                    foreach (var file in parsed.GetValue(files) is { Length: > 0 } named ? named : new string?[] { null })
+                    {
+                        await run.ReadAsync(
+                            file,
+                            lines || (file is not null && Path.GetExtension(file).ToLowerInvariant() is ".ndjson" or ".jsonl"),
+                            cancel
+                        );
+                    }
+                }
+                finally
+                {
+                    // A bad line stops the reading; what came before it is stored all the same.
+                    await run.EndAsync(cancel);
+                }
 
-            return run.Refused ? CommandLine.Failed : CommandLine.Done;
-        });
+                return run.Refused ? CommandLine.Failed : CommandLine.Done;
+            }
+        );
     }
 
-    private static DateOnly? Date(string? written) => string.IsNullOrWhiteSpace(written) ? null
-        : RecordParser.Date(written.Trim()) ?? throw new InputException($"--published: \"{written}\" is no date; write it as 2025-08-19.");
+    private static DateOnly? Date(string? written) =>
+        string.IsNullOrWhiteSpace(written)
+            ? null
+            : RecordParser.Date(written.Trim())
+                ?? throw new InputException($"--published: \"{written}\" is no date; write it as 2025-08-19.");
 
     private sealed class Run(CommandStreams streams, IntakeDetails asked, DeskImport export, ArticleImport articles)
     {
@@ -68,7 +104,9 @@ internal static class ImportCommand
             var counts = new ImportCounts();
             counts.Add(articles.Counts);
             counts.Add(export.Counts);
-            await streams.WriteLineAsync($$"""{"articles":{{counts.Articles}},"claims":{{counts.Claims}},"known":{{counts.Known}},"refused":{{counts.Refused}}}""");
+            await streams.WriteLineAsync(
+                $$"""{"articles":{{counts.Articles}},"claims":{{counts.Claims}},"known":{{counts.Known}},"refused":{{counts.Refused}}}"""
+            );
         }
 
         private async Task ReadLinesAsync(string? file, CancellationToken cancel)
@@ -78,7 +116,8 @@ internal static class ImportCommand
             var isExport = false;
             for (var number = 1; await reader.ReadLineAsync(cancel) is { } line; number++)
             {
-                if (string.IsNullOrWhiteSpace(line)) continue;
+                if (string.IsNullOrWhiteSpace(line))
+                    continue;
                 var origin = $"{file ?? "stdin"}:{number}";
                 isExport = isExport || line.Contains($"\"{TransferJson.Header}\"", StringComparison.Ordinal);
                 if (!isExport)
@@ -102,7 +141,9 @@ internal static class ImportCommand
             }
             catch (JsonException mistake)
             {
-                throw new InputException($"{origin}: not valid JSON at character {mistake.BytePositionInLine + 1}; the export is damaged or was cut off.");
+                throw new InputException(
+                    $"{origin}: not valid JSON at character {mistake.BytePositionInLine + 1}; the export is damaged or was cut off."
+                );
             }
         }
 

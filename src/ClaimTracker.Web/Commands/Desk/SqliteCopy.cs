@@ -9,7 +9,14 @@ internal static class SqliteCopy
     /// <summary>Opens a file that is closed again when the connection is.</summary>
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+            }.ConnectionString
+        );
         connection.Open();
         return connection;
     }
@@ -43,7 +50,9 @@ internal static class SqliteCopy
         throw new InputException($"{name}: is no sound ClaimTracker database.");
     }
 
-    /// <summary>Brings what stands in the log into the file; false where SQLite cannot read the file. Nobody else may have it open.</summary>
+    /// <summary>
+    /// Brings what stands in the log into the file; false where SQLite cannot read the file. Nobody else may have it open.
+    /// </summary>
     public static bool Settle(string path)
     {
         try

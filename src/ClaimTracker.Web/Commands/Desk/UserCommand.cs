@@ -23,19 +23,29 @@ internal static class UserCommand
             HelpName = "ROLE",
             Description = $"One of {string.Join(", ", Roles.OfPeople)}; may be given several times.",
         };
-        var generate = new Option<bool>("--generate") { Description = "Make a password and print it, once; else it is read from standard input." };
-        return new Command("add", "Adds a person.") { name, role, generate }.OnDatabase(streams, async (parsed, services, cancel) =>
+        var generate = new Option<bool>("--generate")
         {
-            var generated = parsed.GetValue(generate);
-            var password = generated ? Generate() : await ReadAsync(streams, cancel);
-            var added = await services.GetRequiredService<PersonRegister>().AddAsync(parsed.GetRequiredValue(name), password, [.. parsed.GetRequiredValue(role).Distinct()], cancel);
-            if (added.Refusal is { } refusal)
-                throw new InputException($"{refusal.Code}: {refusal.Message}");
-            await streams.WriteLineAsync($"Added {parsed.GetValue(name)} ({string.Join(", ", parsed.GetRequiredValue(role).Distinct())}).");
-            if (generated)
-                await streams.WriteLineAsync($"Password: {password}");
-            return CommandLine.Done;
-        });
+            Description = "Make a password and print it, once; else it is read from standard input.",
+        };
+        return new Command("add", "Adds a person.") { name, role, generate }.OnDatabase(
+            streams,
+            async (parsed, services, cancel) =>
+            {
+                var generated = parsed.GetValue(generate);
+                var password = generated ? Generate() : await ReadAsync(streams, cancel);
+                var added = await services
+                    .GetRequiredService<PersonRegister>()
+                    .AddAsync(parsed.GetRequiredValue(name), password, [.. parsed.GetRequiredValue(role).Distinct()], cancel);
+                if (added.Refusal is { } refusal)
+                    throw new InputException($"{refusal.Code}: {refusal.Message}");
+                await streams.WriteLineAsync(
+                    $"Added {parsed.GetValue(name)} ({string.Join(", ", parsed.GetRequiredValue(role).Distinct())})."
+                );
+                if (generated)
+                    await streams.WriteLineAsync($"Password: {password}");
+                return CommandLine.Done;
+            }
+        );
     }
 
     private static async Task<string> ReadAsync(CommandStreams streams, CancellationToken cancel)
@@ -44,9 +54,12 @@ internal static class UserCommand
         using var reader = new StreamReader(streams.In, leaveOpen: true);
         var line = await reader.ReadLineAsync(cancel);
         await streams.Error.WriteLineAsync();
-        return string.IsNullOrEmpty(line) ? throw new InputException("stdin: no password came; type one, pipe one in, or say --generate.") : line;
+        return string.IsNullOrEmpty(line)
+            ? throw new InputException("stdin: no password came; type one, pipe one in, or say --generate.")
+            : line;
     }
 
     // Twenty letters and digits that nobody mistakes for each other: 100 bits.
-    private static string Generate() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
+    private static string Generate() =>
+        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Verification;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Web.Commands.Desk;
 
@@ -12,31 +14,76 @@ internal static class VerifyCommand
     private const int MostPrinted = 1_000;
 
     public static Command Create(CommandStreams streams) =>
-        new Command("verify", "Checks the audit chain, texts, snapshots, references, the search index and times that lie in the future; says what is wrong.").OnDatabase(streams, async (_, services, cancel) =>
-        {
-            var db = services.GetRequiredService<DeskDb>();
-            if ((await SchemaState.OfAsync(db, cancel)).Names is { Count: > 0 } missing)
-                throw new InputException($"The database is not up to date (it lacks {string.Join(", ", missing)}); run migrate, or start the server once.");
-            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
-            var found = 0;
-            foreach (var check in new[] { ClockCheck.RunAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Identity.IdentityOptions>>().Value.Lockout), ReferenceCheck.RunAsync(db), TextCheck.RunAsync(db), AuditCheck.RunAsync(db) })
+        new Command(
+            "verify",
+            "Checks the audit chain, texts, snapshots, references, the search index and times that lie in the future; says what is wrong."
+        ).OnDatabase(
+            streams,
+            async (_, services, cancel) =>
             {
-                await foreach (var finding in check.WithCancellation(cancel))
+                var db = services.GetRequiredService<DeskDb>();
+                if ((await SchemaState.OfAsync(db, cancel)).Names is { Count: > 0 } missing)
                 {
-                    if (++found <= MostPrinted)
-                        await streams.WriteLineAsync(finding);
+                    throw new InputException(
+                        $"The database is not up to date (it lacks {string.Join(", ", missing)}); run migrate, or start the server once."
+                    );
                 }
-            }
 
-            await streams.Error.WriteLineAsync(await ComparedAsync(db, cancel));
-            await streams.Error.WriteLineAsync(found switch { 0 => "In what was compared, nothing is wrong.", > MostPrinted => $"{found} findings; the first {MostPrinted} are shown.", _ => $"{found} findings." });
-            return found == 0 ? CommandLine.Done : CommandLine.Failed;
-        }, DatabaseUse.AsItIs);
+                db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+                var found = 0;
+                foreach (
+                    var check in new[]
+                    {
+                        ClockCheck.RunAsync(
+                            db,
+                            services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+                            services.GetRequiredService<IOptions<IdentityOptions>>().Value.Lockout
+                        ),
+                        ReferenceCheck.RunAsync(db),
+                        TextCheck.RunAsync(db),
+                        AuditCheck.RunAsync(db),
+                    }
+                )
+                {
+                    await foreach (var finding in check.WithCancellation(cancel))
+                    {
+                        if (++found <= MostPrinted)
+                            await streams.WriteLineAsync(finding);
+                    }
+                }
+
+                await streams.Error.WriteLineAsync(await ComparedAsync(db, cancel));
+                await streams.Error.WriteLineAsync(
+                    found switch
+                    {
+                        0 => "In what was compared, nothing is wrong.",
+                        > MostPrinted => $"{found} findings; the first {MostPrinted} are shown.",
+                        _ => $"{found} findings.",
+                    }
+                );
+                return found == 0 ? CommandLine.Done : CommandLine.Failed;
+            },
+            DatabaseUse.AsItIs
+        );
 
     // What was looked at, with how much of it there was, and what was not: the words at the end promise no more than this.
     private static async Task<string> ComparedAsync(DeskDb db, CancellationToken cancel) =>
         $"""
-        Compared: {await db.AuditEntries.CountAsync(cancel):N0} audit entries, each with the one before it and {await db.AuditHeads.CountAsync(cancel):N0} chains with their heads; {await db.Articles.CountAsync(cancel):N0} articles and {await db.Snapshots.CountAsync(cancel):N0} snapshots with their hashes; {await db.Appearances.CountAsync(cancel):N0} appearances with their articles' words; {await db.Claims.CountAsync(cancel):N0} claims with the verdict they show, their history and the search index; noted times with this clock{(db.IsPostgres ? "" : "; references between rows and the file's own structure")}.
-        Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; whoever may write to the database can write chains and hashes anew{(db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : "")}.
-        """;
+            Compared: {await db.AuditEntries.CountAsync(
+                cancel
+            ):N0} audit entries, each with the one before it and {await db.AuditHeads.CountAsync(
+                cancel
+            ):N0} chains with their heads; {await db.Articles.CountAsync(cancel):N0} articles and {await db.Snapshots.CountAsync(
+                cancel
+            ):N0} snapshots with their hashes; {await db.Appearances.CountAsync(
+                cancel
+            ):N0} appearances with their articles' words; {await db.Claims.CountAsync(
+                cancel
+            ):N0} claims with the verdict they show, their history and the search index; noted times with this clock{(
+                db.IsPostgres ? "" : "; references between rows and the file's own structure"
+            )}.
+            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; whoever may write to the database can write chains and hashes anew{(
+                db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : ""
+            )}.
+            """;
 }

@@ -21,37 +21,52 @@ internal static class DelimitedText
         var literal = separator == '\t' && HasStrayQuotes(text);
         using var reader = literal
             ? CsvReader.FromText(text, Options(separator, CsvMode.NoEscape, null))
-            : CsvReader.FromText(text, Options(separator, CsvMode.Rfc4180, broken => throw new InputException($"{path}:{broken.LineNumber}: {Fault(broken.Reason)}")));
+            : CsvReader.FromText(
+                text,
+                Options(
+                    separator,
+                    CsvMode.Rfc4180,
+                    broken => throw new InputException($"{path}:{broken.LineNumber}: {Fault(broken.Reason)}")
+                )
+            );
         foreach (var row in reader)
         {
             var fields = row.ToArray();
-            if (fields.Length == 1 && string.IsNullOrWhiteSpace(fields[0])) continue;
+            if (fields.Length == 1 && string.IsNullOrWhiteSpace(fields[0]))
+                continue;
             yield return new DelimitedRow(reader.LineNumber, literal ? Array.ConvertAll(fields, Unquoted) : fields);
         }
     }
 
-    private static CsvReaderOptions Options(char separator, CsvMode mode, Action<CsvMalformedRecord>? onBroken) => new()
-    {
-        Separator = separator,
-        HasHeader = false,
-        Mode = mode,
-        TrackLineNumbers = true,
-        OnMalformedRecord = onBroken is null ? null : record =>
+    private static CsvReaderOptions Options(char separator, CsvMode mode, Action<CsvMalformedRecord>? onBroken) =>
+        new()
         {
-            if (IsBroken(record)) onBroken(record);
-        },
-    };
+            Separator = separator,
+            HasHeader = false,
+            Mode = mode,
+            TrackLineNumbers = true,
+            OnMalformedRecord = onBroken is null
+                ? null
+                : record =>
+                {
+                    if (IsBroken(record))
+                        onBroken(record);
+                },
+        };
 
     // Only a record's first fault is told: behind a quote that is a mere letter, one that swallows lines may hide.
     private static bool IsBroken(CsvMalformedRecord record) =>
         record.Reason != CsvMalformedReason.StrayQuote || record.RawRecord.AsSpan().ContainsAny('\r', '\n');
 
-    private static string Fault(CsvMalformedReason reason) => (reason switch
-    {
-        CsvMalformedReason.UnterminatedQuote => "a field begins with a quote that is never closed",
-        CsvMalformedReason.TextAfterClosingQuote => "a field in quotes goes on behind its closing quote",
-        _ => "a quote stands inside a field that does not begin with one",
-    }) + "; put a field with quotes in quotes and write those inside it twice.";
+    private static string Fault(CsvMalformedReason reason) =>
+        (
+            reason switch
+            {
+                CsvMalformedReason.UnterminatedQuote => "a field begins with a quote that is never closed",
+                CsvMalformedReason.TextAfterClosingQuote => "a field in quotes goes on behind its closing quote",
+                _ => "a quote stands inside a field that does not begin with one",
+            }
+        ) + "; put a field with quotes in quotes and write those inside it twice.";
 
     // People's words are full of stray quotes, and tabs in quotes are rare: text where quotes do not end with their field, or
     // hold tabs, is read line by line.
@@ -66,7 +81,8 @@ internal static class DelimitedText
 
     private static string Unquoted(string field)
     {
-        if (field is not ['"', .., '"']) return field;
+        if (field is not ['"', .., '"'])
+            return field;
         var inside = field[1..^1].Replace("\"\"", "\0", StringComparison.Ordinal);
         return inside.Contains('"', StringComparison.Ordinal) ? field : inside.Replace('\0', '"');
     }

@@ -14,24 +14,39 @@ namespace ClaimTracker.Web.Commands.Input;
 internal sealed record LabelledFile(string Path, string Text, string Label, string? Group, string? Positive)
 {
     private const int MostNamed = 8;
-    private static readonly string[] UsualPositives = ["1", "true", "yes", "y", "positive", "cfs", "check-worthy", "checkworthy", "claim"];
+    private static readonly string[] UsualPositives =
+    [
+        "1",
+        "true",
+        "yes",
+        "y",
+        "positive",
+        "cfs",
+        "check-worthy",
+        "checkworthy",
+        "claim",
+    ];
 
     // To say which labels there are, where the one looked for is not among them.
     private readonly SortedSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads every sentence.</summary>
     /// <param name="format">tsv, csv or ndjson; null to go by the file's name.</param>
-    /// <exception cref="InputException">The file, a line or a column is missing or wrong, or all labels mean the same.</exception>
+    /// <exception cref="InputException">The file, a line or a column is missing or wrong, or all labels mean the
+    /// same.</exception>
     public IReadOnlyList<LabelledSentence> Read(string? format)
     {
-        var kind = format ?? System.IO.Path.GetExtension(Path).ToLowerInvariant() switch
-        {
-            ".csv" => "csv",
-            ".ndjson" or ".jsonl" => "ndjson",
-            _ => "tsv",
-        };
+        var kind =
+            format
+            ?? System.IO.Path.GetExtension(Path).ToLowerInvariant() switch
+            {
+                ".csv" => "csv",
+                ".ndjson" or ".jsonl" => "ndjson",
+                _ => "tsv",
+            };
         var content = Content();
-        IReadOnlyList<LabelledSentence> sentences = kind == "ndjson" ? [.. Lines(content)] : [.. Rows(content, kind == "csv" ? ',' : '\t')];
+        IReadOnlyList<LabelledSentence> sentences =
+            kind == "ndjson" ? [.. Lines(content)] : [.. Rows(content, kind == "csv" ? ',' : '\t')];
         RefuseOneSided(sentences);
         return sentences;
     }
@@ -43,10 +58,12 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
         var positives = sentences.Count(sentence => sentence.CheckWorthy);
         if (positives > 0 && positives < sentences.Count)
             return;
-        var labels = string.Join(", ", _labels.Take(MostNamed).Select(label => $"\"{label}\"")) + (_labels.Count > MostNamed ? " …" : "");
+        var labels =
+            string.Join(", ", _labels.Take(MostNamed).Select(label => $"\"{label}\"")) + (_labels.Count > MostNamed ? " …" : "");
         throw new InputException(
             $"{Path}: {Label}: {(positives == 0 ? "no" : "every")} sentence is labelled as worth checking ({(Positive is null ? "yes, true, 1 or their like" : $"\"{Positive}\"")}); "
-            + $"the labels are: {labels}. Both sides are needed; --positive says which label is the one.");
+                + $"the labels are: {labels}. Both sides are needed; --positive says which label is the one."
+        );
     }
 
     private string Content()
@@ -67,9 +84,14 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
         using var reader = new StringReader(content);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             var json = RecordParser.Object(line, $"{Path}:{number}");
-            yield return new LabelledSentence(Field(json, Text, number), IsPositive(Field(json, Label, number)), Group is null ? null : Field(json, Group, number));
+            yield return new LabelledSentence(
+                Field(json, Text, number),
+                IsPositive(Field(json, Label, number)),
+                Group is null ? null : Field(json, Group, number)
+            );
         }
     }
 
@@ -80,28 +102,50 @@ internal sealed record LabelledFile(string Path, string Text, string Label, stri
 
     private IEnumerable<LabelledSentence> Rows(string content, char separator)
     {
-        int text = -1, label = -1, group = -1;
+        int text = -1,
+            label = -1,
+            group = -1;
         foreach (var row in DelimitedText.Read(content, separator, Path))
         {
             if (text < 0)
             {
                 (text, label, group) = (Column(row, Text), Column(row, Label), Group is null ? 0 : Column(row, Group));
-                if (row.Fields.Contains(Text)) continue;
+                if (row.Fields.Contains(Text))
+                    continue;
             }
 
             if (row.Fields.Count <= Math.Max(Math.Max(text, label), group))
-                throw new InputException($"{Path}:{row.Line}: has {row.Fields.Count} columns, too few for {Text} and {Label}; is the separator right (--format)?");
-            yield return new LabelledSentence(row.Fields[text], IsPositive(row.Fields[label]), Group is null ? null : row.Fields[group]);
+            {
+                throw new InputException(
+                    $"{Path}:{row.Line}: has {row.Fields.Count} columns, too few for {Text} and {Label}; is the separator right (--format)?"
+                );
+            }
+
+            yield return new LabelledSentence(
+                row.Fields[text],
+                IsPositive(row.Fields[label]),
+                Group is null ? null : row.Fields[group]
+            );
         }
     }
 
     private int Column(DelimitedRow header, string column)
     {
         var at = header.Fields.ToList().IndexOf(column);
-        if (at >= 0) return at;
-        if (int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= header.Fields.Count)
+        if (at >= 0)
+            return at;
+        if (
+            int.TryParse(column, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= header.Fields.Count
+        )
+        {
             return number - 1;
-        throw new InputException($"{Path}:{header.Line}: no column \"{column}\"; there are: {string.Join(", ", header.Fields)}. A table without a header takes numbers, from 1.");
+        }
+
+        throw new InputException(
+            $"{Path}:{header.Line}: no column \"{column}\"; there are: {string.Join(", ", header.Fields)}. A table without a header takes numbers, from 1."
+        );
     }
 
     private bool IsPositive(string label)

@@ -11,9 +11,15 @@ internal static class RecordFile
     public static IEnumerable<InputRecord>? Read(string content, string origin, InputKind kind)
     {
         var start = content.AsSpan().TrimStart();
-        if (start.IsEmpty || start[0] is not ('{' or '[')) return null;
+        if (start.IsEmpty || start[0] is not ('{' or '['))
+            return null;
         if (Parse(content) is { } whole)
-            return whole.ValueKind == JsonValueKind.Array ? List(whole, origin, kind) : [RecordParser.FromObject(whole, origin, kind)];
+        {
+            return whole.ValueKind == JsonValueKind.Array
+                ? List(whole, origin, kind)
+                : [RecordParser.FromObject(whole, origin, kind)];
+        }
+
         var firstLine = start[..(start.IndexOf('\n') is var end and >= 0 ? end : start.Length)].ToString();
         return Parse(firstLine) is { ValueKind: JsonValueKind.Object } ? Lines(content, origin, kind) : null;
     }
@@ -26,7 +32,8 @@ internal static class RecordFile
         using var reader = new StringReader(content);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (!string.IsNullOrWhiteSpace(line)) yield return RecordParser.Parse(line, $"{origin}:{number}", kind);
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return RecordParser.Parse(line, $"{origin}:{number}", kind);
         }
     }
 

@@ -11,8 +11,7 @@ internal static partial class RecordParser
 {
     /// <summary>Parses one line.</summary>
     /// <exception cref="InputException">It is not JSON, not an object, or a field is missing or of the wrong type.</exception>
-    public static InputRecord Parse(string line, string origin, InputKind kind) =>
-        FromObject(Object(line, origin), origin, kind);
+    public static InputRecord Parse(string line, string origin, InputKind kind) => FromObject(Object(line, origin), origin, kind);
 
     /// <summary>A line as JSON.</summary>
     /// <exception cref="InputException">It is none.</exception>
@@ -24,7 +23,9 @@ internal static partial class RecordParser
         }
         catch (JsonException e)
         {
-            throw new InputException($"{origin}: not valid JSON at byte {e.BytePositionInLine + 1}; one JSON object a line is expected.");
+            throw new InputException(
+                $"{origin}: not valid JSON at byte {e.BytePositionInLine + 1}; one JSON object a line is expected."
+            );
         }
     }
 
@@ -34,11 +35,17 @@ internal static partial class RecordParser
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new InputException($"{origin}: a JSON object is expected, such as {Example(kind)}, but this is {Named(json)}.");
-        if (kind == InputKind.Fields) return new InputRecord(Id(json, origin), origin, null, null) { Json = json, Streamed = true };
+        if (kind == InputKind.Fields)
+            return new InputRecord(Id(json, origin), origin, null, null) { Json = json, Streamed = true };
         var text = kind == InputKind.Html ? null : String(json, "text", origin);
         var html = kind == InputKind.Text ? null : String(json, "html", origin);
         if (text is null && html is null)
-            throw new InputException($"{origin}: {(kind == InputKind.Html ? "html" : "text")}: missing; a record looks like {Example(kind)}.");
+        {
+            throw new InputException(
+                $"{origin}: {(kind == InputKind.Html ? "html" : "text")}: missing; a record looks like {Example(kind)}."
+            );
+        }
+
         return new InputRecord(Id(json, origin), origin, text, text is null ? html : null)
         {
             Title = String(json, "title", origin),
@@ -59,7 +66,13 @@ internal static partial class RecordParser
     /// <summary>A day as people and programs write it: 2025-08-19, with or without a time behind it.</summary>
     public static DateOnly? Date(string? text) =>
         text is { Length: >= 10 }
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && DateOnly.TryParseExact(
+            text.AsSpan(0, 10),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
         && (text.Length == 10 || text[10] is 'T' or 't' or ' ')
             ? day
             : null;
@@ -67,9 +80,10 @@ internal static partial class RecordParser
     private static DateOnly? Date(JsonElement json, string field, string origin)
     {
         var written = String(json, field, origin);
-        return string.IsNullOrWhiteSpace(written) ? null
+        return string.IsNullOrWhiteSpace(written)
+            ? null
             : Date(written.Trim())
-            ?? throw new InputException($"{origin}: {field}: \"{written}\" is no date; write it as 2025-08-19.");
+                ?? throw new InputException($"{origin}: {field}: \"{written}\" is no date; write it as 2025-08-19.");
     }
 
     private static Uri? Address(JsonElement json, string origin)
@@ -85,29 +99,37 @@ internal static partial class RecordParser
         : id.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null ? id.Clone()
         : throw new InputException($"{origin}: id: must be a string or a number, but is {Named(id)}.");
 
-    private static string Named(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "a truth value",
-    };
+    private static string Named(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.Null => "null",
+            _ => "a truth value",
+        };
 
-    private static string Example(InputKind kind) => kind switch
-    {
-        InputKind.Html => """{"id":"a1","html":"<p>…</p>"}""",
-        InputKind.Fields => """{"id":"a1", …}""",
-        InputKind.Text or InputKind.TextOrHtml => """{"id":"a1","text":"…"}""",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    private static string Example(InputKind kind) =>
+        kind switch
+        {
+            InputKind.Html => """{"id":"a1","html":"<p>…</p>"}""",
+            InputKind.Fields => """{"id":"a1", …}""",
+            InputKind.Text or InputKind.TextOrHtml => """{"id":"a1","text":"…"}""",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     // Half a surrogate pair is legal in JSON and no text: it is read as U+FFFD, which keeps every offset.
     private static string MendSurrogates(string line) =>
-        line.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? LoneSurrogate().Replace(line, m => m.Groups[1].Value + "\\ufffd") : line;
+        line.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+            ? LoneSurrogate().Replace(line, m => m.Groups[1].Value + "\\ufffd")
+            : line;
 
     // An even number of backslashes before \u, or none: otherwise the backslash itself is what is escaped.
-    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<!\\)((?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})",
+        RegexOptions.None,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex LoneSurrogate();
 }

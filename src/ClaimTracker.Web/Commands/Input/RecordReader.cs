@@ -13,11 +13,15 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
     /// <summary>Every record of every file in order; of standard input where no file is named.</summary>
     /// <exception cref="InputException">A file or a record cannot be read.</exception>
     public async IAsyncEnumerable<InputRecord> ReadAsync(
-        IReadOnlyList<string> files, bool ndjson, [EnumeratorCancellation] CancellationToken cancel)
+        IReadOnlyList<string> files,
+        bool ndjson,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         if (files.Count == 0)
         {
-            await foreach (var record in ReadStreamAsync(streams.In, null, ndjson, cancel)) yield return record;
+            await foreach (var record in ReadStreamAsync(streams.In, null, ndjson, cancel))
+                yield return record;
             yield break;
         }
 
@@ -25,7 +29,8 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
         {
             await using var stream = Open(file);
             var lines = (ndjson && !IsPage(file)) || Extension(file) is ".ndjson" or ".jsonl";
-            await foreach (var record in ReadStreamAsync(stream, file, lines, cancel)) yield return record;
+            await foreach (var record in ReadStreamAsync(stream, file, lines, cancel))
+                yield return record;
         }
     }
 
@@ -33,35 +38,57 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
         lines ? ReadLinesAsync(stream, file ?? "stdin", cancel) : ReadWholeAsync(stream, file, cancel);
 
     private async IAsyncEnumerable<InputRecord> ReadLinesAsync(
-        Stream stream, string origin, [EnumeratorCancellation] CancellationToken cancel)
+        Stream stream,
+        string origin,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         // Bad UTF-8 becomes U+FFFD here: one damaged word must not cost the other records.
         using var reader = new StreamReader(stream, new UTF8Encoding(false), true, 1 << 16, leaveOpen: true);
         for (var number = 1; await reader.ReadLineAsync(cancel) is { } line; number++)
         {
-            if (!string.IsNullOrWhiteSpace(line)) yield return RecordParser.Parse(line, $"{origin}:{number}", kind);
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return RecordParser.Parse(line, $"{origin}:{number}", kind);
         }
     }
 
     private async IAsyncEnumerable<InputRecord> ReadWholeAsync(
-        Stream stream, string? file, [EnumeratorCancellation] CancellationToken cancel)
+        Stream stream,
+        string? file,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         using var buffer = new MemoryStream();
         await stream.CopyToAsync(buffer, cancel);
         var decoded = TextDecoder.Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), null);
-        if (decoded.Refusal is { } refusal) throw new InputException($"{file ?? "stdin"}: {refusal.Message}");
-        foreach (var record in Records(decoded.Value!, file)) yield return record;
+        if (decoded.Refusal is { } refusal)
+            throw new InputException($"{file ?? "stdin"}: {refusal.Message}");
+        foreach (var record in Records(decoded.Value!, file))
+            yield return record;
     }
 
     private IEnumerable<InputRecord> Records(string content, string? file)
     {
         var origin = file ?? "stdin";
         if (kind == InputKind.Fields)
-            return RecordFile.Read(content, origin, kind) ?? throw new InputException($"{origin}: not valid JSON: one object, a list of objects, or one object a line is expected.");
-        if (file is not null && IsPage(file)) return [Single(content, file, kind != InputKind.Text)];
-        if (RecordFile.Read(content, origin, kind) is { } records) return records;
+        {
+            return RecordFile.Read(content, origin, kind)
+                ?? throw new InputException(
+                    $"{origin}: not valid JSON: one object, a list of objects, or one object a line is expected."
+                );
+        }
+
+        if (file is not null && IsPage(file))
+            return [Single(content, file, kind != InputKind.Text)];
+        if (RecordFile.Read(content, origin, kind) is { } records)
+            return records;
         if (file is not null && Extension(file) == ".json")
-            throw new InputException($"{origin}: not valid JSON: one object, a list of objects, or one object a line is expected.");
+        {
+            throw new InputException(
+                $"{origin}: not valid JSON: one object, a list of objects, or one object a line is expected."
+            );
+        }
+
         return [Single(content, file, kind == InputKind.Html || (kind == InputKind.TextOrHtml && LooksLikePage(content)))];
     }
 

@@ -15,29 +15,33 @@ internal sealed record ClaimReadingJson(
     IReadOnlyList<TimeJson> Times,
     IReadOnlyList<QuantityJson> Quantities,
     AttributionJson? Attribution,
-    IReadOnlyList<string> Reasons)
+    IReadOnlyList<string> Reasons
+)
 {
-    public static ClaimReadingJson Of(ClaimReading claim, string text) => new(
-        claim.Span.Start,
-        claim.Span.End,
-        claim.Span.Of(text),
-        claim.Kind,
-        claim.Canonical,
-        claim.StandsAlone,
-        [.. claim.Missing.Select(Named)],
-        claim.Place,
-        [.. claim.Times.Select(time => TimeJson.Of(time, text))],
-        [.. claim.Quantities.Select(quantity => QuantityJson.Of(quantity, text))],
-        AttributionJson.Of(claim.Attribution),
-        claim.Reasons);
+    public static ClaimReadingJson Of(ClaimReading claim, string text) =>
+        new(
+            claim.Span.Start,
+            claim.Span.End,
+            claim.Span.Of(text),
+            claim.Kind,
+            claim.Canonical,
+            claim.StandsAlone,
+            [.. claim.Missing.Select(Named)],
+            claim.Place,
+            [.. claim.Times.Select(time => TimeJson.Of(time, text))],
+            [.. claim.Quantities.Select(quantity => QuantityJson.Of(quantity, text))],
+            AttributionJson.Of(claim.Attribution),
+            claim.Reasons
+        );
 
-    private static string Named(MissingPart part) => part switch
-    {
-        MissingPart.Who => "who",
-        MissingPart.What => "what",
-        MissingPart.Where => "where",
-        MissingPart.When => "when",
-        MissingPart.OfWhat => "of-what",
-        _ => throw new InvalidOperationException($"The missing part {part} has no name."),
-    };
+    private static string Named(MissingPart part) =>
+        part switch
+        {
+            MissingPart.Who => "who",
+            MissingPart.What => "what",
+            MissingPart.Where => "where",
+            MissingPart.When => "when",
+            MissingPart.OfWhat => "of-what",
+            _ => throw new InvalidOperationException($"The missing part {part} has no name."),
+        };
 }

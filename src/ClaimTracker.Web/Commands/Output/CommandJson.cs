@@ -8,7 +8,10 @@ namespace ClaimTracker.Web.Commands.Output;
 /// The JSON that verbs print: camelCase, letters of every script as they are, no reflection at start-up.
 /// <see cref="Plain"/> is one line a record, <see cref="Indented"/> for people.
 /// </summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(SentencesJson))]
 [JsonSerializable(typeof(QuantitiesJson))]
@@ -26,10 +29,11 @@ internal sealed partial class CommandJson : JsonSerializerContext
     /// <summary>Indented.</summary>
     public static readonly CommandJson Indented = new(Written(true));
 
-    private static JsonSerializerOptions Written(bool indented) => new(JsonSerializerDefaults.General)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-    };
+    private static JsonSerializerOptions Written(bool indented) =>
+        new(JsonSerializerDefaults.General)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+        };
 }

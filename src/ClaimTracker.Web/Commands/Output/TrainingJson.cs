@@ -1,6 +1,8 @@
 namespace ClaimTracker.Web.Commands.Output;
 
-/// <summary>What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen, cut at the threshold.</summary>
+/// <summary>
+/// What <c>train</c> prints: figures by cross-validation, on sentences that their model had not seen, cut at the threshold.
+/// </summary>
 internal sealed record TrainingJson(
     string Model,
     string Version,
@@ -12,4 +14,5 @@ internal sealed record TrainingJson(
     double F1,
     double MacroF1,
     double Accuracy,
-    double CalibrationError);
+    double CalibrationError
+);

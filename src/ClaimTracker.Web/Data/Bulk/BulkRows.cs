@@ -8,11 +8,11 @@ namespace ClaimTracker.Web.Data.Bulk;
 /// <summary>Writes a batch of articles and claims with all that hangs on them in bulk. Keys are taken beforehand.</summary>
 internal sealed class BulkRows(DeskDb db)
 {
-    private readonly Dictionary<object, long> ids = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, object> owners = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, long> _ids = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object> _owners = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The key that a row was given.</summary>
-    public long IdOf(object row) => ids[row];
+    public long IdOf(object row) => _ids[row];
 
     /// <summary>Writes articles and claims.</summary>
     public async Task WriteAsync(IReadOnlyList<Article> articles, IReadOnlyList<Claim> claims, CancellationToken cancel)
@@ -23,54 +23,100 @@ internal sealed class BulkRows(DeskDb db)
         await PutAsync("snapshots", snapshots, [], cancel);
         await PutAsync("articles", articles, [("SnapshotId", a => IdOrNull(a.Snapshot))], cancel);
         await PutAsync("claims", claims, [], cancel);
-        await PutAsync("appearances", Owned(claims, c => c.Appearances), [("ClaimId", OwnerOf), ("ArticleId", a => ids[a.Article])], cancel);
+        await PutAsync(
+            "appearances",
+            Owned(claims, c => c.Appearances),
+            [("ClaimId", OwnerOf), ("ArticleId", a => _ids[a.Article])],
+            cancel
+        );
         await PutAsync("evidence", evidence, [("ClaimId", OwnerOf), ("SnapshotId", e => IdOrNull(e.Snapshot))], cancel);
         foreach (var versions in verdicts.GroupBy(v => v.Version).OrderBy(group => group.Key))
             await WriteVersionsAsync([.. versions], cancel);
         await PutAsync("corrections", Owned(claims, c => c.Corrections), [("ClaimId", OwnerOf)], cancel);
-        await PutAsync("findings", Owned(claims, c => c.Findings), [("ClaimId", OwnerOf), ("EvidenceId", f => IdOrNull(f.Evidence))], cancel);
-        await PutAsync("looks", Owned(claims, c => c.Looks), [("ClaimId", OwnerOf), ("EvidenceId", l => ids[l.Evidence])], cancel);
+        await PutAsync(
+            "findings",
+            Owned(claims, c => c.Findings),
+            [("ClaimId", OwnerOf), ("EvidenceId", f => IdOrNull(f.Evidence))],
+            cancel
+        );
+        await PutAsync(
+            "looks",
+            Owned(claims, c => c.Looks),
+            [("ClaimId", OwnerOf), ("EvidenceId", l => _ids[l.Evidence])],
+            cancel
+        );
         await PutAsync("rechecks", Owned(claims, c => c.Rechecks), [("ClaimId", OwnerOf)], cancel);
         await WriteWithTasksAsync(Owned(claims, c => c.Reviews), cancel);
     }
 
-    // One version of each claim at a time, since a claim has one proposal and one public version. Like those that change tracking writes,
-    // they become public when the approvals that the database asks for are there.
+    // One version of each claim at a time, since a claim has one proposal and one public version. Like those that change tracking
+    // writes, they become public when the approvals that the database asks for are there.
     private async Task WriteVersionsAsync(List<Verdict> versions, CancellationToken cancel)
     {
-        await PutAsync("verdicts", versions, [("ClaimId", OwnerOf), ("ReviewId", _ => null)], cancel, (nameof(Verdict.Status), VerdictStatus.Proposed));
+        await PutAsync(
+            "verdicts",
+            versions,
+            [("ClaimId", OwnerOf), ("ReviewId", _ => null)],
+            cancel,
+            (nameof(Verdict.Status), VerdictStatus.Proposed)
+        );
         await PutAsync("verdict_authors", Owned(versions, v => v.Authors), [("VerdictId", OwnerOf)], cancel);
         await PutAsync("approvals", Owned(versions, v => v.Approvals), [("VerdictId", OwnerOf)], cancel);
         await JoinAsync(versions, cancel);
         await SetAsync(versions.Where(v => v.PublishedAt is not null), VerdictStatus.Published, cancel);
-        foreach (var closed in versions.Where(v => v.Status is not (VerdictStatus.Proposed or VerdictStatus.Published)).GroupBy(v => v.Status))
+        foreach (
+            var closed in versions
+                .Where(v => v.Status is not (VerdictStatus.Proposed or VerdictStatus.Published))
+                .GroupBy(v => v.Status)
+        )
+        {
             await SetAsync(closed, closed.Key, cancel);
+        }
     }
 
     private async Task SetAsync(IEnumerable<Verdict> versions, VerdictStatus status, CancellationToken cancel)
     {
-        var keys = versions.Select(v => ids[v]).ToList();
+        var keys = versions.Select(v => _ids[v]).ToList();
         if (keys.Count > 0)
-            await db.Verdicts.Where(v => keys.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, status), cancel);
+        {
+            await db
+                .Verdicts.Where(v => keys.Contains(v.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Status, status), cancel);
+        }
     }
 
     /// <summary>Writes rows that nothing refers to or hangs on.</summary>
-    public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) => PutAsync("audit_entries", audit, [], cancel);
+    public Task WriteAsync(IReadOnlyList<AuditEntry> audit, CancellationToken cancel) =>
+        PutAsync("audit_entries", audit, [], cancel);
 
     // Reviews and tasks of stored claims carry the claim's id already; of claims that are written with them, their row does.
     private async Task WriteWithTasksAsync(IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
-        await PutAsync("reviews", reviews, [("ClaimId", r => ids.GetValueOrDefault(r.Claim, r.ClaimId)), ("RecheckId", r => IdOrNull(r.Recheck)), ("ParentId", r => r.Parent is null ? r.ParentId : ids.GetValueOrDefault(r.Parent, r.Parent.Id))], cancel);
+        await PutAsync(
+            "reviews",
+            reviews,
+            [
+                ("ClaimId", r => _ids.GetValueOrDefault(r.Claim, r.ClaimId)),
+                ("RecheckId", r => IdOrNull(r.Recheck)),
+                ("ParentId", r => r.Parent is null ? r.ParentId : _ids.GetValueOrDefault(r.Parent, r.Parent.Id)),
+            ],
+            cancel
+        );
         var tasks = Owned(reviews, r => r.Tasks);
-        await PutAsync("tasks", tasks, [("ReviewId", OwnerOf), ("ClaimId", t => ids.GetValueOrDefault(t.Claim, t.ClaimId))], cancel);
+        await PutAsync(
+            "tasks",
+            tasks,
+            [("ReviewId", OwnerOf), ("ClaimId", t => _ids.GetValueOrDefault(t.Claim, t.ClaimId))],
+            cancel
+        );
         await PutAsync("task_decisions", Owned(tasks, t => t.Decided), [("TaskId", OwnerOf)], cancel);
         await PutAsync("timers", Owned(reviews, r => r.Timers), [("ReviewId", OwnerOf)], cancel);
         await PutAsync("steps", Owned(reviews, r => r.Steps), [("ReviewId", OwnerOf)], cancel);
     }
 
-    private long? OwnerOf(object row) => ids[owners[row]];
+    private long? OwnerOf(object row) => _ids[_owners[row]];
 
-    private long? IdOrNull(object? row) => row is null ? null : ids[row];
+    private long? IdOrNull(object? row) => row is null ? null : _ids[row];
 
     private List<T> Owned<TOwner, T>(IReadOnlyList<TOwner> all, Func<TOwner, List<T>> of)
         where TOwner : class
@@ -81,7 +127,7 @@ internal sealed class BulkRows(DeskDb db)
         {
             foreach (var row in of(owner))
             {
-                owners[row] = owner;
+                _owners[row] = owner;
                 rows.Add(row);
             }
         }
@@ -89,23 +135,33 @@ internal sealed class BulkRows(DeskDb db)
         return rows;
     }
 
-    private async Task PutAsync<T>(string table, IReadOnlyList<T> rows, (string Property, Func<T, long?> Id)[] references, CancellationToken cancel, params (string Property, object Value)[] fixedTo)
+    private async Task PutAsync<T>(
+        string table,
+        IReadOnlyList<T> rows,
+        (string Property, Func<T, long?> Id)[] references,
+        CancellationToken cancel,
+        params (string Property, object Value)[] fixedTo
+    )
         where T : class
     {
         if (rows.Count == 0)
             return;
         foreach (var (row, key) in rows.Zip(await new RowKeys(db).TakeAsync(table, rows.Count, cancel)))
-            ids[row] = key;
+            _ids[row] = key;
         var set = fixedTo.ToDictionary(one => one.Property, one => (object?)one.Value);
         try
         {
-            await new BulkTable<T>(db).InsertAsync(rows, row =>
-            {
-                set["Id"] = ids[row];
-                foreach (var (property, id) in references)
-                    set[property] = id(row);
-                return set;
-            }, cancel);
+            await new BulkTable<T>(db).InsertAsync(
+                rows,
+                row =>
+                {
+                    set["Id"] = _ids[row];
+                    foreach (var (property, id) in references)
+                        set[property] = id(row);
+                    return set;
+                },
+                cancel
+            );
         }
         catch (PostgresException race)
         {
@@ -118,7 +174,11 @@ internal sealed class BulkRows(DeskDb db)
     {
         var join = db.Model.FindEntityType(typeof(Verdict))!.FindSkipNavigation(nameof(Verdict.Evidence))!;
         var (toVerdict, toEvidence) = (join.ForeignKey.Properties[0].Name, join.Inverse.ForeignKey.Properties[0].Name);
-        var rows = verdicts.SelectMany(v => v.Evidence.Select(e => new Dictionary<string, object?> { [toVerdict] = ids[v], [toEvidence] = ids[e] })).ToList();
+        var rows = verdicts
+            .SelectMany(v =>
+                v.Evidence.Select(e => new Dictionary<string, object?> { [toVerdict] = _ids[v], [toEvidence] = _ids[e] })
+            )
+            .ToList();
         await new BulkTable<Dictionary<string, object?>>(db, join.JoinEntityType).InsertAsync(rows, row => row, cancel);
     }
 }

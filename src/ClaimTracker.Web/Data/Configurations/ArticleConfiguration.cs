@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, IEntityTypeConfiguration<Outlet>, IEntityTypeConfiguration<Snapshot>, IEntityTypeConfiguration<Appearance>
+internal sealed class ArticleConfiguration
+    : IEntityTypeConfiguration<Article>,
+        IEntityTypeConfiguration<Outlet>,
+        IEntityTypeConfiguration<Snapshot>,
+        IEntityTypeConfiguration<Appearance>
 {
     public void Configure(EntityTypeBuilder<Article> article)
     {
@@ -35,9 +39,28 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>, 
 
     public void Configure(EntityTypeBuilder<Appearance> appearance)
     {
-        appearance.ToTable("appearances", table => table.HasCheckConstraint("ck_appearances_range", "start >= 0 AND \"end\" > start"));
-        appearance.HasIndex(a => new { a.ArticleId, a.Start, a.End, a.ClaimId }).IsUnique();
-        appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
-        appearance.HasOne(a => a.Claim).WithMany(c => c.Appearances).HasForeignKey(a => a.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        appearance.ToTable(
+            "appearances",
+            table => table.HasCheckConstraint("ck_appearances_range", "start >= 0 AND \"end\" > start")
+        );
+        appearance
+            .HasIndex(a => new
+            {
+                a.ArticleId,
+                a.Start,
+                a.End,
+                a.ClaimId,
+            })
+            .IsUnique();
+        appearance
+            .HasOne(a => a.Article)
+            .WithMany(a => a.Appearances)
+            .HasForeignKey(a => a.ArticleId)
+            .OnDelete(DeleteBehavior.Restrict);
+        appearance
+            .HasOne(a => a.Claim)
+            .WithMany(c => c.Appearances)
+            .HasForeignKey(a => a.ClaimId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

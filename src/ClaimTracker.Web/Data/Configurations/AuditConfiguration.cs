@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>, IEntityTypeConfiguration<Recheck>
+internal sealed class AuditConfiguration
+    : IEntityTypeConfiguration<AuditEntry>,
+        IEntityTypeConfiguration<AuditHead>,
+        IEntityTypeConfiguration<Recheck>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
@@ -12,7 +15,10 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>,
         entry.HasIndex(e => new { e.Subject, e.Sequence }).IsUnique();
 
         // What administrators read of people, newest first, among the entries of a million claims.
-        entry.HasIndex(e => e.Id, "of_people").HasDatabaseName("ix_audit_entries_of_people").HasFilter("subject LIKE 'person/%'");
+        entry
+            .HasIndex(e => e.Id, "of_people")
+            .HasDatabaseName("ix_audit_entries_of_people")
+            .HasFilter("subject LIKE 'person/%'");
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> head)

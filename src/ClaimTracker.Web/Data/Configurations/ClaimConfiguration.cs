@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<KeptPage>
+internal sealed class ClaimConfiguration
+    : IEntityTypeConfiguration<Claim>,
+        IEntityTypeConfiguration<Finding>,
+        IEntityTypeConfiguration<KeptPage>
 {
     public void Configure(EntityTypeBuilder<Claim> claim)
     {
@@ -15,7 +18,11 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.Property(c => c.Rating).HasMaxLength(24);
         claim.Property(c => c.Details).HasJson();
         claim.Property(c => c.StageSince);
-        claim.Ignore(c => c.OpenFindings).Ignore(c => c.ProposedVerdict).Ignore(c => c.PublishedVerdict).Ignore(c => c.PersonDueFor);
+        claim
+            .Ignore(c => c.OpenFindings)
+            .Ignore(c => c.ProposedVerdict)
+            .Ignore(c => c.PublishedVerdict)
+            .Ignore(c => c.PersonDueFor);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.FoldedInto).WithMany().HasForeignKey(c => c.FoldedIntoId).OnDelete(DeleteBehavior.Restrict);
@@ -27,11 +34,31 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>, IEnt
         claim.HasMany(c => c.Rechecks).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
 
         // Triage: best first. Board: newest first, with one filter. Sweep: what is due.
-        claim.HasIndex(c => new { c.Stage, c.Score, c.Id });
+        claim.HasIndex(c => new
+        {
+            c.Stage,
+            c.Score,
+            c.Id,
+        });
         claim.HasIndex(c => new { c.Listed, c.Id });
-        claim.HasIndex(c => new { c.Listed, c.Kind, c.Id });
-        claim.HasIndex(c => new { c.Listed, c.Rating, c.Id });
-        claim.HasIndex(c => new { c.Listed, c.Outlet, c.Id });
+        claim.HasIndex(c => new
+        {
+            c.Listed,
+            c.Kind,
+            c.Id,
+        });
+        claim.HasIndex(c => new
+        {
+            c.Listed,
+            c.Rating,
+            c.Id,
+        });
+        claim.HasIndex(c => new
+        {
+            c.Listed,
+            c.Outlet,
+            c.Id,
+        });
         claim.HasIndex(c => c.LastVerifiedAt).HasFilter("last_verified_at IS NOT NULL");
 
         // The board of a desk that shows claims only once they are published.

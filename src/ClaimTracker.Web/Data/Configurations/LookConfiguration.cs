@@ -23,16 +23,29 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         look.HasIndex(l => l.EvidenceId);
 
         // A claim's round; of one source no two looks are open at once.
-        look.HasIndex(l => new { l.ClaimId, l.EvidenceId }, "open").HasDatabaseName("ix_looks_open").IsUnique()
+        look.HasIndex(l => new { l.ClaimId, l.EvidenceId }, "open")
+            .HasDatabaseName("ix_looks_open")
+            .IsUnique()
             .HasFilter("closed_at IS NULL");
 
         // What is to be made at a site, and what a server has under way.
-        look.HasIndex(l => new { l.Host, l.DueAt, l.Id }, "due").HasDatabaseName("ix_looks_due")
+        look.HasIndex(
+                l => new
+                {
+                    l.Host,
+                    l.DueAt,
+                    l.Id,
+                },
+                "due"
+            )
+            .HasDatabaseName("ix_looks_due")
             .HasFilter("outcome IS NULL AND closed_at IS NULL");
 
         // The latest, and what could not be read and is tried again.
         look.HasIndex(l => new { l.MadeAt, l.Outcome }).HasFilter("made_at IS NOT NULL");
-        look.HasIndex(l => l.DueAt, "again").HasDatabaseName("ix_looks_again").HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
+        look.HasIndex(l => l.DueAt, "again")
+            .HasDatabaseName("ix_looks_again")
+            .HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
         look.HasIndex(l => l.LeasedBy).HasFilter("leased_by IS NOT NULL");
     }
 
@@ -48,7 +61,9 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
         host.Property(h => h.AllAskedBy).HasMaxLength(256);
 
         // Those that need a person.
-        host.HasIndex(h => h.Name, "trouble").HasDatabaseName("ix_look_hosts_trouble").HasFilter("stopped_at IS NOT NULL OR failures > 0");
+        host.HasIndex(h => h.Name, "trouble")
+            .HasDatabaseName("ix_look_hosts_trouble")
+            .HasFilter("stopped_at IS NOT NULL OR failures > 0");
 
         // Where something is due, and what a server has.
         host.HasIndex(h => h.DueAt).HasFilter("due_at IS NOT NULL");

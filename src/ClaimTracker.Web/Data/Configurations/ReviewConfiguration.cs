@@ -4,9 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<ReviewTask>,
-    IEntityTypeConfiguration<TaskDecision>, IEntityTypeConfiguration<ReviewTimer>, IEntityTypeConfiguration<ReviewStep>, IEntityTypeConfiguration<Draft>,
-    IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<WorkflowVersion>
+internal sealed class ReviewConfiguration
+    : IEntityTypeConfiguration<Review>,
+        IEntityTypeConfiguration<ReviewTask>,
+        IEntityTypeConfiguration<TaskDecision>,
+        IEntityTypeConfiguration<ReviewTimer>,
+        IEntityTypeConfiguration<ReviewStep>,
+        IEntityTypeConfiguration<Draft>,
+        IEntityTypeConfiguration<Notice>,
+        IEntityTypeConfiguration<WorkflowVersion>
 {
     public void Configure(EntityTypeBuilder<Review> review)
     {
@@ -28,10 +34,16 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         review.HasIndex(r => r.LooksAskedAt).HasFilter("looks_asked_at IS NOT NULL");
 
         // What an administrator has to look at.
-        review.HasIndex(r => new { r.Status, r.Id }, "stopped").HasDatabaseName("ix_reviews_stopped").HasFilter("status IN ('Faulted', 'Held')");
+        review
+            .HasIndex(r => new { r.Status, r.Id }, "stopped")
+            .HasDatabaseName("ix_reviews_stopped")
+            .HasFilter("status IN ('Faulted', 'Held')");
 
         // One top-level review of a claim at a time; its children run beside it.
-        review.HasIndex(r => r.ClaimId, "one_under_way").HasDatabaseName("ix_reviews_one_under_way").IsUnique()
+        review
+            .HasIndex(r => r.ClaimId, "one_under_way")
+            .HasDatabaseName("ix_reviews_one_under_way")
+            .IsUnique()
             .HasFilter("parent_id IS NULL AND status IN ('Suspended', 'Held', 'Faulted')");
     }
 
@@ -46,10 +58,35 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
-        task.HasIndex(t => new { t.Role, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
-        task.HasIndex(t => new { t.Role, t.Kind, t.QueueOrder, t.Id }).HasFilter("status = 'Open'");
-        task.HasIndex(t => new { t.LeasedBy, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND leased_by IS NOT NULL");
-        task.HasIndex(t => new { t.EscalatedTo, t.QueueOrder, t.Id }).HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+        task.HasIndex(t => new
+            {
+                t.Role,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open'");
+        task.HasIndex(t => new
+            {
+                t.Role,
+                t.Kind,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open'");
+        task.HasIndex(t => new
+            {
+                t.LeasedBy,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
+        task.HasIndex(t => new
+            {
+                t.EscalatedTo,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TaskDecision> decision)
@@ -57,7 +94,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>, IE
         decision.ToTable("task_decisions");
         decision.HasOne<ReviewTask>().WithMany(t => t.Decided).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);
 
-        // A repeated request is the same decision, and nobody decides twice. The person comes first: a queue leaves out what its reader has decided.
+        // A repeated request is the same decision, and nobody decides twice. The person comes first: a queue leaves out what its
+        // reader has decided.
         decision.HasIndex(d => new { d.TaskId, d.IdempotencyKey }).IsUnique();
         decision.HasIndex(d => new { d.By, d.TaskId }).IsUnique();
     }

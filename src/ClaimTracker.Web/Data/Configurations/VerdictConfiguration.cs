@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, IEntityTypeConfiguration<VerdictAuthor>, IEntityTypeConfiguration<Approval>,
-    IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<Evidence>
+internal sealed class VerdictConfiguration
+    : IEntityTypeConfiguration<Verdict>,
+        IEntityTypeConfiguration<VerdictAuthor>,
+        IEntityTypeConfiguration<Approval>,
+        IEntityTypeConfiguration<Correction>,
+        IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Verdict> verdict)
     {
@@ -16,8 +20,16 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
         verdict.HasIndex(v => new { v.ClaimId, v.Version }).IsUnique();
 
         // At most one version is under review and one is public, whatever the code above this line believes.
-        verdict.HasIndex(v => v.ClaimId, "one_proposed").HasDatabaseName("ix_verdicts_one_proposed").IsUnique().HasFilter("status = 'Proposed'");
-        verdict.HasIndex(v => v.ClaimId, "one_published").HasDatabaseName("ix_verdicts_one_published").IsUnique().HasFilter("status = 'Published'");
+        verdict
+            .HasIndex(v => v.ClaimId, "one_proposed")
+            .HasDatabaseName("ix_verdicts_one_proposed")
+            .IsUnique()
+            .HasFilter("status = 'Proposed'");
+        verdict
+            .HasIndex(v => v.ClaimId, "one_published")
+            .HasDatabaseName("ix_verdicts_one_published")
+            .IsUnique()
+            .HasFilter("status = 'Published'");
 
         // Nobody would be an author of a version that is loaded without them.
         verdict.HasMany(v => v.Authors).WithOne().HasForeignKey(a => a.VerdictId).OnDelete(DeleteBehavior.Restrict);
@@ -49,7 +61,12 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>, 
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {
         evidence.ToTable("evidence");
-        evidence.Ignore(e => e.Counts).Ignore(e => e.CanBeWatched).Ignore(e => e.IsLivingWatch).Ignore(e => e.Nature).Ignore(e => e.WithdrawalIsAsked);
+        evidence
+            .Ignore(e => e.Counts)
+            .Ignore(e => e.CanBeWatched)
+            .Ignore(e => e.IsLivingWatch)
+            .Ignore(e => e.Nature)
+            .Ignore(e => e.WithdrawalIsAsked);
         evidence.Property(e => e.Host).HasMaxLength(LookConfiguration.LongestHost);
         evidence.Property(e => e.Places!).HasJson();
         evidence.Property(e => e.ConfirmedPlace!).HasJson();

@@ -5,18 +5,25 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ClaimTracker.Web.Data.Interceptors;
 
-/// <summary>What the audit says of people: which role was given or taken, that a password is another one, that a sign-in failed. Never a hash.</summary>
+/// <summary>
+/// What the audit says of people: which role was given or taken, that a password is another one, that a sign-in failed. Never a
+/// hash.
+/// </summary>
 internal static class PersonChanges
 {
     /// <summary>The user name of whoever the role is given to or taken from.</summary>
-    public static string NameOf(DeskDb db, IdentityUserRole<string> held) => db.Users.Local.First(p => p.Id == held.UserId).UserName!;
+    public static string NameOf(DeskDb db, IdentityUserRole<string> held) =>
+        db.Users.Local.First(p => p.Id == held.UserId).UserName!;
 
     /// <summary>The role before and after.</summary>
     public static JsonObject FieldsOfRole(EntityEntry entry)
     {
         var held = (IdentityUserRole<string>)entry.Entity;
         var role = ((DeskDb)entry.Context).Roles.Local.FirstOrDefault(r => r.Id == held.RoleId)?.Name ?? held.RoleId;
-        return new JsonObject { ["Role"] = entry.State == EntityState.Added ? new JsonArray(null, role) : new JsonArray(role, null) };
+        return new JsonObject
+        {
+            ["Role"] = entry.State == EntityState.Added ? new JsonArray(null, role) : new JsonArray(role, null),
+        };
     }
 
     /// <summary>Notes that the password is another one, and nothing of either.</summary>

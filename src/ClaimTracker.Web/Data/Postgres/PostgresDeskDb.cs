@@ -6,7 +6,8 @@ using Npgsql;
 namespace ClaimTracker.Web.Data.Postgres;
 
 /// <summary>The desk on PostgreSQL: any number of machines.</summary>
-public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Acting acting, WriteGate gate) : DeskDb(options, acting, gate)
+public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Acting acting, WriteGate gate)
+    : DeskDb(options, acting, gate)
 {
     private const int Recent = 5_000;
 
@@ -14,40 +15,47 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
     public override bool IsPostgres => true;
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach) => Database.SqlQueryRaw<long>(
-        string.Join(" UNION ", searches.Select((_, i) => $"({Newest($"{{{i + 3}}}")})")),
-        [0L, long.MaxValue, ofEach, .. searches.Select(SearchWords.ForTsQuery)]);
+    public override IQueryable<long> SearchClaims(IReadOnlyList<IReadOnlyList<TellingWord>> searches, int ofEach) =>
+        Database.SqlQueryRaw<long>(
+            string.Join(" UNION ", searches.Select((_, i) => $"({Newest($"{{{i + 3}}}")})")),
+            [0L, long.MaxValue, ofEach, .. searches.Select(SearchWords.ForTsQuery)]
+        );
 
     /// <inheritdoc/>
     public override IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost) =>
         Database.SqlQueryRaw<long>(Newest("{3}"), from, before, atMost, SearchWords.ForTsQuery(words));
 
-    // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows. Left to
-    // itself the server reads the whole table along its key where two common words never meet: the sums keep it from that. The words are
-    // read by a query of their own, once; a prepared statement would read them again for each row. Which parts of the table are read is told
-    // by the range of its key.
+    // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows.
+    // Left to itself the server reads the whole table along its key where two common words never meet: the sums keep it from
+    // that. The words are read by a query of their own, once; a prepared statement would read them again for each row. Which
+    // parts of the table are read is told by the range of its key.
     private static string Newest(string words) =>
         $$"""
-        SELECT "Value" FROM (
-            (SELECT claim_id AS "Value" FROM (
-                SELECT claim_id, document FROM claim_search WHERE claim_id >= {0} AND claim_id < {1} ORDER BY claim_id DESC LIMIT {{Recent}}) recent
-            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) LIMIT {2})
-            UNION ALL
-            (SELECT claim_id FROM claim_search
-            WHERE document @@ (SELECT to_tsquery('simple', {{words}})) AND claim_id >= {0} AND claim_id < {1}
-                AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {1} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent - 1}})
-            ORDER BY claim_id + 0 DESC LIMIT {2})
-            LIMIT {2}) found
-        ORDER BY "Value" DESC
-        """;
+            SELECT "Value" FROM (
+                (SELECT claim_id AS "Value" FROM (
+                    SELECT claim_id, document FROM claim_search WHERE claim_id >= {0} AND claim_id < {1} ORDER BY claim_id DESC LIMIT {{Recent}}) recent
+                WHERE document @@ (SELECT to_tsquery('simple', {{words}})) LIMIT {2})
+                UNION ALL
+                (SELECT claim_id FROM claim_search
+                WHERE document @@ (SELECT to_tsquery('simple', {{words}})) AND claim_id >= {0} AND claim_id < {1}
+                    AND claim_id + 0 < (SELECT claim_id FROM claim_search WHERE claim_id < {1} ORDER BY claim_id DESC LIMIT 1 OFFSET {{Recent
+                - 1}})
+                ORDER BY claim_id + 0 DESC LIMIT {2})
+                LIMIT {2}) found
+            ORDER BY "Value" DESC
+            """;
 
     internal override async Task LockChainAsync(string subject, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({subject}, 0))", cancel);
 
     /// <inheritdoc/>
-    protected override bool IsRace(Exception failure) => failure is DbUpdateConcurrencyException
-        || failure.GetBaseException() is PostgresException
-        {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
-        };
+    protected override bool IsRace(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || failure.GetBaseException()
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected,
+            };
 }

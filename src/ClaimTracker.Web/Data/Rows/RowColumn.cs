@@ -10,14 +10,14 @@ namespace ClaimTracker.Web.Data.Rows;
 /// </summary>
 internal sealed class RowColumn
 {
-    private readonly Func<object?, object?>? convert;
+    private readonly Func<object?, object?>? _convert;
 
     private RowColumn(IProperty property, string name)
     {
         Property = property;
         Name = $"\"{name}\"";
         Mapping = property.GetRelationalTypeMapping();
-        convert = Mapping.Converter?.ConvertToProvider;
+        _convert = Mapping.Converter?.ConvertToProvider;
 
         // Without the length that the column declares: that is how COPY names types.
         StoreType = property.GetColumnType().Split('(')[0];
@@ -46,5 +46,5 @@ internal sealed class RowColumn
     public static string List(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
     /// <summary>A property's value as the driver takes it.</summary>
-    public object? ToStore(object? value) => value is null || convert is null ? value : convert(value);
+    public object? ToStore(object? value) => value is null || _convert is null ? value : _convert(value);
 }

@@ -9,33 +9,38 @@ using Npgsql;
 namespace ClaimTracker.Web.Data.Rows;
 
 /// <summary>
-/// Reads rows of several tables in one round trip and tracks them, by statements whose text is made once. For the few places where the
-/// number of queries counts; whatever else is asked, EF is asked.
+/// Reads rows of several tables in one round trip and tracks them, by statements whose text is made once. For the few places
+/// where the number of queries counts; whatever else is asked, EF is asked.
 /// </summary>
 internal sealed class RowQuery
 {
-    private readonly ConditionalWeakTable<IModel, Prepared> prepared = [];
-    private readonly RowPart[] parts;
+    private readonly ConditionalWeakTable<IModel, Prepared> _prepared = [];
+    private readonly RowPart[] _parts;
 
     /// <summary>A query of rows that fulfil conditions in SQL, what others refer to first.</summary>
-    public RowQuery(params RowPart[] parts) => this.parts = parts;
+    public RowQuery(params RowPart[] parts) => _parts = parts;
 
     /// <summary>The rows of <typeparamref name="T"/> that fulfil a condition.</summary>
     public static RowPart Of<T>(string condition) => new(model => model.FindEntityType(typeof(T))!, condition);
 
     /// <summary>The rows that join <typeparamref name="T"/> to the many that <paramref name="navigation"/> holds.</summary>
-    public static RowPart OfJoin<T>(string navigation, string condition) => new(model => model.FindEntityType(typeof(T))!.FindSkipNavigation(navigation)!.JoinEntityType, condition);
+    public static RowPart OfJoin<T>(string navigation, string condition) =>
+        new(model => model.FindEntityType(typeof(T))!.FindSkipNavigation(navigation)!.JoinEntityType, condition);
 
-    /// <summary>Reads in the transaction under way, and returns the rows in the order of the parts. None of them may be tracked yet.</summary>
+    /// <summary>
+    /// Reads in the transaction under way, and returns the rows in the order of the parts. None of them may be tracked yet.
+    /// </summary>
     /// <param name="db">The desk.</param>
     /// <param name="values">What <c>$1</c>, <c>$2</c> … of the conditions stand for.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<object>> LoadAsync(DeskDb db, long[] values, CancellationToken cancel)
     {
-        var query = prepared.GetValue(db.Model, Prepare);
+        var query = _prepared.GetValue(db.Model, Prepare);
         await using var command = Command(db, query, values);
         List<object> rows = [];
-        await using var reader = command is NpgsqlBatch batch ? await batch.ExecuteReaderAsync(cancel) : await ((DbCommand)command).ExecuteReaderAsync(cancel);
+        await using var reader = command is NpgsqlBatch batch
+            ? await batch.ExecuteReaderAsync(cancel)
+            : await ((DbCommand)command).ExecuteReaderAsync(cancel);
         foreach (var table in query.Readers)
         {
             while (await reader.ReadAsync(cancel))
@@ -73,8 +78,8 @@ internal sealed class RowQuery
 
     private Prepared Prepare(IModel model)
     {
-        var readers = parts.Select(part => RowReader.Of(part.Type(model))).ToArray();
-        var texts = readers.Zip(parts, (reader, part) => $"{reader.Select} WHERE {part.Condition}").ToArray();
+        var readers = _parts.Select(part => RowReader.Of(part.Type(model))).ToArray();
+        var texts = readers.Zip(_parts, (reader, part) => $"{reader.Select} WHERE {part.Condition}").ToArray();
         return new Prepared(texts, string.Join(";\n", texts), readers);
     }
 

@@ -12,15 +12,15 @@ internal sealed class RowReader
 {
     private static readonly ConcurrentDictionary<IEntityType, RowReader> Made = [];
 
-    private readonly IEntityType type;
-    private readonly Func<DbDataReader, object> read;
+    private readonly IEntityType _type;
+    private readonly Func<DbDataReader, object> _read;
 
     private RowReader(IEntityType type)
     {
-        this.type = type;
+        _type = type;
         var columns = RowColumn.Of(type);
         Select = $"SELECT {RowColumn.List(columns)} FROM \"{type.GetTableName()}\"";
-        read = Compile(type, columns);
+        _read = Compile(type, columns);
     }
 
     /// <summary><c>SELECT</c> the columns in the order in which they are read, <c>FROM</c> the table.</summary>
@@ -32,8 +32,10 @@ internal sealed class RowReader
     /// <summary>Reads the row that <paramref name="reader"/> stands on, and tracks it as stored.</summary>
     public object Track(DeskDb db, DbDataReader reader)
     {
-        var row = read(reader);
-        var entry = type.HasSharedClrType ? db.Set<Dictionary<string, object>>(type.Name).Entry((Dictionary<string, object>)row) : db.Entry(row);
+        var row = _read(reader);
+        var entry = _type.HasSharedClrType
+            ? db.Set<Dictionary<string, object>>(_type.Name).Entry((Dictionary<string, object>)row)
+            : db.Entry(row);
         entry.State = EntityState.Unchanged;
         return row;
     }
@@ -44,8 +46,12 @@ internal sealed class RowReader
         var row = Expression.Variable(type.ClrType);
         var make = type.ClrType.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, [])!;
         var fill = columns.Select((column, i) => Expression.Assign(Place(row, column.Property), Value(reader, column, i)));
-        return Expression.Lambda<Func<DbDataReader, object>>(
-            Expression.Block([row], [Expression.Assign(row, Expression.New(make)), .. fill, row]), reader).Compile();
+        return Expression
+            .Lambda<Func<DbDataReader, object>>(
+                Expression.Block([row], [Expression.Assign(row, Expression.New(make)), .. fill, row]),
+                reader
+            )
+            .Compile();
     }
 
     private static Expression Place(Expression row, IProperty property)
@@ -63,15 +69,30 @@ internal sealed class RowReader
         var (property, mapping) = (column.Property, column.Mapping);
         var at = Expression.Constant(index);
         var method = mapping.GetDataReaderMethod();
-        var value = mapping.CustomizeDataReaderExpression(Expression.Call(
-            method.DeclaringType == typeof(DbDataReader) ? reader : Expression.Convert(reader, method.DeclaringType!), method, at));
+        var value = mapping.CustomizeDataReaderExpression(
+            Expression.Call(
+                method.DeclaringType == typeof(DbDataReader) ? reader : Expression.Convert(reader, method.DeclaringType!),
+                method,
+                at
+            )
+        );
         if (mapping.Converter is { } converter)
-            value = Expression.Invoke(converter.ConvertFromProviderExpression, Expression.Convert(value, converter.ProviderClrType));
+        {
+            value = Expression.Invoke(
+                converter.ConvertFromProviderExpression,
+                Expression.Convert(value, converter.ProviderClrType)
+            );
+        }
+
         var target = property.IsIndexerProperty() ? typeof(object) : property.ClrType;
         value = Expression.Convert(value, property.ClrType);
         value = target == property.ClrType ? value : Expression.Convert(value, target);
         return property.IsNullable
-            ? Expression.Condition(Expression.Call(reader, nameof(DbDataReader.IsDBNull), [], at), Expression.Default(target), value)
+            ? Expression.Condition(
+                Expression.Call(reader, nameof(DbDataReader.IsDBNull), [], at),
+                Expression.Default(target),
+                value
+            )
             : value;
     }
 }

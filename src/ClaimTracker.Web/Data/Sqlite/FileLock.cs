@@ -1,17 +1,17 @@
 namespace ClaimTracker.Web.Data.Sqlite;
 
 /// <summary>
-/// A lock of the operating system on a file: it ends with the process that holds it, however that ends. The file stays, empty; whether
-/// somebody holds it is asked of the system alone, not of the file's age or of a number written into it.
+/// A lock of the operating system on a file: it ends with the process that holds it, however that ends. The file stays, empty;
+/// whether somebody holds it is asked of the system alone, not of the file's age or of a number written into it.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
     // EAGAIN on Linux and on macOS, ERROR_SHARING_VIOLATION on Windows.
     private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
 
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private FileLock(FileStream file) => this.file = file;
+    private FileLock(FileStream file) => _file = file;
 
     /// <summary>A lock that others may share; null where somebody holds it alone.</summary>
     /// <exception cref="IOException">The file cannot be made or opened.</exception>
@@ -30,11 +30,13 @@ internal sealed class FileLock : IDisposable
         if (second is null)
             return alone;
         alone.Dispose();
-        throw new IOException($"{path}: its file system keeps no locks, so it cannot be told whether another process has the database. Put the database on a local disk.");
+        throw new IOException(
+            $"{path}: its file system keeps no locks, so it cannot be told whether another process has the database. Put the database on a local disk."
+        );
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private static FileLock? Try(string path, FileAccess access, FileShare share)
     {

@@ -1,6 +1,9 @@
 namespace ClaimTracker.Web.Data.Sqlite;
 
-/// <summary>Files that only their owner may read: the database, its copies and its locks (mode 0600; Windows takes the rights of the folder).</summary>
+/// <summary>
+/// Files that only their owner may read: the database, its copies and its locks (mode 0600; Windows takes the rights of the
+/// folder).
+/// </summary>
 internal static class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -8,7 +11,13 @@ internal static class PrivateFile
     /// <summary>How to open one; where it is made, only its owner may read it from the first moment on.</summary>
     public static FileStreamOptions Options(FileMode mode, FileAccess access, FileShare share)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows() && mode is FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate)
             options.UnixCreateMode = OwnerOnly;
         return options;

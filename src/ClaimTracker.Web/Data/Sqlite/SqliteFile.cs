@@ -17,7 +17,9 @@ internal sealed record SqliteFile(string Path)
         if (DatabaseSetup.IsPostgres(connectionString))
             return null;
         var named = new SqliteConnectionStringBuilder(connectionString);
-        return named.Mode == SqliteOpenMode.Memory || named.DataSource is "" or ":memory:" ? null : new SqliteFile(System.IO.Path.GetFullPath(named.DataSource));
+        return named.Mode == SqliteOpenMode.Memory || named.DataSource is "" or ":memory:"
+            ? null
+            : new SqliteFile(System.IO.Path.GetFullPath(named.DataSource));
     }
 
     /// <summary>Makes the folder where it is missing.</summary>

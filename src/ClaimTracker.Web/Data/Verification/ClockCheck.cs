@@ -8,24 +8,66 @@ namespace ClaimTracker.Web.Data.Verification;
 /// <summary>Nothing was verified in the future, and no hold or lockout reaches further than its own length.</summary>
 internal static class ClockCheck
 {
-    /// <summary>What a clock that ran ahead has left behind, each in a sentence. It counts for nothing; the clock is what to mend.</summary>
+    /// <summary>
+    /// What a clock that ran ahead has left behind, each in a sentence. It counts for nothing; the clock is what to mend.
+    /// </summary>
     public static async IAsyncEnumerable<string> RunAsync(DeskDb db, DateTime now, LockoutOptions lockout)
     {
         var latest = ClockSkew.LatestAt(now);
-        await foreach (var claim in db.Claims.Where(c => c.LastVerifiedAt > latest).OrderBy(c => c.Id).Select(c => new { c.Id, At = c.LastVerifiedAt!.Value }).AsAsyncEnumerable())
+        await foreach (
+            var claim in db
+                .Claims.Where(c => c.LastVerifiedAt > latest)
+                .OrderBy(c => c.Id)
+                .Select(c => new { c.Id, At = c.LastVerifiedAt!.Value })
+                .AsAsyncEnumerable()
+        )
+        {
             yield return $"clock: claim {claim.Id}: it was last verified on {claim.At:yyyy-MM-dd HH:mm}, which lies in the future; it counts as stale until it is checked again.";
-        var held = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now && (t.LeasedAt == null || t.LeasedAt > latest));
-        await foreach (var task in held.OrderBy(t => t.Id).Select(t => new { t.Id, t.ClaimId, t.LeasedBy, Until = t.LeaseUntil!.Value }).AsAsyncEnumerable())
+        }
+
+        var held = db.Tasks.Where(t =>
+            t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now && (t.LeasedAt == null || t.LeasedAt > latest)
+        );
+        await foreach (
+            var task in held.OrderBy(t => t.Id)
+                .Select(t => new
+                {
+                    t.Id,
+                    t.ClaimId,
+                    t.LeasedBy,
+                    Until = t.LeaseUntil!.Value,
+                })
+                .AsAsyncEnumerable()
+        )
+        {
             yield return $"clock: task {task.Id} of claim {task.ClaimId}: {task.LeasedBy} would hold it until {task.Until:yyyy-MM-dd HH:mm}, longer than any hold lasts; it is free.";
+        }
+
         var sites = db.LookHosts.Where(h => h.LeaseUntil > now && h.LeasedAt > latest);
-        await foreach (var site in sites.OrderBy(h => h.Name).Select(h => new { h.Name, h.LeasedBy, Until = h.LeaseUntil!.Value }).AsAsyncEnumerable())
+        await foreach (
+            var site in sites
+                .OrderBy(h => h.Name)
+                .Select(h => new
+                {
+                    h.Name,
+                    h.LeasedBy,
+                    Until = h.LeaseUntil!.Value,
+                })
+                .AsAsyncEnumerable()
+        )
         {
             yield return $"clock: site {site.Name}: {site.LeasedBy} would have it until {site.Until:yyyy-MM-dd HH:mm}, "
                 + "longer than any server has one; it is free.";
         }
 
         DateTimeOffset latestEnd = DeskUsers.LatestEnd(now, lockout);
-        await foreach (var person in db.Users.Where(p => p.LockoutEnd != null).OrderBy(p => p.UserName).Select(p => new { p.UserName, End = p.LockoutEnd!.Value }).AsAsyncEnumerable())
+        await foreach (
+            var person in db
+                .Users.Where(p => p.LockoutEnd != null)
+                .OrderBy(p => p.UserName)
+                .Select(p => new { p.UserName, End = p.LockoutEnd!.Value })
+                .AsAsyncEnumerable()
+        )
         {
             if (person.End > latestEnd)
                 yield return $"clock: person {person.UserName}: the lockout would end on {person.End.UtcDateTime:yyyy-MM-dd HH:mm}, later than any lockout; it locks nobody out.";

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>What one row says of another is so: references lead somewhere, claims show the verdict that is published, search finds them.</summary>
+/// <summary>
+/// What one row says of another is so: references lead somewhere, claims show the verdict that is published, search finds them.
+/// </summary>
 internal static class ReferenceCheck
 {
     /// <summary>What is not so, each in a sentence.</summary>
@@ -12,15 +14,44 @@ internal static class ReferenceCheck
         // PostgreSQL holds its references at all times; a SQLite file may have been written by something that did not.
         if (!db.IsPostgres)
         {
-            foreach (var table in await db.Database.SqlQueryRaw<string>("SELECT \"table\" || ' row ' || ifnull(rowid, '?') || ': what it refers to in ' || parent || ' is missing.' AS \"Value\" FROM pragma_foreign_key_check").ToListAsync())
+            foreach (
+                var table in await db
+                    .Database.SqlQueryRaw<string>(
+                        "SELECT \"table\" || ' row ' || ifnull(rowid, '?') || ': what it refers to in ' || parent || ' is missing.' AS \"Value\" FROM pragma_foreign_key_check"
+                    )
+                    .ToListAsync()
+            )
+            {
                 yield return table;
-            foreach (var damage in await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check WHERE integrity_check <> 'ok'").ToListAsync())
+            }
+
+            foreach (
+                var damage in await db
+                    .Database.SqlQueryRaw<string>(
+                        "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
+                    )
+                    .ToListAsync()
+            )
+            {
                 yield return $"file: {damage}";
+            }
         }
 
         var published = db.Claims.Where(c => c.Publication == Publication.Published);
-        await foreach (var id in published.Where(c => !c.Verdicts.Any(v => v.Status == VerdictStatus.Published && v.Version == c.VerdictVersion && v.Rating == c.Rating)).Select(c => c.Id).AsAsyncEnumerable())
+        await foreach (
+            var id in published
+                .Where(c =>
+                    !c.Verdicts.Any(v =>
+                        v.Status == VerdictStatus.Published && v.Version == c.VerdictVersion && v.Rating == c.Rating
+                    )
+                )
+                .Select(c => c.Id)
+                .AsAsyncEnumerable()
+        )
+        {
             yield return $"claim {id}: it is public and shows another verdict than the published one.";
+        }
+
         await foreach (var id in db.Claims.Where(c => !c.Appearances.Any()).Select(c => c.Id).AsAsyncEnumerable())
             yield return $"claim {id}: it appears in no article.";
 

@@ -11,10 +11,16 @@ internal static class TextCheck
     /// <summary>What differs, each in a sentence.</summary>
     public static async IAsyncEnumerable<string> RunAsync(DeskDb db)
     {
-        for (long last = 0; ;)
+        for (long last = 0; ; )
         {
             var after = last;
-            var articles = await db.Articles.AsNoTracking().Include(a => a.Appearances).Where(a => a.Id > after).OrderBy(a => a.Id).Take(AtOnce).ToListAsync();
+            var articles = await db
+                .Articles.AsNoTracking()
+                .Include(a => a.Appearances)
+                .Where(a => a.Id > after)
+                .OrderBy(a => a.Id)
+                .Take(AtOnce)
+                .ToListAsync();
             if (articles.Count == 0)
                 break;
             last = articles[^1].Id;
@@ -35,8 +41,13 @@ internal static class TextCheck
             yield return $"article {article.Id}: its text is not the one that its hash was made of.";
         foreach (var appearance in article.Appearances)
         {
-            if (appearance.End > article.Text.Length || !article.Text.AsSpan(appearance.Start, appearance.End - appearance.Start).SequenceEqual(appearance.Text))
+            if (
+                appearance.End > article.Text.Length
+                || !article.Text.AsSpan(appearance.Start, appearance.End - appearance.Start).SequenceEqual(appearance.Text)
+            )
+            {
                 yield return $"claim {appearance.ClaimId}: its words do not stand at {appearance.Start}..{appearance.End} of article {article.Id}.";
+            }
         }
     }
 }

@@ -16,8 +16,16 @@ namespace ClaimTracker.Web.Jobs.Watches;
 /// <param name="Keep">What came, where it is to be kept: the passage differs on it.</param>
 /// <param name="Nature">What the page says of its nature; null where it was not read, or not for that.</param>
 /// <param name="Passage">What was seen of the passage itself; null where it stands as it did, or nothing was read.</param>
-internal sealed record LookResult(long LookId, RecheckOutcome Outcome, string Words, DateTime At, string Url,
-    FetchedSource? Keep, SourceNature? Nature, SeenPassage? Passage = null);
+internal sealed record LookResult(
+    long LookId,
+    RecheckOutcome Outcome,
+    string Words,
+    DateTime At,
+    string Url,
+    FetchedSource? Keep,
+    SourceNature? Nature,
+    SeenPassage? Passage = null
+);
 
 /// <summary>What a visit of one page gave.</summary>
 /// <param name="Answer">What the site said.</param>
@@ -32,8 +40,12 @@ internal sealed record Visited(FetchAnswer Answer, DateTime At, IReadOnlyList<Lo
 internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces places, TimeProvider time, ILogger<LookVisit> log)
 {
     /// <summary>Makes the looks at one page.</summary>
-    public async Task<Visited> MakeAsync(string url, IReadOnlyList<long> looks, Func<string, CancellationToken,
-        Task<IAsyncDisposable?>> enter, CancellationToken cancel)
+    public async Task<Visited> MakeAsync(
+        string url,
+        IReadOnlyList<long> looks,
+        Func<string, CancellationToken, Task<IAsyncDisposable?>> enter,
+        CancellationToken cancel
+    )
     {
         using var body = places.Memory.Open();
         var address = SourceAddress.Parse(url);
@@ -59,15 +71,35 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
     }
 
     // Of looks at one page, the page as it was kept last; its bytes are read only where the server says that it is still that.
-    private Task<KeptAnswer?> KeptAsync(IReadOnlyList<long> looks, CancellationToken cancel) => InTurnAsync(
-        () => db.Looks.Where(l => looks.Contains(l.Id) && l.Evidence.Snapshot!.ETag != null && l.Evidence.Snapshot.FinalAddress != null)
-            .OrderByDescending(l => l.Evidence.SnapshotId)
-            .Select(l => new KeptAnswer(l.Evidence.SnapshotId!.Value, l.Evidence.Snapshot!.FinalAddress!, l.Evidence.Snapshot.ETag!))
-            .FirstOrDefaultAsync(cancel), cancel);
+    private Task<KeptAnswer?> KeptAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
+        InTurnAsync(
+            () =>
+                db
+                    .Looks.Where(l =>
+                        looks.Contains(l.Id) && l.Evidence.Snapshot!.ETag != null && l.Evidence.Snapshot.FinalAddress != null
+                    )
+                    .OrderByDescending(l => l.Evidence.SnapshotId)
+                    .Select(l => new KeptAnswer(
+                        l.Evidence.SnapshotId!.Value,
+                        l.Evidence.Snapshot!.FinalAddress!,
+                        l.Evidence.Snapshot.ETag!
+                    ))
+                    .FirstOrDefaultAsync(cancel),
+            cancel
+        );
 
-    private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) => InTurnAsync(
-        () => db.Looks.AsNoTracking().Include(l => l.Evidence).ThenInclude(e => e.Snapshot)
-            .Where(l => looks.Contains(l.Id)).OrderBy(l => l.Id).ToListAsync(cancel), cancel);
+    private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
+        InTurnAsync(
+            () =>
+                db
+                    .Looks.AsNoTracking()
+                    .Include(l => l.Evidence)
+                        .ThenInclude(e => e.Snapshot)
+                    .Where(l => looks.Contains(l.Id))
+                    .OrderBy(l => l.Id)
+                    .ToListAsync(cancel),
+            cancel
+        );
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> query, CancellationToken cancel)
     {
@@ -93,7 +125,16 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
 
             // Of a wall in the page's place nothing is learnt, and what is known is not asked again.
             var found = seen.Fetched is null || look.Evidence.FoundNature is not null ? null : nature.Value;
-            return new LookResult(look.Id, seen.Outcome, PlainText.Of(seen.Finding), at, look.Evidence.Url!, keep, found, seen.Seen);
+            return new LookResult(
+                look.Id,
+                seen.Outcome,
+                PlainText.Of(seen.Finding),
+                at,
+                look.Evidence.Url!,
+                keep,
+                found,
+                seen.Seen
+            );
         });
     }
 

@@ -22,7 +22,13 @@ internal sealed record WatchedSource(Evidence Evidence)
 }
 
 /// <summary>What a look at one source gave.</summary>
-internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome, PageLook? Passage, string? Failure, FetchedSource? Fetched)
+internal sealed record SourceLook(
+    WatchedSource Watched,
+    RecheckOutcome Outcome,
+    PageLook? Passage,
+    string? Failure,
+    FetchedSource? Fetched
+)
 {
     /// <summary>Compares what was fetched with what was kept; what cannot be read is unreachable, whatever the reason.</summary>
     /// <param name="watched">The source.</param>
@@ -31,7 +37,10 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
     public static SourceLook Of(WatchedSource watched, FetchedSource source, WatchedPage now)
     {
         // What was answered as it was kept is read once.
-        var before = watched.Kept is not { } kept ? null : IsSame(kept, source) ? now : PageBlocks.Of(kept);
+        var before =
+            watched.Kept is not { } kept ? null
+            : IsSame(kept, source) ? now
+            : PageBlocks.Of(kept);
         var look = ConditionedLook.Look(watched.Quote, before, now, watched.Condition, watched.Place);
         return look.Outcome == LookOutcome.Unreadable
             ? new SourceLook(watched, RecheckOutcome.Unreachable, look, look.Why, null)
@@ -39,40 +48,53 @@ internal sealed record SourceLook(WatchedSource Watched, RecheckOutcome Outcome,
     }
 
     /// <summary>A look at a source that could not be read.</summary>
-    public static SourceLook Unread(WatchedSource watched, string why) => new(watched, RecheckOutcome.Unreachable, null, why, null);
+    public static SourceLook Unread(WatchedSource watched, string why) =>
+        new(watched, RecheckOutcome.Unreachable, null, why, null);
 
     private static bool IsSame(Snapshot kept, FetchedSource source) =>
-        kept.ContentType == source.ContentType && kept.Charset == source.Charset && kept.FinalAddress == source.Url.AbsoluteUri && kept.Content.AsSpan().SequenceEqual(source.Content);
+        kept.ContentType == source.ContentType
+        && kept.Charset == source.Charset
+        && kept.FinalAddress == source.Url.AbsoluteUri
+        && kept.Content.AsSpan().SequenceEqual(source.Content);
 
     // Not known is a finding, never the good word.
-    private static RecheckOutcome OutcomeOf(LookOutcome outcome) => outcome switch
-    {
-        LookOutcome.Unchanged => RecheckOutcome.Unchanged,
-        LookOutcome.Missing => RecheckOutcome.Missing,
-        LookOutcome.Unreadable => RecheckOutcome.Unreachable,
-        _ => RecheckOutcome.Changed,
-    };
+    private static RecheckOutcome OutcomeOf(LookOutcome outcome) =>
+        outcome switch
+        {
+            LookOutcome.Unchanged => RecheckOutcome.Unchanged,
+            LookOutcome.Missing => RecheckOutcome.Missing,
+            LookOutcome.Unreadable => RecheckOutcome.Unreachable,
+            _ => RecheckOutcome.Changed,
+        };
 
     /// <summary>The look in words, a line each for old and new.</summary>
-    public string Finding => Outcome switch
-    {
-        RecheckOutcome.Unchanged when Passage!.Within is { } within => $"{Watched.Source}: {within}; all else stands as it was.",
-        RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
-        RecheckOutcome.Missing => $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
-        RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
-        RecheckOutcome.Changed => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
-        _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
-    };
+    public string Finding =>
+        Outcome switch
+        {
+            RecheckOutcome.Unchanged when Passage!.Within is { } within =>
+                $"{Watched.Source}: {within}; all else stands as it was.",
+            RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
+            RecheckOutcome.Missing =>
+                $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
+            RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
+            RecheckOutcome.Changed => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
+            _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
+        };
 
     /// <summary>What was seen of the passage itself; null where it stands as it did, or where nothing could be read.</summary>
-    public SeenPassage? Seen => Outcome switch
-    {
-        RecheckOutcome.Unchanged => Passage!.Within is { } within ? new SeenPassage(Stands: true, Within: within) : null,
-        RecheckOutcome.Changed or RecheckOutcome.Missing =>
-            new SeenPassage(PassageStanding.IsIn(Passage!, Watched.Quote), PlainText.Of(Passage!.Was), Passage.Now is { } now ? PlainText.Of(now) : null),
-        RecheckOutcome.Unreachable or RecheckOutcome.Unwatched => null,
-        _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
-    };
+    public SeenPassage? Seen =>
+        Outcome switch
+        {
+            RecheckOutcome.Unchanged => Passage!.Within is { } within ? new SeenPassage(Stands: true, Within: within) : null,
+            RecheckOutcome.Changed or RecheckOutcome.Missing => new SeenPassage(
+                PassageStanding.IsIn(Passage!, Watched.Quote),
+                PlainText.Of(Passage!.Was),
+                Passage.Now is { } now ? PlainText.Of(now) : null
+            ),
+            RecheckOutcome.Unreachable or RecheckOutcome.Unwatched => null,
+            _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
+        };
 
-    private string Figures => Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));
+    private string Figures =>
+        Passage!.Figures.Count == 0 ? "" : "\nFigures: " + string.Join("; ", Passage.Figures.Select(f => $"{f.Was} → {f.Now}"));
 }

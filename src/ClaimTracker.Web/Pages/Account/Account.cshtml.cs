@@ -16,9 +16,7 @@ public sealed class AccountModel(PersonRegister people, SignInManager<Person> si
 
     public IReadOnlyList<string> HeldRoles => [.. User.ToActor().ActorRoles.Order(StringComparer.Ordinal)];
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -27,7 +25,10 @@ public sealed class AccountModel(PersonRegister people, SignInManager<Person> si
         var changed = await people.ChangePasswordAsync(User.Identity!.Name!, Input.Current, Input.New, cancel);
         if (changed is not { Value: { } person })
         {
-            ModelState.AddModelError(changed.Refusal!.Code == "wrong-password" ? "Input.Current" : "Input.New", changed.Refusal.Message);
+            ModelState.AddModelError(
+                changed.Refusal!.Code == "wrong-password" ? "Input.Current" : "Input.New",
+                changed.Refusal.Message
+            );
             return Page();
         }
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages.Account;
 
 /// <summary>
-/// What somebody is told whose role is not enough. A form sent without the role is shown again, so that its text is not lost; it changes nothing,
-/// and the form's token is asked for before anything of it is shown.
+/// What somebody is told whose role is not enough. A form sent without the role is shown again, so that its text is not lost; it
+/// changes nothing, and the form's token is asked for before anything of it is shown.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
@@ -30,6 +30,8 @@ public sealed class DeniedModel : PageModel
         if (!Url.IsLocalUrl(to) || await SentForm.ReadAsync(Request) is not { } sent)
             return Page();
         Typed = TypedForm.Sent(to, sent);
-        return await Typed.IsOfAsync(User, HttpContext) ? Page() : RedirectPreserveMethod($"/signin/typed?to={Uri.EscapeDataString(to)}");
+        return await Typed.IsOfAsync(User, HttpContext)
+            ? Page()
+            : RedirectPreserveMethod($"/signin/typed?to={Uri.EscapeDataString(to)}");
     }
 }

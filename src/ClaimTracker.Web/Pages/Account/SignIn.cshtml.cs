@@ -9,11 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClaimTracker.Web.Pages.Account;
 
-// The form's token is checked here: where somebody has signed in in another tab meanwhile it is out of date, and what is carried must not be lost.
+// The form's token is checked here: where somebody has signed in in another tab meanwhile it is out of date, and what is carried
+// must not be lost.
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [RequestFormLimits(ValueLengthLimit = 4 * CarriesTypedAttribute.MostBytes)]
-public sealed class SignInModel(SignInManager<Person> signIn, IAntiforgery antiforgery, IDataProtectionProvider protection, ILogger<SignInModel> log) : PageModel
+public sealed class SignInModel(
+    SignInManager<Person> signIn,
+    IAntiforgery antiforgery,
+    IDataProtectionProvider protection,
+    ILogger<SignInModel> log
+) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -34,9 +40,7 @@ public sealed class SignInModel(SignInManager<Person> signIn, IAntiforgery antif
     /// <summary>True where whoever has signed in is not shown what is carried.</summary>
     public bool NotTheirs { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -46,7 +50,10 @@ public sealed class SignInModel(SignInManager<Person> signIn, IAntiforgery antif
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             ModelState.Clear();
-            ModelState.AddModelError("", "This page was out of date, as it is when somebody has signed in in another tab meanwhile. Nobody is signed in by it; sign in once more.");
+            ModelState.AddModelError(
+                "",
+                "This page was out of date, as it is when somebody has signed in in another tab meanwhile. Nobody is signed in by it; sign in once more."
+            );
             return Page();
         }
 
@@ -56,10 +63,17 @@ public sealed class SignInModel(SignInManager<Person> signIn, IAntiforgery antif
         if (result.Succeeded)
             return Carried is null ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/desk") : await OfferAsync(Carried);
         // Of a known name the audit tells; of names that nobody has only the log, so that nobody can fill a table.
-        log.LogWarning("Sign-in failed for “{Name}”{Locked}", ClaimTracker.Domain.PlainText.Shorten(Input.Name, 40), result.IsLockedOut ? ", which is locked" : "");
-        ModelState.AddModelError("", result.IsLockedOut || result.IsNotAllowed
-            ? "This account is locked: after too many wrong passwords for ten minutes, or by an administrator for good."
-            : "User name and password do not match.");
+        log.LogWarning(
+            "Sign-in failed for “{Name}”{Locked}",
+            ClaimTracker.Domain.PlainText.Shorten(Input.Name, 40),
+            result.IsLockedOut ? ", which is locked" : ""
+        );
+        ModelState.AddModelError(
+            "",
+            result.IsLockedOut || result.IsNotAllowed
+                ? "This account is locked: after too many wrong passwords for ten minutes, or by an administrator for good."
+                : "User name and password do not match."
+        );
         return Page();
     }
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages.Account;
 
 /// <summary>
-/// The sign-in page that answers a form sent by nobody. It changes nothing and holds the form in hidden fields; the form's token was given to
-/// somebody who is not signed in, so it is not asked for here, but before anything is offered.
+/// The sign-in page that answers a form sent by nobody. It changes nothing and holds the form in hidden fields; the form's token
+/// was given to somebody who is not signed in, so it is not asked for here, but before anything is offered.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]

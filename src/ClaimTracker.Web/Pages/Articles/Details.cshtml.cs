@@ -27,10 +27,14 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
     /// <summary>True for desk members, whom the licence does not bind.</summary>
     public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
 
-    /// <summary>Marked places in the order of the text. What repeats another claim, or is one with it, points to that one.</summary>
+    /// <summary>
+    /// Marked places in the order of the text. What repeats another claim, or is one with it, points to that one.
+    /// </summary>
     public IReadOnlyList<MarkedClaim> Marked { get; private set; } = [];
 
-    /// <summary>The article for desk members; readers see what its outlet's licence allows, once one of its claims is public.</summary>
+    /// <summary>
+    /// The article for desk members; readers see what its outlet's licence allows, once one of its claims is public.
+    /// </summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article)
@@ -44,15 +48,36 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
     private async Task<IReadOnlyList<MarkedClaim>> MarkedAsync(long id, CancellationToken cancel)
     {
         var underReview = desk.ShowClaimsUnderReview;
-        var places = await db.Appearances.Where(a => a.ArticleId == id).OrderBy(a => a.Start).ThenBy(a => a.End).Take(MostMarked)
-            .Select(a => new { a.Start, a.End, a.ClaimId, Other = a.Claim.LinkedToId ?? a.Claim.FoldedIntoId }).ToListAsync(cancel);
-        var ids = places.Select(p => p.ClaimId).Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value)).Distinct().ToList();
-        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
+        var places = await db
+            .Appearances.Where(a => a.ArticleId == id)
+            .OrderBy(a => a.Start)
+            .ThenBy(a => a.End)
+            .Take(MostMarked)
+            .Select(a => new
+            {
+                a.Start,
+                a.End,
+                a.ClaimId,
+                Other = a.Claim.LinkedToId ?? a.Claim.FoldedIntoId,
+            })
+            .ToListAsync(cancel);
+        var ids = places
+            .Select(p => p.ClaimId)
+            .Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value))
+            .Distinct()
+            .ToList();
+        var claims = await db
+            .Claims.AsNoTracking()
+            .Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
             .ToDictionaryAsync(c => c.Id, cancel);
         var now = time.GetUtcNow().UtcDateTime;
-        return [.. places.Select(p => (Place: p, Claim: claims.GetValueOrDefault(p.ClaimId) ?? claims.GetValueOrDefault(p.Other ?? 0)))
-            .Where(p => p.Claim is not null)
-            .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!, now))];
+        return
+        [
+            .. places
+                .Select(p => (Place: p, Claim: claims.GetValueOrDefault(p.ClaimId) ?? claims.GetValueOrDefault(p.Other ?? 0)))
+                .Where(p => p.Claim is not null)
+                .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!, now)),
+        ];
     }
 
     /// <summary>The text in paragraphs; a segment's claims are places in <see cref="Marked"/>.</summary>
@@ -61,13 +86,21 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
 
     /// <summary>Places in <see cref="Marked"/> where a claim stands for the first time.</summary>
     public HashSet<int> FirstPlaces() =>
-        [.. Marked.Select((claim, index) => (Id: claim.Claim.Id, index)).DistinctBy(place => place.Id).Select(place => place.index)];
+        [
+            .. Marked
+                .Select((claim, index) => (Id: claim.Claim.Id, index))
+                .DistinctBy(place => place.Id)
+                .Select(place => place.index),
+        ];
 
     /// <summary>The first places of claims with the words around them, in the order of the text.</summary>
     public IEnumerable<(MarkedClaim Claim, Excerpt Excerpt)> Excerpts(int most)
     {
         var text = new ExcerptText(Article.Text);
-        return FirstPlaces().Order().Take(most).Select(index => (Marked[index], text.Around(Marked[index].Start, Marked[index].End)));
+        return FirstPlaces()
+            .Order()
+            .Take(most)
+            .Select(index => (Marked[index], text.Around(Marked[index].Start, Marked[index].End)));
     }
 }
 
@@ -77,13 +110,14 @@ public sealed record MarkedClaim(int Start, int End, Claim Claim, DateTime Now)
     public Freshness Freshness => Claim.FreshnessAt(Now);
 
     /// <summary>What we say of it, in a word or two.</summary>
-    public string Label => Claim.Publication switch
-    {
-        Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Claim.Rating!))),
-        Publication.Retracted => "Verdict withdrawn",
-        Publication.Unpublished => "Under review",
-        var other => Words.Of(other),
-    };
+    public string Label =>
+        Claim.Publication switch
+        {
+            Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Claim.Rating!))),
+            Publication.Retracted => "Verdict withdrawn",
+            Publication.Unpublished => "Under review",
+            var other => Words.Of(other),
+        };
 
     /// <summary>What keeps the verdict from being taken as it stands; empty where nothing does.</summary>
     private IEnumerable<string> Marks

@@ -24,8 +24,12 @@ public sealed class AuditModel(DeskDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         // Read along an index of these entries alone, since the table holds those of every claim.
-        var found = await db.AuditEntries.AsNoTracking().Where(e => e.Subject.StartsWith("person/") && (Before == null || e.Id < Before))
-            .OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(cancel);
+        var found = await db
+            .AuditEntries.AsNoTracking()
+            .Where(e => e.Subject.StartsWith("person/") && (Before == null || e.Id < Before))
+            .OrderByDescending(e => e.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(cancel);
         Entries = [.. found.Take(PageSize).Select(e => (e.Subject["person/".Length..], HistoryEntry.Of(e)))];
         Older = found.Count > PageSize ? found[PageSize - 1].Id : null;
     }

@@ -33,7 +33,9 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
     /// <summary>What happened to the claim in public, newest first.</summary>
     public IReadOnlyList<PublicEntry> History { get; private set; } = [];
 
-    /// <summary>What became of the verdict that this claim is linked to since the link was made; null where nothing did.</summary>
+    /// <summary>
+    /// What became of the verdict that this claim is linked to since the link was made; null where nothing did.
+    /// </summary>
     public Correction? TargetChanged { get; private set; }
 
     public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
@@ -45,9 +47,10 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
     public string Canonical => ClaimReviewJson.UrlOf(Claim.Id, desk);
 
     /// <summary>What link previews and search results say.</summary>
-    public string Summary => Shown.Published is { } verdict
-        ? $"{Words.OfRating(verdict.Rating)}. {Shorten(verdict.Rationale)}"
-        : Claim.Publication == Publication.Retracted ? "We have withdrawn our verdict on this claim." : "A review of this claim is under way; no verdict is published yet.";
+    public string Summary =>
+        Shown.Published is { } verdict ? $"{Words.OfRating(verdict.Rating)}. {Shorten(verdict.Rationale)}"
+        : Claim.Publication == Publication.Retracted ? "We have withdrawn our verdict on this claim."
+        : "A review of this claim is under way; no verdict is published yet.";
 
     public async Task<IActionResult> OnGetAsync(long id, long? before, CancellationToken cancel)
     {
@@ -69,15 +72,23 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
         return Page();
     }
 
-    // A claim that only repeats another one, or is one with it, has no page of its own. A fold may lead to a claim that was linked since.
+    // A claim that only repeats another one, or is one with it, has no page of its own. A fold may lead to a claim that was
+    // linked since.
     private async Task<long?> RepeatedAsync(long id, CancellationToken cancel)
     {
         long? at = id;
         for (var hop = 0; hop < 2 && at is not null; hop++)
         {
             at = await db.Claims.Where(c => c.Id == at).Select(c => c.LinkedToId ?? c.FoldedIntoId).FirstOrDefaultAsync(cancel);
-            if (await db.Claims.AnyAsync(c => c.Id == at && c.Listed && (desk.ShowClaimsUnderReview || c.PublishedAt != null), cancel))
+            if (
+                await db.Claims.AnyAsync(
+                    c => c.Id == at && c.Listed && (desk.ShowClaimsUnderReview || c.PublishedAt != null),
+                    cancel
+                )
+            )
+            {
                 return at;
+            }
         }
 
         return null;

@@ -4,15 +4,22 @@ using ClaimTracker.Web.Public;
 namespace ClaimTracker.Web.Pages.Claims;
 
 /// <summary>One public event in a claim's life; one of the four is given.</summary>
-public sealed record PublicEntry(DateTime At, Verdict? Version = null, Correction? Correction = null, Recheck? Recheck = null, LookRound? Round = null)
+public sealed record PublicEntry(
+    DateTime At,
+    Verdict? Version = null,
+    Correction? Correction = null,
+    Recheck? Recheck = null,
+    LookRound? Round = null
+)
 {
     /// <summary>All of them, newest first; a correction stands above the version that it made.</summary>
     public static IReadOnlyList<PublicEntry> Of(ClaimFile file) =>
-    [
-        .. file.Corrections.Select(c => new PublicEntry(c.At, Correction: c))
-            .Concat(file.Rechecks.Select(r => new PublicEntry(r.EndedAt ?? r.StartedAt, Recheck: r)))
-            .Concat(file.Rounds.Select(r => new PublicEntry(r.At, Round: r)))
-            .Concat(file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)))
-            .OrderByDescending(entry => entry.At),
-    ];
+        [
+            .. file
+                .Corrections.Select(c => new PublicEntry(c.At, Correction: c))
+                .Concat(file.Rechecks.Select(r => new PublicEntry(r.EndedAt ?? r.StartedAt, Recheck: r)))
+                .Concat(file.Rounds.Select(r => new PublicEntry(r.At, Round: r)))
+                .Concat(file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)))
+                .OrderByDescending(entry => entry.At),
+        ];
 }

@@ -24,9 +24,7 @@ public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, Tim
     /// <summary>An article at the same address with another text, to be confirmed.</summary>
     public long? KnownVersion { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -43,7 +41,16 @@ public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, Tim
             _ => SourceReader.FromText(Input.Text),
         };
         if (!ModelState.IsValid || read is not { Value: { } source })
-            return Again(Input.How.ToString() switch { "Paste" => "Text", var field => field }, read.Refusal);
+        {
+            return Again(
+                Input.How.ToString() switch
+                {
+                    "Paste" => "Text",
+                    var field => field,
+                },
+                read.Refusal
+            );
+        }
 
         var (complete, refusals) = Input.Details.Complete(source, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (refusals.Count > 0)
@@ -57,7 +64,8 @@ public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, Tim
         return await AddAsync(complete, Input.NewVersion, cancel);
     }
 
-    public Task<IActionResult> OnPostSampleAsync(CancellationToken cancel) => AddAsync(SampleArticle.Read(), newVersion: false, cancel);
+    public Task<IActionResult> OnPostSampleAsync(CancellationToken cancel) =>
+        AddAsync(SampleArticle.Read(), newVersion: false, cancel);
 
     private async Task<IActionResult> AddAsync(ArticleSource source, bool newVersion, CancellationToken cancel)
     {
@@ -92,7 +100,13 @@ public sealed class IntakeModel(ArticleIntake intake, IntakeSources sources, Tim
         ModelState.Clear();
     }
 
-    private static string FieldOf(string code) => code switch { "title" => "Title", "outlet" => "Outlet", _ => "PublishedOn" };
+    private static string FieldOf(string code) =>
+        code switch
+        {
+            "title" => "Title",
+            "outlet" => "Outlet",
+            _ => "PublishedOn",
+        };
 
     public enum IntakeHow
     {

@@ -54,9 +54,13 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         Next = found.Count > QueueQuery.PageSize ? new QueueCursor(Tasks[^1].Order, Tasks[^1].TaskId).ToString() : null;
         if (Actor.Is(Roles.Administrator))
         {
-            Stopped = await db.Reviews.AsNoTracking().Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
-                .OrderByDescending(r => r.Id).Take(20)
-                .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault)).ToListAsync(cancel);
+            Stopped = await db
+                .Reviews.AsNoTracking()
+                .Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
+                .OrderByDescending(r => r.Id)
+                .Take(20)
+                .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault))
+                .ToListAsync(cancel);
         }
     }
 
@@ -68,9 +72,9 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         var given = await next.TakeAsync(Actor, Filter.Kind, cancel);
         if (given.Value is { } task)
             return Open(task.ClaimId, task.TaskId);
-        TempData["Refused"] = given.Refusal is { } refusal ? refusal.Message
-            : Kind is null
-            ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
+        TempData["Refused"] =
+            given.Refusal is { } refusal ? refusal.Message
+            : Kind is null ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
             : $"No task about the kind “{Words.OfId(Kind)}” is free for you now. Look at all kinds.";
         return Back();
     }
@@ -87,7 +91,8 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
     public async Task<IActionResult> OnPostReleaseAsync(long taskId, CancellationToken cancel)
     {
         var released = await leases.ReleaseAsync(taskId, Actor, cancel);
-        TempData[released.IsOk ? "Done" : "Refused"] = released.Refusal?.Message ?? "Released. The task is free for others; your draft stays.";
+        TempData[released.IsOk ? "Done" : "Refused"] =
+            released.Refusal?.Message ?? "Released. The task is free for others; your draft stays.";
         return Back();
     }
 
@@ -101,7 +106,15 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     private RedirectResult Open(long claimId, long taskId) => Redirect($"/desk/claims/{claimId}#task-{taskId}");
 
-    private RedirectToPageResult Back() => RedirectToPage(new { Kind, ShowHeld = ShowHeld ? "true" : null, After });
+    private RedirectToPageResult Back() =>
+        RedirectToPage(
+            new
+            {
+                Kind,
+                ShowHeld = ShowHeld ? "true" : null,
+                After,
+            }
+        );
 }
 
 /// <summary>A review that an administrator has to look at.</summary>

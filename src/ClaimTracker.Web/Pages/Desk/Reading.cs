@@ -31,7 +31,10 @@ public static class Reading
         var inDays = IsMidnight(time.From) && IsMidnight(time.To);
         var from = inDays ? Day(time.From) : Instant(time.From);
         var to = inDays ? Day(time.To?.AddDays(-1)) : Instant(time.To);
-        return from is null ? $"until {to}" : to is null ? $"from {from}" : from == to ? from : $"{from} to {to}";
+        return from is null ? $"until {to}"
+            : to is null ? $"from {from}"
+            : from == to ? from
+            : $"{from} to {to}";
     }
 
     private static string Number(double? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "unknown";

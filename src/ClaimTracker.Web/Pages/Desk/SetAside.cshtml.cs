@@ -24,7 +24,16 @@ public sealed class SetAsideModel(TriageQuery triage) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var found = await triage.ReadAsync(Show switch { SetAside.Linked => Stage.Linked, SetAside.Folded => Stage.Folded, _ => Stage.Declined }, From, cancel);
+        var found = await triage.ReadAsync(
+            Show switch
+            {
+                SetAside.Linked => Stage.Linked,
+                SetAside.Folded => Stage.Folded,
+                _ => Stage.Declined,
+            },
+            From,
+            cancel
+        );
         Items = [.. found.Take(TriageQuery.PageSize)];
         Next = found.Count > TriageQuery.PageSize ? found[^1].Id : null;
     }

@@ -36,36 +36,82 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel) => Shown = await view.LoadAsync(Claim, kept: false, cancel);
 
-    public Task<IActionResult> OnPostAcceptAsync(TriageInput input, CancellationToken cancel) => ActAsync(input, undoable: false,
-        () => ClaimKinds.Ids.Contains(input.Kind)
-            ? desk.AcceptAsync(input.ClaimId, input.Wording ?? "", input.Kind!, input.Revision, User.ToActor(), cancel)
-            : Task.FromResult(Result.Refused("kind", "Choose one of the kinds in the list.")),
-        "Accepted. Its review has begun, and its first task is in the queue.", cancel);
+    public Task<IActionResult> OnPostAcceptAsync(TriageInput input, CancellationToken cancel) =>
+        ActAsync(
+            input,
+            undoable: false,
+            () =>
+                ClaimKinds.Ids.Contains(input.Kind)
+                    ? desk.AcceptAsync(input.ClaimId, input.Wording ?? "", input.Kind!, input.Revision, User.ToActor(), cancel)
+                    : Task.FromResult(Result.Refused("kind", "Choose one of the kinds in the list.")),
+            "Accepted. Its review has begun, and its first task is in the queue.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostDeclineAsync(TriageInput input, CancellationToken cancel) => ActAsync(input, undoable: true,
-        () => desk.DeclineAsync(input.ClaimId, string.IsNullOrWhiteSpace(input.Reason) ? input.Preset ?? "" : input.Reason, input.Revision, cancel),
-        "Declined.", cancel);
+    public Task<IActionResult> OnPostDeclineAsync(TriageInput input, CancellationToken cancel) =>
+        ActAsync(
+            input,
+            undoable: true,
+            () =>
+                desk.DeclineAsync(
+                    input.ClaimId,
+                    string.IsNullOrWhiteSpace(input.Reason) ? input.Preset ?? "" : input.Reason,
+                    input.Revision,
+                    cancel
+                ),
+            "Declined.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostLinkAsync(TriageInput input, CancellationToken cancel) => ActAsync(input, undoable: true,
-        () => input.OtherId is { } other
-            ? desk.LinkAsync(input.ClaimId, other, input.Revision, cancel)
-            : Task.FromResult(Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.")),
-        $"Linked to claim {input.OtherId}.", cancel);
+    public Task<IActionResult> OnPostLinkAsync(TriageInput input, CancellationToken cancel) =>
+        ActAsync(
+            input,
+            undoable: true,
+            () =>
+                input.OtherId is { } other
+                    ? desk.LinkAsync(input.ClaimId, other, input.Revision, cancel)
+                    : Task.FromResult(
+                        Result.Refused(
+                            "other",
+                            "Give the number of the claim that this one repeats; it stands in the address of its page."
+                        )
+                    ),
+            $"Linked to claim {input.OtherId}.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostFoldAsync(TriageInput input, CancellationToken cancel) => ActAsync(input, undoable: true,
-        () => input.OtherId is { } other
-            ? desk.FoldAsync(input.ClaimId, other, input.Revision, cancel)
-            : Task.FromResult(Result.Refused("other", "Give the number of the claim that this one is folded into; it stands in the address of its page.")),
-        $"Folded into claim {input.OtherId}; its appearances show there.", cancel);
+    public Task<IActionResult> OnPostFoldAsync(TriageInput input, CancellationToken cancel) =>
+        ActAsync(
+            input,
+            undoable: true,
+            () =>
+                input.OtherId is { } other
+                    ? desk.FoldAsync(input.ClaimId, other, input.Revision, cancel)
+                    : Task.FromResult(
+                        Result.Refused(
+                            "other",
+                            "Give the number of the claim that this one is folded into; it stands in the address of its page."
+                        )
+                    ),
+            $"Folded into claim {input.OtherId}; its appearances show there.",
+            cancel
+        );
 
     public async Task<IActionResult> OnPostUndoAsync(long claimId, CancellationToken cancel)
     {
         var undone = await desk.UndoAsync(claimId, cancel);
-        TempData[undone.IsOk ? "Done" : "Refused"] = undone.Refusal?.Message ?? "Taken back: the claim is in triage again, with everything it had.";
+        TempData[undone.IsOk ? "Done" : "Refused"] =
+            undone.Refusal?.Message ?? "Taken back: the claim is in triage again, with everything it had.";
         return RedirectToPage(new { claim = claimId });
     }
 
-    private async Task<IActionResult> ActAsync(TriageInput input, bool undoable, Func<Task<Result>> act, string done, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(
+        TriageInput input,
+        bool undoable,
+        Func<Task<Result>> act,
+        string done,
+        CancellationToken cancel
+    )
     {
         var next = await view.NextAsync(input.ClaimId, cancel);
         var result = await act();

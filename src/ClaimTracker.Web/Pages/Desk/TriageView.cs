@@ -8,14 +8,19 @@ namespace ClaimTracker.Web.Pages.Desk;
 
 /// <summary>A page of triage: the claim to decide, with what helps to decide it, and those that come after it.</summary>
 public sealed record TriagePage(
-    Claim? Current, IReadOnlyList<AppearanceInContext> Sentences, IReadOnlyList<SimilarClaim> Similar, IReadOnlyList<TriageItem> Items, long? Previous);
+    Claim? Current,
+    IReadOnlyList<AppearanceInContext> Sentences,
+    IReadOnlyList<SimilarClaim> Similar,
+    IReadOnlyList<TriageItem> Items,
+    long? Previous
+);
 
 /// <summary>Loads triage's pages.</summary>
 public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims similar)
 {
     /// <summary>
-    /// The page of triage that begins at the claim <paramref name="asked"/>, or at the most worthwhile one. <paramref name="kept"/>: show the
-    /// asked claim also where it has left triage, since its form was just refused.
+    /// The page of triage that begins at the claim <paramref name="asked"/>, or at the most worthwhile one.
+    /// <paramref name="kept"/>: show the asked claim also where it has left triage, since its form was just refused.
     /// </summary>
     public async Task<TriagePage> LoadAsync(long? asked, bool kept, CancellationToken cancel)
     {
@@ -28,7 +33,8 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims simi
             await AppearanceInContext.FirstOfAsync(db, current.Id, 3, cancel),
             await similar.FindAsync(current.Id, current.Wording, cancel),
             [.. items.Where(item => item.Id != current.Id).Take(TriageQuery.PageSize)],
-            await triage.BeforeAsync(Stage.Triage, current.Id, cancel));
+            await triage.BeforeAsync(Stage.Triage, current.Id, cancel)
+        );
     }
 
     /// <summary>The claim that comes after another one, or null.</summary>

@@ -27,7 +27,12 @@ public sealed class OutletsModel(DeskDb db) : PageModel
     {
         var after = After ?? "";
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
-        var found = await db.Outlets.AsNoTracking().Where(o => string.Compare(o.Name, after) > 0).OrderBy(o => o.Name).Take(AtOnce + 1).ToListAsync(cancel);
+        var found = await db
+            .Outlets.AsNoTracking()
+            .Where(o => string.Compare(o.Name, after) > 0)
+            .OrderBy(o => o.Name)
+            .Take(AtOnce + 1)
+            .ToListAsync(cancel);
 #pragma warning restore CA1309
         Outlets = [.. found.Take(AtOnce)];
         Next = found.Count > AtOnce ? Outlets[^1].Name : null;
@@ -37,16 +42,22 @@ public sealed class OutletsModel(DeskDb db) : PageModel
     {
         if (!MaySet)
             return Forbid();
-        var set = await db.CommitAsync($"set licence {licence}", Right.License, async _ =>
-        {
-            if (!Enum.IsDefined(licence))
-                return Result.Refused("licence", "Choose excerpt or full.");
-            if (await db.Outlets.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } outlet)
-                return Result.Refused("unknown-outlet", $"There is no outlet {id}.");
-            outlet.License(licence);
-            return Result.Ok;
-        }, cancel);
-        TempData[set.IsOk ? "Done" : "Refused"] = set.Refusal?.Message ?? "The licence is set; readers' pages follow within seconds.";
+        var set = await db.CommitAsync(
+            $"set licence {licence}",
+            Right.License,
+            async _ =>
+            {
+                if (!Enum.IsDefined(licence))
+                    return Result.Refused("licence", "Choose excerpt or full.");
+                if (await db.Outlets.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } outlet)
+                    return Result.Refused("unknown-outlet", $"There is no outlet {id}.");
+                outlet.License(licence);
+                return Result.Ok;
+            },
+            cancel
+        );
+        TempData[set.IsOk ? "Done" : "Refused"] =
+            set.Refusal?.Message ?? "The licence is set; readers' pages follow within seconds.";
         return RedirectToPage(new { After });
     }
 }

@@ -28,7 +28,12 @@ public sealed class EditModel(UserManager<Person> users, PersonRegister people) 
     {
         var set = await people.SetRolesAsync(Name, roles, cancel);
         if (set.IsOk)
-            return Done($"{Name} now holds: {(roles.Count == 0 ? "no role" : string.Join(", ", roles))}. Acts feel it at once, pages within a minute.");
+        {
+            return Done(
+                $"{Name} now holds: {(roles.Count == 0 ? "no role" : string.Join(", ", roles))}. Acts feel it at once, pages within a minute."
+            );
+        }
+
         RolesRefused = set.Refusal!.Message;
         return await ShowAsync(roles);
     }
@@ -37,7 +42,12 @@ public sealed class EditModel(UserManager<Person> users, PersonRegister people) 
     {
         var set = await people.SetActiveAsync(Name, active, cancel);
         if (set.IsOk)
-            return Done(active ? $"{Name} can sign in again." : $"{Name} can no longer sign in. What was done under the name stays.");
+        {
+            return Done(
+                active ? $"{Name} can sign in again." : $"{Name} can no longer sign in. What was done under the name stays."
+            );
+        }
+
         TempData["Refused"] = set.Refusal!.Message;
         return RedirectToPage(new { Name });
     }

@@ -33,11 +33,20 @@ public sealed class PeopleModel(DeskDb db, PersonRegister people) : PageModel
             var added = await people.AddAsync(input.Name!.Trim(), input.Password!, input.Roles, cancel);
             if (added.IsOk)
             {
-                TempData["Done"] = $"{added.Value!.UserName} can sign in now. Hand the password over in person; it can be changed under the account.";
+                TempData["Done"] =
+                    $"{added.Value!.UserName} can sign in now. Hand the password over in person; it can be changed under the account.";
                 return RedirectToPage();
             }
 
-            ModelState.AddModelError(added.Refusal!.Code switch { "name" => "Input.Name", "password" => "Input.Password", _ => "" }, added.Refusal.Message);
+            ModelState.AddModelError(
+                added.Refusal!.Code switch
+                {
+                    "name" => "Input.Name",
+                    "password" => "Input.Password",
+                    _ => "",
+                },
+                added.Refusal.Message
+            );
         }
 
         await LoadAsync(cancel);
@@ -48,13 +57,19 @@ public sealed class PeopleModel(DeskDb db, PersonRegister people) : PageModel
     {
         var after = After is { } typed ? PersonName.Normalized(typed) : null;
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
-        var found = await db.Users.AsNoTracking()
+        var found = await db
+            .Users.AsNoTracking()
             .Where(p => after == null || string.Compare(p.NormalizedUserName, after) > 0)
 #pragma warning restore CA1309
-            .OrderBy(p => p.NormalizedUserName).Take(PageSize + 1)
+            .OrderBy(p => p.NormalizedUserName)
+            .Take(PageSize + 1)
             .Select(p => new ListedPerson(
-                p.UserName!, p.DeactivatedAt,
-                db.UserRoles.Where(held => held.UserId == p.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToList()))
+                p.UserName!,
+                p.DeactivatedAt,
+                db.UserRoles.Where(held => held.UserId == p.Id)
+                    .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!)
+                    .ToList()
+            ))
             .ToListAsync(cancel);
         Listed = [.. found.Take(PageSize)];
         Next = found.Count > PageSize ? Listed[^1].Name : null;

@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ClaimTracker.Web.Pages;
 
-/// <summary>The four things that are kept apart, each in a shape of its own. A reader who hears the page gets the name before the value.</summary>
+/// <summary>
+/// The four things that are kept apart, each in a shape of its own. A reader who hears the page gets the name before the value.
+/// </summary>
 public static class Badges
 {
     /// <summary>Where a claim is in review.</summary>
     public static IHtmlContent Stage(Stage stage) => Badge("stage", "Stage: ", Words.Of(stage));
 
-    /// <summary>What we say of a claim; <paramref name="rating"/> is an id out of the scale, or null for no verdict yet.</summary>
+    /// <summary>
+    /// What we say of a claim; <paramref name="rating"/> is an id out of the scale, or null for no verdict yet.
+    /// </summary>
     public static IHtmlContent Verdict(string? rating, bool large = false)
     {
         var look = rating is null ? "verdict none" : $"verdict rating-{rating}";
@@ -19,12 +23,16 @@ public static class Badges
     }
 
     /// <summary>Whether it is public.</summary>
-    public static IHtmlContent Publication(Publication publication) => Badge($"publication is-{Lower(publication)}", "Publication: ", Words.Of(publication));
+    public static IHtmlContent Publication(Publication publication) =>
+        Badge($"publication is-{Lower(publication)}", "Publication: ", Words.Of(publication));
 
     /// <summary>How fresh it is.</summary>
-    public static IHtmlContent Freshness(Freshness freshness) => Badge($"freshness is-{Lower(freshness)}", "Freshness: ", Words.Of(freshness));
+    public static IHtmlContent Freshness(Freshness freshness) =>
+        Badge($"freshness is-{Lower(freshness)}", "Freshness: ", Words.Of(freshness));
 
-    /// <summary>What stands beside a claim's freshness: that it is in doubt, and that a re-check is under way. Empty where neither is so.</summary>
+    /// <summary>
+    /// What stands beside a claim's freshness: that it is in doubt, and that a re-check is under way. Empty where neither is so.
+    /// </summary>
     public static IHtmlContent Marks(Claim claim)
     {
         var marks = new HtmlContentBuilder();

@@ -21,18 +21,42 @@ public sealed class WorkflowsModel(DeskDb db, WorkflowLibrary library, WorkflowS
     {
         await library.RefreshAsync(db, cancel);
         var reviews = db.Reviews.Where(Review.UnderWay);
-        var underWay = await db.WorkflowVersions.Select(v => new
-        {
-            v.Id,
-            Count = reviews.Where(r => r.VersionId == v.Id).OrderBy(r => r.Id).Take(MostCounted + 1).Count(),
-        }).ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
-        Rows = [.. library.Catalog.Versions.Select(version => new DefinitionRow(
-            version.DefinitionId, version.VersionId, version.Source.Version, version.Source.Description, underWay.GetValueOrDefault(version.VersionId), UsedFor(version.DefinitionId)))];
+        var underWay = await db
+            .WorkflowVersions.Select(v => new
+            {
+                v.Id,
+                Count = reviews.Where(r => r.VersionId == v.Id).OrderBy(r => r.Id).Take(MostCounted + 1).Count(),
+            })
+            .ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
+        Rows =
+        [
+            .. library.Catalog.Versions.Select(version => new DefinitionRow(
+                version.DefinitionId,
+                version.VersionId,
+                version.Source.Version,
+                version.Source.Description,
+                underWay.GetValueOrDefault(version.VersionId),
+                UsedFor(version.DefinitionId)
+            )),
+        ];
     }
 
-    private string UsedFor(string definition) => string.Join(", ", settings.ByKind.Where(kind => kind.Value == definition).Select(kind => kind.Key)
-        .Concat(settings.Default == definition ? ["every other kind"] : Array.Empty<string>())
-        .Concat(settings.Recheck == definition ? ["re-checks"] : Array.Empty<string>()));
+    private string UsedFor(string definition) =>
+        string.Join(
+            ", ",
+            settings
+                .ByKind.Where(kind => kind.Value == definition)
+                .Select(kind => kind.Key)
+                .Concat(settings.Default == definition ? ["every other kind"] : Array.Empty<string>())
+                .Concat(settings.Recheck == definition ? ["re-checks"] : Array.Empty<string>())
+        );
 
-    public sealed record DefinitionRow(string Id, string VersionId, int Version, string Description, int UnderWay, string UsedFor);
+    public sealed record DefinitionRow(
+        string Id,
+        string VersionId,
+        int Version,
+        string Description,
+        int UnderWay,
+        string UsedFor
+    );
 }

@@ -14,20 +14,22 @@ public sealed class StepsModel : PageModel
     /// <summary>What an input holds, in words.</summary>
     public static string Holds(InputDescription input)
     {
-        var holds = input.Allowed is { } allowed ? string.Join(", ", allowed) : input.Type switch
-        {
-            InputType.Text => "words",
-            InputType.Number => "a whole number",
-            InputType.Flag => "true or false",
-            InputType.Duration => "a length of time, d.hh:mm:ss",
-            InputType.Instant => "a date and time",
-            InputType.List => "a list of words",
-            InputType.Names => "names with values",
-            InputType.Variable => "a variable",
-            InputType.Cases => "cases",
-            InputType.Any => "any value",
-            _ => throw new ArgumentOutOfRangeException(nameof(input), input.Type, null),
-        };
+        var holds = input.Allowed is { } allowed
+            ? string.Join(", ", allowed)
+            : input.Type switch
+            {
+                InputType.Text => "words",
+                InputType.Number => "a whole number",
+                InputType.Flag => "true or false",
+                InputType.Duration => "a length of time, d.hh:mm:ss",
+                InputType.Instant => "a date and time",
+                InputType.List => "a list of words",
+                InputType.Names => "names with values",
+                InputType.Variable => "a variable",
+                InputType.Cases => "cases",
+                InputType.Any => "any value",
+                _ => throw new ArgumentOutOfRangeException(nameof(input), input.Type, null),
+            };
         return holds + (input.Required ? "; must be set" : "") + (input.Fixed ? "; stands in the file" : "");
     }
 }

@@ -30,8 +30,15 @@ public sealed class VersionModel(WorkflowLibrary library, StepTimes times) : Pag
         Definition = definition;
         var taken = await times.ReadAsync(versionId, cancel);
         Times = [.. definition.ActivityIds.Where(taken.ContainsKey).Select(id => (definition.TitleOf(id), taken[id]))];
-        Drawing = new HtmlString(DefinitionDrawing.ToSvg(definition, notes: taken.ToDictionary(
-            step => step.Key, step => $"{Moment.Length(step.Value.Median)} · 9 of 10: {Moment.Length(step.Value.NineOfTen)}")));
+        Drawing = new HtmlString(
+            DefinitionDrawing.ToSvg(
+                definition,
+                notes: taken.ToDictionary(
+                    step => step.Key,
+                    step => $"{Moment.Length(step.Value.Median)} · 9 of 10: {Moment.Length(step.Value.NineOfTen)}"
+                )
+            )
+        );
         Words = DefinitionWords.Of(definition);
         return Page();
     }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages.Workflows;
 
 [Authorize(Policy = Policies.Administrator)]
-public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload, VersionPreview preview, IReviewEngine engine) : PageModel
+public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload, VersionPreview preview, IReviewEngine engine)
+    : PageModel
 {
     public const int MaxText = 1_000_000;
 
@@ -83,7 +84,9 @@ public sealed class VersionsModel(WorkflowLibrary library, VersionUpload upload,
             Text = await reader.ReadToEndAsync(cancel);
         }
 
-        Check = (file?.Length ?? Text?.Length ?? 0) > MaxText ? Refused($"is larger than {MaxText:N0} characters, which no definition is")
+        Check =
+            (file?.Length ?? Text?.Length ?? 0) > MaxText
+                ? Refused($"is larger than {MaxText:N0} characters, which no definition is")
             : string.IsNullOrWhiteSpace(Text) ? Refused("Choose a file, or paste the definition's text")
             : library.Catalog.Latest(DefinitionId) is null ? null
             : upload.Check(DefinitionId, Text);

@@ -12,8 +12,10 @@ internal static class BlockMarks
         var marks = new Dictionary<IElement, List<string>>();
         foreach (var mark in document.QuerySelectorAll(selector))
         {
-            if (said(mark) is not { } one || BlockOf(mark) is not { } block) continue;
-            if (!marks.TryGetValue(block, out var all)) marks[block] = all = [];
+            if (said(mark) is not { } one || BlockOf(mark) is not { } block)
+                continue;
+            if (!marks.TryGetValue(block, out var all))
+                marks[block] = all = [];
             all.Add(one);
         }
 
@@ -24,7 +26,8 @@ internal static class BlockMarks
     public static IElement? BlockOf(IElement mark)
     {
         var block = mark.ParentElement;
-        while (block is not null && !BlockWalk.IsBlock(block)) block = block.ParentElement;
+        while (block is not null && !BlockWalk.IsBlock(block))
+            block = block.ParentElement;
         return block;
     }
 }

@@ -2,14 +2,17 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Sources.Blocks;
 
-/// <summary>Reads the page of evidence while it is being added, so that whoever adds it hears at once whether and where the quote stands there.</summary>
+/// <summary>
+/// Reads the page of evidence while it is being added, so that whoever adds it hears at once whether and where the quote stands
+/// there.
+/// </summary>
 public sealed class EvidencePage(SourceFetcher fetcher, TimeProvider time, ILogger<EvidencePage> log)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The places of the quote; refused with <c>timeout</c> where the page takes longer than 5 s, with <c>unreadable</c> where it cannot be read,
-    /// and for every reason that fetching has.
+    /// The places of the quote; refused with <c>timeout</c> where the page takes longer than 5 s, with <c>unreadable</c> where it
+    /// cannot be read, and for every reason that fetching has.
     /// </summary>
     public async Task<Result<FoundPlaces>> FindAsync(string address, string quote, CancellationToken cancel)
     {

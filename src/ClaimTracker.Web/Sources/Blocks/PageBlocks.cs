@@ -38,10 +38,13 @@ public static class PageBlocks
     public static WatchedPage Of(string text, bool isPage, Uri? url)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestPage) return WatchedPage.Unreadable($"the page has more than {LongestPage:N0} characters, too many to compare");
+        if (text.Length > LongestPage)
+            return WatchedPage.Unreadable($"the page has more than {LongestPage:N0} characters, too many to compare");
         text = ComposedText.Of(text);
-        if (!isPage) return OfText(text);
-        if (text.AsSpan().Count('<') > MostTags) return WatchedPage.Unreadable($"the page has more than {MostTags:N0} tags, too many to compare");
+        if (!isPage)
+            return OfText(text);
+        if (text.AsSpan().Count('<') > MostTags)
+            return WatchedPage.Unreadable($"the page has more than {MostTags:N0} tags, too many to compare");
         var read = PageBudget.Read(TimeProvider.System, budget => OfPage(PageDocument.Tree(text, budget), url, budget));
         return read.Value ?? WatchedPage.Unreadable(read.Refusal!.Message);
     }
@@ -62,11 +65,16 @@ public static class PageBlocks
     private static WatchedPage OfText(string text) => new(Paragraphs(text)) { IsStructured = false };
 
     private static List<PageBlock> Paragraphs(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(paragraph => new PageBlock(paragraph, BlockKind.Paragraph, PageZone.Body))];
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(paragraph => new PageBlock(paragraph, BlockKind.Paragraph, PageZone.Body)),
+        ];
 
-    private static string Whole(string address, Uri? url) => url is not null && Uri.TryCreate(url, address, out var whole) ? whole.AbsoluteUri : address;
+    private static string Whole(string address, Uri? url) =>
+        url is not null && Uri.TryCreate(url, address, out var whole) ? whole.AbsoluteUri : address;
 
     private static string? AddressOf(IHtmlDocument document) =>
-        document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
+        document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")
+        ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
 }

@@ -14,6 +14,8 @@ internal static partial class Remarks
     // A number in it makes it a mark; that a source is wanted says nothing against what stands there.
     [GeneratedRegex(
         @"^\s*\[\s*(?!citation|source|edit\b|ref\b|note\b)(?<said>[^\]\d]{5,60}?)\s*\]\s*$",
-        RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex Bracketed();
 }

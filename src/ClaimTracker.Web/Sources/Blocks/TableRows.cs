@@ -14,9 +14,12 @@ internal static class TableRows
     /// <summary>True for a table of data, false for one that only lays out a page.</summary>
     public static bool IsData(IElement table)
     {
-        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table") is not null) return false;
+        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table") is not null)
+            return false;
         var rows = RowsOf(table).ToList();
-        return rows.Exists(row => Cells(row).Count(cell => cell.LocalName == "th" || cell.TextContent.Any(char.IsLetterOrDigit)) > 1) && rows.TrueForAll(row => Cells(row).All(cell => cell.TextContent.Length <= LongestCell));
+        return rows.Exists(row =>
+                Cells(row).Count(cell => cell.LocalName == "th" || cell.TextContent.Any(char.IsLetterOrDigit)) > 1
+            ) && rows.TrueForAll(row => Cells(row).All(cell => cell.TextContent.Length <= LongestCell));
     }
 
     /// <summary>Its rows in order.</summary>
@@ -29,15 +32,20 @@ internal static class TableRows
         var body = false;
         foreach (var row in RowsOf(table))
         {
-            var header = !body && Cells(row).Any() && (row.ParentElement?.LocalName == "thead" || Cells(row).All(cell => cell.LocalName == "th"));
+            var header =
+                !body
+                && Cells(row).Any()
+                && (row.ParentElement?.LocalName == "thead" || Cells(row).All(cell => cell.LocalName == "th"));
             body |= !header;
             var cells = new List<(string Header, string Text)>();
             foreach (var (column, written) in Columns(row, text, carried))
             {
                 if (header)
                 {
-                    while (headers.Count <= column) headers.Add("");
-                    headers[column] = headers[column].Length == 0 || headers[column] == written ? written : $"{headers[column]} {written}";
+                    while (headers.Count <= column)
+                        headers.Add("");
+                    headers[column] =
+                        headers[column].Length == 0 || headers[column] == written ? written : $"{headers[column]} {written}";
                 }
 
                 cells.Add((header || column >= headers.Count ? "" : headers[column], written));
@@ -47,7 +55,11 @@ internal static class TableRows
         }
     }
 
-    private static IEnumerable<(int Column, string Text)> Columns(IElement row, Func<IElement, string> text, Dictionary<int, (int Left, string Text)> carried)
+    private static IEnumerable<(int Column, string Text)> Columns(
+        IElement row,
+        Func<IElement, string> text,
+        Dictionary<int, (int Left, string Text)> carried
+    )
     {
         var column = 0;
         foreach (var cell in Cells(row))
@@ -58,7 +70,8 @@ internal static class TableRows
             var (wide, high) = (Span(cell, "colspan"), Span(cell, "rowspan"));
             for (var i = 0; i < wide && column < MostColumns; i++)
             {
-                if (high > 1) carried[column] = (high - 1, written);
+                if (high > 1)
+                    carried[column] = (high - 1, written);
                 yield return (column++, written);
             }
         }
@@ -69,16 +82,24 @@ internal static class TableRows
 
     private static string? Carried(Dictionary<int, (int Left, string Text)> carried, int column)
     {
-        if (!carried.TryGetValue(column, out var above)) return null;
-        if (above.Left == 1) carried.Remove(column);
-        else carried[column] = (above.Left - 1, above.Text);
+        if (!carried.TryGetValue(column, out var above))
+            return null;
+        if (above.Left == 1)
+            carried.Remove(column);
+        else
+            carried[column] = (above.Left - 1, above.Text);
         return above.Text;
     }
 
-    private static int Span(IElement cell, string name) => int.TryParse(cell.GetAttribute(name), out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
+    private static int Span(IElement cell, string name) =>
+        int.TryParse(cell.GetAttribute(name), out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
 
     private static IEnumerable<IElement> RowsOf(IElement table) =>
-        table.Children.SelectMany(child => child.LocalName is "tr" ? [child] : child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children.Where(row => row.LocalName == "tr") : []);
+        table.Children.SelectMany(child =>
+            child.LocalName is "tr" ? [child]
+            : child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children.Where(row => row.LocalName == "tr")
+            : []
+        );
 
     private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(cell => cell.LocalName is "td" or "th");
 }

@@ -6,7 +6,10 @@ using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
 
-/// <summary>What a page hides, by element, attribute, inline style, a class that says so, or a plain rule of its own style sheet, or strikes out.</summary>
+/// <summary>
+/// What a page hides, by element, attribute, inline style, a class that says so, or a plain rule of its own style sheet, or
+/// strikes out.
+/// </summary>
 internal sealed partial class Unseen
 {
     private const int MostRules = 50;
@@ -19,8 +22,15 @@ internal sealed partial class Unseen
     public Unseen(IHtmlDocument document, PageBudget budget)
     {
         _struck = [.. StruckOut.In(document)];
-        foreach (var style in document.QuerySelectorAll("style").Where(style => style.GetAttribute("media") is null or "" or "all" or "screen"))
+        foreach (
+            var style in document
+                .QuerySelectorAll("style")
+                .Where(style => style.GetAttribute("media") is null or "" or "all" or "screen")
+        )
+        {
             ReadRules(style.TextContent);
+        }
+
         _hidden = [];
         foreach (var rule in _rules)
         {
@@ -33,11 +43,16 @@ internal sealed partial class Unseen
     public PageZone? Of(IElement element)
     {
         // A page that fades in is a page.
-        if (element.LocalName is "html" or "body" or "main") return null;
-        if (_struck.Contains(element)) return PageZone.Struck;
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return PageZone.Hidden;
-        if (element.LocalName == "dialog" && !element.HasAttribute("open")) return PageZone.Hidden;
-        var hidden = (element.GetAttribute("style") is { Length: > 0 } style && HiddenStyle().IsMatch(style))
+        if (element.LocalName is "html" or "body" or "main")
+            return null;
+        if (_struck.Contains(element))
+            return PageZone.Struck;
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+            return PageZone.Hidden;
+        if (element.LocalName == "dialog" && !element.HasAttribute("open"))
+            return PageZone.Hidden;
+        var hidden =
+            (element.GetAttribute("style") is { Length: > 0 } style && HiddenStyle().IsMatch(style))
             || (element.ClassName is { Length: > 0 } names && HiddenName().IsMatch(names) && !ShownName().IsMatch(names))
             || _hidden.Contains(element);
         return hidden ? PageZone.Hidden : null;
@@ -47,16 +62,18 @@ internal sealed partial class Unseen
     private void ReadRules(string css)
     {
         css = Comment().Replace(css, " ");
-        for (int at = 0, open; (open = css.IndexOf('{', at)) >= 0 && _rules.Count < MostRules;)
+        for (int at = 0, open; (open = css.IndexOf('{', at)) >= 0 && _rules.Count < MostRules; )
         {
             var selector = css[at..open].Trim();
             var close = selector.StartsWith('@') ? EndOfBlock(css, open) : css.IndexOf('}', open);
-            if (close < 0) return;
+            if (close < 0)
+                return;
             if (!selector.StartsWith('@') && HiddenStyle().IsMatch(css[(open + 1)..close]))
             {
                 foreach (var one in selector.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    if (IsPlain(one)) _rules.Add(one);
+                    if (IsPlain(one))
+                        _rules.Add(one);
                 }
             }
 
@@ -73,8 +90,10 @@ internal sealed partial class Unseen
         var depth = 0;
         for (var i = open; i < css.Length; i++)
         {
-            if (css[i] == '{') depth++;
-            else if (css[i] == '}' && --depth == 0) return i;
+            if (css[i] == '{')
+                depth++;
+            else if (css[i] == '}' && --depth == 0)
+                return i;
         }
 
         return -1;
@@ -96,13 +115,25 @@ internal sealed partial class Unseen
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?|clip-path\s*:\s*inset\((?:50|100)%|transform\s*:\s*scale\(0\)|(?:max-)?height\s*:\s*0(?:px)?\s*;.*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;.*(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|content-visibility\s*:\s*hidden)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?|clip-path\s*:\s*inset\((?:50|100)%|transform\s*:\s*scale\(0\)|(?:max-)?height\s*:\s*0(?:px)?\s*;.*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;.*(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|content-visibility\s*:\s*hidden)",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex HiddenStyle();
 
-    [GeneratedRegex(@"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|hide|d-none|display-none|invisible|a11y-hidden|assistive-text|element-invisible|offscreen)(?:$|\s)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|hide|d-none|display-none|invisible|a11y-hidden|assistive-text|element-invisible|offscreen)(?:$|\s)",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex HiddenName();
 
     // Hidden on small screens alone.
-    [GeneratedRegex(@"(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|inline|inline-block|inline-flex|grid|table|contents)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(
+        @"(?:^|\s)(?:sm|md|lg|xl|2xl):(?:block|flex|inline|inline-block|inline-flex|grid|table|contents)",
+        RegexOptions.IgnoreCase,
+        RegexLimit.Milliseconds
+    )]
     private static partial Regex ShownName();
 }

@@ -29,8 +29,11 @@ internal static class BranchRules
 
         foreach (var meeting in graph.Activities.Where(found.ContainsKey))
         {
-            faults.Add(meeting.Id, "connections",
-                $"branches that part at “{found[meeting].Id}” meet here, so that it waits for all of them; put an Elsa.FlowJoin before it, or lead one of them elsewhere");
+            faults.Add(
+                meeting.Id,
+                "connections",
+                $"branches that part at “{found[meeting].Id}” meet here, so that it waits for all of them; put an Elsa.FlowJoin before it, or lead one of them elsewhere"
+            );
         }
     }
 
@@ -43,8 +46,11 @@ internal static class BranchRules
             foreach (var way in back.Where(c => inside[c.Source.Index] || inside[c.Target.Index]).ToList())
             {
                 back.Remove(way);
-                faults.Add(way.Source.Id, "connections",
-                    $"{way.Port} leads back to “{way.Target.Id}” across the branches that part at “{parting.Source.Id}”, and Elsa's join would not run or would not wait; put the loop into an Elsa.Flowchart of its own that is the branch, or decide after the join");
+                faults.Add(
+                    way.Source.Id,
+                    "connections",
+                    $"{way.Port} leads back to “{way.Target.Id}” across the branches that part at “{parting.Source.Id}”, and Elsa's join would not run or would not wait; put the loop into an Elsa.Flowchart of its own that is the branch, or decide after the join"
+                );
             }
         }
     }

@@ -13,19 +13,34 @@ internal sealed record Branches(Activity Source, IReadOnlyList<Connection> Ways)
     public static IEnumerable<Branches> Of(FlowGraph graph, Activity activity)
     {
         var forward = graph.Outbound(activity).Where(graph.IsForward).ToList();
-        if (activity.Step is FlowFork || (activity.Step is FlowSwitch && InputValues.Text((activity.Inputs.GetValueOrDefault("mode") as Expressions.ConstantExpression)?.Value) == "MatchAny"))
+        if (
+            activity.Step is FlowFork
+            || (
+                activity.Step is FlowSwitch
+                && InputValues.Text((activity.Inputs.GetValueOrDefault("mode") as Expressions.ConstantExpression)?.Value)
+                    == "MatchAny"
+            )
+        )
+        {
             return Several(activity, [forward]);
-        var byPort = forward.GroupBy(c => c.Port, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        }
+
+        var byPort = forward
+            .GroupBy(c => c.Port, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 
         // Done is followed beside each decision, and two decisions are never followed together.
         if (activity.Step is not { IsAlsoDone: true } || !byPort.Remove(Step.Done, out var done))
             return Several(activity, byPort.Values);
-        return byPort.Count == 0 ? Several(activity, [done]) : Several(activity, byPort.Values.Select(ways => ways.Concat(done).ToList()));
+        return byPort.Count == 0
+            ? Several(activity, [done])
+            : Several(activity, byPort.Values.Select(ways => ways.Concat(done).ToList()));
     }
 
     /// <summary>
-    /// The activities where two of the branches meet by ways that share nothing before. Along each way the first activity that all ways
-    /// there share is handed on; where two ways bring different ones, they meet. One walk, so its cost is linear in the drawing.
+    /// The activities where two of the branches meet by ways that share nothing before. Along each way the first activity that
+    /// all ways there share is handed on; where two ways bring different ones, they meet. One walk, so its cost is linear in the
+    /// drawing.
     /// </summary>
     public IEnumerable<Activity> Meetings(FlowGraph graph)
     {

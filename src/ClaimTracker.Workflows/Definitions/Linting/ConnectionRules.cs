@@ -14,13 +14,22 @@ internal static class ConnectionRules
             CheckPorts(activity, ports, faults);
             CheckOutcomes(activity, ports, faults);
             if (graph.IsDangling(activity))
-                faults.Add(activity.Id, "connections", $"no connection leads here from “{graph.Start?.Id}”, where the flowchart starts; connect it or remove it");
+            {
+                faults.Add(
+                    activity.Id,
+                    "connections",
+                    $"no connection leads here from “{graph.Start?.Id}”, where the flowchart starts; connect it or remove it"
+                );
+            }
         }
 
         foreach (var connection in graph.Connections.Where(c => !graph.IsForward(c) && !graph.IsSoundBackward(c)))
         {
-            faults.Add(connection.Source.Id, "connections",
-                $"{connection.Port} leads back to “{connection.Target.Id}”, which not every way to here passes; Elsa stops such a review. Lead it back to an activity that all ways pass");
+            faults.Add(
+                connection.Source.Id,
+                "connections",
+                $"{connection.Port} leads back to “{connection.Target.Id}”, which not every way to here passes; Elsa stops such a review. Lead it back to an activity that all ways pass"
+            );
         }
     }
 
@@ -29,9 +38,13 @@ internal static class ConnectionRules
         var known = activity.Step is { IsAlsoDone: true } ? [.. activity.Outcomes, Step.Done] : activity.Outcomes;
         foreach (var port in ports.Except(known))
         {
-            faults.Add(activity.Id, "connections", known.Count == 0
-                ? $"a connection leaves by “{port}”, and {activity.Type} has no way out; remove it"
-                : $"a connection leaves by “{port}”, which is no outcome; it has {string.Join(", ", known)}");
+            faults.Add(
+                activity.Id,
+                "connections",
+                known.Count == 0
+                    ? $"a connection leaves by “{port}”, and {activity.Type} has no way out; remove it"
+                    : $"a connection leaves by “{port}”, which is no outcome; it has {string.Join(", ", known)}"
+            );
         }
     }
 
@@ -42,6 +55,12 @@ internal static class ConnectionRules
         if (activity.Step is { Description.MayEnd: true } && ports.Count == 0)
             return;
         foreach (var outcome in activity.Outcomes.Where(o => !ports.Contains(o)))
-            faults.Add(activity.Id, outcome, "is an outcome that leads nowhere, so that the path would end in silence; connect it, to an Elsa.Finish where the review is to end");
+        {
+            faults.Add(
+                activity.Id,
+                outcome,
+                "is an outcome that leads nowhere, so that the path would end in silence; connect it, to an Elsa.Finish where the review is to end"
+            );
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace ClaimTracker.Workflows.Definitions.Linting;
 internal static class DefinitionLint
 {
     /// <param name="definition">The definition.</param>
-    /// <param name="stored">True where the version is stored already, so that what is asked of new ones alone is not asked of it.</param>
+    /// <param name="stored">True where the version is stored already, so that what is asked of new ones alone is not asked of
+    /// it.</param>
     public static IReadOnlyList<Fault> Check(CompiledDefinition definition, bool stored = false)
     {
         var faults = new Faults(definition.Source.File);

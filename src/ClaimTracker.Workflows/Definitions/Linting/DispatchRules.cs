@@ -8,16 +8,26 @@ internal static class DispatchRules
 {
     public static IEnumerable<Fault> Check(IReadOnlyCollection<CompiledDefinition> definitions)
     {
-        var published = definitions.Where(d => d.Source.IsPublished).Select(d => d.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var published = definitions
+            .Where(d => d.Source.IsPublished)
+            .Select(d => d.DefinitionId)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
             foreach (var activity in definition.Activities.Where(a => a.Step is Steps.Flow.DispatchWorkflow))
             {
-                if (activity.Inputs.GetValueOrDefault("workflowDefinitionId") is ConstantExpression constant
-                    && InputValues.Text(constant.Value) is { } id && !published.Contains(id))
+                if (
+                    activity.Inputs.GetValueOrDefault("workflowDefinitionId") is ConstantExpression constant
+                    && InputValues.Text(constant.Value) is { } id
+                    && !published.Contains(id)
+                )
                 {
-                    yield return new Fault(definition.Source.File, activity.Id, "workflowDefinitionId",
-                        $"“{id}” is no published definition here; add its file, or mend the name");
+                    yield return new Fault(
+                        definition.Source.File,
+                        activity.Id,
+                        "workflowDefinitionId",
+                        $"“{id}” is no published definition here; add its file, or mend the name"
+                    );
                 }
             }
         }

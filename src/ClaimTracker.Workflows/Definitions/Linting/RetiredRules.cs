@@ -14,8 +14,13 @@ public static class RetiredRules
     internal static void Check(CompiledDefinition definition, Faults faults)
     {
         foreach (var (activity, field, value) in RetiredOf(definition))
-            faults.Add(activity, field,
-                $"is “{value}”, which nobody and nothing decides any more: a job looks at sources without a task. Use ClaimTracker.RunWatch, or a role of people");
+        {
+            faults.Add(
+                activity,
+                field,
+                $"is “{value}”, which nobody and nothing decides any more: a job looks at sources without a task. Use ClaimTracker.RunWatch, or a role of people"
+            );
+        }
     }
 
     /// <summary>
@@ -26,13 +31,26 @@ public static class RetiredRules
         foreach (var definition in definitions)
         {
             foreach (var (activity, field, value) in RetiredOf(definition))
-                yield return new Fault(definition.Source.File, activity, field,
-                    $"is “{value}”, which nobody and nothing decides any more; its reviews wait there until they are moved to a version without it or cancelled");
+            {
+                yield return new Fault(
+                    definition.Source.File,
+                    activity,
+                    field,
+                    $"is “{value}”, which nobody and nothing decides any more; its reviews wait there until they are moved to a version without it or cancelled"
+                );
+            }
+
             foreach (var activity in definition.Activities.Where(a => a.Step is RunWatch))
             {
                 foreach (var (field, why) in RunWatch.WithoutEffect.Where(input => activity.Inputs.ContainsKey(input.Key)))
-                    yield return new Fault(definition.Source.File, activity.Id, field,
-                        $"has no effect any more: {why}. Leave it out");
+                {
+                    yield return new Fault(
+                        definition.Source.File,
+                        activity.Id,
+                        field,
+                        $"has no effect any more: {why}. Leave it out"
+                    );
+                }
             }
         }
     }

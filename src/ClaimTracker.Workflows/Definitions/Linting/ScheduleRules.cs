@@ -4,8 +4,8 @@ using ClaimTracker.Workflows.Steps;
 namespace ClaimTracker.Workflows.Definitions.Linting;
 
 /// <summary>
-/// Steps that schedule a re-check later than a policy has it due anyway. The earlier of the two counts, so such a step does nothing. That
-/// is a warning and no fault: the review runs as it should.
+/// Steps that schedule a re-check later than a policy has it due anyway. The earlier of the two counts, so such a step does
+/// nothing. That is a warning and no fault: the review runs as it should.
 /// </summary>
 public static class ScheduleRules
 {
@@ -19,10 +19,18 @@ public static class ScheduleRules
             var due = longest(definition.DefinitionId);
             foreach (var activity in definition.Activities.Where(a => a.Step is ScheduleRecheck))
             {
-                if (activity.Inputs.GetValueOrDefault("after") is ConstantExpression { Value: { } value } && InputValues.Duration(value) is { } after && after >= due)
+                if (
+                    activity.Inputs.GetValueOrDefault("after") is ConstantExpression { Value: { } value }
+                    && InputValues.Duration(value) is { } after
+                    && after >= due
+                )
                 {
-                    yield return new Fault(definition.Source.File, activity.Id, "after",
-                        $"{after:c} has no effect: by the settings a check is due after {due:c} at the latest, and the earlier counts. Leave it out, or name a shorter time");
+                    yield return new Fault(
+                        definition.Source.File,
+                        activity.Id,
+                        "after",
+                        $"{after:c} has no effect: by the settings a check is due after {due:c} at the latest, and the earlier counts. Leave it out, or name a shorter time"
+                    );
                 }
             }
         }

@@ -8,7 +8,16 @@ namespace ClaimTracker.Workflows.Definitions.Linting;
 /// <summary>The inputs of a task must agree with each other.</summary>
 internal static class TaskRules
 {
-    private static readonly string[] DecisionLists = ["approves", "rejects", "holds", "verifies", "retracts", "needsReason", "needsClaim"];
+    private static readonly string[] DecisionLists =
+    [
+        "approves",
+        "rejects",
+        "holds",
+        "verifies",
+        "retracts",
+        "needsReason",
+        "needsClaim",
+    ];
 
     public static void Check(CompiledDefinition definition, Activity activity, Faults faults)
     {
@@ -29,8 +38,19 @@ internal static class TaskRules
         }
 
         CheckDeadline(activity, faults);
-        if (activity.Step is Vote && Number(activity, "needed") is { } needed && Number(activity, "votes") is { } votes && (needed < 1 || needed > votes))
-            faults.Add(activity.Id, "needed", $"{needed} of {votes} votes cannot be reached; ask for at least 1 and at most {votes}");
+        if (
+            activity.Step is Vote
+            && Number(activity, "needed") is { } needed
+            && Number(activity, "votes") is { } votes
+            && (needed < 1 || needed > votes)
+        )
+        {
+            faults.Add(
+                activity.Id,
+                "needed",
+                $"{needed} of {votes} votes cannot be reached; ask for at least 1 and at most {votes}"
+            );
+        }
     }
 
     private static void CheckDeadline(Activity activity, Faults faults)

@@ -9,19 +9,34 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
 {
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        "id", "nodeId", "name", "type", "version", "customProperties", "metadata", "source", "line", "canStartWorkflow", "runAsynchronously",
+        "id",
+        "nodeId",
+        "name",
+        "type",
+        "version",
+        "customProperties",
+        "metadata",
+        "source",
+        "line",
+        "canStartWorkflow",
+        "runAsynchronously",
     };
 
     private static readonly HashSet<string> OfContainers = new(StringComparer.Ordinal)
     {
-        "activities", "connections", "start", "variables", "notFoundConnections", "applicationProperties",
+        "activities",
+        "connections",
+        "start",
+        "variables",
+        "notFoundConnections",
+        "applicationProperties",
     };
 
-    private readonly ExpressionReader expressions = new(variables, inputs, faults);
-    private readonly List<Activity> all = [];
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly ExpressionReader _expressions = new(variables, inputs, faults);
+    private readonly List<Activity> _all = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Activity> All => all;
+    public IReadOnlyList<Activity> All => _all;
 
     public Activity? Read(JsonObject json, Activity? parent, int index)
     {
@@ -29,22 +44,50 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         var type = json.Text("type") ?? "";
         var isContainer = type is ContainerReader.Flowchart or ContainerReader.Sequence;
         if (id.Length == 0)
-            faults.Add(parent?.Id ?? "", "activities", $"an activity of type “{type}” has no id; give it one that is unique in the file");
-        else if (!ids.Add(id))
+        {
+            faults.Add(
+                parent?.Id ?? "",
+                "activities",
+                $"an activity of type “{type}” has no id; give it one that is unique in the file"
+            );
+        }
+        else if (!_ids.Add(id))
+        {
             faults.Add(id, "id", "stands twice in the file; give one of the two another id");
+        }
+
         if (id.Contains('#') || id.Contains(':') || id.Contains('/'))
             faults.Add(id, "id", "holds one of # : /, which keys of tasks and timers are made with; rename the activity");
         if (json.IsTrue("runAsynchronously") || (json["customProperties"] as JsonObject).IsTrue("runAsynchronously"))
-            faults.Add(id, "runAsynchronously", "asks for a run in the background, which would leave the transaction; set it to false");
+        {
+            faults.Add(
+                id,
+                "runAsynchronously",
+                "asks for a run in the background, which would leave the transaction; set it to false"
+            );
+        }
+
         var step = StepCatalog.Find(type);
         if (step is null && !isContainer)
         {
-            faults.Add(id, "type", $"“{type}” is not known; use one of {string.Join(", ", StepCatalog.All.Select(s => s.Type))}, Elsa.Flowchart or Elsa.Sequence");
+            faults.Add(
+                id,
+                "type",
+                $"“{type}” is not known; use one of {string.Join(", ", StepCatalog.All.Select(s => s.Type))}, Elsa.Flowchart or Elsa.Sequence"
+            );
             return null;
         }
 
-        var activity = new Activity { Id = id, Type = type, Json = json, Step = step, Parent = parent, Index = index };
-        all.Add(activity);
+        var activity = new Activity
+        {
+            Id = id,
+            Type = type,
+            Json = json,
+            Step = step,
+            Parent = parent,
+            Index = index,
+        };
+        _all.Add(activity);
         if (step is null)
             ReadContainer(activity);
         else
@@ -54,11 +97,25 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
 
     private void ReadContainer(Activity activity)
     {
-        foreach (var (name, _) in activity.Json.Where(p => p.Value is not null && !Own.Contains(p.Key) && !OfContainers.Contains(p.Key)))
+        foreach (
+            var (name, _) in activity.Json.Where(p =>
+                p.Value is not null && !Own.Contains(p.Key) && !OfContainers.Contains(p.Key)
+            )
+        )
+        {
             faults.Add(activity.Id, name, $"is no field of {activity.Type}; remove it");
+        }
+
         var own = activity.Parent is null ? [] : VariableReader.Read(activity.Json, activity.Id, faults);
         foreach (var variable in own.Where(v => !variables.TryAdd(v.Id, v)))
-            faults.Add(activity.Id, "variables", $"the variable id “{variable.Id}” stands twice in the file; give one of the two another id");
+        {
+            faults.Add(
+                activity.Id,
+                "variables",
+                $"the variable id “{variable.Id}” stands twice in the file; give one of the two another id"
+            );
+        }
+
         activity.Outcomes = [Step.Done];
         activity.Container = new ContainerReader(this, faults).Read(activity, own);
     }
@@ -69,15 +126,32 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         foreach (var (name, value) in activity.Json.Where(p => p.Value is not null && !Own.Contains(p.Key)))
         {
             if (description.Inputs.FirstOrDefault(i => i.Name == name) is { } input)
+            {
                 ReadInput(activity, input, value!);
+            }
             else if (description.Outputs.Any(o => o.Name == name))
+            {
                 ReadOutput(activity, name, value!);
+            }
             else
-                faults.Add(activity.Id, name, $"is no field of {activity.Type}; it knows {string.Join(", ", Known(description))}");
+            {
+                faults.Add(
+                    activity.Id,
+                    name,
+                    $"is no field of {activity.Type}; it knows {string.Join(", ", Known(description))}"
+                );
+            }
         }
 
-        foreach (var input in description.Inputs.Where(i => i.Required && !activity.Inputs.ContainsKey(i.Name) && activity.Json[i.Name] is null))
+        foreach (
+            var input in description.Inputs.Where(i =>
+                i.Required && !activity.Inputs.ContainsKey(i.Name) && activity.Json[i.Name] is null
+            )
+        )
+        {
             faults.Add(activity.Id, input.Name, $"is missing; {input.Help}");
+        }
+
         activity.Outcomes = step.Outcomes(new FixedInputs(activity));
     }
 
@@ -99,10 +173,17 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
             return;
         }
 
-        if (expressions.Read((value as JsonObject)?["expression"], activity.Id, input.Name) is not { } expression)
+        if (_expressions.Read((value as JsonObject)?["expression"], activity.Id, input.Name) is not { } expression)
             return;
         if ((value as JsonObject)?["typeName"] is null)
-            faults.Add(activity.Id, input.Name, "has no typeName, without which Elsa drops the value; add \"typeName\": \"String\" or what it is");
+        {
+            faults.Add(
+                activity.Id,
+                input.Name,
+                "has no typeName, without which Elsa drops the value; add \"typeName\": \"String\" or what it is"
+            );
+        }
+
         activity.Inputs[input.Name] = expression;
         InputCheck.Check(input, expression, activity.Id, faults);
     }
@@ -122,9 +203,15 @@ internal sealed class ActivityReader(Dictionary<string, Variable> variables, IRe
         {
             var label = (json as JsonObject)?.Text("label") ?? "";
             if (label.Length == 0 || activity.Cases.Any(c => c.Label == label))
+            {
                 faults.Add(activity.Id, "cases", $"the label “{label}” is empty or stands twice; give each case its own");
-            else if (expressions.Read((json as JsonObject)?["condition"], activity.Id, $"cases.{label}.condition") is { } condition)
+            }
+            else if (
+                _expressions.Read((json as JsonObject)?["condition"], activity.Id, $"cases.{label}.condition") is { } condition
+            )
+            {
                 activity.Cases.Add(new SwitchCase(label, condition));
+            }
         }
     }
 

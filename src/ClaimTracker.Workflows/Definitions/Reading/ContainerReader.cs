@@ -32,7 +32,9 @@ internal sealed class ContainerReader(ActivityReader activities, Faults faults)
     {
         var targets = connections.Select(c => c.Target).ToHashSet();
         return children.Find(a => a.Step is Steps.Flow.Start)
-            ?? children.Find(a => a.Json.IsTrue("canStartWorkflow") || (a.Json["customProperties"] as JsonObject).IsTrue("canStartWorkflow"))
+            ?? children.Find(a =>
+                a.Json.IsTrue("canStartWorkflow") || (a.Json["customProperties"] as JsonObject).IsTrue("canStartWorkflow")
+            )
             ?? children.Find(a => !targets.Contains(a))
             ?? children.FirstOrDefault();
     }
@@ -55,21 +57,32 @@ internal sealed class ContainerReader(ActivityReader activities, Faults faults)
             if (unread.Contains(sourceId) || unread.Contains(targetId))
                 continue;
             if (source is null || target is null)
-                faults.Add(owner.Id, "connections", $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it");
+            {
+                faults.Add(
+                    owner.Id,
+                    "connections",
+                    $"one leads from “{sourceId}” to “{targetId}”, and {(source is null ? sourceId : targetId)} is no activity of this flowchart; mend or remove it"
+                );
+            }
             else if (new Connection(connections.Count, source, port, target) is var connection && names.Add(connection.Name))
+            {
                 connections.Add(connection);
+            }
             else
+            {
                 faults.Add(source.Id, "connections", $"the connection from {port} to {target.Id} stands twice; remove one");
+            }
         }
 
         return connections;
     }
 
     /// <summary>Reads <c>{activity, port}</c>, and the older form where the end is an id and the port stands beside it.</summary>
-    private static (string Activity, string? Port) End(JsonObject connection, string name) => connection[name] switch
-    {
-        JsonObject end => (end.Text("activity") ?? "", end.Text("port")),
-        JsonValue id => (id.ToString(), connection.Text(name + "Port")),
-        _ => ("", null),
-    };
+    private static (string Activity, string? Port) End(JsonObject connection, string name) =>
+        connection[name] switch
+        {
+            JsonObject end => (end.Text("activity") ?? "", end.Text("port")),
+            JsonValue id => (id.ToString(), connection.Text(name + "Port")),
+            _ => ("", null),
+        };
 }

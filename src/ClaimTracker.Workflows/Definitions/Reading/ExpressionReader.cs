@@ -7,12 +7,22 @@ namespace ClaimTracker.Workflows.Definitions.Reading;
 
 /// <summary>Reads <c>{type, value}</c>.</summary>
 internal sealed class ExpressionReader(
-    IReadOnlyDictionary<string, Variable> variables, IReadOnlyCollection<string> inputs, Faults faults)
+    IReadOnlyDictionary<string, Variable> variables,
+    IReadOnlyCollection<string> inputs,
+    Faults faults
+)
 {
     public Expression? Read(JsonNode? json, string activity, string field)
     {
         if (json is not JsonObject expression || expression.Text("type") is not { } type)
-            return Fail(activity, field, "has no expression; write {\"typeName\": …, \"expression\": {\"type\": …, \"value\": …}}");
+        {
+            return Fail(
+                activity,
+                field,
+                "has no expression; write {\"typeName\": …, \"expression\": {\"type\": …, \"value\": …}}"
+            );
+        }
+
         var value = expression["value"];
         return type switch
         {
@@ -21,7 +31,11 @@ internal sealed class ExpressionReader(
             "Variable" => Variable(value, activity, field),
             "Input" => Input(value, activity, field),
             "JavaScript" => Script(value, activity, field),
-            _ => Fail(activity, field, $"has an expression of type “{type}”, which is not known; use Literal, Object, Variable, Input or JavaScript"),
+            _ => Fail(
+                activity,
+                field,
+                $"has an expression of type “{type}”, which is not known; use Literal, Object, Variable, Input or JavaScript"
+            ),
         };
     }
 

@@ -33,19 +33,31 @@ internal static class VariableReader
             type = "Object";
         var read = Convert(type, text);
         if (read is null && text.Length > 0 && type is not "String")
-            faults.Add(ownerId, $"variables.{json.Text("name")}.value", $"“{text}” cannot be read as {type}; mend the value or the type");
+        {
+            faults.Add(
+                ownerId,
+                $"variables.{json.Text("name")}.value",
+                $"“{text}” cannot be read as {type}; mend the value or the type"
+            );
+        }
+
         return read;
     }
 
-    private static JsonNode? Convert(string type, string text) => type switch
-    {
-        _ when text.Length == 0 => type == "String" ? JsonValue.Create("") : null,
-        "Int16" or "Int32" or "Int64" => long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole) : null,
-        "Single" or "Double" or "Decimal" => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
-        "Boolean" => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
-        "Object" or "ObjectDictionary" or "ObjectArray" => Json(text) ?? JsonValue.Create(text),
-        _ => JsonValue.Create(text),
-    };
+    private static JsonNode? Convert(string type, string text) =>
+        type switch
+        {
+            _ when text.Length == 0 => type == "String" ? JsonValue.Create("") : null,
+            "Int16" or "Int32" or "Int64" => long.TryParse(text, CultureInfo.InvariantCulture, out var whole)
+                ? JsonValue.Create(whole)
+                : null,
+            "Single" or "Double" or "Decimal" => double.TryParse(text, CultureInfo.InvariantCulture, out var number)
+                ? JsonValue.Create(number)
+                : null,
+            "Boolean" => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
+            "Object" or "ObjectDictionary" or "ObjectArray" => Json(text) ?? JsonValue.Create(text),
+            _ => JsonValue.Create(text),
+        };
 
     private static JsonNode? Json(string text)
     {

@@ -8,16 +8,19 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class DispatchWorkflow : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Dispatch a workflow", "Starts another review of the same claim and, if asked, waits for its end.",
-        [
-            new("workflowDefinitionId", InputType.Text, "Which definition; its latest published version.", Required: true),
-            new("input", InputType.Names, "Values for its inputs."),
-            new("waitForCompletion", InputType.Flag, "True to wait for its end; false where it is not set.", Fixed: true),
-            new("correlationId", InputType.Text, "Always the claim's id here; kept for Elsa."),
-        ],
-        [new("result", "The child's outputs.")],
-        "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Dispatch a workflow",
+            "Starts another review of the same claim and, if asked, waits for its end.",
+            [
+                new("workflowDefinitionId", InputType.Text, "Which definition; its latest published version.", Required: true),
+                new("input", InputType.Names, "Values for its inputs."),
+                new("waitForCompletion", InputType.Flag, "True to wait for its end; false where it is not set.", Fixed: true),
+                new("correlationId", InputType.Text, "Always the claim's id here; kept for Elsa."),
+            ],
+            [new("result", "The child's outputs.")],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

@@ -5,8 +5,8 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class End : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "End", "Ends the flowchart that it is in; what else is under way in it is dropped.", [], [], "None.", MayEnd: true);
+    public override StepDescription Description { get; } =
+        new("End", "Ends the flowchart that it is in; what else is under way in it is dropped.", [], [], "None.", MayEnd: true);
 
     /// <inheritdoc />
     public override Ending Ends => Ending.Container;

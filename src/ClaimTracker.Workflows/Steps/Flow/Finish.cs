@@ -5,8 +5,8 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class Finish : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Finish", "Ends the whole review; what else is under way is dropped.", [], [], "None.", MayEnd: true);
+    public override StepDescription Description { get; } =
+        new("Finish", "Ends the whole review; what else is under way is dropped.", [], [], "None.", MayEnd: true);
 
     /// <inheritdoc />
     public override Ending Ends => Ending.Review;

@@ -5,9 +5,14 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class FlowDecision : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Decision", "Goes one of two ways by a condition.",
-        [new("condition", InputType.Flag, "What is asked; false where it is not set.")], [], "True, False.");
+    public override StepDescription Description { get; } =
+        new(
+            "Decision",
+            "Goes one of two ways by a condition.",
+            [new("condition", InputType.Flag, "What is asked; false where it is not set.")],
+            [],
+            "True, False."
+        );
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => ["True", "False"];

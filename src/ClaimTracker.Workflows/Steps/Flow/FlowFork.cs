@@ -5,11 +5,14 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class FlowFork : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Fork", "Goes several ways at once.",
-        [new("branches", InputType.List, "The branches; each is an outcome. Done alone where it is not set.", Fixed: true)],
-        [],
-        "The branches.");
+    public override StepDescription Description { get; } =
+        new(
+            "Fork",
+            "Goes several ways at once.",
+            [new("branches", InputType.List, "The branches; each is an outcome. Done alone where it is not set.", Fixed: true)],
+            [],
+            "The branches."
+        );
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => InputValues.List(inputs.Fixed("branches")) ?? [Done];

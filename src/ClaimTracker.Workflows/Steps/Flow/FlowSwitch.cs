@@ -7,14 +7,23 @@ public sealed class FlowSwitch : Step
     private const string Default = "Default";
 
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Switch", "Goes by the first case that holds or, in mode MatchAny, by all of them; by Default where none does.",
-        [
-            new("cases", InputType.Cases, "The cases, each with a label and a condition.", Required: true, Fixed: true),
-            new("mode", InputType.Text, "MatchFirst (the default) or MatchAny.", Fixed: true, Allowed: ["MatchFirst", "MatchAny"]),
-        ],
-        [],
-        "The cases' labels, and Default.");
+    public override StepDescription Description { get; } =
+        new(
+            "Switch",
+            "Goes by the first case that holds or, in mode MatchAny, by all of them; by Default where none does.",
+            [
+                new("cases", InputType.Cases, "The cases, each with a label and a condition.", Required: true, Fixed: true),
+                new(
+                    "mode",
+                    InputType.Text,
+                    "MatchFirst (the default) or MatchAny.",
+                    Fixed: true,
+                    Allowed: ["MatchFirst", "MatchAny"]
+                ),
+            ],
+            [],
+            "The cases' labels, and Default."
+        );
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => [.. inputs.CaseLabels, Default];
@@ -22,7 +31,8 @@ public sealed class FlowSwitch : Step
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
     {
-        var matching = context.Text("mode") == "MatchAny" ? context.MatchingCases().ToList() : [.. context.MatchingCases().Take(1)];
+        var matching =
+            context.Text("mode") == "MatchAny" ? context.MatchingCases().ToList() : [.. context.MatchingCases().Take(1)];
         return StepResult.Left(matching.Count > 0 ? matching : [Default]);
     }
 }

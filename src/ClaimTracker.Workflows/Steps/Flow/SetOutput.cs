@@ -5,14 +5,17 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class SetOutput : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Set an output", "Sets an output of the review, which the review that started it can read.",
-        [
-            new("outputName", InputType.Text, "The output's name.", Required: true),
-            new("outputValue", InputType.Any, "What it is to hold."),
-        ],
-        [],
-        "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Set an output",
+            "Sets an output of the review, which the review that started it can read.",
+            [
+                new("outputName", InputType.Text, "The output's name.", Required: true),
+                new("outputValue", InputType.Any, "What it is to hold."),
+            ],
+            [],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

@@ -7,9 +7,14 @@ namespace ClaimTracker.Workflows.Steps.Flow;
 public sealed class StartAt : Step
 {
     /// <inheritdoc />
-    public override StepDescription Description { get; } = new(
-        "Start at", "Waits until an instant; goes on at once where it is past.",
-        [new("dateTime", InputType.Instant, "The instant, e.g. 2026-01-31T12:00:00Z.", Required: true)], [], "Done.");
+    public override StepDescription Description { get; } =
+        new(
+            "Start at",
+            "Waits until an instant; goes on at once where it is past.",
+            [new("dateTime", InputType.Instant, "The instant, e.g. 2026-01-31T12:00:00Z.", Required: true)],
+            [],
+            "Done."
+        );
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)

@@ -4,48 +4,65 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClaimTracker.Benchmarks.Desk.Kills;
 
-/// <summary>Ends its own process by SIGKILL at a point of a transaction, as a power cut or an out-of-memory killer would.</summary>
+/// <summary>
+/// Ends its own process by SIGKILL at a point of a transaction, as a power cut or an out-of-memory killer would.
+/// </summary>
 internal sealed class DeathAt(KillPoint point, int move, TimeSpan inside) : DbTransactionInterceptor
 {
-    private TimeSpan inside = inside;
-    private int begun;
-    private volatile bool isUnderWay;
+    private TimeSpan _inside = inside;
+    private int _begun;
+    private volatile bool _isUnderWay;
 
-    private bool IsItsMove => begun >= move;
+    private bool IsItsMove => _begun >= move;
 
-    public override ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection,
+        TransactionEndEventData eventData,
+        DbTransaction result,
+        CancellationToken cancellationToken = default
+    )
     {
-        begun++;
+        _begun++;
         DieIf(point == KillPoint.Before && IsItsMove);
         if (point == KillPoint.Inside && IsItsMove)
             DieInside();
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
-        isUnderWay = false;
+        _isUnderWay = false;
         DieIf(point == KillPoint.BeforeCommit && IsItsMove);
         return ValueTask.FromResult(result);
     }
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         DieIf(point == KillPoint.AfterCommit && IsItsMove);
         return Task.CompletedTask;
     }
 
-    // By the clock, so that death comes in the middle of a statement as well as between two. Where a move was faster, the next has half as long.
+    // By the clock, so that death comes in the middle of a statement as well as between two. Where a move was faster, the next
+    // has half as long.
     private void DieInside()
     {
-        var (started, left) = (Stopwatch.GetTimestamp(), inside);
-        inside /= 2;
-        isUnderWay = true;
+        var (started, left) = (Stopwatch.GetTimestamp(), _inside);
+        _inside /= 2;
+        _isUnderWay = true;
         new Thread(() =>
         {
-            while (isUnderWay && Stopwatch.GetElapsedTime(started) < left)
+            while (_isUnderWay && Stopwatch.GetElapsedTime(started) < left)
                 Thread.SpinWait(20);
-            DieIf(isUnderWay);
+            DieIf(_isUnderWay);
         }).Start();
     }
 

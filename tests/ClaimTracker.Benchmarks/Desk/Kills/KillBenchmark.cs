@@ -10,8 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClaimTracker.Benchmarks.Desk.Kills;
 
 /// <summary>
-/// Kills the process that moves reviews, at every point of a move, and does what a client does: sends the same move again to the next
-/// process. After each death the claim's rows are those before the move or those after it, and after the answer those after it.
+/// Kills the process that moves reviews, at every point of a move, and does what a client does: sends the same move again to the
+/// next process. After each death the claim's rows are those before the move or those after it, and after the answer those after
+/// it.
 /// </summary>
 internal static class KillBenchmark
 {
@@ -45,19 +46,39 @@ internal static class KillBenchmark
             return findings;
         });
         var points = string.Join(", ", run.Deaths.OrderBy(d => d.Key).Select(d => $"{d.Key} {d.Value}"));
-        Table.Row($"{name}: moves lost, done twice, done by half; audit chains broken", $"{run.Wrong.Count}; {broken.Count}", "0; 0", points);
-        Table.Row($"{name}: moves made", $"{run.Moves:N0}, {run.Unanswered:N0} committed before their process died unheard", "", $"{watch.Elapsed.TotalMinutes:0} min");
+        Table.Row(
+            $"{name}: moves lost, done twice, done by half; audit chains broken",
+            $"{run.Wrong.Count}; {broken.Count}",
+            "0; 0",
+            points
+        );
+        Table.Row(
+            $"{name}: moves made",
+            $"{run.Moves:N0}, {run.Unanswered:N0} committed before their process died unheard",
+            "",
+            $"{watch.Elapsed.TotalMinutes:0} min"
+        );
         foreach (var wrong in run.Wrong.Concat(broken).Take(10))
             Table.Row(name, wrong);
     }
 
-    private static Task<List<long>> ClaimsInTriageAsync(BenchDesk desk) => desk.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<DeskDb>();
-        var claims = await db.Claims.Where(c => c.Stage == Stage.Triage).OrderBy(c => c.Id).ToListAsync();
-        foreach (var claim in claims)
-            claim.AddEvidence(new Evidence("The register", null, claim.Wording, Stance.Supports, "register", "ada", BenchDesk.Now) { Watched = false }, BenchDesk.Now);
-        await db.SaveChangesAsync();
-        return claims.ConvertAll(c => c.Id);
-    });
+    private static Task<List<long>> ClaimsInTriageAsync(BenchDesk desk) =>
+        desk.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<DeskDb>();
+            var claims = await db.Claims.Where(c => c.Stage == Stage.Triage).OrderBy(c => c.Id).ToListAsync();
+            foreach (var claim in claims)
+            {
+                claim.AddEvidence(
+                    new Evidence("The register", null, claim.Wording, Stance.Supports, "register", "ada", BenchDesk.Now)
+                    {
+                        Watched = false,
+                    },
+                    BenchDesk.Now
+                );
+            }
+
+            await db.SaveChangesAsync();
+            return claims.ConvertAll(c => c.Id);
+        });
 }

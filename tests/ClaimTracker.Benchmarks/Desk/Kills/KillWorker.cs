@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace ClaimTracker.Benchmarks.Desk.Kills;
 
 /// <summary>
-/// The process that is killed: the desk's own engine and nothing else of the server. It reads moves, a line each, makes them, and answers
-/// each in a line once it has committed.
+/// The process that is killed: the desk's own engine and nothing else of the server. It reads moves, a line each, makes them, and
+/// answers each in a line once it has committed.
 /// </summary>
 internal static class KillWorker
 {
@@ -45,7 +45,12 @@ internal static class KillWorker
         var id = long.Parse(move[1], CultureInfo.InvariantCulture);
         return move[0] switch
         {
-            "start" => (await engine.StartAsync(new StartReview(id, "standard-review", new Dictionary<string, JsonNode?>(), Checker), default)).Refusal,
+            "start" => (
+                await engine.StartAsync(
+                    new StartReview(id, "standard-review", new Dictionary<string, JsonNode?>(), Checker),
+                    default
+                )
+            ).Refusal,
             "Proposed" => (await DecideAsync(engine, id, Checker, move)).Refusal,
             _ => (await DecideAsync(engine, id, Editor, move)).Refusal,
         };
@@ -53,14 +58,24 @@ internal static class KillWorker
 
     private static Task<Result<DecisionReceipt>> DecideAsync(IReviewEngine engine, long task, Actor who, string[] move)
     {
-        var payload = new JsonObject { ["rating"] = "true", ["rationale"] = "The register, kept by others than the claimant, says the same." };
-        return engine.DecideAsync(new DecideTask(task, move[0], move[2], who, payload, move.Length > 3 && move[3].Length > 0 ? move[3] : null), default);
+        var payload = new JsonObject
+        {
+            ["rating"] = "true",
+            ["rationale"] = "The register, kept by others than the claimant, says the same.",
+        };
+        return engine.DecideAsync(
+            new DecideTask(task, move[0], move[2], who, payload, move.Length > 3 && move[3].Length > 0 ? move[3] : null),
+            default
+        );
     }
 
     private static WebApplication Build(string connection, DeathAt death)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClaimTracker", connection), new("Jobs:Enabled", "false")]);
+        builder.Configuration.AddInMemoryCollection([
+            new("ConnectionStrings:ClaimTracker", connection),
+            new("Jobs:Enabled", "false"),
+        ]);
         builder.Logging.ClearProviders();
         builder.AddClaimTracker();
         builder.Services.ConfigureDbContext<SqliteDeskDb>(options => options.AddInterceptors(death));

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace ClaimTracker.Benchmarks.Desk.Kills;
 
 /// <summary>
-/// Two nodes on one PostgreSQL, one of which is killed in the middle of a job: how long until the other goes on with it. It is asked each
-/// minute, so that a minute and what a look at Hangfire's queue takes is what there is to wait.
+/// Two nodes on one PostgreSQL, one of which is killed in the middle of a job: how long until the other goes on with it. It is
+/// asked each minute, so that a minute and what a look at Hangfire's queue takes is what there is to wait.
 /// </summary>
 internal static class NodeDeathBenchmark
 {
@@ -35,7 +35,12 @@ internal static class NodeDeathBenchmark
         List<double> seconds = [];
         for (var round = 0; round < Rounds; round++)
             seconds.Add((await KillAsync(site, server)).TotalSeconds);
-        Table.Row($"time until the other goes on, {Rounds} kills", $"median {seconds.Order().ElementAt(Rounds / 2):0} s, longest {seconds.Max():0} s", "its next minute: ≤ 65 s", string.Join(", ", seconds.Select(s => $"{s:0}")));
+        Table.Row(
+            $"time until the other goes on, {Rounds} kills",
+            $"median {seconds.Order().ElementAt(Rounds / 2):0} s, longest {seconds.Max():0} s",
+            "its next minute: ≤ 65 s",
+            string.Join(", ", seconds.Select(s => $"{s:0}"))
+        );
     }
 
     private static async Task<TimeSpan> KillAsync(SlowSite site, string server)
@@ -63,9 +68,34 @@ internal static class NodeDeathBenchmark
         const string Wording = "The harbour received 412 ships in May.";
         for (var number = 0; number < Pages / Claim.MaxEvidence + 1; number++)
         {
-            var claim = new Claim(Wording, "count", 0.9, new ClaimDetails(), new Appearance(new Article("Ships", "A paper", $"{Wording} No. {number}.", now, "system:bench"), 0, Wording.Length), now);
+            var claim = new Claim(
+                Wording,
+                "count",
+                0.9,
+                new ClaimDetails(),
+                new Appearance(
+                    new Article("Ships", "A paper", $"{Wording} No. {number}.", now, "system:bench"),
+                    0,
+                    Wording.Length
+                ),
+                now
+            );
             for (var i = 0; i < Claim.MaxEvidence; i++)
-                claim.AddEvidence(new Evidence("The harbour", $"{address}/{number}/{i}", Wording, Stance.Supports, "harbour", "system:bench", now), now);
+            {
+                claim.AddEvidence(
+                    new Evidence(
+                        "The harbour",
+                        $"{address}/{number}/{i}",
+                        Wording,
+                        Stance.Supports,
+                        "harbour",
+                        "system:bench",
+                        now
+                    ),
+                    now
+                );
+            }
+
             db.Claims.Add(claim);
         }
 
@@ -78,9 +108,9 @@ internal static class NodeDeathBenchmark
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-        private int visits;
+        private int _visits;
 
-        public int Visits => Volatile.Read(ref visits);
+        public int Visits => Volatile.Read(ref _visits);
 
         public string Address => app.Urls.Single();
 
@@ -110,7 +140,7 @@ internal static class NodeDeathBenchmark
 
         private async Task AnswerAsync(HttpContext context)
         {
-            Interlocked.Increment(ref visits);
+            Interlocked.Increment(ref _visits);
             await Task.Delay(Pause, context.RequestAborted);
             await context.Response.WriteAsync("The harbour received 412 ships in May.", context.RequestAborted);
         }

@@ -6,14 +6,14 @@ namespace ClaimTracker.Benchmarks.Desk.Kills;
 /// <summary>A worker as its client sees it: moves go in, answers come out, and at some point it is dead.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string?> ready;
+    private readonly Process _process;
+    private readonly Task<string?> _ready;
 
     private WorkerProcess(Process process, KillPoint point)
     {
-        this.process = process;
+        _process = process;
         Point = point;
-        ready = process.StandardOutput.ReadLineAsync();
+        _ready = process.StandardOutput.ReadLineAsync();
     }
 
     public KillPoint Point { get; }
@@ -22,7 +22,15 @@ internal sealed class WorkerProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(WorkerProcess).Assembly.Location, KillWorker.Verb, connection, point.ToString(), Text(move), Text(microseconds) },
+            ArgumentList =
+            {
+                typeof(WorkerProcess).Assembly.Location,
+                KillWorker.Verb,
+                connection,
+                point.ToString(),
+                Text(move),
+                Text(microseconds),
+            },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
@@ -31,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public async Task WaitUntilReadyAsync()
     {
-        if (await ready != "ready")
+        if (await _ready != "ready")
             throw new InvalidOperationException("A worker died before it was asked to do anything.");
     }
 
@@ -40,31 +48,31 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(move);
-            await process.StandardInput.FlushAsync();
+            await _process.StandardInput.WriteLineAsync(move);
+            await _process.StandardInput.FlushAsync();
         }
         catch (IOException)
         {
             return null;
         }
 
-        return await process.StandardOutput.ReadLineAsync();
+        return await _process.StandardOutput.ReadLineAsync();
     }
 
-    public void KillAfter(TimeSpan time) => _ = Task.Delay(time).ContinueWith(_ => process.Kill(), TaskScheduler.Default);
+    public void KillAfter(TimeSpan time) => _ = Task.Delay(time).ContinueWith(_ => _process.Kill(), TaskScheduler.Default);
 
     public async Task BuryAsync()
     {
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 128 + 9)
-            throw new InvalidOperationException($"A worker ended by itself, with exit code {process.ExitCode}.");
+        await _process.WaitForExitAsync();
+        if (_process.ExitCode != 128 + 9)
+            throw new InvalidOperationException($"A worker ended by itself, with exit code {_process.ExitCode}.");
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -9,25 +9,30 @@ internal sealed class ProgramRun : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
 
     private ProgramRun(Process process)
     {
-        this.process = process;
+        _process = process;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        errors = process.StandardError.ReadToEndAsync();
+        _errors = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>True while it runs.</summary>
-    public bool IsAlive => !process.HasExited;
+    public bool IsAlive => !_process.HasExited;
 
     /// <summary>Runs a verb, or serves where the first argument is an option.</summary>
     public static ProgramRun Start(string program, params string[] args)
     {
         // A shell that runs things in the background has them ignore SIGINT, and children inherit that.
-        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("env")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         foreach (var arg in (string[])["--default-signal=INT", "dotnet", program, .. args])
             start.ArgumentList.Add(arg);
         var process = Process.Start(start)!;
@@ -39,7 +44,17 @@ internal sealed class ProgramRun : IDisposable
     public void Signal(PosixSignal signal)
     {
         if (IsAlive)
-            _ = Kill(process.Id, signal switch { PosixSignal.SIGTERM => 15, PosixSignal.SIGINT => 2, _ => 9 });
+        {
+            _ = Kill(
+                _process.Id,
+                signal switch
+                {
+                    PosixSignal.SIGTERM => 15,
+                    PosixSignal.SIGINT => 2,
+                    _ => 9,
+                }
+            );
+        }
     }
 
     /// <summary>Waits until it has ended; the exit code, or null where it goes on for longer than anybody would wait.</summary>
@@ -48,8 +63,8 @@ internal sealed class ProgramRun : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
-            return process.ExitCode;
+            await _process.WaitForExitAsync(patience.Token);
+            return _process.ExitCode;
         }
         catch (OperationCanceledException)
         {
@@ -58,12 +73,16 @@ internal sealed class ProgramRun : IDisposable
     }
 
     /// <summary>What it wrote to standard error. It must have ended.</summary>
-    public Task<string> ErrorsAsync() => errors;
+    public Task<string> ErrorsAsync() => _errors;
 
     /// <summary>Waits until a page answers; false where the process ends first or nobody would wait any longer.</summary>
     public async Task<bool> ServesAsync(int port)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")), Timeout = Patience };
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
+            Timeout = Patience,
+        };
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience && IsAlive; await Task.Delay(20))
         {
             try
@@ -84,9 +103,9 @@ internal sealed class ProgramRun : IDisposable
     public void Dispose()
     {
         if (IsAlive)
-            process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
+            _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -11,14 +11,23 @@ internal static class SignalBenchmark
     private const int OfEachVerb = 20;
     private const int Claims = 2_000;
 
-    /// <param name="seed">Repeats the signals and moments of a run, as far as a machine's pace lets it; one that is printed where none is given.</param>
+    /// <param name="seed">Repeats the signals and moments of a run, as far as a machine's pace lets it; one that is printed where
+    /// none is given.</param>
     public static async Task RunAsync(string? seed)
     {
         var number = seed is null ? Random.Shared.Next(1_000_000) : int.Parse(seed, CultureInfo.InvariantCulture);
-        Table.Begin($"Signals (TERM, INT, KILL) at random moments, half in a new folder and half on {Claims:N0} claims; seed {number}");
+        Table.Begin(
+            $"Signals (TERM, INT, KILL) at random moments, half in a new folder and half on {Claims:N0} claims; seed {number}"
+        );
         await using var desk = await BenchDesk.StartAsync(server: null, Claims);
-        using var trials = new SignalTrial(Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"), CopyOf(desk), new Random(number));
-        foreach (var (what, times) in SignalTrial.Verbs.Keys.Select(verb => (verb, OfEachVerb)).Prepend((SignalTrial.Start, Starts)))
+        using var trials = new SignalTrial(
+            Path.Combine(AppContext.BaseDirectory, "claimtracker.dll"),
+            CopyOf(desk),
+            new Random(number)
+        );
+        foreach (
+            var (what, times) in SignalTrial.Verbs.Keys.Select(verb => (verb, OfEachVerb)).Prepend((SignalTrial.Start, Starts))
+        )
         {
             List<string> wrong = [];
             for (var trial = 0; trial < times; trial++)

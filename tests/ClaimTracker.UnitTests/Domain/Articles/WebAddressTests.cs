@@ -37,8 +37,23 @@ public sealed class WebAddressTests
     public void Refuses_evidence_with_such_an_address()
     {
         var article = new Article("A title", "An outlet", "Forty bridges were closed.", DateTime.UnixEpoch, "ada");
-        var claim = new Claim("Forty bridges were closed.", "count", 0.9, new ClaimDetails(), new Appearance(article, 0, 26), DateTime.UnixEpoch);
-        var evidence = new Evidence("A source", "javascript:alert(1)", "Forty bridges", Stance.Supports, "one", "ada", DateTime.UnixEpoch);
+        var claim = new Claim(
+            "Forty bridges were closed.",
+            "count",
+            0.9,
+            new ClaimDetails(),
+            new Appearance(article, 0, 26),
+            DateTime.UnixEpoch
+        );
+        var evidence = new Evidence(
+            "A source",
+            "javascript:alert(1)",
+            "Forty bridges",
+            Stance.Supports,
+            "one",
+            "ada",
+            DateTime.UnixEpoch
+        );
         Assert.Equal("url-scheme", claim.AddEvidence(evidence, DateTime.UnixEpoch).Refusal?.Code);
         Assert.Empty(claim.Evidence);
     }

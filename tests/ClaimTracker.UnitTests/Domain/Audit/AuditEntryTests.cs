@@ -26,7 +26,9 @@ public sealed class AuditEntryTests
     }
 
     [Fact]
-    public void Fields_do_not_run_over_into_each_other() => Assert.NotEqual(
-        new AuditEntry("claim/1", 1, At, "ada", "changed", "Claim[]", "").Hash,
-        new AuditEntry("claim/1", 1, At, "ada", "changedClaim", "[]", "").Hash);
+    public void Fields_do_not_run_over_into_each_other() =>
+        Assert.NotEqual(
+            new AuditEntry("claim/1", 1, At, "ada", "changed", "Claim[]", "").Hash,
+            new AuditEntry("claim/1", 1, At, "ada", "changedClaim", "[]", "").Hash
+        );
 }

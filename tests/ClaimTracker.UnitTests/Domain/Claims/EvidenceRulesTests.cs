@@ -6,7 +6,12 @@ namespace ClaimTracker.UnitTests.Domain.Claims;
 /// <summary>What counts, which groups are one, who confirms a place, and how keeping a page is tried again.</summary>
 public sealed class EvidenceRulesTests
 {
-    private static readonly QuotedPlace Place = new() { Text = "It says so", Prefix = "The register: ", Position = 40 };
+    private static readonly QuotedPlace Place = new()
+    {
+        Text = "It says so",
+        Prefix = "The register: ",
+        Position = 40,
+    };
 
     [Fact]
     public void Sources_of_one_group_count_once_whatever_capitals_and_blanks_are_typed()
@@ -39,8 +44,10 @@ public sealed class EvidenceRulesTests
     [InlineData("", "It says so.", "group")]
     [InlineData("Register", " ", "group")]
     [InlineData("Register", "It says so.", "")]
-    public void Evidence_is_a_source_a_passage_and_a_group(string source, string quote, string group) => NewClaim()
-        .AddEvidence(new Evidence(source, null, quote, Stance.Supports, group, "a", Now), Now).MustBeRefused("evidence");
+    public void Evidence_is_a_source_a_passage_and_a_group(string source, string quote, string group) =>
+        NewClaim()
+            .AddEvidence(new Evidence(source, null, quote, Stance.Supports, group, "a", Now), Now)
+            .MustBeRefused("evidence");
 
     [Fact]
     public void Anybody_of_the_desk_confirms_a_place_and_approvals_stay()

@@ -20,8 +20,22 @@ public sealed class HoldingTests
         var refused = published.Claim.VerifyByPerson("eve", Open(published), Monthly, Later.AddHours(1)).Refusal!;
 
         Assert.Equal("passage-lost", refused.Code);
-        foreach (var said in new[] { "“90 ships a week”", "The office of group 1", "https://port.example/figures", how, "11 March 2026", "withdrawal", "propose a new version" })
+        foreach (
+            var said in new[]
+            {
+                "“90 ships a week”",
+                "The office of group 1",
+                "https://port.example/figures",
+                how,
+                "11 March 2026",
+                "withdrawal",
+                "propose a new version",
+            }
+        )
+        {
             Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        }
+
         Assert.Equal((Start, Later), (published.Claim.LastVerifiedAt, published.Claim.InDoubtSince));
     }
 
@@ -67,7 +81,12 @@ public sealed class HoldingTests
             published.Add($"group {group}");
         published.PublishNext(heldTo, "Counted anew.", Start.AddDays(1));
         Lose(published, published.Sources[0], Later);
-        var asked = published.Claim.WithdrawEvidence(published.Sources[0], "It reads otherwise.", new Actor("ada", new HashSet<string> { Roles.FactChecker }), Later);
+        var asked = published.Claim.WithdrawEvidence(
+            published.Sources[0],
+            "It reads otherwise.",
+            new Actor("ada", new HashSet<string> { Roles.FactChecker }),
+            Later
+        );
         Assert.Equal(Withdrawal.AskedFor, asked.Value);
 
         // Asked for is not confirmed.
@@ -85,7 +104,9 @@ public sealed class HoldingTests
         var published = new PublishedClaim();
         published.LookAt(RecheckOutcome.Changed, Later);
 
-        published.Claim.VerifyByLooks("system:looks", published.Looks(RecheckOutcome.Unchanged), Monthly, Later.AddHours(1)).MustBeRefused("passage-lost");
+        published
+            .Claim.VerifyByLooks("system:looks", published.Looks(RecheckOutcome.Unchanged), Monthly, Later.AddHours(1))
+            .MustBeRefused("passage-lost");
     }
 
     [Fact]
@@ -116,7 +137,10 @@ public sealed class HoldingTests
     [Fact]
     public void Where_the_passage_stands_the_page_as_it_was_read_becomes_the_kept_one()
     {
-        var published = new PublishedClaim { Page = new Snapshot("later"u8.ToArray(), "text/html", "https://port.example/figures", Later) };
+        var published = new PublishedClaim
+        {
+            Page = new Snapshot("later"u8.ToArray(), "text/html", "https://port.example/figures", Later),
+        };
         var source = published.Sources[0];
         source.Archive(new Snapshot("first"u8.ToArray(), "text/html", "https://port.example/figures", Start));
         published.LookAt(RecheckOutcome.Changed, Later, stands: true);
@@ -145,7 +169,13 @@ public sealed class HoldingTests
     }
 
     private static void Lose(PublishedClaim published, Evidence source, DateTime at) =>
-        published.Claim.NoteAttempt(RecheckOutcome.Changed, [new SourceOutcome(source, RecheckOutcome.Changed, "90 became 70.")], "", Monthly, at);
+        published.Claim.NoteAttempt(
+            RecheckOutcome.Changed,
+            [new SourceOutcome(source, RecheckOutcome.Changed, "90 became 70.")],
+            "",
+            Monthly,
+            at
+        );
 
     private static List<long> Open(PublishedClaim published) => [.. published.Claim.OpenFindings.Select(f => f.Id)];
 }

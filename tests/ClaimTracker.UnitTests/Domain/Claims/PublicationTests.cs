@@ -67,7 +67,8 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void A_proposal_that_was_turned_down_sets_no_minimum() => Assert.Equal(Minimum.Floor, Rejected().MinimumOf(new Minimum(0, 0)));
+    public void A_proposal_that_was_turned_down_sets_no_minimum() =>
+        Assert.Equal(Minimum.Floor, Rejected().MinimumOf(new Minimum(0, 0)));
 
     [Fact]
     public void Rejects_rewording_between_proposal_and_publication_by_the_approver()

@@ -13,7 +13,9 @@ public sealed class PublishedVersionTests
     {
         var claim = new PublishedClaim().Claim;
         claim.PublishedVerdict!.Edit("false", "Another text.", "eve", Later).MustBeRefused("not-proposed");
-        claim.EditProposal("false", "Another text.", CorrectionKind.Corrected, "We erred.", "eve", Later).MustBeRefused("no-proposal");
+        claim
+            .EditProposal("false", "Another text.", CorrectionKind.Corrected, "We erred.", "eve", Later)
+            .MustBeRefused("no-proposal");
         claim.Reword("Another wording.", claim.Kind, "eve", Later).MustBeRefused("published");
         claim.ApproveProposal("eve", claim.ProposalMark, Later).MustBeRefused("no-proposal");
         claim.RejectProposal("eve", "Weak.", Later).MustBeRefused("no-proposal");
@@ -28,23 +30,45 @@ public sealed class PublishedVersionTests
         var claim = published.Claim;
         published.PublishNext(1, "The register was corrected.", Later, rating: "false", kind: CorrectionKind.Corrected);
 
-        Assert.Equal([(1, VerdictStatus.Superseded), (2, VerdictStatus.Published)], claim.Verdicts.Select(v => (v.Version, v.Status)));
+        Assert.Equal(
+            [(1, VerdictStatus.Superseded), (2, VerdictStatus.Published)],
+            claim.Verdicts.Select(v => (v.Version, v.Status))
+        );
         Assert.Equal((2, "false", Start, Later), (claim.VerdictVersion, claim.Rating, claim.PublishedAt, claim.VerdictIssuedAt));
         var correction = Assert.Single(claim.Corrections);
         Assert.Equal(
             (CorrectionKind.Corrected, 1, "true", 2, "false", "ed"),
-            (correction.Kind, correction.FromVersion, correction.FromRating, correction.ToVersion, correction.ToRating, correction.ApprovedBy));
+            (
+                correction.Kind,
+                correction.FromVersion,
+                correction.FromRating,
+                correction.ToVersion,
+                correction.ToRating,
+                correction.ApprovedBy
+            )
+        );
     }
 
     [Fact]
     public void It_stays_public_while_another_is_proposed_and_when_that_is_turned_down()
     {
         var claim = new PublishedClaim().Claim;
-        Must(new Result(claim.Propose(
-            new VerdictProposal("false", "We erred.", "ada", "We erred.", ChangeKind: CorrectionKind.Corrected), Later).Refusal));
+        Must(
+            new Result(
+                claim
+                    .Propose(
+                        new VerdictProposal("false", "We erred.", "ada", "We erred.", ChangeKind: CorrectionKind.Corrected),
+                        Later
+                    )
+                    .Refusal
+            )
+        );
         Assert.Equal((1, "true", Publication.Published), (claim.PublishedVerdict!.Version, claim.Rating, claim.Publication));
         claim.RejectProposal("eve", "Weak.", Later).MustBeOk();
-        Assert.Equal((1, "true", VerdictStatus.Rejected), (claim.PublishedVerdict!.Version, claim.Rating, claim.Verdicts[1].Status));
+        Assert.Equal(
+            (1, "true", VerdictStatus.Rejected),
+            (claim.PublishedVerdict!.Version, claim.Rating, claim.Verdicts[1].Status)
+        );
         Assert.Equal("eve: Weak.", claim.Verdicts[1].RejectedBecause);
     }
 
@@ -54,7 +78,10 @@ public sealed class PublishedVersionTests
         var published = new PublishedClaim(groups: 2);
         published.Withdraw(published.Sources[0], Later);
         Assert.Equal(2, published.Sources.Count);
-        Assert.Equal(("eve", Later, false), (published.Sources[0].WithdrawnBy, published.Sources[0].WithdrawnAt, published.Sources[0].Counts));
+        Assert.Equal(
+            ("eve", Later, false),
+            (published.Sources[0].WithdrawnBy, published.Sources[0].WithdrawnAt, published.Sources[0].Counts)
+        );
     }
 
     [Fact]
@@ -67,7 +94,10 @@ public sealed class PublishedVersionTests
         claim.Retract("The source was forged.", "eve", Later).MustBeOk();
 
         Assert.Equal((Publication.Retracted, true, null), (claim.Publication, claim.Listed, claim.PublishedVerdict));
-        Assert.Equal((CorrectionKind.Retracted, 1, null), (claim.Corrections[^1].Kind, claim.Corrections[^1].FromVersion, claim.Corrections[^1].ToVersion));
+        Assert.Equal(
+            (CorrectionKind.Retracted, 1, null),
+            (claim.Corrections[^1].Kind, claim.Corrections[^1].FromVersion, claim.Corrections[^1].ToVersion)
+        );
         Assert.Equal((null, null, null), (claim.NextCheckDueAt, claim.NextAttemptAt, claim.StaleAt));
         Assert.Equal(Freshness.NotPublished, claim.FreshnessAt(Later));
         claim.Retract("Once more.", "eve", Later).MustBeRefused("not-published");

@@ -12,12 +12,21 @@ public sealed class StageTests
         foreach (var stage in Enum.GetValues<Stage>())
         {
             var (open, published) = (NewClaim(), new PublishedClaim().Claim);
-            var before = (published.Publication, published.Rating, published.LastVerifiedAt, published.NextCheckDueAt, published.StaleAt);
+            var before = (
+                published.Publication,
+                published.Rating,
+                published.LastVerifiedAt,
+                published.NextCheckDueAt,
+                published.StaleAt
+            );
             open.EnterStage(stage, Now);
             published.EnterStage(stage, Now);
 
             Assert.Equal((Publication.Unpublished, null, null), (open.Publication, open.Rating, open.LastVerifiedAt));
-            Assert.Equal(before, (published.Publication, published.Rating, published.LastVerifiedAt, published.NextCheckDueAt, published.StaleAt));
+            Assert.Equal(
+                before,
+                (published.Publication, published.Rating, published.LastVerifiedAt, published.NextCheckDueAt, published.StaleAt)
+            );
             Assert.True(published.Listed);
         }
     }
@@ -49,7 +58,12 @@ public sealed class StageTests
     [Fact]
     public void What_is_or_was_public_rests_where_published_claims_do_and_nothing_else_moves_there()
     {
-        var (published, retracted, open, linked) = (new PublishedClaim().Claim, new PublishedClaim().Claim, NewClaim(), new PublishedClaim().Claim);
+        var (published, retracted, open, linked) = (
+            new PublishedClaim().Claim,
+            new PublishedClaim().Claim,
+            NewClaim(),
+            new PublishedClaim().Claim
+        );
         retracted.Retract("It was wrong.", "eve", Now).MustBeOk();
         foreach (var claim in (Claim[])[published, retracted, open])
         {
@@ -61,7 +75,8 @@ public sealed class StageTests
         linked.ComeToRest(Now);
         Assert.Equal(
             [Stage.Published, Stage.Published, Stage.Researching, Stage.Linked],
-            [published.Stage, retracted.Stage, open.Stage, linked.Stage]);
+            [published.Stage, retracted.Stage, open.Stage, linked.Stage]
+        );
     }
 
     [Fact]
@@ -107,7 +122,8 @@ public sealed class StageTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void Nothing_is_worded_as_nothing(string wording) => NewClaim().Reword(wording, "count", "a", Now).MustBeRefused("wording");
+    public void Nothing_is_worded_as_nothing(string wording) =>
+        NewClaim().Reword(wording, "count", "a", Now).MustBeRefused("wording");
 
     [Fact]
     public void No_wording_is_longer_than_what_fits() =>

@@ -3,7 +3,9 @@ using static ClaimTracker.UnitTests.Domain.PublishedClaim;
 
 namespace ClaimTracker.UnitTests.Domain.Claims;
 
-/// <summary>Only a look that succeeded, or a person's decision, moves "last verified"; due and stale are reckoned from it.</summary>
+/// <summary>
+/// Only a look that succeeded, or a person's decision, moves "last verified"; due and stale are reckoned from it.
+/// </summary>
 public sealed class VerificationTests
 {
     private static readonly DateTime Later = Start.AddDays(10);
@@ -26,7 +28,10 @@ public sealed class VerificationTests
     {
         var claim = new PublishedClaim();
         claim.LookAt(outcome, Later);
-        Assert.Equal((Start, Start.AddDays(30), Start.AddDays(37)), (claim.Claim.LastVerifiedAt, claim.Claim.NextCheckDueAt, claim.Claim.StaleAt));
+        Assert.Equal(
+            (Start, Start.AddDays(30), Start.AddDays(37)),
+            (claim.Claim.LastVerifiedAt, claim.Claim.NextCheckDueAt, claim.Claim.StaleAt)
+        );
         Assert.Equal(Later, claim.Claim.LastAttemptAt);
     }
 
@@ -37,11 +42,16 @@ public sealed class VerificationTests
         var looks = claim.Looks(RecheckOutcome.Unchanged);
         claim.Claim.VerifyByLooks("system:watch", [looks[0]], Monthly, Later).MustBeRefused("not-seen");
         claim.Claim.VerifyByLooks("system:watch", [], Monthly, Later).MustBeRefused("not-seen");
-        claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unreachable), Monthly, Later).MustBeRefused("not-seen");
+        claim
+            .Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unreachable), Monthly, Later)
+            .MustBeRefused("not-seen");
         Assert.Equal(Start, claim.Claim.LastVerifiedAt);
 
         claim.Claim.VerifyByLooks("system:watch", looks, Monthly, Later).MustBeOk();
-        Assert.Equal((Later, Verifier.Machine, Later.AddDays(30)), (claim.Claim.LastVerifiedAt, claim.Claim.LastVerifier, claim.Claim.NextCheckDueAt));
+        Assert.Equal(
+            (Later, Verifier.Machine, Later.AddDays(30)),
+            (claim.Claim.LastVerifiedAt, claim.Claim.LastVerifier, claim.Claim.NextCheckDueAt)
+        );
     }
 
     [Fact]
@@ -61,7 +71,9 @@ public sealed class VerificationTests
     {
         var claim = new PublishedClaim();
         claim.Withdraw(claim.Sources[0], Later);
-        claim.Claim.VerifyByPerson("eve", [.. claim.Claim.OpenFindings.Select(f => f.Id)], Monthly, Later).MustBeRefused("below-minimum");
+        claim
+            .Claim.VerifyByPerson("eve", [.. claim.Claim.OpenFindings.Select(f => f.Id)], Monthly, Later)
+            .MustBeRefused("below-minimum");
         Assert.Equal((Start, Later), (claim.Claim.LastVerifiedAt, claim.Claim.InDoubtSince));
     }
 
@@ -71,7 +83,8 @@ public sealed class VerificationTests
         var claim = new PublishedClaim();
         Assert.Equal(
             [Freshness.Fresh, Freshness.Due, Freshness.Due, Freshness.Stale],
-            new[] { 29, 30, 36, 37 }.Select(days => claim.Claim.FreshnessAt(Start.AddDays(days))));
+            new[] { 29, 30, 36, 37 }.Select(days => claim.Claim.FreshnessAt(Start.AddDays(days)))
+        );
         claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unchanged), Monthly, Start.AddDays(40)).MustBeOk();
         Assert.Equal(Freshness.Fresh, claim.Claim.FreshnessAt(Start.AddDays(40)));
         Assert.Equal(Freshness.NotPublished, DomainDesk.NewClaim().FreshnessAt(Start));
@@ -126,7 +139,10 @@ public sealed class VerificationTests
         Assert.True(claim.BeginRecheck(Start.AddDays(30)).IsOk);
         Assert.True(claim.UnderRecheck);
         claim.EndRecheck(Monthly, Start.AddDays(30));
-        Assert.Equal((false, Start.AddDays(30).AddHours(1), Start.AddDays(30)), (claim.UnderRecheck, claim.NextAttemptAt, claim.NextCheckDueAt));
+        Assert.Equal(
+            (false, Start.AddDays(30).AddHours(1), Start.AddDays(30)),
+            (claim.UnderRecheck, claim.NextAttemptAt, claim.NextCheckDueAt)
+        );
 
         var early = new PublishedClaim().Claim;
         Assert.True(early.BeginRecheck(Later).IsOk);

@@ -19,7 +19,10 @@ public sealed class WithdrawalTests
         claim.ConfirmWithdrawal(claim.Evidence[0], FactChecker, Now).MustBeRefused("wrong-role");
         claim.ConfirmWithdrawal(claim.Evidence[0], Editor, Now).MustBeOk();
         Assert.False(claim.Evidence[0].Counts);
-        Assert.Equal(("e", "c", "It was forged."), (claim.Evidence[0].WithdrawnBy, claim.Evidence[0].WithdrawalAskedBy, claim.Evidence[0].WithdrawalReason));
+        Assert.Equal(
+            ("e", "c", "It was forged."),
+            (claim.Evidence[0].WithdrawnBy, claim.Evidence[0].WithdrawalAskedBy, claim.Evidence[0].WithdrawalReason)
+        );
         Assert.Contains(claim.Evidence[0], claim.PublishedVerdict!.Evidence);
     }
 
@@ -27,7 +30,10 @@ public sealed class WithdrawalTests
     public void An_author_who_is_an_editor_asks_and_does_not_confirm()
     {
         var claim = Published();
-        Assert.Equal(Withdrawal.AskedFor, claim.WithdrawEvidence(claim.Evidence[0], "It was forged.", AuthorAndEditor, Now).Value);
+        Assert.Equal(
+            Withdrawal.AskedFor,
+            claim.WithdrawEvidence(claim.Evidence[0], "It was forged.", AuthorAndEditor, Now).Value
+        );
         claim.ConfirmWithdrawal(claim.Evidence[0], AuthorAndEditor, Now).MustBeRefused("own-verdict");
         claim.KeepEvidence(claim.Evidence[0], AuthorAndEditor).MustBeRefused("own-verdict");
     }
@@ -45,10 +51,16 @@ public sealed class WithdrawalTests
     {
         var claim = Published();
         claim.WithdrawEvidence(claim.Evidence[0], "It was forged.", FactChecker, Now);
-        Assert.Equal("withdrawal-asked", claim.WithdrawEvidence(claim.Evidence[0], "I think so too.", FactChecker, Now).Refusal?.Code);
+        Assert.Equal(
+            "withdrawal-asked",
+            claim.WithdrawEvidence(claim.Evidence[0], "I think so too.", FactChecker, Now).Refusal?.Code
+        );
         claim.KeepEvidence(claim.Evidence[0], Editor).MustBeOk();
         claim.ConfirmWithdrawal(claim.Evidence[0], Editor, Now).MustBeRefused("not-asked");
-        Assert.Equal(Withdrawal.AskedFor, claim.WithdrawEvidence(claim.Evidence[0], "See the court's ruling.", FactChecker, Now).Value);
+        Assert.Equal(
+            Withdrawal.AskedFor,
+            claim.WithdrawEvidence(claim.Evidence[0], "See the court's ruling.", FactChecker, Now).Value
+        );
     }
 
     [Fact]

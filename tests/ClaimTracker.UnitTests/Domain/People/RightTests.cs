@@ -24,7 +24,10 @@ public sealed class RightTests
     {
         var nobody = DomainDesk.Person("ada");
         Assert.Null(Right.Own.Bar(nobody));
-        Assert.All([Right.Work, Right.Administer, Right.License, Right.Jobs], right => Assert.Equal("wrong-role", right.Bar(nobody)?.Code));
+        Assert.All(
+            [Right.Work, Right.Administer, Right.License, Right.Jobs],
+            right => Assert.Equal("wrong-role", right.Bar(nobody)?.Code)
+        );
     }
 
     [Fact]

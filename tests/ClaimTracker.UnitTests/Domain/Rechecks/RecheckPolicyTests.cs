@@ -15,7 +15,12 @@ public sealed class RecheckPolicyTests
     [InlineData(1_000, 60)]
     public void The_pause_grows_to_its_longest_and_no_further_however_often_nothing_changed(int unchanged, int days)
     {
-        var policy = new RecheckPolicy { Every = TimeSpan.FromDays(2), BackOff = 2, AtMost = TimeSpan.FromDays(60) };
+        var policy = new RecheckPolicy
+        {
+            Every = TimeSpan.FromDays(2),
+            BackOff = 2,
+            AtMost = TimeSpan.FromDays(60),
+        };
         Assert.Equal(Now.AddDays(days), policy.NextCheck(Now, unchanged));
     }
 }

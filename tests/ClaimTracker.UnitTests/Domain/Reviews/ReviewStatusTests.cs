@@ -11,7 +11,11 @@ public sealed class ReviewStatusTests
     [InlineData(ReviewStatus.Faulted, true, "review-faulted")]
     [InlineData(ReviewStatus.Finished, false, "review-ended")]
     [InlineData(ReviewStatus.Cancelled, false, "review-ended")]
-    public void A_review_is_under_way_until_it_has_ended_and_moves_only_while_it_waits(ReviewStatus status, bool underWay, string? refused)
+    public void A_review_is_under_way_until_it_has_ended_and_moves_only_while_it_waits(
+        ReviewStatus status,
+        bool underWay,
+        string? refused
+    )
     {
         var review = new Review(NewClaim(), "standard-review", 1, "v1", "ada", Now);
         review.MoveTo(status, "{}", null, Now.AddHours(1));

@@ -47,7 +47,11 @@ public sealed class ApprovalTests
     {
         var published = new PublishedClaim();
         var claim = published.Claim;
-        Assert.True(claim.Propose(new VerdictProposal("true", "Still.", "ada", "A later count.", ChangeKind: CorrectionKind.Updated), Now).IsOk);
+        Assert.True(
+            claim
+                .Propose(new VerdictProposal("true", "Still.", "ada", "A later count.", ChangeKind: CorrectionKind.Updated), Now)
+                .IsOk
+        );
         claim.ApproveBy("e").MustBeOk();
         claim.EditProposal("true", "Still.", CorrectionKind.Updated, "A later count. \r\n", "f", Now).MustBeOk();
         Assert.Equal((false, "e"), (claim.ProposedVerdict!.IsAuthor("f"), claim.ProposedVerdict.ValidApprovers.Single()));
@@ -84,6 +88,6 @@ public sealed class ApprovalTests
         Assert.Equal(refused, NewClaim().Propose(new VerdictProposal(rating!, rationale, "a"), Now).Refusal?.Code);
 
     [Fact]
-    public void A_rationale_is_no_longer_than_readers_are_shown() => Assert.Equal(
-        "rationale", VerdictProposal.Check("true", new string('a', VerdictProposal.MaxRationale + 1))?.Code);
+    public void A_rationale_is_no_longer_than_readers_are_shown() =>
+        Assert.Equal("rationale", VerdictProposal.Check("true", new string('a', VerdictProposal.MaxRationale + 1))?.Code);
 }

@@ -67,7 +67,8 @@ public sealed class AuthorsTests
     [InlineData("one\n\ntwo", "one\ntwo", false)]
     [InlineData("one two", "one  two", false)]
     [InlineData("one.", "one", false)]
-    public void Texts_are_the_same_but_for_line_ends_and_blanks_at_them(string one, string other, bool same) => Assert.Equal(same, WrittenText.Same(one, other));
+    public void Texts_are_the_same_but_for_line_ends_and_blanks_at_them(string one, string other, bool same) =>
+        Assert.Equal(same, WrittenText.Same(one, other));
 
     [Fact]
     public void Rating_rationale_wording_kind_and_evidence_each_make_an_author_and_void_approvals()
@@ -107,7 +108,8 @@ public sealed class AuthorsTests
     }
 
     [Fact]
-    public void Names_that_differ_by_capitals_are_one_person() => DomainDesk.Proposed().ApproveBy("A").MustBeRefused("own-verdict");
+    public void Names_that_differ_by_capitals_are_one_person() =>
+        DomainDesk.Proposed().ApproveBy("A").MustBeRefused("own-verdict");
 
     [Fact]
     public void A_version_loaded_without_its_authors_says_so_instead_of_naming_nobody()
@@ -118,12 +120,12 @@ public sealed class AuthorsTests
     }
 
     private static IEnumerable<(string What, Func<Claim, Result> Make)> Changes =>
-    [
-        ("rating", claim => claim.ProposedVerdict!.Edit("false", claim.ProposedVerdict.Rationale, "f", Now)),
-        ("rationale", claim => claim.ProposedVerdict!.Edit("true", "Another text.", "f", Now)),
-        ("wording", claim => claim.Reword("The bridge is 801 metres long.", claim.Kind, "f", Now)),
-        ("kind", claim => claim.Reword(claim.Wording, "statistic", "f", Now)),
-        ("evidence added", claim => claim.AddEvidence(DomainDesk.Source("paper", "f"), Now)),
-        ("evidence withdrawn", claim => claim.WithdrawBy("f", claim.Evidence[1])),
-    ];
+        [
+            ("rating", claim => claim.ProposedVerdict!.Edit("false", claim.ProposedVerdict.Rationale, "f", Now)),
+            ("rationale", claim => claim.ProposedVerdict!.Edit("true", "Another text.", "f", Now)),
+            ("wording", claim => claim.Reword("The bridge is 801 metres long.", claim.Kind, "f", Now)),
+            ("kind", claim => claim.Reword(claim.Wording, "statistic", "f", Now)),
+            ("evidence added", claim => claim.AddEvidence(DomainDesk.Source("paper", "f"), Now)),
+            ("evidence withdrawn", claim => claim.WithdrawBy("f", claim.Evidence[1])),
+        ];
 }

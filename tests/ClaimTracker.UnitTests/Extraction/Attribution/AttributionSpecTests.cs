@@ -40,7 +40,9 @@ public class AttributionSpecTests
     [Fact]
     public void Two_speakers_with_two_figures_are_two_claims()
     {
-        var claims = ArticleReader.ReadSentence("The union says 900 drivers are on strike, but the firm says 300 are.", null).Claims;
+        var claims = ArticleReader
+            .ReadSentence("The union says 900 drivers are on strike, but the firm says 300 are.", null)
+            .Claims;
         Assert.Equal(["The union", "the firm"], claims.Select(claim => claim.Attribution!.Source));
     }
 

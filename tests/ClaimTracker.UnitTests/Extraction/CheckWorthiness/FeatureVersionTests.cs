@@ -37,8 +37,14 @@ public class FeatureVersionTests
     public void Each_class_of_words_has_a_bit_of_its_own_and_found_signs_stand_behind_all_of_them()
     {
         var classes = Enum.GetValues<WordClass>().Where(one => one != WordClass.None).ToList();
-        Assert.Equal(Enumerable.Range(0, classes.Count), classes.Select(one => BitOperations.TrailingZeroCount((ulong)one)).Order());
+        Assert.Equal(
+            Enumerable.Range(0, classes.Count),
+            classes.Select(one => BitOperations.TrailingZeroCount((ulong)one)).Order()
+        );
         Assert.All(classes, one => Assert.Equal(1, BitOperations.PopCount((ulong)one)));
-        Assert.Equal(Enumerable.Range(0, Enum.GetValues<FoundSign>().Length), Enum.GetValues<FoundSign>().Select(sign => (int)sign));
+        Assert.Equal(
+            Enumerable.Range(0, Enum.GetValues<FoundSign>().Length),
+            Enum.GetValues<FoundSign>().Select(sign => (int)sign)
+        );
     }
 }

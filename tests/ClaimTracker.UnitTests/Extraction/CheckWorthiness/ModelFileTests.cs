@@ -38,7 +38,9 @@ public class ModelFileTests
     public void A_model_that_is_cut_off_is_refused()
     {
         var file = Written();
-        var refusal = Assert.Throws<FormatException>(() => CheckWorthinessModel.Read(new StringReader(file[..(file.Length / 2)])));
+        var refusal = Assert.Throws<FormatException>(() =>
+            CheckWorthinessModel.Read(new StringReader(file[..(file.Length / 2)]))
+        );
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
     }
 

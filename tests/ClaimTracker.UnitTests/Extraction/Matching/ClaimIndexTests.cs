@@ -20,7 +20,8 @@ public class ClaimIndexTests
     [InlineData("@POTUS just closed forty embassys?!", 1)]
     [InlineData("my aunt says #HotWater kills the virus https://t.co/zzz", 2)]
     [InlineData("wheat harvest down by 33% in valley", 3)]
-    public void Finds_the_claim_behind_a_post(string post, int claim) => Assert.Equal(claim, _index.Search(new MatchText(post), 1).Single().Claim);
+    public void Finds_the_claim_behind_a_post(string post, int claim) =>
+        Assert.Equal(claim, _index.Search(new MatchText(post), 1).Single().Claim);
 
     [Fact]
     public void Ranks_from_best_to_worst_within_bounds()

@@ -21,15 +21,22 @@ public class MatchSpecTests
     {
         var (one, other) = (new Statement(new MatchText(@case.One)), new Statement(new MatchText(@case.Other)));
         var (there, back) = (ClaimMatcher.Compare(one, other), ClaimMatcher.Compare(other, one));
-        var right = Named(there.Relation) == @case.Relation && (@case.Parts is null || @case.Parts.SequenceEqual(there.Parts))
-            && (there.Relation == MatchRelation.Same) == (there.Parts.Count == 0) && there.Relation == back.Relation && there.Parts.SequenceEqual(back.Parts);
-        return right ? null : $"{@case.Kind}: {@case.One} | {@case.Other}\n  expected {@case.Relation}\n  found    {there.Relation}: {string.Join(", ", there.Parts)}";
+        var right =
+            Named(there.Relation) == @case.Relation
+            && (@case.Parts is null || @case.Parts.SequenceEqual(there.Parts))
+            && (there.Relation == MatchRelation.Same) == (there.Parts.Count == 0)
+            && there.Relation == back.Relation
+            && there.Parts.SequenceEqual(back.Parts);
+        return right
+            ? null
+            : $"{@case.Kind}: {@case.One} | {@case.Other}\n  expected {@case.Relation}\n  found    {there.Relation}: {string.Join(", ", there.Parts)}";
     }
 
-    private static string Named(MatchRelation relation) => relation switch
-    {
-        MatchRelation.Same => "same",
-        MatchRelation.OtherFigure => "other-figure",
-        _ => "related",
-    };
+    private static string Named(MatchRelation relation) =>
+        relation switch
+        {
+            MatchRelation.Same => "same",
+            MatchRelation.OtherFigure => "other-figure",
+            _ => "related",
+        };
 }

@@ -17,11 +17,19 @@ public class PairsTests
         Assert.True(recall >= atLeast, $"recall {recall:F3}");
     }
 
-    private static bool IsSame(string[] row) => ClaimMatcher.Compare(new MatchText(row[3]), new MatchText(row[4])).Relation == MatchRelation.Same;
+    private static bool IsSame(string[] row) =>
+        ClaimMatcher.Compare(new MatchText(row[3]), new MatchText(row[4])).Relation == MatchRelation.Same;
 
     private static List<string[]> Read()
     {
         using var stream = typeof(PairsTests).Assembly.GetManifestResourceStream("Pairs.tsv")!;
-        return [.. new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
+        return
+        [
+            .. new StreamReader(stream)
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split('\t')),
+        ];
     }
 }

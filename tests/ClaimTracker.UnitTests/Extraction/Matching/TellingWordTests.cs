@@ -17,7 +17,8 @@ public class TellingWordTests
     [InlineData("attack", "attacked")]
     [InlineData("killed", "dead")]
     [InlineData("Russian", "russia")]
-    public void Knows_other_forms_of_a_word(string word, string form) => Assert.Contains(form, TellingWord.Of(word, 1).Single().Forms);
+    public void Knows_other_forms_of_a_word(string word, string form) =>
+        Assert.Contains(form, TellingWord.Of(word, 1).Single().Forms);
 
     [Theory]
     [InlineData("")]

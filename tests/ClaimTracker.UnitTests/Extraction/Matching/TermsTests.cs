@@ -9,7 +9,8 @@ public class TermsTests
     [InlineData("7.8 million on a list", "7,800,000 on a list")]
     [InlineData("thirty-four counts", "34 counts")]
     [InlineData("$85 BILLION left", "85bn dollars left")]
-    public void Knows_a_figure_however_it_is_written(string one, string other) => Assert.Contains(Stems(one).Intersect(Stems(other)), stem => char.IsDigit(stem[0]));
+    public void Knows_a_figure_however_it_is_written(string one, string other) =>
+        Assert.Contains(Stems(one).Intersect(Stems(other)), stem => char.IsDigit(stem[0]));
 
     [Theory]
     [InlineData("wanted by the International Criminal Court", "icc")]
@@ -20,7 +21,8 @@ public class TermsTests
     [Theory]
     [InlineData("The ICC and WHO agree with the US", "icc", "who", "us")]
     [InlineData("U.S. troops", "us")]
-    public void Takes_no_abbreviation_for_a_stop_word(string text, params string[] names) => Assert.Empty(names.Except(Stems(text)));
+    public void Takes_no_abbreviation_for_a_stop_word(string text, params string[] names) =>
+        Assert.Empty(names.Except(Stems(text)));
 
     [Theory]
     [InlineData("pics of Russians", "photographs of Russia")]
@@ -34,5 +36,6 @@ public class TermsTests
     [InlineData("It is gone — Jo Miller (@jomiller) 4 March 2019", "jo miller")]
     public void Leaves_out_the_date_of_the_post(string text, string stems) => Assert.Equal(stems, string.Join(' ', Stems(text)));
 
-    private static IEnumerable<string> Stems(string text) => Terms.Of(new MatchText(text)).Where(word => !word.Stop).Select(word => word.Stem);
+    private static IEnumerable<string> Stems(string text) =>
+        Terms.Of(new MatchText(text)).Where(word => !word.Stop).Select(word => word.Stem);
 }

@@ -11,7 +11,8 @@ public class WordReaderTests
     [InlineData("1,021,000 men, 3.5% of them", "1021000 men 3.5 of them")]
     [InlineData("Erdoğan in Łódź 🙂", "erdogan in lodz")]
     [InlineData("they don’t know", "they don't know")]
-    public void Reads_posts_and_prose_alike(string text, string words) => Assert.Equal(words, string.Join(' ', Read(text).Select(word => word.Plain)));
+    public void Reads_posts_and_prose_alike(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', Read(text).Select(word => word.Plain)));
 
     [Theory]
     [InlineData("attack attacks attacked attacking")]
@@ -20,7 +21,8 @@ public class WordReaderTests
     [InlineData("organization organisation organizations")]
     [InlineData("wound wounded wounds")]
     [InlineData("close closed closes closing")]
-    public void Brings_the_forms_of_a_word_together(string forms) => Assert.Single(Read(forms).Select(word => word.Stem).Distinct());
+    public void Brings_the_forms_of_a_word_together(string forms) =>
+        Assert.Single(Read(forms).Select(word => word.Stem).Distinct());
 
     private static List<MatchWord> Read(string text)
     {

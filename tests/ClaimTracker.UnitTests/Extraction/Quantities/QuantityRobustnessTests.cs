@@ -12,8 +12,68 @@ public sealed class QuantityRobustnessTests
 {
     private static readonly string[] Pieces =
     [
-        "1", "2,415,300", "3.6", "m", "bn", " ", "  ", "-", "–", ",", ".", "and", " and ", "a", "half", "thirds", "dozens", "hundreds", "of", "million", "one", "twenty", "-year-old", "more than ", "from ", " to ", "between ",
-        "$", "€", "Rs ", "%", " per cent", "°C", "km", "people", "½", "⅙", "1/2", "\0", "\uD83D", "🙂", "\u202E", "\u00A0", "\u2009", "'", "’", "\"", "(", ")", "EU", "May", "2020", ":30", "٣", "IV", "no", "minus ", "in ", "out of ", "+", "or more", "\n",
+        "1",
+        "2,415,300",
+        "3.6",
+        "m",
+        "bn",
+        " ",
+        "  ",
+        "-",
+        "–",
+        ",",
+        ".",
+        "and",
+        " and ",
+        "a",
+        "half",
+        "thirds",
+        "dozens",
+        "hundreds",
+        "of",
+        "million",
+        "one",
+        "twenty",
+        "-year-old",
+        "more than ",
+        "from ",
+        " to ",
+        "between ",
+        "$",
+        "€",
+        "Rs ",
+        "%",
+        " per cent",
+        "°C",
+        "km",
+        "people",
+        "½",
+        "⅙",
+        "1/2",
+        "\0",
+        "\uD83D",
+        "🙂",
+        "\u202E",
+        "\u00A0",
+        "\u2009",
+        "'",
+        "’",
+        "\"",
+        "(",
+        ")",
+        "EU",
+        "May",
+        "2020",
+        ":30",
+        "٣",
+        "IV",
+        "no",
+        "minus ",
+        "in ",
+        "out of ",
+        "+",
+        "or more",
+        "\n",
     ];
 
     [Property(MaxTest = 300)]
@@ -70,7 +130,8 @@ public sealed class QuantityRobustnessTests
 
     private static void Check(string text, TextSpan within)
     {
-        if (within.Start > within.End) return;
+        if (within.Start > within.End)
+            return;
         var found = new List<Quantity>();
         QuantityScanner.Scan(text, within, found);
 

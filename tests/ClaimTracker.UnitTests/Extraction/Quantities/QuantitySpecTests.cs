@@ -15,7 +15,8 @@ public sealed class QuantitySpecTests
         var cases = new TheoryData<string, string>();
         foreach (var file in Directory.GetFiles(SpecFolder, "*.json").Order(StringComparer.Ordinal))
         {
-            foreach (var spec in Read(file)) cases.Add(Path.GetFileNameWithoutExtension(file), spec.Input);
+            foreach (var spec in Read(file))
+                cases.Add(Path.GetFileNameWithoutExtension(file), spec.Input);
         }
 
         return cases;
@@ -39,7 +40,17 @@ public sealed class QuantitySpecTests
     private static Figure Seen(string input, Quantity one)
     {
         var range = one.Comparator == Comparator.Range;
-        return new Figure(one.Span.Of(input), Round(one.Value), one.Comparator.ToString().ToLowerInvariant(), one.Unit, one.Per, one.Change?.ToString().ToLowerInvariant(), one.Counted, range ? Round(one.Low) : null, range ? Round(one.High) : null);
+        return new Figure(
+            one.Span.Of(input),
+            Round(one.Value),
+            one.Comparator.ToString().ToLowerInvariant(),
+            one.Unit,
+            one.Per,
+            one.Change?.ToString().ToLowerInvariant(),
+            one.Counted,
+            range ? Round(one.Low) : null,
+            range ? Round(one.High) : null
+        );
     }
 
     private static double? Round(double? value) => value is { } known ? Math.Round(known, 4) : null;
@@ -47,6 +58,15 @@ public sealed class QuantitySpecTests
     private sealed record Spec(string Input, IReadOnlyList<Figure> Quantities);
 
     /// <summary>Low and high are given for ranges only; of a comparator they follow from the value.</summary>
-    private sealed record Figure(string Text, double? Value, string Comparator = "eq", string? Unit = null, string? Per = null, string? Change = null,
-        string? Counted = null, double? Low = null, double? High = null);
+    private sealed record Figure(
+        string Text,
+        double? Value,
+        string Comparator = "eq",
+        string? Unit = null,
+        string? Per = null,
+        string? Change = null,
+        string? Counted = null,
+        double? Low = null,
+        double? High = null
+    );
 }

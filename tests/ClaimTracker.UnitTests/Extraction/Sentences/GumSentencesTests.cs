@@ -4,7 +4,9 @@ using ClaimTracker.Extraction.Sentences;
 
 namespace ClaimTracker.UnitTests.Extraction.Sentences;
 
-/// <summary>News articles whose sentences people marked. Each heading, caption and paragraph stands on a line of its own.</summary>
+/// <summary>
+/// News articles whose sentences people marked. Each heading, caption and paragraph stands on a line of its own.
+/// </summary>
 public partial class GumSentencesTests
 {
     private const double Floor = 0.945;
@@ -12,7 +14,9 @@ public partial class GumSentencesTests
     [Fact]
     public void Finds_the_sentences_of_news()
     {
-        int right = 0, found = 0, wanted = 0;
+        int right = 0,
+            found = 0,
+            wanted = 0;
         foreach (var file in Directory.GetFiles(SharedData.Require("gum-wikinews-gold", "dep"), "*.conllu").Order())
         {
             var (text, gold) = Read(file);
@@ -43,7 +47,11 @@ public partial class GumSentencesTests
             caption = Caption().Match(line) is { Success: true } block ? int.Parse(block.Groups[1].ValueSpan, null) : caption;
             if (line.StartsWith("# text = ", StringComparison.Ordinal))
             {
-                text.Append(text.Length == 0 ? "" : opens ? "\n" : " ");
+                text.Append(
+                    text.Length == 0 ? ""
+                    : opens ? "\n"
+                    : " "
+                );
                 var start = text.Length;
                 text.Append(line[9..].Trim());
                 gold.Add((start, text.Length));

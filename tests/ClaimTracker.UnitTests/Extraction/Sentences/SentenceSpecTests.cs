@@ -10,7 +10,8 @@ public class SentenceSpecTests
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -18,8 +19,10 @@ public class SentenceSpecTests
     {
         var cases = JsonSerializer.Deserialize<Case[]>(File.ReadAllText(Path.Combine(Folder, file)), Options)!;
         Assert.NotEmpty(cases);
-        Assert.All(cases, example =>
-            Assert.Equal(example.Sentences, SentenceSplitter.Split(example.Text).Select(span => span.Of(example.Text))));
+        Assert.All(
+            cases,
+            example => Assert.Equal(example.Sentences, SentenceSplitter.Split(example.Text).Select(span => span.Of(example.Text)))
+        );
     }
 
     internal sealed record Case(string Text, string[] Sentences);

@@ -14,7 +14,8 @@ public class GumDatesTests
     [Fact]
     public void Finds_and_resolves_dates_in_news()
     {
-        int wanted = 0, right = 0;
+        int wanted = 0,
+            right = 0;
         foreach (var file in Directory.GetFiles(SharedData.Require("gum-wikinews-gold", "xml"), "*.xml").Order())
         {
             var text = XDocument.Load(file).Root!;
@@ -45,17 +46,24 @@ public class GumDatesTests
 
     /// <summary>The first word of each tab-separated line.</summary>
     private static IEnumerable<string> Words(XElement element) =>
-        element.Value.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')[0]);
+        element
+            .Value.Split('\n')
+            .Where(line => line.Contains('\t', StringComparison.Ordinal))
+            .Select(line => line.Split('\t')[0]);
 
     private static DateTime? Dateline(XElement text) =>
-        text.Descendants("date").Where(date => Words(date).Count() >= 5).Select(date => Parse((string?)date.Attribute("when"))).FirstOrDefault();
+        text.Descendants("date")
+            .Where(date => Words(date).Count() >= 5)
+            .Select(date => Parse((string?)date.Attribute("when")))
+            .FirstOrDefault();
 
-    private static bool IsRight(TimeReference time, string when) => when.Length switch
-    {
-        4 => time.From?.Year == int.Parse(when, CultureInfo.InvariantCulture) || time.To == Parse(when)?.AddYears(1),
-        7 => time.From <= Parse(when) && time.To > Parse(when),
-        _ => time.From?.Date <= Parse(when) && time.To > Parse(when),
-    };
+    private static bool IsRight(TimeReference time, string when) =>
+        when.Length switch
+        {
+            4 => time.From?.Year == int.Parse(when, CultureInfo.InvariantCulture) || time.To == Parse(when)?.AddYears(1),
+            7 => time.From <= Parse(when) && time.To > Parse(when),
+            _ => time.From?.Date <= Parse(when) && time.To > Parse(when),
+        };
 
     private static DateTime? Parse(string? when) =>
         DateTime.TryParseExact(when, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -18,9 +18,12 @@ public class RecognizersDateTests
     [InlineData("datetime", 0.78, 0.25)]
     public void Finds_and_resolves_the_public_cases(string kind, double foundFloor, double valueFloor)
     {
-        using var cases = JsonDocument.Parse(File.ReadAllText(
-            SharedData.Require("recognizers-specs-en", "DateTime", "English", "DateTimeModel.json")));
-        int wanted = 0, found = 0, right = 0;
+        using var cases = JsonDocument.Parse(
+            File.ReadAllText(SharedData.Require("recognizers-specs-en", "DateTime", "English", "DateTimeModel.json"))
+        );
+        int wanted = 0,
+            found = 0,
+            right = 0;
         foreach (var (input, today, expected) in Cases(cases, kind))
         {
             var times = new List<TimeReference>();
@@ -39,20 +42,31 @@ public class RecognizersDateTests
 
     private static IEnumerable<(string Input, DateOnly? Today, JsonElement Expected)> Cases(JsonDocument cases, string kind) =>
         from example in cases.RootElement.EnumerateArray()
-        where !example.TryGetProperty("NotSupported", out var not) || !not.GetString()!.Contains("dotnet", StringComparison.Ordinal)
+        where
+            !example.TryGetProperty("NotSupported", out var not) || !not.GetString()!.Contains("dotnet", StringComparison.Ordinal)
         from expected in example.GetProperty("Results").EnumerateArray()
-        where expected.TryGetProperty("TypeName", out var type) && type.GetString() == "datetimeV2." + kind && expected.TryGetProperty("End", out _)
+        where
+            expected.TryGetProperty("TypeName", out var type)
+            && type.GetString() == "datetimeV2." + kind
+            && expected.TryGetProperty("End", out _)
         select (example.GetProperty("Input").GetString()!, Reference(example), expected);
 
     private static DateOnly? Reference(JsonElement example) =>
         example.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var at)
-            ? DateOnly.FromDateTime(DateTime.Parse(at.GetString()!, CultureInfo.InvariantCulture)) : null;
+            ? DateOnly.FromDateTime(DateTime.Parse(at.GetString()!, CultureInfo.InvariantCulture))
+            : null;
 
     private static bool IsRight(TimeReference time, JsonElement expected) =>
-        expected.GetProperty("Resolution").GetProperty("values").EnumerateArray().Any(value =>
-            value.TryGetProperty("value", out var point) ? Same(time.From, point)
-                : (!value.TryGetProperty("start", out var start) || Same(time.From, start))
-                    && (!value.TryGetProperty("end", out var end) || Same(time.To, end) || Same(time.To?.AddDays(-1), end)));
+        expected
+            .GetProperty("Resolution")
+            .GetProperty("values")
+            .EnumerateArray()
+            .Any(value =>
+                value.TryGetProperty("value", out var point)
+                    ? Same(time.From, point)
+                    : (!value.TryGetProperty("start", out var start) || Same(time.From, start))
+                        && (!value.TryGetProperty("end", out var end) || Same(time.To, end) || Same(time.To?.AddDays(-1), end))
+            );
 
     private static bool Same(DateTime? found, JsonElement wanted) =>
         DateTime.TryParse(wanted.GetString(), CultureInfo.InvariantCulture, out var date) && found == date;

@@ -10,11 +10,36 @@ public sealed class StoryTests
     private static readonly DateOnly Published = new(2025, 8, 20);
 
     [Theory]
-    [InlineData("The mine opened in 1951. Over the next decade 300 men died in it.", "the next decade", "1951-01-01", "1961-01-01")]
-    [InlineData("The mine opened in 1951. Over the next four years 30 men died in it.", "the next four years", "1951-01-01", "1955-01-01")]
-    [InlineData("The mine opened in 1951. The following year 30 men died in it.", "The following year", "1952-01-01", "1953-01-01")]
-    [InlineData("The mine opened in 1951. By the end of the decade it had closed.", "By the end of the decade", null, "1960-01-01")]
-    [InlineData("The mine opened in 1938. By the middle of the century 300 men had died in it.", "By the middle of the century", null, "1950-01-01")]
+    [InlineData(
+        "The mine opened in 1951. Over the next decade 300 men died in it.",
+        "the next decade",
+        "1951-01-01",
+        "1961-01-01"
+    )]
+    [InlineData(
+        "The mine opened in 1951. Over the next four years 30 men died in it.",
+        "the next four years",
+        "1951-01-01",
+        "1955-01-01"
+    )]
+    [InlineData(
+        "The mine opened in 1951. The following year 30 men died in it.",
+        "The following year",
+        "1952-01-01",
+        "1953-01-01"
+    )]
+    [InlineData(
+        "The mine opened in 1951. By the end of the decade it had closed.",
+        "By the end of the decade",
+        null,
+        "1960-01-01"
+    )]
+    [InlineData(
+        "The mine opened in 1938. By the middle of the century 300 men had died in it.",
+        "By the middle of the century",
+        null,
+        "1950-01-01"
+    )]
     [InlineData("In 1916 the front broke; in the following months 40,000 men fell.", "the following months", null, null)]
     [InlineData("In 1944 the port was lost; in the last month of the siege 4,000 people starved.", "the last month", null, null)]
     [InlineData("The mine was rich. By the end of the decade it had closed.", "By the end of the decade", null, null)]

@@ -10,9 +10,55 @@ public class TimePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "on", "Tuesday", "May", "3", "2022", "-", "–", "to", "from", "between", "and", "the", "of", "last", "next", "week", "years", "ago",
-        "overnight", "night", "early", "in", "by", "since", "p.m.", "14:30", "'90s", "1990s", "first", "quarter", "half", "before", "9999",
-        "31", "February", "a", "few", "hours", "99999999", "5/3/2022", "0000-00-00", "weekend", ",", "so", "far", "this", "more", "than", "'s",
+        "on",
+        "Tuesday",
+        "May",
+        "3",
+        "2022",
+        "-",
+        "–",
+        "to",
+        "from",
+        "between",
+        "and",
+        "the",
+        "of",
+        "last",
+        "next",
+        "week",
+        "years",
+        "ago",
+        "overnight",
+        "night",
+        "early",
+        "in",
+        "by",
+        "since",
+        "p.m.",
+        "14:30",
+        "'90s",
+        "1990s",
+        "first",
+        "quarter",
+        "half",
+        "before",
+        "9999",
+        "31",
+        "February",
+        "a",
+        "few",
+        "hours",
+        "99999999",
+        "5/3/2022",
+        "0000-00-00",
+        "weekend",
+        ",",
+        "so",
+        "far",
+        "this",
+        "more",
+        "than",
+        "'s",
     ];
 
     [Property(MaxTest = 500)]
@@ -30,7 +76,8 @@ public class TimePropertyTests
     [InlineData("9999-12-31")]
     public void Stays_within_the_calendar_at_its_ends(string published)
     {
-        const string Text = "Last week, next year, 300 years ago, overnight, in the coming decades and the past 900 centuries, by the end of the year.";
+        const string Text =
+            "Last week, next year, 300 years ago, overnight, in the coming decades and the past 900 centuries, by the end of the year.";
         var times = new List<TimeReference>();
         TimeScanner.Scan(Text, new TextSpan(0, Text.Length), DateOnly.Parse(published, null), times);
         Assert.NotEmpty(times);
@@ -57,7 +104,10 @@ public class TimePropertyTests
         {
             Assert.InRange(time.Span.Start, last, text.Length - 1);
             Assert.InRange(time.Span.End, time.Span.Start + 1, text.Length);
-            Assert.True(time.From is null || time.To is null || time.From < time.To, $"{time.Span.Of(text)}: {time.From} to {time.To}");
+            Assert.True(
+                time.From is null || time.To is null || time.From < time.To,
+                $"{time.Span.Of(text)}: {time.From} to {time.To}"
+            );
             last = time.Span.End;
         }
     }

@@ -26,7 +26,12 @@ public sealed class ConditionTests
     [InlineData(ConditionKind.Any, null, "950,001", null)]
     public void What_is_surely_not_met_verifies_in_its_own_words(ConditionKind kind, double? limit, string now, string? words)
     {
-        var look = ConditionedLook.Look(Quote, Page(Quote), Page(Quote.Replace("950,000", now, StringComparison.Ordinal)), new FigureCondition(kind, limit));
+        var look = ConditionedLook.Look(
+            Quote,
+            Page(Quote),
+            Page(Quote.Replace("950,000", now, StringComparison.Ordinal)),
+            new FigureCondition(kind, limit)
+        );
 
         Assert.Equal(words, look.Within);
         Assert.Equal(words is null ? LookOutcome.Changed : LookOutcome.Unchanged, look.Outcome);
@@ -39,14 +44,22 @@ public sealed class ConditionTests
     }
 
     [Theory]
-    [InlineData("The army has lost 997,120 soldiers.", "This figure was withdrawn: the army of the country never lost so many soldiers.")]
+    [InlineData(
+        "The army has lost 997,120 soldiers.",
+        "This figure was withdrawn: the army of the country never lost so many soldiers."
+    )]
     [InlineData("The army has lost 997,120 tanks.", "Wells are dug.")]
     [InlineData("The army has never lost 997,120 soldiers.", "Wells are dug.")]
     [InlineData("The army has lost 997,120 soldiers and 12 ships.", "Wells are dug.")]
     [InlineData("Nothing of the kind.", "Wells are dug.")]
     public void Whatever_else_differs_is_found_as_ever(string now, string below)
     {
-        var look = ConditionedLook.Look(Quote, Page(Quote), new([.. Page(now).Blocks, Paragraph(below)]), new FigureCondition(ConditionKind.Passes, 1_000_000));
+        var look = ConditionedLook.Look(
+            Quote,
+            Page(Quote),
+            new([.. Page(now).Blocks, Paragraph(below)]),
+            new FigureCondition(ConditionKind.Passes, 1_000_000)
+        );
 
         Assert.Null(look.Within);
         Assert.NotEqual(LookOutcome.Unchanged, look.Outcome);
@@ -55,7 +68,12 @@ public sealed class ConditionTests
     [Fact]
     public void The_day_of_the_count_may_move_with_it()
     {
-        var look = ConditionedLook.Look("lost 950,000 soldiers", Page("By 3 May 2026 the army has lost 950,000 soldiers."), Page("By 4 May 2026 the army has lost 951,100 soldiers."), new FigureCondition(ConditionKind.Percent, 5));
+        var look = ConditionedLook.Look(
+            "lost 950,000 soldiers",
+            Page("By 3 May 2026 the army has lost 950,000 soldiers."),
+            Page("By 4 May 2026 the army has lost 951,100 soldiers."),
+            new FigureCondition(ConditionKind.Percent, 5)
+        );
 
         Assert.Equal("now 951,100, 0.12 % from the published 950,000, under 5 %", look.Within);
     }
@@ -66,8 +84,16 @@ public sealed class ConditionTests
         var condition = new FigureCondition(ConditionKind.Percent, 5);
 
         // Each step is small; together they are not.
-        Assert.NotNull(ConditionedLook.Look(Quote, Page(Quote), Page(Quote.Replace("950,000", "980,000", StringComparison.Ordinal)), condition).Within);
-        Assert.Null(ConditionedLook.Look(Quote, Page(Quote), Page(Quote.Replace("950,000", "1,005,000", StringComparison.Ordinal)), condition).Within);
+        Assert.NotNull(
+            ConditionedLook
+                .Look(Quote, Page(Quote), Page(Quote.Replace("950,000", "980,000", StringComparison.Ordinal)), condition)
+                .Within
+        );
+        Assert.Null(
+            ConditionedLook
+                .Look(Quote, Page(Quote), Page(Quote.Replace("950,000", "1,005,000", StringComparison.Ordinal)), condition)
+                .Within
+        );
     }
 
     [Fact]
@@ -75,8 +101,13 @@ public sealed class ConditionTests
     {
         var condition = new FigureCondition(ConditionKind.Passes, 1_000_000);
 
-        Assert.Equal("now 997,120, below 1,000,000", ConditionedLook.Look("Soldiers 950,000", Row("Soldiers", "950,000"), Row("Soldiers", "997,120"), condition).Within);
-        Assert.Null(ConditionedLook.Look("Soldiers 950,000", Row("Soldiers", "950,000"), Row("Soldiers", "1,000,001"), condition).Within);
+        Assert.Equal(
+            "now 997,120, below 1,000,000",
+            ConditionedLook.Look("Soldiers 950,000", Row("Soldiers", "950,000"), Row("Soldiers", "997,120"), condition).Within
+        );
+        Assert.Null(
+            ConditionedLook.Look("Soldiers 950,000", Row("Soldiers", "950,000"), Row("Soldiers", "1,000,001"), condition).Within
+        );
     }
 
     [Theory]
@@ -104,5 +135,10 @@ public sealed class ConditionTests
     private static PageBlock Paragraph(string text) => new(text, BlockKind.Paragraph, PageZone.Body);
 
     private static WatchedPage Row(params string[] cells) =>
-        new([new PageBlock(string.Join(" ", cells), BlockKind.Row, PageZone.Body) { Cells = [new PageCell("Arm", cells[0]), new PageCell("Lost", cells[1])] }]);
+        new([
+            new PageBlock(string.Join(" ", cells), BlockKind.Row, PageZone.Body)
+            {
+                Cells = [new PageCell("Arm", cells[0]), new PageCell("Lost", cells[1])],
+            },
+        ]);
 }

@@ -2,7 +2,10 @@ using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.UnitTests.Extraction.Watches;
 
-/// <summary>What a page has around its text (title, headings, stamps, fields, what is laid over it): reworded it says nothing new, unless it does.</summary>
+/// <summary>
+/// What a page has around its text (title, headings, stamps, fields, what is laid over it): reworded it says nothing new, unless
+/// it does.
+/// </summary>
 public sealed class FurnitureTests
 {
     private const string Title = "Ferry to Hovden will run at night from May";
@@ -16,7 +19,8 @@ public sealed class FurnitureTests
     [InlineData("Ferry to Hovden may run at night from May, mayor claims", false)]
     [InlineData("Ferry to Hovden takes 12 cars at night", false)]
     [InlineData("Choir festival in Moss sold out", false)]
-    public void A_title_in_other_words_on_the_same_matter_is_the_same(string title, bool same) => Assert.Equal(same, Look(Page(Title), Page(title)) == LookOutcome.Unchanged);
+    public void A_title_in_other_words_on_the_same_matter_is_the_same(string title, bool same) =>
+        Assert.Equal(same, Look(Page(Title), Page(title)) == LookOutcome.Unchanged);
 
     [Theory]
     [InlineData("What is known", true)]
@@ -27,7 +31,14 @@ public sealed class FurnitureTests
     public void A_heading_that_came_between_title_and_passage_says_nothing_where_its_words_do_not(string heading, bool same)
     {
         var kept = Pages.Written(Title, "# " + Title, "The company runs three boats.", Passage, "The crossing takes an hour.");
-        var now = Pages.Written(Title, "# " + Title, "The company runs three boats.", "## " + heading, Passage, "The crossing takes an hour.");
+        var now = Pages.Written(
+            Title,
+            "# " + Title,
+            "The company runs three boats.",
+            "## " + heading,
+            Passage,
+            "The crossing takes an hour."
+        );
 
         Assert.Equal(same, Look(kept, now) == LookOutcome.Unchanged);
     }
@@ -57,7 +68,11 @@ public sealed class FurnitureTests
     {
         var page = Page(Title);
 
-        Assert.Equal(same, Look(page, page with { Blocks = [new PageBlock(laid, BlockKind.Paragraph, PageZone.Overlay), .. page.Blocks] }) == LookOutcome.Unchanged);
+        Assert.Equal(
+            same,
+            Look(page, page with { Blocks = [new PageBlock(laid, BlockKind.Paragraph, PageZone.Overlay), .. page.Blocks] })
+                == LookOutcome.Unchanged
+        );
     }
 
     [Theory]
@@ -101,14 +116,35 @@ public sealed class FurnitureTests
     [Fact]
     public void A_neighbour_that_says_the_same_in_other_words_is_no_finding()
     {
-        var kept = Pages.Written(Title, "# " + Title, Passage, "Experts from Moss and Kvam helped to plan it.", "The fare stays as it is.");
-        var now = Pages.Written(Title, "# " + Title, Passage, "Colleagues from Moss and Kvam are at work on the case.", "The fare stays as it is.");
+        var kept = Pages.Written(
+            Title,
+            "# " + Title,
+            Passage,
+            "Experts from Moss and Kvam helped to plan it.",
+            "The fare stays as it is."
+        );
+        var now = Pages.Written(
+            Title,
+            "# " + Title,
+            Passage,
+            "Colleagues from Moss and Kvam are at work on the case.",
+            "The fare stays as it is."
+        );
 
         Assert.Equal(LookOutcome.Unchanged, Look(kept, now));
     }
 
     private static WatchedPage Page(string title, params string[] below) =>
-        Pages.Written(title, ["# " + title, "The company runs three boats between Moss and the islands.", Passage, "The crossing takes an hour, and the kiosk on board sells soup.", .. below]);
+        Pages.Written(
+            title,
+            [
+                "# " + title,
+                "The company runs three boats between Moss and the islands.",
+                Passage,
+                "The crossing takes an hour, and the kiosk on board sells soup.",
+                .. below,
+            ]
+        );
 
     private static LookOutcome Look(WatchedPage kept, WatchedPage now) => PageComparison.Look(Passage, kept, now).Outcome;
 }

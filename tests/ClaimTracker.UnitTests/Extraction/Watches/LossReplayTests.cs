@@ -24,10 +24,13 @@ public sealed class LossReplayTests
         }
     }
 
-    private static string Sentence(long figure) => $"Since the invasion began the army has lost about {Written(figure)} personnel, by the general staff's own count.";
+    private static string Sentence(long figure) =>
+        $"Since the invasion began the army has lost about {Written(figure)} personnel, by the general staff's own count.";
 
-    private static WatchedPage Page(long figure, int day) => Pages.OfText(
-        $"Day {day}\nThe general staff publishes its figures each morning. None of them can be checked independently.\n{Sentence(figure)}\nAbout us\nArchive of day {day - 1}");
+    private static WatchedPage Page(long figure, int day) =>
+        Pages.OfText(
+            $"Day {day}\nThe general staff publishes its figures each morning. None of them can be checked independently.\n{Sentence(figure)}\nAbout us\nArchive of day {day - 1}"
+        );
 
     private static string Written(long figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
 }

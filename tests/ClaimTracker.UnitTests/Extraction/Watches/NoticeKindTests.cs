@@ -15,22 +15,28 @@ public sealed class NoticeKindTests
     [InlineData("A turned down proposal, kept here for the record, on the Hovden common.")]
     [InlineData("After the ruling: no farm is bound by it, the grazing right is suspended.")]
     [InlineData("The Hovden common was sold and its grazing has ended.")]
-    public void A_notice_at_the_head_that_takes_the_page_back_is_a_finding(string notice) => Assert.NotEqual(LookOutcome.Unchanged, LookAtHead(notice));
+    public void A_notice_at_the_head_that_takes_the_page_back_is_a_finding(string notice) =>
+        Assert.NotEqual(LookOutcome.Unchanged, LookAtHead(notice));
 
     [Theory]
     [InlineData("The ferry office in Moss is closed on Friday.")]
     [InlineData("Tickets for the summer fair are on sale at the mill.")]
-    public void A_notice_at_the_head_of_something_else_is_none(string notice) => Assert.Equal(LookOutcome.Unchanged, LookAtHead(notice));
+    public void A_notice_at_the_head_of_something_else_is_none(string notice) =>
+        Assert.Equal(LookOutcome.Unchanged, LookAtHead(notice));
 
     [Theory]
     [InlineData("“{0}” That was a chain letter; not a word of it is true.")]
     [InlineData("“{0}”")]
     [InlineData("\"{0}\" Who wrote so has not been found.")]
     public void A_passage_that_is_put_between_quotation_marks_is_no_longer_said_by_the_page(string set) =>
-        Assert.NotEqual(LookOutcome.Unchanged, Look(Page(Passage), Page(string.Format(System.Globalization.CultureInfo.InvariantCulture, set, Passage))));
+        Assert.NotEqual(
+            LookOutcome.Unchanged,
+            Look(Page(Passage), Page(string.Format(System.Globalization.CultureInfo.InvariantCulture, set, Passage)))
+        );
 
     [Fact]
-    public void One_that_stood_between_them_stands_there_still() => Assert.Equal(LookOutcome.Unchanged, Look(Page($"“{Passage}”"), Page($"«{Passage}»")));
+    public void One_that_stood_between_them_stands_there_still() =>
+        Assert.Equal(LookOutcome.Unchanged, Look(Page($"“{Passage}”"), Page($"«{Passage}»")));
 
     [Theory]
     [InlineData("†", "† The parish takes this back.")]
@@ -89,10 +95,17 @@ public sealed class NoticeKindTests
 
     [Fact]
     public void It_is_another_where_its_neighbours_changed_too() =>
-        Assert.NotEqual(LookOutcome.Unchanged, Look(Under("## Key points"), Pages.Written(Title, "# " + Title, "Bells are rung at noon in Moss.", "## Overview", Passage)));
+        Assert.NotEqual(
+            LookOutcome.Unchanged,
+            Look(
+                Under("## Key points"),
+                Pages.Written(Title, "# " + Title, "Bells are rung at noon in Moss.", "## Overview", Passage)
+            )
+        );
 
     [Fact]
-    public void A_line_above_it_that_is_set_as_a_heading_now_is_the_same() => Assert.Equal(LookOutcome.Unchanged, Look(Under("Goats"), Under("## Goats")));
+    public void A_line_above_it_that_is_set_as_a_heading_now_is_the_same() =>
+        Assert.Equal(LookOutcome.Unchanged, Look(Under("Goats"), Under("## Goats")));
 
     [Theory]
     [InlineData("2025", "2023 | 2024", true)]
@@ -100,7 +113,13 @@ public sealed class NoticeKindTests
     public void A_further_column_of_a_series_renews_none_of_its_others(string fresh, string headers, bool none)
     {
         var kept = Pages.Written(Title, "# " + Title, $"| Farm | {headers}", "| Nes | 1,204 | 1,310", "| Vik | 2,405 | 2,511");
-        var page = Pages.Written(Title, "# " + Title, $"| Farm | {headers} | {fresh}", "| Nes | 1,204 | 1,310 | 999", "| Vik | 2,405 | 2,511 | 998");
+        var page = Pages.Written(
+            Title,
+            "# " + Title,
+            $"| Farm | {headers} | {fresh}",
+            "| Nes | 1,204 | 1,310 | 999",
+            "| Vik | 2,405 | 2,511 | 998"
+        );
         Assert.Equal(none, PageComparison.Look("Nes 1,204 1,310", kept, page).Outcome == LookOutcome.Unchanged);
     }
 
@@ -110,11 +129,18 @@ public sealed class NoticeKindTests
         var pulled = new PageBlock(Passage, BlockKind.Quoted, PageZone.Body) { Heading = Title, Level = 1 };
         var page = Page(Passage);
         var at = page.Blocks.ToList().FindIndex(block => block.Text == Passage);
-        Assert.Equal(LookOutcome.Unchanged, Look(page, page with { Blocks = [.. page.Blocks.Take(1), pulled, .. page.Blocks.Skip(1)] }));
-        Assert.NotEqual(LookOutcome.Unchanged, Look(page, page with { Blocks = [.. page.Blocks.Take(at), pulled, .. page.Blocks.Skip(at + 1)] }));
+        Assert.Equal(
+            LookOutcome.Unchanged,
+            Look(page, page with { Blocks = [.. page.Blocks.Take(1), pulled, .. page.Blocks.Skip(1)] })
+        );
+        Assert.NotEqual(
+            LookOutcome.Unchanged,
+            Look(page, page with { Blocks = [.. page.Blocks.Take(at), pulled, .. page.Blocks.Skip(at + 1)] })
+        );
     }
 
-    private static LookOutcome LookAtHead(string notice) => Look(Page(Passage), Pages.Written(Title, ["# " + Title, notice, .. Rest(Passage)]));
+    private static LookOutcome LookAtHead(string notice) =>
+        Look(Page(Passage), Pages.Written(Title, ["# " + Title, notice, .. Rest(Passage)]));
 
     private static LookOutcome Look(WatchedPage kept, WatchedPage page) => PageComparison.Look(Passage, kept, page).Outcome;
 
@@ -123,7 +149,9 @@ public sealed class NoticeKindTests
     private static WatchedPage Under(string heading) =>
         Pages.Written(Title, "# " + Title, "The common lies above the lake.", heading, Passage, "Fences are mended in May.");
 
-    private static WatchedPage Page(string passage, params string[] behind) => Pages.Written(Title, ["# " + Title, .. Rest(passage), .. behind]);
+    private static WatchedPage Page(string passage, params string[] behind) =>
+        Pages.Written(Title, ["# " + Title, .. Rest(passage), .. behind]);
 
-    private static string[] Rest(string passage) => ["The common lies above the lake.", passage, "Fences are mended in May.", "A shed stands by the gate."];
+    private static string[] Rest(string passage) =>
+        ["The common lies above the lake.", passage, "Fences are mended in May.", "A shed stands by the gate."];
 }

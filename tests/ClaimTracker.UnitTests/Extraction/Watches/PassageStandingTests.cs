@@ -16,7 +16,11 @@ public sealed class PassageStandingTests
     [InlineData("1,000 people", "The strike never killed 1,000 people, the ministry said.", false)]
     public void Only_where_the_quote_stands_as_it_was_quoted(string quote, string now, bool stands)
     {
-        var look = PageComparison.Look(quote, Page("Figures of the day.", Said), Page("Figures of the day.", now, "Correction: the figure of people killed was wrong."));
+        var look = PageComparison.Look(
+            quote,
+            Page("Figures of the day.", Said),
+            Page("Figures of the day.", now, "Correction: the figure of people killed was wrong.")
+        );
 
         Assert.NotEqual(LookOutcome.Unchanged, look.Outcome);
         Assert.Equal(stands, PassageStanding.IsIn(look, quote));
@@ -27,7 +31,11 @@ public sealed class PassageStandingTests
     {
         var kept = Table(["Town", "Killed in May"], ["Izium", "1,000"]);
         var differs = PageComparison.Look("1,000", kept, Table(["Town", "Killed in May"], ["Izium", "987"]));
-        var more = PageComparison.Look("Izium 1,000", kept, Table(["Town", "Killed in May", "Killed in June"], ["Izium", "1,000", "12"]));
+        var more = PageComparison.Look(
+            "Izium 1,000",
+            kept,
+            Table(["Town", "Killed in May", "Killed in June"], ["Izium", "1,000", "12"])
+        );
 
         Assert.False(PassageStanding.IsIn(differs, "1,000"));
         Assert.NotEqual(LookOutcome.Unchanged, more.Outcome);
@@ -38,5 +46,10 @@ public sealed class PassageStandingTests
         new([.. paragraphs.Select(text => new PageBlock(text, BlockKind.Paragraph, PageZone.Body))]);
 
     private static WatchedPage Table(string[] headers, string[] cells) =>
-        new([new PageBlock(string.Join(" ", cells), BlockKind.Row, PageZone.Body) { Cells = [.. headers.Zip(cells, (header, cell) => new PageCell(header, cell))] }]);
+        new([
+            new PageBlock(string.Join(" ", cells), BlockKind.Row, PageZone.Body)
+            {
+                Cells = [.. headers.Zip(cells, (header, cell) => new PageCell(header, cell))],
+            },
+        ]);
 }

@@ -2,7 +2,9 @@ using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.UnitTests.Extraction.Watches;
 
-/// <summary>What a page says of its own text in words that nobody could list, and what it says for the comfort of its visitors.</summary>
+/// <summary>
+/// What a page says of its own text in words that nobody could list, and what it says for the comfort of its visitors.
+/// </summary>
 public sealed class TextNoticeTests
 {
     private const string Title = "Eels return to the Vesle";
@@ -41,7 +43,13 @@ public sealed class TextNoticeTests
 
     [Fact]
     public void One_that_stood_there_when_the_page_was_kept_is_none() =>
-        Assert.Equal(LookOutcome.Unchanged, Look(Page("Demo page: placeholder text.", Passage), Page("Demo page: placeholder text.", Passage, "Tea is served at the mill.")));
+        Assert.Equal(
+            LookOutcome.Unchanged,
+            Look(
+                Page("Demo page: placeholder text.", Passage),
+                Page("Demo page: placeholder text.", Passage, "Tea is served at the mill.")
+            )
+        );
 
     [Theory]
     [InlineData("The mill's cartoon was to hang here by noon. It did not; it does now.")]
@@ -59,11 +67,17 @@ public sealed class TextNoticeTests
 
     [Fact]
     public void A_line_elsewhere_that_gave_the_very_figure_and_gives_another_is_a_finding() =>
-        Assert.NotEqual(LookOutcome.Unchanged, Look(Page(Passage, After, "Eels this summer: 412"), Page(Passage, After, "Eels this summer: 287")));
+        Assert.NotEqual(
+            LookOutcome.Unchanged,
+            Look(Page(Passage, After, "Eels this summer: 412"), Page(Passage, After, "Eels this summer: 287"))
+        );
 
     [Fact]
     public void A_line_that_gave_another_figure_all_along_is_none() =>
-        Assert.Equal(LookOutcome.Unchanged, Look(Page(Passage, After, "Visitors at the quay: 90"), Page(Passage, After, "Visitors at the quay: 120")));
+        Assert.Equal(
+            LookOutcome.Unchanged,
+            Look(Page(Passage, After, "Visitors at the quay: 90"), Page(Passage, After, "Visitors at the quay: 120"))
+        );
 
     [Theory]
     [InlineData("Postscript. The trust has torn up the count.")]
@@ -74,7 +88,10 @@ public sealed class TextNoticeTests
     [InlineData("There were never any eels below the weir.")]
     [InlineData("This piece was for the first of April. Nothing in it is true.")]
     public void What_was_added_later_and_speaks_of_the_same_is_a_finding(string said) =>
-        Assert.NotEqual(LookOutcome.Unchanged, Look(Page(Passage, After), Page(Passage, After, "Tea is served at the mill.", said)));
+        Assert.NotEqual(
+            LookOutcome.Unchanged,
+            Look(Page(Passage, After), Page(Passage, After, "Tea is served at the mill.", said))
+        );
 
     [Theory]
     [InlineData("Update, 16:40: The ferry to Sola sails again.")]
@@ -101,7 +118,10 @@ public sealed class TextNoticeTests
 
     [Fact]
     public void What_a_reader_writes_there_is_not() =>
-        Assert.Equal(LookOutcome.Unchanged, Look(Page(Passage), WithComments("Old Fox", "The eel count is wrong, says my aunt.")));
+        Assert.Equal(
+            LookOutcome.Unchanged,
+            Look(Page(Passage), WithComments("Old Fox", "The eel count is wrong, says my aunt."))
+        );
 
     [Theory]
     [InlineData("Eels return to the Vesle (with map)", true)]
@@ -114,12 +134,20 @@ public sealed class TextNoticeTests
 
     [Theory]
     [InlineData("Divers counted 412 eels in October.", "Divers counted 412 eels in Oct.", true)]
-    [InlineData("The hatchery opens at 9am and shuts at 5.30 p.m. daily.", "The hatchery opens at 09:00 and shuts at 17:30 daily.", true)]
+    [InlineData(
+        "The hatchery opens at 9am and shuts at 5.30 p.m. daily.",
+        "The hatchery opens at 09:00 and shuts at 17:30 daily.",
+        true
+    )]
     [InlineData("The hatchery opens at 9am daily.", "The hatchery opens at 9pm daily.", false)]
     [InlineData("The hatchery opens at 12:00 daily.", "The hatchery opens at 12am daily.", false)]
     [InlineData("The River Trust of Norway counted 412 eels.", "The River Trust of Norway (RTN) counted 412 eels.", true)]
     [InlineData("The World Health Organization named 9 rivers.", "The WHO named 9 rivers.", true)]
-    [InlineData("It's the largest count since 1994, said Dr. Siv Aas.", "It is the largest count since 1994, said Doctor Siv Aas.", true)]
+    [InlineData(
+        "It's the largest count since 1994, said Dr. Siv Aas.",
+        "It is the largest count since 1994, said Doctor Siv Aas.",
+        true
+    )]
     [InlineData("It's the largest count since 1994.", "Its largest count since 1994.", false)]
     [InlineData("The World Health Organization named 9 rivers.", "The WTO named 9 rivers.", false)]
     [InlineData("The World Health Organization named 9 rivers.", "The WHO named 8 rivers.", false)]
@@ -134,7 +162,10 @@ public sealed class TextNoticeTests
     private static WatchedPage WithComments(params string[] comments)
     {
         var page = Page(Passage);
-        return page with { Blocks = [.. page.Blocks, .. comments.Select(said => new PageBlock(said, BlockKind.Paragraph, PageZone.Comment))] };
+        return page with
+        {
+            Blocks = [.. page.Blocks, .. comments.Select(said => new PageBlock(said, BlockKind.Paragraph, PageZone.Comment))],
+        };
     }
 
     private static LookOutcome Look(WatchedPage was, WatchedPage now) => PageComparison.Look(Passage, was, now).Outcome;

@@ -6,8 +6,7 @@ public sealed class UnkeptLookTests
 {
     private const string Quote = "Russia launched 270 drones and 10 missiles overnight, the air force said.";
 
-    private const string Page =
-        """
+    private const string Page = """
         Live: what we know so far
         Officials in Kyiv gave their first count on Tuesday morning.
         {0}
@@ -20,7 +19,9 @@ public sealed class UnkeptLookTests
     [InlineData("russia launched 270 drones and 10 missiles overnight; the air force said")]
     [InlineData("Russia launched 270\u00A0drones and 10\u00A0missiles\novernight – the air force said.")]
     [InlineData("“Russia launched 270 drones and 10 missiles overnight,” the air force said.")]
-    [InlineData("According to reports, Russia launched 270 drones and 10 missiles overnight, the air force said. It shot down 230.")]
+    [InlineData(
+        "According to reports, Russia launched 270 drones and 10 missiles overnight, the air force said. It shot down 230."
+    )]
     [InlineData("Russia launched 270 dro\u00ADnes and 10 missiles overnight, the air force said.")]
     public void Holds_a_passage_for_unchanged_whatever_typesetting_does(string line) =>
         Assert.Equal(LookOutcome.Unchanged, Look(Quote, line).Outcome);
@@ -28,7 +29,11 @@ public sealed class UnkeptLookTests
     [Theory]
     [InlineData("Russia launched 273 drones and 10 missiles overnight, the air force said.", "270 drones", "273 drones")]
     [InlineData("Russia launched 270 drones and 12 missiles overnight, the air force said.", "10 missiles", "12 missiles")]
-    [InlineData("Russia launched more than 270 drones and 10 missiles overnight, the air force said.", "270 drones", "more than 270 drones")]
+    [InlineData(
+        "Russia launched more than 270 drones and 10 missiles overnight, the air force said.",
+        "270 drones",
+        "more than 270 drones"
+    )]
     [InlineData("Overnight Russia launched 1,270 drones and 10 missiles, the air force said.", "270 drones", "1,270 drones")]
     public void Shows_a_figure_that_changed_beside_the_one_quoted(string line, string was, string now)
     {
@@ -58,18 +63,28 @@ public sealed class UnkeptLookTests
     public void Says_that_a_passage_is_gone(string line) => Assert.Equal(LookOutcome.Missing, Look(Quote, line).Outcome);
 
     [Theory]
-    [InlineData("Russia launched 250 drones.\nCorrection: an earlier version of this story said Russia launched 270 drones and 10 missiles overnight, the air force said.")]
-    [InlineData("This article was amended on 20 August. It had said that Russia launched 270 drones and 10 missiles overnight, the air force said.")]
+    [InlineData(
+        "Russia launched 250 drones.\nCorrection: an earlier version of this story said Russia launched 270 drones and 10 missiles overnight, the air force said."
+    )]
+    [InlineData(
+        "This article was amended on 20 August. It had said that Russia launched 270 drones and 10 missiles overnight, the air force said."
+    )]
     [InlineData("We previously reported that “Russia launched 270 drones and 10 missiles overnight, the air force said”.")]
     [InlineData("That Russia launched 270 drones and 10 missiles overnight, the air force said, was wrong.")]
     public void A_passage_that_stands_only_in_its_own_correction_is_not_confirmed(string line)
     {
-        Assert.Contains(Look(Quote, line).Outcome, (LookOutcome[])[LookOutcome.Denied, LookOutcome.Changed, LookOutcome.AlsoElsewhere]);
+        Assert.Contains(
+            Look(Quote, line).Outcome,
+            (LookOutcome[])[LookOutcome.Denied, LookOutcome.Changed, LookOutcome.AlsoElsewhere]
+        );
     }
 
     [Fact]
     public void A_passage_that_still_stands_beside_an_unrelated_correction_is_unchanged() =>
-        Assert.Equal(LookOutcome.Unchanged, Look(Quote, Quote + "\nCorrection: an earlier version of this story misspelt the name of the mayor.").Outcome);
+        Assert.Equal(
+            LookOutcome.Unchanged,
+            Look(Quote, Quote + "\nCorrection: an earlier version of this story misspelt the name of the mayor.").Outcome
+        );
 
     [Theory]
     [InlineData("RETRACTED: drones over Poltava")]
@@ -85,7 +100,8 @@ public sealed class UnkeptLookTests
     [InlineData("[On Tuesday] Russia launched 270 drones and 10 missiles", LookOutcome.Unchanged)]
     [InlineData("Russia launched 260 drones […] overnight", LookOutcome.Changed)]
     [InlineData("The president resigned […] after a scandal about fishing rights", LookOutcome.Missing)]
-    public void Leaves_omissions_and_insertions_out_of_account(string quote, LookOutcome expected) => Assert.Equal(expected, Look(quote, Quote).Outcome);
+    public void Leaves_omissions_and_insertions_out_of_account(string quote, LookOutcome expected) =>
+        Assert.Equal(expected, Look(quote, Quote).Outcome);
 
     [Theory]
     [InlineData("1,000 bodies", "1000 bodies", LookOutcome.Unchanged)]
@@ -95,10 +111,12 @@ public sealed class UnkeptLookTests
     [InlineData("cost €20 million", "cost $20 million", LookOutcome.Changed)]
     [InlineData("1.5 million people", "15 million people", LookOutcome.Changed)]
     [InlineData("Ukraine's army", "Ukraine’s army", LookOutcome.Unchanged)]
-    public void Tells_typesetting_of_figures_from_a_change(string quote, string line, LookOutcome expected) => Assert.Equal(expected, Look(quote, line).Outcome);
+    public void Tells_typesetting_of_figures_from_a_change(string quote, string line, LookOutcome expected) =>
+        Assert.Equal(expected, Look(quote, line).Outcome);
 
     [Fact]
-    public void A_quote_without_words_is_never_confirmed() => Assert.Equal(LookOutcome.Missing, PageComparison.Look("…", null, Pages.OfText("… and so on")).Outcome);
+    public void A_quote_without_words_is_never_confirmed() =>
+        Assert.Equal(LookOutcome.Missing, PageComparison.Look("…", null, Pages.OfText("… and so on")).Outcome);
 
     [Fact]
     public void Stays_linear_on_a_page_of_one_word_a_million_times()

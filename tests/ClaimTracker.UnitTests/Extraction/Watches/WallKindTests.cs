@@ -8,7 +8,14 @@ public sealed class WallKindTests
     private const string Quote = "The tram to Nesby runs every 12 minutes";
 
     private static readonly string[] Article =
-        ["# Tram times", "The depot was painted in autumn.", Quote + ", the operator said.", "Drivers carry change for small notes.", "Stops have benches made of larch.", "A museum tram runs on Sundays."];
+    [
+        "# Tram times",
+        "The depot was painted in autumn.",
+        Quote + ", the operator said.",
+        "Drivers carry change for small notes.",
+        "Stops have benches made of larch.",
+        "A museum tram runs on Sundays.",
+    ];
 
     [Theory]
     [InlineData("Please allow adverts", "You use an ad blocker. Adverts pay for our reporters. Switch it off to go on.")]
@@ -27,22 +34,51 @@ public sealed class WallKindTests
     [InlineData("[{\"id\": 7, \"name\": \"stop\"}]")]
     public void Says_nothing_of_the_passage(string heading, params string[] lines)
     {
-        var now = heading.StartsWith('{') || heading.StartsWith('[') ? Pages.OfText(heading) : Pages.Written(heading, ["# " + heading, .. lines]);
+        var now =
+            heading.StartsWith('{') || heading.StartsWith('[')
+                ? Pages.OfText(heading)
+                : Pages.Written(heading, ["# " + heading, .. lines]);
         Assert.Equal(LookOutcome.Unreadable, Look(now));
     }
 
     [Fact]
     public void Another_text_of_the_site_is_another_page_whatever_it_says_of_its_own_matter() =>
-        Assert.Equal(LookOutcome.Unreadable, Look(Pages.Written(
-            "Herring festival", "# Herring festival", "The old stage was replaced by a raft.", "A brewer withdrew his stall after a quarrel.", "Fiddlers came from six valleys.", "The mayor fell into the fjord.", "Prizes went to three cooks.")));
+        Assert.Equal(
+            LookOutcome.Unreadable,
+            Look(
+                Pages.Written(
+                    "Herring festival",
+                    "# Herring festival",
+                    "The old stage was replaced by a raft.",
+                    "A brewer withdrew his stall after a quarrel.",
+                    "Fiddlers came from six valleys.",
+                    "The mayor fell into the fjord.",
+                    "Prizes went to three cooks."
+                )
+            )
+        );
 
     [Fact]
     public void So_is_one_that_has_the_sentences_of_all_pages_with_other_names()
     {
         string[] Help(string subject, string passage, string town) =>
-            ["# " + subject, passage, $"Our desk in {town} opens at nine on Mondays.", $"Write to the office in {town} for printed forms.", $"Lost cards are kept in {town} for a month."];
-        Assert.Equal(LookOutcome.Unreadable, PageComparison.Look(
-            Quote, Pages.Written("Tram times", Help("Tram times", Quote + ".", "Nesby")), Pages.Written("Library fees", Help("Library fees", "Late books cost two crowns each.", "Lomvik"))).Outcome);
+            [
+                "# " + subject,
+                passage,
+                $"Our desk in {town} opens at nine on Mondays.",
+                $"Write to the office in {town} for printed forms.",
+                $"Lost cards are kept in {town} for a month.",
+            ];
+        Assert.Equal(
+            LookOutcome.Unreadable,
+            PageComparison
+                .Look(
+                    Quote,
+                    Pages.Written("Tram times", Help("Tram times", Quote + ".", "Nesby")),
+                    Pages.Written("Library fees", Help("Library fees", "Late books cost two crowns each.", "Lomvik"))
+                )
+                .Outcome
+        );
     }
 
     [Theory]
@@ -53,5 +89,6 @@ public sealed class WallKindTests
     public void A_page_that_says_why_its_text_is_gone_is_read(string heading, string line) =>
         Assert.NotEqual(LookOutcome.Unreadable, Look(Pages.Written(heading, "# " + heading, line)));
 
-    private static LookOutcome Look(WatchedPage now) => PageComparison.Look(Quote, Pages.Written("Tram times", Article), now).Outcome;
+    private static LookOutcome Look(WatchedPage now) =>
+        PageComparison.Look(Quote, Pages.Written("Tram times", Article), now).Outcome;
 }

@@ -2,11 +2,17 @@ using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.UnitTests.Extraction.Watches;
 
-/// <summary>Spelling, measure and the ends of sentences: what reads the same is unchanged, and words that only look alike are not.</summary>
+/// <summary>
+/// Spelling, measure and the ends of sentences: what reads the same is unchanged, and words that only look alike are not.
+/// </summary>
 public sealed class WrittenAlikeTests
 {
     [Theory]
-    [InlineData("The pilot Jo Ray said: \"We saw 30 seals on the ice.\"", "\"We saw 30 seals on the ice,\" said the pilot Jo Ray.", true)]
+    [InlineData(
+        "The pilot Jo Ray said: \"We saw 30 seals on the ice.\"",
+        "\"We saw 30 seals on the ice,\" said the pilot Jo Ray.",
+        true
+    )]
     [InlineData("“Nobody swam,” the warden told us.", "The warden told us: “Nobody swam.”", true)]
     [InlineData("“Nobody swam,” the warden told us.", "The mayor told us: “Nobody swam.”", false)]
     [InlineData("“Nobody swam,” the warden told us.", "The warden told us: “Somebody swam.”", false)]
@@ -16,7 +22,8 @@ public sealed class WrittenAlikeTests
     [InlineData("Snow fell in in three valleys.", "Snow fell in three valleys.", true)]
     [InlineData("She signed it on Wed. evening.", "She signed it on Wednesday evening.", true)]
     [InlineData("She signed it on Wed. evening.", "She signed it on Thursday evening.", false)]
-    public void A_speaker_may_stand_before_or_behind(string was, string now, bool same) => Assert.Equal(same, Look(was, now) == LookOutcome.Unchanged);
+    public void A_speaker_may_stand_before_or_behind(string was, string now, bool same) =>
+        Assert.Equal(same, Look(was, now) == LookOutcome.Unchanged);
 
     [Theory]
     [InlineData("The skipper lost his licence in the harbour.", "The skipper lost his license in the harbor.")]
@@ -60,7 +67,8 @@ public sealed class WrittenAlikeTests
     [InlineData("Smith & Sons paid 12 percent.", "Smith and Sons paid 12%.")]
     [InlineData("The lamp needs 40 watts.", "The lamp needs 40 W.")]
     [InlineData("They won £11.6million.", "They won £11.6 million.")]
-    public void One_quantity_is_one_however_it_is_written(string was, string now) => Assert.Equal(LookOutcome.Unchanged, Look(was, now));
+    public void One_quantity_is_one_however_it_is_written(string was, string now) =>
+        Assert.Equal(LookOutcome.Unchanged, Look(was, now));
 
     [Theory]
     [InlineData("The pass is shut for 36 hours after snow.", "The pass is shut for 36 minutes after snow.")]
@@ -81,14 +89,24 @@ public sealed class WrittenAlikeTests
         Assert.Equal(LookOutcome.Unchanged, Look(was, now, "Leave within 5 hours"));
 
     [Theory]
-    [InlineData("Leave within 5 hours. Gulls nest on the roof.", "Leave within 5 hrs. Gulls may nest on the roof unless you leave.")]
+    [InlineData(
+        "Leave within 5 hours. Gulls nest on the roof.",
+        "Leave within 5 hrs. Gulls may nest on the roof unless you leave."
+    )]
     [InlineData("Leave within 5 hours. Gulls nest on the roof.", "Leave within 5 hours if gulls nest on the roof.")]
     public void What_was_joined_with_other_words_is_one(string was, string now) =>
         Assert.NotEqual(LookOutcome.Unchanged, Look(was, now, "Leave within 5 hours"));
 
     private static LookOutcome Look(string was, string now, string? quote = null)
     {
-        WatchedPage Page(string passage) => Pages.Of("Notes", "The keeper wrote these lines in spring.", passage, "A lamp burns at the gate.", "Dogs sleep in the yard.");
+        WatchedPage Page(string passage) =>
+            Pages.Of(
+                "Notes",
+                "The keeper wrote these lines in spring.",
+                passage,
+                "A lamp burns at the gate.",
+                "Dogs sleep in the yard."
+            );
         return PageComparison.Look(quote ?? was, Page(was), Page(now)).Outcome;
     }
 }

@@ -31,13 +31,24 @@ internal static class CaseDesk
                 Know(desk, step["facts"]!.AsObject());
                 break;
             case "decide":
-                Check(step, desk.Decide(Text(step, "decide"), Text(step, "decision"), People.Named(Text(step, "by")), step["payload"]?.DeepClone()));
+                Check(
+                    step,
+                    desk.Decide(
+                        Text(step, "decide"),
+                        Text(step, "decision"),
+                        People.Named(Text(step, "by")),
+                        step["payload"]?.DeepClone()
+                    )
+                );
                 break;
             case "tick":
                 Assert.Equal(step["nothing"] is null, desk.Tick(At(step, "tick")));
                 break;
             case "looked":
-                Assert.Equal(step["nothing"] is null, desk.Look(new JsonObject { ["outcome"] = Text(step, "looked"), ["by"] = "system:looks" }));
+                Assert.Equal(
+                    step["nothing"] is null,
+                    desk.Look(new JsonObject { ["outcome"] = Text(step, "looked"), ["by"] = "system:looks" })
+                );
                 break;
             case "hold":
                 desk.Now = At(step, "hold");

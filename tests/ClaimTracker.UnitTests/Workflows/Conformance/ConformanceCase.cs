@@ -16,7 +16,8 @@ internal sealed record ConformanceCase(string Name, JsonObject Json)
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Workflows", "Cases");
 
     /// <summary>Every case by <c>file: name</c>.</summary>
-    public static IReadOnlyDictionary<string, ConformanceCase> All { get; } = Files.SelectMany(Read).ToDictionary(c => c.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, ConformanceCase> All { get; } =
+        Files.SelectMany(Read).ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     public string Definition => Json["definition"]!.ToJsonString();
 
@@ -27,15 +28,20 @@ internal sealed record ConformanceCase(string Name, JsonObject Json)
 
     public JsonObject Facts => Json["facts"] as JsonObject ?? [];
 
-    /// <summary>What happens to the review on an engine; <c>differs</c> gives, by its number, what becomes of a step there.</summary>
+    /// <summary>
+    /// What happens to the review on an engine; <c>differs</c> gives, by its number, what becomes of a step there.
+    /// </summary>
     public IEnumerable<JsonObject> StepsOn(string engine) =>
         Json["steps"]!.AsArray().Select((step, number) => With(step!.AsObject(), Differs(engine)?["steps"]?[$"{number}"]));
 
-    /// <summary>What has to come out on an engine. One that differs on purpose has its own words for what differs, and for why.</summary>
+    /// <summary>
+    /// What has to come out on an engine. One that differs on purpose has its own words for what differs, and for why.
+    /// </summary>
     public JsonObject ExpectOn(string engine) => With(Json["expect"]!.AsObject(), Differs(engine)?["expect"]);
 
     /// <summary>What an engine refuses of the definition, as <c>activity: field</c>, where it cannot run it as drawn.</summary>
-    public IEnumerable<string> RefusedBy(string engine) => (Differs(engine)?["refused"] as JsonArray ?? []).Select(l => (string)l!);
+    public IEnumerable<string> RefusedBy(string engine) =>
+        (Differs(engine)?["refused"] as JsonArray ?? []).Select(l => (string)l!);
 
     private JsonNode? Differs(string engine) => Json["differs"]?[engine];
 
@@ -48,6 +54,8 @@ internal sealed record ConformanceCase(string Name, JsonObject Json)
     }
 
     private static IEnumerable<ConformanceCase> Read(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")))!.AsArray()
+        JsonNode
+            .Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")))!
+            .AsArray()
             .Select(c => new ConformanceCase($"{file}: {(string)c!["name"]!}", c.AsObject()));
 }

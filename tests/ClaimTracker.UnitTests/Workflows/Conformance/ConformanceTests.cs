@@ -10,13 +10,22 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_runner_does_as_the_case_says(string name) => ConformanceRun.Of(ConformanceCase.All[name], "Runner", new OwnRunner());
+    public void The_runner_does_as_the_case_says(string name) =>
+        ConformanceRun.Of(ConformanceCase.All[name], "Runner", new OwnRunner());
 
     [Fact]
     public void There_is_a_case_for_each_activity()
     {
-        var used = ConformanceCase.All.Values.SelectMany(c => Types(c.Json["definition"]!["root"])).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(ClaimTracker.Workflows.Steps.StepCatalog.All.Select(s => s.Type).Append("Elsa.Flowchart").Append("Elsa.Sequence").Except(used));
+        var used = ConformanceCase
+            .All.Values.SelectMany(c => Types(c.Json["definition"]!["root"]))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(
+            ClaimTracker
+                .Workflows.Steps.StepCatalog.All.Select(s => s.Type)
+                .Append("Elsa.Flowchart")
+                .Append("Elsa.Sequence")
+                .Except(used)
+        );
     }
 
     private static IEnumerable<string> Types(JsonNode? activity) =>

@@ -23,7 +23,12 @@ public sealed class DefinitionDrawingTests
         Assert.Equal(inner.Count, OfClass(svg, "activity").Count());
         Assert.Equal(definition.Activities.Sum(a => a.Container?.Graph?.Connections.Count ?? 0), OfClass(svg, "way").Count());
         foreach (var activity in inner)
-            Assert.Contains(OfClass(svg, "activity"), g => g.Element(Space + "title")!.Value.StartsWith(activity.Title, StringComparison.Ordinal));
+        {
+            Assert.Contains(
+                OfClass(svg, "activity"),
+                g => g.Element(Space + "title")!.Value.StartsWith(activity.Title, StringComparison.Ordinal)
+            );
+        }
     }
 
     [Theory]
@@ -31,8 +36,14 @@ public sealed class DefinitionDrawingTests
     public void Holds_nothing_that_a_strict_policy_for_content_forbids(string id)
     {
         var svg = XElement.Parse(DefinitionDrawing.ToSvg(Presets.Catalog.Latest(id)!));
-        Assert.DoesNotContain(svg.DescendantsAndSelf(), e => e.Name.LocalName is "style" or "script" or "use" or "image" or "foreignObject");
-        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "style" or "href" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            svg.DescendantsAndSelf(),
+            e => e.Name.LocalName is "style" or "script" or "use" or "image" or "foreignObject"
+        );
+        Assert.DoesNotContain(
+            svg.DescendantsAndSelf().Attributes(),
+            a => a.Name.LocalName is "style" or "href" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -45,9 +56,15 @@ public sealed class DefinitionDrawingTests
         foreach (var panel in svg.Elements(Space + "g"))
         {
             var at = panel.Attribute("transform")!.Value.Split('(', ' ', ')');
-            var boxes = panel.Descendants(Space + "rect").Where(r => (string?)r.Attribute("class") == "box")
-                .Select(r => new Box(Of(r, "x") + Number(at[1]), Of(r, "y") + Number(at[2]), Of(r, "width"), Of(r, "height"))).ToList();
-            Assert.All(boxes, b => Assert.True(b.X >= 0 && b.Y >= 0 && b.Right <= size.Width && b.Bottom <= size.Height, $"{b} in {size}"));
+            var boxes = panel
+                .Descendants(Space + "rect")
+                .Where(r => (string?)r.Attribute("class") == "box")
+                .Select(r => new Box(Of(r, "x") + Number(at[1]), Of(r, "y") + Number(at[2]), Of(r, "width"), Of(r, "height")))
+                .ToList();
+            Assert.All(
+                boxes,
+                b => Assert.True(b.X >= 0 && b.Y >= 0 && b.Right <= size.Width && b.Bottom <= size.Height, $"{b} in {size}")
+            );
             Assert.DoesNotContain(boxes, b => boxes.Exists(o => o != b && o.Meets(b)));
         }
     }
@@ -79,13 +96,27 @@ public sealed class DefinitionDrawingTests
         desk.Facts = desk.Facts with { IndependentGroups = 1 };
         desk.Start();
         desk.Decide("research#1", "Proposed", People.Fay, People.Verdict());
-        var svg = XElement.Parse(DefinitionDrawing.ToSvg(desk.Definition, new ReviewPath(desk.Trace, desk.State.WaitingAt, null)));
+        var svg = XElement.Parse(
+            DefinitionDrawing.ToSvg(desk.Definition, new ReviewPath(desk.Trace, desk.State.WaitingAt, null))
+        );
         var now = Assert.Single(OfClass(svg, "activity"), g => g.Value.Contains("now here", StringComparison.Ordinal));
         Assert.StartsWith(desk.Definition.TitleOf("review"), now.Element(Space + "title")!.Value, StringComparison.Ordinal);
-        var first = Assert.Single(OfClass(svg, "activity"), g => g.Element(Space + "title")!.Value.StartsWith("Accepted at triage", StringComparison.Ordinal));
+        var first = Assert.Single(
+            OfClass(svg, "activity"),
+            g => g.Element(Space + "title")!.Value.StartsWith("Accepted at triage", StringComparison.Ordinal)
+        );
         Assert.Contains("1", OfClass(first, "visits").Select(v => v.Value));
-        Assert.Equal("5 4", Assert.Single(OfClass(svg, "activity").Where(g => !g.Attribute("class")!.Value.Contains("reached", StringComparison.Ordinal))
-            .SelectMany(g => g.Elements(Space + "rect")).Where(r => (string?)r.Attribute("class") == "box").Select(r => (string?)r.Attribute("stroke-dasharray")).Distinct()));
+        Assert.Equal(
+            "5 4",
+            Assert.Single(
+                OfClass(svg, "activity")
+                    .Where(g => !g.Attribute("class")!.Value.Contains("reached", StringComparison.Ordinal))
+                    .SelectMany(g => g.Elements(Space + "rect"))
+                    .Where(r => (string?)r.Attribute("class") == "box")
+                    .Select(r => (string?)r.Attribute("stroke-dasharray"))
+                    .Distinct()
+            )
+        );
         Assert.Contains(OfClass(svg, "way"), g => g.Attribute("class")!.Value == "way taken");
         var words = svg.Element(Space + "desc")!.Value;
         Assert.Contains("Research and propose a verdict (Proposed)", words, StringComparison.Ordinal);
@@ -107,15 +138,23 @@ public sealed class DefinitionDrawingTests
 
     [Fact]
     public void Says_each_activity_and_way_in_words() =>
-        Assert.Contains(DefinitionWords.Of(Presets.Catalog.Latest("standard-review")!),
-            w => w.StartsWith("Research and propose a verdict (ProposeVerdict · fact-checker): Proposed leads to ", StringComparison.Ordinal));
+        Assert.Contains(
+            DefinitionWords.Of(Presets.Catalog.Latest("standard-review")!),
+            w =>
+                w.StartsWith(
+                    "Research and propose a verdict (ProposeVerdict · fact-checker): Proposed leads to ",
+                    StringComparison.Ordinal
+                )
+        );
 
     private static IEnumerable<XElement> OfClass(XElement within, string kind) =>
         within.Descendants(Space + "g").Where(g => g.Attribute("class")?.Value.Split(' ')[0] == kind);
 
     private static (double X, double Y) Place(XElement svg, string title)
     {
-        var box = OfClass(svg, "activity").First(g => g.Element(Space + "title")!.Value.StartsWith(title, StringComparison.Ordinal)).Element(Space + "rect")!;
+        var box = OfClass(svg, "activity")
+            .First(g => g.Element(Space + "title")!.Value.StartsWith(title, StringComparison.Ordinal))
+            .Element(Space + "rect")!;
         return (Of(box, "x"), Of(box, "y"));
     }
 

@@ -1,8 +1,8 @@
-using ClaimTracker.Workflows.Runner;
 using System.Data.Common;
 using ClaimTracker.Workflows.Definitions;
 using ClaimTracker.Workflows.Elsa;
 using ClaimTracker.Workflows.Ports;
+using ClaimTracker.Workflows.Runner;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -19,8 +19,14 @@ public sealed class StepActivityTests
             if (known.ClrType != typeof(StepActivity))
                 continue;
             Assert.StartsWith(step.Description.Help, known.Description, StringComparison.Ordinal);
-            Assert.Equal(step.Description.Inputs.Select(i => (i.Name, (string?)i.Help)), known.Inputs.Select(i => (i.Name, i.Description)));
-            Assert.Equal(step.Description.Outputs.Select(o => (o.Name, (string?)o.Help)), known.Outputs.Select(o => (o.Name, o.Description)));
+            Assert.Equal(
+                step.Description.Inputs.Select(i => (i.Name, (string?)i.Help)),
+                known.Inputs.Select(i => (i.Name, i.Description))
+            );
+            Assert.Equal(
+                step.Description.Outputs.Select(o => (o.Name, (string?)o.Help)),
+                known.Outputs.Select(o => (o.Name, o.Description))
+            );
         }
     }
 
@@ -31,7 +37,12 @@ public sealed class StepActivityTests
         var registry = elsa.Services.GetRequiredService<IActivityRegistry>();
         Assert.Equal(
             ["Elsa.Delay", "Elsa.DispatchWorkflow", "Elsa.StartAt"],
-            StepCatalog.All.Select(s => s.Type).Where(type => type.StartsWith("Elsa.", StringComparison.Ordinal) && registry.Find(type, 1)!.ClrType == typeof(StepActivity)));
+            StepCatalog
+                .All.Select(s => s.Type)
+                .Where(type =>
+                    type.StartsWith("Elsa.", StringComparison.Ordinal) && registry.Find(type, 1)!.ClrType == typeof(StepActivity)
+                )
+        );
     }
 
     /// <summary>The bookmarks of reviews that wait hold this name: a change of it needs a migration of theirs.</summary>

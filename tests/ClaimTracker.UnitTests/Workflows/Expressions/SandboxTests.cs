@@ -54,10 +54,16 @@ public sealed class SandboxTests
     [InlineData("const o = { next: Iterator.prototype.toArray }; o.next()", "call stack")]
     [InlineData("const o = { valueOf: [].pop }; o.length = o; +o", "call stack")]
     [InlineData("const o = { toString: ({}).toLocaleString }; '' + o", "call stack")]
-    [InlineData("const o = { toString: String.prototype.concat.bind('') }; o.toString = ''.concat.bind('', o); '' + o", "call stack")]
+    [InlineData(
+        "const o = { toString: String.prototype.concat.bind('') }; o.toString = ''.concat.bind('', o); '' + o",
+        "call stack"
+    )]
     [InlineData("const e = new Error('x'); e.message = e; '' + e", "call stack")]
     [InlineData("const e = Object.assign(new Error('x'), {}); Object.assign(e, { name: e }); '' + e", "call stack")]
-    [InlineData("const d = { toISOString: Date.prototype.toJSON, toJSON: Date.prototype.toJSON, valueOf() { return 1 } }; JSON.stringify(d)", "call stack")]
+    [InlineData(
+        "const d = { toISOString: Date.prototype.toJSON, toJSON: Date.prototype.toJSON, valueOf() { return 1 } }; JSON.stringify(d)",
+        "call stack"
+    )]
     [InlineData("const a = []; a[0] = a; a.flat(Infinity)", "")]
     [InlineData(Deep + "a", "")]
     [InlineData(Deep + "JSON.stringify(a)", "")]
@@ -98,7 +104,10 @@ public sealed class SandboxTests
     [InlineData("`${new Intl.NumberFormat('en').format(1234.5)}`", "1,234.5")]
     [InlineData("Object.entries({ a: 1 }).flat().join()", "a,1")]
     [InlineData("'a-b-c'.replaceAll('-', ' $& ').replace(/b/, x => x + x)", "a - bb - c")]
-    [InlineData("'of ' + ['x', null, [1, 2]] + ['a', 'b'].join(' and ') + 'a'.concat('b', 3) + JSON.stringify({ a: [1, 'b'] })", "of x,,1,2a and bab3{\"a\":[1,\"b\"]}")]
+    [InlineData(
+        "'of ' + ['x', null, [1, 2]] + ['a', 'b'].join(' and ') + 'a'.concat('b', 3) + JSON.stringify({ a: [1, 'b'] })",
+        "of x,,1,2a and bab3{\"a\":[1,\"b\"]}"
+    )]
     [InlineData("'👍 ' + 'naïve'.normalize('NFC')", "👍 naïve")]
     [InlineData("/(\\d+) of (\\d+)/.exec('7 of 9').slice(1).join('/')", "7/9")]
     public void An_ordinary_script_gives_what_it_says(string script, string message)
@@ -128,14 +137,19 @@ public sealed class SandboxTests
 
     private static (CompiledDefinition? Compiled, IReadOnlyList<Fault> Faults) Compile(string script)
     {
-        var message = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script } };
+        var message = new JsonObject
+        {
+            ["typeName"] = "String",
+            ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
+        };
         var json = JsonNode.Parse(
             """
             {"id":"s-v1","definitionId":"s","name":"s","version":1,"isPublished":true,
              "variables":[{"id":"n","name":"Name","typeName":"String","value":"Ada","storageDriverTypeName":"Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core"}],
              "root":{"id":"flow","type":"Elsa.Flowchart","connections":[],"activities":[
               {"id":"t","type":"ClaimTracker.Notify","to":{"typeName":"String","expression":{"type":"Literal","value":"editor"}}}]}}
-            """)!;
+            """
+        )!;
         json["root"]!["activities"]![0]!["message"] = message;
         return DefinitionCompiler.Compile(WorkflowDefinition.Parse("s.json", json.ToJsonString()).Definition!);
     }

@@ -18,7 +18,8 @@ public sealed class DelimitedTextTests
     [InlineData("a\t\"two\nlines\"\nb\tc\n", "1:a|two\nlines 3:b|c")]
     [InlineData("a\t\"oops\nb\tc\nd\tx\"\n", "1:a|\"oops 2:b|c 3:d|x\"")]
     [InlineData("a\t\"one\" or \"two\"\r\nb\t\"whole\"\r\nc\t\"never\r\n", "1:a|\"one\" or \"two\" 2:b|whole 3:c|\"never")]
-    public void Reads_tab_separated_text_whose_stray_quotes_are_letters(string text, string rows) => Assert.Equal(rows, Rows(text, '\t'));
+    public void Reads_tab_separated_text_whose_stray_quotes_are_letters(string text, string rows) =>
+        Assert.Equal(rows, Rows(text, '\t'));
 
     [Theory]
     [InlineData("a,b\nc,\"oops, d\ne,f\n", "t:2: a field begins with a quote that is never closed")]

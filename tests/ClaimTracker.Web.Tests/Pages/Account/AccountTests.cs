@@ -11,8 +11,14 @@ public sealed class AccountTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        var wrong = await ada.SubmitAsync("/account", new() { ["Input.Current"] = "guessed", ["Input.New"] = "a new one, long enough" });
-        var changed = await ada.SubmitAsync("/account", new() { ["Input.Current"] = DeskApp.Password, ["Input.New"] = "a new one, long enough" });
+        var wrong = await ada.SubmitAsync(
+            "/account",
+            new() { ["Input.Current"] = "guessed", ["Input.New"] = "a new one, long enough" }
+        );
+        var changed = await ada.SubmitAsync(
+            "/account",
+            new() { ["Input.Current"] = DeskApp.Password, ["Input.New"] = "a new one, long enough" }
+        );
 
         Assert.Contains("That is not your password.", wrong.Text, StringComparison.Ordinal);
         Assert.Contains("The password is changed.", changed.Text, StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public sealed class MarkedTextTests
 
         Assert.Equal(
             ["ab:0/1", "cd:1/2", "e:0/1", "f:2/2", "ghi:2/1", "j:/0"],
-            segments.Select(s => $"{Text[s.Start..s.End]}:{s.Innermost}/{s.Depth}"));
+            segments.Select(s => $"{Text[s.Start..s.End]}:{s.Innermost}/{s.Depth}")
+        );
         Assert.Equal([1], segments[1].Ending);
         Assert.Equal([0], segments[3].Ending);
         Assert.Equal([2], segments[4].Ending);
@@ -22,7 +23,8 @@ public sealed class MarkedTextTests
     [InlineData("One.\nTwo.", 2)]
     [InlineData("One\nline.\n\nTwo.", 2)]
     [InlineData("", 0)]
-    public void Keeps_paragraphs(string text, int paragraphs) => Assert.Equal(paragraphs, MarkedText.Paragraphs(text, []).Count());
+    public void Keeps_paragraphs(string text, int paragraphs) =>
+        Assert.Equal(paragraphs, MarkedText.Paragraphs(text, []).Count());
 
     [Fact]
     public void Ends_a_claim_once_where_it_spans_paragraphs()
@@ -42,14 +44,22 @@ public sealed class MarkedTextTests
         var random = new Random(7);
         for (var round = 0; round < 300; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => random.Next(9) == 0 ? '\n' : (char)('a' + random.Next(26))));
-            var ranges = Enumerable.Range(0, random.Next(12)).Select(i => (Start: random.Next(59), i))
+            var text = string.Concat(
+                Enumerable.Range(0, 60).Select(_ => random.Next(9) == 0 ? '\n' : (char)('a' + random.Next(26)))
+            );
+            var ranges = Enumerable
+                .Range(0, random.Next(12))
+                .Select(i => (Start: random.Next(59), i))
                 .Select(r => new MarkedRange(r.Start, random.Next(r.Start + 1, 61), r.i))
-                .Where(r => text[r.Start..r.End].Trim('\n').Length > 0).ToList();
+                .Where(r => text[r.Start..r.End].Trim('\n').Length > 0)
+                .ToList();
 
             var segments = MarkedText.Paragraphs(text, ranges).SelectMany(p => p).ToList();
 
-            Assert.Equal(text.Replace("\n", "", StringComparison.Ordinal), string.Concat(segments.Select(s => text[s.Start..s.End])).Replace("\n", "", StringComparison.Ordinal));
+            Assert.Equal(
+                text.Replace("\n", "", StringComparison.Ordinal),
+                string.Concat(segments.Select(s => text[s.Start..s.End])).Replace("\n", "", StringComparison.Ordinal)
+            );
             Assert.Equal(ranges.Select(r => r.Index).Order(), segments.SelectMany(s => s.Starting).Order());
             Assert.Equal(ranges.Select(r => r.Index).Order(), segments.SelectMany(s => s.Ending).Order());
             Assert.All(segments, s => Assert.Equal(s.Depth, ranges.Count(r => r.Start < s.End && r.End > s.Start)));

@@ -12,12 +12,23 @@ public sealed class IndexTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         using var root = await desk.SignInAsync("root", Roles.Administrator);
-        await root.SubmitAsync("/people", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password, ["Input.Roles"] = Roles.Editor });
+        await root.SubmitAsync(
+            "/people",
+            new()
+            {
+                ["Input.Name"] = "ada",
+                ["Input.Password"] = DeskApp.Password,
+                ["Input.Roles"] = Roles.Editor,
+            }
+        );
         await root.SubmitAsync("/people/ada", new() { ["roles"] = Roles.FactChecker }, button: "Set the roles");
         await root.SubmitAsync("/people/ada", new() { ["password"] = "a new one, long enough" }, button: "Set the password");
         using var ada = desk.Browser();
         await ada.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = "a new one, long enough" });
-        await ada.SubmitAsync("/account", new() { ["Input.Current"] = "a new one, long enough", ["Input.New"] = "yet another, long enough" });
+        await ada.SubmitAsync(
+            "/account",
+            new() { ["Input.Current"] = "a new one, long enough", ["Input.New"] = "yet another, long enough" }
+        );
         using var stranger = desk.Browser();
         for (var i = 0; i < 8; i++)
             await stranger.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = "guessed wrong again" });
@@ -25,8 +36,21 @@ public sealed class IndexTests
 
         var page = await root.OpenAsync("/audit");
 
-        foreach (var told in new[] { "add person by root", "set roles of ada: fact-checker by root", "reset password of ada by root", "change password by ada", "failed sign-in", "lock out after failed sign-ins" })
+        foreach (
+            var told in new[]
+            {
+                "add person by root",
+                "set roles of ada: fact-checker by root",
+                "reset password of ada by root",
+                "change password by ada",
+                "failed sign-in",
+                "lock out after failed sign-ins",
+            }
+        )
+        {
             Assert.Contains(told, page.Text, StringComparison.Ordinal);
+        }
+
         Assert.Contains("Role, Role: editor (removed)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Role, Role: fact-checker", page.Text, StringComparison.Ordinal);
         // The reset and her own change, and nothing else that was done to her.
@@ -47,7 +71,13 @@ public sealed class IndexTests
         for (var i = 0; i < Web.Pages.Audit.AuditModel.PageSize / 7 + 1; i++)
         {
             for (var guess = 0; guess < 7; guess++)
-                await stranger.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = "guessed wrong again" });
+            {
+                await stranger.SubmitAsync(
+                    "/signin",
+                    new() { ["Input.Name"] = "eve", ["Input.Password"] = "guessed wrong again" }
+                );
+            }
+
             await stranger.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password });
             await stranger.SubmitAsync("/", [], button: "Sign out");
         }

@@ -43,8 +43,18 @@ public sealed class DetailsTests
         Assert.Equal("“</script>” closes <scripts> & more.", root.GetProperty("claimReviewed").GetString());
         var rating = root.GetProperty("reviewRating");
         Assert.Equal("False", rating.GetProperty("alternateName").GetString());
-        Assert.Equal((1, 5, 1), (rating.GetProperty("ratingValue").GetInt32(), rating.GetProperty("bestRating").GetInt32(), rating.GetProperty("worstRating").GetInt32()));
-        Assert.Equal("The Test Courier", root.GetProperty("itemReviewed").GetProperty("firstAppearance").GetProperty("author").GetProperty("name").GetString());
+        Assert.Equal(
+            (1, 5, 1),
+            (
+                rating.GetProperty("ratingValue").GetInt32(),
+                rating.GetProperty("bestRating").GetInt32(),
+                rating.GetProperty("worstRating").GetInt32()
+            )
+        );
+        Assert.Equal(
+            "The Test Courier",
+            root.GetProperty("itemReviewed").GetProperty("firstAppearance").GetProperty("author").GetProperty("name").GetString()
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -56,19 +66,56 @@ public sealed class DetailsTests
         var second = await desk.AddPublishedClaimAsync("The dam is full.", "true");
         foreach (var id in new[] { first, second })
         {
-            await desk.ChangeClaimAsync(id, claim => new Result(
-                claim.Propose(new VerdictProposal("misleading", "Secret reasons.", "ada", "Secret change.", ChangeKind: CorrectionKind.Updated), desk.Now).Refusal));
+            await desk.ChangeClaimAsync(
+                id,
+                claim => new Result(
+                    claim
+                        .Propose(
+                            new VerdictProposal(
+                                "misleading",
+                                "Secret reasons.",
+                                "ada",
+                                "Secret change.",
+                                ChangeKind: CorrectionKind.Updated
+                            ),
+                            desk.Now
+                        )
+                        .Refusal
+                )
+            );
         }
 
         using var browser = desk.Browser();
-        foreach (var address in new[] { $"/claims/{first}", $"/claims/{second}", "/", $"/api/claims/{second}", "/api/claims", "/feed", "/api/claimreview" })
+        foreach (
+            var address in new[]
+            {
+                $"/claims/{first}",
+                $"/claims/{second}",
+                "/",
+                $"/api/claims/{second}",
+                "/api/claims",
+                "/feed",
+                "/api/claimreview",
+            }
+        )
         {
-            var body = await browser.Http.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            var body = await browser.Http.GetStringAsync(
+                new Uri(address, UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             Assert.DoesNotContain("Secret", body, StringComparison.Ordinal);
-            Assert.DoesNotContain(">Misleading<", body.Replace("<option value=\"misleading\">Misleading</option>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                ">Misleading<",
+                body.Replace("<option value=\"misleading\">Misleading</option>", "", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Contains("A review of this claim is under way", (await browser.OpenAsync($"/claims/{first}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "A review of this claim is under way",
+            (await browser.OpenAsync($"/claims/{first}")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await browser.OpenAsync($"/claims/{first}")).Html.QuerySelectorAll("script[type='application/ld+json']"));
     }
 
@@ -87,12 +134,15 @@ public sealed class DetailsTests
         await desk.ChangeClaimAsync(id, claim => new Result(claim.BeginRecheck(desk.Now).Refusal));
         Assert.Contains("under re-check", (await browser.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
 
-        await desk.ChangeClaimAsync(id, claim =>
-        {
-            claim.NoteAttempt(RecheckOutcome.Unreachable, [], "It did not answer.", new RecheckPolicy(), desk.Now);
-            claim.RetryCheck(new RecheckPolicy(), desk.Now);
-            return Result.Ok;
-        });
+        await desk.ChangeClaimAsync(
+            id,
+            claim =>
+            {
+                claim.NoteAttempt(RecheckOutcome.Unreachable, [], "It did not answer.", new RecheckPolicy(), desk.Now);
+                claim.RetryCheck(new RecheckPolicy(), desk.Now);
+                return Result.Ok;
+            }
+        );
         desk.Clock.Advance(TimeSpan.FromDays(3));
         var stale = await browser.OpenAsync($"/claims/{id}");
         Assert.Contains("This verdict is stale", stale.Text, StringComparison.Ordinal);
@@ -112,7 +162,11 @@ public sealed class DetailsTests
         await desk.PublishAsync(id, "false", "A gauge was read upside down.", "We had misread the gauge.");
         var corrected = await browser.OpenAsync($"/claims/{id}");
         Assert.Contains("Our verdict: False", corrected.Text, StringComparison.Ordinal);
-        Assert.Contains("Correction: from “True” (version 1) to “False” (version 2). We had misread the gauge.", corrected.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Correction: from “True” (version 1) to “False” (version 2). We had misread the gauge.",
+            corrected.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Read version 1 as it was The registry of 3 May", corrected.Text, StringComparison.Ordinal);
 
         await desk.ChangeClaimAsync(id, claim => claim.Retract("Both gauges are broken.", "ed", desk.Now));

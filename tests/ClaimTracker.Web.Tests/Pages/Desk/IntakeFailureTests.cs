@@ -13,13 +13,20 @@ public sealed class IntakeFailureTests
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
         site.WritePoisoned();
-        site.Write("/port", "The port handled 90 ships a week in July, the harbour master said on Tuesday.", "It had handled 70 in June.");
+        site.Write(
+            "/port",
+            "The port handled 90 ships a week in July, the harbour master said on Tuesday.",
+            "It had handled 70 in June."
+        );
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         foreach (var path in PoisonedPages.Paths)
         {
             var page = await AddAsync(ada, site.Url(path));
             Assert.True(page.Status == 200, $"{path}: {page.Status} {page.Text}");
-            Assert.True(page.Address.AbsolutePath != "/desk/intake" || page.Html.QuerySelector("span.error:not(:empty)") is not null, path);
+            Assert.True(
+                page.Address.AbsolutePath != "/desk/intake" || page.Html.QuerySelector("span.error:not(:empty)") is not null,
+                path
+            );
         }
 
         var before = await desk.QueryAsync(db => db.Articles.CountAsync());
@@ -27,12 +34,16 @@ public sealed class IntakeFailureTests
         Assert.Equal(before + 1, await desk.QueryAsync(db => db.Articles.CountAsync()));
     }
 
-    private static Task<DeskPage> AddAsync(DeskBrowser browser, string url) => browser.SubmitAsync("/desk/intake", new()
-    {
-        ["Input.How"] = "Url",
-        ["Input.Url"] = url,
-        ["Input.Title"] = "Ships of the month",
-        ["Input.Outlet"] = "The Port",
-        ["Input.PublishedOn"] = "2026-08-01",
-    });
+    private static Task<DeskPage> AddAsync(DeskBrowser browser, string url) =>
+        browser.SubmitAsync(
+            "/desk/intake",
+            new()
+            {
+                ["Input.How"] = "Url",
+                ["Input.Url"] = url,
+                ["Input.Title"] = "Ships of the month",
+                ["Input.Outlet"] = "The Port",
+                ["Input.PublishedOn"] = "2026-08-01",
+            }
+        );
 }

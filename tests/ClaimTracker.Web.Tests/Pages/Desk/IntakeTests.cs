@@ -10,7 +10,8 @@ namespace ClaimTracker.Web.Tests.Pages.Desk;
 
 public sealed class IntakeTests
 {
-    private const string Text = "At least 40 people were killed when a ferry sank on Monday, the coast guard said.\nIt carried 210 passengers, police said.";
+    private const string Text =
+        "At least 40 people were killed when a ferry sank on Monday, the coast guard said.\nIt carried 210 passengers, police said.";
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task The_sample_article_goes_to_triage_once(DatabaseKind kind)
@@ -24,7 +25,10 @@ public sealed class IntakeTests
 
         var again = await ada.SubmitAsync("/desk/intake", [], button: "sample");
         Assert.Contains("here already", again.Text, StringComparison.Ordinal);
-        Assert.Equal(claims, await desk.QueryAsync(db => db.Claims.CountAsync(c => c.Outlet == SampleArticle.Outlet && c.Stage == Stage.Triage)));
+        Assert.Equal(
+            claims,
+            await desk.QueryAsync(db => db.Claims.CountAsync(c => c.Outlet == SampleArticle.Outlet && c.Stage == Stage.Triage))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -78,13 +82,24 @@ public sealed class IntakeTests
         var form = await ada.OpenAsync("/desk/intake");
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(form.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            {
+                new StringContent(form.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken"
+            },
             { new StringContent("File"), "Input.How" },
             { new ByteArrayContent(new byte[35_000_000]), "Input.File", "big.txt" },
         };
-        using var answer = await ada.Http.PostAsync(new Uri("/desk/intake", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var answer = await ada.Http.PostAsync(
+            new Uri("/desk/intake", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(200, (int)answer.StatusCode);
-        Assert.Contains("big.txt has 35,000,000 bytes; 5,000,000 is the most", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "big.txt has 35,000,000 bytes; 5,000,000 is the most",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -95,7 +110,16 @@ public sealed class IntakeTests
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        var refused = await ada.SubmitAsync("/desk/intake", new() { ["Input.How"] = "Url", ["Input.Url"] = address, ["Input.Outlet"] = "X", ["Input.Title"] = "X" });
+        var refused = await ada.SubmitAsync(
+            "/desk/intake",
+            new()
+            {
+                ["Input.How"] = "Url",
+                ["Input.Url"] = address,
+                ["Input.Outlet"] = "X",
+                ["Input.Title"] = "X",
+            }
+        );
         Assert.Contains("address", refused.Html.QuerySelector(".error:not(:empty)")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await desk.QueryAsync(db => db.Articles.CountAsync()));
     }
@@ -131,9 +155,23 @@ public sealed class IntakeTests
     public async Task The_same_article_from_many_at_once_is_stored_once(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
-        var source = new ArticleSource(Text) { Title = "Ferry", Outlet = "Herald", PublishedOn = new DateOnly(2025, 3, 4) };
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.InScopeAsync(services =>
-            services.GetRequiredService<ArticleIntake>().AddAsync(source, newVersion: false, "ada", CancellationToken.None))));
+        var source = new ArticleSource(Text)
+        {
+            Title = "Ferry",
+            Outlet = "Herald",
+            PublishedOn = new DateOnly(2025, 3, 4),
+        };
+        var receipts = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    desk.InScopeAsync(services =>
+                        services
+                            .GetRequiredService<ArticleIntake>()
+                            .AddAsync(source, newVersion: false, "ada", CancellationToken.None)
+                    )
+                )
+        );
         Assert.Single(receipts, r => r.Value!.Known is null);
         Assert.Single(receipts.Select(r => r.Value!.ArticleId).Distinct());
     }
@@ -142,7 +180,15 @@ public sealed class IntakeTests
     public void A_claim_that_the_article_repeats_is_one_claim()
     {
         var text = ArticleText.Normalize($"{Text}\n\n{Text}");
-        var read = ReadArticle.Of(new ArticleSource(text) { Title = "t", Outlet = "o", PublishedOn = new DateOnly(2025, 3, 4) }, CheckWorthinessModel.Shipped);
+        var read = ReadArticle.Of(
+            new ArticleSource(text)
+            {
+                Title = "t",
+                Outlet = "o",
+                PublishedOn = new DateOnly(2025, 3, 4),
+            },
+            CheckWorthinessModel.Shipped
+        );
         var claims = FoundClaims.Of(new Article("t", "o", text, DateTime.UnixEpoch, "ada"), read.Reading, DateTime.UnixEpoch);
         Assert.Equal(claims.Count, claims.Select(c => c.Wording).Distinct().Count());
         Assert.Contains(claims, c => c.Appearances.Count == 2);
@@ -155,16 +201,19 @@ public sealed class IntakeTests
     public void Reads_files_in_the_encodings_that_people_have(string name, string encoding, string text)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var content = name.EndsWith("html", StringComparison.Ordinal) ? $"<!doctype html><title>x</title><article><p>{text}</p></article>" : text;
+        var content = name.EndsWith("html", StringComparison.Ordinal)
+            ? $"<!doctype html><title>x</title><article><p>{text}</p></article>"
+            : text;
         var chosen = Encoding.GetEncoding(encoding);
         Assert.Equal(text, SourceReader.FromFile(name, [.. chosen.GetPreamble(), .. chosen.GetBytes(content)]).Value!.Text);
     }
 
-    private static Dictionary<string, string> Pasted(string text) => new()
-    {
-        ["Input.Text"] = text,
-        ["Input.Title"] = "Ferry sinks",
-        ["Input.Outlet"] = "Herald",
-        ["Input.PublishedOn"] = "2025-03-04",
-    };
+    private static Dictionary<string, string> Pasted(string text) =>
+        new()
+        {
+            ["Input.Text"] = text,
+            ["Input.Title"] = "Ferry sinks",
+            ["Input.Outlet"] = "Herald",
+            ["Input.PublishedOn"] = "2025-03-04",
+        };
 }

@@ -58,7 +58,12 @@ public sealed class QueueTests
 
         Assert.Equal(25, first.Html.QuerySelectorAll(".cards .wording").Length);
         Assert.Equal(2, second.Html.QuerySelectorAll(".cards .wording").Length);
-        Assert.Empty(first.Html.QuerySelectorAll(".wording").Select(e => e.TextContent).Intersect(second.Html.QuerySelectorAll(".wording").Select(e => e.TextContent)));
+        Assert.Empty(
+            first
+                .Html.QuerySelectorAll(".wording")
+                .Select(e => e.TextContent)
+                .Intersect(second.Html.QuerySelectorAll(".wording").Select(e => e.TextContent))
+        );
     }
 
     [Fact]
@@ -89,7 +94,11 @@ public sealed class QueueTests
         var page = await ada.OpenAsync("/desk");
         var next = await ada.SubmitAsync("/desk", [], button: "Next task");
 
-        Assert.Contains("Not for you: who proposed or changed the verdict does not decide on it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not for you: who proposed or changed the verdict does not decide on it.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("No task is free for you now", next.Text, StringComparison.Ordinal);
     }
 

@@ -17,11 +17,18 @@ public sealed class TriageTests
         var next = await desk.AddClaimAsync("Ships numbered 12.");
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        var after = await ada.SubmitAsync($"/desk/triage?claim={id}", new() { ["wording"] = "There were 270 drones.", ["kind"] = "attack-count" }, button: "Accept");
+        var after = await ada.SubmitAsync(
+            $"/desk/triage?claim={id}",
+            new() { ["wording"] = "There were 270 drones.", ["kind"] = "attack-count" },
+            button: "Accept"
+        );
 
         var claim = await desk.QueryAsync(db => db.Claims.FindAsync(id).AsTask());
         Assert.Equal(("There were 270 drones.", "attack-count", Stage.Researching), (claim!.Wording, claim.Kind, claim.Stage));
-        Assert.Equal("attack-count", await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id).Select(r => r.DefinitionId).SingleAsync()));
+        Assert.Equal(
+            "attack-count",
+            await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id).Select(r => r.DefinitionId).SingleAsync())
+        );
         Assert.Contains("Accepted.", after.Text, StringComparison.Ordinal);
         Assert.Equal(Stage.Triage, (await desk.QueryAsync(db => db.Claims.FindAsync(next).AsTask()))!.Stage);
     }
@@ -32,16 +39,22 @@ public sealed class TriageTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("there were 270 drones");
         await desk.StartReviewAsync(id);
-        await desk.ChangeClaimAsync(id, claim =>
-        {
-            claim.EnterStage(Stage.Triage, desk.Now);
-            return Result.Ok;
-        });
+        await desk.ChangeClaimAsync(
+            id,
+            claim =>
+            {
+                claim.EnterStage(Stage.Triage, desk.Now);
+                return Result.Ok;
+            }
+        );
         var before = await desk.ClaimAsync(id);
         var audited = await desk.QueryAsync(db => db.AuditEntries.CountAsync());
 
-        var refused = await desk.InScopeAsync(services => services.GetRequiredService<TriageDesk>().AcceptAsync(
-            id, "There were 270 drones.", "attack-count", before.Revision, Eve, CancellationToken.None));
+        var refused = await desk.InScopeAsync(services =>
+            services
+                .GetRequiredService<TriageDesk>()
+                .AcceptAsync(id, "There were 270 drones.", "attack-count", before.Revision, Eve, CancellationToken.None)
+        );
 
         Assert.Equal("under-review", refused.Refusal?.Code);
         var after = await desk.ClaimAsync(id);
@@ -93,7 +106,9 @@ public sealed class TriageTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_folded_claim_is_out_of_sight_shows_with_the_other_and_comes_back_whole_also_after_that_is_published(DatabaseKind kind)
+    public async Task A_folded_claim_is_out_of_sight_shows_with_the_other_and_comes_back_whole_also_after_that_is_published(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var known = await desk.AddClaimAsync("The port of Odesa handled 90 ships a week.", outlet: "The Courier");
@@ -103,13 +118,38 @@ public sealed class TriageTests
 
         var folded = await ada.SubmitAsync($"/desk/triage?claim={twin}", new() { ["otherId"] = $"{known}" }, button: "Fold");
         Assert.Contains("its appearances show there", folded.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Inland Post", (await ada.OpenAsync($"/desk/triage?claim={known}")).Html.QuerySelector("ul.similar")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(folded.Html.QuerySelectorAll("nav li, h2"), e => e.TextContent.Contains($"claim {twin}", StringComparison.Ordinal));
-        Assert.Contains("is not in triage any more", (await ada.SubmitAsync(await OfAnotherTabAsync(desk, ada, twin), new() { ["reason"] = "Too vague." }, button: "Decline")).Text, StringComparison.Ordinal);
-        Assert.Contains("folded into claim", (await ada.OpenAsync("/desk/triage/set-aside?show=folded")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Inland Post",
+            (await ada.OpenAsync($"/desk/triage?claim={known}")).Html.QuerySelector("ul.similar")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            folded.Html.QuerySelectorAll("nav li, h2"),
+            e => e.TextContent.Contains($"claim {twin}", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "is not in triage any more",
+            (
+                await ada.SubmitAsync(
+                    await OfAnotherTabAsync(desk, ada, twin),
+                    new() { ["reason"] = "Too vague." },
+                    button: "Decline"
+                )
+            ).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "folded into claim",
+            (await ada.OpenAsync("/desk/triage/set-aside?show=folded")).Text,
+            StringComparison.Ordinal
+        );
 
         await desk.PublishAsync(known);
-        Assert.Contains("Inland Post", (await reader.OpenAsync($"/claims/{known}")).Html.QuerySelector("#appearances")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Inland Post",
+            (await reader.OpenAsync($"/claims/{known}")).Html.QuerySelector("#appearances")!.ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal($"/claims/{known}", (await reader.OpenAsync($"/claims/{twin}")).Address.AbsolutePath);
         Assert.Equal(1, (await reader.OpenAsync("/?q=Odesa")).Html.QuerySelectorAll("ul.cards > li").Length);
         Assert.Contains("Folded into this one", (await ada.OpenAsync($"/desk/claims/{known}")).Text, StringComparison.Ordinal);
@@ -155,9 +195,17 @@ public sealed class TriageTests
         await desk.MustDecideAsync(target, Ada, "NewVerdict");
         await desk.MustDecideAsync(target, Ada, "Proposed", Verdict("false", "The gauge was misread."));
         await desk.MustDecideAsync(target, Eve, "Approve");
-        Assert.Contains("That verdict has changed: from “True” to “False”", (await reader.OpenAsync($"/claims/{linked}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "That verdict has changed: from “True” to “False”",
+            (await reader.OpenAsync($"/claims/{linked}")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("one claim is linked to it", (await bea.OpenAsync("/desk")).Text, StringComparison.Ordinal);
-        Assert.Contains("Its verdict has changed since the link was made", (await bea.OpenAsync($"/desk/claims/{linked}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Its verdict has changed since the link was made",
+            (await bea.OpenAsync($"/desk/claims/{linked}")).Text,
+            StringComparison.Ordinal
+        );
 
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.StartReviewAsync(target, "recheck");
@@ -191,7 +239,10 @@ public sealed class TriageTests
 
         var claims = await desk.QueryAsync(db => db.Claims.Include(c => c.Verdicts).OrderBy(c => c.Id).ToListAsync());
         Assert.Equal(["true", "false"], claims.Select(claim => claim.Rating));
-        Assert.All(claims, claim => Assert.Equal((Publication.Published, 1, null), (claim.Publication, claim.Verdicts.Count, claim.LinkedToId)));
+        Assert.All(
+            claims,
+            claim => Assert.Equal((Publication.Published, 1, null), (claim.Publication, claim.Verdicts.Count, claim.LinkedToId))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -29,7 +29,10 @@ public sealed class EditTests
         var weak = await root.SubmitAsync("/people/ada", new() { ["password"] = "short" }, button: "Set the password");
         await root.SubmitAsync("/people/ada", new() { ["password"] = "a new one, long enough" }, button: "Set the password");
         using var ada = desk.Browser();
-        var signedIn = await ada.SubmitAsync("/signin", new() { ["Input.Name"] = "ada", ["Input.Password"] = "a new one, long enough" });
+        var signedIn = await ada.SubmitAsync(
+            "/signin",
+            new() { ["Input.Name"] = "ada", ["Input.Password"] = "a new one, long enough" }
+        );
 
         Assert.Contains("at least 12 characters", weak.Text, StringComparison.Ordinal);
         Assert.Equal("/desk", signedIn.Address.AbsolutePath);

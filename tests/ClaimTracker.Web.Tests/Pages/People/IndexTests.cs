@@ -11,10 +11,26 @@ public sealed class IndexTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
 
-        var refused = await admin.SubmitAsync("/people", new() { ["Input.Name"] = "ada", ["Input.Password"] = "short", ["Input.Roles"] = Roles.Editor });
+        var refused = await admin.SubmitAsync(
+            "/people",
+            new()
+            {
+                ["Input.Name"] = "ada",
+                ["Input.Password"] = "short",
+                ["Input.Roles"] = Roles.Editor,
+            }
+        );
         Assert.Contains("at least 12 characters", refused.Text, StringComparison.Ordinal);
         Assert.Equal("ada", refused.Html.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
-        var added = await admin.SubmitAsync("/people", new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password, ["Input.Roles"] = Roles.Editor });
+        var added = await admin.SubmitAsync(
+            "/people",
+            new()
+            {
+                ["Input.Name"] = "ada",
+                ["Input.Password"] = DeskApp.Password,
+                ["Input.Roles"] = Roles.Editor,
+            }
+        );
         Assert.Contains("ada can sign in now.", added.Text, StringComparison.Ordinal);
 
         using var ada = desk.Browser();

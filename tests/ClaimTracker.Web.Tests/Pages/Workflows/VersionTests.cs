@@ -14,11 +14,17 @@ public sealed class VersionTests
 
         var list = await admin.OpenAsync("/workflows");
         var links = list.Html.QuerySelectorAll("main th[scope=row] a").Select(a => a.GetAttribute("href")!).ToList();
-        var page = await admin.OpenAsync(links.Single(l => l.StartsWith("/workflows/standard-review-", StringComparison.Ordinal)));
+        var page = await admin.OpenAsync(
+            links.Single(l => l.StartsWith("/workflows/standard-review-", StringComparison.Ordinal))
+        );
 
         Assert.NotNull(page.Html.QuerySelector("svg.workflow[role=img] > title"));
         Assert.Empty(page.Html.QuerySelectorAll("svg [style], svg style, svg script"));
-        Assert.Contains("Proposed leads to", page.Html.QuerySelector("section[aria-labelledby=words-title]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Proposed leads to",
+            page.Html.QuerySelector("section[aria-labelledby=words-title]")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +78,9 @@ public sealed class VersionTests
         using var ben = await desk.SignInAsync("ben", Roles.FactChecker);
         var page = await ben.OpenAsync("/workflows/standard-review-v1");
 
-        var cells = Assert.Single(page.Html.QuerySelectorAll("section[aria-labelledby=times-title] tbody tr")).Children.Select(c => c.TextContent);
+        var cells = Assert
+            .Single(page.Html.QuerySelectorAll("section[aria-labelledby=times-title] tbody tr"))
+            .Children.Select(c => c.TextContent);
         Assert.Equal(["Research and propose a verdict", "3", "3 h", "1 d 6 h"], cells);
         Assert.Equal("3 h · 9 of 10: 1 d 6 h", Assert.Single(page.Html.QuerySelectorAll("svg g.note")).TextContent);
     }
@@ -87,7 +95,10 @@ public sealed class VersionTests
         await desk.StartReviewAsync(id);
         var page = await ada.OpenAsync($"/desk/claims/{id}");
 
-        var now = Assert.Single(page.Html.QuerySelectorAll("svg.workflow g.activity"), g => g.TextContent.Contains("now here", StringComparison.Ordinal));
+        var now = Assert.Single(
+            page.Html.QuerySelectorAll("svg.workflow g.activity"),
+            g => g.TextContent.Contains("now here", StringComparison.Ordinal)
+        );
         Assert.Contains("Research", now.TextContent, StringComparison.Ordinal);
         Assert.Contains("It waits at Research", page.Html.QuerySelector("#reviews")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.Html.QuerySelectorAll("svg.workflow .way.taken"));

@@ -15,15 +15,24 @@ public sealed class VersionsTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
-        var broken = Version2(root => root["activities"]!.AsArray().First(a => (string?)a!["id"] == "research")!["type"] = "Desk.NoSuchStep");
+        var broken = Version2(root =>
+            root["activities"]!.AsArray().First(a => (string?)a!["id"] == "research")!["type"] = "Desk.NoSuchStep"
+        );
 
         var page = await admin.SubmitAsync(Address, new() { ["text"] = broken }, button: "Take it into force");
-        var again = await admin.SubmitAsync(Address, new() { ["text"] = Version2(_ => { }).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal) }, button: "Check it");
+        var again = await admin.SubmitAsync(
+            Address,
+            new() { ["text"] = Version2(_ => { }).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal) },
+            button: "Check it"
+        );
 
         Assert.Contains("research", page.Html.QuerySelector(".faults")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Desk.NoSuchStep", page.Html.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("higher number", again.Html.QuerySelector(".faults")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, await desk.QueryAsync(db => db.WorkflowVersions.CountAsync(v => v.DefinitionId == "standard-review" && v.Version > 1)));
+        Assert.Equal(
+            0,
+            await desk.QueryAsync(db => db.WorkflowVersions.CountAsync(v => v.DefinitionId == "standard-review" && v.Version > 1))
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -39,13 +48,18 @@ public sealed class VersionsTests
         Assert.Contains("is called “Search”.", checkedPage.Html.QuerySelector(".changes")!.TextContent, StringComparison.Ordinal);
         var added = await admin.SubmitAsync(checkedPage, new() { ["text"] = Version2(Rename) }, button: "Take it into force");
         Assert.Contains("Version 2 is in force", added.Text, StringComparison.Ordinal);
-        Assert.Equal(2, await VersionOfAsync(desk, await other.StartReviewAsync(await desk.AddClaimAsync("The port has 15 cranes."))));
+        Assert.Equal(
+            2,
+            await VersionOfAsync(desk, await other.StartReviewAsync(await desk.AddClaimAsync("The port has 15 cranes.")))
+        );
         Assert.Equal(1, await VersionOfAsync(desk, review));
 
         var moved = await admin.SubmitAsync(Address, new() { ["reviewIds"] = $"{review}" }, button: "Move the marked");
         Assert.Contains("Moved: 1 of 1", moved.Text, StringComparison.Ordinal);
         Assert.Equal(2, await VersionOfAsync(desk, review));
-        var entry = await desk.QueryAsync(db => db.AuditEntries.Where(e => e.Subject == $"claim/{running}").OrderBy(e => e.Sequence).LastAsync());
+        var entry = await desk.QueryAsync(db =>
+            db.AuditEntries.Where(e => e.Subject == $"claim/{running}").OrderBy(e => e.Sequence).LastAsync()
+        );
         Assert.Equal(("root", "move review to standard-review v2"), (entry.Who, entry.Action));
         await other.AddEvidenceAsync(running, "harbour");
         await other.MustDecideAsync(running, Ada, "Proposed", Verdict());
@@ -63,7 +77,9 @@ public sealed class VersionsTests
 
         await admin.SubmitAsync(Address, new() { ["text"] = text }, button: "Take it into force");
         var page = await admin.OpenAsync(Address);
-        var refused = await desk.WithEngineAsync(engine => engine.MoveToVersionAsync(review, "standard-review-v2", Eve, CancellationToken.None));
+        var refused = await desk.WithEngineAsync(engine =>
+            engine.MoveToVersionAsync(review, "standard-review-v2", Eve, CancellationToken.None)
+        );
 
         Assert.Contains("it is at “research”, which is not there any more", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name=reviewIds]"));

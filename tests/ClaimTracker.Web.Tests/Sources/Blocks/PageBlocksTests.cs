@@ -27,7 +27,15 @@ public sealed class PageBlocksTests
     [InlineData("<div class=cmp-banner><p>x</p></div>", PageZone.Overlay)]
     [InlineData("<style>@media print{.a{display:none}}</style><p class=a>x</p>", PageZone.Body)]
     public void Tells_in_what_part_of_the_page_a_block_stands(string html, PageZone zone) =>
-        Assert.Equal(zone, Assert.Single(Blocks("<p>Some text of the page that is long enough to be its own.</p>" + html), block => block.Text == "x").Zone);
+        Assert.Equal(
+            zone,
+            Assert
+                .Single(
+                    Blocks("<p>Some text of the page that is long enough to be its own.</p>" + html),
+                    block => block.Text == "x"
+                )
+                .Zone
+        );
 
     [Theory]
     [InlineData("<aside class=editors-note><p>{0}</p></aside>", true)]
@@ -37,11 +45,19 @@ public sealed class PageBlocksTests
     [InlineData("<p class=lead>{0}</p>", false)]
     [InlineData("<aside class=noticeboard>{0}</aside>", false)]
     public void Knows_what_the_page_calls_a_notice(string notice, bool isOne) =>
-        Assert.Equal(isOne, Blocks($"<p>The text itself is longer than what is said of it here, by far.</p>{notice.Replace("{0}", "Short.", StringComparison.Ordinal)}")[1].IsNotice);
+        Assert.Equal(
+            isOne,
+            Blocks(
+                $"<p>The text itself is longer than what is said of it here, by far.</p>{notice.Replace("{0}", "Short.", StringComparison.Ordinal)}"
+            )[1].IsNotice
+        );
 
     [Fact]
     public void What_holds_the_page_s_text_is_no_notice_whatever_it_is_called() =>
-        Assert.DoesNotContain(Blocks("<div class=notice><h1>Title</h1><p>The text itself, all of it, stands here.</p></div><p>Short.</p>"), block => block.IsNotice);
+        Assert.DoesNotContain(
+            Blocks("<div class=notice><h1>Title</h1><p>The text itself, all of it, stands here.</p></div><p>Short.</p>"),
+            block => block.IsNotice
+        );
 
     [Theory]
     [InlineData("<p><b>Prime</b> <b>Minister</b> <i>Aune</i> left.</p>")]
@@ -60,7 +76,8 @@ public sealed class PageBlocksTests
     [Theory]
     [InlineData("<p>Nine wells are dry.<sup>[12]</sup></p>")]
     [InlineData("<p>Nine wells are dry.<sup>[note 3]</sup><sup>[citation needed]</sup></p>")]
-    public void A_mark_in_raised_brackets_does_not(string html) => Assert.Equal("Nine wells are dry.", Assert.Single(Blocks(html)).Text);
+    public void A_mark_in_raised_brackets_does_not(string html) =>
+        Assert.Equal("Nine wells are dry.", Assert.Single(Blocks(html)).Text);
 
     [Theory]
     [InlineData("Discussion", PageZone.Body)]
@@ -69,7 +86,12 @@ public sealed class PageBlocksTests
     [InlineData("Replies (4)", PageZone.Comment)]
     [InlineData("12 comments", PageZone.Comment)]
     public void A_part_of_the_text_is_not_what_readers_wrote(string heading, PageZone zone) =>
-        Assert.Equal(zone, Assert.Single(Blocks($"<h1>Wells</h1><p>Nine are dry.</p><h2>{heading}</h2><p>x</p>"), block => block.Text == "x").Zone);
+        Assert.Equal(
+            zone,
+            Assert
+                .Single(Blocks($"<h1>Wells</h1><p>Nine are dry.</p><h2>{heading}</h2><p>x</p>"), block => block.Text == "x")
+                .Zone
+        );
 
     [Fact]
     public void What_is_struck_out_is_no_part_of_the_sentence_around_it()
@@ -81,21 +103,34 @@ public sealed class PageBlocksTests
     [Fact]
     public void A_heading_holds_for_what_follows_it_in_its_own_part()
     {
-        var blocks = Blocks("<h1>Report</h1><div class=box><h2>Inside</h2><p>one</p></div><p>two</p><header><h2>Later</h2></header><p>three</p>");
-        Assert.Equal(["Inside", "Report", "Later"], blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Heading));
+        var blocks = Blocks(
+            "<h1>Report</h1><div class=box><h2>Inside</h2><p>one</p></div><p>two</p><header><h2>Later</h2></header><p>three</p>"
+        );
+        Assert.Equal(
+            ["Inside", "Report", "Later"],
+            blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Heading)
+        );
     }
 
     [Fact]
     public void A_row_knows_its_column_headers_spans_included()
     {
-        var row = Assert.Single(Blocks("<table><thead><tr><th rowspan=2>Port</th><th colspan=2>2025</th></tr><tr><th>In</th><th>Out</th></tr></thead><tr><td>Orla</td><td>5</td><td>7</td></tr></table>"), block => block.Cells.Count > 0);
+        var row = Assert.Single(
+            Blocks(
+                "<table><thead><tr><th rowspan=2>Port</th><th colspan=2>2025</th></tr><tr><th>In</th><th>Out</th></tr></thead><tr><td>Orla</td><td>5</td><td>7</td></tr></table>"
+            ),
+            block => block.Cells.Count > 0
+        );
         Assert.Equal(("Orla 5 7", BlockKind.Row), (row.Text, row.Kind));
         Assert.Equal([new PageCell("Port", "Orla"), new PageCell("2025 In", "5"), new PageCell("2025 Out", "7")], row.Cells);
     }
 
     [Fact]
     public void A_term_and_what_is_said_of_it_are_one() =>
-        Assert.Equal(["Status: In force", "Since: 2019"], Blocks("<dl><dt>Status</dt><dd>In force</dd><div><dt>Since:</dt><dd>2019</dd></div></dl>").Select(block => block.Text));
+        Assert.Equal(
+            ["Status: In force", "Since: 2019"],
+            Blocks("<dl><dt>Status</dt><dd>In force</dd><div><dt>Since:</dt><dd>2019</dd></div></dl>").Select(block => block.Text)
+        );
 
     [Fact]
     public void A_note_is_known_to_belong_to_the_block_that_marks_it()
@@ -116,7 +151,8 @@ public sealed class PageBlocksTests
     [InlineData("<dl><dt>Is it open?</dt><dd>From June.</dd></dl>", new[] { "Is it open?", "From June." })]
     [InlineData("<dl><dt>Open</dt><dd>From June.</dd></dl>", new[] { "Open: From June." })]
     [InlineData("<table><tr><td>·</td><td>Goats graze. Hens do not.</td></tr></table>", new[] { "Goats graze. Hens do not." })]
-    public void Lines_end_where_a_reader_sees_them_end(string html, string[] lines) => Assert.Equal(lines, Blocks(html).Select(block => block.Text));
+    public void Lines_end_where_a_reader_sees_them_end(string html, string[] lines) =>
+        Assert.Equal(lines, Blocks(html).Select(block => block.Text));
 
     [Theory]
     [InlineData("<p>Nine wells are dry.<sup>2</sup></p><p><sup>2</sup> Two of them since May.</p>", true)]
@@ -143,7 +179,9 @@ public sealed class PageBlocksTests
     [InlineData("text/html", 503, false)]
     [InlineData("application/pdf", 200, false)]
     [InlineData("application/json", 200, false)]
-    public void Only_a_page_that_came_is_compared(string? type, int status, bool read) => Assert.Equal(read, AnswerCheck.Refuse(status, type) is null);
+    public void Only_a_page_that_came_is_compared(string? type, int status, bool read) =>
+        Assert.Equal(read, AnswerCheck.Refuse(status, type) is null);
 
-    private static IReadOnlyList<PageBlock> Blocks(string html) => PageBlocks.Of($"<!doctype html><html><body>{html}</body></html>", true, null).Blocks;
+    private static IReadOnlyList<PageBlock> Blocks(string html) =>
+        PageBlocks.Of($"<!doctype html><html><body>{html}</body></html>", true, null).Blocks;
 }

@@ -15,27 +15,47 @@ public sealed class ElsaApiTests
         await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Engine", "Elsa");
         var id = await desk.AddClaimAsync("The bridge carries 40,000 cars a day.");
         await desk.PublishAsync(id);
-        var instance = await desk.QueryAsync(db => db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).Select(r => r.State).SingleAsync());
+        var instance = await desk.QueryAsync(db =>
+            db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).Select(r => r.State).SingleAsync()
+        );
         var started = (string)JsonNode.Parse(instance)!["e"]!;
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
 
         // What Studio asks for when it connects.
-        foreach (var path in new[]
-        {
-            "package/version", "features/installed", "descriptors/expression-descriptors", "descriptors/variables", "descriptors/storage-drivers",
-            "descriptors/incident-strategies", "descriptors/log-persistence-strategies", "descriptors/workflow-activation-strategies",
-            "descriptors/commit-strategies/workflows", "descriptors/commit-strategies/activities",
-        })
+        foreach (
+            var path in new[]
+            {
+                "package/version",
+                "features/installed",
+                "descriptors/expression-descriptors",
+                "descriptors/variables",
+                "descriptors/storage-drivers",
+                "descriptors/incident-strategies",
+                "descriptors/log-persistence-strategies",
+                "descriptors/workflow-activation-strategies",
+                "descriptors/commit-strategies/workflows",
+                "descriptors/commit-strategies/activities",
+            }
+        )
             await GetAsync(admin, path);
 
         var steps = (await GetAsync(admin, "descriptors/activities"))["items"]!.AsArray();
-        Assert.Contains(steps, step => (string)step!["typeName"]! == "ClaimTracker.Decide" && (string?)step["category"] == "ClaimTracker");
+        Assert.Contains(
+            steps,
+            step => (string)step!["typeName"]! == "ClaimTracker.Decide" && (string?)step["category"] == "ClaimTracker"
+        );
         var definitions = (await GetAsync(admin, "workflow-definitions"))["items"]!.AsArray();
         Assert.Contains(definitions, definition => (string)definition!["definitionId"]! == "standard-review");
         var definition = await GetAsync(admin, "workflow-definitions/by-definition-id/standard-review");
-        Assert.Contains(definition["root"]!["activities"]!.AsArray(), activity => (string)activity!["type"]! == "ClaimTracker.Publish");
+        Assert.Contains(
+            definition["root"]!["activities"]!.AsArray(),
+            activity => (string)activity!["type"]! == "ClaimTracker.Publish"
+        );
         var listed = Assert.Single((await GetAsync(admin, "workflow-instances"))["items"]!.AsArray());
-        Assert.Equal((started, "Finished", $"{id}"), ((string)listed!["id"]!, (string)listed["status"]!, (string?)listed["correlationId"]));
+        Assert.Equal(
+            (started, "Finished", $"{id}"),
+            ((string)listed!["id"]!, (string)listed["status"]!, (string?)listed["correlationId"])
+        );
         Assert.Equal(started, (string)(await GetAsync(admin, $"workflow-instances/{started}"))["id"]!);
         await GetAsync(admin, $"workflow-instances/{started}/journal");
     }
@@ -45,14 +65,23 @@ public sealed class ElsaApiTests
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Workflows:Engine", "Elsa");
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
-        foreach (var change in new[]
-        {
-            "POST workflow-definitions", "POST workflow-definitions/import", "POST workflow-definitions/standard-review/retract",
-            "POST workflow-definitions/standard-review/execute", "GET workflow-definitions/standard-review/execute",
-            "POST workflow-definitions/standard-review/dispatch", "DELETE workflow-definitions/standard-review",
-            "POST bulk-actions/cancel/workflow-instances/", "POST bulk-actions/delete/workflow-instances",
-            "POST actions/workflow-definitions/reload", "POST events/Any/trigger", "POST tasks/1/complete",
-        })
+        foreach (
+            var change in new[]
+            {
+                "POST workflow-definitions",
+                "POST workflow-definitions/import",
+                "POST workflow-definitions/standard-review/retract",
+                "POST workflow-definitions/standard-review/execute",
+                "GET workflow-definitions/standard-review/execute",
+                "POST workflow-definitions/standard-review/dispatch",
+                "DELETE workflow-definitions/standard-review",
+                "POST bulk-actions/cancel/workflow-instances/",
+                "POST bulk-actions/delete/workflow-instances",
+                "POST actions/workflow-definitions/reload",
+                "POST events/Any/trigger",
+                "POST tasks/1/complete",
+            }
+        )
         {
             var (method, path) = (change.Split(' ')[0], change.Split(' ')[1]);
             using var request = new HttpRequestMessage(new HttpMethod(method), Address(path));
@@ -69,7 +98,17 @@ public sealed class ElsaApiTests
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Workflows:Engine", "Elsa");
         using var nobody = desk.Browser();
         using var checker = await desk.SignInAsync("ada", Roles.FactChecker);
-        foreach (var path in new[] { "workflow-definitions", "descriptors/activities", "workflow-instances", "package/version", "bookmarks/resume?t=x", "events/trigger?t=x" })
+        foreach (
+            var path in new[]
+            {
+                "workflow-definitions",
+                "descriptors/activities",
+                "workflow-instances",
+                "package/version",
+                "bookmarks/resume?t=x",
+                "events/trigger?t=x",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(nobody, path));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(checker, path));
@@ -88,7 +127,10 @@ public sealed class ElsaApiTests
     {
         using var response = await browser.Http.GetAsync(Address(path), TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode} {text[..Math.Min(300, text.Length)]}");
+        Assert.True(
+            response.StatusCode == HttpStatusCode.OK,
+            $"{path}: {response.StatusCode} {text[..Math.Min(300, text.Length)]}"
+        );
         return JsonNode.Parse(text)!;
     }
 }

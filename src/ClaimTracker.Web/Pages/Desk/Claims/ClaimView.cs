@@ -18,7 +18,13 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     {
         if (await ClaimAsync(id, cancel) is not { } claim)
             return null;
-        var ground = (await db.Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published).SelectMany(v => v.Evidence).Select(e => e.Id).ToListAsync(cancel)).ToHashSet();
+        var ground = (
+            await db
+                .Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published)
+                .SelectMany(v => v.Evidence)
+                .Select(e => e.Id)
+                .ToListAsync(cancel)
+        ).ToHashSet();
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
         var open = await tasks.ReadAsync(claim, actor, typed, cancel);
         var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
@@ -29,18 +35,35 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
             Together =
             [
-                .. await db.Claims.AsNoTracking().Where(c => c.LinkedToId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel),
-                .. await db.Claims.AsNoTracking().Where(c => c.FoldedIntoId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel),
+                .. await db
+                    .Claims.AsNoTracking()
+                    .Where(c => c.LinkedToId == id)
+                    .OrderByDescending(c => c.Id)
+                    .Take(20)
+                    .ToListAsync(cancel),
+                .. await db
+                    .Claims.AsNoTracking()
+                    .Where(c => c.FoldedIntoId == id)
+                    .OrderByDescending(c => c.Id)
+                    .Take(20)
+                    .ToListAsync(cancel),
             ],
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
             Blind = blind,
             BeforeChange = blind ? null : await tasks.BeforeChangeAsync(claim, open, actor, cancel),
-            LooksAskedAt = await db.Looks.Where(l => l.ClaimId == id && l.ClosedAt == null && l.Outcome == null).MinAsync(l => (DateTime?)l.AskedAt, cancel),
+            LooksAskedAt = await db
+                .Looks.Where(l => l.ClaimId == id && l.ClosedAt == null && l.Outcome == null)
+                .MinAsync(l => (DateTime?)l.AskedAt, cancel),
             Ground = ground,
             Reviews = await ReviewsAsync(id, cancel),
-            Decided = await db.Tasks.AsNoTracking().Include(t => t.Decided)
-                .Where(t => t.ClaimId == id && t.Decided.Count > 0).OrderByDescending(t => t.Id).Take(15).ToListAsync(cancel),
+            Decided = await db
+                .Tasks.AsNoTracking()
+                .Include(t => t.Decided)
+                .Where(t => t.ClaimId == id && t.Decided.Count > 0)
+                .OrderByDescending(t => t.Id)
+                .Take(15)
+                .ToListAsync(cancel),
             History = await HistoryAsync(id, null, cancel),
         };
     }
@@ -48,22 +71,69 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     // A list is asked for by itself: what is taken of an included one is numbered over the whole table first.
     private async Task<Claim?> ClaimAsync(long id, CancellationToken cancel)
     {
-        if (await db.Claims.AsNoTracking().Include(c => c.LinkedTo).Include(c => c.FoldedInto).FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } claim)
+        if (
+            await db
+                .Claims.AsNoTracking()
+                .Include(c => c.LinkedTo)
+                .Include(c => c.FoldedInto)
+                .FirstOrDefaultAsync(c => c.Id == id, cancel)
+            is not { } claim
+        )
+        {
             return null;
-        claim.Evidence.AddRange(await db.Evidence.AsNoTracking().Where(e => e.ClaimId == id).OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Id).Take(Claim.MaxEvidence).ToListAsync(cancel));
-        claim.Verdicts.AddRange(await db.Verdicts.AsNoTracking().Include(v => v.Approvals).Where(v => v.ClaimId == id).OrderByDescending(v => v.Id).Take(20).ToListAsync(cancel));
-        claim.Corrections.AddRange(await db.Corrections.AsNoTracking().Where(c => c.ClaimId == id).OrderByDescending(c => c.Id).Take(20).ToListAsync(cancel));
-        claim.Findings.AddRange(await db.Findings.AsNoTracking().Where(f => f.ClaimId == id && f.SettledAt == null).OrderBy(f => f.Id).ToListAsync(cancel));
-        claim.Rechecks.AddRange(await db.Rechecks.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel));
+        }
+
+        claim.Evidence.AddRange(
+            await db
+                .Evidence.AsNoTracking()
+                .Where(e => e.ClaimId == id)
+                .OrderBy(e => e.WithdrawnAt != null)
+                .ThenByDescending(e => e.Id)
+                .Take(Claim.MaxEvidence)
+                .ToListAsync(cancel)
+        );
+        claim.Verdicts.AddRange(
+            await db
+                .Verdicts.AsNoTracking()
+                .Include(v => v.Approvals)
+                .Where(v => v.ClaimId == id)
+                .OrderByDescending(v => v.Id)
+                .Take(20)
+                .ToListAsync(cancel)
+        );
+        claim.Corrections.AddRange(
+            await db
+                .Corrections.AsNoTracking()
+                .Where(c => c.ClaimId == id)
+                .OrderByDescending(c => c.Id)
+                .Take(20)
+                .ToListAsync(cancel)
+        );
+        claim.Findings.AddRange(
+            await db
+                .Findings.AsNoTracking()
+                .Where(f => f.ClaimId == id && f.SettledAt == null)
+                .OrderBy(f => f.Id)
+                .ToListAsync(cancel)
+        );
+        claim.Rechecks.AddRange(
+            await db.Rechecks.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel)
+        );
         return claim;
     }
 
     private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
     {
-        var reviews = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel);
+        var reviews = await db
+            .Reviews.AsNoTracking()
+            .Where(r => r.ClaimId == id)
+            .OrderByDescending(r => r.Id)
+            .Take(5)
+            .ToListAsync(cancel);
         if (reviews.Count == 0)
             return reviews;
-        var steps = reviews.Select(review => db.Steps.AsNoTracking().Where(s => s.ReviewId == review.Id).OrderByDescending(s => s.Id).Take(60))
+        var steps = reviews
+            .Select(review => db.Steps.AsNoTracking().Where(s => s.ReviewId == review.Id).OrderByDescending(s => s.Id).Take(60))
             .Aggregate((all, more) => all.Concat(more));
         var taken = (await steps.ToListAsync(cancel)).ToLookup(s => s.ReviewId);
         reviews.ForEach(review => review.Steps.AddRange(taken[review.Id]));
@@ -77,6 +147,11 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         var entries = db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject);
         if (before is { } sequence)
             entries = entries.Where(e => e.Sequence < sequence);
-        return [.. (await entries.OrderByDescending(e => e.Sequence).Take(HistorySize + 1).ToListAsync(cancel)).Select(HistoryEntry.Of)];
+        return
+        [
+            .. (await entries.OrderByDescending(e => e.Sequence).Take(HistorySize + 1).ToListAsync(cancel)).Select(
+                HistoryEntry.Of
+            ),
+        ];
     }
 }

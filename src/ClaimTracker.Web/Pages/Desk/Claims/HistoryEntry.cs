@@ -10,7 +10,14 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <param name="Action">What was done.</param>
 /// <param name="Changes">The fields; long values are cut.</param>
 /// <param name="Unreadable">Why the fields cannot be read; null where they can.</param>
-public sealed record HistoryEntry(int Sequence, DateTime At, string Who, string Action, IReadOnlyList<AuditedField> Changes, string? Unreadable)
+public sealed record HistoryEntry(
+    int Sequence,
+    DateTime At,
+    string Who,
+    string Action,
+    IReadOnlyList<AuditedField> Changes,
+    string? Unreadable
+)
 {
     private const int Shown = 300;
 
@@ -19,8 +26,13 @@ public sealed record HistoryEntry(int Sequence, DateTime At, string Who, string 
     {
         var read = AuditedField.Of(entry);
         return new HistoryEntry(
-            entry.Sequence, entry.At, entry.Who, entry.Action,
-            [.. (read.Value ?? []).Select(field => field with { Before = Cut(field.Before), After = Cut(field.After) })], read.Refusal?.Message);
+            entry.Sequence,
+            entry.At,
+            entry.Who,
+            entry.Action,
+            [.. (read.Value ?? []).Select(field => field with { Before = Cut(field.Before), After = Cut(field.After) })],
+            read.Refusal?.Message
+        );
     }
 
     private static string? Cut(string? text) => text is null ? null : PlainText.Shorten(text, Shown);

@@ -12,14 +12,17 @@ internal static class PlaceText
     /// <param name="page">The places on its page, or why it could not be read; null where it has none.</param>
     public static string Of(Evidence evidence, Result<FoundPlaces>? page)
     {
-        if (evidence.Url is null || page is not { } answer) return "";
+        if (evidence.Url is null || page is not { } answer)
+            return "";
         if (answer is not { Value: { } places })
             return $" Whether the quote is on the page was not looked at: {answer.Refusal!.Message}";
         return places.All switch
         {
-            [] => " But the quote is not on the page as it reads now. Compare the wording; where it differs, withdraw this and add it as the page has it.",
+            [] =>
+                " But the quote is not on the page as it reads now. Compare the wording; where it differs, withdraw this and add it as the page has it.",
             [var only] => $" The quote is on the page, {Where(only)}: “{only.Sentence}” Confirm the place below.",
-            [var first, ..] => $" The quote stands at several places on the page, first {Where(first)}. Choose the right one below.",
+            [var first, ..] =>
+                $" The quote stands at several places on the page, first {Where(first)}. Choose the right one below.",
         };
     }
 

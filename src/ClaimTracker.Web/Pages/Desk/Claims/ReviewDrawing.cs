@@ -18,7 +18,13 @@ public sealed class ReviewDrawing(WorkflowLibrary library)
         var definition = library.Catalog.ByVersionId(review.VersionId)!;
         var state = ReviewState.Parse(review.State);
         var path = new ReviewPath(
-            [.. review.Steps.OrderBy(s => s.Id).Select(s => new TraceEntry(s.ActivityId, s.Outcome, s.At))], state.WaitingAt, state.Fault?.ActivityId);
-        return (new HtmlString(DefinitionDrawing.ToSvg(definition, path, $"review-{review.Id}")), DefinitionWords.Of(definition, path));
+            [.. review.Steps.OrderBy(s => s.Id).Select(s => new TraceEntry(s.ActivityId, s.Outcome, s.At))],
+            state.WaitingAt,
+            state.Fault?.ActivityId
+        );
+        return (
+            new HtmlString(DefinitionDrawing.ToSvg(definition, path, $"review-{review.Id}")),
+            DefinitionWords.Of(definition, path)
+        );
     }
 }

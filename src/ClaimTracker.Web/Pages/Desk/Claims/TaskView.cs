@@ -14,9 +14,15 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     public async Task<IReadOnlyList<TaskOnPage>> ReadAsync(Claim claim, Actor actor, PageFields typed, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var open = await db.Tasks.AsNoTracking().Include(t => t.Decided).Include(t => t.Review)
+        var open = await db
+            .Tasks.AsNoTracking()
+            .Include(t => t.Decided)
+            .Include(t => t.Review)
             .Where(t => t.ClaimId == claim.Id && t.Status == ReviewTaskStatus.Open)
-            .OrderBy(t => t.QueueOrder).ThenBy(t => t.Id).Take(20).ToListAsync(cancel);
+            .OrderBy(t => t.QueueOrder)
+            .ThenBy(t => t.Id)
+            .Take(20)
+            .ToListAsync(cancel);
         List<TaskOnPage> shown = [];
         foreach (var task in open)
             shown.Add(await ShowAsync(task, claim, actor, typed.Task(task.Id), now, cancel));
@@ -24,17 +30,36 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     }
 
     /// <summary>What whoever is about to change the proposal is told first; null where none is proposed.</summary>
-    public async Task<string?> BeforeChangeAsync(Claim claim, IReadOnlyList<TaskOnPage> open, Actor actor, CancellationToken cancel)
+    public async Task<string?> BeforeChangeAsync(
+        Claim claim,
+        IReadOnlyList<TaskOnPage> open,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         if (claim.ProposedVerdict is not { } proposed)
             return null;
         var approving = open.Where(task => task.Task.Terms.Approves.Count > 0).Select(task => task.Task).ToList();
-        string[] roles = [.. approving.SelectMany(task => new[] { task.Role, task.EscalatedTo }).OfType<string>().DefaultIfEmpty(Roles.Editor).Distinct()];
+        string[] roles =
+        [
+            .. approving
+                .SelectMany(task => new[] { task.Role, task.EscalatedTo })
+                .OfType<string>()
+                .DefaultIfEmpty(Roles.Editor)
+                .Distinct(),
+        ];
         var barred = approving.SelectMany(task => task.BarredAfterChange(proposed)).ToList();
-        var after = Authorship.AfterChangeBy(proposed, actor.Name, (await people.HoldersAsync(roles, cancel)).Where(name => !PersonName.Among(barred, name)));
+        var after = Authorship.AfterChangeBy(
+            proposed,
+            actor.Name,
+            (await people.HoldersAsync(roles, cancel)).Where(name => !PersonName.Among(barred, name))
+        );
         return AuthorWords.Of(
-            after, await NeededAsync(claim, approving, cancel),
-            [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)], [.. await people.HoldersAsync([Roles.Administrator], cancel)]);
+            after,
+            await NeededAsync(claim, approving, cancel),
+            [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)],
+            [.. await people.HoldersAsync([Roles.Administrator], cancel)]
+        );
     }
 
     // The greatest of what the step, the review's definition and the domain ask. What an expression reckons is not known before.
@@ -50,7 +75,14 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         return new ApprovalsNeeded(asked.Max() ?? Minimum.Floor.Approvals, IsAll: approving.Count > 0 && !asked.Contains(null));
     }
 
-    private async Task<TaskOnPage> ShowAsync(ReviewTask task, Claim claim, Actor actor, TaskFields typed, DateTime now, CancellationToken cancel)
+    private async Task<TaskOnPage> ShowAsync(
+        ReviewTask task,
+        Claim claim,
+        Actor actor,
+        TaskFields typed,
+        DateTime now,
+        CancellationToken cancel
+    )
     {
         var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
         var holder = task.HolderAt(now);
@@ -70,5 +102,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
 
     // The terms bar authors too; here they are told in words what made them one.
     private static Refusal? WroteIt(ReviewTask task, Claim claim, Actor actor) =>
-        task.Terms.BarredRules.Contains(BarRule.Proposer) && claim.ProposedVerdict is { } proposed ? Authorship.Bar(proposed, actor.Name) : null;
+        task.Terms.BarredRules.Contains(BarRule.Proposer) && claim.ProposedVerdict is { } proposed
+            ? Authorship.Bar(proposed, actor.Name)
+            : null;
 }

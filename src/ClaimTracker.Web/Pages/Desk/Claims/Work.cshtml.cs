@@ -14,7 +14,7 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 {
     private static readonly HashSet<string> ForAdministrators = ["Cancel", "Hold", "Resume", "Retry"];
 
-    private string? refusedFor;
+    private string? _refusedFor;
 
     public long Id { get; private set; }
 
@@ -33,12 +33,13 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    private bool Allows(string? handler) => handler switch
-    {
-        { } name when ForAdministrators.Contains(name) => IsAdministrator,
-        "HandOver" or "Draft" or "Drop" => OnDesk || IsAdministrator,
-        _ => OnDesk,
-    };
+    private bool Allows(string? handler) =>
+        handler switch
+        {
+            { } name when ForAdministrators.Contains(name) => IsAdministrator,
+            "HandOver" or "Draft" or "Drop" => OnDesk || IsAdministrator,
+            _ => OnDesk,
+        };
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel, Func<WorkPage, WorkPage>? change = null)
     {
@@ -51,7 +52,7 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     private Task<IActionResult> RefuseAsync(string form, Refusal refusal, CancellationToken cancel)
     {
-        (Refused, refusedFor) = ((form, refusal.Message), refusal.Code);
+        (Refused, _refusedFor) = ((form, refusal.Message), refusal.Code);
         return ShowAsync(cancel);
     }
 

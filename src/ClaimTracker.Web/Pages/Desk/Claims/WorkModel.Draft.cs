@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <content>
-/// What is typed. The page is one form: whatever is pressed, all that is typed on it is kept first, and then done what was pressed. What is done
-/// is taken out of the draft.
+/// What is typed. The page is one form: whatever is pressed, all that is typed on it is kept first, and then done what was
+/// pressed. What is done is taken out of the draft.
 /// </content>
 public sealed partial class WorkModel
 {
@@ -45,10 +45,13 @@ public sealed partial class WorkModel
         await next();
     }
 
-    /// <summary>Keeps what is typed. The page's script asks for JSON while people type; a button does it without the script.</summary>
-    public IActionResult OnPostDraft() => WantsJson
-        ? new JsonResult(new { saved = SavedAt is { } saved ? $"Draft saved {Moment.Text(saved)}" : "", saves = Saves })
-        : Done("Draft saved: all that is typed on this page. Only you see it.", "main");
+    /// <summary>
+    /// Keeps what is typed. The page's script asks for JSON while people type; a button does it without the script.
+    /// </summary>
+    public IActionResult OnPostDraft() =>
+        WantsJson
+            ? new JsonResult(new { saved = SavedAt is { } saved ? $"Draft saved {Moment.Text(saved)}" : "", saves = Saves })
+            : Done("Draft saved: all that is typed on this page. Only you see it.", "main");
 
     /// <summary>Throws away what is typed into those fields.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromQuery] string[] name, CancellationToken cancel)
@@ -73,24 +76,32 @@ public sealed partial class WorkModel
             return null;
 
         // What an older page sends is judged by what it does; only what is typed beside it would be lost.
-        if (refusal.Code == Draft.OlderPage && handler != "Draft" && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept
-            && !Typed.HasBeside(PressedPart(handler), new PageFields(kept.Fields)))
+        if (
+            refusal.Code == Draft.OlderPage
+            && handler != "Draft"
+            && await Drafts.ReadAsync(Id, Actor.Name, cancel) is { } kept
+            && !Typed.HasBeside(PressedPart(handler), new PageFields(kept.Fields))
+        )
+        {
             return null;
+        }
+
         return WantsJson ? Problem(refusal) : await RefuseAsync("draft", refusal, cancel);
     }
 
-    private string? PressedPart(string? handler) => handler switch
-    {
-        "Evidence" => PageFields.Evidence,
-        "Reword" => PageFields.Wording,
-        "Edit" => PageFields.Edit,
-        "Link" => PageFields.Link,
-        "Passage" => PageFields.OfPassage(NumberOf("findingId")),
-        "Withdraw" => PageFields.OfWithdrawal(NumberOf("evidenceId")),
-        "Cancel" => PageFields.OfReview(NumberOf("reviewId")),
-        "Decide" => PageFields.OfTask(NumberOf("taskId")),
-        _ => null,
-    };
+    private string? PressedPart(string? handler) =>
+        handler switch
+        {
+            "Evidence" => PageFields.Evidence,
+            "Reword" => PageFields.Wording,
+            "Edit" => PageFields.Edit,
+            "Link" => PageFields.Link,
+            "Passage" => PageFields.OfPassage(NumberOf("findingId")),
+            "Withdraw" => PageFields.OfWithdrawal(NumberOf("evidenceId")),
+            "Cancel" => PageFields.OfReview(NumberOf("reviewId")),
+            "Decide" => PageFields.OfTask(NumberOf("taskId")),
+            _ => null,
+        };
 
     // Where the handlers read it too: a button's number stands in its address.
     private long NumberOf(string name) =>
@@ -116,5 +127,16 @@ public sealed partial class WorkModel
         Drafts.SendAsync(Id, Typed.In(part), Actor, act, cancel);
 
     private static JsonResult Problem(Refusal refusal) =>
-        new(new { title = refusal.Code, detail = refusal.Message, status = 409 }) { StatusCode = 409, ContentType = "application/problem+json" };
+        new(
+            new
+            {
+                title = refusal.Code,
+                detail = refusal.Message,
+                status = 409,
+            }
+        )
+        {
+            StatusCode = 409,
+            ContentType = "application/problem+json",
+        };
 }

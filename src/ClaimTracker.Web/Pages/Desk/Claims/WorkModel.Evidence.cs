@@ -10,19 +10,36 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed partial class WorkModel
 {
     public async Task<IActionResult> OnPostEvidenceAsync(
-        [Bind(Prefix = nameof(Evidence))] EvidenceInput evidence, [FromServices] EvidencePage pages, CancellationToken cancel)
+        [Bind(Prefix = nameof(Evidence))] EvidenceInput evidence,
+        [FromServices] EvidencePage pages,
+        CancellationToken cancel
+    )
     {
         if (!ModelState.IsValid)
-            return await RefuseAsync("evidence", new Refusal("evidence", "The evidence is not added yet; see the fields marked below."), cancel);
+        {
+            return await RefuseAsync(
+                "evidence",
+                new Refusal("evidence", "The evidence is not added yet; see the fields marked below."),
+                cancel
+            );
+        }
+
         return await AddAsync(PageFields.Evidence, evidence, pages, cancel);
     }
 
     public async Task<IActionResult> OnPostPassageAsync(
-        [FromQuery] long findingId, [FromQuery] Stance stance, [FromServices] NewPassage passages, [FromServices] EvidencePage pages, CancellationToken cancel)
+        [FromQuery] long findingId,
+        [FromQuery] Stance stance,
+        [FromServices] NewPassage passages,
+        [FromServices] EvidencePage pages,
+        CancellationToken cancel
+    )
     {
         var part = PageFields.OfPassage(findingId);
         var evidence = await passages.OfAsync(Id, findingId, Sent(PageFields.PassageField(findingId)), stance, cancel);
-        return evidence.Refusal is { } refusal ? await RefuseAsync(part, refusal, cancel) : await AddAsync(part, evidence.Value!, pages, cancel);
+        return evidence.Refusal is { } refusal
+            ? await RefuseAsync(part, refusal, cancel)
+            : await AddAsync(part, evidence.Value!, pages, cancel);
     }
 
     private async Task<IActionResult> AddAsync(string part, EvidenceInput evidence, EvidencePage pages, CancellationToken cancel)
@@ -33,9 +50,12 @@ public sealed partial class WorkModel
         var added = await SendAsync(part, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
         if (added is not { Value: { } stored })
             return await RefuseAsync(part, added.Refusal!, cancel);
-        return Done(stored.QuotesUs
-            ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
-            : $"Evidence added.{PlaceText.Of(stored, places)}", $"evidence-{stored.Id}");
+        return Done(
+            stored.QuotesUs
+                ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
+                : $"Evidence added.{PlaceText.Of(stored, places)}",
+            $"evidence-{stored.Id}"
+        );
     }
 
     public async Task<IActionResult> OnPostConfirmPlaceAsync([FromQuery] long evidenceId, string? place, CancellationToken cancel)
@@ -46,7 +66,11 @@ public sealed partial class WorkModel
             : Done("The place is confirmed. From now on re-checks look for the passage there.", $"evidence-{evidenceId}");
     }
 
-    public async Task<IActionResult> OnPostNatureAsync([FromQuery] long evidenceId, [FromQuery] SourceNature nature, CancellationToken cancel)
+    public async Task<IActionResult> OnPostNatureAsync(
+        [FromQuery] long evidenceId,
+        [FromQuery] SourceNature nature,
+        CancellationToken cancel
+    )
     {
         var said = await edits.SayNatureAsync(Id, evidenceId, nature, Actor, cancel);
         return said.Refusal is { } refusal
@@ -59,7 +83,12 @@ public sealed partial class WorkModel
         var set = await edits.SetCheckEveryAsync(Id, days is { } every ? TimeSpan.FromDays(every) : null, Actor, cancel);
         return set.Refusal is { } refusal
             ? NotDone(refusal, "reviews")
-            : Done(days is null ? "The claim is looked at as often as its kind." : $"The claim is looked at every {days} days, counted from its last verification.", "reviews");
+            : Done(
+                days is null
+                    ? "The claim is looked at as often as its kind."
+                    : $"The claim is looked at every {days} days, counted from its last verification.",
+                "reviews"
+            );
     }
 
     public async Task<IActionResult> OnPostPersonEveryAsync([FromQuery] int? days, CancellationToken cancel)
@@ -67,7 +96,12 @@ public sealed partial class WorkModel
         var set = await edits.SetPersonEveryAsync(Id, days is { } every ? TimeSpan.FromDays(every) : null, Actor, cancel);
         return set.Refusal is { } refusal
             ? NotDone(refusal, "reviews")
-            : Done(days is null ? "A person looks at the claim as often as at its kind." : $"A person looks at the claim {days} days after the last one decided on it, whatever machines say.", "reviews");
+            : Done(
+                days is null
+                    ? "A person looks at the claim as often as at its kind."
+                    : $"A person looks at the claim {days} days after the last one decided on it, whatever machines say.",
+                "reviews"
+            );
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromQuery] long evidenceId, CancellationToken cancel)
@@ -76,41 +110,62 @@ public sealed partial class WorkModel
         var withdrawn = await SendAsync(part, () => edits.WithdrawEvidenceAsync(Id, evidenceId, reason, Actor, cancel), cancel);
         if (withdrawn.Refusal is { } refusal)
             return await RefuseAsync(part, refusal, cancel);
-        return Done(withdrawn.Value == Withdrawal.AskedFor
-            ? "Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told."
-            : "Withdrawn. It counts no more; a verdict that was published with it shows it, marked.", $"evidence-{evidenceId}");
+        return Done(
+            withdrawn.Value == Withdrawal.AskedFor
+                ? "Asked for. The public verdict stands on it, so nothing changes until an editor who is no author of that verdict confirms it; the editors are told."
+                : "Withdrawn. It counts no more; a verdict that was published with it shows it, marked.",
+            $"evidence-{evidenceId}"
+        );
     }
 
     public async Task<IActionResult> OnPostConfirmWithdrawalAsync(
-        [FromQuery] long evidenceId, [FromQuery] bool confirmed, CancellationToken cancel)
+        [FromQuery] long evidenceId,
+        [FromQuery] bool confirmed,
+        CancellationToken cancel
+    )
     {
         var decided = await edits.DecideWithdrawalAsync(Id, evidenceId, confirmed, Actor, cancel);
         return decided.Refusal is { } refusal
             ? NotDone(refusal, $"evidence-{evidenceId}")
-            : Done(confirmed ? "Withdrawn. It stays shown, marked, and counts no more." : "Kept. It counts as before.", $"evidence-{evidenceId}");
+            : Done(
+                confirmed ? "Withdrawn. It stays shown, marked, and counts no more." : "Kept. It counts as before.",
+                $"evidence-{evidenceId}"
+            );
     }
 
     public async Task<IActionResult> OnPostEditAsync(
-        VerdictEdit edit, [FromServices] Blindness blindness, CancellationToken cancel)
+        VerdictEdit edit,
+        [FromServices] Blindness blindness,
+        CancellationToken cancel
+    )
     {
         if ((await blindness.HiddenFromAsync([Id], Actor, cancel)).Count > 0)
         {
-            var blind = new Refusal("blind", "You have to rate this claim without knowing the proposal, so you cannot change it.");
+            var blind = new Refusal(
+                "blind",
+                "You have to rate this claim without knowing the proposal, so you cannot change it."
+            );
             return await RefuseAsync(PageFields.Edit, blind, cancel);
         }
 
         var edited = await SendAsync(PageFields.Edit, () => edits.EditVerdictAsync(Id, edit, Actor, cancel, Typed), cancel);
         return edited.Refusal is { } refusal
             ? await RefuseAsync(PageFields.Edit, refusal, cancel)
-            : Done(edited.Value
-                ? "The proposal is changed. Approvals given before are void, and you cannot approve it."
-                : "Nothing was changed: the proposal reads as it did, and its approvals stand.", "verdicts");
+            : Done(
+                edited.Value
+                    ? "The proposal is changed. Approvals given before are void, and you cannot approve it."
+                    : "Nothing was changed: the proposal reads as it did, and its approvals stand.",
+                "verdicts"
+            );
     }
 
     public async Task<IActionResult> OnPostRewordAsync(string? wording, long revision, CancellationToken cancel)
     {
         var reworded = await SendAsync(
-            PageFields.Wording, () => edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel, Typed), cancel);
+            PageFields.Wording,
+            () => edits.RewordAsync(Id, wording ?? "", revision, Actor, cancel, Typed),
+            cancel
+        );
         return reworded.Refusal is { } refusal
             ? await RefuseAsync(PageFields.Wording, refusal, cancel)
             : Done(reworded.Value ? "The wording is fixed." : "Nothing was changed: the wording reads as it did.", "main");
@@ -120,7 +175,10 @@ public sealed partial class WorkModel
     {
         var linked = otherId is { } other
             ? await SendAsync(PageFields.Link, () => edits.LinkAsync(Id, other, cancel), cancel)
-            : Result.Refused("other", "Give the number of the claim that this one repeats; it stands in the address of its page.");
+            : Result.Refused(
+                "other",
+                "Give the number of the claim that this one repeats; it stands in the address of its page."
+            );
         return linked.Refusal is { } refusal
             ? await RefuseAsync(PageFields.Link, refusal, cancel)
             : Done($"Linked to claim {otherId}. Both keep their verdicts.", "main");
@@ -129,6 +187,8 @@ public sealed partial class WorkModel
     public async Task<IActionResult> OnPostUndoAsync([FromServices] TriageDesk triage, CancellationToken cancel)
     {
         var undone = await triage.UndoAsync(Id, cancel);
-        return undone.Refusal is { } refusal ? NotDone(refusal, "main") : Done("Taken back; the claim has everything it had.", "main");
+        return undone.Refusal is { } refusal
+            ? NotDone(refusal, "main")
+            : Done("Taken back; the claim has everything it had.", "main");
     }
 }

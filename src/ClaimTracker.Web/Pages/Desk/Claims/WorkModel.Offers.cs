@@ -9,17 +9,21 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed partial class WorkModel
 {
     /// <summary>True where the wording may be fixed.</summary>
-    public bool MayReword => OnDesk && Shown.Claim.Publication == Publication.Unpublished
+    public bool MayReword =>
+        OnDesk
+        && Shown.Claim.Publication == Publication.Unpublished
         && Shown.Claim.Stage is not (Stage.Linked or Stage.Folded or Stage.Declined);
 
     /// <summary>True where there is a proposal that this person sees and may change.</summary>
     public bool MayEdit => OnDesk && !Shown.Blind && Shown.Claim.ProposedVerdict is not null;
 
     /// <summary>True where a review may be begun, or the claim linked instead.</summary>
-    public bool MayLink => OnDesk && Shown.UnderWay is null
-        && Shown.Claim.Stage is not (Stage.Triage or Stage.New or Stage.Linked or Stage.Folded);
+    public bool MayLink =>
+        OnDesk && Shown.UnderWay is null && Shown.Claim.Stage is not (Stage.Triage or Stage.New or Stage.Linked or Stage.Folded);
 
-    /// <summary>True where evidence is withdrawn with a reason: the public verdict stands on it, and nobody has asked yet.</summary>
+    /// <summary>
+    /// True where evidence is withdrawn with a reason: the public verdict stands on it, and nobody has asked yet.
+    /// </summary>
     public bool MayAskWithdrawal(Evidence evidence) =>
         evidence.WithdrawnAt is null && !evidence.WithdrawalIsAsked && Shown.Ground.Contains(evidence.Id);
 
@@ -31,17 +35,18 @@ public sealed partial class WorkModel
     public string? RefusedWithoutForm => Refused is (var form, var why) && form != "draft" && !IsOffered(form) ? why : null;
 
     /// <summary>True where the page has a form for that part.</summary>
-    public bool IsOffered(string part) => part switch
-    {
-        PageFields.Evidence => OnDesk,
-        PageFields.Wording => MayReword,
-        PageFields.Edit => MayEdit,
-        PageFields.Link => MayLink,
-        _ => Shown.NewPassages.Any(finding => OnDesk && part == PageFields.OfPassage(finding.Id))
-            || Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
-            || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))
-            || (IsAdministrator && Shown.Reviews.Any(review => review.IsUnderWay && part == PageFields.OfReview(review.Id))),
-    };
+    public bool IsOffered(string part) =>
+        part switch
+        {
+            PageFields.Evidence => OnDesk,
+            PageFields.Wording => MayReword,
+            PageFields.Edit => MayEdit,
+            PageFields.Link => MayLink,
+            _ => Shown.NewPassages.Any(finding => OnDesk && part == PageFields.OfPassage(finding.Id))
+                || Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
+                || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))
+                || (IsAdministrator && Shown.Reviews.Any(review => review.IsUnderWay && part == PageFields.OfReview(review.Id))),
+        };
 
     /// <summary>
     /// The hidden field that says what a field is offered with: what is sent back as it was is not typed. What is typed keeps the
@@ -62,12 +67,15 @@ public sealed partial class WorkModel
     }
 
     /// <summary>True where the part was just refused since its text was changed meanwhile.</summary>
-    public bool IsToldOfChange(string? part) => refusedFor is "changed-meanwhile" or "not-proposed" && Refused?.Form == part;
+    public bool IsToldOfChange(string? part) => _refusedFor is "changed-meanwhile" or "not-proposed" && Refused?.Form == part;
 
-    private bool HasField(string name) => IsOffered(PageFields.PartOf(name)!) && name switch
-    {
-        "changeKind" or "changeReason" => Shown.Claim.PublishedVerdict is not null,
-        _ => Shown.Tasks.All(task =>
-            PageFields.PartOf(name) != PageFields.OfTask(task.Task.Id) || task.HasField(PageFields.InTask(name))),
-    };
+    private bool HasField(string name) =>
+        IsOffered(PageFields.PartOf(name)!)
+        && name switch
+        {
+            "changeKind" or "changeReason" => Shown.Claim.PublishedVerdict is not null,
+            _ => Shown.Tasks.All(task =>
+                PageFields.PartOf(name) != PageFields.OfTask(task.Task.Id) || task.HasField(PageFields.InTask(name))
+            ),
+        };
 }

@@ -16,23 +16,62 @@ public sealed partial class WorkModel
 {
     private static readonly Dictionary<string, JsonNode?> NoInputs = [];
 
-    public Task<IActionResult> OnPostStartAsync([FromServices] IReviewEngine engine, [FromServices] DeskDb db, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
-        StartAsync(engine, async () => workflows.For(await db.Claims.Where(c => c.Id == Id).Select(c => c.Kind).FirstOrDefaultAsync(cancel) ?? ""), "The review has begun.", cancel);
+    public Task<IActionResult> OnPostStartAsync(
+        [FromServices] IReviewEngine engine,
+        [FromServices] DeskDb db,
+        [FromServices] WorkflowSettings workflows,
+        CancellationToken cancel
+    ) =>
+        StartAsync(
+            engine,
+            async () =>
+                workflows.For(await db.Claims.Where(c => c.Id == Id).Select(c => c.Kind).FirstOrDefaultAsync(cancel) ?? ""),
+            "The review has begun.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostRecheckAsync([FromServices] IReviewEngine engine, [FromServices] WorkflowSettings workflows, CancellationToken cancel) =>
-        StartAsync(engine, () => Task.FromResult(workflows.Recheck), "The re-check has begun. The published verdict stays public, marked as under re-check.", cancel, new()
-        {
-            [RunWatch.Finding] = LookPayload.Of(RecheckOutcome.Unwatched, [], $"{Actor.Name} asked for a re-check.", Actor.Name),
-        });
+    public Task<IActionResult> OnPostRecheckAsync(
+        [FromServices] IReviewEngine engine,
+        [FromServices] WorkflowSettings workflows,
+        CancellationToken cancel
+    ) =>
+        StartAsync(
+            engine,
+            () => Task.FromResult(workflows.Recheck),
+            "The re-check has begun. The published verdict stays public, marked as under re-check.",
+            cancel,
+            new()
+            {
+                [RunWatch.Finding] = LookPayload.Of(
+                    RecheckOutcome.Unwatched,
+                    [],
+                    $"{Actor.Name} asked for a re-check.",
+                    Actor.Name
+                ),
+            }
+        );
 
     public async Task<IActionResult> OnPostLookAsync([FromServices] ClaimLooks looks, CancellationToken cancel) =>
-        Told(await looks.LookNowAsync(Id, cancel), "The sources are looked at as soon as their sites are free, mostly within a minute. Nothing else begins unless a look finds something.");
+        Told(
+            await looks.LookNowAsync(Id, cancel),
+            "The sources are looked at as soon as their sites are free, mostly within a minute. Nothing else begins unless a look finds something."
+        );
 
     public async Task<IActionResult> OnPostCancelAsync(
-        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel)
+        [FromQuery] long reviewId,
+        [FromServices] IReviewEngine engine,
+        CancellationToken cancel
+    )
     {
         if (Typed[$"cancel[{reviewId}]"] is not { } reason)
-            return await RefuseAsync(PageFields.OfReview(reviewId), new Refusal("reason", "Say why the review is cancelled; it stands in the history."), cancel);
+        {
+            return await RefuseAsync(
+                PageFields.OfReview(reviewId),
+                new Refusal("reason", "Say why the review is cancelled; it stands in the history."),
+                cancel
+            );
+        }
+
         var part = PageFields.OfReview(reviewId);
         var cancelled = await SendAsync(part, () => engine.CancelAsync(reviewId, reason.Trim(), Actor, cancel), cancel);
         return cancelled.Refusal is { } refusal
@@ -41,23 +80,43 @@ public sealed partial class WorkModel
     }
 
     public async Task<IActionResult> OnPostHoldAsync(
-        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
-        Told(await engine.HoldAsync(reviewId, Actor, cancel), "On hold: nothing is decided and no deadline runs until you let it go on.");
+        [FromQuery] long reviewId,
+        [FromServices] IReviewEngine engine,
+        CancellationToken cancel
+    ) =>
+        Told(
+            await engine.HoldAsync(reviewId, Actor, cancel),
+            "On hold: nothing is decided and no deadline runs until you let it go on."
+        );
 
     public async Task<IActionResult> OnPostResumeAsync(
-        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
-        Told(await engine.ReleaseAsync(reviewId, Actor, cancel), "The review goes on; its deadlines moved by as long as it was held.");
+        [FromQuery] long reviewId,
+        [FromServices] IReviewEngine engine,
+        CancellationToken cancel
+    ) =>
+        Told(
+            await engine.ReleaseAsync(reviewId, Actor, cancel),
+            "The review goes on; its deadlines moved by as long as it was held."
+        );
 
     public async Task<IActionResult> OnPostRetryAsync(
-        [FromQuery] long reviewId, [FromServices] IReviewEngine engine, CancellationToken cancel) =>
-        Told(await engine.RetryAsync(reviewId, Actor, cancel), "The step was run again.");
+        [FromQuery] long reviewId,
+        [FromServices] IReviewEngine engine,
+        CancellationToken cancel
+    ) => Told(await engine.RetryAsync(reviewId, Actor, cancel), "The step was run again.");
 
     private async Task<IActionResult> StartAsync(
-        IReviewEngine engine, Func<Task<string>> definition, string done, CancellationToken cancel, Dictionary<string, JsonNode?>? inputs = null)
+        IReviewEngine engine,
+        Func<Task<string>> definition,
+        string done,
+        CancellationToken cancel,
+        Dictionary<string, JsonNode?>? inputs = null
+    )
     {
         var started = await engine.StartAsync(new StartReview(Id, await definition(), inputs ?? NoInputs, Actor), cancel);
         return Told(new Result(started.Refusal), done);
     }
 
-    private RedirectResult Told(Result result, string done) => result.Refusal is { } refusal ? NotDone(refusal, "reviews") : Done(done, "tasks");
+    private RedirectResult Told(Result result, string done) =>
+        result.Refusal is { } refusal ? NotDone(refusal, "reviews") : Done(done, "tasks");
 }

@@ -17,7 +17,9 @@ public sealed partial class WorkModel
     public async Task<IActionResult> OnPostReleaseAsync([FromQuery] long taskId, CancellationToken cancel)
     {
         var released = await leases.ReleaseAsync(taskId, Actor, cancel);
-        return released.Refusal is { } refusal ? NotDone(refusal, "tasks") : Done("Released. The task is free for others; your draft stays.", "tasks");
+        return released.Refusal is { } refusal
+            ? NotDone(refusal, "tasks")
+            : Done("Released. The task is free for others; your draft stays.", "tasks");
     }
 
     public async Task<IActionResult> OnPostHandOverAsync([FromQuery] long taskId, CancellationToken cancel)
@@ -30,13 +32,20 @@ public sealed partial class WorkModel
     }
 
     public async Task<IActionResult> OnPostDecideAsync(
-        [FromQuery] long taskId, string? seen, string? findings, CancellationToken cancel)
+        [FromQuery] long taskId,
+        string? seen,
+        string? findings,
+        CancellationToken cancel
+    )
     {
         var typed = PageFields.ReadAll(Request.Form).Task(taskId);
         var key = Sent($"key[{taskId}]");
         var shown = new ShownTo(seen, findings);
         var decided = await SendAsync(
-            PageFields.OfTask(taskId), () => decider.DecideAsync(Id, taskId, key, shown, typed, Actor, cancel), cancel);
+            PageFields.OfTask(taskId),
+            () => decider.DecideAsync(Id, taskId, key, shown, typed, Actor, cancel),
+            cancel
+        );
         if (decided.Refusal is { } refusal)
             return await RefuseTaskAsync(taskId, key, typed, refusal, cancel);
         var receipt = decided.Value!;
@@ -49,14 +58,34 @@ public sealed partial class WorkModel
     // Named by a number, so that nothing binds it.
     private string Sent(string name) => PlainText.Of(Request.Form[name].ToString());
 
-    private Task<IActionResult> RefuseTaskAsync(long taskId, string key, TaskFields typed, Refusal refusal, CancellationToken cancel)
+    private Task<IActionResult> RefuseTaskAsync(
+        long taskId,
+        string key,
+        TaskFields typed,
+        Refusal refusal,
+        CancellationToken cancel
+    )
     {
         Refused = ($"task-{taskId}", refusal.Message);
-        return ShowAsync(cancel, page => page with
-        {
-            Tasks = [.. page.Tasks.Select(task => task.Task.Id == taskId
-                ? task with { Fields = typed, Key = TaskDecider.IsKey(key) ? key : task.Key, Refusal = refusal }
-                : task)],
-        });
+        return ShowAsync(
+            cancel,
+            page =>
+                page with
+                {
+                    Tasks =
+                    [
+                        .. page.Tasks.Select(task =>
+                            task.Task.Id == taskId
+                                ? task with
+                                {
+                                    Fields = typed,
+                                    Key = TaskDecider.IsKey(key) ? key : task.Key,
+                                    Refusal = refusal,
+                                }
+                                : task
+                        ),
+                    ],
+                }
+        );
     }
 }

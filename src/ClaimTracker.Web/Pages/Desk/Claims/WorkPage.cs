@@ -30,23 +30,35 @@ public sealed record WorkPage
     /// <summary>Claims linked to this one or folded into it.</summary>
     public required IReadOnlyList<Claim> Together { get; init; }
 
-    /// <summary>The latest change of another rating or a retraction that the claim it is linked to has had since; null where it had none.</summary>
+    /// <summary>
+    /// The latest change of another rating or a retraction that the claim it is linked to has had since; null where it had none.
+    /// </summary>
     public required Correction? TargetChanged { get; init; }
 
-    /// <summary>True while this person could still be asked to rate the claim without seeing what others proposed and decided.</summary>
+    /// <summary>
+    /// True while this person could still be asked to rate the claim without seeing what others proposed and decided.
+    /// </summary>
     public required bool Blind { get; init; }
 
-    /// <summary>What is said before a change of the proposal: who becomes an author, who may then approve. Null without a proposal that is shown.</summary>
+    /// <summary>
+    /// What is said before a change of the proposal: who becomes an author, who may then approve. Null without a proposal that is
+    /// shown.
+    /// </summary>
     public required string? BeforeChange { get; init; }
 
-    /// <summary>The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.</summary>
-    public string FindingsShown => Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
+    /// <summary>
+    /// The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.
+    /// </summary>
+    public string FindingsShown =>
+        Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
 
     /// <summary>What looks found that is to be shown side by side with what stood: on the first task of a re-check.</summary>
-    public IEnumerable<Finding> Changes => Blind || !Claim.UnderRecheck || Tasks.Count == 0 ? [] : Claim.OpenFindings.Where(f => f.Was is not null);
+    public IEnumerable<Finding> Changes =>
+        Blind || !Claim.UnderRecheck || Tasks.Count == 0 ? [] : Claim.OpenFindings.Where(f => f.Was is not null);
 
     /// <summary>Of those, what has a new passage, which can be added as evidence.</summary>
-    public IEnumerable<Finding> NewPassages => Changes.Where(f => f.Now is not null && Claim.Evidence.Exists(e => e.Id == f.EvidenceId));
+    public IEnumerable<Finding> NewPassages =>
+        Changes.Where(f => f.Now is not null && Claim.Evidence.Exists(e => e.Id == f.EvidenceId));
 
     /// <summary>The review under way, or null.</summary>
     public Review? UnderWay => Reviews.FirstOrDefault(review => review.IsUnderWay && review.ParentId is null);
@@ -81,17 +93,23 @@ public sealed record TaskOnPage
     public bool AsksForChange { get; init; }
 
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
-    public bool RefusedAtField => Refusal?.Code is "rating" or "rationale" or "change-kind" or "change-reason" or "reason" or "claim";
+    public bool RefusedAtField =>
+        Refusal?.Code is "rating" or "rationale" or "change-kind" or "change-reason" or "reason" or "claim";
 
     /// <summary>
     /// True where the page has the field <c>Decision:field</c>, or shows what is typed for the task as text, as it does where
     /// this person cannot write.
     /// </summary>
-    public bool HasField(string field) => !MayWrite || field.Split(':', 2) is not [var decision, var inner]
-        || (Task.Terms.Decisions.Contains(decision)
+    public bool HasField(string field) =>
+        !MayWrite
+        || field.Split(':', 2) is not [var decision, var inner]
+        || (
+            Task.Terms.Decisions.Contains(decision)
             && TaskForms.FieldsOf(Task.Terms.FormOf(decision)).Contains(inner)
-            && (AsksForChange || inner is not ("changeKind" or "changeReason")));
+            && (AsksForChange || inner is not ("changeKind" or "changeReason"))
+        );
 
     /// <summary>The message for a field of a decision, or null.</summary>
-    public string? ErrorFor(string decision, string code) => Refusal?.Code == code && Fields.Decision == decision ? Refusal.Message : null;
+    public string? ErrorFor(string decision, string code) =>
+        Refusal?.Code == code && Fields.Decision == decision ? Refusal.Message : null;
 }

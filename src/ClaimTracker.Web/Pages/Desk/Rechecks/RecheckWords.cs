@@ -8,7 +8,12 @@ namespace ClaimTracker.Web.Pages.Desk.Rechecks;
 public static class RecheckWords
 {
     private static readonly RecheckOutcome[] InOrder =
-        [RecheckOutcome.Unchanged, RecheckOutcome.Changed, RecheckOutcome.Missing, RecheckOutcome.Unreachable];
+    [
+        RecheckOutcome.Unchanged,
+        RecheckOutcome.Changed,
+        RecheckOutcome.Missing,
+        RecheckOutcome.Unreachable,
+    ];
 
     /// <summary>The outcomes of looks, each with its number.</summary>
     public static string Of(IReadOnlyDictionary<RecheckOutcome, int> looks) =>
@@ -21,7 +26,12 @@ public static class RecheckWords
         if (claim.UnderRecheck)
             return "A re-check is under way; a person decides.";
         if (claim.RecheckDueAt is { } recheck)
-            return recheck <= now ? "A re-check starts for a person within seconds, or when the review under way has ended." : $"A re-check is started again on {Moment.Text(recheck)}.";
+        {
+            return recheck <= now
+                ? "A re-check starts for a person within seconds, or when the review under way has ended."
+                : $"A re-check is started again on {Moment.Text(recheck)}.";
+        }
+
         if (due.Waiting.Where(look => look.IsStopped).Select(look => look.Host).Distinct().ToList() is { Count: > 0 } stopped)
             return $"Nothing happens by itself: the looks at {string.Join(", ", stopped)} are stopped.";
         if (due.Waiting.Any(look => look.DueAt <= now))
@@ -36,47 +46,53 @@ public static class RecheckWords
     }
 
     /// <summary>What is known of a site from the looks at it.</summary>
-    public static string Of(LookHost site, DateTime now) => site.HealthAt(now) switch
-    {
-        SiteHealth.NotAsked => "Not asked by a look yet, so nothing is known of it",
-        SiteHealth.Answered => $"Answered when it was last asked, on {Moment.Text(site.AnsweredAt!.Value)}",
-        SiteHealth.Silent => $"No answer, or asked to be left alone, {(site.Failures == 1 ? "the last time" : $"{site.Failures:N0} times in a row")}: {site.Failure}",
-        SiteHealth.Stopped => $"Stopped by {site.StoppedBy} on {Moment.Text(site.StoppedAt!.Value)}: {site.StoppedBecause}",
-        _ => throw new ArgumentOutOfRangeException(nameof(site), site.HealthAt(now), null),
-    };
+    public static string Of(LookHost site, DateTime now) =>
+        site.HealthAt(now) switch
+        {
+            SiteHealth.NotAsked => "Not asked by a look yet, so nothing is known of it",
+            SiteHealth.Answered => $"Answered when it was last asked, on {Moment.Text(site.AnsweredAt!.Value)}",
+            SiteHealth.Silent =>
+                $"No answer, or asked to be left alone, {(site.Failures == 1 ? "the last time" : $"{site.Failures:N0} times in a row")}: {site.Failure}",
+            SiteHealth.Stopped => $"Stopped by {site.StoppedBy} on {Moment.Text(site.StoppedAt!.Value)}: {site.StoppedBecause}",
+            _ => throw new ArgumentOutOfRangeException(nameof(site), site.HealthAt(now), null),
+        };
 
     /// <summary>The same in a word or two.</summary>
-    public static string Of(SiteHealth health) => health switch
-    {
-        SiteHealth.NotAsked => "Not asked yet",
-        SiteHealth.Answered => "Answered",
-        SiteHealth.Silent => "Silent",
-        SiteHealth.Stopped => "Stopped",
-        _ => throw new ArgumentOutOfRangeException(nameof(health), health, null),
-    };
+    public static string Of(SiteHealth health) =>
+        health switch
+        {
+            SiteHealth.NotAsked => "Not asked yet",
+            SiteHealth.Answered => "Answered",
+            SiteHealth.Silent => "Silent",
+            SiteHealth.Stopped => "Stopped",
+            _ => throw new ArgumentOutOfRangeException(nameof(health), health, null),
+        };
 
     /// <summary>When it is asked next.</summary>
     public static string Next(LookHost site, DateTime now) =>
         site.StoppedAt is not null ? "It is asked again once somebody resumes it."
         : site.DueAt is not { } due ? "Nothing waits there."
-        : site.FreeAt > now && site.PutOffAt <= ClockSkew.LatestAt(now) && site.FreeAt > due ? $"It is left alone until {Moment.Text(site.FreeAt)}."
+        : site.FreeAt > now && site.PutOffAt <= ClockSkew.LatestAt(now) && site.FreeAt > due
+            ? $"It is left alone until {Moment.Text(site.FreeAt)}."
         : due > now ? $"It is asked again on {Moment.Text(due)}."
         : $"Looks wait there since {Moment.Text(due)}.";
 
     /// <summary>How far looks are that somebody asked for at a whole site.</summary>
-    public static string Progress(LookHost site, int due) => due > SiteQuery.Most
-        ? $"More than {SiteQuery.Most:N0} of {site.AllAsked:N0} looks are still to be made."
-        : $"{Math.Max(0, site.AllAsked - due):N0} of {site.AllAsked:N0} looks were made or tried.";
+    public static string Progress(LookHost site, int due) =>
+        due > SiteQuery.Most
+            ? $"More than {SiteQuery.Most:N0} of {site.AllAsked:N0} looks are still to be made."
+            : $"{Math.Max(0, site.AllAsked - due):N0} of {site.AllAsked:N0} looks were made or tried.";
 
-    private static string Of(RecheckOutcome outcome) => outcome switch
-    {
-        RecheckOutcome.Unchanged => "found the passage as it was",
-        RecheckOutcome.Changed => "found it reading differently",
-        RecheckOutcome.Missing => "did not find it any more",
-        RecheckOutcome.Unreachable => "could not read the source",
-        RecheckOutcome.Unwatched => "had nothing to look at",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    private static string Of(RecheckOutcome outcome) =>
+        outcome switch
+        {
+            RecheckOutcome.Unchanged => "found the passage as it was",
+            RecheckOutcome.Changed => "found it reading differently",
+            RecheckOutcome.Missing => "did not find it any more",
+            RecheckOutcome.Unreachable => "could not read the source",
+            RecheckOutcome.Unwatched => "had nothing to look at",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
 
     private static string Looks(int number) => number == 1 ? "1 look" : $"{number:N0} looks";
 

@@ -41,10 +41,18 @@ public sealed class SiteModel(SiteQuery sites, SiteDesk desk, TimeProvider time)
     }
 
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel) =>
-        await BackAsync(await desk.LookAtAllAsync(Host, cancel), "Everything watched there is looked at now, one page after the other.", cancel);
+        await BackAsync(
+            await desk.LookAtAllAsync(Host, cancel),
+            "Everything watched there is looked at now, one page after the other.",
+            cancel
+        );
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel) =>
-        await BackAsync(await desk.StopAsync(Host, Because, cancel), "Stopped: within seconds nothing is asked of it any more. What is due there stays due.", cancel);
+        await BackAsync(
+            await desk.StopAsync(Host, Because, cancel),
+            "Stopped: within seconds nothing is asked of it any more. What is due there stays due.",
+            cancel
+        );
 
     public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancel) =>
         await BackAsync(await desk.ResumeAsync(Host, cancel), "Resumed: what is due there is looked at.", cancel);

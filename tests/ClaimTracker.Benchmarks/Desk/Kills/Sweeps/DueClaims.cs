@@ -19,17 +19,22 @@ internal static class DueClaims
         for (var first = 0; first < count; first += AtOnce)
         {
             var pages = Enumerable.Range(first, Math.Min(AtOnce, count - first)).ToList();
-            var added = await db.CommitAsync("seed", Right.Jobs, async _ =>
-            {
-                var at = BenchDesk.Now - Ago;
-                List<Claim> claims = [.. pages.Select(page => Of(page, sites.UrlOf(page), at))];
-                db.Claims.AddRange(claims);
+            var added = await db.CommitAsync(
+                "seed",
+                Right.Jobs,
+                async _ =>
+                {
+                    var at = BenchDesk.Now - Ago;
+                    List<Claim> claims = [.. pages.Select(page => Of(page, sites.UrlOf(page), at))];
+                    db.Claims.AddRange(claims);
 
-                // The database takes a verdict as a proposal, and then its release.
-                await db.SaveChangesAsync();
-                claims.ForEach(claim => Publish(claim, at));
-                return Result.Ok;
-            }, default);
+                    // The database takes a verdict as a proposal, and then its release.
+                    await db.SaveChangesAsync();
+                    claims.ForEach(claim => Publish(claim, at));
+                    return Result.Ok;
+                },
+                default
+            );
             Must(added);
             db.ChangeTracker.Clear();
         }
@@ -44,7 +49,16 @@ internal static class DueClaims
         var claim = new Claim(quote, "count", 0.9, new ClaimDetails(), new Appearance(article, 0, quote.Length), at);
         Must(claim.Accept(at));
         Must(claim.AddEvidence(Kept(url, page, quote, at), at));
-        Must(new Result(claim.Propose(new VerdictProposal("true", "The harbour's own count says so.", "ada", Workflow: "standard-review v1"), at).Refusal));
+        Must(
+            new Result(
+                claim
+                    .Propose(
+                        new VerdictProposal("true", "The harbour's own count says so.", "ada", Workflow: "standard-review v1"),
+                        at
+                    )
+                    .Refusal
+            )
+        );
         Must(claim.ApproveProposal("eve", claim.ProposalMark, at));
         return claim;
     }

@@ -13,15 +13,15 @@ internal sealed class SourceSites : IAsyncDisposable
 {
     private const int Bytes = 10_000;
 
-    private readonly WebApplication app;
-    private readonly int sites;
-    private readonly int port;
-    private readonly ConcurrentDictionary<string, int> visits = new();
+    private readonly WebApplication _app;
+    private readonly int _sites;
+    private readonly int _port;
+    private readonly ConcurrentDictionary<string, int> _visits = new();
 
-    private SourceSites(WebApplication app, int sites, int port) => (this.app, this.sites, this.port) = (app, sites, port);
+    private SourceSites(WebApplication app, int sites, int port) => (_app, _sites, _port) = (app, sites, port);
 
     /// <summary>How often each page was fetched.</summary>
-    public IEnumerable<int> Visits => visits.Values;
+    public IEnumerable<int> Visits => _visits.Values;
 
     public static async Task<SourceSites> StartAsync(int sites)
     {
@@ -30,14 +30,17 @@ internal sealed class SourceSites : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://0.0.0.0:{port}");
         var started = new SourceSites(builder.Build(), sites, port);
-        started.app.Run(started.AnswerAsync);
-        await started.app.StartAsync();
+        started._app.Run(started.AnswerAsync);
+        await started._app.StartAsync();
         return started;
     }
 
     /// <summary>The address of a page; pages are dealt out to the sites in turn.</summary>
-    public string UrlOf(int page) => string.Create(CultureInfo.InvariantCulture,
-        $"http://127.1.{page % sites / 250}.{(page % sites % 250) + 1}:{port}/{page}");
+    public string UrlOf(int page) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"http://127.1.{page % _sites / 250}.{(page % _sites % 250) + 1}:{_port}/{page}"
+        );
 
     /// <summary>What stands on a page.</summary>
     public static string PageOf(int page) =>
@@ -46,16 +49,25 @@ internal sealed class SourceSites : IAsyncDisposable
     /// <summary>What is quoted of it.</summary>
     public static string QuoteOf(int page) => $"The harbour of quay {page} received 412 ships in May.";
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static string Filling { get; } = string.Concat(Enumerable.Range(0, Bytes / 100).Select(i =>
-        $"<p>Crane number {i} was oiled, painted and tried with a load of sand while the pilots had their breakfast.</p>"));
+    private static string Filling { get; } =
+        string.Concat(
+            Enumerable
+                .Range(0, Bytes / 100)
+                .Select(i =>
+                    $"<p>Crane number {i} was oiled, painted and tried with a load of sand while the pilots had their breakfast.</p>"
+                )
+        );
 
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
-        visits.AddOrUpdate(path, 1, (_, count) => count + 1);
+        _visits.AddOrUpdate(path, 1, (_, count) => count + 1);
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(PageOf(int.Parse(path.AsSpan(1), CultureInfo.InvariantCulture)), context.RequestAborted);
+        return context.Response.WriteAsync(
+            PageOf(int.Parse(path.AsSpan(1), CultureInfo.InvariantCulture)),
+            context.RequestAborted
+        );
     }
 }

@@ -8,9 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClaimTracker.Benchmarks.Desk.Kills.Sweeps;
 
 /// <summary>
-/// A server killed (SIGKILL) in the middle of a sweep over ten thousand due looks. On SQLite another is started then, on PostgreSQL
-/// another has been at it from the beginning. No look may be lost or written twice, and what the dead one had is taken over within
-/// the length of a lease and the pause of the loop.
+/// A server killed (SIGKILL) in the middle of a sweep over ten thousand due looks. On SQLite another is started then, on
+/// PostgreSQL another has been at it from the beginning. No look may be lost or written twice, and what the dead one had is taken
+/// over within the length of a lease and the pause of the loop.
 /// </summary>
 internal static class SweepKillsBenchmark
 {
@@ -57,16 +57,25 @@ internal static class SweepKillsBenchmark
 
     private static void Print(string what, int count, SweepTally tally, IReadOnlyList<int> visits)
     {
-        Table.Row($"{what}: looks made, claims verified", $"{tally.Stood:N0} of {tally.Looks:N0}, {tally.Verified:N0}", $"{count:N0} each");
+        Table.Row(
+            $"{what}: looks made, claims verified",
+            $"{tally.Stood:N0} of {tally.Looks:N0}, {tally.Verified:N0}",
+            $"{count:N0} each"
+        );
         Table.Row($"{what}: looks written on claims", $"{tally.Written:N0}", $"{count:N0}: none twice");
-        Table.Row($"{what}: pages fetched again", $"{visits.Count(visit => visit > 1):N0}, at most {visits.Max()} times each", "what was in flight");
+        Table.Row(
+            $"{what}: pages fetched again",
+            $"{visits.Count(visit => visit > 1):N0}, at most {visits.Max()} times each",
+            "what was in flight"
+        );
         Table.Row($"{what}: from first look asked for to last verified", $"{tally.Took.TotalSeconds:0.0} s");
     }
 
     private static Task<ServerNode> StartAsync(BenchDesk desk) =>
         ServerNode.StartAsync(desk.ConnectionString, "--Jobs:Enabled", "true", "--Intake:AllowPrivateAddresses", "true");
 
-    private static Task<int> HeldAsync(BenchDesk desk, ServerNode node) => InDbAsync(desk, db => SweepTally.HeldAsync(db, node.Id));
+    private static Task<int> HeldAsync(BenchDesk desk, ServerNode node) =>
+        InDbAsync(desk, db => SweepTally.HeldAsync(db, node.Id));
 
     private static Task<T> InDbAsync<T>(BenchDesk desk, Func<DeskDb, Task<T>> work) =>
         desk.InScopeAsync(services => work(services.GetRequiredService<DeskDb>()));

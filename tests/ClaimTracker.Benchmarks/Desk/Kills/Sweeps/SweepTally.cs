@@ -12,12 +12,14 @@ namespace ClaimTracker.Benchmarks.Desk.Kills.Sweeps;
 /// <param name="Took">From the first look that was asked for to the last round that ended.</param>
 internal sealed record SweepTally(int Looks, int Stood, int Verified, int Written, TimeSpan Took)
 {
-    public static async Task<SweepTally> ReadAsync(DeskDb db) => new(
-        await db.Looks.CountAsync(),
-        await db.Looks.CountAsync(l => l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null),
-        await db.Claims.CountAsync(c => c.LastVerifier == Verifier.Machine),
-        await db.AuditEntries.CountAsync(e => e.Action == "look"),
-        (await db.Looks.MaxAsync(l => l.ClosedAt) - await db.Looks.MinAsync(l => (DateTime?)l.AskedAt)) ?? TimeSpan.Zero);
+    public static async Task<SweepTally> ReadAsync(DeskDb db) =>
+        new(
+            await db.Looks.CountAsync(),
+            await db.Looks.CountAsync(l => l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null),
+            await db.Claims.CountAsync(c => c.LastVerifier == Verifier.Machine),
+            await db.AuditEntries.CountAsync(e => e.Action == "look"),
+            (await db.Looks.MaxAsync(l => l.ClosedAt) - await db.Looks.MinAsync(l => (DateTime?)l.AskedAt)) ?? TimeSpan.Zero
+        );
 
     /// <summary>How many looks were made so far.</summary>
     public static Task<int> MadeAsync(DeskDb db) => db.Looks.CountAsync(l => l.Outcome != null);

@@ -4,7 +4,9 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 
-/// <summary>Before saving, whoever would change a proposal reads that this makes an author, who may then approve, and else whom to ask.</summary>
+/// <summary>
+/// Before saving, whoever would change a proposal reads that this makes an author, who may then approve, and else whom to ask.
+/// </summary>
 public sealed class BeforeChangeTests
 {
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -18,14 +20,27 @@ public sealed class BeforeChangeTests
         var page = await eve.OpenAsync($"/desk/claims/{id}");
         var said = page.Html.QuerySelectorAll(".notice.warn").Select(notice => notice.TextContent).ToList();
 
-        const string Nobody = "you become an author of this version and cannot approve it, and nobody would be left to approve it. Ask ada, who is an author already, to make the change, or an administrator (ada) to give somebody else the role that approves.";
+        const string Nobody =
+            "you become an author of this version and cannot approve it, and nobody would be left to approve it. Ask ada, who is an author already, to make the change, or an administrator (ada) to give somebody else the role that approves.";
         Assert.Equal(3, said.Count(text => text.Contains(Nobody, StringComparison.Ordinal)));
-        Assert.Contains("You are an author of this version already and cannot approve it; eve may then approve.", (await ada.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are an author of this version already and cannot approve it; eve may then approve.",
+            (await ada.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
 
         // It is so: she mends a comma, and nobody can approve.
-        var mended = await eve.SubmitAsync(page, new() { ["rationale"] = "Two counts, that do not draw on each other, agree." }, button: "Change the proposal");
+        var mended = await eve.SubmitAsync(
+            page,
+            new() { ["rationale"] = "Two counts, that do not draw on each other, agree." },
+            button: "Change the proposal"
+        );
         Assert.Contains("You changed this verdict after it was proposed", mended.Text, StringComparison.Ordinal);
-        Assert.Contains("You are an author of this version already and cannot approve it, and nobody would be left", mended.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are an author of this version already and cannot approve it, and nobody would be left",
+            mended.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -36,11 +51,21 @@ public sealed class BeforeChangeTests
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         await desk.AddPersonAsync("eli", Roles.Editor);
         await desk.AddPersonAsync("old", Roles.Editor);
-        await desk.InScopeAsync(services => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Web.Security.PersonRegister>(services).SetActiveAsync("old", false, CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            Microsoft
+                .Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Web.Security.PersonRegister>(
+                    services
+                )
+                .SetActiveAsync("old", false, CancellationToken.None)
+        );
 
         var page = await eve.OpenAsync($"/desk/claims/{id}");
 
-        Assert.Contains("you become an author of this version and cannot approve it; eli may then approve.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "you become an author of this version and cannot approve it; eli may then approve.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("nobody would be left", page.Text, StringComparison.Ordinal);
     }
 
@@ -56,7 +81,11 @@ public sealed class BeforeChangeTests
 
         var page = await eve.OpenAsync($"/desk/claims/{id}");
 
-        Assert.Contains($"only eli would be left to approve it, and {approvals} approvals are needed", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"only eli would be left to approve it, and {approvals} approvals are needed",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("may then approve", page.Text, StringComparison.Ordinal);
     }
 
@@ -70,10 +99,20 @@ public sealed class BeforeChangeTests
         var page = await eli.OpenAsync($"/desk/claims/{id}");
         var rationale = ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.Html.QuerySelector("textarea[name=rationale]")!).Value;
 
-        foreach (var same in new[] { rationale, rationale + "  ", rationale.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n" })
+        foreach (
+            var same in new[] { rationale, rationale + "  ", rationale.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n" }
+        )
         {
-            var pressed = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = same }, button: "Change the proposal");
-            Assert.Contains("Nothing was changed: the proposal reads as it did, and its approvals stand.", pressed.Text, StringComparison.Ordinal);
+            var pressed = await eli.SubmitAsync(
+                $"/desk/claims/{id}",
+                new() { ["rationale"] = same },
+                button: "Change the proposal"
+            );
+            Assert.Contains(
+                "Nothing was changed: the proposal reads as it did, and its approvals stand.",
+                pressed.Text,
+                StringComparison.Ordinal
+            );
         }
 
         var worded = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["wording"] = "There were 12 ships. " }, button: "Fix");
@@ -81,7 +120,11 @@ public sealed class BeforeChangeTests
         var proposed = (await desk.ClaimAsync(id)).ProposedVerdict!;
         Assert.Equal((1, false), (proposed.ValidApprovers.Count(), proposed.IsAuthor("eli")));
 
-        var changed = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = rationale + " So it is." }, button: "Change the proposal");
+        var changed = await eli.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["rationale"] = rationale + " So it is." },
+            button: "Change the proposal"
+        );
         Assert.Contains("The proposal is changed. Approvals given before are void", changed.Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ClaimAsync(id)).ProposedVerdict!.ValidApprovers);
     }
@@ -109,11 +152,19 @@ public sealed class BeforeChangeTests
         await desk.AddEvidenceAsync(id, "harbour");
         await desk.StartReviewAsync(id, "cross-check");
         using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
-        Assert.DoesNotContain("an author of this version", (await bea.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "an author of this version",
+            (await bea.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
 
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
 
-        Assert.DoesNotContain("an author of this version", (await bea.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "an author of this version",
+            (await bea.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<long> ProposedAsync(DeskApp desk, string definition = "standard-review")

@@ -30,9 +30,16 @@ public sealed class ChangeTests
         Assert.Contains("Evidence added. The quote is on the page", added.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
         var (old, fresh) = (claim.Evidence.Single(e => e.Quote == Was), claim.Evidence.Single(e => e.Quote == Now));
-        Assert.Equal((old.Source, old.Url, old.Group, true, Stance.Refutes, "ada"), (fresh.Source, fresh.Url, fresh.Group, fresh.Watched, fresh.Stance, fresh.AddedBy));
+        Assert.Equal(
+            (old.Source, old.Url, old.Group, true, Stance.Refutes, "ada"),
+            (fresh.Source, fresh.Url, fresh.Group, fresh.Watched, fresh.Stance, fresh.AddedBy)
+        );
         Assert.Equal([old.Id], claim.PublishedVerdict!.Evidence.Select(e => e.Id));
-        Assert.Contains("added this passage", (await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Add: refutes the claim")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "added this passage",
+            (await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Add: refutes the claim")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -60,7 +67,11 @@ public sealed class ChangeTests
 
         var page = await ada.OpenAsync($"/desk/claims/{id}");
 
-        Assert.Contains("Nothing stands in its place on the page.", page.Html.QuerySelector("#tasks .change")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing stands in its place on the page.",
+            page.Html.QuerySelector("#tasks .change")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Empty(page.Html.QuerySelectorAll("[name^='passage[']"));
     }
 
@@ -76,7 +87,10 @@ public sealed class ChangeTests
 
         var page = await ada.OpenAsync($"/desk/claims/{id}");
 
-        Assert.Equal((await desk.ClaimAsync(id)).PublishedVerdict!.Rationale, page.Html.QuerySelector("textarea[name$=':rationale]']")!.TextContent);
+        Assert.Equal(
+            (await desk.ClaimAsync(id)).PublishedVerdict!.Rationale,
+            page.Html.QuerySelector("textarea[name$=':rationale]']")!.TextContent
+        );
         Assert.NotNull(page.Html.QuerySelector("#tasks .change"));
     }
 
@@ -114,7 +128,12 @@ public sealed class ChangeTests
         if (typed.Count > 0)
             typed = new() { [page.Html.QuerySelector("[name^='passage[']")!.GetAttribute("name")!] = typed.Values.Single() };
         await ada.SubmitAsync(page, typed, form: "form.whole", button: "Save draft");
-        return [.. (await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelectorAll("[name^='passage[']").Select(field => field.TextContent)
-            .Where(text => text != Now)];
+        return
+        [
+            .. (await ada.OpenAsync($"/desk/claims/{id}"))
+                .Html.QuerySelectorAll("[name^='passage[']")
+                .Select(field => field.TextContent)
+                .Where(text => text != Now),
+        ];
     }
 }

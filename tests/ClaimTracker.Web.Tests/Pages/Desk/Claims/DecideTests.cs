@@ -49,7 +49,11 @@ public sealed class DecideTests
         var proposed = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
         var later = await ada.OpenAsync($"/desk/claims/{id}");
 
-        Assert.Contains("The verdict rests on 0 independent groups of evidence", proposed.Html.QuerySelector(".notice.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The verdict rests on 0 independent groups of evidence",
+            proposed.Html.QuerySelector(".notice.warn")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
         Assert.DoesNotContain("The verdict rests on", later.Text, StringComparison.Ordinal);
     }
@@ -63,10 +67,18 @@ public sealed class DecideTests
         await ada.SubmitAsync("/desk", [], button: "Next task");
         var itself = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        var refused = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Link", ["fields[Link:claimId]"] = itself }, button: "Decide");
+        var refused = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["fields[decision]"] = "Link", ["fields[Link:claimId]"] = itself },
+            button: "Decide"
+        );
         var proposed = await ada.SubmitAsync(refused, Proposal, button: "Decide");
 
-        Assert.Contains("A claim does not repeat itself", refused.Html.QuerySelector(".decide")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "A claim does not repeat itself",
+            refused.Html.QuerySelector(".decide")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Decided: Propose a verdict.", proposed.Text, StringComparison.Ordinal);
     }
 
@@ -78,7 +90,11 @@ public sealed class DecideTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         await ada.SubmitAsync("/desk", [], button: "Next task");
 
-        var refused = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Proposed", ["fields[Proposed:rationale]"] = Text }, button: "Decide");
+        var refused = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["fields[decision]"] = "Proposed", ["fields[Proposed:rationale]"] = Text },
+            button: "Decide"
+        );
 
         Assert.Contains("Nothing is decided yet", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Choose a rating", refused.Text, StringComparison.Ordinal);
@@ -98,15 +114,26 @@ public sealed class DecideTests
 
         using var forged = new MultipartFormDataContent
         {
-            { new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            {
+                new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken"
+            },
             { new StringContent("forged"), $"key[{task.Id}]" },
             { new StringContent("Approve"), $"fields[{task.Id}:decision]" },
         };
-        using var answer = await ada.Http.PostAsync(new Uri($"/desk/claims/{id}?handler=Decide&taskId={task.Id}", UriKind.Relative), forged, TestContext.Current.CancellationToken);
+        using var answer = await ada.Http.PostAsync(
+            new Uri($"/desk/claims/{id}?handler=Decide&taskId={task.Id}", UriKind.Relative),
+            forged,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name$=':decision]']"));
-        Assert.Contains("proposed or changed the verdict", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "proposed or changed the verdict",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
     }
 
@@ -122,14 +149,22 @@ public sealed class DecideTests
         await bea.SubmitAsync("/desk", [], button: "Next task");
         await bea.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
 
-        var lost = await ada.SubmitAsync(stale, new() { ["fields[decision]"] = "Decline", ["fields[Decline:reason]"] = "Nobody can count them." }, button: "Decide");
+        var lost = await ada.SubmitAsync(
+            stale,
+            new() { ["fields[decision]"] = "Decline", ["fields[Decline:reason]"] = "Nobody can count them." },
+            button: "Decide"
+        );
         var later = await ada.OpenAsync($"/desk/claims/{id}");
 
         Assert.Contains("bea decided “Propose a verdict”", lost.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody can count them.", lost.Text, StringComparison.Ordinal);
         Assert.Contains("Your text for a task that is closed", later.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody can count them.", later.Text, StringComparison.Ordinal);
-        Assert.Contains("Thrown away", (await ada.SubmitAsync(later, [], button: "Throw it away")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Thrown away",
+            (await ada.SubmitAsync(later, [], button: "Throw it away")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -156,7 +191,11 @@ public sealed class DecideTests
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         using var eli = await desk.SignInAsync("eli", Roles.Editor);
         var form = await eve.SubmitAsync("/desk", [], button: "Next task");
-        var edited = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["rationale"] = "Another text." }, button: "Change the proposal");
+        var edited = await eli.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["rationale"] = "Another text." },
+            button: "Change the proposal"
+        );
 
         var refused = await eve.SubmitAsync(form, new() { ["fields[decision]"] = "Approve" }, button: "Decide");
         var approved = await eve.SubmitAsync(refused, new() { ["fields[decision]"] = "Approve" }, button: "Decide");
@@ -195,7 +234,12 @@ public sealed class DecideTests
         await desk.AddEvidenceAsync(id, "harbour");
         var review = await desk.StartReviewAsync(id, "cross-check");
         using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
-        await desk.MustDecideAsync(id, Ada, "Proposed", new System.Text.Json.Nodes.JsonObject { ["rating"] = "mostly-true", ["rationale"] = Text });
+        await desk.MustDecideAsync(
+            id,
+            Ada,
+            "Proposed",
+            new System.Text.Json.Nodes.JsonObject { ["rating"] = "mostly-true", ["rationale"] = Text }
+        );
         await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
         await desk.QueryAsync(async db =>
         {
@@ -203,7 +247,11 @@ public sealed class DecideTests
             return await db.SaveChangesAsync();
         });
 
-        var seen = string.Concat((await bea.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml, (await bea.OpenAsync($"/desk/claims/{id}/history")).Html.Body!.InnerHtml, (await bea.OpenAsync("/desk")).Html.Body!.InnerHtml);
+        var seen = string.Concat(
+            (await bea.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml,
+            (await bea.OpenAsync($"/desk/claims/{id}/history")).Html.Body!.InnerHtml,
+            (await bea.OpenAsync("/desk")).Html.Body!.InnerHtml
+        );
 
         Assert.DoesNotContain(Text, seen, StringComparison.Ordinal);
         Assert.DoesNotContain("mostly-true", seen, StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 
-/// <summary>Text and refusals whose form or field the page has no more, and presses that are nobody's any more: all of it is still shown.</summary>
+/// <summary>
+/// Text and refusals whose form or field the page has no more, and presses that are nobody's any more: all of it is still shown.
+/// </summary>
 public sealed class DraftPlacesTests
 {
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -18,7 +20,11 @@ public sealed class DraftPlacesTests
         using var ben = await desk.SignInAsync("ben", Roles.FactChecker);
         using var ann = await desk.SignInAsync("ann", Roles.FactChecker);
         var late = await ann.OpenAsync($"/desk/claims/{id}");
-        await ben.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = "It was taken back." }, button: "Ask for the withdrawal");
+        await ben.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["withdraw"] = "It was taken back." },
+            button: "Ask for the withdrawal"
+        );
 
         var refused = await ann.SubmitAsync(late, new() { ["withdraw"] = "So I hear too." }, button: "Ask for the withdrawal");
 
@@ -42,7 +48,9 @@ public sealed class DraftPlacesTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task What_was_typed_into_a_field_that_its_form_has_no_more_is_shown_kept_and_thrown_away_by_itself(DatabaseKind kind)
+    public async Task What_was_typed_into_a_field_that_its_form_has_no_more_is_shown_kept_and_thrown_away_by_itself(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("There were 12 ships.");
@@ -50,7 +58,11 @@ public sealed class DraftPlacesTests
         await desk.StartReviewAsync(id);
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict(change: "The count was wrong."));
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
-        await eve.SubmitAsync($"/desk/claims/{id}", new() { ["changeReason"] = "They counted anew.", ["rationale"] = "Eve's text." }, button: "Save draft");
+        await eve.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["changeReason"] = "They counted anew.", ["rationale"] = "Eve's text." },
+            button: "Save draft"
+        );
         await desk.ChangeClaimAsync(id, claim => claim.Retract("It was forged.", "eli", desk.Now));
 
         var later = await eve.OpenAsync($"/desk/claims/{id}");
@@ -87,7 +99,11 @@ public sealed class DraftPlacesTests
         using var eve = await desk.SignInAsync("eve", Roles.FactChecker);
         var page = Pressing(await eve.OpenAsync($"/desk/claims/{id}"), "?handler=Hold&reviewId=1");
 
-        var forbidden = await eve.SubmitAsync(page, new() { ["Evidence.Quote"] = "Twelve ships lay at anchor." }, button: "Save draft");
+        var forbidden = await eve.SubmitAsync(
+            page,
+            new() { ["Evidence.Quote"] = "Twelve ships lay at anchor." },
+            button: "Save draft"
+        );
 
         Assert.DoesNotContain("On hold", forbidden.Text, StringComparison.Ordinal);
         Assert.Contains("Twelve ships lay at anchor.", (await DraftAsync(desk)).Values);
@@ -102,9 +118,21 @@ public sealed class DraftPlacesTests
         using var root = await desk.SignInAsync("root", Roles.Administrator);
         var older = await root.OpenAsync($"/desk/claims/{id}");
         await root.SubmitAsync($"/desk/claims/{id}", new() { ["cancel"] = "Another reason." }, button: "Save draft");
-        await desk.WithEngineAsync(engine => engine.CancelAsync(review, "Done elsewhere.", new Actor("root", new HashSet<string> { Roles.Administrator }), CancellationToken.None));
+        await desk.WithEngineAsync(engine =>
+            engine.CancelAsync(
+                review,
+                "Done elsewhere.",
+                new Actor("root", new HashSet<string> { Roles.Administrator }),
+                CancellationToken.None
+            )
+        );
 
-        var refused = await root.SubmitAsync(older, new() { ["cancel"] = "It was asked for twice." }, form: "form.whole", button: "Cancel the review");
+        var refused = await root.SubmitAsync(
+            older,
+            new() { ["cancel"] = "It was asked for twice." },
+            form: "form.whole",
+            button: "Cancel the review"
+        );
 
         Assert.NotNull(refused.Html.QuerySelector(".notice.refused[role=alert]"));
         Assert.Contains("It was asked for twice.", refused.Text, StringComparison.Ordinal);
@@ -124,7 +152,10 @@ public sealed class DraftPlacesTests
 
         await eve.SubmitAsync(page, [], button: "Save draft");
 
-        Assert.Equal([evidence[0].Id], (await desk.ClaimAsync(id)).Evidence.Where(e => e.WithdrawnAt is not null).Select(e => e.Id));
+        Assert.Equal(
+            [evidence[0].Id],
+            (await desk.ClaimAsync(id)).Evidence.Where(e => e.WithdrawnAt is not null).Select(e => e.Id)
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

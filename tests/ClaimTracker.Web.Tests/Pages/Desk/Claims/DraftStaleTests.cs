@@ -8,7 +8,9 @@ namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 public sealed class DraftStaleTests
 {
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_draft_of_the_proposal_from_before_a_change_is_refused_once_however_often_the_page_was_loaded_since(DatabaseKind kind)
+    public async Task A_draft_of_the_proposal_from_before_a_change_is_refused_once_however_often_the_page_was_loaded_since(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await ProposedAsync(desk);
@@ -54,14 +56,18 @@ public sealed class DraftStaleTests
         var id = await ProposedAsync(desk);
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
 
-        await eve.SubmitAsync($"/desk/claims/{id}", new()
-        {
-            ["rationale"] = "Eve's text.",
-            ["Evidence.Source"] = "Port",
-            ["Evidence.Quote"] = "Twelve.",
-            ["Evidence.Group"] = "port",
-            ["Evidence.Stance"] = "Supports",
-        }, button: "Add evidence");
+        await eve.SubmitAsync(
+            $"/desk/claims/{id}",
+            new()
+            {
+                ["rationale"] = "Eve's text.",
+                ["Evidence.Source"] = "Port",
+                ["Evidence.Quote"] = "Twelve.",
+                ["Evidence.Group"] = "port",
+                ["Evidence.Stance"] = "Supports",
+            },
+            button: "Add evidence"
+        );
         var changed = await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Change the proposal");
 
         Assert.Contains("The proposal is changed.", changed.Text, StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 
-/// <summary>One draft for each claim and person over the whole working page; of two windows the older one writes over nothing.</summary>
+/// <summary>
+/// One draft for each claim and person over the whole working page; of two windows the older one writes over nothing.
+/// </summary>
 public sealed class DraftTests
 {
     private static readonly Dictionary<string, string> Typed = new()
@@ -34,7 +36,11 @@ public sealed class DraftTests
 
         Assert.Contains("Draft saved: all that is typed on this page", saved.Text, StringComparison.Ordinal);
         AssertTyped(reloaded);
-        Assert.DoesNotContain("Twelve ships lay at anchor.", (await bea.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Twelve ships lay at anchor.",
+            (await bea.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml,
+            StringComparison.Ordinal
+        );
         var claim = await desk.ClaimAsync(id);
         Assert.Equal(("There were 12 ships.", 1), (claim.Wording, claim.Evidence.Count));
     }
@@ -54,7 +60,10 @@ public sealed class DraftTests
 
         Assert.Contains("Evidence added.", added.Text, StringComparison.Ordinal);
         Assert.Equal("", later.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
-        Assert.Equal(Typed["fields[Proposed:rationale]"], later.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent);
+        Assert.Equal(
+            Typed["fields[Proposed:rationale]"],
+            later.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent
+        );
         Assert.Equal(Typed["wording"], later.Html.QuerySelector("#wording")!.TextContent);
     }
 
@@ -68,12 +77,23 @@ public sealed class DraftTests
         var newer = await ada.OpenAsync($"/desk/claims/{id}");
         await ada.SubmitAsync(newer, new() { ["Evidence.Quote"] = "The newer window's passage." }, button: "Save draft");
 
-        var refused = await ada.SubmitAsync(older, new() { ["Evidence.Quote"] = "The older window's passage." }, button: "Save draft");
+        var refused = await ada.SubmitAsync(
+            older,
+            new() { ["Evidence.Quote"] = "The older window's passage." },
+            button: "Save draft"
+        );
         var kept = await KeptAsync(desk);
 
         Assert.Contains("You saved this page in another window", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("The newer window's passage.", refused.Html.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("The older window's passage.", refused.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
+        Assert.Contains(
+            "The newer window's passage.",
+            refused.Html.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "The older window's passage.",
+            refused.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim()
+        );
         Assert.Equal("The newer window's passage.", kept);
 
         await ada.SubmitAsync(refused, [], button: "Save draft");
@@ -86,12 +106,21 @@ public sealed class DraftTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await StartAsync(desk);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        var token = (await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("form.whole input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await ada.OpenAsync($"/desk/claims/{id}"))
+            .Html.QuerySelector("form.whole input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
         async Task<(int Status, string Body)> SaveAsync(int saves, string text)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/desk/claims/{id}?handler=Draft", UriKind.Relative));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri($"/desk/claims/{id}?handler=Draft", UriKind.Relative)
+            );
             request.Headers.Accept.ParseAdd("application/json");
-            request.Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("saves", $"{saves}"), new("Evidence.Quote", text)]);
+            request.Content = new FormUrlEncodedContent([
+                new("__RequestVerificationToken", token),
+                new("saves", $"{saves}"),
+                new("Evidence.Quote", text),
+            ]);
             using var answer = await ada.Http.SendAsync(request, TestContext.Current.CancellationToken);
             return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
@@ -114,7 +143,13 @@ public sealed class DraftTests
         var id = await StartAsync(desk);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var older = await ada.OpenAsync($"/desk/claims/{id}");
-        var fields = new Dictionary<string, string> { ["Evidence.Source"] = "Harbour office", ["Evidence.Quote"] = "Twelve.", ["Evidence.Group"] = "office", ["Evidence.Stance"] = "Supports" };
+        var fields = new Dictionary<string, string>
+        {
+            ["Evidence.Source"] = "Harbour office",
+            ["Evidence.Quote"] = "Twelve.",
+            ["Evidence.Group"] = "office",
+            ["Evidence.Stance"] = "Supports",
+        };
         await ada.SubmitAsync(older, fields, button: "Add evidence");
 
         var refused = await ada.SubmitAsync(older, fields, button: "Save draft");
@@ -138,7 +173,10 @@ public sealed class DraftTests
         var later = await eve.OpenAsync($"/desk/claims/{id}");
 
         Assert.Equal("Eli's text.", later.Html.QuerySelector("#edit-rationale")!.TextContent);
-        Assert.Equal(["Evidence.Source"], (await desk.QueryAsync(db => db.Drafts.SingleAsync(d => d.Person == "eve"))).Fields.Keys);
+        Assert.Equal(
+            ["Evidence.Source"],
+            (await desk.QueryAsync(db => db.Drafts.SingleAsync(d => d.Person == "eve"))).Fields.Keys
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -148,16 +186,26 @@ public sealed class DraftTests
         var id = await StartAsync(desk);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        var refused = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["Evidence.Quote"] = new string('a', PageFields.MaxLength + 1) }, button: "Save draft");
+        var refused = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["Evidence.Quote"] = new string('a', PageFields.MaxLength + 1) },
+            button: "Save draft"
+        );
 
         Assert.Contains("200,000 is the most that is kept", refused.Text, StringComparison.Ordinal);
-        Assert.Equal(PageFields.MaxLength + 1, refused.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim().Length);
+        Assert.Equal(
+            PageFields.MaxLength + 1,
+            refused.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim().Length
+        );
         Assert.Equal(0, await desk.QueryAsync(db => db.Drafts.CountAsync()));
     }
 
     private static void AssertTyped(DeskPage page)
     {
-        Assert.Equal(Typed["fields[Proposed:rationale]"], page.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent);
+        Assert.Equal(
+            Typed["fields[Proposed:rationale]"],
+            page.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent
+        );
         Assert.NotNull(page.Html.QuerySelector("input[name$=':decision]'][value=Proposed][checked]"));
         Assert.Equal(Typed["Evidence.Source"], page.Html.QuerySelector("input[name='Evidence.Source']")!.GetAttribute("value"));
         Assert.Equal(Typed["Evidence.Quote"], page.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());

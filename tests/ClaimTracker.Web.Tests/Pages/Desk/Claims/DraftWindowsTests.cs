@@ -6,7 +6,9 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 
-/// <summary>Two windows of one person on one claim: whatever the older one presses, nothing that the other saved is lost.</summary>
+/// <summary>
+/// Two windows of one person on one claim: whatever the older one presses, nothing that the other saved is lost.
+/// </summary>
 public sealed class DraftWindowsTests
 {
     private const string Passage = "The newer window's passage.";
@@ -20,14 +22,20 @@ public sealed class DraftWindowsTests
     };
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task An_older_window_whose_press_is_refused_stays_the_older_one_and_is_not_told_that_its_text_is_kept(DatabaseKind kind)
+    public async Task An_older_window_whose_press_is_refused_stays_the_older_one_and_is_not_told_that_its_text_is_kept(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await StartAsync(desk);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var older = await ada.SubmitAsync("/desk", [], button: "Next task");
         await ada.SubmitAsync($"/desk/claims/{id}", new() { ["Evidence.Quote"] = Passage }, button: "Save draft");
-        var proposal = new Dictionary<string, string> { ["fields[decision]"] = "Proposed", ["fields[Proposed:rationale]"] = "Two offices counted them." };
+        var proposal = new Dictionary<string, string>
+        {
+            ["fields[decision]"] = "Proposed",
+            ["fields[Proposed:rationale]"] = "Two offices counted them.",
+        };
 
         var refused = await ada.SubmitAsync(older, proposal, button: "Decide");
         Assert.DoesNotContain("kept as your draft", refused.Text, StringComparison.Ordinal);
@@ -40,7 +48,9 @@ public sealed class DraftWindowsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task What_another_window_saves_while_a_press_is_under_way_is_not_written_over_by_the_page_that_comes_back(DatabaseKind kind)
+    public async Task What_another_window_saves_while_a_press_is_under_way_is_not_written_over_by_the_page_that_comes_back(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         await using var site = await SourceSite.StartAsync();
@@ -49,7 +59,12 @@ public sealed class DraftWindowsTests
         SavesMeanwhile(site, ada, id, new() { ["wording"] = "There were twelve ships." });
         var page = await ada.OpenAsync($"/desk/claims/{id}");
 
-        var again = new Dictionary<string, string>(Sources) { ["Evidence.Source"] = "Source of harbour", ["Evidence.Quote"] = "It was counted.", ["Evidence.Address"] = site.Url("/slow") };
+        var again = new Dictionary<string, string>(Sources)
+        {
+            ["Evidence.Source"] = "Source of harbour",
+            ["Evidence.Quote"] = "It was counted.",
+            ["Evidence.Address"] = site.Url("/slow"),
+        };
         await desk.AddEvidenceAsync(id, "harbour", site.Url("/slow"));
         var refused = await ada.SubmitAsync(page, again, button: "Add evidence");
         Assert.Contains("added this passage", refused.Text, StringComparison.Ordinal);
@@ -85,7 +100,11 @@ public sealed class DraftWindowsTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         SavesMeanwhile(site, ada, id, new() { ["Evidence.Quote"] = Passage });
 
-        var added = await ada.SubmitAsync($"/desk/claims/{id}", new(Sources) { ["Evidence.Address"] = site.Url("/slow") }, button: "Add evidence");
+        var added = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new(Sources) { ["Evidence.Address"] = site.Url("/slow") },
+            button: "Add evidence"
+        );
 
         Assert.Contains("Evidence added.", added.Text, StringComparison.Ordinal);
         Assert.Equal([("Evidence.Quote", Passage)], (await FieldsAsync(desk)).Select(field => (field.Key, field.Value)));
@@ -112,22 +131,29 @@ public sealed class DraftWindowsTests
     private static void SavesMeanwhile(SourceSite site, DeskBrowser person, long id, Dictionary<string, string> typed)
     {
         var first = true;
-        site.Answer("/slow", async context =>
-        {
-            if (first)
-                await person.SubmitAsync($"/desk/claims/{id}", typed, button: "Save draft");
-            first = false;
-            context.Response.ContentType = "text/plain";
-            await context.Response.WriteAsync("Twelve. It was counted.");
-        });
+        site.Answer(
+            "/slow",
+            async context =>
+            {
+                if (first)
+                    await person.SubmitAsync($"/desk/claims/{id}", typed, button: "Save draft");
+                first = false;
+                context.Response.ContentType = "text/plain";
+                await context.Response.WriteAsync("Twelve. It was counted.");
+            }
+        );
     }
 
-    private static Task<int> RefuseAnyChangeOfDraftsAsync(DeskApp desk, DatabaseKind kind) => desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(
-        kind == DatabaseKind.Sqlite
-            ? "CREATE TRIGGER refuse_drafts BEFORE UPDATE ON drafts BEGIN SELECT RAISE(ABORT, 'refused'); END"
-            : "CREATE FUNCTION refuse_drafts() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$ LANGUAGE plpgsql;"
-                + "CREATE TRIGGER refuse_drafts BEFORE UPDATE ON drafts FOR EACH ROW EXECUTE FUNCTION refuse_drafts()",
-        TestContext.Current.CancellationToken));
+    private static Task<int> RefuseAnyChangeOfDraftsAsync(DeskApp desk, DatabaseKind kind) =>
+        desk.QueryAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                kind == DatabaseKind.Sqlite
+                    ? "CREATE TRIGGER refuse_drafts BEFORE UPDATE ON drafts BEGIN SELECT RAISE(ABORT, 'refused'); END"
+                    : "CREATE FUNCTION refuse_drafts() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$ LANGUAGE plpgsql;"
+                        + "CREATE TRIGGER refuse_drafts BEFORE UPDATE ON drafts FOR EACH ROW EXECUTE FUNCTION refuse_drafts()",
+                TestContext.Current.CancellationToken
+            )
+        );
 
     private static async Task<Dictionary<string, string>> FieldsAsync(DeskApp desk) =>
         (await desk.QueryAsync(db => db.Drafts.AsNoTracking().SingleAsync())).Fields;

@@ -14,7 +14,8 @@ public sealed class PlaceTests
 {
     private const string Quote = "90 ships a week";
 
-    private const string Table = "<h1>Harbour</h1><h2>North quay, 12 May 2026</h2><table><tr><th>Month</th><th>Traffic</th></tr><tr><td>June</td><td>70 ships a week</td></tr><tr><td>July</td><td>90 ships a week</td></tr></table>";
+    private const string Table =
+        "<h1>Harbour</h1><h2>North quay, 12 May 2026</h2><table><tr><th>Month</th><th>Traffic</th></tr><tr><td>June</td><td>70 ships a week</td></tr><tr><td>July</td><td>90 ships a week</td></tr></table>";
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task The_place_is_stored_with_what_stands_around_it_and_confirmed_on_the_page(DatabaseKind kind)
@@ -27,10 +28,17 @@ public sealed class PlaceTests
 
         var added = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/port")), button: "Add evidence");
 
-        Assert.Contains("Found in a row of a table with the columns “Month”, “Traffic” under “North quay, 12 May 2026”: “July 90 ships a week” Is this the place?", added.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Found in a row of a table with the columns “Month”, “Traffic” under “North quay, 12 May 2026”: “July 90 ships a week” Is this the place?",
+            added.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Nobody has confirmed the place yet.", added.Text, StringComparison.Ordinal);
         var found = Assert.Single((await EvidenceAsync(desk, id)).Places!.All);
-        Assert.Equal((Quote, "July ", "", "Row", "North quay, 12 May 2026"), (found.Text, found.Prefix[^5..], found.Suffix, found.Block, found.Heading));
+        Assert.Equal(
+            (Quote, "July ", "", "Row", "North quay, 12 May 2026"),
+            (found.Text, found.Prefix[^5..], found.Suffix, found.Block, found.Heading)
+        );
         Assert.Equal(["Month", "Traffic"], found.Columns);
         Assert.Equal((32, "North quay, 12 May 2026", true), (found.Prefix.Length, found.Date, found.Position > 0));
 
@@ -39,8 +47,13 @@ public sealed class PlaceTests
         Assert.Contains("ada confirmed", confirmed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody has confirmed", confirmed.Text, StringComparison.Ordinal);
         var evidence = await EvidenceAsync(desk, id);
-        Assert.Equal((found.Mark(), "ada", true), (evidence.ConfirmedPlace!.Mark(), evidence.PlaceConfirmedBy, evidence.PlaceConfirmedAt is not null));
-        var audit = await desk.QueryAsync(db => db.AuditEntries.SingleAsync(a => a.Subject == $"claim/{id}" && a.Action == "confirm place of quote"));
+        Assert.Equal(
+            (found.Mark(), "ada", true),
+            (evidence.ConfirmedPlace!.Mark(), evidence.PlaceConfirmedBy, evidence.PlaceConfirmedAt is not null)
+        );
+        var audit = await desk.QueryAsync(db =>
+            db.AuditEntries.SingleAsync(a => a.Subject == $"claim/{id}" && a.Action == "confirm place of quote")
+        );
         Assert.Equal("ada", audit.Who);
         Assert.Contains("\"ConfirmedPlace\":[null,{", audit.Changes, StringComparison.Ordinal);
     }
@@ -55,7 +68,11 @@ public sealed class PlaceTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
         var added = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/port")), button: "Add evidence");
-        Assert.Contains("The quote stands at 2 places on the page. Which of them is meant?", added.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The quote stands at 2 places on the page. Which of them is meant?",
+            added.Text,
+            StringComparison.Ordinal
+        );
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Confirm this place: in a paragraph under “South quay”");
 
         Assert.Equal("South quay", (await EvidenceAsync(desk, id)).ConfirmedPlace!.Heading);
@@ -70,7 +87,11 @@ public sealed class PlaceTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
         var unread = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/port")), button: "Add evidence");
-        Assert.Contains("Where the quote stands on its page was not looked at yet; nothing is claimed about it.", unread.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Where the quote stands on its page was not looked at yet; nothing is claimed about it.",
+            unread.Text,
+            StringComparison.Ordinal
+        );
 
         site.Write("/port", "The port handled 70 ships a week.");
         await desk.DoDueAsync<ArchiveJob>();
@@ -112,7 +133,14 @@ public sealed class PlaceTests
         await desk.DoDueAsync<ArchiveJob>();
 
         Assert.NotNull((await EvidenceAsync(desk, kept)).ConfirmedPlace);
-        Assert.Equal((null, null, null), ((await EvidenceAsync(desk, gone)).ConfirmedPlace, (await EvidenceAsync(desk, gone)).PlaceConfirmedBy, (await EvidenceAsync(desk, gone)).PlaceConfirmedAt));
+        Assert.Equal(
+            (null, null, null),
+            (
+                (await EvidenceAsync(desk, gone)).ConfirmedPlace,
+                (await EvidenceAsync(desk, gone)).PlaceConfirmedBy,
+                (await EvidenceAsync(desk, gone)).PlaceConfirmedAt
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -130,7 +158,11 @@ public sealed class PlaceTests
         var byAuthor = await ConfirmAsync(desk, id, evidence.Places!.All[0], Ada);
         var byEditor = await ConfirmAsync(desk, id, evidence.Places!.All[0], Eve);
 
-        Assert.Contains("The public verdict is watched by this place, so an editor who is no author of that verdict confirms it.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The public verdict is watched by this place, so an editor who is no author of that verdict confirms it.",
+            shown.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(shown.Html.QuerySelectorAll("button[formaction*=ConfirmPlace]"));
         Assert.Equal(("wrong-role", true), (byAuthor.Refusal?.Code, byEditor.IsOk));
     }
@@ -138,7 +170,8 @@ public sealed class PlaceTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_look_watches_the_confirmed_place_and_not_another_where_the_quote_stands_too(DatabaseKind kind)
     {
-        const string Page = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It took 90 ships a week.</p><p>The café is open.</p><p>Parking is free.</p>";
+        const string Page =
+            "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It took 90 ships a week.</p><p>The café is open.</p><p>Parking is free.</p>";
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
         var north = await ConfirmedAsync(desk, site, "/north", Page);
@@ -149,14 +182,22 @@ public sealed class PlaceTests
             await desk.PublishAsync(id, addEvidence: false);
         }
 
-        const string SouthGone = "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It is closed for repairs.</p><p>The café is open.</p><p>Parking is free.</p>";
+        const string SouthGone =
+            "<h1>Harbour</h1><h2>North quay</h2><p>It took 90 ships a week.</p><h2>South quay</h2><p>It is closed for repairs.</p><p>The café is open.</p><p>Parking is free.</p>";
         site.Serve("/north", "text/html", SouthGone);
         site.Serve("/south", "text/html", SouthGone);
         desk.Clock.Advance(TimeSpan.FromDays(31));
         await desk.LookAsync();
 
-        Assert.Equal((RecheckOutcome.Unchanged, RecheckOutcome.Changed), ((await desk.ClaimAsync(north)).LastAttemptOutcome, (await desk.ClaimAsync(south)).LastAttemptOutcome));
-        Assert.Contains("no longer stands in the place that was confirmed (in a paragraph under “South quay”)", (await desk.ClaimAsync(south)).Rechecks.Single().Finding, StringComparison.Ordinal);
+        Assert.Equal(
+            (RecheckOutcome.Unchanged, RecheckOutcome.Changed),
+            ((await desk.ClaimAsync(north)).LastAttemptOutcome, (await desk.ClaimAsync(south)).LastAttemptOutcome)
+        );
+        Assert.Contains(
+            "no longer stands in the place that was confirmed (in a paragraph under “South quay”)",
+            (await desk.ClaimAsync(south)).Rechecks.Single().Finding,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -164,16 +205,26 @@ public sealed class PlaceTests
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
-        site.Answer("/old", context =>
-        {
-            context.Response.Redirect("/port");
-            return Task.CompletedTask;
-        });
-        site.Answer("/port", async context =>
-        {
-            (context.Response.ContentType, context.Response.Headers.ETag, context.Response.Headers.LastModified) = ("text/html; charset=windows-1251", "\"seven\"", "Tue, 12 May 2026 08:00:00 GMT");
-            await context.Response.WriteAsync(Table);
-        });
+        site.Answer(
+            "/old",
+            context =>
+            {
+                context.Response.Redirect("/port");
+                return Task.CompletedTask;
+            }
+        );
+        site.Answer(
+            "/port",
+            async context =>
+            {
+                (context.Response.ContentType, context.Response.Headers.ETag, context.Response.Headers.LastModified) = (
+                    "text/html; charset=windows-1251",
+                    "\"seven\"",
+                    "Tue, 12 May 2026 08:00:00 GMT"
+                );
+                await context.Response.WriteAsync(Table);
+            }
+        );
         var id = await ConfirmedAsync(desk, site, "/old");
         await desk.DoDueAsync<ArchiveJob>();
         var export = (await desk.Database.RunAsync("export")).Out;
@@ -182,39 +233,73 @@ public sealed class PlaceTests
         Assert.Equal(0, (await elsewhere.Database.FeedAsync(export, "import", "--ndjson")).Code);
 
         Assert.Equal(export, (await elsewhere.Database.RunAsync("export")).Out);
-        var (was, now) = (await EvidenceAsync(desk, id), await elsewhere.QueryAsync(db => db.Evidence.Include(e => e.Snapshot).SingleAsync()));
-        Assert.Equal((was.ConfirmedPlace!.Mark(), "ada", was.PlaceConfirmedAt), (now.ConfirmedPlace!.Mark(), now.PlaceConfirmedBy, now.PlaceConfirmedAt));
-        Assert.Equal(("windows-1251", site.Url("/port"), "\"seven\"", "Tue, 12 May 2026 08:00:00 GMT"), (now.Snapshot!.Charset, now.Snapshot.FinalAddress, now.Snapshot.ETag, now.Snapshot.LastModified));
+        var (was, now) = (
+            await EvidenceAsync(desk, id),
+            await elsewhere.QueryAsync(db => db.Evidence.Include(e => e.Snapshot).SingleAsync())
+        );
+        Assert.Equal(
+            (was.ConfirmedPlace!.Mark(), "ada", was.PlaceConfirmedAt),
+            (now.ConfirmedPlace!.Mark(), now.PlaceConfirmedBy, now.PlaceConfirmedAt)
+        );
+        Assert.Equal(
+            ("windows-1251", site.Url("/port"), "\"seven\"", "Tue, 12 May 2026 08:00:00 GMT"),
+            (now.Snapshot!.Charset, now.Snapshot.FinalAddress, now.Snapshot.ETag, now.Snapshot.LastModified)
+        );
     }
 
-    private static Dictionary<string, string> Evidence(string address) => new()
-    {
-        ["Evidence.Source"] = "Harbour office",
-        ["Evidence.Address"] = address,
-        ["Evidence.Quote"] = Quote,
-        ["Evidence.Stance"] = "Supports",
-        ["Evidence.Group"] = "harbour",
-    };
+    private static Dictionary<string, string> Evidence(string address) =>
+        new()
+        {
+            ["Evidence.Source"] = "Harbour office",
+            ["Evidence.Address"] = address,
+            ["Evidence.Quote"] = Quote,
+            ["Evidence.Stance"] = "Supports",
+            ["Evidence.Group"] = "harbour",
+        };
 
     // A claim with watched evidence whose place somebody has confirmed, the one under that heading.
-    private static async Task<long> ConfirmedAsync(DeskApp desk, SourceSite site, string path, string? page = null, string? heading = null)
+    private static async Task<long> ConfirmedAsync(
+        DeskApp desk,
+        SourceSite site,
+        string path,
+        string? page = null,
+        string? heading = null
+    )
     {
         if (page is not null)
             site.Serve(path, "text/html", page);
         var id = await desk.AddClaimAsync($"The port handles 90 ships a week ({path}).");
         var added = await desk.InScopeAsync(async services =>
         {
-            var input = new EvidenceInput { Source = "Harbour office", Address = site.Url(path), Quote = Quote, Stance = Stance.Supports, Group = "harbour" };
-            var places = await services.GetRequiredService<Web.Sources.Blocks.EvidencePage>().FindAsync(input.Address, input.Quote, CancellationToken.None);
-            return await services.GetRequiredService<ClaimEdits>().AddEvidenceAsync(id, input, Ada, CancellationToken.None, places.Value);
+            var input = new EvidenceInput
+            {
+                Source = "Harbour office",
+                Address = site.Url(path),
+                Quote = Quote,
+                Stance = Stance.Supports,
+                Group = "harbour",
+            };
+            var places = await services
+                .GetRequiredService<Web.Sources.Blocks.EvidencePage>()
+                .FindAsync(input.Address, input.Quote, CancellationToken.None);
+            return await services
+                .GetRequiredService<ClaimEdits>()
+                .AddEvidenceAsync(id, input, Ada, CancellationToken.None, places.Value);
         });
         var all = added.Value!.Places!.All;
-        Assert.True((await ConfirmAsync(desk, id, heading is null ? all[0] : all.Single(place => place.Heading == heading), Ada)).IsOk);
+        Assert.True(
+            (await ConfirmAsync(desk, id, heading is null ? all[0] : all.Single(place => place.Heading == heading), Ada)).IsOk
+        );
         return id;
     }
 
-    private static Task<Result> ConfirmAsync(DeskApp desk, long id, QuotedPlace place, Actor who) => desk.InScopeAsync(async services =>
-        await services.GetRequiredService<ClaimEdits>().ConfirmPlaceAsync(id, (await EvidenceAsync(desk, id)).Id, place.Mark(), who, CancellationToken.None));
+    private static Task<Result> ConfirmAsync(DeskApp desk, long id, QuotedPlace place, Actor who) =>
+        desk.InScopeAsync(async services =>
+            await services
+                .GetRequiredService<ClaimEdits>()
+                .ConfirmPlaceAsync(id, (await EvidenceAsync(desk, id)).Id, place.Mark(), who, CancellationToken.None)
+        );
 
-    private static Task<Evidence> EvidenceAsync(DeskApp desk, long id) => desk.QueryAsync(db => db.Evidence.Include(e => e.Snapshot).SingleAsync(e => e.ClaimId == id));
+    private static Task<Evidence> EvidenceAsync(DeskApp desk, long id) =>
+        desk.QueryAsync(db => db.Evidence.Include(e => e.Snapshot).SingleAsync(e => e.ClaimId == id));
 }

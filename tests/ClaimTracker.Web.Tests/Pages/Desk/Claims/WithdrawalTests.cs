@@ -13,7 +13,9 @@ public sealed class WithdrawalTests
     private const string Why = "The office has taken its count back.";
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_fact_checker_asks_with_a_reason_and_nothing_changes_until_an_editor_who_is_no_author_confirms(DatabaseKind kind)
+    public async Task A_fact_checker_asks_with_a_reason_and_nothing_changes_until_an_editor_who_is_no_author_confirms(
+        DatabaseKind kind
+    )
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await PublishedAsync(desk);
@@ -56,10 +58,18 @@ public sealed class WithdrawalTests
 
         var asked = await ada.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = Why }, button: "Ask for the withdrawal");
         Assert.Empty(asked.Html.QuerySelectorAll("button[formaction*=ConfirmWithdrawal]"));
-        var forged = await ada.SubmitAsync(Pressing(asked, $"?handler=ConfirmWithdrawal&evidenceId={evidence}&confirmed=true"), [], button: "Save draft");
+        var forged = await ada.SubmitAsync(
+            Pressing(asked, $"?handler=ConfirmWithdrawal&evidenceId={evidence}&confirmed=true"),
+            [],
+            button: "Save draft"
+        );
 
         Assert.Contains("You are an author of the public verdict", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("You are an author of the public verdict, so another editor confirms", forged.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You are an author of the public verdict, so another editor confirms",
+            forged.Text,
+            StringComparison.Ordinal
+        );
         Assert.Null((await desk.ClaimAsync(id)).Evidence.Single().WithdrawnAt);
     }
 
@@ -74,14 +84,20 @@ public sealed class WithdrawalTests
         await ben.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = Why }, button: "Ask for the withdrawal");
         var (evesPage, elisPage) = (await eve.OpenAsync($"/desk/claims/{id}"), await eli.OpenAsync($"/desk/claims/{id}"));
         var evidence = (await desk.ClaimAsync(id)).Evidence.Single().Id;
-        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetActiveAsync("eve", false, CancellationToken.None));
-        await desk.InScopeAsync(services => services.GetRequiredService<PersonRegister>().SetRolesAsync("eli", [Roles.FactChecker], CancellationToken.None));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().SetActiveAsync("eve", false, CancellationToken.None)
+        );
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<PersonRegister>().SetRolesAsync("eli", [Roles.FactChecker], CancellationToken.None)
+        );
 
         var deactivated = await eve.SubmitAsync(evesPage, [], button: "Confirm the withdrawal");
         var confirmed = await desk.InScopeAsync(services =>
         {
             services.GetRequiredService<Acting>().Name = "eve";
-            return services.GetRequiredService<ClaimEdits>().DecideWithdrawalAsync(id, evidence, true, Deciding.Eve, CancellationToken.None);
+            return services
+                .GetRequiredService<ClaimEdits>()
+                .DecideWithdrawalAsync(id, evidence, true, Deciding.Eve, CancellationToken.None);
         });
         var demoted = await eli.SubmitAsync(elisPage, [], button: "Confirm the withdrawal");
 

@@ -7,14 +7,18 @@ namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
 /// <summary>Evidence, the wording, reviews and history on a claim's working page.</summary>
 public sealed class WorkTests
 {
-    private static Dictionary<string, string> Evidence(string address = "https://harbour.example/count", string group = "harbour") => new()
-    {
-        ["Evidence.Source"] = "Harbour office",
-        ["Evidence.Address"] = address,
-        ["Evidence.Quote"] = "Twelve ships lay at anchor.",
-        ["Evidence.Stance"] = "Supports",
-        ["Evidence.Group"] = group,
-    };
+    private static Dictionary<string, string> Evidence(
+        string address = "https://harbour.example/count",
+        string group = "harbour"
+    ) =>
+        new()
+        {
+            ["Evidence.Source"] = "Harbour office",
+            ["Evidence.Address"] = address,
+            ["Evidence.Quote"] = "Twelve ships lay at anchor.",
+            ["Evidence.Stance"] = "Supports",
+            ["Evidence.Group"] = group,
+        };
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Evidence_is_added_and_withdrawn_and_the_same_passage_is_not_added_twice(DatabaseKind kind)
@@ -38,7 +42,11 @@ public sealed class WorkTests
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
-        site.Serve("/count", "text/html", "<h1>Harbour log</h1><h2>Tuesday</h2><p>The wind was weak. Twelve ships lay at anchor.</p>");
+        site.Serve(
+            "/count",
+            "text/html",
+            "<h1>Harbour log</h1><h2>Tuesday</h2><p>The wind was weak. Twelve ships lay at anchor.</p>"
+        );
         site.Serve("/other", "text/html", "<h1>Harbour log</h1><p>Ten ships lay at anchor.</p>");
         var id = await desk.AddClaimAsync("There were 12 ships.");
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
@@ -47,7 +55,11 @@ public sealed class WorkTests
         var missing = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/other")), button: "Add evidence");
         var unread = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(site.Url("/gone")), button: "Add evidence");
 
-        Assert.Contains("The quote is on the page, in a paragraph under “Tuesday”: “Twelve ships lay at anchor.”", found.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The quote is on the page, in a paragraph under “Tuesday”: “Twelve ships lay at anchor.”",
+            found.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("the quote is not on the page as it reads now", missing.Text, StringComparison.Ordinal);
         Assert.Contains("was not looked at", unread.Text, StringComparison.Ordinal);
     }
@@ -59,7 +71,11 @@ public sealed class WorkTests
         var id = await desk.AddClaimAsync("There were 12 ships.");
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        var added = await ada.SubmitAsync($"/desk/claims/{id}", Evidence("https://www.checks.example/claims/1"), button: "Add evidence");
+        var added = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            Evidence("https://www.checks.example/claims/1"),
+            button: "Add evidence"
+        );
 
         Assert.Contains("marked as quoting us", added.Text, StringComparison.Ordinal);
         Assert.Contains("0 independent groups", added.Text, StringComparison.Ordinal);
@@ -73,10 +89,17 @@ public sealed class WorkTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
         var noGroup = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(group: ""), button: "Add evidence");
-        var badAddress = await ada.SubmitAsync($"/desk/claims/{id}", Evidence("harbour office, second floor"), button: "Add evidence");
+        var badAddress = await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            Evidence("harbour office, second floor"),
+            button: "Add evidence"
+        );
 
         Assert.Contains("Sources that draw on each other share one.", noGroup.Text, StringComparison.Ordinal);
-        Assert.Equal("Twelve ships lay at anchor.", noGroup.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
+        Assert.Equal(
+            "Twelve ships lay at anchor.",
+            noGroup.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim()
+        );
         Assert.Contains("give the whole of it", badAddress.Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ClaimAsync(id)).Evidence);
     }
@@ -127,7 +150,11 @@ public sealed class WorkTests
 
         Assert.Empty((await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelectorAll("button[formaction*='handler=Cancel']"));
         var unreasoned = await root.SubmitAsync($"/desk/claims/{id}", new() { ["cancel"] = "" }, button: "Cancel the review");
-        var cancelled = await root.SubmitAsync($"/desk/claims/{id}", new() { ["cancel"] = "The same claim is under review elsewhere." }, button: "Cancel the review");
+        var cancelled = await root.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { ["cancel"] = "The same claim is under review elsewhere." },
+            button: "Cancel the review"
+        );
         var history = await root.OpenAsync($"/desk/claims/{id}/history");
 
         Assert.Contains("Say why the review is cancelled", unreasoned.Text, StringComparison.Ordinal);

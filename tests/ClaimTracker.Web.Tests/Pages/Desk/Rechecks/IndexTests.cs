@@ -42,10 +42,14 @@ public sealed class IndexTests
         var claim = await desk.ClaimAsync(id);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
 
-        foreach (var (due, words) in new[] { (claim.NextCheckDueAt!.Value, "1 check"), (claim.PersonDueAt!.Value, "1 for a person") })
+        foreach (
+            var (due, words) in new[] { (claim.NextCheckDueAt!.Value, "1 check"), (claim.PersonDueAt!.Value, "1 for a person") }
+        )
         {
             var calendar = await ada.OpenAsync($"/desk/rechecks/calendar?month={due:yyyy-MM-dd}");
-            var day = calendar.Html.QuerySelectorAll(".calendar li").Single(li => li.QuerySelector(".day")!.TextContent.Trim().EndsWith($" {due.Day}", StringComparison.Ordinal));
+            var day = calendar
+                .Html.QuerySelectorAll(".calendar li")
+                .Single(li => li.QuerySelector(".day")!.TextContent.Trim().EndsWith($" {due.Day}", StringComparison.Ordinal));
             var link = day.QuerySelectorAll("a").Single(a => a.TextContent.Contains(words, StringComparison.Ordinal));
             var listed = await ada.OpenAsync(link.GetAttribute("href")!);
             Assert.Equal([claim.Wording], Wordings(listed));
@@ -53,7 +57,11 @@ public sealed class IndexTests
             Assert.Equal(DateTime.DaysInMonth(due.Year, due.Month), calendar.Html.QuerySelectorAll(".calendar li").Length);
         }
 
-        Assert.Contains("Nothing is due on that day.", (await ada.OpenAsync("/desk/rechecks?day=2031-01-01")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is due on that day.",
+            (await ada.OpenAsync("/desk/rechecks?day=2031-01-01")).Text,
+            StringComparison.Ordinal
+        );
         foreach (var odd in new[] { "0001-01-01", "9999-12-31", "soon" })
             Assert.Equal(200, (await ada.OpenAsync($"/desk/rechecks/calendar?month={odd}")).Status);
         foreach (var odd in new[] { "?day=0001-01-01", "?day=9999-12-31", "?after=9-9", "?after=x" })
@@ -81,8 +89,13 @@ public sealed class IndexTests
         Assert.Contains($"{site.Address.Authority} could not be read; tried again on", page, StringComparison.Ordinal);
         Assert.Contains("404", page, StringComparison.Ordinal);
         Assert.Contains("The next claim is looked at on", page, StringComparison.Ordinal);
-        Assert.Contains("Re-checks", (await ada.OpenAsync("/desk")).Html.QuerySelector("nav")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Re-checks",
+            (await ada.OpenAsync("/desk")).Html.QuerySelector("nav")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
-    private static IEnumerable<string> Wordings(DeskPage page) => page.Html.QuerySelectorAll("main .wording").Select(w => w.TextContent.Trim());
+    private static IEnumerable<string> Wordings(DeskPage page) =>
+        page.Html.QuerySelectorAll("main .wording").Select(w => w.TextContent.Trim());
 }

@@ -36,20 +36,37 @@ public sealed class SiteTests
         Assert.Contains("Stopped by eve", stopped.Text, StringComparison.Ordinal);
         Assert.Contains("They asked us to stay away.", stopped.Text, StringComparison.Ordinal);
         Assert.Equal(0, await desk.LookAsync(Later));
-        Assert.False(await desk.InScopeAsync(services => services.GetRequiredService<HostLeases>().TakeHostAsync("a-server", host, default)));
+        Assert.False(
+            await desk.InScopeAsync(services =>
+                services.GetRequiredService<HostLeases>().TakeHostAsync("a-server", host, default)
+            )
+        );
         Assert.Equal(visits, site.Visits("/port"));
         Assert.Equal(Freshness.Due, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
         await SignInAgainAsync(eve, "eve");
-        Assert.Contains($"Nothing happens by itself: the looks at {host} are stopped.", (await eve.OpenAsync("/desk/rechecks")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(await desk.InScopeAsync(services => services.GetRequiredService<LateWork>().ReadAsync(default)), late => late.Job == "look at watched sources");
+        Assert.Contains(
+            $"Nothing happens by itself: the looks at {host} are stopped.",
+            (await eve.OpenAsync("/desk/rechecks")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            await desk.InScopeAsync(services => services.GetRequiredService<LateWork>().ReadAsync(default)),
+            late => late.Job == "look at watched sources"
+        );
 
         await eve.SubmitAsync($"/desk/rechecks/sites/{host}", [], button: "Resume");
 
         Assert.Equal(1, await desk.LookAsync());
         Assert.Equal(Freshness.Fresh, (await desk.ClaimAsync(id)).FreshnessAt(desk.Now));
         var subject = $"site/{host}";
-        Assert.Equal([("stop looks", "eve"), ("resume looks", "eve")], await desk.QueryAsync(async db =>
-            (await db.AuditEntries.Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync()).ConvertAll(e => (e.Action, e.Who))));
+        Assert.Equal(
+            [("stop looks", "eve"), ("resume looks", "eve")],
+            await desk.QueryAsync(async db =>
+                (await db.AuditEntries.Where(e => e.Subject == subject).OrderBy(e => e.Sequence).ToListAsync()).ConvertAll(e =>
+                    (e.Action, e.Who)
+                )
+            )
+        );
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -79,7 +96,11 @@ public sealed class SiteTests
         foreach (var path in new[] { "/a", "/b" })
             site.Write(path, Quote);
         other.Write("/c", Quote);
-        long[] ids = [await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), other.Url("/c")), await desk.AddWatchedClaimAsync(Quote, site.Url("/b"))];
+        long[] ids =
+        [
+            await desk.AddWatchedClaimAsync(Quote, site.Url("/a"), other.Url("/c")),
+            await desk.AddWatchedClaimAsync(Quote, site.Url("/b")),
+        ];
         var elsewhere = await desk.AddWatchedClaimAsync(Quote, other.Url("/c"));
         Assert.Equal(4, await desk.LookAsync(Month));
         desk.Clock.Advance(TimeSpan.FromHours(5));
@@ -118,9 +139,11 @@ public sealed class SiteTests
 
         // Another who leaves the site without having asked it says nothing better of it.
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
-        await using (await desk.InScopeAsync(services => services.GetRequiredService<HostTurns>().EnterAsync(site.Address.Authority, TimeSpan.Zero, default)))
-        {
-        }
+        await using (
+            await desk.InScopeAsync(services =>
+                services.GetRequiredService<HostTurns>().EnterAsync(site.Address.Authority, TimeSpan.Zero, default)
+            )
+        ) { }
 
         Assert.Contains("No answer, or asked to be left alone", await TextAsync(), StringComparison.Ordinal);
         Assert.Contains(site.Address.Authority, (await ada.OpenAsync("/desk/rechecks")).Text, StringComparison.Ordinal);
@@ -160,11 +183,17 @@ public sealed class SiteTests
         // A form that they would not be shown any more.
         await desk.AddPersonAsync("chief", Roles.Administrator);
         var form = await root.OpenAsync(Address);
-        await desk.InScopeAsync(services => services.GetRequiredService<Web.Security.PersonRegister>().SetRolesAsync("root", [Roles.Reader], default));
+        await desk.InScopeAsync(services =>
+            services.GetRequiredService<Web.Security.PersonRegister>().SetRolesAsync("root", [Roles.Reader], default)
+        );
         var refused = await root.SubmitAsync(form, new() { ["because"] = "Too slow." }, button: "Stop");
         Assert.Contains("does not hold", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, await desk.QueryAsync(db => db.LookHosts.CountAsync(h => h.StoppedAt != null)));
-        Assert.DoesNotContain("button class=\"danger\"", (await ada.OpenAsync(Address)).Html.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "button class=\"danger\"",
+            (await ada.OpenAsync(Address)).Html.Body!.InnerHtml,
+            StringComparison.Ordinal
+        );
     }
 
     // A session ends long before the next check.
