@@ -244,6 +244,7 @@ internal sealed class Bearing
         && !IsLinks
         && !_isOfOther
         && !_cues.Has("Invite")
+        && !OtherMatter.IsOtherText(_now.Words)
         && (_shared.Count > 0 || (_now.Telling.Overlaps(_subject.All) && !_foreign.Exists(_subject.Elsewhere.Contains)));
 
     // "We got that one wrong", "the editors ask readers to treat this with care": the page speaks for itself of what stands on

@@ -90,6 +90,7 @@ internal static class HeadingWords
         "context",
         "release",
         "abstract",
+        "further",
         "text",
         "read",
         "on",

@@ -30,6 +30,7 @@ internal static class OtherMatter
         "post",
         "recipe",
         "obituary",
+        "guide",
         "letter",
         "feature",
         "interview",

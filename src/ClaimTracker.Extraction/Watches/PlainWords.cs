@@ -222,7 +222,9 @@ internal static class PlainWords
         }
         else
         {
-            into.Add(Word(form, span, capital));
+            // What belongs to somebody speaks of him: "Corti's" has the stem of "Corti".
+            var owned = form.Length > 3 && form[^1] == 's' && text[span.End - 2] is '\'' or '’' or 'ʼ' ? form[..^1] : form;
+            into.Add(new PlainWord(form, StemOf(owned), span, capital));
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class Surroundings
     private const int FewWords = 15;
     private const int MostInLabel = 4;
     private const int MostInByline = 3;
+    private const int MostOnButton = 2;
     private const int Sentence = 6;
 
     private readonly PageStatements _kept;
@@ -183,7 +184,7 @@ internal sealed class Surroundings
             return false;
         if (OtherMatter.IsOtherText(next.Words))
             return true;
-        if (IsAtHead(fresh))
+        if (IsAtHead(fresh) && new Cues(fresh.Words, null).Has("Strong"))
             return false;
         return !PointsAtPage(next)
             && !TextNotices.IsOne(_page, _kept, next, _subject)
@@ -254,7 +255,7 @@ internal sealed class Surroundings
     // What is laid over the page asks for consent or a sign-in, unless it takes something back.
     private static bool IsAside(PageStatement s) =>
         s.Block.Zone is PageZone.Navigation or PageZone.Advert
-        || (s.Block.Zone == PageZone.Overlay && !Invitations.TakesBack(s))
+        || (s.Block.Zone == PageZone.Overlay && (s.Words.Count <= MostOnButton || !Invitations.TakesBack(s)))
         || s.Words.Count == 0
         || Invitations.IsIdle(s);
 

@@ -137,7 +137,7 @@ internal static class TextNotices
         List.Find(s.Words).Exists(found => found.Class == "Service" || found is { Class: "Opening", Start: 0 });
 
     private static bool CorrectsOther(PageStatement s) =>
-        new Cues(s.Words, null) is var cues && cues.Has("Correction") && cues.Has("Other") && !cues.HasBeside("Strong", "Other");
+        new Cues(s.Words, null) is var cues && cues.Has("Correction") && cues.Has("Other") && !cues.Has("Retract");
 
     private static bool IsOfText(PageStatement s, PassageSubject subject)
     {

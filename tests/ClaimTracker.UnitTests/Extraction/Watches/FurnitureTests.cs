@@ -87,6 +87,8 @@ public sealed class FurnitureTests
     [InlineData("Rules for corrections can be read in our guide for the newsroom.", true)]
     [InlineData("Note: the concert on the quay has been put off to the autumn.", true)]
     [InlineData("57 people are reading this page.", true)]
+    [InlineData("That is the end of our coverage for now.", true)]
+    [InlineData("The harbour office quashed Hovden's right to a night ferry on Friday.", false)]
     [InlineData("View post", true)]
     [InlineData("Paid content", true)]
     [InlineData("Take part in our short survey.", true)]
