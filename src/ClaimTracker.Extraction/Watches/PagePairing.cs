@@ -99,25 +99,27 @@ internal sealed class PagePairing
             _former[now] = was;
         }
 
+        var byPlace = Gone.Where(was => !_edits.ContainsKey(was)).ToLookup(was => PlaceOf(_keptPage, was));
         foreach (var now in New.Where(now => !_former.ContainsKey(now)))
         {
-            if (Gone.FirstOrDefault(was => !_edits.ContainsKey(was) && StandsInItsPlace(now, was)) is not { } replaced)
+            var there = byPlace[PlaceOf(_nowPage, now)].Take(MostCandidates);
+            if (there.FirstOrDefault(was => !_edits.ContainsKey(was) && IsOfOneMatter(now, was)) is not { } replaced)
                 continue;
             _edits[replaced] = now;
             _former[now] = replaced;
         }
     }
 
-    // Between the same sentences, and of the same matter.
-    private bool StandsInItsPlace(PageStatement now, PageStatement was)
+    private static bool IsOfOneMatter(PageStatement now, PageStatement was)
     {
         if (now.Block.Kind != was.Block.Kind || now.Telling.Count == 0 || was.Telling.Count == 0)
             return false;
-        if (2d * now.Telling.Count(was.Telling.Contains) / (now.Telling.Count + was.Telling.Count) < Related)
-            return false;
-        return KeyAt(_nowPage, now.Index - 1) == KeyAt(_keptPage, was.Index - 1)
-            && KeyAt(_nowPage, now.Index + 1) == KeyAt(_keptPage, was.Index + 1);
+        return 2d * now.Telling.Count(was.Telling.Contains) / (now.Telling.Count + was.Telling.Count) >= Related;
     }
+
+    // Between which statements one stands.
+    private static (string? Before, string? Behind) PlaceOf(PageStatements page, PageStatement s) =>
+        (KeyAt(page, s.Index - 1), KeyAt(page, s.Index + 1));
 
     private static string? KeyAt(PageStatements page, int index) =>
         index >= 0 && index < page.All.Count ? page.All[index].Key : null;

@@ -18,6 +18,7 @@ internal sealed class PageStatements
     private readonly FoldedText _folded;
     private readonly List<PageStatement> _all = [];
     private ILookup<string, PageStatement>? _byKey;
+    private (PageStatements Page, ILookup<int, PageStatement> ByGroup)? _standing;
 
     /// <summary>Cuts the blocks of a page into statements.</summary>
     /// <param name="page">The page, for its title and its way of showing things.</param>
@@ -59,6 +60,14 @@ internal sealed class PageStatements
 
     /// <summary>True where nothing shows what a key says.</summary>
     public bool Lacks(string key) => !(_byKey ??= _all.ToLookup(s => s.Key)).Contains(key);
+
+    /// <summary>The rows or items of a table or list that the kept page showed already.</summary>
+    public IEnumerable<PageStatement> StandingIn(int group, PageStatements kept)
+    {
+        if (_standing is not { } known || known.Page != kept)
+            _standing = known = (kept, _all.Where(s => !kept.Lacks(s.Key)).ToLookup(s => s.Block.Group));
+        return known.ByGroup[group];
+    }
 
     /// <summary>
     /// The places at which a quote stands, as ranges of statements; omissions and insertions are left out of account.

@@ -8,6 +8,9 @@ internal sealed class Surroundings
     private const int FewWords = 15;
     private const int MostInLabel = 4;
     private const int MostInByline = 3;
+
+    // Entries of one list that a new one is held against.
+    private const int MostSiblings = 200;
     private const int MostOnButton = 2;
     private const int Sentence = 6;
 
@@ -19,6 +22,7 @@ internal sealed class Surroundings
     private readonly PassageSubject _subject;
     private readonly LookParts _parts;
     private readonly bool _isRead;
+    private int? _firstKept;
 
     public Surroundings(
         PageStatements kept,
@@ -134,9 +138,7 @@ internal sealed class Surroundings
 
         var shared = fresh.Telling.Where(_subject.Telling.Contains).ToList();
         return shared.Count > 0
-            && _page.All.Any(s =>
-                s.Block.Group == fresh.Block.Group && !_kept.Lacks(s.Key) && shared.TrueForAll(s.Telling.Contains)
-            );
+            && _page.StandingIn(fresh.Block.Group, _kept).Take(MostSiblings).Any(s => shared.TrueForAll(s.Telling.Contains));
     }
 
     private string? OfText(PageStatement fresh, PageStatement? was)
@@ -272,15 +274,19 @@ internal sealed class Surroundings
             return true;
         if (s.Block.Zone != PageZone.Body)
             return false;
-        return !_page
-            .All.Take(s.Index)
-            .Any(one =>
-                one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field) }
-                && one.Block.Linked < 0.8
-                && one.Words.Count(Tells.Something) > MostInByline
-                && !_kept.Lacks(one.Key)
-            );
+        return s.Index <= (_firstKept ??= FirstKept());
     }
+
+    // Where the text that was kept begins.
+    private int FirstKept() =>
+        _page
+            .All.FirstOrDefault(one =>
+                one.Block is { Zone: PageZone.Body, Kind: not (BlockKind.Heading or BlockKind.Field), Linked: < 0.8 }
+                && !_kept.Lacks(one.Key)
+                && one.Words.Count(Tells.Something) > MostInByline
+            )
+            ?.Index
+        ?? int.MaxValue;
 
     private bool IsTitle(int block) =>
         block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };

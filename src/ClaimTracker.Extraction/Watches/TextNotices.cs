@@ -27,7 +27,7 @@ internal static class TextNotices
         if (
             s.Block.Kind == BlockKind.Item
             && s.Text.Contains(':', StringComparison.Ordinal)
-            && page.All.Any(one => one.Block.Group == s.Block.Group && !kept.Lacks(one.Key))
+            && page.StandingIn(s.Block.Group, kept).Any()
         )
         {
             return false;
