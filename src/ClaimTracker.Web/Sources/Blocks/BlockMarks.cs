@@ -26,7 +26,7 @@ internal static class BlockMarks
     public static IElement? BlockOf(IElement mark)
     {
         var block = mark.ParentElement;
-        while (block is not null && !BlockWalk.IsBlock(block))
+        while (block is not null && !PageElements.IsBlock(block))
             block = block.ParentElement;
         return block;
     }
