@@ -53,7 +53,7 @@ public static class WebAddress
     {
         if (Link(address) is not { } url)
             return null;
-        var name = url.IdnHost.ToLowerInvariant();
+        var name = url.IdnHost.ToLowerInvariant().TrimEnd('.');
         return url.IsDefaultPort ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}:{url.Port}");
     }
 

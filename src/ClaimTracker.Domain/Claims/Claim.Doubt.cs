@@ -95,7 +95,7 @@ public sealed partial class Claim
             Raise(
                 FindingKind.BelowMinimum,
                 withdrawn,
-                $"{by} withdrew {withdrawn.Source}. The verdict stands on {left} independent group(s) now and was held to {held}.",
+                $"{by} withdrew {withdrawn.Source}. The verdict stands on {Plural.Of(left, "independent group")} now and was held to {held}.",
                 now
             );
         }

@@ -42,8 +42,8 @@ public sealed partial class Claim
         );
         var then =
             left >= held
-                ? $"The verdict stands on {left} independent group(s) then, which is enough, and can be found to hold."
-                : $"The verdict stands on {left} independent group(s) then and was held to {held}: propose a new version on what the sources say now, or have the verdict retracted.";
+                ? $"The verdict stands on {Plural.Of(left, "independent group")} then, which is enough, and can be found to hold."
+                : $"The verdict stands on {Plural.Of(left, "independent group")} then and was held to {held}: propose a new version on what the sources say now, or have the verdict retracted.";
         return new Refusal(
             "passage-lost",
             $"The verdict cannot be found to hold while it counts what its source does not say any more: {string.Join("; ", lost.Select(InWords))}. Under “Evidence”, ask for the withdrawal of {(lost.Count == 1 ? "it" : "each")}; an editor who is no author of the public verdict confirms it there. {then}"
@@ -53,7 +53,7 @@ public sealed partial class Claim
     private static string InWords(Evidence e) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "is not on the page" : "reads differently")} since {e.LostSince:d MMMM yyyy}"
+            $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "was not on its page" : "was found reading differently")} on {e.LostSince:d MMMM yyyy}"
         );
 
     // What they read on the page is settled with that page; the next look would find it again on the one that was kept. What the

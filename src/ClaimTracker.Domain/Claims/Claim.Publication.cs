@@ -124,7 +124,7 @@ public sealed partial class Claim
         {
             return Result.Refused(
                 "evidence-minimum",
-                $"Publishing needs {needed.Groups} independent evidence group(s); this verdict stands on {groups}. Sources that quote us and context do not count.{Because(needed.Groups > step.Groups)}"
+                $"Publishing needs {Plural.Of(needed.Groups, "independent group")} of evidence; this verdict stands on {groups}. Sources that quote us and context do not count.{Because(needed.Groups > step.Groups)}"
             );
         }
 
@@ -133,7 +133,7 @@ public sealed partial class Claim
         {
             return Result.Refused(
                 "approvals",
-                $"Publishing needs {needed.Approvals} approval(s) of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}"
+                $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}"
             );
         }
 
@@ -163,7 +163,7 @@ public sealed partial class Claim
         PublishedAt ??= now;
         VerdictIssuedAt = now;
         DoubtWhatIsLost(proposed, now);
-        Verify(Verifier.Person, approvers[0], policy, now);
+        Verify(Verifier.Person, approvers[^1], policy, now);
         return Result.Ok;
     }
 

@@ -29,6 +29,7 @@ public sealed class Evidence
         Source = source;
         Url = url;
         Host = WebAddress.HostOf(url);
+        Origin = SourceOrigin.Of(url);
         FoundNature = SourceNatures.OfAddress(url);
         Quote = quote;
         Stance = stance;
@@ -49,6 +50,9 @@ public sealed class Evidence
 
     /// <summary>The site that <see cref="Url"/> is asked of; null where there is no address that could be.</summary>
     public string? Host { get; private set; }
+
+    /// <summary>Who publishes at <see cref="Url"/>, as <see cref="SourceOrigin"/> has it; null without an address.</summary>
+    public string? Origin { get; private set; }
 
     /// <summary>The passage itself, word for word.</summary>
     public string Quote { get; private set; } = "";
@@ -133,7 +137,12 @@ public sealed class Evidence
     public long? SnapshotId { get; private set; }
 
     /// <summary>True where it counts towards a workflow's evidence minimum.</summary>
-    public bool Counts => WithdrawnAt is null && !QuotesUs && Stance != Stance.Context;
+    public bool Counts => WithdrawnAt is null && MayCount;
+
+    /// <summary>True where it counted at <paramref name="at"/>, also if it was withdrawn since.</summary>
+    public bool CountedAt(DateTime at) => !(WithdrawnAt <= at) && MayCount;
+
+    private bool MayCount => !QuotesUs && Stance != Stance.Context;
 
     /// <summary>Where the quote stands on its page, as the machine found it; null where nobody could look yet.</summary>
     public FoundPlaces? Places { get; private set; }

@@ -11,6 +11,9 @@ public static class BarRule
     /// <summary>Bars whoever has approved the proposed verdict.</summary>
     public const string Approver = "approver";
 
+    /// <summary>What is said to whoever decided a step that the rule names.</summary>
+    public const string Another = "whoever did does not decide this one";
+
     private const string Decided = "decided:";
     private const string User = "user:";
 

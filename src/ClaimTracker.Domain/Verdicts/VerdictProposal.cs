@@ -29,19 +29,21 @@ public sealed record VerdictProposal(
     {
         if (published is null)
             return null;
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return new Refusal(
-                "change-reason",
-                "A verdict is published already: say what the new one changes and why; readers see it."
-            );
-        }
-
+        var isUnsaid = string.IsNullOrWhiteSpace(reason);
         if (kind is not (CorrectionKind.Corrected or CorrectionKind.Updated or CorrectionKind.Typo))
         {
             return new Refusal(
                 "change-kind",
                 "Say what the new version is: a correction (we were wrong), an update (the world has moved on) or a typo (only writing changes). Readers see it."
+                    + (isUnsaid ? " Say below, too, what it changes and why." : "")
+            );
+        }
+
+        if (isUnsaid)
+        {
+            return new Refusal(
+                "change-reason",
+                "A verdict is published already: say what the new one changes and why; readers see it."
             );
         }
 

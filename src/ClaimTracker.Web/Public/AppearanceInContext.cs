@@ -61,6 +61,18 @@ public sealed record AppearanceInContext(
         );
     }
 
+    /// <summary>Outlet and time of the appearance that was taken in first; null where there is none.</summary>
+    public static async Task<(string Outlet, DateTime At)?> EarliestAsync(DeskDb db, long claimId, CancellationToken cancel)
+    {
+        var ids = await TogetherAsync(db, claimId, cancel);
+        var first = await db
+            .Appearances.Where(a => ids.Contains(a.ClaimId))
+            .OrderBy(a => a.Id)
+            .Select(a => new { a.Article.Outlet, At = a.Article.AddedAt })
+            .FirstOrDefaultAsync(cancel);
+        return first is null ? null : (first.Outlet, first.At);
+    }
+
     /// <summary>One appearance, whose article is at hand.</summary>
     public static AppearanceInContext Of(Appearance appearance)
     {

@@ -30,6 +30,12 @@ public sealed record ClaimFile(
     /// <summary>The latest look at each source of the public version that was made or tried, of those that are loaded.</summary>
     public IReadOnlyList<Look> Latest { get; init; } = [];
 
+    /// <summary>The round of looks that verified the public version last; null where a person did, or where it is not loaded.</summary>
+    public LookRound? Verifying =>
+        Claim.LastVerifier == Verifier.Machine
+            ? Rounds.FirstOrDefault(r => r.At == Claim.LastVerifiedAt && r.VerdictVersion == Claim.VerdictVersion)
+            : null;
+
     /// <summary>The verdict that was withdrawn, where it is the last word; or null.</summary>
     public Verdict? Retracted =>
         Claim.Publication == Publication.Retracted ? Versions.FirstOrDefault(v => v.Status == VerdictStatus.Retracted) : null;

@@ -6,9 +6,15 @@ namespace ClaimTracker.Web.Public;
 /// <param name="AskedAt">When it fell due.</param>
 /// <param name="At">When the oldest of its looks was made.</param>
 /// <param name="VerdictVersion">The version that it was about.</param>
-/// <param name="Sources">How many sources were looked at.</param>
+/// <param name="EvidenceIds">The sources that were looked at.</param>
 /// <param name="Within">What was said of figures that differ within their condition; mostly none.</param>
-public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion, int Sources, IReadOnlyList<string> Within)
+public sealed record LookRound(
+    DateTime AskedAt,
+    DateTime At,
+    int VerdictVersion,
+    IReadOnlySet<long> EvidenceIds,
+    IReadOnlyList<string> Within
+)
 {
     /// <summary>The rounds among some looks, newest first. Of what a look found, the re-check tells that it led to.</summary>
     public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) =>
@@ -19,7 +25,7 @@ public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion
                 round.Min(look => look.AskedAt),
                 round.Min(look => look.MadeAt!.Value),
                 round.Key.VerdictVersion,
-                round.Count(),
+                round.Select(look => look.EvidenceId).ToHashSet(),
                 [.. round.Select(look => look.Within).OfType<string>()]
             ))
             .OrderByDescending(round => round.At);

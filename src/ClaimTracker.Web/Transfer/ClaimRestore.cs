@@ -140,6 +140,19 @@ internal sealed class ClaimRestore(DeskDb db)
             Restore(claim, kept, evidence);
         if (exported.Findings is null)
             RaiseWhatWasOpen(claim, exported);
+        else if (exported.Publication == Publication.Published)
+            DoubtWhatIsOpen(claim);
+    }
+
+    // Whatever the export says of doubt: findings that nobody settled are one, and doubt without any is said to be for no reason.
+    private void DoubtWhatIsOpen(Claim claim)
+    {
+        if (claim.InDoubtSince is { } since && !claim.OpenFindings.Any())
+            claim.Raise(FindingKind.Changed, null, "The export has this verdict in doubt and does not say why.", since);
+        if (!claim.OpenFindings.Any())
+            return;
+        db.Entry(claim).Property(c => c.InDoubtSince).CurrentValue = claim.OpenFindings.First().FoundAt;
+        db.Entry(claim).Property(c => c.LastFoundAt).CurrentValue = claim.Findings.Max(f => f.FoundAt);
     }
 
     // Exports from before people were due by themselves: the last that is known of one is when the verdict was issued.
@@ -211,6 +224,7 @@ internal sealed class ClaimRestore(DeskDb db)
     {
         var evidence = Blank<Evidence>(exported);
         db.Entry(evidence).Property(e => e.Host).CurrentValue = WebAddress.HostOf(exported.Url);
+        db.Entry(evidence).Property(e => e.Origin).CurrentValue = SourceOrigin.Of(exported.Url);
         evidence.FindNature(exported.FoundNature ?? SourceNatures.OfAddress(exported.Url));
         if (exported.Snapshot is { } snapshot)
             evidence.Archive(snapshot.ToSnapshot());

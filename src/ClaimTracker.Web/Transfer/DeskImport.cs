@@ -140,7 +140,11 @@ internal sealed class DeskImport(DeskDb db)
             {
                 entry.Property(c => c.LinkedToId).CurrentValue = target.Id;
             }
-            else if (target is not null && claim.Publication == Publication.Unpublished)
+            else if (
+                target is { FoldedIntoId: null, Publication: Publication.Unpublished }
+                && target.Id != claim.Id
+                && claim.Publication == Publication.Unpublished
+            )
             {
                 (entry.Property(c => c.FoldedIntoId).CurrentValue, entry.Property(c => c.Stage).CurrentValue) = (
                     target.Id,

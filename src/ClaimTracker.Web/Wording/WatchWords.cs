@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Watches;
+using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Work;
 
 namespace ClaimTracker.Web.Wording;
 
@@ -8,9 +10,21 @@ namespace ClaimTracker.Web.Wording;
 /// </summary>
 public static class WatchWords
 {
+    private const string AnyChange = "any change of the passage is found";
+
     /// <summary>What kind of source it is; that nobody knows is said, too.</summary>
-    public static string OfNature(SourceNature? nature) =>
-        nature is { } known ? Words.Of(known) : "whether it can change is not known yet";
+    public static string OfNature(Evidence evidence) =>
+        evidence.Host is null ? "has no address, so nothing looks at it"
+        : evidence.Nature is { } known ? Words.Of(known)
+        : "whether its page is kept up to date is not known yet";
+
+    /// <summary>What looks do about a source, and how the last one missed its passage where one did; null where none looks.</summary>
+    public static string? OfWatch(Evidence evidence) =>
+        !evidence.CanBeWatched ? null
+        : evidence.Loss is { } loss
+            ? $"{OfCondition(evidence) ?? AnyChange}. The last look that read its page {(loss == PassageLoss.Missing ? "did not find it there" : "found it reading differently")}"
+        : evidence.Within is { } within ? $"{OfCondition(evidence) ?? AnyChange}. As last read: {within}"
+        : OfCondition(evidence) ?? AnyChange;
 
     /// <summary>What a look finds of a change of its figure; null for any change.</summary>
     public static string? OfCondition(Evidence evidence) =>
@@ -37,29 +51,40 @@ public static class WatchWords
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
         };
 
-    /// <summary>What the last attempt to check met, said plainly.</summary>
-    public static string OfAttempt(Claim claim, RecheckOutcome outcome) =>
-        claim.LastAttemptWithin
-            ? "A watched figure has changed within what the desk watches for; all else still says the same."
-            : Words.Of(outcome);
+    /// <summary>
+    /// When the last attempt to check the version that is public was made, and what it met; null where there was none. One at an
+    /// earlier version says nothing of this one.
+    /// </summary>
+    public static (DateTime At, string Words)? OfAttempt(Claim claim) =>
+        claim.LastAttemptAt is not { } at || claim.LastAttemptOutcome is not { } outcome || at < claim.VerdictIssuedAt
+            ? null
+            : (
+                at,
+                claim.LastAttemptWithin
+                    ? "A watched figure has changed within what the desk watches for; each other passage that was looked at stood."
+                    : Words.Of(outcome)
+            );
 
-    /// <summary>A machine that verified the version, and what it saw of its sources.</summary>
-    public static string OfMachine(Verdict version)
+    /// <summary>
+    /// A machine that verified the version, and what it saw of the sources that counted then: those of the round that did so. Where
+    /// that round is not at hand, nothing is said of them.
+    /// </summary>
+    public static string OfMachine(Verdict version, DateTime at, LookRound? round)
     {
-        var counted = version.Evidence.Where(e => e.Counts).ToList();
-        var living = Round.Living(version).Count();
-        var within = string.Concat(
-            Round.Living(version).Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}")
-        );
-        if (living == counted.Count)
+        if (round is null)
+            return "a machine";
+        var counted = version.Evidence.Where(e => e.CountedAt(at)).ToList();
+        var stood = counted.Where(e => e.Nature != SourceNature.Dated && round.EvidenceIds.Contains(e.Id)).ToList();
+        var within = string.Concat(round.Within.Select(words => $"; {words}"));
+        if (stood.Count == counted.Count)
         {
             return within.Length == 0
                 ? "a machine, which found the quoted passages unchanged"
                 : $"a machine, by what the desk watches for{within}";
         }
 
-        List<Evidence> rest = [.. counted.Where(e => !e.IsLivingWatch)];
-        return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
+        List<Evidence> rest = [.. counted.Except(stood)];
+        return $"a machine: {stood.Count} of {Sources(counted.Count)} stood; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
     /// <summary>
@@ -90,12 +115,29 @@ public static class WatchWords
             rest is [var only] && only.Count() == 1 && counted.Count > 1
                 ? [$"the other {only.Key.One}"]
                 : rest.Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}");
-        return string.Join(
-            "; ",
-            others.Prepend($"{standing.Count} of {Sources(counted.Count)} {(standing.Count == 1 ? "stands" : "stand")}")
-        );
+        return string.Join("; ", others.Prepend($"{standing.Count} of {Sources(counted.Count)} stood"));
 
         RecheckOutcome? Seen(Evidence evidence) => seen.TryGetValue(evidence.Id, out var outcome) ? outcome : null;
+    }
+
+    /// <summary>What becomes of the looks that are still to be made; empty where none is.</summary>
+    public static string OfWaiting(IReadOnlyCollection<WaitingLook> waiting, DateTime now)
+    {
+        var stopped = waiting.Where(look => look.IsStopped).Select(look => look.Host).Distinct().ToList();
+        var due = waiting.Where(look => !look.IsStopped && look.DueAt <= now).ToList();
+        var later = waiting.Where(look => !look.IsStopped && look.DueAt > now).ToList();
+        List<string> said = [];
+        if (due.Count > 0)
+            said.Add($"{Sources(due.Count)} to be looked at now");
+        if (later.Count > 0)
+        {
+            said.Add(
+                $"{Sources(later.Count)} could not be read and {(later.Count == 1 ? "is" : "are")} tried again on {Moment.Text(later.Min(look => look.DueAt))}"
+            );
+        }
+        if (stopped.Count > 0)
+            said.Add($"nothing is asked of {string.Join(", ", stopped)} until its looks are resumed");
+        return string.Join("; ", said);
     }
 
     /// <summary>The sources that no machine watches, each with the reason; empty where all that count are watched.</summary>
@@ -103,22 +145,39 @@ public static class WatchWords
         [.. evidence.Where(e => e.Counts && !e.CanBeWatched).Select(e => $"{e.Source} {WhyNot(e, null).One}")];
 
     /// <summary>Whether a machine can verify a verdict that stands on this evidence, and what it can look at.</summary>
-    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int minimumGroups)
+    /// <param name="evidence">What the verdict stands on, or would.</param>
+    /// <param name="groups">The independent groups that it is held to; null where a review reckons that later.</param>
+    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int? groups)
     {
         var counted = evidence.Where(e => e.Counts).ToList();
-        var (living, unknown) = (counted.Count(e => e.IsLivingWatch), counted.Count(e => e.CanBeWatched && e.Nature is null));
-        var watched =
-            $"Of {Sources(counted.Count)} that {(counted.Count == 1 ? "counts" : "count")}, machines can watch {counted.Count(e => e.CanBeWatched)}";
-        if (Round.CanVerify(counted, minimumGroups))
-            return $"{watched}, and {living} of them {(living == 1 ? "is" : "are")} kept up to date: while what is watched stands, a machine can verify this verdict.";
-        return unknown > 0
-            ? $"{watched}. Whether a machine can verify this verdict is not known yet: {Sources(unknown)} {(unknown == 1 ? "was" : "were")} not read yet."
-            : $"{watched}. No machine can verify this verdict: what is kept up to date and watched is {living} and would have to be of {Math.Max(1, minimumGroups)} independent {(minimumGroups > 1 ? "groups" : "group")}. A person looks instead.";
+        if (counted.Count == 0)
+            return "No source counts yet, so there is nothing that a machine could verify a verdict by.";
+        var watched = counted.Where(e => e.CanBeWatched).ToList();
+        var head =
+            watched.Count == 0
+                ? $"No machine looks at {(counted.Count == 1 ? "the source that counts" : "any of the sources that count")}."
+            : watched.Count == counted.Count
+                ? $"Machines look at {(counted.Count == 1 ? "the source that counts" : $"all {counted.Count} sources that count")}."
+            : $"Machines look at {watched.Count} of {counted.Count} sources that count.";
+        if (
+            watched.Where(e => e.Loss is not null || e.Places is { All.Count: 0 }).Select(e => e.Source).ToList() is
+            { Count: > 0 } lost
+        )
+        {
+            return $"{head} No machine can verify this verdict while a passage does not stand on its page as it was quoted: {string.Join("; ", lost)}.";
+        }
+        if (watched.Count(e => e.Nature is null) is > 0 and var unknown && !Round.CanVerify(counted, groups ?? 1))
+            return $"{head} Whether a machine can verify this verdict is not known yet: of {Sources(unknown)} nobody knows whether {(unknown == 1 ? "its page is" : "their pages are")} kept up to date.";
+        if (groups is null)
+            return $"{head} Whether a machine can verify this verdict depends on the independent groups that its review asks for, which are reckoned later.";
+        return Round.CanVerify(counted, groups.Value)
+            ? $"{head} While what they look at stands, a machine can verify this verdict."
+            : $"{head} No machine can verify this verdict: sources kept up to date would have to be of {Math.Max(1, groups.Value)} independent {(groups > 1 ? "groups" : "group")}, and are of {EvidenceGroups.CountIndependent(counted.Where(e => e.IsLivingWatch))}. A person looks instead.";
     }
 
     private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen) =>
         evidence.Host is null ? ("has no address", "have no address")
-        : evidence.Nature == SourceNature.Frozen ? ("cannot change", "cannot change")
+        : evidence.Nature == SourceNature.Frozen ? ("is a copy that stays as it is", "are copies that stay as they are")
         : !evidence.Watched ? ("is not watched", "are not watched")
         : seen is RecheckOutcome.Changed or RecheckOutcome.Missing ? ("reads differently", "read differently")
         : seen == RecheckOutcome.Unreachable ? ("could not be read", "could not be read")
@@ -127,7 +186,9 @@ public static class WatchWords
         : ("says nothing of today", "say nothing of today");
 
     private static string WhyNot(List<Evidence> rest) =>
-        rest.TrueForAll(e => e.Nature == SourceNature.Frozen) ? "cannot change"
+        rest.TrueForAll(e => e.Host is null) ? (rest.Count == 1 ? "has no address" : "have no address")
+        : rest.TrueForAll(e => e.Host is not null && e.Nature == SourceNature.Frozen)
+            ? (rest.Count == 1 ? "is a copy that stays as it is" : "are copies that stay as they are")
         : rest.TrueForAll(e => e.Nature == SourceNature.Dated)
             ? (rest.Count == 1 ? "is an article of a day" : "are articles of a day")
         : rest.TrueForAll(e => !e.CanBeWatched && e.Nature != SourceNature.Frozen)

@@ -77,22 +77,26 @@ public static class Words
         {
             SourceNature.Living => "kept up to date",
             SourceNature.Dated => "an article of a day",
-            SourceNature.Frozen => "cannot change",
+            SourceNature.Frozen => "a copy that stays as it is",
             _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, null),
         };
 
-    /// <summary>What a check again that has ended came to, said plainly.</summary>
-    public static string Of(Recheck recheck) => recheck.IsHeld ? "The verdict was found to hold." : Of(recheck.Outcome!.Value);
+    /// <summary>What a check again that has ended came to, said plainly: who did what, and nothing that nobody did.</summary>
+    public static string Of(Recheck recheck) =>
+        recheck.IsHeld ? "Checked again by a person: the verdict was found to hold."
+        : recheck.By == Verifier.Person ? "A person asked that it be checked again."
+        : $"Checked again by a machine: {Of(recheck.Outcome!.Value)}";
 
     /// <summary>What an attempt of a machine to check again met, said plainly.</summary>
     public static string Of(RecheckOutcome outcome) =>
         outcome switch
         {
-            RecheckOutcome.Unchanged => "The sources still say the same.",
-            RecheckOutcome.Changed => "A source reads differently now. This did not verify the verdict.",
-            RecheckOutcome.Missing => "The quoted passage is no longer there. This did not verify the verdict.",
-            RecheckOutcome.Unreachable => "A source could not be reached. This did not verify the verdict.",
-            RecheckOutcome.Unwatched => "A person has to look. This did not verify the verdict.",
+            RecheckOutcome.Unchanged => "Each passage that was looked at stood on its page.",
+            RecheckOutcome.Changed => "A passage did not read as it was quoted. This did not verify the verdict.",
+            RecheckOutcome.Missing => "A quoted passage was not on its page. This did not verify the verdict.",
+            RecheckOutcome.Unreachable => "A source could not be read. This did not verify the verdict.",
+            RecheckOutcome.Unwatched =>
+                "What machines can look at does not suffice, so a person has to look. This did not verify the verdict.",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 
@@ -100,9 +104,9 @@ public static class Words
     public static string Of(FindingKind kind) =>
         kind switch
         {
-            FindingKind.Changed => "A passage that it stands on reads differently now",
-            FindingKind.Missing => "A passage that it stands on is no longer there",
-            FindingKind.Unreachable => "A source that it stands on has not been readable for long",
+            FindingKind.Changed => "A passage that it stands on was found reading differently",
+            FindingKind.Missing => "A passage that it stands on was not found on its page",
+            FindingKind.Unreachable => "A source that it stands on could not be read for long",
             FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
@@ -119,6 +123,12 @@ public static class Words
 
     /// <summary>A kind or rating that the desk reads as words: <c>casualty-figure</c> is “Casualty figure”.</summary>
     public static string OfId(string id) => id.Length == 0 ? "" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+
+    /// <summary>A review's definition and its version: <c>casualty-figure v1</c> is “Casualty figure, version 1”.</summary>
+    public static string OfProcess(string workflow) =>
+        workflow.LastIndexOf(" v", StringComparison.Ordinal) is var at and > 0
+            ? $"{OfId(workflow[..at])}, version {workflow[(at + 2)..]}"
+            : OfId(workflow);
 
     /// <summary>A rating's label; an id that the scale no longer has is shown as it is.</summary>
     public static string OfRating(string id) => Ratings.Find(id)?.Label ?? OfId(id);

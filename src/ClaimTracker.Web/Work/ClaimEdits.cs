@@ -138,7 +138,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             cancel
         );
 
-    /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then the editors are told.</summary>
+    /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then it waits in the editors' queue.</summary>
     public Task<Result<Withdrawal>> WithdrawEvidenceAsync(
         long claimId,
         long evidenceId,
@@ -147,7 +147,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         CancellationToken cancel
     ) =>
         db.CommitAsync<Withdrawal>(
-            "withdraw evidence",
+            "withdraw evidence, or ask for it",
             Right.Work,
             async now =>
             {
@@ -163,18 +163,6 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                             {
                                 var withdrawn = claim.WithdrawEvidence(evidence, reason, who, at);
                                 became = withdrawn.Value;
-                                if (withdrawn.IsOk && became == Withdrawal.AskedFor)
-                                {
-                                    db.Notices.Add(
-                                        new Notice(
-                                            Roles.Editor,
-                                            $"{who.Name} asks to withdraw evidence of {evidence.Source}, which the public verdict stands on: “{evidence.WithdrawalReason}” An editor who is no author of it confirms that on the claim's page.",
-                                            claimId,
-                                            at
-                                        )
-                                    );
-                                }
-
                                 return new Result(withdrawn.Refusal);
                             }
                         ),
@@ -313,9 +301,12 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             cancel
         );
 
-    private bool IsOurs(Uri address) =>
-        address.Host.Equals(desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase)
-        || address.Host.EndsWith("." + desk.PublicUrl.Host, StringComparison.OrdinalIgnoreCase);
+    private bool IsOurs(Uri address)
+    {
+        var (site, ours) = (address.IdnHost.TrimEnd('.'), desk.PublicUrl.IdnHost.TrimEnd('.'));
+        return site.Equals(ours, StringComparison.OrdinalIgnoreCase)
+            || site.EndsWith("." + ours, StringComparison.OrdinalIgnoreCase);
+    }
 
     // True where an approver has something else to read afterwards; equal text changes nothing, and nobody is told that it did.
     private async Task<Result<bool>> ChangeTextAsync(

@@ -10,11 +10,15 @@ namespace ClaimTracker.Web.Work;
 /// </summary>
 public sealed class ClaimLooks(DeskDb db, TimeProvider time)
 {
-    /// <summary>Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unwatched</c>.</summary>
-    public Task<Result> LookNowAsync(long claimId, CancellationToken cancel)
+    /// <summary>
+    /// Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unwatched</c>, and <c>stopped</c> where a person
+    /// has stopped the looks at each of its sites.
+    /// </summary>
+    /// <returns>What becomes of them, in words.</returns>
+    public Task<Result<string>> LookNowAsync(long claimId, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        return db.CommitAsync(
+        return db.CommitAsync<string>(
             "look now",
             Right.Work,
             async _ =>
@@ -24,15 +28,37 @@ public sealed class ClaimLooks(DeskDb db, TimeProvider time)
                         .ThenInclude(v => v.Evidence)
                     .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
                 if (claim is null)
-                    return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+                    return new Refusal("unknown-claim", $"There is no claim {claimId}.");
                 if (claim.PublishedVerdict is null)
-                    return Result.Refused("not-published", "Only the sources of a published verdict are looked at.");
-                return await db.AskLooksAsync(claim, time.GetUtcNow().UtcDateTime, cancel) > 0
-                    ? Result.Ok
-                    : Result.Refused(
+                    return new Refusal("not-published", "Only the sources of a published verdict are looked at.");
+                if (await db.AskLooksAsync(claim, time.GetUtcNow().UtcDateTime, cancel) == 0)
+                {
+                    return new Refusal(
                         "unwatched",
                         "No source of the published verdict can be looked at by a machine. Have it re-checked instead: a person looks then."
                     );
+                }
+
+                var hosts = Round.Watched(claim.PublishedVerdict).Select(e => e.Host!).Distinct().ToList();
+                var stopped = await db
+                    .LookHosts.Where(h => hosts.Contains(h.Name) && h.StoppedAt != null)
+                    .OrderBy(h => h.Name)
+                    .Select(h => h.Name)
+                    .ToListAsync(cancel);
+                if (stopped.Count == hosts.Count)
+                {
+                    return new Refusal(
+                        "stopped",
+                        $"Nothing is looked at: the looks at {string.Join(", ", stopped)} are stopped."
+                    );
+                }
+                return "The sources are looked at as soon as their sites are free, mostly within a minute."
+                    + (
+                        stopped.Count == 0
+                            ? ""
+                            : $" Nothing is asked of {string.Join(", ", stopped)}: the looks there are stopped."
+                    )
+                    + " Nothing else begins unless a look finds something.";
             },
             cancel
         );

@@ -17,7 +17,21 @@ public sealed record DueFilter(bool Persons, DateOnly? Day, QueueCursor? After);
 /// <param name="DueAt">From when on it is to be made.</param>
 /// <param name="Attempts">How often it could not be made.</param>
 /// <param name="IsStopped">True where a person has stopped the looks at the site.</param>
-public sealed record WaitingLook(long ClaimId, string Host, DateTime DueAt, int Attempts, bool IsStopped);
+public sealed record WaitingLook(long ClaimId, string Host, DateTime DueAt, int Attempts, bool IsStopped)
+{
+    /// <summary>Those of some claims.</summary>
+    public static Task<List<WaitingLook>> OfAsync(DeskDb db, IReadOnlyCollection<long> claims, CancellationToken cancel) =>
+        db
+            .Looks.Where(l => claims.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
+            .Select(l => new WaitingLook(
+                l.ClaimId,
+                l.Host,
+                l.DueAt,
+                l.Attempts,
+                db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
+            ))
+            .ToListAsync(cancel);
+}
 
 /// <summary>A claim whose check is due, or falls due.</summary>
 /// <param name="Claim">The claim alone.</param>
@@ -50,23 +64,28 @@ public sealed class DueQuery(DeskDb db)
             .Take(PageSize + 1)
             .ToListAsync(cancel);
         var ids = due.ConvertAll(c => c.Id);
-        var waiting = (
-            await db
-                .Looks.Where(l => ids.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
-                .Select(l => new WaitingLook(
-                    l.ClaimId,
-                    l.Host,
-                    l.DueAt,
-                    l.Attempts,
-                    db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
-                ))
-                .ToListAsync(cancel)
-        ).ToLookup(l => l.ClaimId);
+        var waiting = (await WaitingLook.OfAsync(db, ids, cancel)).ToLookup(l => l.ClaimId);
         return due.ConvertAll(c => new DueItem(
             c,
             (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value,
             [.. waiting[c.Id]]
         ));
+    }
+
+    /// <summary>
+    /// Public verdicts that are in doubt, whatever is due when, the longest first; at most <see cref="PageSize"/> and one more.
+    /// </summary>
+    public async Task<List<DueItem>> InDoubtAsync(CancellationToken cancel)
+    {
+        var claims = await db
+            .Claims.AsNoTracking()
+            .Where(c => c.InDoubtSince != null && c.Publication == Publication.Published)
+            .OrderBy(c => c.InDoubtSince)
+            .ThenBy(c => c.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(cancel);
+        var waiting = (await WaitingLook.OfAsync(db, claims.ConvertAll(c => c.Id), cancel)).ToLookup(l => l.ClaimId);
+        return claims.ConvertAll(c => new DueItem(c, c.InDoubtSince!.Value, [.. waiting[c.Id]]));
     }
 
     /// <summary>

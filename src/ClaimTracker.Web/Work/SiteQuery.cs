@@ -31,7 +31,8 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     /// <summary>No more than this are counted: what a page costs does not grow with what waits.</summary>
     public const int Most = 1_000;
 
-    private const int Few = 20;
+    /// <summary>No more than this are listed of what failed.</summary>
+    public const int Few = 20;
 
     /// <summary>
     /// The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page.

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>What looks did lately, and what is next.</summary>
-/// <param name="Latest">The outcomes of the latest looks, at most <see cref="Most"/>.</param>
+/// <param name="Latest">The outcomes of the latest looks, at most <see cref="Most"/>, those apart that met a figure within its
+/// condition.</param>
 /// <param name="Since">When the first of these was made; null where none was made yet.</param>
-/// <param name="NextCheckAt">When the next claim is to be looked at; null where none is.</param>
+/// <param name="NextCheckAt">When the next look is to be made, also of those that are tried again; null where none is.</param>
 /// <param name="NextPersonAt">When the next person is due, whatever machines say; null where none is.</param>
 /// <param name="Failed">Looks that could not be made and are tried again, the first that are due.</param>
 public sealed record SweepState(
-    IReadOnlyDictionary<RecheckOutcome, int> Latest,
+    IReadOnlyDictionary<(RecheckOutcome Outcome, bool Within), int> Latest,
     DateTime? Since,
     DateTime? NextCheckAt,
     DateTime? NextPersonAt,
@@ -29,22 +30,30 @@ public sealed record SweepState(
             .Looks.Where(l => l.MadeAt != null)
             .OrderByDescending(l => l.MadeAt)
             .Take(Most)
-            .Select(l => new { At = l.MadeAt!.Value, Outcome = l.Outcome!.Value })
+            .Select(l => new
+            {
+                At = l.MadeAt!.Value,
+                Outcome = l.Outcome!.Value,
+                Within = l.Within != null,
+            })
             .ToListAsync(cancel);
+        var nextClaim = await db
+            .Claims.Where(c => c.NextAttemptAt > now)
+            .OrderBy(c => c.NextAttemptAt)
+            .Select(c => c.NextAttemptAt)
+            .FirstOrDefaultAsync(cancel);
+        var failed = await SiteQuery.FailedAsync(db.Looks, db, cancel);
+        var again = failed.Select(look => (DateTime?)look.DueAt).Where(at => at > now).Min();
         return new SweepState(
-            latest.GroupBy(look => look.Outcome).ToDictionary(looks => looks.Key, looks => looks.Count()),
+            latest.GroupBy(look => (look.Outcome, look.Within)).ToDictionary(looks => looks.Key, looks => looks.Count()),
             latest.Count == 0 ? null : latest[^1].At,
-            await db
-                .Claims.Where(c => c.NextAttemptAt > now)
-                .OrderBy(c => c.NextAttemptAt)
-                .Select(c => c.NextAttemptAt)
-                .FirstOrDefaultAsync(cancel),
+            again < nextClaim ? again : nextClaim ?? again,
             await db
                 .Claims.Where(c => c.PersonDueAt > now)
                 .OrderBy(c => c.PersonDueAt)
                 .Select(c => c.PersonDueAt)
                 .FirstOrDefaultAsync(cancel),
-            await SiteQuery.FailedAsync(db.Looks, db, cancel)
+            failed
         );
     }
 }

@@ -34,7 +34,7 @@ public static partial class ReviewRunner
                 w.Task is not null
                 && definition.Find(w.ActivityId) is { } activity
                 && IsBlind(activity)
-                && Bars.Check(execution.Spec(w), who, execution.Data, facts) is null
+                && Bars.Check(Escalated(execution.Spec(w), activity), who, execution.Data, facts) is null
             )
         )
         {
@@ -50,6 +50,17 @@ public static partial class ReviewRunner
         && activity.Inputs.GetValueOrDefault("blind") is Expressions.ConstantExpression { Value: { } value }
         && InputValues.Flag(value) == true;
 
+    // Whom an overdue task will be passed on to could rate it blind as well, from the start. A role that is reckoned may be any.
+    private static TaskSpec Escalated(TaskSpec task, Activity activity) =>
+        task.EscalatedTo is null && activity.Inputs.GetValueOrDefault("escalateTo") is { } role
+            ? task with
+            {
+                EscalatedTo = role is ConstantExpression { Value: { } value }
+                    ? InputValues.Text(value) ?? Roles.Editor
+                    : Roles.Editor,
+            }
+            : task;
+
     private static bool IsFor(Activity activity, Execution execution, Actor who)
     {
         try
@@ -61,7 +72,7 @@ public static partial class ReviewRunner
                 Parent = "",
             };
             return Bars.Check(
-                activity.Step!.Describe(new StepContext(execution, activity, waiting, null)),
+                Escalated(activity.Step!.Describe(new StepContext(execution, activity, waiting, null)), activity),
                 who,
                 execution.Data,
                 execution.Facts

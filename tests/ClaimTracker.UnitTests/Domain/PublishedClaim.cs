@@ -43,9 +43,10 @@ internal sealed class PublishedClaim
         Stance stance = Stance.Supports,
         bool watched = true,
         bool quotesUs = false,
-        string? url = "https://port.example/figures"
+        string? url = null
     )
     {
+        url ??= $"https://{group.Replace(' ', '-')}.example/figures";
         var evidence = new Evidence($"The office of {group}", url, "90 ships a week", stance, group, "ada", Start)
         {
             Watched = watched,

@@ -156,6 +156,91 @@ public sealed class VerdictGuardsTests
         await MustRefuseAsync(desk, "stays withdrawn", "UPDATE evidence SET withdrawn_at = NULL WHERE claim_id = {0}", id);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_is_public_does_not_become_a_proposal_again_nor_loses_what_it_was_published_with(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
+        var verdict = (await desk.ClaimAsync(id)).PublishedVerdict!.Id;
+        await MustRefuseAsync(desk, "nothing goes back", "UPDATE verdicts SET status = 'Proposed' WHERE id = {0}", verdict);
+        await MustRefuseAsync(desk, "nothing goes back", "UPDATE verdicts SET status = 'Rejected' WHERE id = {0}", verdict);
+        await MustRefuseAsync(
+            desk,
+            "published with",
+            "UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE verdict_id = {0}",
+            verdict
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_author_stays_one_however_the_rows_are_written(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var verdict = await ProposeAsync(desk);
+        await MustRefuseAsync(desk, "no author", Approve, verdict, "ada ");
+        await MustRefuseAsync(desk, "who proposed", "UPDATE verdicts SET proposed_by = 'ghost' WHERE id = {0}", verdict);
+        await RunAsync(desk, Author, verdict, "eve");
+        if (kind == DatabaseKind.Sqlite)
+        {
+            await MustRefuseAsync(
+                desk,
+                "stays one",
+                Author.Replace("INSERT", "INSERT OR REPLACE", StringComparison.Ordinal),
+                verdict,
+                "ghost"
+            );
+            await RunAsync(desk, Approve, verdict, "eli");
+            await MustRefuseAsync(
+                desk,
+                "not replaced",
+                Approve.Replace("INSERT", "INSERT OR REPLACE", StringComparison.Ordinal),
+                verdict,
+                "fay"
+            );
+            await MustRefuseAsync(
+                desk,
+                "not replaced",
+                "INSERT OR REPLACE INTO verdicts SELECT * FROM verdicts WHERE id = {0}",
+                verdict
+            );
+            await MustRefuseAsync(desk, "not replaced", "INSERT OR REPLACE INTO evidence SELECT * FROM evidence");
+        }
+        else
+        {
+            foreach (var table in new[] { "verdict_authors", "approvals", "verdict_evidence" })
+                await MustRefuseAsync(
+                    desk,
+                    table == "verdict_authors" ? "stays one"
+                        : table == "approvals" ? "never deleted"
+                        : "stays with it",
+                    $"TRUNCATE {table}"
+                );
+            await MustRefuseAsync(desk, "deleted", "TRUNCATE evidence CASCADE");
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task One_site_is_one_group_and_a_version_stands_on_its_own_claims_evidence(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("The bridge is 800 metres long.");
+        await desk.AddEvidenceAsync(id, "register", "https://h.example/a");
+        await desk.AddEvidenceAsync(id, "court", "https://www.h.example/b");
+        await desk.StartReviewAsync(id);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        var verdict = (await desk.ClaimAsync(id)).ProposedVerdict!.Id;
+        await RunAsync(desk, Approve, verdict, "eli");
+        await MustRefuseAsync(desk, "as many groups", Publish, verdict, 2, 1);
+        var other = await desk.AddClaimAsync("The tunnel is 900 metres long.");
+        await desk.AddEvidenceAsync(other, "ministry", "https://i.example/a");
+        await MustRefuseAsync(
+            desk,
+            "own claim",
+            "INSERT INTO verdict_evidence (verdict_id, evidence_id) SELECT {0}, max(id) FROM evidence",
+            verdict
+        );
+    }
+
     private static async Task<long> ProposeAsync(DeskApp desk)
     {
         var id = await desk.AddClaimAsync("The bridge is 800 metres long.");

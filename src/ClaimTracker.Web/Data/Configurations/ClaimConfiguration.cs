@@ -69,6 +69,7 @@ internal sealed class ClaimConfiguration
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
         claim.HasIndex(c => new { c.NextCheckDueAt, c.Id }).HasFilter("next_check_due_at IS NOT NULL");
         claim.HasIndex(c => c.PersonDueAt).HasFilter("person_due_at IS NOT NULL");
+        claim.HasIndex(c => new { c.InDoubtSince, c.Id }).HasFilter("in_doubt_since IS NOT NULL");
         claim.HasIndex(c => c.RecheckDueAt).HasFilter("recheck_due_at IS NOT NULL");
     }
 

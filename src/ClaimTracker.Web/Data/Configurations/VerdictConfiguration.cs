@@ -68,12 +68,16 @@ internal sealed class VerdictConfiguration
             .Ignore(e => e.Nature)
             .Ignore(e => e.WithdrawalIsAsked);
         evidence.Property(e => e.Host).HasMaxLength(LookConfiguration.LongestHost);
+        evidence.Property(e => e.Origin).HasMaxLength(SourceOrigin.Longest);
         evidence.Property(e => e.Places!).HasJson();
         evidence.Property(e => e.ConfirmedPlace!).HasJson();
         evidence.Property(e => e.PlaceConfirmedBy).HasMaxLength(256);
         evidence.Property(e => e.Within).HasMaxLength(300);
         evidence.Property(e => e.NatureSaidBy).HasMaxLength(256);
         evidence.HasIndex(e => new { e.Host, e.ClaimId }).HasFilter("host IS NOT NULL");
+        evidence
+            .HasIndex(e => new { e.WithdrawalAskedAt, e.Id })
+            .HasFilter("withdrawal_asked_at IS NOT NULL AND withdrawn_at IS NULL");
         evidence.HasIndex(e => e.ArchiveDueAt).HasFilter("archive_due_at IS NOT NULL");
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -38,6 +38,9 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
     /// </summary>
     public Correction? TargetChanged { get; private set; }
 
+    /// <summary>The first place where it was found, in claims linked to it and folded into it as well.</summary>
+    public (string Outlet, DateTime At) First { get; private set; }
+
     public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
 
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
@@ -65,6 +68,7 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
             MoreAppearances = Appearances[^1].Id;
         }
 
+        First = await AppearanceInContext.EarliestAsync(db, id, cancel) ?? (Claim.Outlet, Claim.CreatedAt);
         History = PublicEntry.Of(file);
         TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)

@@ -3,13 +3,14 @@ using ClaimTracker.Web.Public;
 
 namespace ClaimTracker.Web.Pages.Claims;
 
-/// <summary>One public event in a claim's life; one of the four is given.</summary>
+/// <summary>One public event in a claim's life; one of the five is given.</summary>
 public sealed record PublicEntry(
     DateTime At,
     Verdict? Version = null,
     Correction? Correction = null,
     Recheck? Recheck = null,
-    LookRound? Round = null
+    LookRound? Round = null,
+    Evidence? Withdrawn = null
 )
 {
     /// <summary>All of them, newest first; a correction stands above the version that it made.</summary>
@@ -19,6 +20,12 @@ public sealed record PublicEntry(
                 .Corrections.Select(c => new PublicEntry(c.At, Correction: c))
                 .Concat(file.Rechecks.Select(r => new PublicEntry(r.EndedAt ?? r.StartedAt, Recheck: r)))
                 .Concat(file.Rounds.Select(r => new PublicEntry(r.At, Round: r)))
+                .Concat(
+                    file.Versions.SelectMany(ClaimFile.Shown)
+                        .Where(e => e.WithdrawnAt is not null)
+                        .DistinctBy(e => e.Id)
+                        .Select(e => new PublicEntry(e.WithdrawnAt!.Value, Withdrawn: e))
+                )
                 .Concat(file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)))
                 .OrderByDescending(entry => entry.At),
         ];

@@ -39,6 +39,9 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
 
+    /// <summary>Withdrawals that wait for an editor, the longest first; the first of them.</summary>
+    public IReadOnlyList<AskedWithdrawal> Withdrawals { get; private set; } = [];
+
     /// <summary>What jobs should have done and have not: whoever works here should know why nothing comes of it.</summary>
     public IReadOnlyList<LateJob> Late { get; private set; } = [];
 
@@ -52,6 +55,8 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         var found = await queue.ReadAsync(Actor, Filter, cancel);
         Tasks = [.. found.Take(QueueQuery.PageSize)];
         Next = found.Count > QueueQuery.PageSize ? new QueueCursor(Tasks[^1].Order, Tasks[^1].TaskId).ToString() : null;
+        if (Actor.Is(Roles.Editor))
+            Withdrawals = await AskedWithdrawal.ReadAsync(db, cancel);
         if (Actor.Is(Roles.Administrator))
         {
             Stopped = await db

@@ -21,6 +21,50 @@ public sealed class EvidenceRulesTests
         Assert.Equal(0, EvidenceGroups.CountIndependent([]));
     }
 
+    [Theory]
+    [InlineData("https://h.example/a", "https://h.example/b")]
+    [InlineData("https://h.example/a", "http://www.h.example:8080/b")]
+    [InlineData("https://m.h.example/a", "https://h.example./a")]
+    [InlineData("https://x.com/mayor/status/1", "https://twitter.com/mayor")]
+    [InlineData("https://t.me/s/army/12", "https://t.me/army/13")]
+    [InlineData("https://web.archive.org/web/20250820/https://h.example/a", "https://h.example/b")]
+    public void One_site_or_account_is_one_group_whatever_is_typed(string one, string other) =>
+        Assert.Equal(1, EvidenceGroups.CountIndependent([At(one, "one"), At(other, "other")]));
+
+    [Theory]
+    [InlineData("https://h.example/a", "https://i.example/a")]
+    [InlineData("https://x.com/mayor/status/1", "https://x.com/police/status/1")]
+    [InlineData("https://youtube.com/watch?v=1", "https://youtube.com/watch?v=2")]
+    [InlineData("https://perma.cc/AB12-CD34", "https://perma.cc/AB12-CD35")]
+    [InlineData("https://web.archive.org/web/2025/https://h.example/", "https://web.archive.org/web/2025/https://i.example/")]
+    [InlineData("https://news.example/a", "https://blog.example/a")]
+    public void Other_sites_and_accounts_are_other_groups(string one, string other)
+    {
+        Assert.Equal(2, EvidenceGroups.CountIndependent([At(one, "one"), At(other, "other")]));
+        Assert.Equal(1, EvidenceGroups.CountIndependent([At(one, "one"), At(other, "One")]));
+    }
+
+    [Fact]
+    public void What_is_one_with_two_groups_makes_these_one() =>
+        Assert.Equal(
+            1,
+            EvidenceGroups.CountIndependent([
+                At("https://h.example/a", "one"),
+                At("https://i.example/a", "two"),
+                At("https://i.example/b", "one"),
+            ])
+        );
+
+    [Theory]
+    [InlineData("Ga", "G\u200Ba")]
+    [InlineData("Ga", "\uFF27a")]
+    [InlineData("Press office", "press\u00A0 office")]
+    public void Labels_that_read_alike_are_one(string one, string other) =>
+        Assert.Equal(1, EvidenceGroups.CountIndependent([At(null, one), At(null, other)]));
+
+    private static Evidence At(string? address, string group) =>
+        new("A source", address, "It says so.", Stance.Supports, group, "a", Now);
+
     [Fact]
     public void Context_a_source_that_quotes_us_and_what_was_withdrawn_count_nothing()
     {

@@ -471,6 +471,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_claims_recheck_due_at")
                         .HasFilter("recheck_due_at IS NOT NULL");
 
+                    b.HasIndex("InDoubtSince", "Id")
+                        .HasDatabaseName("ix_claims_in_doubt_since_id")
+                        .HasFilter("in_doubt_since IS NOT NULL");
+
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_claims_kind_id")
                         .HasFilter("published_at IS NOT NULL");
@@ -785,6 +789,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("Host", "ClaimId")
                         .HasDatabaseName("ix_evidence_host_claim_id")
                         .HasFilter("host IS NOT NULL");
+
+                    b.HasIndex("WithdrawalAskedAt", "Id")
+                        .HasDatabaseName("ix_evidence_withdrawal_asked_at_id")
+                        .HasFilter("withdrawal_asked_at IS NOT NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("evidence", (string)null);
                 });

@@ -1,7 +1,7 @@
 -- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 CREATE OR REPLACE TRIGGER evidence_fixed BEFORE UPDATE ON evidence FOR EACH ROW
-WHEN ((OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
-    IS DISTINCT FROM (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id))
+WHEN ((OLD.source, OLD.url, OLD.origin, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
+    IS DISTINCT FROM (NEW.source, NEW.url, NEW.origin, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id))
 EXECUTE FUNCTION refuse_change('evidence is withdrawn, not edited');
 CREATE OR REPLACE TRIGGER evidence_stays_withdrawn BEFORE UPDATE ON evidence FOR EACH ROW
 WHEN (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at, OLD.withdrawn_by) IS DISTINCT FROM (NEW.withdrawn_at, NEW.withdrawn_by))
@@ -10,8 +10,8 @@ EXECUTE FUNCTION refuse_change('what was withdrawn stays withdrawn');
 CREATE OR REPLACE FUNCTION refuse_withdrawn_ground() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
-        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(NEW.withdrawn_by) = lower(v.proposed_by)
-            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW.withdrawn_by)))) THEN
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(v.proposed_by)
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW.withdrawn_by))))) THEN
         RAISE EXCEPTION 'no author of a public verdict withdraws what it stands on';
     END IF;
     RETURN NEW;
@@ -24,8 +24,15 @@ BEGIN
     IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND NOT v.imported) THEN
         RAISE EXCEPTION 'what is added later belongs to the next version';
     END IF;
+    IF NOT EXISTS (SELECT 1 FROM verdicts v JOIN evidence e ON e.claim_id = v.claim_id WHERE v.id = NEW.verdict_id AND e.id = NEW.evidence_id) THEN
+        RAISE EXCEPTION 'a version stands on evidence of its own claim';
+    END IF;
     RETURN NEW;
 END $$;
+CREATE OR REPLACE TRIGGER evidence_no_truncate BEFORE TRUNCATE ON evidence
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('evidence is withdrawn, not deleted');
+CREATE OR REPLACE TRIGGER verdict_evidence_no_truncate BEFORE TRUNCATE ON verdict_evidence
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('what a version stood on stays with it');
 CREATE OR REPLACE TRIGGER verdict_evidence_before_release BEFORE INSERT ON verdict_evidence FOR EACH ROW EXECUTE FUNCTION refuse_late_evidence();
 
 CREATE OR REPLACE FUNCTION refuse_lost_evidence() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -4,6 +4,18 @@ CREATE OR REPLACE TRIGGER verdicts_published_fixed BEFORE UPDATE ON verdicts FOR
 WHEN (OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
     IS DISTINCT FROM (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at))
 EXECUTE FUNCTION refuse_change('a verdict that was decided is only superseded');
+CREATE OR REPLACE TRIGGER verdicts_go_forward BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN (OLD.status <> NEW.status AND NOT (OLD.status = 'Proposed' AND NEW.status IN ('Published', 'Rejected') OR OLD.status = 'Published' AND NEW.status IN ('Superseded', 'Retracted')))
+EXECUTE FUNCTION refuse_change('a proposal is published or rejected, what is public is superseded or retracted, and nothing goes back');
+CREATE OR REPLACE TRIGGER verdicts_proposer_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN ((OLD.proposed_by, OLD.claim_id, OLD.version) IS DISTINCT FROM (NEW.proposed_by, NEW.claim_id, NEW.version))
+EXECUTE FUNCTION refuse_change('who proposed a version, and of which claim, stays as it was');
+CREATE OR REPLACE TRIGGER verdicts_no_truncate BEFORE TRUNCATE ON verdicts
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('verdicts are never deleted');
+CREATE OR REPLACE TRIGGER approvals_no_truncate BEFORE TRUNCATE ON approvals
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('approvals are never deleted');
+CREATE OR REPLACE TRIGGER verdict_authors_no_truncate BEFORE TRUNCATE ON verdict_authors
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('an author of a version stays one');
 CREATE OR REPLACE TRIGGER verdicts_no_delete BEFORE DELETE ON verdicts
 FOR EACH ROW EXECUTE FUNCTION refuse_change('verdicts are never deleted');
 CREATE OR REPLACE TRIGGER verdicts_begin_proposed BEFORE INSERT ON verdicts FOR EACH ROW
@@ -14,8 +26,8 @@ WHEN (OLD.imported <> NEW.imported)
 EXECUTE FUNCTION refuse_change('whether a version was imported is settled when it comes in');
 
 CREATE OR REPLACE FUNCTION is_verdict_author(verdict bigint, person text) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM verdicts v WHERE v.id = verdict AND lower(v.proposed_by) = lower(person))
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = verdict AND lower(w.name) = lower(person))
+    SELECT EXISTS (SELECT 1 FROM verdicts v WHERE v.id = verdict AND lower(v.proposed_by) = lower(trim(person)))
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = verdict AND lower(w.name) = lower(trim(person)))
 $$;
 
 CREATE OR REPLACE FUNCTION refuse_below_minimum() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -30,14 +42,14 @@ BEGIN
         RAISE EXCEPTION 'a version is held to no less than the floor and the last that was public';
     END IF;
     IF NEW.minimum_groups > (
-        SELECT count(DISTINCT lower(trim(e."group"))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT least(count(DISTINCT lower(regexp_replace(e."group", '[\s\u00A0]', '', 'g'))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context') THEN
         RAISE EXCEPTION 'a version is public with as many groups of evidence as it is held to';
     END IF;
     IF EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND is_verdict_author(NEW.id, a."by")) THEN
         RAISE EXCEPTION 'no version is public with the approval of an author';
     END IF;
-    IF NEW.required_approvals > (SELECT count(DISTINCT lower(a."by")) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL) THEN
+    IF NEW.required_approvals > (SELECT count(DISTINCT lower(trim(a."by"))) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL) THEN
         RAISE EXCEPTION 'a version is public with as many approvals as it is held to';
     END IF;
     RETURN NEW;
@@ -63,6 +75,15 @@ CREATE OR REPLACE TRIGGER approvals_fixed BEFORE UPDATE ON approvals FOR EACH RO
 WHEN ((OLD.verdict_id, OLD."by", OLD.at, OLD.mark) IS DISTINCT FROM (NEW.verdict_id, NEW."by", NEW.at, NEW.mark)
     OR (OLD.voided_at IS NOT NULL AND OLD.voided_at IS DISTINCT FROM NEW.voided_at))
 EXECUTE FUNCTION refuse_change('an approval is voided and nothing else');
+CREATE OR REPLACE FUNCTION refuse_late_void() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed') THEN
+        RAISE EXCEPTION 'what a version was published with stays with it';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER approvals_of_decided_fixed BEFORE UPDATE ON approvals FOR EACH ROW
+WHEN (OLD.voided_at IS DISTINCT FROM NEW.voided_at) EXECUTE FUNCTION refuse_late_void();
 CREATE OR REPLACE TRIGGER approvals_no_delete BEFORE DELETE ON approvals
 FOR EACH ROW EXECUTE FUNCTION refuse_change('approvals are never deleted');
 

@@ -1,8 +1,8 @@
 -- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
 DROP TRIGGER IF EXISTS evidence_fixed;
-CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, quote, stance, "group", quotes_us, watched, condition, condition_limit, claim_id ON evidence
-WHEN (OLD.source, OLD.url, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
-    IS NOT (NEW.source, NEW.url, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id)
+CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, origin, quote, stance, "group", quotes_us, watched, condition, condition_limit, claim_id ON evidence
+WHEN (OLD.source, OLD.url, OLD.origin, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
+    IS NOT (NEW.source, NEW.url, NEW.origin, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id)
 BEGIN SELECT RAISE(ABORT, 'evidence is withdrawn, not edited'); END;
 
 DROP TRIGGER IF EXISTS evidence_stays_withdrawn;
@@ -15,14 +15,23 @@ CREATE TRIGGER evidence_ground BEFORE UPDATE OF withdrawn_at, withdrawn_by ON ev
 BEGIN
     SELECT RAISE(ABORT, 'no author of a public verdict withdraws what it stands on')
     WHERE EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
-        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(NEW.withdrawn_by) = lower(v.proposed_by)
-            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW.withdrawn_by))));
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(v.proposed_by)
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW.withdrawn_by)))));
 END;
 
 DROP TRIGGER IF EXISTS verdict_evidence_before_release;
 CREATE TRIGGER verdict_evidence_before_release BEFORE INSERT ON verdict_evidence
 WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0)
 BEGIN SELECT RAISE(ABORT, 'what is added later belongs to the next version'); END;
+
+DROP TRIGGER IF EXISTS verdict_evidence_of_claim;
+CREATE TRIGGER verdict_evidence_of_claim BEFORE INSERT ON verdict_evidence
+WHEN NOT EXISTS (SELECT 1 FROM verdicts v JOIN evidence e ON e.claim_id = v.claim_id WHERE v.id = NEW.verdict_id AND e.id = NEW.evidence_id)
+BEGIN SELECT RAISE(ABORT, 'a version stands on evidence of its own claim'); END;
+
+DROP TRIGGER IF EXISTS evidence_no_replace;
+CREATE TRIGGER evidence_no_replace BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'evidence is not replaced'); END;
 
 DROP TRIGGER IF EXISTS verdict_evidence_no_update;
 CREATE TRIGGER verdict_evidence_no_update BEFORE UPDATE ON verdict_evidence

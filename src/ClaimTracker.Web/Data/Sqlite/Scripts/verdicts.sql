@@ -6,6 +6,32 @@ WHEN OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.c
     IS NOT (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at)
 BEGIN SELECT RAISE(ABORT, 'a verdict that was decided is only superseded'); END;
 
+DROP TRIGGER IF EXISTS verdicts_go_forward;
+CREATE TRIGGER verdicts_go_forward BEFORE UPDATE OF status ON verdicts
+WHEN OLD.status <> NEW.status AND NOT (OLD.status = 'Proposed' AND NEW.status IN ('Published', 'Rejected') OR OLD.status = 'Published' AND NEW.status IN ('Superseded', 'Retracted'))
+BEGIN SELECT RAISE(ABORT, 'a proposal is published or rejected, what is public is superseded or retracted, and nothing goes back'); END;
+
+DROP TRIGGER IF EXISTS verdicts_proposer_fixed;
+CREATE TRIGGER verdicts_proposer_fixed BEFORE UPDATE OF proposed_by, claim_id, version ON verdicts
+WHEN (OLD.proposed_by, OLD.claim_id, OLD.version) IS NOT (NEW.proposed_by, NEW.claim_id, NEW.version)
+BEGIN SELECT RAISE(ABORT, 'who proposed a version, and of which claim, stays as it was'); END;
+
+-- REPLACE deletes without asking the triggers of deleting.
+DROP TRIGGER IF EXISTS verdicts_no_replace;
+CREATE TRIGGER verdicts_no_replace BEFORE INSERT ON verdicts
+WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.id OR (v.claim_id = NEW.claim_id AND v.version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'a verdict is not replaced'); END;
+
+DROP TRIGGER IF EXISTS verdict_authors_no_replace;
+CREATE TRIGGER verdict_authors_no_replace BEFORE INSERT ON verdict_authors
+WHEN EXISTS (SELECT 1 FROM verdict_authors w WHERE w.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an author of a version stays one'); END;
+
+DROP TRIGGER IF EXISTS approvals_no_replace;
+CREATE TRIGGER approvals_no_replace BEFORE INSERT ON approvals
+WHEN EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an approval is not replaced'); END;
+
 DROP TRIGGER IF EXISTS verdicts_no_delete;
 CREATE TRIGGER verdicts_no_delete BEFORE DELETE ON verdicts
 BEGIN SELECT RAISE(ABORT, 'verdicts are never deleted'); END;
@@ -29,13 +55,13 @@ BEGIN
         WHERE last.minimum_groups > NEW.minimum_groups OR last.required_approvals > NEW.required_approvals);
     SELECT RAISE(ABORT, 'a version is public with as many groups of evidence as it is held to')
     WHERE NEW.minimum_groups > (
-        SELECT count(DISTINCT lower(trim(e."group"))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT min(count(DISTINCT lower(replace(replace(e."group", char(160), ''), ' ', ''))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND e.quotes_us = 0 AND e.stance <> 'Context');
     SELECT RAISE(ABORT, 'no version is public with the approval of an author')
-    WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(a."by") = lower(NEW.proposed_by)
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = NEW.id AND lower(w.name) = lower(a."by"))));
+    WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(trim(a."by")) = lower(NEW.proposed_by)
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = NEW.id AND lower(w.name) = lower(trim(a."by")))));
     SELECT RAISE(ABORT, 'a version is public with as many approvals as it is held to')
-    WHERE NEW.required_approvals > (SELECT count(DISTINCT lower(a."by")) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL);
+    WHERE NEW.required_approvals > (SELECT count(DISTINCT lower(trim(a."by"))) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL);
 END;
 
 DROP TRIGGER IF EXISTS approvals_not_by_author;
@@ -44,14 +70,19 @@ BEGIN
     SELECT RAISE(ABORT, 'only a proposal is approved')
     WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0);
     SELECT RAISE(ABORT, 'no author of a verdict approves it')
-    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(NEW."by") = lower(v.proposed_by)
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(NEW."by"))));
+    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(trim(NEW."by")) = lower(v.proposed_by)
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW."by")))));
 END;
 
 DROP TRIGGER IF EXISTS approvals_fixed;
 CREATE TRIGGER approvals_fixed BEFORE UPDATE ON approvals
 WHEN (OLD.verdict_id, OLD."by", OLD.at, OLD.mark) IS NOT (NEW.verdict_id, NEW."by", NEW.at, NEW.mark) OR (OLD.voided_at IS NOT NULL AND OLD.voided_at IS NOT NEW.voided_at)
 BEGIN SELECT RAISE(ABORT, 'an approval is voided and nothing else'); END;
+
+DROP TRIGGER IF EXISTS approvals_of_decided_fixed;
+CREATE TRIGGER approvals_of_decided_fixed BEFORE UPDATE OF voided_at ON approvals
+WHEN OLD.voided_at IS NOT NEW.voided_at AND EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed')
+BEGIN SELECT RAISE(ABORT, 'what a version was published with stays with it'); END;
 
 DROP TRIGGER IF EXISTS approvals_no_delete;
 CREATE TRIGGER approvals_no_delete BEFORE DELETE ON approvals

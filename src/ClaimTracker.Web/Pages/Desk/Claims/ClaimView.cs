@@ -52,9 +52,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Tasks = open,
             Blind = blind,
             BeforeChange = blind ? null : await tasks.BeforeChangeAsync(claim, open, actor, cancel),
-            LooksAskedAt = await db
-                .Looks.Where(l => l.ClaimId == id && l.ClosedAt == null && l.Outcome == null)
-                .MinAsync(l => (DateTime?)l.AskedAt, cancel),
+            GroupsAsked = claim.PublishedVerdict?.MinimumGroups ?? await tasks.GroupsAskedAsync(claim, open, cancel),
+            Waiting = await WaitingLook.OfAsync(db, [id], cancel),
             Ground = ground,
             Reviews = await ReviewsAsync(id, cancel),
             Decided = await db

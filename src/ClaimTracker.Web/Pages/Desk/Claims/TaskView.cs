@@ -62,6 +62,20 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         );
     }
 
+    /// <summary>
+    /// The independent groups of evidence that a first verdict of the claim is held to, as far as its open tasks tell; null where
+    /// no review is under way, or where one reckons them later.
+    /// </summary>
+    public async Task<int?> GroupsAskedAsync(Claim claim, IReadOnlyList<TaskOnPage> open, CancellationToken cancel)
+    {
+        List<int?> asked = [];
+        foreach (var version in open.Select(task => task.Task.Review.VersionId).Distinct())
+            asked.Add((await library.GetAsync(db, version, cancel)).GroupsAsked);
+        return asked.Count == 0 || asked.Contains(null)
+            ? null
+            : claim.MinimumOf(new Minimum(Math.Max(1, asked.Max()!.Value), 1)).Groups;
+    }
+
     // The greatest of what the step, the review's definition and the domain ask. What an expression reckons is not known before.
     private async Task<ApprovalsNeeded> NeededAsync(Claim claim, List<ReviewTask> approving, CancellationToken cancel)
     {
@@ -84,7 +98,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         CancellationToken cancel
     )
     {
-        var notForMe = WroteIt(task, claim, actor) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
+        var notForMe = await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
         var holder = task.HolderAt(now);
         var voted = task.Decided.Find(d => PersonName.Same(d.By, actor.Name));
         return new TaskOnPage
@@ -100,9 +114,42 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         };
     }
 
-    // The terms bar authors too; here they are told in words what made them one.
-    private static Refusal? WroteIt(ReviewTask task, Claim claim, Actor actor) =>
-        task.Terms.BarredRules.Contains(BarRule.Proposer) && claim.ProposedVerdict is { } proposed
-            ? Authorship.Bar(proposed, actor.Name)
+    // Whoever is barred is told the rule that is true of them, and no other: the row knows only that one is.
+    private async Task<Refusal?> BarAsync(ReviewTask task, Claim claim, Actor actor, CancellationToken cancel)
+    {
+        if (
+            task.Terms.BarredRules.Contains(BarRule.Proposer)
+            && claim.ProposedVerdict is { } proposed
+            && Authorship.Bar(proposed, actor.Name) is { } wrote
+        )
+        {
+            return wrote;
+        }
+
+        if (
+            TaskRule.WrongRole(task.Title, task.Role, task.EscalatedTo, actor) is not null
+            || !PersonName.Among(task.Barred, actor.Name)
+        )
+        {
+            return null;
+        }
+        foreach (var activity in task.Terms.BarredRules.Select(BarRule.ActivityOf).OfType<string>())
+        {
+            var decided = await db
+                .Tasks.Where(t => t.ReviewId == task.ReviewId && t.ActivityId == activity)
+                .SelectMany(t => t.Decided)
+                .AnyAsync(d => d.By == actor.Name, cancel);
+            if (decided)
+            {
+                var title = (await library.GetAsync(db, task.Review.VersionId, cancel)).TitleOf(activity);
+                return TaskRule.Barred(task.Title, task.Role, $"you decided “{title}”, and {BarRule.Another}");
+            }
+        }
+
+        return
+            task.Terms.BarredRules.Contains(BarRule.Approver)
+            && claim.ProposedVerdict?.ValidApprovers.Contains(actor.Name, PersonName.Comparer) == true
+            ? TaskRule.Barred(task.Title, task.Role, BarRule.Because(BarRule.Approver))
             : null;
+    }
 }

@@ -51,11 +51,11 @@ public sealed partial class WorkModel
             }
         );
 
-    public async Task<IActionResult> OnPostLookAsync([FromServices] ClaimLooks looks, CancellationToken cancel) =>
-        Told(
-            await looks.LookNowAsync(Id, cancel),
-            "The sources are looked at as soon as their sites are free, mostly within a minute. Nothing else begins unless a look finds something."
-        );
+    public async Task<IActionResult> OnPostLookAsync([FromServices] ClaimLooks looks, CancellationToken cancel)
+    {
+        var asked = await looks.LookNowAsync(Id, cancel);
+        return Told(new Result(asked.Refusal), asked.Value ?? "");
+    }
 
     public async Task<IActionResult> OnPostCancelAsync(
         [FromQuery] long reviewId,

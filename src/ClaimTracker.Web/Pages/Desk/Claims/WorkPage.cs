@@ -21,8 +21,11 @@ public sealed record WorkPage
 
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
-    /// <summary>When the oldest look was asked for that is still to be made; null where none is.</summary>
-    public required DateTime? LooksAskedAt { get; init; }
+    /// <summary>The looks at its sources that are still to be made.</summary>
+    public required IReadOnlyList<WaitingLook> Waiting { get; init; }
+
+    /// <summary>The independent groups that the public verdict is held to, or a first one will be; null where that is not known.</summary>
+    public required int? GroupsAsked { get; init; }
 
     /// <summary>The evidence that the public verdict stands on, by id.</summary>
     public required IReadOnlySet<long> Ground { get; init; }

@@ -27,6 +27,9 @@ public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : 
 
     public string? Next { get; private set; }
 
+    /// <summary>Public verdicts in doubt, on the first page.</summary>
+    public IReadOnlyList<DueItem> InDoubt { get; private set; } = [];
+
     public SweepState State { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -34,6 +37,8 @@ public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : 
         var found = await due.ReadAsync(new DueFilter(Persons, Day, QueueCursor.Parse(After)), cancel);
         Due = [.. found.Take(DueQuery.PageSize)];
         Next = found.Count > DueQuery.PageSize ? new QueueCursor(Due[^1].At, Due[^1].Claim.Id).ToString() : null;
+        if (Day is null && After is null)
+            InDoubt = await due.InDoubtAsync(cancel);
         State = await SweepState.ReadAsync(db, cancel);
     }
 }

@@ -7,6 +7,8 @@ namespace ClaimTracker.Web.Pages.Desk.Rechecks;
 /// <summary>What looks did, and what is next for a claim or a site, in words.</summary>
 public static class RecheckWords
 {
+    private const string Within = "found a figure changed within what the desk watches for";
+
     private static readonly RecheckOutcome[] InOrder =
     [
         RecheckOutcome.Unchanged,
@@ -16,8 +18,14 @@ public static class RecheckWords
     ];
 
     /// <summary>The outcomes of looks, each with its number.</summary>
-    public static string Of(IReadOnlyDictionary<RecheckOutcome, int> looks) =>
-        string.Join(", ", InOrder.Where(looks.ContainsKey).Select(outcome => $"{looks[outcome]:N0} {Of(outcome)}"));
+    public static string Of(IReadOnlyDictionary<(RecheckOutcome Outcome, bool Within), int> looks) =>
+        string.Join(
+            ", ",
+            looks
+                .OrderBy(look => Array.IndexOf(InOrder, look.Key.Outcome))
+                .ThenBy(look => look.Key.Within)
+                .Select(look => $"{look.Value:N0} {(look.Key.Within ? Within : Of(look.Key.Outcome))}")
+        );
 
     /// <summary>What happens next to a claim that is due, or falls due.</summary>
     public static string Next(DueItem due, DateTime now)
@@ -79,16 +87,19 @@ public static class RecheckWords
 
     /// <summary>How far looks are that somebody asked for at a whole site.</summary>
     public static string Progress(LookHost site, int due) =>
-        due > SiteQuery.Most
-            ? $"More than {SiteQuery.Most:N0} of {site.AllAsked:N0} looks are still to be made."
-            : $"{Math.Max(0, site.AllAsked - due):N0} of {site.AllAsked:N0} looks were made or tried.";
+        $"That came to {Plural.Of(site.AllAsked, "look")}. "
+        + (
+            due == 0 ? "None is to be made now; what could not be read is listed below."
+            : due > SiteQuery.Most ? $"More than {SiteQuery.Most:N0} looks are to be made here now."
+            : $"{Plural.Of(due, "look")} {(due == 1 ? "is" : "are")} to be made here now, with what was asked for since."
+        );
 
     private static string Of(RecheckOutcome outcome) =>
         outcome switch
         {
             RecheckOutcome.Unchanged => "found the passage as it was",
             RecheckOutcome.Changed => "found it reading differently",
-            RecheckOutcome.Missing => "did not find it any more",
+            RecheckOutcome.Missing => "did not find it",
             RecheckOutcome.Unreachable => "could not read the source",
             RecheckOutcome.Unwatched => "had nothing to look at",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),

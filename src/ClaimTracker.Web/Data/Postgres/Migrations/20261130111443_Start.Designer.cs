@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261130091938_Start")]
+    [Migration("20261130111443_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -474,6 +474,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_claims_recheck_due_at")
                         .HasFilter("recheck_due_at IS NOT NULL");
 
+                    b.HasIndex("InDoubtSince", "Id")
+                        .HasDatabaseName("ix_claims_in_doubt_since_id")
+                        .HasFilter("in_doubt_since IS NOT NULL");
+
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_claims_kind_id")
                         .HasFilter("published_at IS NOT NULL");
@@ -788,6 +792,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("Host", "ClaimId")
                         .HasDatabaseName("ix_evidence_host_claim_id")
                         .HasFilter("host IS NOT NULL");
+
+                    b.HasIndex("WithdrawalAskedAt", "Id")
+                        .HasDatabaseName("ix_evidence_withdrawal_asked_at_id")
+                        .HasFilter("withdrawal_asked_at IS NOT NULL AND withdrawn_at IS NULL");
 
                     b.ToTable("evidence", (string)null);
                 });
