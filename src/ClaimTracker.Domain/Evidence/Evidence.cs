@@ -88,9 +88,18 @@ public sealed class Evidence
     public SourceNature? Nature => SaidNature ?? FoundNature;
 
     /// <summary>
-    /// True where a machine looks at it: it has an address, it can change as far as is known, and somebody wants it watched.
+    /// Since when its site asks programs, by its robots.txt, not to read it; null where it does not, or where nobody asked yet.
     /// </summary>
-    public bool CanBeWatched => Watched && Host is not null && Nature != SourceNature.Frozen;
+    public DateTime? ForbiddenSince { get; private set; }
+
+    /// <summary>
+    /// True where looks at it are asked for: it has an address, it can change as far as is known, and somebody wants it watched.
+    /// Whether its site lets programs read it is asked then, each time.
+    /// </summary>
+    public bool IsAsked => Watched && Host is not null && Nature != SourceNature.Frozen;
+
+    /// <summary>True where a machine looks at it, as far as is known.</summary>
+    public bool CanBeWatched => IsAsked && ForbiddenSince is null;
 
     /// <summary>
     /// True where its standing says that the verdict holds today. What is not known to be kept up to date says nothing.
@@ -206,6 +215,9 @@ public sealed class Evidence
         if (found is not null && FoundNature != SourceNature.Frozen)
             FoundNature = found;
     }
+
+    /// <summary>Notes whether its site asks programs not to read it.</summary>
+    public void NoteForbidden(bool isForbidden, DateTime now) => ForbiddenSince = isForbidden ? ForbiddenSince ?? now : null;
 
     internal void SayNature(SourceNature nature, string by) => (SaidNature, NatureSaidBy) = (nature, by);
 

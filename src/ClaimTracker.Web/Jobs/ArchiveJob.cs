@@ -16,6 +16,7 @@ namespace ClaimTracker.Web.Jobs;
 internal sealed class ArchiveJob(
     DeskDb db,
     SourceFetcher fetcher,
+    SiteRobots robots,
     HostTurns turns,
     JobItems items,
     Acting acting,
@@ -90,10 +91,12 @@ internal sealed class ArchiveJob(
             return null;
         }
 
+        Task<IAsyncDisposable?> EnterAsync(string other, CancellationToken stop) => turns.EnterAsync(other, Turn, stop);
+
         await using var ends = turn;
         var answer = await fetcher.AskAsync(
             address.Value!,
-            new FetchTerms((other, stop) => turns.EnterAsync(other, Turn, stop), null, null),
+            new FetchTerms(EnterAsync, null, null) { Bar = (at, stop) => robots.BarAsync(at, EnterAsync, stop) },
             cancel
         );
         if (answer.IsNotMade)
@@ -135,6 +138,7 @@ internal sealed class ArchiveJob(
     private async Task<bool> NoteAsync(Due due, Result<FetchedSource> fetched, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
+        var isForbidden = new FetchAnswer { Page = fetched }.IsForbidden;
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
         var noted = await db.CommitAsync<bool>(
             "archive evidence",
@@ -145,6 +149,8 @@ internal sealed class ArchiveJob(
                 var evidence = await db.Evidence.SingleAsync(e => e.Id == due.Id, cancel);
                 if (evidence.ArchiveDueAt is null)
                     return false;
+                if (fetched.IsOk || isForbidden)
+                    evidence.NoteForbidden(isForbidden, now);
                 if (fetched is { Value: { } source })
                 {
                     evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));

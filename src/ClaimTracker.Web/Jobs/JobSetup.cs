@@ -39,7 +39,12 @@ internal static class JobSetup
             .AddScoped<JobItems>()
             .AddScoped<LateWork>()
             .AddSingleton<LateWork.Memory>();
-        services.AddScoped<DeadlineJob>().AddScoped<LookJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
+        services
+            .AddScoped<DeadlineJob>()
+            .AddScoped<LookJob>()
+            .AddScoped<ArchiveJob>()
+            .AddScoped<RetrainJob>()
+            ;
         services
             .AddSingleton<HostTurns>()
             .AddSingleton<LookSweep>()
@@ -47,7 +52,12 @@ internal static class JobSetup
             .AddScoped<DueLooks>()
             .AddScoped<HostLeases>()
             .AddScoped<SiteLooks>();
-        services.AddScoped<LookVisit>().AddScoped<LookCommit>().AddScoped<LookRepair>().AddScoped<RecheckStarter>();
+        services
+            .AddScoped<SiteRobots>()
+            .AddScoped<LookVisit>()
+            .AddScoped<LookCommit>()
+            .AddScoped<LookRepair>()
+            .AddScoped<RecheckStarter>();
         services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();

@@ -29,6 +29,7 @@ internal static class LookWords
     private static string WhyNot(Evidence evidence) =>
         evidence.Host is null ? "it has no address"
         : evidence.Nature == SourceNature.Frozen ? "it cannot change"
+        : evidence.ForbiddenSince is not null ? "its site asks programs not to read it"
         : evidence.Watched ? "there was no look"
         : "nobody has it watched";
 }

@@ -43,14 +43,13 @@ public static class WatchWords
             ? "A watched figure has changed within what the desk watches for; all else still says the same."
             : Words.Of(outcome);
 
-    /// <summary>A machine that verified the version, and what it saw of its sources.</summary>
-    public static string OfMachine(Verdict version)
+    /// <summary>A machine that verified the version at that time, and what it saw of its sources then.</summary>
+    public static string OfMachine(Verdict version, DateTime at)
     {
         var counted = version.Evidence.Where(e => e.Counts).ToList();
-        var living = Round.Living(version).Count();
-        var within = string.Concat(
-            Round.Living(version).Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}")
-        );
+        var stood = counted.Where(e => e is { IsAsked: true, Nature: SourceNature.Living } && !(e.ForbiddenSince <= at)).ToList();
+        var living = stood.Count;
+        var within = string.Concat(stood.Where(e => e.Within is not null).Select(e => $"; {e.Source}: {e.Within}"));
         if (living == counted.Count)
         {
             return within.Length == 0
@@ -58,7 +57,7 @@ public static class WatchWords
                 : $"a machine, by what the desk watches for{within}";
         }
 
-        List<Evidence> rest = [.. counted.Where(e => !e.IsLivingWatch)];
+        List<Evidence> rest = [.. counted.Except(stood)];
         return $"a machine: {living} of {counted.Count} sources {(living == 1 ? "stands" : "stand")}; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
@@ -103,23 +102,33 @@ public static class WatchWords
         [.. evidence.Where(e => e.Counts && !e.CanBeWatched).Select(e => $"{e.Source} {WhyNot(e, null).One}")];
 
     /// <summary>Whether a machine can verify a verdict that stands on this evidence, and what it can look at.</summary>
-    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int minimumGroups)
+    /// <param name="evidence">What it stands on.</param>
+    /// <param name="minimumGroups">The independent groups that it is held to; null where that is reckoned when it is
+    /// published.</param>
+    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int? minimumGroups)
     {
         var counted = evidence.Where(e => e.Counts).ToList();
         var (living, unknown) = (counted.Count(e => e.IsLivingWatch), counted.Count(e => e.CanBeWatched && e.Nature is null));
         var watched =
             $"Of {Sources(counted.Count)} that {(counted.Count == 1 ? "counts" : "count")}, machines can watch {counted.Count(e => e.CanBeWatched)}";
-        if (Round.CanVerify(counted, minimumGroups))
+        if (minimumGroups is not { } groups)
+            return $"{watched}, and {living} of them {(living == 1 ? "is" : "are")} kept up to date. Whether a machine can verify this verdict is not known yet: how many independent groups it is held to is reckoned when it is published.";
+        if (Round.CanVerify(counted, groups))
             return $"{watched}, and {living} of them {(living == 1 ? "is" : "are")} kept up to date: while what is watched stands, a machine can verify this verdict.";
         return unknown > 0
             ? $"{watched}. Whether a machine can verify this verdict is not known yet: {Sources(unknown)} {(unknown == 1 ? "was" : "were")} not read yet."
-            : $"{watched}. No machine can verify this verdict: what is kept up to date and watched is {living} and would have to be of {Math.Max(1, minimumGroups)} independent {(minimumGroups > 1 ? "groups" : "group")}. A person looks instead.";
+            : $"{watched}. No machine can verify this verdict: what is kept up to date and watched is {living} and would have to be of {Math.Max(1, groups)} independent {(groups > 1 ? "groups" : "group")}. A person looks instead.";
     }
 
     private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen) =>
         evidence.Host is null ? ("has no address", "have no address")
         : evidence.Nature == SourceNature.Frozen ? ("cannot change", "cannot change")
         : !evidence.Watched ? ("is not watched", "are not watched")
+        : evidence.ForbiddenSince is not null
+            ? (
+                "was not looked at, since its site asks programs not to read it",
+                "were not looked at, since their sites ask programs not to read them"
+            )
         : seen is RecheckOutcome.Changed or RecheckOutcome.Missing ? ("reads differently", "read differently")
         : seen == RecheckOutcome.Unreachable ? ("could not be read", "could not be read")
         : seen is null ? ("was not looked at yet", "were not looked at yet")
@@ -130,7 +139,9 @@ public static class WatchWords
         rest.TrueForAll(e => e.Nature == SourceNature.Frozen) ? "cannot change"
         : rest.TrueForAll(e => e.Nature == SourceNature.Dated)
             ? (rest.Count == 1 ? "is an article of a day" : "are articles of a day")
-        : rest.TrueForAll(e => !e.CanBeWatched && e.Nature != SourceNature.Frozen)
+        : rest.TrueForAll(e => e.IsAsked && e.ForbiddenSince is not null)
+            ? (rest.Count == 1 ? WhyNot(rest[0], null).One : WhyNot(rest[0], null).Many)
+        : rest.TrueForAll(e => !e.Watched && e.Nature != SourceNature.Frozen)
             ? (rest.Count == 1 ? "is not watched" : "are not watched")
         : rest.Count == 1 ? "says nothing of today"
         : "say nothing of today";

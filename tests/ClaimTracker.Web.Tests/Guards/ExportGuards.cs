@@ -28,6 +28,7 @@ public sealed class ExportGuards
         ["look_hosts"] = "of the servers of this desk",
         ["notices"] = "tell people of this desk what to do",
         ["retrainings"] = "of this desk's own model",
+        ["robots_files"] = "read anew each day",
         ["reviews"] = "what is under way stays behind",
         ["schema_scripts"] = "of the program, not of the desk",
         ["steps"] = "stay behind with their review",

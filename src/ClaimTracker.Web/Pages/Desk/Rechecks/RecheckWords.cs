@@ -13,6 +13,7 @@ public static class RecheckWords
         RecheckOutcome.Changed,
         RecheckOutcome.Missing,
         RecheckOutcome.Unreachable,
+        RecheckOutcome.Unwatched,
     ];
 
     /// <summary>The outcomes of looks, each with its number.</summary>
@@ -57,6 +58,15 @@ public static class RecheckWords
             _ => throw new ArgumentOutOfRangeException(nameof(site), site.HealthAt(now), null),
         };
 
+    /// <summary>What a site's robots.txt said; what it says of single pages stands with the sources.</summary>
+    public static string Of(RobotsFile robots) =>
+        $"{robots.Origin}/robots.txt, read on {Moment.Text(robots.ReadAt)}, "
+        + (
+            robots.Rules.Length == 0
+                ? "asks nothing of this program, or is not there."
+                : "says what programs may read; pages that they may not are not looked at."
+        );
+
     /// <summary>The same in a word or two.</summary>
     public static string Of(SiteHealth health) =>
         health switch
@@ -90,7 +100,7 @@ public static class RecheckWords
             RecheckOutcome.Changed => "found it reading differently",
             RecheckOutcome.Missing => "did not find it any more",
             RecheckOutcome.Unreachable => "could not read the source",
-            RecheckOutcome.Unwatched => "had nothing to look at",
+            RecheckOutcome.Unwatched => "did not look, since the site asks programs not to",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 
