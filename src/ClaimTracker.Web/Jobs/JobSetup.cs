@@ -24,6 +24,7 @@ internal static class JobSetup
         Recurring<LookJob>("look at watched sources", Cron.Minutely()),
         Recurring<ArchiveJob>("archive evidence", Cron.Minutely()),
         Recurring<RetrainJob>("learn from triage", Cron.Hourly()),
+        Recurring<FoldJob>("fold old looks", Cron.Daily()),
     ];
 
     public static IServiceCollection AddJobs(
@@ -44,7 +45,7 @@ internal static class JobSetup
             .AddScoped<LookJob>()
             .AddScoped<ArchiveJob>()
             .AddScoped<RetrainJob>()
-            ;
+            .AddScoped<FoldJob>();
         services
             .AddSingleton<HostTurns>()
             .AddSingleton<LookSweep>()

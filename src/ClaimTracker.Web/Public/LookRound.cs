@@ -2,7 +2,9 @@ using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Public;
 
-/// <summary>A round of looks that found each passage standing that it looked at.</summary>
+/// <summary>
+/// A round of looks that found each passage standing that it looked at; of old ones, the last of a year, for all of them.
+/// </summary>
 /// <param name="AskedAt">When it fell due.</param>
 /// <param name="At">When the oldest of its looks was made.</param>
 /// <param name="VerdictVersion">The version that it was about.</param>
@@ -10,6 +12,12 @@ namespace ClaimTracker.Web.Public;
 /// <param name="Within">What was said of figures that differ within their condition; mostly none.</param>
 public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion, int Sources, IReadOnlyList<string> Within)
 {
+    /// <summary>How many looks it stands for.</summary>
+    public int Looks { get; init; } = Sources;
+
+    /// <summary>When the first of them was made, where it stands for more than its own; else null.</summary>
+    public DateTime? FirstAt { get; init; }
+
     /// <summary>The rounds among some looks, newest first. Of what a look found, the re-check tells that it led to.</summary>
     public static IEnumerable<LookRound> Of(IEnumerable<Look> looks) =>
         looks
@@ -21,6 +29,10 @@ public sealed record LookRound(DateTime AskedAt, DateTime At, int VerdictVersion
                 round.Key.VerdictVersion,
                 round.Count(),
                 [.. round.Select(look => look.Within).OfType<string>()]
-            ))
+            )
+            {
+                Looks = round.Sum(look => look.Times ?? 1),
+                FirstAt = round.Min(look => look.FirstAt),
+            })
             .OrderByDescending(round => round.At);
 }
