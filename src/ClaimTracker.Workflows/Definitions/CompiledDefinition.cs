@@ -59,23 +59,25 @@ public sealed class CompiledDefinition
     /// The most approvals that a step of it asks for before it publishes, where each says so in a number; null where one reckons
     /// it, so that it is not known before. 0 where nothing is published.
     /// </summary>
-    public int? ApprovalsAsked
+    public int? ApprovalsAsked => Asked("approvals");
+
+    /// <summary>The same of independent groups of evidence.</summary>
+    public int? GroupsAsked => Asked("minimumGroups");
+
+    private int? Asked(string input)
     {
-        get
-        {
-            var asked = Activities
-                .Where(a => a.Step is Steps.Publish)
-                .Select(a =>
-                    a.Inputs.GetValueOrDefault("approvals") switch
-                    {
-                        null => 1,
-                        Expressions.ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
-                        _ => null,
-                    }
-                )
-                .ToList();
-            return asked.Contains(null) ? null : asked.DefaultIfEmpty(0).Max();
-        }
+        var asked = Activities
+            .Where(a => a.Step is Steps.Publish)
+            .Select(a =>
+                a.Inputs.GetValueOrDefault(input) switch
+                {
+                    null => 1,
+                    ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
+                    _ => null,
+                }
+            )
+            .ToList();
+        return asked.Contains(null) ? null : asked.DefaultIfEmpty(0).Max();
     }
 
     internal Activity? Find(string activityId) => _activities.GetValueOrDefault(activityId);

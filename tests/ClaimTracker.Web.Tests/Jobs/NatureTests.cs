@@ -119,6 +119,29 @@ public sealed class NatureTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Beside_the_decision_to_approve_it_says_what_no_machine_watches_and_whether_one_can_verify(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await desk.AddEvidenceAsync(id, "register", site.Url("/port"), Quote, watched: true);
+        await desk.AddEvidenceAsync(id, "archive", "https://perma.cc/AB12-CD34", Quote, watched: true);
+        await desk.DoDueAsync<ArchiveJob>();
+        await desk.StartReviewAsync(id, "attack-count");
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+
+        await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
+        var said = (await eve.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("[data-watching]")!;
+
+        Assert.Contains("Approve", said.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No machine can verify this verdict", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 independent groups", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Source of archive cannot change", said.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task The_working_page_says_what_can_be_watched_and_an_editor_says_what_a_source_is_and_how_often_it_is_looked_at(
         DatabaseKind kind
     )

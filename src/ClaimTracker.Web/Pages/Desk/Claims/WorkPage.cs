@@ -92,6 +92,11 @@ public sealed record TaskOnPage
     /// <summary>True where a published verdict is there, so that a new one must say what it changes.</summary>
     public bool AsksForChange { get; init; }
 
+    /// <summary>
+    /// Of a task whose decision approves: what machines can watch of the proposal, and whether one can verify it. Else null.
+    /// </summary>
+    public string? Watching { get; init; }
+
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
     public bool RefusedAtField =>
         Refusal?.Code is "rating" or "rationale" or "change-kind" or "change-reason" or "reason" or "claim";
