@@ -48,6 +48,6 @@ public sealed class RechecksPages(Chromium chromium)
         Assert.Contains("Stopped by eve", await eve.TextAsync(), StringComparison.Ordinal);
         await eve.PressAsync("Resume");
         await eve.PressAsync("Look at everything here now");
-        Assert.Contains("0 of 2 looks were made", await eve.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("That came to 2 looks.", await eve.TextAsync(), StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class Claim
     /// end asks for a re-check. A look at what the public version does not count any more is closed and says nothing.
     /// </summary>
     /// <param name="look">The look, with its evidence.</param>
-    /// <param name="outcome">What it met.</param>
+    /// <param name="outcome">What it met; <see cref="RecheckOutcome.Unwatched"/> where its site lets no program read the
+    /// page.</param>
     /// <param name="words">The same in words.</param>
     /// <param name="policy">Of the claim's kind.</param>
     /// <param name="at">When the source was read.</param>
@@ -36,6 +37,10 @@ public sealed partial class Claim
     )
     {
         look.Evidence.FindNature(nature);
+
+        // What could not be read says nothing of what its site allows.
+        if (outcome != RecheckOutcome.Unreachable)
+            look.Evidence.NoteForbidden(outcome == RecheckOutcome.Unwatched, at);
         if (!Concerns(look))
         {
             look.Close(at);
@@ -49,9 +54,19 @@ public sealed partial class Claim
         else
             look.Make(outcome, words, passage?.Within, at);
 
-        // An article of a day neither stands nor blocks: that it cannot be read says nothing of today.
-        if (outcome == RecheckOutcome.Unreachable && look.Evidence.Nature == SourceNature.Dated)
+        // An article of a day neither stands nor blocks: that it cannot be read says nothing of today. Nor does a page that its
+        // site lets no program read: what that leaves of the round, its end says.
+        if (
+            outcome == RecheckOutcome.Unwatched
+            || (
+                outcome == RecheckOutcome.Unreachable
+                && (look.Evidence.Nature == SourceNature.Dated || !look.Evidence.CanBeWatched)
+            )
+        )
+        {
             return;
+        }
+
         if (isTriedAgain)
         {
             NoteAttempt(outcome, [seen], words, policy, at);
@@ -148,6 +163,6 @@ public sealed partial class Claim
         PublishedVerdict is { } published
         && published.Version == look.VerdictVersion
         && look.Evidence.Counts
-        && look.Evidence.CanBeWatched
+        && look.Evidence.IsAsked
         && published.Evidence.Contains(look.Evidence);
 }

@@ -92,9 +92,18 @@ public sealed class Evidence
     public SourceNature? Nature => SaidNature ?? FoundNature;
 
     /// <summary>
-    /// True where a machine looks at it: it has an address, it can change as far as is known, and somebody wants it watched.
+    /// Since when its site asks programs, by its robots.txt, not to read it; null where it does not, or where nobody asked yet.
     /// </summary>
-    public bool CanBeWatched => Watched && Host is not null && Nature != SourceNature.Frozen;
+    public DateTime? ForbiddenSince { get; private set; }
+
+    /// <summary>
+    /// True where looks at it are asked for: it has an address, it can change as far as is known, and somebody wants it watched.
+    /// Whether its site lets programs read it is asked then, each time.
+    /// </summary>
+    public bool IsAsked => Watched && Host is not null && Nature != SourceNature.Frozen;
+
+    /// <summary>True where a machine looks at it, as far as is known.</summary>
+    public bool CanBeWatched => IsAsked && ForbiddenSince is null;
 
     /// <summary>
     /// True where its standing says that the verdict holds today. What is not known to be kept up to date says nothing.
@@ -177,6 +186,18 @@ public sealed class Evidence
     }
 
     /// <summary>
+    /// True where the quote stood on its page when that was read, or where somebody confirmed it, and not in <paramref name="found"/>:
+    /// another page than the one that was quoted. Where nothing could be read, nothing is said.
+    /// </summary>
+    public bool HasMoved(FoundPlaces? found) =>
+        found is not null
+        && (
+            ConfirmedPlace is { } confirmed
+                ? !found.All.Any(confirmed.IsLike)
+                : Places is { All.Count: > 0 } && found.All.Count == 0
+        );
+
+    /// <summary>
     /// Notes where the quote stands on its page. A confirmation of a place that is not there holds no longer; the audit keeps it.
     /// </summary>
     public void NotePlaces(FoundPlaces found)
@@ -215,6 +236,9 @@ public sealed class Evidence
         if (found is not null && FoundNature != SourceNature.Frozen)
             FoundNature = found;
     }
+
+    /// <summary>Notes whether its site asks programs not to read it.</summary>
+    public void NoteForbidden(bool isForbidden, DateTime now) => ForbiddenSince = isForbidden ? ForbiddenSince ?? now : null;
 
     internal void SayNature(SourceNature nature, string by) => (SaidNature, NatureSaidBy) = (nature, by);
 

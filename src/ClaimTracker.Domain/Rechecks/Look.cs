@@ -75,6 +75,15 @@ public sealed class Look
     /// <summary>When its round ended, or when it was given up since it concerned no public version any more.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>
+    /// How many looks this row stands for, once it is so old that those of one source and year which found nothing are folded
+    /// into one row; null while it stands for itself and folding has not come to it.
+    /// </summary>
+    public int? Times { get; private set; }
+
+    /// <summary>When the first of these was made; null where it is this one.</summary>
+    public DateTime? FirstAt { get; private set; }
+
     /// <summary>What it met, of one that was made.</summary>
     public SourceOutcome Seen =>
         new(Evidence, Outcome ?? throw new InvalidOperationException($"Look {Id} was not made."), Words ?? "");
@@ -84,6 +93,15 @@ public sealed class Look
     {
         if (DueAt > now)
             DueAt = now;
+    }
+
+    /// <summary>Has this row, the latest of them, stand for others of the same source that found nothing, either.</summary>
+    public void StandFor(IReadOnlyCollection<Look> others)
+    {
+        FirstAt = others.Select(look => look.FirstAt ?? look.MadeAt).Append(FirstAt ?? MadeAt).Min();
+        Times = (Times ?? 1) + others.Sum(look => look.Times ?? 1);
+        if (Times == 1)
+            FirstAt = null;
     }
 
     internal void Make(RecheckOutcome outcome, string words, string? within, DateTime at)

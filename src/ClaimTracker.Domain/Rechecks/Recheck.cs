@@ -15,7 +15,7 @@ public enum RecheckOutcome
     /// <summary>The source could not be read.</summary>
     Unreachable,
 
-    /// <summary>No source is watched, so a person has to look.</summary>
+    /// <summary>No source is watched, or its site lets no program read it, so a person has to look.</summary>
     Unwatched,
 }
 

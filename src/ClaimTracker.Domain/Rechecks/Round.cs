@@ -19,10 +19,10 @@ public static class Round
     ];
 
     /// <summary>
-    /// The sources that a machine looks at: what the version counts, at an address where it may change, and that somebody wants
-    /// watched.
+    /// The sources at which looks are asked for: what the version counts, at an address where it may change, and that somebody
+    /// wants watched.
     /// </summary>
-    public static IEnumerable<Evidence> Watched(Verdict version) => version.Evidence.Where(e => e.Counts && e.CanBeWatched);
+    public static IEnumerable<Evidence> Watched(Verdict version) => version.Evidence.Where(e => e.Counts && e.IsAsked);
 
     /// <summary>The sources whose standing verifies: of those that are watched, the living ones.</summary>
     public static IEnumerable<Evidence> Living(Verdict version) => version.Evidence.Where(e => e.Counts && e.IsLivingWatch);
@@ -41,18 +41,19 @@ public static class Round
     /// True where a machine may be able to, as far as is known: a source whose page nobody has read yet may be living.
     /// </summary>
     public static bool MayVerify(Verdict version) =>
-        EvidenceGroups.CountIndependent(Watched(version).Where(e => e.Nature != SourceNature.Dated))
+        EvidenceGroups.CountIndependent(Watched(version).Where(e => e.CanBeWatched && e.Nature != SourceNature.Dated))
         >= Math.Max(1, version.MinimumGroups);
 
     /// <summary>
     /// What the looks give for the version. <see cref="RecheckOutcome.Unchanged"/> only where each living source that it counts
     /// was looked at and stands, and these alone meet what it was held to. A finding counts wherever it was made; that a dated
-    /// source stands, or cannot be read, says nothing, and a look at anything else neither.
+    /// source stands, or cannot be read, says nothing, nor that a site lets no program read its page, and a look at anything else
+    /// neither.
     /// </summary>
     public static RecheckOutcome Of(Verdict version, IReadOnlyCollection<SourceOutcome> looks)
     {
         var outcomes = Watched(version)
-            .Where(e => e.Nature != SourceNature.Dated || IsFinding(OutcomeAt(e, looks)))
+            .Where(e => (e.CanBeWatched && e.Nature != SourceNature.Dated) || IsFinding(OutcomeAt(e, looks)))
             .Select(e => OutcomeAt(e, looks))
             .ToList();
         foreach (var worse in WorstFirst.Where(outcomes.Contains))

@@ -54,6 +54,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<LookHost> LookHosts => Set<LookHost>();
 
+    public DbSet<RobotsFile> RobotsFiles => Set<RobotsFile>();
+
     public DbSet<Recheck> Rechecks => Set<Recheck>();
 
     public DbSet<Retraining> Retrainings => Set<Retraining>();

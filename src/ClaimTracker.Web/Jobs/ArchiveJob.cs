@@ -16,6 +16,7 @@ namespace ClaimTracker.Web.Jobs;
 internal sealed class ArchiveJob(
     DeskDb db,
     SourceFetcher fetcher,
+    SiteRobots robots,
     HostTurns turns,
     JobItems items,
     Acting acting,
@@ -23,6 +24,9 @@ internal sealed class ArchiveJob(
 ) : IJob
 {
     private const int AtOnce = 100;
+
+    private const string ReadsOtherwise =
+        "the page does not read as it did when the passage was quoted or confirmed, so that looks are not compared with it";
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
@@ -90,10 +94,12 @@ internal sealed class ArchiveJob(
             return null;
         }
 
+        Task<IAsyncDisposable?> EnterAsync(string other, CancellationToken stop) => turns.EnterAsync(other, Turn, stop);
+
         await using var ends = turn;
         var answer = await fetcher.AskAsync(
             address.Value!,
-            new FetchTerms((other, stop) => turns.EnterAsync(other, Turn, stop), null, null),
+            new FetchTerms(EnterAsync, null, null) { Bar = (at, stop) => robots.BarAsync(at, EnterAsync, stop) },
             cancel
         );
         if (answer.IsNotMade)
@@ -135,6 +141,7 @@ internal sealed class ArchiveJob(
     private async Task<bool> NoteAsync(Due due, Result<FetchedSource> fetched, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
+        var isForbidden = new FetchAnswer { Page = fetched }.IsForbidden;
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
         var noted = await db.CommitAsync<bool>(
             "archive evidence",
@@ -145,24 +152,48 @@ internal sealed class ArchiveJob(
                 var evidence = await db.Evidence.SingleAsync(e => e.Id == due.Id, cancel);
                 if (evidence.ArchiveDueAt is null)
                     return false;
-                if (fetched is { Value: { } source })
-                {
-                    evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
-                    // What looks are compared with is this page, not the one that stood there when the evidence was added.
-                    if (places is not null)
-                        evidence.NotePlaces(places);
-                    evidence.FindNature(nature);
-                }
-                else
+                if (fetched.IsOk || isForbidden)
+                    evidence.NoteForbidden(isForbidden, now);
+                evidence.FindNature(nature);
+                if (fetched is not { Value: { } source })
                 {
                     evidence.NoteArchiveFailure(fetched.Refusal!.Message, now);
+                    return false;
                 }
 
-                return fetched.IsOk;
+                if (evidence.HasMoved(places) || (await IsGroundAsync(due.Id, cancel) && !Stands(evidence, source)))
+                {
+                    evidence.NoteArchiveFailure(ReadsOtherwise, now);
+                    return false;
+                }
+
+                evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
+                if (places is not null)
+                    evidence.NotePlaces(places);
+                return true;
             },
             cancel
         );
         return noted.Value;
+    }
+
+    private Task<bool> IsGroundAsync(long evidenceId, CancellationToken cancel) =>
+        db.Verdicts.AnyAsync(v => v.Status == VerdictStatus.Published && v.Evidence.Any(e => e.Id == evidenceId), cancel);
+
+    // Nobody who approved the verdict has seen this page, and looks are to be compared with it: it has to read as one that a look
+    // finds nothing on. That it could not be compared is no such page.
+    private bool Stands(Evidence evidence, FetchedSource source)
+    {
+        try
+        {
+            return evidence.Loss is null
+                && SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome == RecheckOutcome.Unchanged;
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "Could not compare {Url} before it was kept", evidence.Url);
+            return false;
+        }
     }
 
     // A page is kept whatever it holds; where our reading of it fails, its places and its nature are not known.

@@ -24,6 +24,7 @@ internal static class JobSetup
         Recurring<LookJob>("look at watched sources", Cron.Minutely()),
         Recurring<ArchiveJob>("archive evidence", Cron.Minutely()),
         Recurring<RetrainJob>("learn from triage", Cron.Hourly()),
+        Recurring<FoldJob>("fold old looks", Cron.Daily()),
     ];
 
     public static IServiceCollection AddJobs(
@@ -39,7 +40,12 @@ internal static class JobSetup
             .AddScoped<JobItems>()
             .AddScoped<LateWork>()
             .AddSingleton<LateWork.Memory>();
-        services.AddScoped<DeadlineJob>().AddScoped<LookJob>().AddScoped<ArchiveJob>().AddScoped<RetrainJob>();
+        services
+            .AddScoped<DeadlineJob>()
+            .AddScoped<LookJob>()
+            .AddScoped<ArchiveJob>()
+            .AddScoped<RetrainJob>()
+            .AddScoped<FoldJob>();
         services
             .AddSingleton<HostTurns>()
             .AddSingleton<LookSweep>()
@@ -47,7 +53,12 @@ internal static class JobSetup
             .AddScoped<DueLooks>()
             .AddScoped<HostLeases>()
             .AddScoped<SiteLooks>();
-        services.AddScoped<LookVisit>().AddScoped<LookCommit>().AddScoped<LookRepair>().AddScoped<RecheckStarter>();
+        services
+            .AddScoped<SiteRobots>()
+            .AddScoped<LookVisit>()
+            .AddScoped<LookCommit>()
+            .AddScoped<LookRepair>()
+            .AddScoped<RecheckStarter>();
         services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();

@@ -147,6 +147,9 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
                         continue;
                     }
 
+                    // Nothing was asked of it.
+                    if (visited.Answer.IsForbidden)
+                        continue;
                     if (WhyAlone(visited.Answer) is { } why)
                         return (site, due) => site.PutOff(due, why, visited.Answer.RetryAfter, visited.At);
                     leave = (site, due) => site.Leave(due, pause, visited.At);

@@ -30,7 +30,9 @@ public sealed record ClaimFile(
     /// <summary>The latest look at each source of the public version that was made or tried, of those that are loaded.</summary>
     public IReadOnlyList<Look> Latest { get; init; } = [];
 
-    /// <summary>The round of looks that verified the public version last; null where a person did, or where it is not loaded.</summary>
+    /// <summary>
+    /// The round of looks that verified the public version last; null where a person did, or where it is not loaded.
+    /// </summary>
     public LookRound? Verifying =>
         Claim.LastVerifier == Verifier.Machine
             ? Rounds.FirstOrDefault(r => r.At == Claim.LastVerifiedAt && r.VerdictVersion == Claim.VerdictVersion)

@@ -242,14 +242,18 @@ public sealed record CorrectionJson(
 /// <summary>
 /// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person
 /// <c>held</c>;
-/// <c>within-condition</c> of a figure that differs within what the desk watches for, as <paramref name="Within"/> says.
+/// <c>within-condition</c> of a figure that differs within what the desk watches for, as <paramref name="Within"/> says. Old ones
+/// that found nothing are told by the last of a year: it stands for that many <paramref name="Looks"/>, the first made at
+/// <paramref name="FirstAt"/>.
 /// </summary>
 public sealed record RecheckJson(
     DateTime StartedAt,
     DateTime? EndedAt,
     string? Outcome,
     Verifier? By,
-    IReadOnlyList<string>? Within = null
+    IReadOnlyList<string>? Within = null,
+    int? Looks = null,
+    DateTime? FirstAt = null
 )
 {
     internal const string WithinCondition = "within-condition";
@@ -265,7 +269,13 @@ public sealed record RecheckJson(
         );
 
     internal static RecheckJson Of(LookRound round) =>
-        round.Within.Count == 0
-            ? new(round.AskedAt, round.At, "unchanged", Verifier.Machine)
-            : new(round.AskedAt, round.At, WithinCondition, Verifier.Machine, round.Within);
+        new(
+            round.AskedAt,
+            round.At,
+            round.Within.Count == 0 ? "unchanged" : WithinCondition,
+            Verifier.Machine,
+            round.Within.Count == 0 ? null : round.Within,
+            round.FirstAt is null ? null : round.Looks,
+            round.FirstAt
+        );
 }

@@ -19,7 +19,23 @@ internal sealed record FetchTerms(
 
     /// <summary>The page as it was kept; null where none is that could be asked about.</summary>
     public KeptAnswer? Kept { get; init; }
+
+    /// <summary>
+    /// Why an address is not to be asked for, wherever it comes from; null, or a null of its own, where it is. The time that it
+    /// takes is none of the page's.
+    /// </summary>
+    public Func<Uri, CancellationToken, Task<NotAsked?>>? Bar { get; init; }
+
+    /// <summary>
+    /// Set for what is read as far as this many bytes, of whatever type it says it is; null for pages, which are read whole.
+    /// </summary>
+    public int? ReadsAtMost { get; init; }
 }
+
+/// <summary>Why an address is not asked for.</summary>
+/// <param name="Why">The reason.</param>
+/// <param name="RetryAfter">For how long its site asks to be left alone; null where it does not.</param>
+internal sealed record NotAsked(Refusal Why, TimeSpan? RetryAfter = null);
 
 /// <summary>A page that was kept as it was answered, so that its server may say that it is still this one.</summary>
 /// <param name="SnapshotId">The snapshot.</param>
@@ -33,6 +49,7 @@ internal sealed record FetchAnswer
     private const string NoTurnCode = "no-turn";
     private const string NoPlaceCode = "no-place";
     private const string NotModifiedCode = "not-modified";
+    private const string ForbiddenCode = "robots";
 
     /// <summary>The page, or why there is none.</summary>
     public Result<FetchedSource> Page { get; init; }
@@ -55,6 +72,16 @@ internal sealed record FetchAnswer
     /// </summary>
     public bool IsAsKept => Page.Refusal?.Code == NotModifiedCode;
 
+    /// <summary>True where the site of the page, or one that it leads to, lets no program read it: it was not asked.</summary>
+    public bool IsForbidden => Page.Refusal?.Code == ForbiddenCode;
+
+    /// <summary>The status of the last answer; null where there was none.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>A site lets no program read a page.</summary>
+    public static Refusal Forbidden(Uri at) =>
+        new(ForbiddenCode, $"The robots.txt of {at.Host} asks programs not to read {PlainText.Shorten(at.PathAndQuery, 200)}.");
+
     /// <summary>The page is still the one that was kept.</summary>
     public static Refusal NotModified(Uri at) =>
         new(NotModifiedCode, $"{at.Host} says that the page is still the one that was kept.");
@@ -66,6 +93,8 @@ internal sealed record FetchAnswer
     /// <summary>So many pages are being read that there is no room for another.</summary>
     public static Refusal NoPlace(Uri at) =>
         new(NoPlaceCode, $"The page at {at.Host} was left for later: many are being read just now.");
+
+    internal void Leave(NotAsked said) => RetryAfter = said.RetryAfter;
 
     internal void Hear(HttpResponseMessage answer)
     {

@@ -92,8 +92,16 @@ public sealed class SourceFetcher : IDisposable
                         };
                 }
 
+                if (await BarAsync(at, terms, limit, cancel) is { } barred)
+                {
+                    if (IsSite(at, url))
+                        said.Leave(barred);
+                    return barred.Why;
+                }
+
                 using var ask = Ask(at, terms.Kept);
                 using var answer = await _client.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+                said.Status = (int)answer.StatusCode;
                 if (IsSite(at, url))
                     said.Hear(answer);
                 if (RedirectOf(answer) is not { } location)
@@ -144,6 +152,16 @@ public sealed class SourceFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
+    private async Task<NotAsked?> BarAsync(Uri at, FetchTerms terms, CancellationTokenSource limit, CancellationToken cancel)
+    {
+        if (terms.Bar is not { } bar)
+            return null;
+        limit.CancelAfter(Timeout.InfiniteTimeSpan);
+        var barred = await bar(at, cancel);
+        limit.CancelAfter(_settings.Timeout);
+        return barred;
+    }
+
     // The time that others take to be read is none of the site's.
     private async Task<T> InTurnAsync<T>(
         SemaphoreSlim? places,
@@ -185,7 +203,10 @@ public sealed class SourceFetcher : IDisposable
         }
 
         var type = answer.Content.Headers.ContentType;
-        if (type?.MediaType?.ToLowerInvariant() is not ("text/html" or "application/xhtml+xml" or "text/plain"))
+        if (
+            terms.ReadsAtMost is null
+            && type?.MediaType?.ToLowerInvariant() is not ("text/html" or "application/xhtml+xml" or "text/plain")
+        )
         {
             return new Refusal(
                 "content-type",
@@ -193,7 +214,7 @@ public sealed class SourceFetcher : IDisposable
             );
         }
 
-        if (answer.Content.Headers.ContentLength > _settings.MaxBytes)
+        if (answer.Content.Headers.ContentLength > _settings.MaxBytes && terms.ReadsAtMost is null)
             return TooLarge(at);
 
         await using var body = await answer.Content.ReadAsStreamAsync(cancel);
@@ -202,6 +223,12 @@ public sealed class SourceFetcher : IDisposable
         int read;
         while ((read = await body.ReadAsync(buffer, cancel)) > 0)
         {
+            if (terms.ReadsAtMost is { } most && content.Length + read >= most)
+            {
+                content.Write(buffer, 0, most - (int)content.Length);
+                break;
+            }
+
             if (content.Length + read > _settings.MaxBytes)
                 return TooLarge(at);
             if (terms.Body?.TryTake(read) == false)
@@ -212,8 +239,8 @@ public sealed class SourceFetcher : IDisposable
         return new FetchedSource(
             at,
             content.ToArray(),
-            type.MediaType.ToLowerInvariant(),
-            Kept(type.CharSet?.Trim('"'), LongestCharset)
+            type?.MediaType?.ToLowerInvariant() ?? "text/plain",
+            Kept(type?.CharSet?.Trim('"'), LongestCharset)
         )
         {
             ETag = Kept(answer.Headers.ETag?.ToString(), LongestETag),

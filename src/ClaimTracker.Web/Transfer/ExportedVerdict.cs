@@ -118,7 +118,8 @@ internal sealed record ExportedEvidence(
     DateTime? LostSince = null,
     WatchCondition Condition = WatchCondition.Any,
     double? ConditionLimit = null,
-    string? Within = null
+    string? Within = null,
+    DateTime? ForbiddenSince = null
 )
 {
     public static ExportedEvidence Of(Evidence e) =>
@@ -150,7 +151,8 @@ internal sealed record ExportedEvidence(
             e.LostSince,
             e.Condition,
             e.ConditionLimit,
-            e.Within
+            e.Within,
+            e.ForbiddenSince
         );
 }
 
@@ -225,7 +227,9 @@ internal sealed record ExportedLook(
     string? Words,
     DateTime? MadeAt,
     DateTime? ClosedAt,
-    string? Within = null
+    string? Within = null,
+    int? Times = null,
+    DateTime? FirstAt = null
 )
 {
     public static ExportedLook Of(Look l, List<Evidence> evidence) =>
@@ -238,7 +242,9 @@ internal sealed record ExportedLook(
             l.Words,
             l.MadeAt,
             l.ClosedAt,
-            l.Within
+            l.Within,
+            l.Times,
+            l.FirstAt
         );
 }
 

@@ -1,7 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Public;
-using ClaimTracker.Web.Work;
 
 namespace ClaimTracker.Web.Wording;
 
@@ -18,7 +17,9 @@ public static class WatchWords
         : evidence.Nature is { } known ? Words.Of(known)
         : "whether its page is kept up to date is not known yet";
 
-    /// <summary>What looks do about a source, and how the last one missed its passage where one did; null where none looks.</summary>
+    /// <summary>
+    /// What looks do about a source, and how the last one missed its passage where one did; null where none looks.
+    /// </summary>
     public static string? OfWatch(Evidence evidence) =>
         !evidence.CanBeWatched ? null
         : evidence.Loss is { } loss
@@ -39,6 +40,12 @@ public static class WatchWords
                 $"its figure may change as long as it is above {FigureCondition.Number(evidence.ConditionLimit!.Value)}",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Condition, null),
         };
+
+    /// <summary>That a source is not looked at since its site asks programs not to read it; null where it does not.</summary>
+    public static string? OfForbidden(Evidence evidence) =>
+        evidence is { IsAsked: true, ForbiddenSince: { } since }
+            ? $"not looked at: since {Moment.Text(since)} its site asks programs not to read it"
+            : null;
 
     /// <summary>A condition as it is chosen.</summary>
     public static string Of(WatchCondition condition) =>
@@ -66,8 +73,8 @@ public static class WatchWords
             );
 
     /// <summary>
-    /// A machine that verified the version, and what it saw of the sources that counted then: those of the round that did so. Where
-    /// that round is not at hand, nothing is said of them.
+    /// A machine that verified the version, and what it saw of the sources that counted then: those of the round that did so.
+    /// Where that round is not at hand, nothing is said of them.
     /// </summary>
     public static string OfMachine(Verdict version, DateTime at, LookRound? round)
     {
@@ -109,35 +116,13 @@ public static class WatchWords
         }
 
         var seen = latest.ToDictionary(look => look.EvidenceId, look => look.Outcome ?? RecheckOutcome.Unreachable);
-        var standing = counted.Where(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged).ToList();
-        var rest = counted.Except(standing).GroupBy(e => WhyNot(e, Seen(e))).ToList();
-        var others =
-            rest is [var only] && only.Count() == 1 && counted.Count > 1
-                ? [$"the other {only.Key.One}"]
-                : rest.Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}");
-        return string.Join("; ", others.Prepend($"{standing.Count} of {Sources(counted.Count)} stood"));
+        var groups = counted
+            .GroupBy(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged ? ("stood", "stood") : WhyNot(e, Seen(e)))
+            .OrderByDescending(group => group.Key.Item1 == "stood")
+            .Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.Item1 : group.Key.Item2)}");
+        return $"Of {Sources(counted.Count)}, when last looked at, {string.Join("; ", groups)}";
 
         RecheckOutcome? Seen(Evidence evidence) => seen.TryGetValue(evidence.Id, out var outcome) ? outcome : null;
-    }
-
-    /// <summary>What becomes of the looks that are still to be made; empty where none is.</summary>
-    public static string OfWaiting(IReadOnlyCollection<WaitingLook> waiting, DateTime now)
-    {
-        var stopped = waiting.Where(look => look.IsStopped).Select(look => look.Host).Distinct().ToList();
-        var due = waiting.Where(look => !look.IsStopped && look.DueAt <= now).ToList();
-        var later = waiting.Where(look => !look.IsStopped && look.DueAt > now).ToList();
-        List<string> said = [];
-        if (due.Count > 0)
-            said.Add($"{Sources(due.Count)} to be looked at now");
-        if (later.Count > 0)
-        {
-            said.Add(
-                $"{Sources(later.Count)} could not be read and {(later.Count == 1 ? "is" : "are")} tried again on {Moment.Text(later.Min(look => look.DueAt))}"
-            );
-        }
-        if (stopped.Count > 0)
-            said.Add($"nothing is asked of {string.Join(", ", stopped)} until its looks are resumed");
-        return string.Join("; ", said);
     }
 
     /// <summary>The sources that no machine watches, each with the reason; empty where all that count are watched.</summary>
@@ -179,10 +164,15 @@ public static class WatchWords
         evidence.Host is null ? ("has no address", "have no address")
         : evidence.Nature == SourceNature.Frozen ? ("is a copy that stays as it is", "are copies that stay as they are")
         : !evidence.Watched ? ("is not watched", "are not watched")
+        : evidence.ForbiddenSince is not null
+            ? (
+                "was not looked at, since its site asks programs not to read it",
+                "were not looked at, since their sites ask programs not to read them"
+            )
         : seen is RecheckOutcome.Changed or RecheckOutcome.Missing ? ("reads differently", "read differently")
         : seen == RecheckOutcome.Unreachable ? ("could not be read", "could not be read")
         : seen is null ? ("was not looked at yet", "were not looked at yet")
-        : evidence.Nature == SourceNature.Dated ? ("is an article of a day", "are articles of a day")
+        : evidence.Nature == SourceNature.Dated ? ("stood, but is an article of a day", "stood, but are articles of a day")
         : ("says nothing of today", "say nothing of today");
 
     private static string WhyNot(List<Evidence> rest) =>
@@ -191,7 +181,9 @@ public static class WatchWords
             ? (rest.Count == 1 ? "is a copy that stays as it is" : "are copies that stay as they are")
         : rest.TrueForAll(e => e.Nature == SourceNature.Dated)
             ? (rest.Count == 1 ? "is an article of a day" : "are articles of a day")
-        : rest.TrueForAll(e => !e.CanBeWatched && e.Nature != SourceNature.Frozen)
+        : rest.TrueForAll(e => e.IsAsked && e.ForbiddenSince is not null)
+            ? (rest.Count == 1 ? WhyNot(rest[0], null).One : WhyNot(rest[0], null).Many)
+        : rest.TrueForAll(e => !e.Watched && e.Nature != SourceNature.Frozen)
             ? (rest.Count == 1 ? "is not watched" : "are not watched")
         : rest.Count == 1 ? "says nothing of today"
         : "say nothing of today";

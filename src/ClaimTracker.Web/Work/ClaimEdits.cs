@@ -138,7 +138,9 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             cancel
         );
 
-    /// <summary>Withdraws evidence, or asks for it where a public verdict stands on it; then it waits in the editors' queue.</summary>
+    /// <summary>
+    /// Withdraws evidence, or asks for it where a public verdict stands on it; then it waits in the editors' queue.
+    /// </summary>
     public Task<Result<Withdrawal>> WithdrawEvidenceAsync(
         long claimId,
         long evidenceId,

@@ -11,8 +11,8 @@ namespace ClaimTracker.Web.Work;
 public sealed class ClaimLooks(DeskDb db, TimeProvider time)
 {
     /// <summary>
-    /// Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unwatched</c>, and <c>stopped</c> where a person
-    /// has stopped the looks at each of its sites.
+    /// Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unwatched</c>, and <c>stopped</c> where a
+    /// person has stopped the looks at each of its sites.
     /// </summary>
     /// <returns>What becomes of them, in words.</returns>
     public Task<Result<string>> LookNowAsync(long claimId, CancellationToken cancel)

@@ -20,7 +20,14 @@ public sealed record FailedLook(long ClaimId, string Wording, string Host, strin
 /// more.</param>
 /// <param name="Failed">Those that are tried again, the first that are due.</param>
 /// <param name="Acts">What people did with it, the latest first.</param>
-public sealed record SiteFile(LookHost Site, int Due, IReadOnlyList<FailedLook> Failed, IReadOnlyList<AuditEntry> Acts);
+/// <param name="Robots">What its robots.txt said when it was read last; none where it was not read.</param>
+public sealed record SiteFile(
+    LookHost Site,
+    int Due,
+    IReadOnlyList<FailedLook> Failed,
+    IReadOnlyList<AuditEntry> Acts,
+    IReadOnlyList<RobotsFile> Robots
+);
 
 /// <summary>Reads the sites that looks ask: by name, and those that need a person.</summary>
 public sealed class SiteQuery(DeskDb db, SiteLooks looks)
@@ -71,6 +78,12 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
                 .AuditEntries.AsNoTracking()
                 .Where(e => e.Subject == subject)
                 .OrderByDescending(e => e.Sequence)
+                .Take(Few)
+                .ToListAsync(cancel),
+            await db
+                .RobotsFiles.AsNoTracking()
+                .Where(r => r.Host == host)
+                .OrderByDescending(r => r.Origin)
                 .Take(Few)
                 .ToListAsync(cancel)
         );

@@ -16,6 +16,8 @@ internal sealed class PublishedClaim
         RetryAfter = TimeSpan.FromHours(1),
     };
 
+    private const string OwnSite = "a site of its own";
+
     private long _last;
 
     public PublishedClaim(int groups = 1, bool watched = true)
@@ -43,10 +45,11 @@ internal sealed class PublishedClaim
         Stance stance = Stance.Supports,
         bool watched = true,
         bool quotesUs = false,
-        string? url = null
+        string? url = OwnSite
     )
     {
-        url ??= $"https://{group.Replace(' ', '-')}.example/figures";
+        if (url == OwnSite)
+            url = $"https://{group.Replace(' ', '-')}.example/figures";
         var evidence = new Evidence($"The office of {group}", url, "90 ships a week", stance, group, "ada", Start)
         {
             Watched = watched,

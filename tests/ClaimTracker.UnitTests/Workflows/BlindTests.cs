@@ -15,12 +15,14 @@ public sealed class BlindTests
         var desk = Proposed();
         Assert.True(CouldRate(desk, People.Fred));
         Assert.False(CouldRate(desk, People.Fay));
-        Assert.False(CouldRate(desk, People.Eva));
+        // Overdue it is passed on to editors, who would rate it then.
+        Assert.True(CouldRate(desk, People.Eva));
         desk.Hold();
         Assert.True(CouldRate(desk, People.Fred));
         desk.Release();
         Assert.Null(desk.Decide("second#1", "Proposed", People.Fred, People.Verdict()));
         Assert.False(CouldRate(desk, People.Fred));
+        Assert.False(CouldRate(desk, People.Eva));
     }
 
     [Fact]

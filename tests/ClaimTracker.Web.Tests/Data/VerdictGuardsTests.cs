@@ -121,7 +121,7 @@ public sealed class VerdictGuardsTests
 
         await RunAsync(desk, "UPDATE verdicts SET status = 'Superseded' WHERE id = {0}", verdicts[1].Id);
         await MustRefuseAsync(desk, "the last that was public", Publish, verdicts[2].Id, 1, 1);
-        await MustRefuseAsync(desk, "only a proposal", "UPDATE verdicts SET status = 'Published' WHERE id = {0}", verdicts[0].Id);
+        await MustRefuseAsync(desk, "proposal", "UPDATE verdicts SET status = 'Published' WHERE id = {0}", verdicts[0].Id);
         await MustRefuseAsync(desk, "only superseded", "UPDATE verdicts SET minimum_groups = 0 WHERE id = {0}", verdicts[1].Id);
         await MustRefuseAsync(
             desk,
@@ -208,6 +208,7 @@ public sealed class VerdictGuardsTests
         else
         {
             foreach (var table in new[] { "verdict_authors", "approvals", "verdict_evidence" })
+            {
                 await MustRefuseAsync(
                     desk,
                     table == "verdict_authors" ? "stays one"
@@ -215,6 +216,7 @@ public sealed class VerdictGuardsTests
                         : "stays with it",
                     $"TRUNCATE {table}"
                 );
+            }
             await MustRefuseAsync(desk, "deleted", "TRUNCATE evidence CASCADE");
         }
     }

@@ -41,6 +41,61 @@ public sealed class ArchiveJobTests
         Assert.Equal(Evidence.MaxArchiveAttempts, site.Visits("/never"));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_page_that_speaks_against_a_public_verdict_is_no_page_that_later_looks_are_compared_with(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("root", Roles.Administrator);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        site.Write("/port", Quote, "Correction: the 90 ships of July were counted twice; the figure is withdrawn.");
+
+        await desk.LookAsync(TimeSpan.FromDays(31));
+        Assert.NotNull((await desk.ClaimAsync(id)).InDoubtSince);
+        Assert.Equal(0, await ArchiveAsync(desk));
+        await desk.LookAsync(TimeSpan.FromDays(31));
+
+        var claim = await desk.ClaimAsync(id);
+        Assert.NotNull(claim.InDoubtSince);
+        Assert.NotEqual(Verifier.Machine, claim.LastVerifier);
+        Assert.Null(claim.Evidence.Single().SnapshotId);
+        Assert.Contains("does not read as it did", claim.Evidence.Single().ArchiveFailure, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_place_that_a_person_confirmed_is_not_undone_by_a_page_without_it(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        site.Write("/port", Quote);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await ada.SubmitAsync(
+            $"/desk/claims/{id}",
+            new()
+            {
+                ["Evidence.Source"] = "The port",
+                ["Evidence.Address"] = site.Url("/port"),
+                ["Evidence.Quote"] = Quote,
+                ["Evidence.Stance"] = "Supports",
+                ["Evidence.Group"] = "port",
+            },
+            button: "Add evidence"
+        );
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Confirm the place of the quote from The port");
+        site.Write("/port", "The port handled 70 ships a week in July.");
+
+        Assert.Equal(0, await ArchiveAsync(desk));
+
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single();
+        Assert.Equal(("ada", null), (evidence.PlaceConfirmedBy, evidence.SnapshotId));
+        Assert.NotEmpty(evidence.Places!.All);
+        site.Write("/port", Quote);
+        desk.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, await ArchiveAsync(desk));
+        Assert.Equal("ada", (await desk.ClaimAsync(id)).Evidence.Single().PlaceConfirmedBy);
+    }
+
     private static Task<int> ArchiveAsync(DeskApp desk) =>
         desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<ArchiveJob>(services).RunAsync(CancellationToken.None));
 }

@@ -44,7 +44,7 @@ public sealed class LookTests
         Assert.Equal(0, await desk.LookAsync());
         using var reader = desk.Browser();
         Assert.Contains(
-            "Checked again by a machine: The sources still say the same.",
+            "A machine looked at 1 source: each passage stood on its page.",
             (await reader.OpenAsync($"/claims/{id}")).Text,
             StringComparison.Ordinal
         );
@@ -101,7 +101,7 @@ public sealed class LookTests
 
         Assert.Equal(1, await desk.LookAsync(Month));
         using var reader = desk.Browser();
-        Assert.Contains("could not be reached", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("could not be read", (await reader.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
         foreach (var hours in new[] { 1, 2, 4 })
         {
             Assert.False((await desk.ClaimAsync(id)).UnderRecheck);

@@ -32,7 +32,7 @@ public sealed class NatureTests
         );
         using var reader = desk.Browser();
         Assert.Contains(
-            "1 of 2 sources stands; the other cannot change",
+            "1 of 2 sources stood; the other is a copy that stays as it is",
             (await reader.OpenAsync($"/claims/{id}")).Text,
             StringComparison.Ordinal
         );
@@ -119,6 +119,29 @@ public sealed class NatureTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Beside_the_decision_to_approve_it_says_what_no_machine_watches_and_whether_one_can_verify(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await desk.AddEvidenceAsync(id, "register", site.Url("/port"), Quote, watched: true);
+        await desk.AddEvidenceAsync(id, "archive", "https://perma.cc/AB12-CD34", Quote, watched: true);
+        await desk.DoDueAsync<ArchiveJob>();
+        await desk.StartReviewAsync(id, "attack-count");
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+
+        await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
+        var said = (await eve.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("[data-watching]")!;
+
+        Assert.Contains("Approve", said.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No machine can verify this verdict", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 independent groups", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Source of archive is a copy that stays as it is", said.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task The_working_page_says_what_can_be_watched_and_an_editor_says_what_a_source_is_and_how_often_it_is_looked_at(
         DatabaseKind kind
     )
@@ -140,7 +163,7 @@ public sealed class NatureTests
             StringComparison.Ordinal
         );
 
-        var said = await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is frozen: it cannot change");
+        var said = await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is a copy that stays as it is");
         Assert.Contains("No machine can verify this verdict", said.Text, StringComparison.Ordinal);
         Assert.Equal(
             (SourceNature.Frozen, "eli"),
@@ -171,19 +194,19 @@ public sealed class NatureTests
         using var reader = desk.Browser();
 
         Assert.Contains(
-            "No machine watches: Source of https://perma.cc/AB12-CD34 cannot change.",
+            "No machine watches: Source of https://perma.cc/AB12-CD34 is a copy that stays as it is.",
             (await eli.OpenAsync($"/desk/claims/{id}")).Text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "No machine has looked at its sources yet; 1 of 3 sources cannot change",
+            "No machine has looked at its sources yet; 1 of 3 sources is a copy that stays as it is",
             (await reader.OpenAsync($"/claims/{id}")).Text,
             StringComparison.Ordinal
         );
         await desk.LookAsync(Month);
 
         Assert.Contains(
-            "1 of 3 sources stands; 1 could not be read; 1 cannot change, when last looked at",
+            "Of 3 sources, when last looked at, 1 stood; 1 could not be read; 1 is a copy that stays as it is",
             (await reader.OpenAsync($"/claims/{id}")).Text,
             StringComparison.Ordinal
         );

@@ -22,7 +22,7 @@ public sealed class MethodologyTests
         Assert.All(Ratings.All, rating => Assert.Contains(rating.Meaning, page.Text, StringComparison.Ordinal));
         Assert.Contains("every 5 days", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Html.GetElementById("workflow-standard-review"));
-        Assert.Contains("(standard-review v", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Standard review version", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class HoldingTests
             {
                 "“" + Quote + "”",
                 site.Url("/may"),
-                "reads differently since",
+                "was found reading differently on",
                 "ask for the withdrawal",
                 "propose a new version",
             }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ClaimTracker.Web.Data.Configurations;
 
-internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntityTypeConfiguration<LookHost>
+internal sealed class LookConfiguration
+    : IEntityTypeConfiguration<Look>,
+        IEntityTypeConfiguration<LookHost>,
+        IEntityTypeConfiguration<RobotsFile>
 {
     /// <summary>A name of the web has at most 253 characters, with a port behind it.</summary>
     public const int LongestHost = 260;
@@ -47,6 +50,20 @@ internal sealed class LookConfiguration : IEntityTypeConfiguration<Look>, IEntit
             .HasDatabaseName("ix_looks_again")
             .HasFilter("attempts > 0 AND outcome IS NULL AND closed_at IS NULL");
         look.HasIndex(l => l.LeasedBy).HasFilter("leased_by IS NOT NULL");
+
+        // What folding has not come to yet.
+        look.HasIndex(l => new { l.MadeAt, l.Id }, "unfolded")
+            .HasDatabaseName("ix_looks_unfolded")
+            .HasFilter("times IS NULL AND outcome = 'Unchanged' AND closed_at IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<RobotsFile> robots)
+    {
+        robots.ToTable("robots_files");
+        robots.HasKey(r => r.Origin);
+        robots.Property(r => r.Origin).HasMaxLength(LongestHost + 8);
+        robots.Property(r => r.Host).HasMaxLength(LongestHost);
+        robots.HasIndex(r => r.Host);
     }
 
     public void Configure(EntityTypeBuilder<LookHost> host)

@@ -63,6 +63,7 @@ internal sealed class VerdictConfiguration
         evidence.ToTable("evidence");
         evidence
             .Ignore(e => e.Counts)
+            .Ignore(e => e.IsAsked)
             .Ignore(e => e.CanBeWatched)
             .Ignore(e => e.IsLivingWatch)
             .Ignore(e => e.Nature)

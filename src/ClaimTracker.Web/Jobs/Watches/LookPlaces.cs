@@ -20,6 +20,20 @@ internal sealed class LookPlaces(LookSettings settings) : IDisposable
     /// <summary>How many statements of looks are under way at once: there are more sites than a pool has connections.</summary>
     public SemaphoreSlim Database { get; } = new(8);
 
+    /// <summary>Works on the database when it is its turn.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        await Database.WaitAsync(cancel);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Database.Release();
+        }
+    }
+
     /// <summary>How many pages are compared at once.</summary>
     public SemaphoreSlim Comparing { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
 

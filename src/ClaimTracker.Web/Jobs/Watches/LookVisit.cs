@@ -37,7 +37,14 @@ internal sealed record Visited(FetchAnswer Answer, DateTime At, IReadOnlyList<Lo
 /// Fetches a page once and compares it for each look at it. A comparison that fails is a source that could not be read, and the
 /// others count.
 /// </summary>
-internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces places, TimeProvider time, ILogger<LookVisit> log)
+internal sealed class LookVisit(
+    DeskDb db,
+    SourceFetcher fetcher,
+    SiteRobots robots,
+    LookPlaces places,
+    TimeProvider time,
+    ILogger<LookVisit> log
+)
 {
     /// <summary>Makes the looks at one page.</summary>
     public async Task<Visited> MakeAsync(
@@ -52,7 +59,11 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
         var kept = await KeptAsync(looks, cancel);
         var answer = address.Refusal is { } refusal
             ? new FetchAnswer { Page = refusal, Answered = true }
-            : await fetcher.AskAsync(address.Value!, new FetchTerms(enter, places.Bodies, body) { Kept = kept }, cancel);
+            : await fetcher.AskAsync(
+                address.Value!,
+                new FetchTerms(enter, places.Bodies, body) { Kept = kept, Bar = (at, stop) => robots.BarAsync(at, enter, stop) },
+                cancel
+            );
         var at = time.GetUtcNow().UtcDateTime.Kept();
         if (answer.IsNotMade)
             return new Visited(answer, at, []);
@@ -72,7 +83,7 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
 
     // Of looks at one page, the page as it was kept last; its bytes are read only where the server says that it is still that.
     private Task<KeptAnswer?> KeptAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
-        InTurnAsync(
+        places.InTurnAsync(
             () =>
                 db
                     .Looks.Where(l =>
@@ -89,7 +100,7 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
         );
 
     private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
-        InTurnAsync(
+        places.InTurnAsync(
             () =>
                 db
                     .Looks.AsNoTracking()
@@ -100,19 +111,6 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
                     .ToListAsync(cancel),
             cancel
         );
-
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> query, CancellationToken cancel)
-    {
-        await places.Database.WaitAsync(cancel);
-        try
-        {
-            return await query();
-        }
-        finally
-        {
-            places.Database.Release();
-        }
-    }
 
     private List<LookResult> Compare(List<Look> looks, FetchAnswer answer, DateTime at)
     {
@@ -154,7 +152,11 @@ internal sealed class LookVisit(DeskDb db, SourceFetcher fetcher, LookPlaces pla
     private SourceLook Compare(WatchedSource watched, FetchAnswer answer, Lazy<Extraction.Watches.WatchedPage> page)
     {
         if (answer.Page is not { Value: { } source })
-            return SourceLook.Unread(watched, answer.Page.Refusal!.Message);
+        {
+            var why = answer.Page.Refusal!.Message;
+            return answer.IsForbidden ? SourceLook.NotLooked(watched, why) : SourceLook.Unread(watched, why);
+        }
+
         try
         {
             return SourceLook.Of(watched, source, page.Value);

@@ -51,6 +51,10 @@ internal sealed record SourceLook(
     public static SourceLook Unread(WatchedSource watched, string why) =>
         new(watched, RecheckOutcome.Unreachable, null, why, null);
 
+    /// <summary>No look was made: the site lets no program read the page.</summary>
+    public static SourceLook NotLooked(WatchedSource watched, string why) =>
+        new(watched, RecheckOutcome.Unwatched, null, why, null);
+
     private static bool IsSame(Snapshot kept, FetchedSource source) =>
         kept.ContentType == source.ContentType
         && kept.Charset == source.Charset
@@ -75,8 +79,9 @@ internal sealed record SourceLook(
                 $"{Watched.Source}: {within}; all else stands as it was.",
             RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
             RecheckOutcome.Missing =>
-                $"{Watched.Source}: the passage is not on {Watched.Url} any more. {Passage!.Why}\nWas: “{Passage.Was}”",
+                $"{Watched.Source}: the passage is not on {Watched.Url}. {Passage!.Why}\nWas: “{Passage.Was}”",
             RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
+            RecheckOutcome.Unwatched => $"{Watched.Source}: was not looked at. {Failure}",
             RecheckOutcome.Changed => $"{Watched.Source}: {Passage!.Why}\nWas: “{Passage.Was}”\nNow: “{Passage.Now}”{Figures}",
             _ => throw new InvalidOperationException($"A look at a page never gives {Outcome}."),
         };

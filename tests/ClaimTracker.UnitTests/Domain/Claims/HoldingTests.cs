@@ -10,8 +10,8 @@ public sealed class HoldingTests
     private static readonly Actor Eve = new("eve", new HashSet<string> { Roles.Editor });
 
     [Theory]
-    [InlineData(RecheckOutcome.Changed, "reads differently")]
-    [InlineData(RecheckOutcome.Missing, "is not on the page")]
+    [InlineData(RecheckOutcome.Changed, "was found reading differently")]
+    [InlineData(RecheckOutcome.Missing, "was not on its page")]
     public void A_passage_that_is_lost_is_named_with_its_place_and_with_what_mends_it(RecheckOutcome outcome, string how)
     {
         var published = new PublishedClaim();

@@ -19,7 +19,7 @@ public sealed class DetailsTests
         Assert.Contains("Our verdict: Mostly true", page.Text, StringComparison.Ordinal);
         Assert.Contains("Right in substance", page.Text, StringComparison.Ordinal);
         Assert.Contains("Entry: The registry of 3 May", page.Text, StringComparison.Ordinal);
-        Assert.Contains("standard-review v1", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Standard review, version 1", page.Text, StringComparison.Ordinal);
         Assert.Equal("The dam holds two billion litres.", page.Html.QuerySelector("blockquote mark")!.TextContent);
         Assert.DoesNotContain("ada", page.Text, StringComparison.Ordinal);
         Assert.Equal($"http://localhost:5000/claims/{id}", page.Html.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -146,7 +146,7 @@ public sealed class DetailsTests
         desk.Clock.Advance(TimeSpan.FromDays(3));
         var stale = await browser.OpenAsync($"/claims/{id}");
         Assert.Contains("This verdict is stale", stale.Text, StringComparison.Ordinal);
-        Assert.Contains("A source could not be reached. This did not verify the verdict.", stale.Text, StringComparison.Ordinal);
+        Assert.Contains("A source could not be read. This did not verify the verdict.", stale.Text, StringComparison.Ordinal);
         Assert.Contains("Our verdict: True", stale.Text, StringComparison.Ordinal);
     }
 

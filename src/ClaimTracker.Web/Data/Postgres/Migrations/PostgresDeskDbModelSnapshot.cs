@@ -665,6 +665,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<DateTime?>("ForbiddenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forbidden_since");
+
                     b.Property<string>("FoundNature")
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
@@ -693,6 +697,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("nature_said_by");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("origin");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("timestamp with time zone")
@@ -970,6 +979,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("evidence_id");
 
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -997,6 +1010,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("outcome");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
 
                     b.Property<DateTime?>("TriedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1045,6 +1062,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_looks_open")
                         .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex(new[] { "MadeAt", "Id" }, "unfolded")
+                        .HasDatabaseName("ix_looks_unfolded")
+                        .HasFilter("times IS NULL AND outcome = 'Unchanged' AND closed_at IS NOT NULL");
 
                     b.ToTable("looks", (string)null);
                 });
@@ -1597,6 +1618,37 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_timers_try_at_id");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.RobotsFile", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasMaxLength(268)
+                        .HasColumnType("character varying(268)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Origin")
+                        .HasName("pk_robots_files");
+
+                    b.HasIndex("Host")
+                        .HasDatabaseName("ix_robots_files_host");
+
+                    b.ToTable("robots_files", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Snapshot", b =>

@@ -111,7 +111,22 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
             Fields = typed,
             AsksForChange = claim.PublishedVerdict is not null,
             People = task.NotToHandOver(actor, now) is null ? await people.WhoMayDecideAsync(task, cancel) : [],
+            Watching = await WatchingAsync(task, claim, cancel),
         };
+    }
+
+    // A proposal takes what stands when it is approved; how many groups it is held to, its definition says.
+    private async Task<string?> WatchingAsync(ReviewTask task, Claim claim, CancellationToken cancel)
+    {
+        if (task.Terms.Approves.Count == 0 || task.Terms.Blind || claim.ProposedVerdict is null)
+            return null;
+        var standing = claim.Evidence.Where(e => e.WithdrawnAt is null).ToList();
+        var asked = (await library.GetAsync(db, task.Review.VersionId, cancel)).GroupsAsked;
+        int? groups = asked is { } number ? claim.MinimumOf(Minimum.Floor.AtLeast(new Minimum(number, 1))).Groups : null;
+        var verifying = WatchWords.OfVerifying(standing, groups);
+        return WatchWords.OfUnwatched(standing) is { Count: > 0 } unwatched
+            ? $"{verifying} No machine watches: {string.Join("; ", unwatched)}."
+            : verifying;
     }
 
     // Whoever is barred is told the rule that is true of them, and no other: the row knows only that one is.

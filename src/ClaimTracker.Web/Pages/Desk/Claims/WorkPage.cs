@@ -24,7 +24,9 @@ public sealed record WorkPage
     /// <summary>The looks at its sources that are still to be made.</summary>
     public required IReadOnlyList<WaitingLook> Waiting { get; init; }
 
-    /// <summary>The independent groups that the public verdict is held to, or a first one will be; null where that is not known.</summary>
+    /// <summary>
+    /// The independent groups that the public verdict is held to, or a first one will be; null where that is not known.
+    /// </summary>
     public required int? GroupsAsked { get; init; }
 
     /// <summary>The evidence that the public verdict stands on, by id.</summary>
@@ -94,6 +96,11 @@ public sealed record TaskOnPage
 
     /// <summary>True where a published verdict is there, so that a new one must say what it changes.</summary>
     public bool AsksForChange { get; init; }
+
+    /// <summary>
+    /// Of a task whose decision approves: what machines can watch of the proposal, and whether one can verify it. Else null.
+    /// </summary>
+    public string? Watching { get; init; }
 
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
     public bool RefusedAtField =>

@@ -15,6 +15,7 @@ public static class RecheckWords
         RecheckOutcome.Changed,
         RecheckOutcome.Missing,
         RecheckOutcome.Unreachable,
+        RecheckOutcome.Unwatched,
     ];
 
     /// <summary>The outcomes of looks, each with its number.</summary>
@@ -53,6 +54,27 @@ public static class RecheckWords
             : $"Looked at on {Moment.Text(next)}.";
     }
 
+    /// <summary>What becomes of the looks that are still to be made; empty where none is.</summary>
+    public static string Of(IReadOnlyCollection<WaitingLook> waiting, DateTime now)
+    {
+        var stopped = waiting.Where(look => look.IsStopped).Select(look => look.Host).Distinct().ToList();
+        var due = waiting.Where(look => !look.IsStopped && look.DueAt <= now).ToList();
+        var later = waiting.Where(look => !look.IsStopped && look.DueAt > now).ToList();
+        List<string> said = [];
+        if (due.Count > 0)
+            said.Add($"{Plural.Of(due.Count, "source")} to be looked at now");
+        if (later.Count > 0)
+        {
+            said.Add(
+                $"{Plural.Of(later.Count, "source")} could not be read and {(later.Count == 1 ? "is" : "are")} tried again on {Moment.Text(later.Min(look => look.DueAt))}"
+            );
+        }
+
+        if (stopped.Count > 0)
+            said.Add($"nothing is asked of {string.Join(", ", stopped)} until its looks are resumed");
+        return string.Join("; ", said);
+    }
+
     /// <summary>What is known of a site from the looks at it.</summary>
     public static string Of(LookHost site, DateTime now) =>
         site.HealthAt(now) switch
@@ -64,6 +86,15 @@ public static class RecheckWords
             SiteHealth.Stopped => $"Stopped by {site.StoppedBy} on {Moment.Text(site.StoppedAt!.Value)}: {site.StoppedBecause}",
             _ => throw new ArgumentOutOfRangeException(nameof(site), site.HealthAt(now), null),
         };
+
+    /// <summary>What a site's robots.txt said; what it says of single pages stands with the sources.</summary>
+    public static string Of(RobotsFile robots) =>
+        $"{robots.Origin}/robots.txt, read on {Moment.Text(robots.ReadAt)}, "
+        + (
+            robots.Rules.Length == 0
+                ? "asks nothing of this program, or is not there."
+                : "says what programs may read; pages that they may not are not looked at."
+        );
 
     /// <summary>The same in a word or two.</summary>
     public static string Of(SiteHealth health) =>
@@ -101,7 +132,7 @@ public static class RecheckWords
             RecheckOutcome.Changed => "found it reading differently",
             RecheckOutcome.Missing => "did not find it",
             RecheckOutcome.Unreachable => "could not read the source",
-            RecheckOutcome.Unwatched => "had nothing to look at",
+            RecheckOutcome.Unwatched => "did not look, since the site asks programs not to",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 

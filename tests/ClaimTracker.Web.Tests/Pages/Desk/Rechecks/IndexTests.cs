@@ -21,7 +21,7 @@ public sealed class IndexTests
         }
 
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        Assert.Contains("No check is due.", (await ada.OpenAsync("/desk/rechecks")).Text, StringComparison.Ordinal);
+        Assert.Contains("No check is due by its date.", (await ada.OpenAsync("/desk/rechecks")).Text, StringComparison.Ordinal);
         desk.Clock.Advance(TimeSpan.FromDays(8));
 
         var first = await ada.OpenAsync("/desk/rechecks");
@@ -88,7 +88,7 @@ public sealed class IndexTests
         Assert.Contains("A re-check is under way; a person decides.", page, StringComparison.Ordinal);
         Assert.Contains($"{site.Address.Authority} could not be read; tried again on", page, StringComparison.Ordinal);
         Assert.Contains("404", page, StringComparison.Ordinal);
-        Assert.Contains("The next claim is looked at on", page, StringComparison.Ordinal);
+        Assert.Contains("The next look is to be made on", page, StringComparison.Ordinal);
         Assert.Contains(
             "Re-checks",
             (await ada.OpenAsync("/desk")).Html.QuerySelector("nav")!.TextContent,

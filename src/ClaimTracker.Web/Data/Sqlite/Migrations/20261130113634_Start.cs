@@ -241,6 +241,20 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "robots_files",
+                columns: table => new
+                {
+                    origin = table.Column<string>(type: "TEXT", maxLength: 268, nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_robots_files", x => x.origin);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schema_scripts",
                 columns: table => new
                 {
@@ -547,6 +561,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     url = table.Column<string>(type: "TEXT", nullable: true),
                     host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     quote = table.Column<string>(type: "TEXT", nullable: false),
                     stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     group = table.Column<string>(type: "TEXT", nullable: false),
@@ -558,6 +573,7 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     found_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     said_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     nature_said_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    forbidden_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     unreachable_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     loss = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     lost_since = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -785,7 +801,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
                     within = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    times = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1310,6 +1328,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_looks_unfolded",
+                table: "looks",
+                columns: new[] { "made_at", "id" },
+                filter: "times IS NULL AND outcome = 'Unchanged' AND closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1370,6 +1394,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "ix_reviews_version_id_status",
                 table: "reviews",
                 columns: new[] { "version_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_robots_files_host",
+                table: "robots_files",
+                column: "host");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snapshots_hash_url",
@@ -1538,6 +1567,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "retrainings");
+
+            migrationBuilder.DropTable(
+                name: "robots_files");
 
             migrationBuilder.DropTable(
                 name: "schema_scripts");

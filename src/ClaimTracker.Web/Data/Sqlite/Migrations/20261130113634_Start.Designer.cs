@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261130111436_Start")]
+    [Migration("20261130113634_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -646,6 +646,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_place");
 
+                    b.Property<DateTime?>("ForbiddenSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forbidden_since");
+
                     b.Property<string>("FoundNature")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
@@ -674,6 +678,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("nature_said_by");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<DateTime?>("PlaceConfirmedAt")
                         .HasColumnType("TEXT")
@@ -945,6 +954,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence_id");
 
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -972,6 +985,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
 
                     b.Property<DateTime?>("TriedAt")
                         .HasColumnType("TEXT")
@@ -1020,6 +1037,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_looks_open")
                         .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex(new[] { "MadeAt", "Id" }, "unfolded")
+                        .HasDatabaseName("ix_looks_unfolded")
+                        .HasFilter("times IS NULL AND outcome = 'Unchanged' AND closed_at IS NOT NULL");
 
                     b.ToTable("looks", (string)null);
                 });
@@ -1558,6 +1579,37 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_timers_try_at_id");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.RobotsFile", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasMaxLength(268)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Origin")
+                        .HasName("pk_robots_files");
+
+                    b.HasIndex("Host")
+                        .HasDatabaseName("ix_robots_files_host");
+
+                    b.ToTable("robots_files", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Snapshot", b =>

@@ -243,6 +243,20 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "robots_files",
+                columns: table => new
+                {
+                    origin = table.Column<string>(type: "character varying(268)", maxLength: 268, nullable: false),
+                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_robots_files", x => x.origin);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schema_scripts",
                 columns: table => new
                 {
@@ -549,6 +563,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     source = table.Column<string>(type: "text", nullable: false),
                     url = table.Column<string>(type: "text", nullable: true),
                     host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     quote = table.Column<string>(type: "text", nullable: false),
                     stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     group = table.Column<string>(type: "text", nullable: false),
@@ -560,6 +575,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     found_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     said_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     nature_said_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    forbidden_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     unreachable_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     loss = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     lost_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -787,7 +803,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     within = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    times = table.Column<int>(type: "integer", nullable: true),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1312,6 +1330,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_looks_unfolded",
+                table: "looks",
+                columns: new[] { "made_at", "id" },
+                filter: "times IS NULL AND outcome = 'Unchanged' AND closed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_role_id",
                 table: "notices",
                 columns: new[] { "role", "id" });
@@ -1372,6 +1396,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "ix_reviews_version_id_status",
                 table: "reviews",
                 columns: new[] { "version_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_robots_files_host",
+                table: "robots_files",
+                column: "host");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snapshots_hash_url",
@@ -1540,6 +1569,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "retrainings");
+
+            migrationBuilder.DropTable(
+                name: "robots_files");
 
             migrationBuilder.DropTable(
                 name: "schema_scripts");
