@@ -111,7 +111,7 @@ public sealed partial class Claim
     /// Publishes the proposal. Refused below <see cref="MinimumOf"/>: of <paramref name="minimumGroups"/> of independent
     /// evidence, and of
     /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is
-    /// superseded, and a correction says what changed.
+    /// superseded, and a correction says what changed. Publishing verifies, unless it only mends a typo.
     /// </summary>
     public Result Publish(int minimumGroups, int approvals, RecheckPolicy policy, DateTime now)
     {
@@ -148,7 +148,9 @@ public sealed partial class Claim
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
         proposed.Release(needed, now);
-        Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
+        var isTypo = earlier is not null && proposed.ChangeKind == CorrectionKind.Typo;
+        if (!isTypo)
+            Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
         if (earlier is not null)
         {
             Corrections.Add(
@@ -163,7 +165,10 @@ public sealed partial class Claim
         PublishedAt ??= now;
         VerdictIssuedAt = now;
         DoubtWhatIsLost(proposed, now);
-        Verify(Verifier.Person, approvers[^1], policy, now);
+
+        // By what its approvers say only writing changed: nobody looked whether the verdict holds.
+        if (!isTypo)
+            Verify(Verifier.Person, approvers[^1], policy, now);
         return Result.Ok;
     }
 

@@ -186,8 +186,8 @@ public sealed class Evidence
     }
 
     /// <summary>
-    /// True where the quote stood on its page when that was read, or where somebody confirmed it, and not in <paramref name="found"/>:
-    /// another page than the one that was quoted. Where nothing could be read, nothing is said.
+    /// True where the quote stood on its page when that was read, or where somebody confirmed it, and not in
+    /// <paramref name="found"/>: another page than the one that was quoted. Where nothing could be read, nothing is said.
     /// </summary>
     public bool HasMoved(FoundPlaces? found) =>
         found is not null

@@ -112,7 +112,9 @@ public sealed class Look
 
     internal void TryAgain(string words, RecheckPolicy policy, DateTime at)
     {
-        Attempts++;
+        // Asked for again and again within minutes it was one failure of the site.
+        if (!(at - TriedAt < policy.RetryAfter / 2))
+            Attempts++;
         (Words, TriedAt, DueAt) = (PlainText.Shorten(words, MaxWords), at, at + policy.PauseAfter(Attempts));
         EndLease();
     }

@@ -93,15 +93,7 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 
     private PageLook LookAtRest()
     {
-        if (
-            new WallCheck(
-                before?.Shown,
-                now.Shown,
-                null,
-                before is null ? null : new PagePairing(before.Shown, now.Shown)
-            ).Judge() is
-            { } wall
-        )
+        if (Wall() is { } wall)
         {
             _parts.Fails("page", null, null, LookOutcome.Unreadable, $"Nothing can be said of the passage: {wall}.");
             return _parts.Look(quote, []);
@@ -121,6 +113,13 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
         _parts.Fails("sentence", quote, closest.Statement.Text, LookOutcome.Changed, "The passage reads differently.");
         return _parts.Look(quote, FigureDifference.Changed(quote, closest.Statement.Text));
     }
+
+    // A page that was kept without the quote may be a wall itself, and what came is then judged alone as well.
+    private string? Wall() =>
+        before is null
+            ? new WallCheck(null, now.Shown, null, null).Judge()
+            : new WallCheck(before.Shown, now.Shown, null, new PagePairing(before.Shown, now.Shown)).Judge()
+                ?? new WallCheck(null, now.Shown, null, null).Judge();
 
     // How much of the quote's words stand in a sentence that may be longer.
     private static double Contained(PageStatement quote, PageStatement s)

@@ -74,7 +74,10 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                         now,
                         Repeated: false,
                         SaidTo(who, review.ClaimId)
-                    );
+                    )
+                    {
+                        Opened = [.. move.Value!.TasksOpened.Select(opened => new OpenedTask(opened.Title, opened.Role))],
+                    };
             },
             cancel
         );

@@ -95,4 +95,13 @@ public sealed record DecisionReceipt(
     DateTime AtUtc,
     bool Repeated,
     IReadOnlyList<string> Said
-);
+)
+{
+    /// <summary>What waits for whom since: the tasks that it opened.</summary>
+    public IReadOnlyList<OpenedTask> Opened { get; init; } = [];
+}
+
+/// <summary>A task that a decision opened.</summary>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Role">Who may.</param>
+public sealed record OpenedTask(string Title, string Role);

@@ -42,6 +42,32 @@ public sealed class ChangeKindTests
     }
 
     [Fact]
+    public void A_typo_verifies_nothing_and_ends_no_doubt()
+    {
+        var published = new PublishedClaim();
+        published.LookAt(RecheckOutcome.Changed, Start.AddDays(1));
+        var (verified, due, doubt) = (
+            published.Claim.LastVerifiedAt,
+            published.Claim.NextCheckDueAt,
+            published.Claim.InDoubtSince
+        );
+
+        published.PublishNext(1, "A letter was missing.", Start.AddDays(2), kind: CorrectionKind.Typo);
+
+        Assert.Equal(2, published.Claim.VerdictVersion);
+        Assert.Equal(
+            (verified, due, doubt, Start.AddDays(2)),
+            (
+                published.Claim.LastVerifiedAt,
+                published.Claim.NextCheckDueAt,
+                published.Claim.InDoubtSince,
+                published.Claim.VerdictIssuedAt
+            )
+        );
+        Assert.NotNull(doubt);
+    }
+
+    [Fact]
     public void A_first_version_says_nothing_of_it() => Assert.Null(new PublishedClaim().Claim.PublishedVerdict!.ChangeKind);
 
     [Fact]

@@ -82,7 +82,7 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; noted times with this clock{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
-            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; whoever may write to the database can write chains and hashes anew{(
+            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with their approvals, authors and minimum; doubt with what was found; links and folds with what they lead to; roles; whether the guards that the database holds are in place; whoever may write to the database can write chains and hashes anew{(
                 db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : ""
             )}.
             """;

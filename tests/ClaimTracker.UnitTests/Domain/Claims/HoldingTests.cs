@@ -25,7 +25,7 @@ public sealed class HoldingTests
             {
                 "“90 ships a week”",
                 "The office of group 1",
-                "https://port.example/figures",
+                "https://group-1.example/figures",
                 how,
                 "11 March 2026",
                 "withdrawal",
@@ -139,10 +139,10 @@ public sealed class HoldingTests
     {
         var published = new PublishedClaim
         {
-            Page = new Snapshot("later"u8.ToArray(), "text/html", "https://port.example/figures", Later),
+            Page = new Snapshot("later"u8.ToArray(), "text/html", "https://group-1.example/figures", Later),
         };
         var source = published.Sources[0];
-        source.Archive(new Snapshot("first"u8.ToArray(), "text/html", "https://port.example/figures", Start));
+        source.Archive(new Snapshot("first"u8.ToArray(), "text/html", "https://group-1.example/figures", Start));
         published.LookAt(RecheckOutcome.Changed, Later, stands: true);
         var finding = published.Claim.OpenFindings.Single();
 

@@ -17,6 +17,17 @@ public sealed class WallKindTests
         "A museum tram runs on Sundays.",
     ];
 
+    [Fact]
+    public void A_page_that_was_kept_as_a_wall_is_one_still()
+    {
+        var wall = Pages.Written(
+            "Tram times",
+            ["# Tram times", "The rest of this article is for subscribers only.", "Log in to go on reading."]
+        );
+        Assert.Equal(LookOutcome.Unreadable, PageComparison.Look(Quote, null, wall).Outcome);
+        Assert.Equal(LookOutcome.Unreadable, PageComparison.Look(Quote, wall, wall).Outcome);
+    }
+
     [Theory]
     [InlineData("Please allow adverts", "You use an ad blocker. Adverts pay for our reporters. Switch it off to go on.")]
     [InlineData("Keep us afloat", "Our pages live from advertising, and your browser extension hides it.")]

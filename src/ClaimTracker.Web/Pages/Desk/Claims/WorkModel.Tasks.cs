@@ -52,7 +52,8 @@ public sealed partial class WorkModel
         if (receipt.Said.Count > 0)
             TempData["Told"] = string.Join(" ", receipt.Said);
         TempData["NextTask"] = "true";
-        return Done($"Decided: {Decisions.Label(receipt.Decision)}.", "main");
+        var next = receipt.Opened.Select(task => $" Next: “{task.Title}”, for the role {task.Role}.");
+        return Done($"Decided: {Decisions.Label(receipt.Decision)}.{string.Concat(next)}", "main");
     }
 
     // Named by a number, so that nothing binds it.
