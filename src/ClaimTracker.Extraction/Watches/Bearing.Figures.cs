@@ -110,7 +110,7 @@ internal sealed partial class Bearing
         if (IsText)
             beside += _now.Words.Count(word => _subject.Values.Contains(word.Form));
         var close = ours.Value is { } a && other.Value is { } b && a != 0 && b / a is > 1 / FarthestFigure and < FarthestFigure;
-        var named = NamesIt(false) || _cues.HasNew("Newer");
+        var named = NamesIt(false) || _cues.HasNew("Newer") || IsHeadedAsNewer();
         if (OtherNames() && beside < 2)
             return false;
         if (close && _cues.HasNew("Correction") && _cues.HasNew("Strong"))
@@ -130,6 +130,14 @@ internal sealed partial class Bearing
             || (beside >= 2 && beside * 2 >= _subject.Telling.Count - counted.Count)
             || (named && beside >= 1 && IsText);
     }
+
+    // "Updated figures" above a box of one sentence: what it gives is the figure.
+    private bool IsHeadedAsNewer() =>
+        _near <= Nearness.Beside
+        && _now.Block.Heading is { } heading
+        && new Cues(PlainWords.Of(heading), null) is var cues
+        && cues.Has("Newer")
+        && cues.Has("Figure");
 
     private bool SameThing(Quantity ours, Quantity other) =>
         ours.Unit == other.Unit

@@ -3,6 +3,8 @@ namespace ClaimTracker.Extraction.Watches;
 // What the page says of itself: a notice, a note, a correction.
 internal sealed partial class Bearing
 {
+    private const int FewestForeign = 3;
+
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
     private bool IsTagged =>
         !IsLinks && _cues.Opens && (_now.Block is { Kind: BlockKind.Heading, Level: 1 } || _shared.Count > 0) && !_isOfOther;
@@ -58,7 +60,7 @@ internal sealed partial class Bearing
             return _shared.Count > 0;
         if (_shared.Count > 0 || (_near == Nearness.Head && !_isOfOther && _now.Telling.Overlaps(_subject.All)))
             return true;
-        if (_isOfOther)
+        if (_isOfOther || IsOfNothingHere())
             return false;
         if (!NamesIt(true) && _foreign.Exists(_subject.Elsewhere.Contains))
             return false;
@@ -71,4 +73,12 @@ internal sealed partial class Bearing
         // Of something else that stands elsewhere on the page, or of nothing that stands on it.
         return _foreign.Count <= 1 || (_foreign.Count <= 3 && _cues.Names("Self", true));
     }
+
+    // "Correction: the chess column of last week had White to move": nothing that it names stands on the page.
+    private bool IsOfNothingHere() =>
+        _near >= Nearness.Text
+        && _foreign.Count >= FewestForeign
+        && !NamesPage()
+        && !_now.Telling.Overlaps(_subject.All)
+        && !_foreign.Exists(_subject.Elsewhere.Contains);
 }

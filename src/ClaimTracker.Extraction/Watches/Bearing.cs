@@ -68,7 +68,11 @@ internal sealed partial class Bearing
                 return "a correction on the page speaks of the passage";
             // "Withdrawn, kept for the record": it is taken back first of all.
             if (!_cues.Leads("Strong") && !(_cues.Has("Retract") && NamesPage()))
-                return null;
+            {
+                return _near == Nearness.Same && _cues.Refers && !_isOfOther
+                    ? "new words right beside the passage correct it"
+                    : null;
+            }
         }
 
         if (_cues.HasNew("Strong") && !IsOther && SpeaksOfIt())
@@ -115,7 +119,7 @@ internal sealed partial class Bearing
     {
         var removed = new Cues(was.Words, _now.Words);
         var inserted = _cues.Inserted.ToList();
-        if (IsTrivial(inserted, [.. removed.Inserted]))
+        if (IsTrivial(inserted, [.. removed.Inserted]) || (PageStamps.IsOne(inserted) && !removed.Inserted.Any(Tells.Something)))
             return null;
         if (IsStatus(was) && StatusField.IsOnlyDated(was, _now))
             return null;

@@ -196,6 +196,11 @@ internal sealed class Cues
             )
             .Any();
 
+    /// <summary>True where it says "this", "that" and so on of a thing that was named: "withdrew that forecast".</summary>
+    public bool PointsBack =>
+        PointsAtSomething
+        || _words.Where((word, i) => word.Form == "that" && i + 1 < _words.Count && List.Find([_words[i + 1]]).Count > 0).Any();
+
     /// <summary>True where a phrase of the class is what it begins with, but for an article.</summary>
     public bool Leads(string name) =>
         _found.Exists(found =>

@@ -79,6 +79,7 @@ internal static class PlainWords
     /// <summary>The words of a text in their order.</summary>
     public static List<PlainWord> Of(string text)
     {
+        text = WithMinus(text);
         var found = new List<PlainWord>(text.Length / 6 + 2);
         var passage = new Passage(text, new TextSpan(0, text.Length));
         List<(TextSpan Span, string Form)> days =
@@ -106,6 +107,21 @@ internal static class PlainWords
         }
 
         return found;
+    }
+
+    // A dash before a figure, with nothing before it, is a minus as some set it; both have one sign.
+    private static string WithMinus(string text)
+    {
+        if (text.IndexOf('–', StringComparison.Ordinal) < 0)
+            return text;
+        var signs = text.ToCharArray();
+        for (var i = 0; i + 1 < signs.Length; i++)
+        {
+            if (signs[i] == '–' && char.IsAsciiDigit(signs[i + 1]) && (i == 0 || signs[i - 1] is ' ' or '(' or '\u00A0'))
+                signs[i] = '−';
+        }
+
+        return new string(signs);
     }
 
     private static int Read(Passage passage, string text, int at, List<PlainWord> into)

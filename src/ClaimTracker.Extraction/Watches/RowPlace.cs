@@ -12,6 +12,7 @@ internal sealed class RowPlace
     private readonly List<PageCell> _touched = [];
     private readonly HashSet<PageStatement> _counted;
     private HashSet<PageStatement> _countedNow = [];
+    private PageStatements? _pageNow;
 
     /// <summary>Reads which cells the quote touches.</summary>
     /// <param name="place">A place in a row.</param>
@@ -42,7 +43,7 @@ internal sealed class RowPlace
     /// one.</param>
     public PageStatement? FindOn(PageStatements page, PageStatements? kept)
     {
-        _countedNow = CountedOn(page);
+        (_countedNow, _pageNow) = (CountedOn(page), page);
         var (rows, was) = (RowsOf(page, _countedNow), kept is null ? [] : RowsOf(kept, _counted));
         return was.Count is 0 or > MostRows || rows.Count > MostRows
             ? rows.MaxBy(row => Fit(_row, row))
@@ -135,12 +136,19 @@ internal sealed class RowPlace
                     return i;
             }
 
-            return -1;
+            return row.Cells.All(one => one.Header.Length == 0) ? FirstRowOf(row).FindIndex(text => text == header) : -1;
         }
 
         var index = _row.Block.Cells.ToList().IndexOf(cell);
         return index < row.Cells.Count && row.Cells[index].Header.Length == 0 ? index : -1;
     }
+
+    // The headers may be set as cells of an ordinary row now.
+    private List<string> FirstRowOf(PageBlock row) =>
+        _pageNow!.All.FirstOrDefault(s => s.Block.Kind == BlockKind.Row && s.Block.Group == row.Group) is { } first
+        && first.Block.Cells.Count == row.Cells.Count
+            ? [.. first.Block.Cells.Select(cell => KeyOf(cell.Text))]
+            : [];
 
     // A cell that the quote does not name counts where it tells the state of the row.
     private static bool SaysAgainst(string was, string now) =>

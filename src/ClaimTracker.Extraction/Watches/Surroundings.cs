@@ -66,12 +66,24 @@ internal sealed class Surroundings
             var was = _pairing.FormerOf(fresh);
             if (was is { Block.Kind: BlockKind.Heading } && fresh.Block.Kind == BlockKind.Heading && IsOneHeading(was, fresh))
                 continue;
-            if (IsHeaderRow(fresh))
+            if (IsHeaderRow(fresh) || PageStamps.TellsAge(fresh) || (was is null && PageStamps.IsOne(fresh.Words)))
                 continue;
             if (What(fresh, was, near) is not { } what)
                 continue;
             found = true;
             Fail(fresh, was, near, what);
+        }
+
+        if (Antecedent.Changed(_kept, _was, _page, _now, _pairing) is { } leant)
+        {
+            found = true;
+            _parts.Fails(
+                "before",
+                leant.Was.Text,
+                leant.Now.Text,
+                LookOutcome.Changed,
+                $"The passage stands, but whom or what it means reads differently: “{LookParts.Short(leant.Now.Text)}”"
+            );
         }
 
         foreach (var gone in _pairing.Gone.Where(s => !_pairing.IsEdited(s) && !_was.Statements.Contains(s)))
@@ -111,9 +123,11 @@ internal sealed class Surroundings
             return null;
         if (was is null && _isRead && IsOneMoreEntry(fresh))
             return null;
+        if (was is not null && IsOfAnotherDay(fresh, was))
+            return "the page is of another day, and the passage names one by the day of the week";
         if (_isRead)
         {
-            return LeansOnAnother(fresh, was) || HeadsAnother(fresh, was)
+            return LeansOnAnother(fresh, was) || LeansOnOld(fresh, was, near) || HeadsAnother(fresh, was)
                 ? null
                 : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
         }
@@ -123,6 +137,14 @@ internal sealed class Surroundings
             ? "the page has new words beside the passage in a language that is not read"
             : null;
     }
+
+    // "Week of 9 September" that is "Week of 16 September" now, above "on Saturday".
+    private bool IsOfAnotherDay(PageStatement fresh, PageStatement was) =>
+        !_subject.HasDay
+        && _subject.Months.Any(PageStamps.IsWeekday)
+        && PageStamps.DayOf(fresh.Words) is { } now
+        && PageStamps.DayOf(was.Words) is { } before
+        && now != before;
 
     // One more item of a list that stood there, which shares no more with the passage than an older one does.
     private bool IsOneMoreEntry(PageStatement fresh)
@@ -221,6 +243,22 @@ internal sealed class Surroundings
             && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
     }
 
+    // "The forecast was for 3 per cent. The firm withdrew that forecast in May.": what points at something, right behind another
+    // sentence that stood there, speaks of that one.
+    private bool LeansOnOld(PageStatement fresh, PageStatement? was, Nearness near)
+    {
+        if (was is not null || near <= Nearness.Beside || fresh.Index == 0 || fresh.Block.Anchors.Count > 0)
+            return false;
+        var before = _page.All[fresh.Index - 1];
+        if (before.BlockIndex != fresh.BlockIndex || _kept.Lacks(before.Key) || _now.Statements.Contains(before))
+            return false;
+        var cues = new Cues(fresh.Words, null);
+        return cues.PointsBack
+            && !cues.Names("Self", true)
+            && fresh.Telling.Count(_subject.Telling.Contains) <= 1
+            && !before.Telling.Overlaps(_subject.Telling);
+    }
+
     private bool Invites(PageStatement s) =>
         _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
 
@@ -288,10 +326,12 @@ internal sealed class Surroundings
             ?.Index
         ?? int.MaxValue;
 
+    private bool IsNewHeading(PageBlock block) => _kept.Lacks(KeptLook.HeadingKey(block.Text));
+
     private bool IsTitle(int block) =>
         block >= 0 && block < _page.Blocks.Count && _page.Blocks[block] is { Kind: BlockKind.Heading, Level: 1 };
 
-    private static Nearness NearnessOf(PageStatements page, Place place, PageStatement s)
+    private Nearness NearnessOf(PageStatements page, Place place, PageStatement s)
     {
         var (first, last) = (place.First.BlockIndex, place.Last.BlockIndex);
         var between = s.BlockIndex >= first && s.BlockIndex <= last;
@@ -312,6 +352,9 @@ internal sealed class Surroundings
         {
             if (at == s.BlockIndex)
                 return Nearness.Beside;
+            // What is new right behind it may have a heading of its own.
+            if (page.Blocks[at].Kind == BlockKind.Heading && IsNewHeading(page.Blocks[at]))
+                continue;
             // The other rows and items of its table or list stand between it and what is said of all.
             if (page.Blocks[at].Group > 0 && page.Blocks[at].Group == place.First.Block.Group)
                 continue;

@@ -31,6 +31,8 @@ internal sealed partial class BlockWalk
     {
         foreach (var caption in table.Children.Where(child => child.LocalName == "caption"))
             Walk(caption, context);
+        if (table.LocalName == "div" && TableRows.GridTitle(table) is { } title)
+            Walk(title, context with { Kind = BlockKind.Caption });
         foreach (var row in TableRows.Of(table, cell => CellText(cell, context)))
         {
             if (_unseen.Of(row.Element) is { } unseen)

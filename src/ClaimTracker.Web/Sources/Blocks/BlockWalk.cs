@@ -103,7 +103,7 @@ internal sealed partial class BlockWalk
             }
         );
         var (headings, blocks) = (_headings.Count, _blocks.Count);
-        if (element.LocalName == "table" && TableRows.IsData(element))
+        if (IsTable(element))
         {
             WalkTable(element, inner);
         }
@@ -138,6 +138,9 @@ internal sealed partial class BlockWalk
             LeaveScope(headings, blocks);
     }
 
+    private static bool IsTable(IElement element) =>
+        element.LocalName == "table" ? TableRows.IsData(element) : TableRows.IsGrid(element);
+
     private Context Inner(IElement element, Context context) =>
         element.LocalName switch
         {
@@ -158,7 +161,7 @@ internal sealed partial class BlockWalk
             "caption" or "figcaption" => context with { Kind = BlockKind.Caption },
             "pre" => context with { Preformatted = true },
             "a" when element.HasAttribute("href") => context with { Linked = true },
-            "table" when TableRows.IsData(element) => context with { Group = ++_groups },
+            "table" or "div" when IsTable(element) => context with { Group = ++_groups },
             _ => context,
         };
 

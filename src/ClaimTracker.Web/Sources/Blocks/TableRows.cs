@@ -7,6 +7,9 @@ internal static class TableRows
 {
     private const int LongestCell = 300;
     private const int MostColumns = 200;
+    private const int FewestRows = 3;
+    private const int FewestCells = 3;
+    private const int LongestGridCell = 80;
 
     /// <summary>A row: what stands above each of its cells, the cell, and whether it is a row of headers.</summary>
     public sealed record Row(IElement Element, List<(string Header, string Text)> Cells, bool IsHeader);
@@ -22,6 +25,32 @@ internal static class TableRows
             ) && rows.TrueForAll(row => Cells(row).All(cell => cell.TextContent.Length <= LongestCell));
     }
 
+    /// <summary>
+    /// True for rows of cells that are made of <c>div</c>s, or that say so by their roles: as many short cells in each row, and no
+    /// list of links.
+    /// </summary>
+    public static bool IsGrid(IElement element)
+    {
+        if (element.LocalName != "div" || element.ChildElementCount < FewestRows)
+            return false;
+        var rows = GridRows(element).ToList();
+        return rows.Count >= FewestRows
+            && element.ChildElementCount - rows.Count <= 1
+            && rows[0].ChildElementCount is >= FewestCells and <= MostColumns and var columns
+            && rows.TrueForAll(row =>
+                row.ChildElementCount == columns
+                && row.Children.All(cell =>
+                    cell.LocalName is "div" or "span"
+                    && cell.TextContent.Length <= LongestGridCell
+                    && cell.QuerySelector("div, p, ul, ol, table, h1, h2, h3, h4, img, input, button") is null
+                )
+            )
+            && rows.Count(row => row.QuerySelector("a") is not null) * 2 < rows.Count;
+    }
+
+    /// <summary>The line above the rows of such a grid; null for none.</summary>
+    public static IElement? GridTitle(IElement grid) => grid.Children.FirstOrDefault(child => child.ChildElementCount == 0);
+
     /// <summary>Its rows in order.</summary>
     /// <param name="table">The table.</param>
     /// <param name="text">What a cell shows.</param>
@@ -35,7 +64,11 @@ internal static class TableRows
             var header =
                 !body
                 && Cells(row).Any()
-                && (row.ParentElement?.LocalName == "thead" || Cells(row).All(cell => cell.LocalName == "th"));
+                && (
+                    row.ParentElement?.LocalName == "thead"
+                    || Cells(row).All(cell => cell.LocalName == "th")
+                    || (row.LocalName != "tr" && headers.Count == 0 && IsHeaderOfGrid(row))
+                );
             body |= !header;
             var cells = new List<(string Header, string Text)>();
             foreach (var (column, written) in Columns(row, text, carried))
@@ -94,12 +127,24 @@ internal static class TableRows
     private static int Span(IElement cell, string name) =>
         int.TryParse(cell.GetAttribute(name), out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
 
-    private static IEnumerable<IElement> RowsOf(IElement table) =>
-        table.Children.SelectMany(child =>
-            child.LocalName is "tr" ? [child]
-            : child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children.Where(row => row.LocalName == "tr")
-            : []
-        );
+    private static IEnumerable<IElement> GridRows(IElement grid) =>
+        grid.Children.Where(child => child.LocalName == "div" && child.ChildElementCount > 0);
 
-    private static IEnumerable<IElement> Cells(IElement row) => row.Children.Where(cell => cell.LocalName is "td" or "th");
+    // Words above cells of which some are figures.
+    private static bool IsHeaderOfGrid(IElement row) =>
+        row.ParentElement is { } grid
+        && !row.TextContent.Any(char.IsDigit)
+        && GridRows(grid).Skip(1).All(other => other.TextContent.Any(char.IsDigit));
+
+    private static IEnumerable<IElement> RowsOf(IElement table) =>
+        table.LocalName == "div"
+            ? GridRows(table)
+            : table.Children.SelectMany(child =>
+                child.LocalName is "tr" ? [child]
+                : child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children.Where(row => row.LocalName == "tr")
+                : []
+            );
+
+    private static IEnumerable<IElement> Cells(IElement row) =>
+        row.LocalName == "tr" ? row.Children.Where(cell => cell.LocalName is "td" or "th") : row.Children;
 }
