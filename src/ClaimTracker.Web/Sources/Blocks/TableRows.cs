@@ -26,8 +26,8 @@ internal static class TableRows
     }
 
     /// <summary>
-    /// True for rows of cells that are made of <c>div</c>s, or that say so by their roles: as many short cells in each row, and no
-    /// list of links.
+    /// True for rows of cells that are made of <c>div</c>s, or that say so by their roles: as many short cells in each row, and
+    /// no list of links.
     /// </summary>
     public static bool IsGrid(IElement element)
     {
