@@ -24,7 +24,8 @@ var benchmarks = new Dictionary<string, Action>
     ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,
     ["replay"] = () => ReplayBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
-    ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["queue"] = () => QueueBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["hosts"] = () => HostsBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
 };
 if (args is [KillWorker.Verb, .. var worker])
 {
