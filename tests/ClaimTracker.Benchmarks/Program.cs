@@ -5,6 +5,7 @@ using ClaimTracker.Benchmarks.Desk.Signals;
 using ClaimTracker.Benchmarks.Load;
 using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Reading;
+using ClaimTracker.Benchmarks.Replay;
 using ClaimTracker.Benchmarks.Seeding;
 using ClaimTracker.Benchmarks.Watches;
 using ClaimTracker.Web.Commands;
@@ -22,7 +23,9 @@ var benchmarks = new Dictionary<string, Action>
     ["next"] = () => NextTaskBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["page-sizes"] = () => PageSizesBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
     ["look-traps"] = LookTraps.Run,
-    ["queue"] = () => QueueBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["replay"] = () => ReplayBenchmark.RunAsync(args[1..]).GetAwaiter().GetResult(),
+    ["queue"] = () => QueueBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
+    ["hosts"] = () => HostsBenchmark.RunAsync(args.ElementAtOrDefault(1)).GetAwaiter().GetResult(),
 };
 if (args is [KillWorker.Verb, .. var worker])
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 
-namespace ClaimTracker.Web.Tests.Support;
+namespace ClaimTracker.Benchmarks.Load;
 
 /// <summary>A page as a browser without JavaScript sees it.</summary>
 public sealed record DeskPage(int Status, Uri Address, IHtmlDocument Html)
@@ -63,10 +63,13 @@ public sealed partial class DeskBrowser : IDisposable
                     || f.QuerySelectorAll("button").Any(b => b.TextContent.Contains(button, StringComparison.Ordinal))
                 )
             );
-        Assert.True(
-            found is not null,
-            $"{page.Address} has no form {form} with {string.Join(", ", fields.Keys)} {button}: {page.Text[..Math.Min(600, page.Text.Length)]}"
-        );
+        if (found is null)
+        {
+            throw new InvalidOperationException(
+                $"{page.Address} has no form {form} with {string.Join(", ", fields.Keys)} {button}: {page.Text[..Math.Min(600, page.Text.Length)]}"
+            );
+        }
+
         fields = fields.ToDictionary(field => NameIn(found, field.Key)!, field => field.Value);
         var sent = found
             .Elements.OfType<IHtmlElement>()
