@@ -19,7 +19,27 @@ internal static class Unsaid
     private static readonly WordSet Classes = new("party company firm newspaper club river");
 
     /// <summary>True for a part that only one statement has, and that may go.</summary>
-    public static bool Is(Part part, PartPairing pairing) => IsDoer(part, pairing) || IsClass(part, pairing);
+    public static bool Is(Part part, PartPairing pairing) =>
+        IsDoer(part, pairing) || IsClass(part, pairing) || IsFuture(part, pairing) || IsStaff(part, pairing);
+
+    // "Employs 900 people", "900 people work for": whoever is employed is one.
+    private static bool IsStaff(Part part, PartPairing pairing) =>
+        part.Piece.Plain is "people" or "employee"
+        && part.Chunk.Pieces.Exists(piece => piece.Kind == PieceKind.Figure)
+        && pairing.Pairs.Any(pair => Contradictions.IsVerb(pair.One) && pair.One.Piece.Key == Employ);
+
+    private static readonly string Employ = Senses.Of("employ", false);
+
+    // "Announced that it would close", "announced the closure".
+    private static bool IsFuture(Part part, PartPairing pairing) =>
+        part.Piece.Plain is "would" or "will"
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(deed =>
+                deed.Chunk == part.Chunk
+                && deed.Place > part.Place
+                && pairing.PartnerOf(deed) is { Chunk: { Role: Role.DoneTo or Role.Doer or Role.Beside, Link: not "to-do" } }
+            );
 
     private static bool IsDoer(Part part, PartPairing pairing) =>
         part.Chunk is { Role: Role.Doer, Clause: "", Pieces.Count: 1 }
