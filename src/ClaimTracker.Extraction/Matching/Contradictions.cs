@@ -45,9 +45,9 @@ internal sealed class Contradictions
     /// <summary>True for the verb of the statement.</summary>
     public static bool IsVerb(Part part) => part.Chunk.Role == Role.Verb && part.Place == part.Chunk.Pieces.Count - 1;
 
-    private Standing OfOne(Part part) => Standing.Of(part, inside => IsDeed(inside, _pairing.One));
+    private PartRole OfOne(Part part) => PartRole.Of(part, inside => IsDeed(inside, _pairing.One));
 
-    private Standing OfOther(Part part) => Standing.Of(part, inside => IsDeed(inside, _pairing.Other));
+    private PartRole OfOther(Part part) => PartRole.Of(part, inside => IsDeed(inside, _pairing.Other));
 
     private bool IsDeed(Part inside, IReadOnlyList<Part> all) =>
         all.FirstOrDefault(part => part.Chunk == inside.Chunk && part.IsHead) is { } head
@@ -73,6 +73,9 @@ internal sealed class Contradictions
             return false;
         if (one.Piece.Kind is PieceKind.Figure or PieceKind.Time && (here, there) is ("from" or "to", _) or (_, "from" or "to"))
             return true;
+        // "China's imports" go to it, "imports from China" do not.
+        if (IsTraded(one, there) || IsTraded(other, here))
+            return true;
         // "Late because of snow", "snow delayed".
         if ((here, there) is ("because", "") or ("", "because"))
             return OfOne(one).Role != Role.Doer && OfOther(other).Role != Role.Doer;
@@ -93,6 +96,11 @@ internal sealed class Contradictions
 
     // "The Lima flights" go to Lima.
     private static bool IsWay(Part part) => !part.Piece.Owner && !part.IsHead && Ways.Has(part.Chunk.Pieces[^1].Plain);
+
+    private static bool IsTraded(Part owner, string link) =>
+        owner.Piece.Owner
+        && !owner.IsHead
+        && (link, owner.Chunk.Pieces[^1].Plain) is ("from", "imports" or "import") or ("to", "exports" or "export");
 
     // The same word, said once of the chunk and once of its clause: "after the crash", "after it crashed".
     private static bool IsWithin(Chunk one, Chunk other)
