@@ -37,7 +37,8 @@ public static class ClaimMatcher
         var left = Left(said);
         List<Part> apart =
         [
-            .. Contradictions.Of(said),
+            // Where words part them it is enough to say which.
+            .. left.TrueForAll(IsFigure) ? Contradictions.Of(said) : [],
             .. Numbers.Parting(said),
             .. Tenses.Parting(said, one.Speaker.Count > 0),
             .. Speakers(speakers),

@@ -175,14 +175,14 @@ internal sealed class Contradictions
             .Where(pair => OfOne(pair.One) == OfOther(pair.Other))
             .GroupBy(pair => OfOne(pair.One))
             .Select(group => group.ToList())
+            .SelectMany(group => OutOfOrder(group, list: true));
+        var told = _pairs
+            .FindAll(pair => pair.One.Piece.Kind == PieceKind.Figure && !IsCounted(pair))
+            .GroupBy(pair => pair.One.Chunk.Link is "from" or "to" ? pair.One.Chunk.Link : "")
+            .Select(group => group.ToList())
             .Append(_pairs.FindAll(pair => pair.One.Piece.Kind == PieceKind.Time && !IsTold(pair)))
-            .Concat(
-                _pairs
-                    .FindAll(pair => pair.One.Piece.Kind == PieceKind.Figure && !IsCounted(pair))
-                    .GroupBy(pair => pair.One.Chunk.Link is "from" or "to" ? pair.One.Chunk.Link : "")
-                    .Select(group => group.ToList())
-            );
-        return groups.SelectMany(OutOfOrder);
+            .SelectMany(group => OutOfOrder(group, list: false));
+        return groups.Concat(told);
     }
 
     // What is counted tells whose figure it is.
@@ -200,12 +200,12 @@ internal sealed class Contradictions
             && pair.One.Chunk.Link is "from" or "to"
         );
 
-    private static IEnumerable<Part> OutOfOrder(List<(Part One, Part Other)> pairs)
+    private static IEnumerable<Part> OutOfOrder(List<(Part One, Part Other)> pairs, bool list)
     {
         var last = -1;
         foreach (var (one, other) in pairs.DistinctBy(pair => pair.One.Chunk))
         {
-            if (other.Number < last && !one.Chunk.AfterAnd && !other.Chunk.AfterAnd)
+            if (other.Number < last && !(list && (one.Chunk.AfterAnd || other.Chunk.AfterAnd)))
                 yield return one;
             last = Math.Max(last, other.Number);
         }

@@ -41,7 +41,7 @@ internal static partial class Moment
         foreach (var (feast, day) in Feasts)
             plain = plain.Replace(feast, day, StringComparison.Ordinal);
         plain = plain.Replace("decade", "10 years", StringComparison.Ordinal).Replace("past ", "last ", StringComparison.Ordinal);
-        plain = plain.Replace("midnight", "12am", StringComparison.Ordinal).Replace("noon", "12pm", StringComparison.Ordinal);
+        plain = Noon().Replace(plain.Replace("midnight", "12am", StringComparison.Ordinal), "12pm");
         return TwelveHours().Replace(TwentyFourHours().Replace(plain, Clock), Clock);
     }
 
@@ -68,6 +68,9 @@ internal static partial class Moment
         RegexLimit.Milliseconds
     )]
     private static partial Regex TwelveHours();
+
+    [GeneratedRegex(@"\b(?:noon|midday)\b", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Noon();
 
     [GeneratedRegex(@"\b(?<hour>\d{1,2}):(?<minute>\d\d)\b(?!\s?[ap]\.?m)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TwentyFourHours();

@@ -101,6 +101,7 @@ internal static class Names
 
     private static bool IsSurname(Part part, IReadOnlyList<Part> all) =>
         part.Piece is { IsWord: true, Capital: true, Title: false }
+        && !(part.Chunk.Head is { } head && part.Chunk.Pieces.IndexOf(head) < part.Place)
         && Lexicon.ClassOf(part.Piece.Plain) == WordClass.None
         && !all.Any(next => next.Chunk == part.Chunk && next.Place == part.Place + 1 && next.Piece.Name && !part.Piece.Owner);
 

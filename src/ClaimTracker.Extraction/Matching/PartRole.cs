@@ -20,6 +20,9 @@ internal readonly record struct PartRole(Role Role, string Link, string Clause)
         // "The sale of the mill": what stands behind "of" is what it is done to; "Italy's refusal" may be either.
         if (!part.IsHead && head >= 0 && isDeed(part))
             return new PartRole(part.Place > head ? Role.DoneTo : Role.Unknown, "", chunk.Clause);
+        // "The murder of Jan Holt by Ida Moss".
+        if (!part.IsHead && head >= 0 && part.Place > head)
+            return new PartRole(Role.Beside, "of", chunk.Clause);
         var role = chunk.Clause.Length > 0 && chunk.Tie.Length == 0 ? chunk.InClause : chunk.Role;
         return new PartRole(role, role is Role.Beside or Role.Unknown ? chunk.Tie : "", chunk.Clause);
     }

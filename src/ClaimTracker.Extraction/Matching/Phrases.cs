@@ -14,6 +14,11 @@ internal static class Phrases
         Pass(pieces);
     }
 
+    /// <summary>True where a phrase begins with a verb and a particle.</summary>
+    public static bool Begins(Piece verb, Piece particle) =>
+        ByFirst.TryGetValue(verb.Key, out var phrases)
+        && phrases.Exists(phrase => phrase.Long.Length > 1 && phrase.Long[1].Plain == particle.Plain);
+
     private static void Pass(List<Piece> pieces)
     {
         for (var at = 0; at < pieces.Count; at++)

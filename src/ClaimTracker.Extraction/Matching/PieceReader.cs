@@ -32,6 +32,7 @@ internal sealed partial class PieceReader(MatchText source)
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
         Lengths.Rewrite(Pieces);
+        Particles.Rewrite(Pieces);
         Headline.Rewrite(Pieces);
         Outcome.Rewrite(Pieces);
         Possessed.Rewrite(Pieces);
@@ -188,6 +189,17 @@ internal sealed partial class PieceReader(MatchText source)
     {
         var tokens = _sentence.Tokens;
         var end = told + 1;
+        while (
+            end < tokens.Count
+            && (tokens[end].Is(WordClass.Outlet) || (end == told + 1 && tokens.WordIs(_sentence.Text, end, "the")))
+        )
+        {
+            end++;
+        }
+
+        if (end > told + 1 && tokens[end - 1].Is(WordClass.Outlet))
+            return end - 1;
+        end = told + 1;
         while (
             end < tokens.Count
             && end <= told + LongestListener
