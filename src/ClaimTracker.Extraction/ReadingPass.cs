@@ -29,6 +29,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private readonly DaySpokenOf _spokenOf = new(published);
     private readonly StoryDay _storyDay = new(published);
     private SentenceSubject? _subjectBefore;
+    private HappeningBefore? _happeningBefore;
     private int _readUpTo;
 
     public Reading ReadAll()
@@ -69,6 +70,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
                 : [];
         var reasons = claims.Length > 0 ? Reasons.Of(claims) : Reasons.Against(mood, score);
         RememberSubject();
+        _happeningBefore = HappeningBefore.Of(_sentence, claims);
         return new SentenceReading(
             span,
             score,
@@ -130,12 +132,19 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         }
 
         TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
+        var happened =
+            part.First == _sentence.Opening && times.Length == 0 && HappeningBefore.IsMeant(_sentence) ? _happeningBefore : null;
+        if (happened is not null)
+            (canonical, times) = ($"{canonical} when {Uncapitalised(happened.Wording)}", [.. happened.Times]);
         var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
+        // "The crash" is the one that the sentence before tells of.
+        if (happened is not null)
+            missing = [.. missing.Where(open => open != MissingPart.What)];
         return new ClaimReading(
             span,
             part.Reading.Kind.Id,
             canonical,
-            PlaceIn(part, whole)?.Of(text),
+            PlaceIn(part, whole)?.Of(text) ?? happened?.Place,
             Reasons.For(_sentence, part, span, attribution, missing)
         )
         {
@@ -180,6 +189,18 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         first.Length == 0
             ? canonical
             : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
+
+    // "Two trains", "The ferry"; a name keeps its capital.
+    private static string Uncapitalised(string wording)
+    {
+        var end = wording.IndexOf(' ', StringComparison.Ordinal);
+        return
+            end > 0
+            && Lexicon.ClassOf(wording[..end].ToLowerInvariant()) is var kind
+            && (kind & (WordClass.Determiner | WordClass.NumberWord)) != 0
+            ? char.ToLowerInvariant(wording[0]) + wording[1..]
+            : wording;
+    }
 
     private bool OpensLikeAnyWord()
     {

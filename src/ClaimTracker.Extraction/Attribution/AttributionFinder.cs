@@ -24,8 +24,8 @@ internal static class AttributionFinder
             if (tokens[i].Shape > TokenShape.Upper || tokens[i].InQuote)
                 continue;
             var cue = PrepositionCues.At(text, tokens, i);
-            if (cue.Weight == 0 && tokens[i].Is(WordClass.Say | WordClass.WeakSay))
-                cue = VerbCues.At(text, tokens, i);
+            if (cue.Weight == 0)
+                cue = SpokenAt(text, tokens, i);
             if (cue.Weight == 0)
                 cue = FigureCues.At(text, tokens, i);
             if (cue.Weight > best.Weight && cue.First >= first)
@@ -33,6 +33,17 @@ internal static class AttributionFinder
         }
 
         return best;
+    }
+
+    /// <summary>The cue of a verb of saying; a weight of 0 where it is none.</summary>
+    public static Cue SpokenAt(ReadOnlySpan<char> text, TokenBuffer tokens, int index)
+    {
+        var closing = ClosingSpeaker.At(text, tokens, index);
+        var cue = tokens[index].Is(WordClass.Say | WordClass.WeakSay) ? VerbCues.At(text, tokens, index) : default;
+        // "A think tank says": a word that may be a verb hides where the speaker begins.
+        if (cue.Weight == 0 || (closing.Weight > 0 && closing.SourceStart < cue.SourceStart && cue.Lead == 0))
+            cue = closing.Weight > 0 ? closing : cue;
+        return cue.Weight > 0 ? cue : PromisedCues.At(text, tokens, index);
     }
 
     /// <summary>The cue as a reading; a pronoun is put down to whom the memory knows.</summary>

@@ -29,7 +29,10 @@ internal static class VerbCues
                 tokens[verb - 1].Is(WordClass.Determiner)
                 || tokens[verb - 1].IsPossessive
                 || IsPassive(text, tokens, verb)
-                || IsNumber(tokens, verb - 1)
+                || (
+                    IsNumber(tokens, verb - 1)
+                    && !(verb > 1 && tokens.WordIs(text, verb - 2, "number") && tokens[verb - 2].IsName)
+                )
             )
         )
         {

@@ -14,8 +14,11 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <param name="Counted">What it counted, with what belongs to that: "43 deaths from the virus in Iran".</param>
 /// <param name="Place">Its only place.</param>
 /// <param name="Time">Its only time, with its preposition.</param>
-internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted, string? Place, string? Time)
+/// <param name="Firm">The one organisation that it was about, where it named nobody else: "the company".</param>
+internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted, string? Place, string? Time, string? Firm)
 {
+    private static readonly WordSet Firms = new("company firm airline carmaker retailer charity brewer drugmaker");
+
     private const WordClass Verbs =
         WordClass.Auxiliary
         | WordClass.PastVerb
@@ -36,7 +39,14 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
     public static Antecedents Of(SentenceView sentence)
     {
         var (subject, isMany) = ThingBefore.Subject(sentence);
-        return new Antecedents(subject, isMany, CountedBefore.Phrase(sentence), OnlyPlace(sentence), OnlyTime(sentence));
+        return new Antecedents(
+            subject,
+            isMany,
+            CountedBefore.Phrase(sentence),
+            OnlyPlace(sentence),
+            OnlyTime(sentence),
+            OnlyFirm(sentence)
+        );
     }
 
     /// <summary>
@@ -51,6 +61,8 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             return null;
         if (Subject is not null && ((opens && IsSubject(sentence, index)) || IsOfGerund(sentence, index)))
             return (Subject, 1);
+        if (Firm is not null && opens && IsFirm(sentence, index))
+            return (Firm, 2);
         if (Counted is not null && index <= sentence.Opening + FurthestShare && IsOfThem(sentence, index))
             return ("the " + Counted, 1);
         // A place or a time of its own, which stands before, is meant first.
@@ -118,6 +130,36 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             || sentence.WordIs(index - 2, "many")
             || sentence.WordIs(index - 2, "some")
         );
+
+    /// <summary>"The company sold": no more is said of which it is.</summary>
+    private static bool IsFirm(SentenceView sentence, int index)
+    {
+        if (index + 2 >= sentence.Tokens.Count || !sentence.WordIs(index, "the") || !sentence.Tokens[index + 2].Is(Verbs))
+            return false;
+        ref readonly var noun = ref sentence.Tokens[index + 1];
+        return !noun.IsPossessive && Firms.Has(sentence.Text.AsSpan(noun.Start, noun.End - noun.Start));
+    }
+
+    /// <summary>What the sentence begins with, where it is no office and names beside it are of places and times.</summary>
+    private static string? OnlyFirm(SentenceView sentence)
+    {
+        if (SentenceSubject.Of(sentence) is not { } subject)
+            return null;
+        var end = sentence.Tokens[0].Start + subject.Name.Length;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            var isAnother =
+                token.Start < end
+                    ? token.Is(WordClass.Title | WordClass.Pronoun | WordClass.Place)
+                    : token.Is(WordClass.Person | WordClass.Title)
+                        || (token.IsName && !token.Is(WordClass.TimeWord | WordClass.Place));
+            if (isAnother)
+                return null;
+        }
+
+        return subject.Name;
+    }
 
     private static bool NamesPlaceBefore(SentenceView sentence, int index)
     {

@@ -28,7 +28,13 @@ internal sealed class Chunk(string link, string clause)
 
     public string Clause { get; } = clause;
 
+    /// <summary>The link, where it is not the conjunction of the clause that the chunk begins.</summary>
+    public string Tie => Link == Clause ? "" : Link;
+
     public Role Role { get; set; }
+
+    /// <summary>What it is to the verb of its clause, where it stands in one.</summary>
+    public Role InClause { get; set; }
 
     /// <summary>It stands before the verb, and not at the very front, whence anything may be moved.</summary>
     public bool BeforeVerb { get; init; }

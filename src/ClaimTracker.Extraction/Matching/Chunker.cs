@@ -29,6 +29,7 @@ internal sealed class Chunker
         for (var i = 0; i < pieces.Count; i++)
             chunker.Take(i);
         Roles.Give(chunker._chunks, chunker._predicate, chunker._predicate.Verb < 0 ? null : pieces[chunker._predicate.Verb]);
+        ClauseRoles.Give(chunker._chunks, pieces, chunker._clauses);
         return chunker._chunks;
     }
 
@@ -106,6 +107,15 @@ internal sealed class Chunker
         {
             (span.Link, _continues) = (piece.Plain, true);
         }
+        else if (
+            i == _predicate.End
+            && SmallWords.IsParticle(piece.Plain)
+            && i + 1 < _pieces.Count
+            && _pieces[i + 1].Plain is not ("to" or "of" or "from")
+        )
+        {
+            Alone(i, piece, "ly");
+        }
         else if (Links.Of(piece.Plain) is { } link && Follows(i))
         {
             Close(Ties.Meaning(_pieces, i, link, _predicate.Passive, _open is null ? _link : ""));
@@ -114,7 +124,10 @@ internal sealed class Chunker
         {
             Alone(i, piece, "score");
         }
-        else if (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal))
+        else if (
+            piece.Plain is "twice" or "once" or "thrice"
+            || (piece.Plain.Length > 4 && piece.Plain.EndsWith("ly", StringComparison.Ordinal))
+        )
         {
             Alone(i, piece, "ly");
         }
@@ -262,7 +275,8 @@ internal sealed class Chunker
             && _open is { AfterBreak: true, AfterAnd: false }
             && _open.Pieces.TrueForAll(piece => piece.Name)
             && _chunks.Count > 1
-            && _chunks[^2] is { Role: Role.Unknown, Link.Length: > 0 } place
+            && _chunks[^2]
+                is { Role: Role.Unknown, Link: "in" or "near" or "off" or "outside" or "from" or "over" or "under" } place
         )
         {
             Append(place);

@@ -32,27 +32,34 @@ public static class ClaimMatcher
 
     private static Match CompareParts(Statement one, Statement other)
     {
-        var said = new PartPairing(
-            one.Said,
-            other.Said,
-            (left, right) => Fitting.May(one, other, left, right) || Fitting.May(other, one, right, left)
-        );
-        var speakers = new PartPairing(one.Speaker, other.Speaker, (_, _) => false);
+        var said = new PartPairing(one.Said, other.Said);
+        var speakers = new PartPairing(one.Speaker, other.Speaker);
         var left = Left(said);
         List<Part> apart =
         [
-            .. said.Apart.SelectMany(pair => new[] { pair.One, pair.Other }),
-            .. Arrangement.Parting(said),
+            // Where words part them it is enough to say which.
+            .. left.TrueForAll(IsFigure) ? Contradictions.Of(said) : [],
             .. Numbers.Parting(said),
             .. Tenses.Parting(said, one.Speaker.Count > 0),
-            .. Left(speakers),
+            .. Speakers(speakers),
         ];
         if (left.Count == 0 && apart.Count == 0)
             return new Match(MatchRelation.Same, []);
         var counterparts = left.Exists(said.One.Contains) && left.Exists(said.Other.Contains);
         var figures = apart.Count == 0 && left.TrueForAll(IsFigure) && counterparts;
-        return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(left.Concat(apart)));
+        var words = left.Concat(apart).SelectMany(part => WithDenied(part, said));
+        return new Match(figures ? MatchRelation.OtherFigure : MatchRelation.Related, Words(words));
     }
+
+    // "Unsafe" of one parts it from "safe" of the other.
+    private static IEnumerable<Part> WithDenied(Part part, PartPairing pairing) =>
+        part.Piece.Plain != "not"
+            ? [part]
+            : pairing
+                .Pairs.SelectMany(pair => new[] { (Here: pair.One, There: pair.Other), (Here: pair.Other, There: pair.One) })
+                .Where(pair => pair.Here.Piece.Text == part.Piece.Text)
+                .Select(pair => pair.There)
+                .Prepend(part);
 
     /// <summary>The parts that only one of them has, but for those that say nothing by themselves.</summary>
     private static List<Part> Left(PartPairing pairing)
@@ -63,9 +70,19 @@ public static class ClaimMatcher
         var owners = one.Exists(IsOwner) && other.Exists(IsOwner);
         return
         [
-            .. one.Concat(other)
+            .. LightWords
+                .Heavy(one, other)
                 .Where(part => (owners || !IsOwner(part)) && !IsBarePeople(part, pairing) && !Unsaid.Is(part, pairing)),
         ];
+    }
+
+    // "The engineer Olga Brandt" is Olga Brandt: what one calls her besides parts them as little as whose report it is.
+    private static IEnumerable<Part> Speakers(PartPairing pairing)
+    {
+        var left = Left(pairing);
+        var named = pairing.Pairs.Any(pair => pair.One.Piece.Name && pair.Other.Piece.Name);
+        var oneSided = !left.Exists(pairing.One.Contains) || !left.Exists(pairing.Other.Contains);
+        return named && oneSided ? left.Where(part => part.Piece is { Name: true, Title: false } || !part.Piece.IsWord) : left;
     }
 
     // How long it took, or how old it is, is no figure of what happened.

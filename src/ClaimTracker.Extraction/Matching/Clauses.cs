@@ -13,7 +13,7 @@ internal static class Clauses
             if (!pieces[i].IsWord || Links.Of(pieces[i].Plain) is not { } link || !Links.OpensClause(link))
                 continue;
             var end = pieces.FindIndex(i, piece => piece.Kind == PieceKind.Break);
-            if (!HasVerb(pieces, i + 1, end) || (i == 0 && end == pieces.Count - 1))
+            if (!HasVerb(pieces, i + 1, end, link) || (i == 0 && end == pieces.Count - 1))
                 continue;
             Array.Fill(clauses, link, i, end - i);
             i = end;
@@ -22,7 +22,7 @@ internal static class Clauses
         return clauses;
     }
 
-    private static bool HasVerb(List<Piece> pieces, int from, int end)
+    private static bool HasVerb(List<Piece> pieces, int from, int end, string link)
     {
         for (var i = from; i < end; i++)
         {
@@ -30,6 +30,9 @@ internal static class Clauses
             if (i == from || !piece.IsWord || piece.Name)
                 continue;
             if (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain))
+                return true;
+            // "When a ferry sinks"; "after talks" has no verb.
+            if (link is "when" or "while" or "because" && piece.Plain.EndsWith('s') && VerbForms.IsPresent(piece.Plain))
                 return true;
         }
 

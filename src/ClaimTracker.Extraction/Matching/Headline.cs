@@ -7,18 +7,20 @@ internal static class Headline
     public static void Rewrite(List<Piece> pieces)
     {
         var to = pieces.FindIndex(piece => piece.IsWord && piece.Plain == "to");
-        if (to < 1 || to + 1 >= pieces.Count || pieces[to + 1] is not { IsWord: true, Name: false, Past: false } verb)
+        if (to < 1 || to + 1 >= pieces.Count || pieces[to + 1] is not { IsWord: true, Name: false } verb)
             return;
         if (
             !VerbForms.IsPresent(verb.Plain)
             || verb.Plain.EndsWith('s')
+            || verb.Plain.EndsWith("ed", StringComparison.Ordinal)
             || pieces.Take(to).Any(MayBeVerb)
-            || pieces.Exists(IsVerb)
+            || pieces.Exists(piece => piece != verb && IsVerb(piece))
         )
         {
             return;
         }
 
+        pieces[to + 1] = verb with { Past = false };
         pieces[to] = new Piece(PieceKind.Word, pieces[to].Text, "will", Senses.Of("will", false));
     }
 

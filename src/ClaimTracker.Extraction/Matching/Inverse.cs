@@ -17,25 +17,24 @@ internal static class Inverse
         if (passive)
             return;
         if (verb.Key == Receive)
-            Turn(chunks, "from", "give", "to", Role.Beside, figures: false);
+            Turn(chunks, "from", "give", "to", Role.Beside);
         else if (verb.Key == Buy)
-            Turn(chunks, "from", "sell", "to", Role.Beside, figures: false);
+            Turn(chunks, "from", "sell", "to", Role.Beside);
         else if (verb.Key == Import)
-            Turn(chunks, "from", "export", "to", Role.Beside, figures: false);
+            Turn(chunks, "from", "export", "to", Role.Beside);
         else if (verb.Key == Borrow)
-            Turn(chunks, "from", "lend", "to", Role.Beside, figures: false);
+            Turn(chunks, "from", "lend", "to", Role.Beside);
         else if (verb.Key == Work)
-            Turn(chunks, "for", "employ", "", Role.DoneTo, figures: true);
+            Turn(chunks, "for", "employ", "", Role.DoneTo);
     }
 
-    // Only those who are counted are employed: "Smith works for the bank" tells of Smith.
-    private static void Turn(List<Chunk> chunks, string giver, string by, string link, Role role, bool figures)
+    private static void Turn(List<Chunk> chunks, string giver, string by, string link, Role role)
     {
         var doer = chunks.Find(chunk => chunk is { Role: Role.Doer, Clause: "" });
         var from = chunks.Find(chunk =>
             chunk.Link == giver && chunk is { Role: Role.Beside, BeforeVerb: false, Clause: "" } && chunk.Pieces[0].IsWord
         );
-        if (doer is null || from is null || (figures && !doer.Pieces.Exists(piece => piece.Kind == PieceKind.Figure)))
+        if (doer is null || from is null)
             return;
         (doer.Role, doer.Link) = (role, link);
         (from.Role, from.Link) = (Role.Doer, "");

@@ -52,6 +52,15 @@ internal static class Measure
         ["GBX"] = ("GBP", 0.01),
     };
 
+    /// <summary>True for the name of a measure.</summary>
+    public static bool Knows(string unit) => Units.ContainsKey(unit);
+
+    /// <summary>True for the name of a length of time.</summary>
+    public static bool IsTime(string unit) => Units.TryGetValue(unit, out var of) && (of.Kind is "time" or "months");
+
+    /// <summary>So many of a measure, as keys have it.</summary>
+    public static string Of(string unit, double many) => $"{Text(many * Units[unit].Times)} {Units[unit].Kind}";
+
     /// <summary>The key of a figure; figures with one key agree in value, bounds and measure.</summary>
     public static string Key(Quantity figure)
     {
@@ -67,7 +76,7 @@ internal static class Measure
     }
 
     // "Half of the voters", "three-quarters of doctors" are what per cent say.
-    private static bool IsShare(Quantity figure) => figure.Value is > 0 and < 1 && figure.Counted is not null;
+    private static bool IsShare(Quantity figure) => figure.Value is > 0 and < 1;
 
     private static string Text(double? value) => value is null ? "?" : value.Value.ToString("G9", CultureInfo.InvariantCulture);
 }

@@ -69,12 +69,20 @@ internal static class Names
             )
         )
         {
-            foreach (var chunk in longs.Where(part => part.Piece.Capital).GroupBy(part => part.Chunk))
+            var capitals = longs.FindAll(part => part.Piece is { Capital: true, IsWord: true });
+            for (var at = 0; at + initials.Piece.Text.Length <= capitals.Count; at++)
             {
-                var run = chunk.TakeLast(initials.Piece.Text.Length).ToList();
-                if (string.Concat(run.Select(part => char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text)
+                var run = capitals.GetRange(at, initials.Piece.Text.Length);
+                if (
+                    run[^1].Number - run[0].Number >= run.Count
+                    || string.Concat(run.Select(part => char.ToUpperInvariant(part.Piece.Plain[0]))) != initials.Piece.Text
+                )
+                {
                     continue;
-                // All of the name stand for the one short word.
+                }
+
+                // All of the name stand for the one short word, which stands where the first of them does.
+                run.Reverse();
                 foreach (var part in run)
                     pairing.Join(turned ? part : initials, turned ? initials : part);
                 break;
@@ -93,6 +101,7 @@ internal static class Names
 
     private static bool IsSurname(Part part, IReadOnlyList<Part> all) =>
         part.Piece is { IsWord: true, Capital: true, Title: false }
+        && !(part.Chunk.Head is { } head && part.Chunk.Pieces.IndexOf(head) < part.Place)
         && Lexicon.ClassOf(part.Piece.Plain) == WordClass.None
         && !all.Any(next => next.Chunk == part.Chunk && next.Place == part.Place + 1 && next.Piece.Name && !part.Piece.Owner);
 

@@ -20,10 +20,15 @@ internal static class Numbers
 
     private static bool IsRewritten(Part part) => part.Piece.Text.Contains(' ', StringComparison.Ordinal);
 
+    // "No journalist", "no journalists"; "every house", "all houses".
+    private static bool IsNone(Part part) =>
+        part.Chunk.Pieces.Exists(piece => piece.Plain is "no" or "not" or "any" or "none" or "all" or "every" or "each");
+
     // "Oil price", "oil prices" are one thing, and so is what only describes: "car sales".
     private static bool IsCounted(Part part) =>
         part.Piece.IsWord
         && !IsRewritten(part)
+        && !IsNone(part)
         && part.Chunk.Role is not Role.Verb
         && part.Place == part.Chunk.Pieces.Count - 1
         && !part.Chunk.Pieces.Exists(piece => piece.Kind == PieceKind.Figure)

@@ -4,8 +4,7 @@ namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>
 /// "A bus crashed in Durel, killing 41": what happened and what came of it are one thing, "41 were killed when a bus crashed in
-/// Durel",
-/// which is "41 were killed in a bus crash in Durel".
+/// Durel".
 /// </summary>
 internal static class Outcome
 {
@@ -16,8 +15,6 @@ internal static class Outcome
         "crashed crashes collapsed collapses exploded explodes erupted erupts derailed derails capsized "
             + "capsizes overturned overturns sank sinks"
     );
-
-    private static readonly WordSet Opens = new("when after as");
 
     private static readonly Dictionary<string, string> Results = new()
     {
@@ -33,7 +30,6 @@ internal static class Outcome
     {
         JoinHit(pieces);
         TurnResult(pieces);
-        NameHappening(pieces);
     }
 
     // "A landslide hit Durel on 3 June, killing 41" is "a landslide in Durel killed 41".
@@ -103,34 +99,6 @@ internal static class Outcome
             "injured" or "wounded" => "injured",
             _ => null,
         };
-
-    // "When a bus crashed in Durel" names what "in a bus crash in Durel" names.
-    private static void NameHappening(List<Piece> pieces)
-    {
-        for (var i = 0; i + 2 < pieces.Count; i++)
-        {
-            if (!pieces[i].IsWord || !Opens.Has(pieces[i].Plain))
-                continue;
-            var verb = i + 1;
-            while (
-                verb < pieces.Count
-                && pieces[verb].IsWord
-                && !pieces[verb].Past
-                && !SmallWords.IsHelper(pieces[verb].Key)
-                && !Befalls.Has(pieces[verb].Plain)
-            )
-            {
-                verb++;
-            }
-
-            if (verb < i + 2 || verb + 1 >= pieces.Count || !pieces[verb].IsWord || !Befalls.Has(pieces[verb].Plain))
-                continue;
-            if (pieces[verb + 1] is { IsWord: true } next && Links.Of(next.Plain) is null)
-                continue;
-            pieces[i] = pieces[i] with { Plain = "in", Key = "in" };
-            pieces[verb] = pieces[verb] with { Past = false };
-        }
-    }
 
     private static Piece New(string text, string plain) => new(PieceKind.Word, text, plain, Senses.Of(plain, false));
 

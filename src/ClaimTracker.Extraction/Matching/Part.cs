@@ -17,8 +17,14 @@ internal sealed class Part(Piece piece, Chunk chunk, int place, int number)
 
     public int Number { get; } = number;
 
+    /// <summary>What all words of its family share.</summary>
+    public string Family => field ??= WordFamily.Of(Piece.Plain);
+
     /// <summary>True for what its chunk speaks of.</summary>
     public bool IsHead => Piece == Chunk.Head;
+
+    /// <summary>What ties it: what its chunk is tied by ties its head, not what describes the head.</summary>
+    public string Tie => IsHead || Chunk.Head is null || Piece.Kind == PieceKind.Figure ? Chunk.Tie : "";
 
     public bool SameRole(Part other) =>
         Chunk.Role == other.Chunk.Role && Chunk.Link == other.Chunk.Link && Chunk.Clause == other.Chunk.Clause;

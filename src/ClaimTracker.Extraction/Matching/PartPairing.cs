@@ -4,21 +4,23 @@ namespace ClaimTracker.Extraction.Matching;
 internal sealed class PartPairing
 {
     private readonly Dictionary<Part, Part> _partner = new(ReferenceEqualityComparer.Instance);
-    private readonly Func<Part, Part, bool> _fit;
     private readonly List<Part> _leftOfOne;
     private readonly List<Part> _leftOfOther;
 
-    /// <summary>Pairs the parts: first those that stand alike, then those that may, then the rest.</summary>
+    /// <summary>
+    /// Pairs the parts: first those that are worded and stand alike, then those that are worded alike, then those that say the
+    /// same in other words.
+    /// </summary>
     /// <param name="one">The parts of one.</param>
     /// <param name="other">The parts of the other.</param>
-    /// <param name="fit">Whether two parts that do not stand alike may be one all the same.</param>
-    public PartPairing(IReadOnlyList<Part> one, IReadOnlyList<Part> other, Func<Part, Part, bool> fit)
+    public PartPairing(IReadOnlyList<Part> one, IReadOnlyList<Part> other)
     {
-        (One, Other, _fit) = (one, other, fit);
+        (One, Other) = (one, other);
         (_leftOfOne, _leftOfOther) = ([.. one], [.. other]);
-        Pair((left, right) => left.SameRole(right));
-        Pair(fit);
-        Pair((_, _) => true);
+        Pair((left, right) => left.SameRole(right) && left.Piece.Agrees(right.Piece));
+        Pair((left, right) => left.Piece.Agrees(right.Piece));
+        Pair((left, right) => left.SameRole(right) && Agreement.Of(left, right));
+        Pair(Agreement.Of);
     }
 
     public IReadOnlyList<Part> One { get; }
@@ -27,10 +29,6 @@ internal sealed class PartPairing
 
     /// <summary>The pairs, in the order of the first statement.</summary>
     public IEnumerable<(Part One, Part Other)> Pairs => One.Where(_partner.ContainsKey).Select(part => (part, _partner[part]));
-
-    /// <summary>Pairs that do not stand alike: another role, or another preposition.</summary>
-    public IEnumerable<(Part One, Part Other)> Apart =>
-        Pairs.Where(pair => !pair.One.SameRole(pair.Other) && !_fit(pair.One, pair.Other));
 
     public bool Has(Part part) => _partner.ContainsKey(part);
 
@@ -56,7 +54,7 @@ internal sealed class PartPairing
             return;
         foreach (var part in LeftOfOne)
         {
-            var found = _leftOfOther.FindAll(other => part.Piece.Agrees(other.Piece) && fit(part, other));
+            var found = _leftOfOther.FindAll(other => fit(part, other));
             if (found.Count == 0)
                 continue;
             // Of several it is the one beside what is paired already.

@@ -14,6 +14,11 @@ internal static class Phrases
         Pass(pieces);
     }
 
+    /// <summary>True where a phrase begins with a verb and a particle.</summary>
+    public static bool Begins(Piece verb, Piece particle) =>
+        ByFirst.TryGetValue(verb.Key, out var phrases)
+        && phrases.Exists(phrase => phrase.Long.Length > 1 && phrase.Long[1].Plain == particle.Plain);
+
     private static void Pass(List<Piece> pieces)
     {
         for (var at = 0; at < pieces.Count; at++)
@@ -74,17 +79,19 @@ internal static class Phrases
                             Name = taken.Exists(piece => piece.Name),
                             Title = taken.Exists(piece => piece.Title),
                             Capital = taken.Exists(piece => piece.Capital),
-                            Past = (i == 0 && taken.Exists(piece => piece.Past)) || VerbForms.IsPast(word),
+                            Past = (i == 0 && taken.Exists(IsPast)) || VerbForms.IsPast(word),
                             Owner = i == by.Length - 1 && taken[^1].Owner,
                         }
             )
         );
     }
 
+    private static bool IsPast(Piece piece) => piece.Past || piece.Plain is "was" or "were";
+
     // "Served as" was, "serves as" is: to be says by its form when it was.
     private static string Plain(string word, List<Piece> taken) =>
         word == "be"
-            ? taken.Exists(piece => piece.Past)
+            ? taken.Exists(IsPast)
                 ? "was"
                 : "is"
             : word;

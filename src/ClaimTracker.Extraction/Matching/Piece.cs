@@ -54,6 +54,14 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
         Kind == PieceKind.Figure
         && (Key.EndsWith(" time", StringComparison.Ordinal) || Key.EndsWith(" months", StringComparison.Ordinal));
 
+    /// <summary>A part of a whole: "a third", "30 percent".</summary>
+    public bool IsShare =>
+        Kind == PieceKind.Figure
+        && (Key.EndsWith(" share", StringComparison.Ordinal) || (Counts && Key.Contains(" 0.", StringComparison.Ordinal)));
+
+    /// <summary>"Most", "few": some of a whole, without a figure.</summary>
+    public bool IsSomeOf => IsWord && SmallWords.IsSomeOf(Plain);
+
     /// <summary>The result of a match: "2-1".</summary>
     public bool IsScore =>
         IsWord

@@ -10,6 +10,8 @@ internal sealed partial class PieceReader(MatchText source)
 {
     private readonly SentenceView _sentence = new() { Text = source.Text };
     private readonly List<MatchWord> _words = [];
+    private const int LongestListener = 4;
+
     private List<Cue> _cues = [];
 
     public List<Piece> Pieces { get; } = [];
@@ -29,12 +31,16 @@ internal sealed partial class PieceReader(MatchText source)
 
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
+        Lengths.Rewrite(Pieces);
+        Particles.Rewrite(Pieces);
         Headline.Rewrite(Pieces);
         Outcome.Rewrite(Pieces);
         Possessed.Rewrite(Pieces);
         Turns.Rewrite(Pieces);
         Phrases.Rewrite(Pieces);
         Turns.Rewrite(Pieces);
+        Negations.Rewrite(Pieces);
+        Factors.Rewrite(Pieces);
         Phrases.Rewrite(Speaker);
         if (Speaker.Count > 0)
             Speaker.Add(new Piece(PieceKind.Break, "", ".", "."));
@@ -65,7 +71,7 @@ internal sealed partial class PieceReader(MatchText source)
             )
             {
                 if (tokens[i].Start == time.Span.Start)
-                    Pieces.Add(new Piece(PieceKind.Time, time.Span.Of(_sentence.Text), "", Moment.Key(_sentence.Text, time)));
+                    Pieces.Add(OfTime(time));
                 continue;
             }
 
@@ -89,7 +95,7 @@ internal sealed partial class PieceReader(MatchText source)
             {
                 AddWords(i, headline, Pieces);
             }
-            else if (tokens.MarkAt(_sentence.Text, i) == '?')
+            else if (tokens.MarkAt(_sentence.Text, i) == '?' && !DidYouKnow().IsMatch(_sentence.Text))
             {
                 Pieces.Add(new Piece(PieceKind.Word, "?", "?", "?"));
             }
@@ -101,6 +107,13 @@ internal sealed partial class PieceReader(MatchText source)
                 Pieces.Add(new Piece(PieceKind.Break, "", ",", ","));
             }
         }
+    }
+
+    private Piece OfTime(TimeReference time)
+    {
+        var text = time.Span.Of(_sentence.Text);
+        return (time.From is null ? Lengths.One(text) : null)
+            ?? new Piece(PieceKind.Time, text, "", Moment.Key(_sentence.Text, time));
     }
 
     // How long something took is compared as a figure: two days are 48 hours.
@@ -138,6 +151,10 @@ internal sealed partial class PieceReader(MatchText source)
         }
     }
 
+    // Who asks this says it.
+    [GeneratedRegex("^\\W*did you know\\b", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    private static partial Regex DidYouKnow();
+
     // "Re-elected" is one word, "same-sex" two.
     [GeneratedRegex("^(re|co|pre|non|anti|de|un)-", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Prefix();
@@ -147,8 +164,8 @@ internal sealed partial class PieceReader(MatchText source)
     {
         var tokens = _sentence.Tokens;
         var told = cue.Last;
-        while (tokens.WordIs(_sentence.Text, cue.CueStart, "told") && told + 1 < tokens.Count && IsListener(told + 1))
-            told++;
+        if (tokens.WordIs(_sentence.Text, cue.CueStart, "told"))
+            told = AfterListener(told);
         if (told > cue.Last)
             return told;
         var next = cue.Last + 2;
@@ -167,16 +184,35 @@ internal sealed partial class PieceReader(MatchText source)
         return next - 1;
     }
 
-    // "Told the BBC", "told reporters".
-    private bool IsListener(int token) =>
-        _sentence.Tokens[token].Is(WordClass.Outlet)
-        || _sentence.Tokens.WordIs(_sentence.Text, token, "reporters")
-        || _sentence.Tokens.WordIs(_sentence.Text, token, "journalists")
-        || (
-            _sentence.Tokens.WordIs(_sentence.Text, token, "the")
-            && token + 1 < _sentence.Tokens.Count
-            && _sentence.Tokens[token + 1].Is(WordClass.Outlet)
-        );
+    // "Told the BBC", "told MPs that": who heard it is no part of what was said.
+    private int AfterListener(int told)
+    {
+        var tokens = _sentence.Tokens;
+        var end = told + 1;
+        while (
+            end < tokens.Count
+            && (tokens[end].Is(WordClass.Outlet) || (end == told + 1 && tokens.WordIs(_sentence.Text, end, "the")))
+        )
+        {
+            end++;
+        }
+
+        if (end > told + 1 && tokens[end - 1].Is(WordClass.Outlet))
+            return end - 1;
+        end = told + 1;
+        while (
+            end < tokens.Count
+            && end <= told + LongestListener
+            && tokens[end].IsWord
+            && !tokens.WordIs(_sentence.Text, end, "that")
+        )
+        {
+            end++;
+        }
+
+        var closes = end >= tokens.Count || !tokens[end].IsWord || tokens.WordIs(_sentence.Text, end, "that");
+        return closes && end > told + 1 ? end - 1 : told;
+    }
 
     private const WordClass Small =
         WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator | WordClass.Conjunction | WordClass.Adverb;

@@ -143,11 +143,25 @@ internal readonly record struct Predicate(int Start, int End, int Verb, bool Pas
     // "12 killed in blast": headlines leave out that they were. Who does it has somebody behind the verb.
     private static bool IsDone(List<Piece> pieces, int verb) =>
         pieces[verb] is { Past: true, Plain: not ("died" or "dead") }
-        && VerbForms.IsDone(pieces[verb].Key)
-        && (
+        && (IsDoneBy(pieces, verb + 1) || (VerbForms.IsDone(pieces[verb].Key) && IsFollowed(pieces, verb)));
+
+    // "Blaze put out by firefighters".
+    private static bool IsDoneBy(List<Piece> pieces, int at)
+    {
+        if (at < pieces.Count && SmallWords.IsParticle(pieces[at].Plain))
+            at++;
+        return at + 1 < pieces.Count
+            && pieces[at].Plain == "by"
+            && pieces[at + 1] is { IsWord: true } doer
+            && !doer.Plain.EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    private static bool IsFollowed(List<Piece> pieces, int verb) =>
+        (
             verb + 1 == pieces.Count
             || pieces[verb + 1].Kind is PieceKind.Break or PieceKind.Time
-            || Links.Of(pieces[verb + 1].Plain) is not (null or "with")
+            || pieces[verb + 1].Plain is "dead" or "alive" or "guilty" or "unharmed"
+            || (Links.Of(pieces[verb + 1].Plain) is { } link && (link != "with" || pieces[verb].Plain == "charged"))
         );
 
     // "killed or wounded": both have one doer.

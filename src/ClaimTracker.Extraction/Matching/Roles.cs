@@ -76,6 +76,9 @@ internal static class Roles
         for (var i = 1; i < chunks.Count; i++)
         {
             var (before, here) = (chunks[i - 1], chunks[i]);
+            // "Tessa Lund, 41, a teacher": the age stands between.
+            if (i > 1 && before.Role == Role.Beside && before.Pieces.TrueForAll(piece => piece.Kind == PieceKind.Figure))
+                before = chunks[i - 2];
             if (
                 here is not { AfterBreak: true, AfterAnd: false, Role: Role.Doer or Role.DoneTo }
                 || here.Pieces[0].Kind == PieceKind.Figure
@@ -83,6 +86,9 @@ internal static class Roles
             {
                 continue;
             }
+            // "To save money, the council": money is nobody.
+            if (i > 1 && chunks[i - 2].Link == "to-do")
+                continue;
             // "By Ofwat, the regulator,": so is who did it behind the verb.
             var agent = before is { Role: Role.Doer, BeforeVerb: false } && here is { Role: Role.DoneTo, Opens: true };
             if ((here.Role != before.Role && !agent) || here.BeforeVerb != before.BeforeVerb || here.Clause != before.Clause)

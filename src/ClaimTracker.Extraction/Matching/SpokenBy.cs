@@ -12,7 +12,7 @@ internal static class SpokenBy
     private static readonly WordSet Neutral = new(
         "said say says told tells tell stated states announced announces added adds reported reports report "
             + "noted notes confirmed confirms "
-            + "claimed claims claim according per by"
+            + "claimed claims claim alleged alleges heard hears according per by"
     );
 
     /// <summary>
@@ -29,8 +29,8 @@ internal static class SpokenBy
             if (sentence.Tokens[i].Shape > TokenShape.Upper || sentence.Tokens[i].InQuote)
                 continue;
             var cue = PrepositionCues.At(sentence.Text, sentence.Tokens, i);
-            if (cue.Weight == 0 && sentence.Tokens[i].Is(WordClass.Say | WordClass.WeakSay))
-                cue = VerbCues.At(sentence.Text, sentence.Tokens, i);
+            if (cue.Weight == 0)
+                cue = AttributionFinder.SpokenAt(sentence.Text, sentence.Tokens, i);
             var taken = found.Exists(other => cue.First <= other.Last && other.First <= cue.Last);
             if (cue.Weight > 0 && !taken && IsNeutral(sentence, cue))
                 found.Add(cue);
@@ -42,17 +42,30 @@ internal static class SpokenBy
     }
 
     // "The report found that …" says it; "the inquiry found no proof" tells of the inquiry.
-    private static readonly WordSet OfReports = new("found finds showed shows suggested suggests concluded concludes");
+    private static readonly WordSet OfReports = new(
+        "found finds find showed shows show suggested suggests suggest concluded concludes conclude indicate "
+            + "indicates indicated ruled rules"
+    );
 
     private static bool IsNeutral(SentenceView sentence, Cue cue)
     {
         var verb = sentence.Text[sentence.Tokens[cue.CueStart].Start..sentence.Tokens[cue.CueStart].End].ToLowerInvariant();
-        return Neutral.Has(verb)
-            || (
-                OfReports.Has(verb)
-                && sentence.WordIs(cue.CueEnd - 1, "that")
-                && sentence.Tokens[cue.SourceEnd - 1].Is(WordClass.ReportNoun)
-            );
+        return (Neutral.Has(verb) && !IsOrder(sentence, cue, verb))
+            || (OfReports.Has(verb) && (sentence.WordIs(cue.CueEnd - 1, "that") || cue.CueEnd >= sentence.Tokens.Count - 1));
+    }
+
+    // "Told residents to boil water" is no report.
+    private static bool IsOrder(SentenceView sentence, Cue cue, string verb)
+    {
+        if (verb is not ("told" or "tell" or "tells") || sentence.WordIs(cue.CueEnd - 1, "that"))
+            return false;
+        for (var i = cue.CueStart; i < sentence.Tokens.Count && !sentence.WordIs(i, "that"); i++)
+        {
+            if (sentence.WordIs(i, "to"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOutlet(SentenceView sentence, Cue cue) =>

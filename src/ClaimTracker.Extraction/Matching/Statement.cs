@@ -13,7 +13,7 @@ public sealed class Statement
         IsCut = source.Text.Length > MatchText.MostCompared;
         source = source with
         {
-            Text = MatchText.Compared(source.Text),
+            Text = PostOpening.Without(MatchText.Compared(source.Text)),
             Title = source.Title is { } title ? MatchText.Compared(title) : null,
         };
         var read = new PieceReader(source).Read();

@@ -57,7 +57,14 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
     private static Piece New(string written, string text, bool past)
     {
         var word = written.TrimEnd('!');
-        return new Piece(PieceKind.Word, text, word == "be" && past ? "was" : word, Senses.Of(word, false))
+        return new Piece(
+            PieceKind.Word,
+            text,
+            word != "be" ? word
+                : past ? "was"
+                : "is",
+            Senses.Of(word, false)
+        )
         {
             Past = past && word != written,
         };

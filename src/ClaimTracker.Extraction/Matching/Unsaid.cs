@@ -14,12 +14,58 @@ internal static class Unsaid
         [Senses.Of("arrest", false)] = new("police"),
         [Senses.Of("jail", false)] = new("court courts judge judges"),
         [Senses.Of("sentence", false)] = new("court courts judge judges"),
+        [Senses.Of("charge", false)] = new("prosecutors prosecutor police"),
+        [Senses.Of("convict", false)] = new("court courts jury judge judges"),
+        [Senses.Of("elect", false)] = new("voters"),
     };
 
     private static readonly WordSet Classes = new("party company firm newspaper club river");
 
     /// <summary>True for a part that only one statement has, and that may go.</summary>
-    public static bool Is(Part part, PartPairing pairing) => IsDoer(part, pairing) || IsClass(part, pairing);
+    public static bool Is(Part part, PartPairing pairing) =>
+        IsDoer(part, pairing)
+        || IsClass(part, pairing)
+        || IsFuture(part, pairing)
+        || IsStaff(part, pairing)
+        || IsOfVerb(part, pairing)
+        || IsGoingOn(part, pairing);
+
+    // "Employs 900 people", "900 people work for": whoever is employed is one.
+    private static bool IsStaff(Part part, PartPairing pairing) =>
+        part.Piece.Plain is "people" or "employee"
+        && part.Chunk.Pieces.Exists(piece => piece.Kind == PieceKind.Figure)
+        && pairing.Pairs.Any(pair => Contradictions.IsVerb(pair.One) && pair.One.Piece.Key == Employ);
+
+    private static readonly string Employ = Senses.Of("employ", false);
+
+    // "Tore down", "demolished": the particle is of a verb that the other statement says in one word.
+    private static bool IsOfVerb(Part part, PartPairing pairing) =>
+        SmallWords.IsParticle(part.Piece.Plain)
+        && pairing.Pairs.Any(pair =>
+            Contradictions.IsVerb(pair.One) && Contradictions.IsVerb(pair.Other) && pair.One.Piece.Key != pair.Other.Piece.Key
+        );
+
+    // "Is planning to", "plans to".
+    private static bool IsGoingOn(Part part, PartPairing pairing) =>
+        part.Piece.Plain == "being"
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(verb =>
+                Contradictions.IsVerb(verb) && verb.Chunk == part.Chunk && GoesOn.Has(verb.Piece.Key) && pairing.Has(verb)
+            );
+
+    private static readonly WordSet GoesOn = new("plan consider look seek wait hope prepare want try need");
+
+    // "Announced that it would close", "announced the closure".
+    private static bool IsFuture(Part part, PartPairing pairing) =>
+        part.Piece.Plain is "would" or "will"
+        && pairing
+            .One.Concat(pairing.Other)
+            .Any(deed =>
+                deed.Chunk == part.Chunk
+                && deed.Place > part.Place
+                && pairing.PartnerOf(deed) is { Chunk: { Role: Role.DoneTo or Role.Doer or Role.Beside, Link: not "to-do" } }
+            );
 
     private static bool IsDoer(Part part, PartPairing pairing) =>
         part.Chunk is { Role: Role.Doer, Clause: "", Pieces.Count: 1 }

@@ -112,7 +112,8 @@ internal struct Enclosures(string text, TextSpan block)
 
     private int FindSingle(int at, char open)
     {
-        if (char.IsAsciiDigit(text[at + 1]))
+        // "'90s", "'S-Hertogenbosch".
+        if (char.IsAsciiDigit(text[at + 1]) || (at + 2 < block.End && text[at + 1] is 's' or 'S' && text[at + 2] == '-'))
         {
             return -1;
         }

@@ -9,8 +9,10 @@ public class MatchSpecTests
     [Theory]
     [InlineData("near-misses")]
     [InlineData("near-misses-second")]
+    [InlineData("near-misses-third")]
     [InlineData("repeats")]
     [InlineData("repeats-second")]
+    [InlineData("repeats-third")]
     public void Two_statements_compare_as_the_specs_say(string file)
     {
         var wrong = Specs.Read<Case>("matching", file).Select(Check).OfType<string>().ToList();
