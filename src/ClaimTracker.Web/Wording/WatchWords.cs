@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Wording;
 /// </summary>
 public static class WatchWords
 {
-    private const string AnyChange = "any change of the passage is found";
+    private const string AnyChange = "any change of the passage counts";
 
     /// <summary>What kind of source it is; that nobody knows is said, too.</summary>
     public static string OfNature(Evidence evidence) =>
