@@ -45,7 +45,7 @@ public static partial class SourceNatures
             + @"|vefsafn\.is/is/\d{8,14}"
             + @"|swap\.stanford\.edu/(was/)?\d{8,14})",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1_000
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Copies();
 
@@ -57,7 +57,7 @@ public static partial class SourceNatures
             + @"|gitlab\.com/.+/-/(blob|tree|raw|commit)/[0-9a-f]{40}(/|$)"
             + @"|codeberg\.org/[^/]+/[^/]+/(src|raw)/commit/[0-9a-f]{40}(/|$))",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1_000
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Revisions();
 }

@@ -76,11 +76,12 @@ internal sealed class ReplayRun(ReplaySeries series, ReplayDesk desk, ReplayServ
                     l.ClaimId,
                     l.Outcome,
                     l.Words,
+                    l.Attempts,
                 })
                 .ToListAsync()
         );
         foreach (var look in made)
-            Tally.See(verdicts.Single(v => v.ClaimId == look.ClaimId), day, look.Outcome!.Value, look.Words ?? "");
+            Tally.See(verdicts.Single(v => v.ClaimId == look.ClaimId), day, look.Outcome!.Value, look.Words ?? "", look.Attempts);
         _lastLook = made.Count > 0 ? made[^1].Id : _lastLook;
     }
 

@@ -67,8 +67,10 @@ internal sealed class ReplayTally
     /// <param name="day">When.</param>
     /// <param name="outcome">What it met.</param>
     /// <param name="words">The same in words.</param>
-    public void See(ReplayVerdict verdict, int day, RecheckOutcome outcome, string words)
+    /// <param name="unread">How often the page could not be read before.</param>
+    public void See(ReplayVerdict verdict, int day, RecheckOutcome outcome, string words, int unread)
     {
+        _unreadable += unread;
         if (outcome is RecheckOutcome.Unreachable or RecheckOutcome.Unwatched)
         {
             _unreadable++;
@@ -142,7 +144,7 @@ internal sealed class ReplayTally
             $"{what}: looks that say what the sources say",
             $"{Looks.Right:N0} of {Looks.All:N0}",
             "",
-            $"{_unreadable:N0} more could not read their page"
+            $"{_unreadable:N0} more tries could not read their page"
         );
         Table.Row($"{what}: looks that found nothing though the version was wrong (± 1 %)", $"{Missed:N0}", "0");
         Table.Row($"{what}: looks that found something though the sources say the same", $"{Noise:N0}");
