@@ -53,6 +53,14 @@ internal sealed class SpeakerMemory
                 _persons[^1] = _persons[^1] with { Gender = bound };
             }
 
+            if (IntroducedPerson.EndOf(text, tokens, i) is var introduced && introduced > i)
+            {
+                var isNew = IndexOf(LastWord(text[tokens[i].Start..tokens[introduced - 1].End])) < 0;
+                NotePerson(text[tokens[i].Start..tokens[introduced - 1].End]);
+                if (isNew)
+                    _persons[^1] = _persons[^1] with { OnlyNamed = true };
+            }
+
             if (IndexOf(text.AsSpan(tokens[i].Start, tokens[i].StemEnd - tokens[i].Start)) is var known && known >= 0)
                 _persons[known] = _persons[known] with { Sentence = _sentence };
             else if (tokens[i].Is(WordClass.Title) && TitledEnd(tokens, i) is var end && end > i)
@@ -114,6 +122,9 @@ internal sealed class SpeakerMemory
         for (var i = 0; i < _persons.Count; i++)
         {
             if (_persons[i].Gender is not Gender.Unknown && _persons[i].Gender != gender)
+                continue;
+            // Who did nothing yet is meant by the next sentence only: behind it somebody else may have come.
+            if (_persons[i].OnlyNamed && _persons[i].Sentence < _sentence - 1)
                 continue;
             if (_persons[i].Sentence > sentence)
                 (nearest, sentence) = (i, _persons[i].Sentence);
@@ -177,5 +188,9 @@ internal sealed class SpeakerMemory
         Woman,
     }
 
-    private readonly record struct Person(string Name, Gender Gender, int Sentence);
+    private readonly record struct Person(string Name, Gender Gender, int Sentence)
+    {
+        /// <summary>Named beside what somebody else did.</summary>
+        public bool OnlyNamed { get; init; }
+    }
 }

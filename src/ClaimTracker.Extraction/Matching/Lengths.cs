@@ -10,6 +10,12 @@ internal static class Lengths
     {
         for (var i = 0; i < pieces.Count; i++)
         {
+            if (i + 1 < pieces.Count && pieces[i].IsWord && pieces[i].Plain == "pair" && pieces[i + 1].Plain == "of")
+            {
+                PutTwo(pieces, i);
+                continue;
+            }
+
             if (Half(pieces, i) is not { } unit)
                 continue;
             var start = i > 0 && SmallWords.IsArticle(pieces[i - 1].Plain) ? i - 1 : i;
@@ -29,6 +35,14 @@ internal static class Lengths
     {
         var words = text.ToLowerInvariant().Split(' ');
         return words is ["a" or "an" or "one", var unit] && Measure.IsTime(unit) ? Of(text, unit, 1) : null;
+    }
+
+    // "A pair of warships".
+    private static void PutTwo(List<Piece> pieces, int pair)
+    {
+        var first = pair > 0 && SmallWords.IsArticle(pieces[pair - 1].Plain) ? pair - 1 : pair;
+        pieces.RemoveRange(first, pair + 2 - first);
+        pieces.Insert(first, new Piece(PieceKind.Figure, "a pair of", "", "#Eq 2 ") { Counts = true });
     }
 
     // "An hour and a half": the unit of what is one and a half.

@@ -28,7 +28,10 @@ internal sealed class PartPairing
     public IReadOnlyList<Part> Other { get; }
 
     /// <summary>The pairs, in the order of the first statement.</summary>
-    public IEnumerable<(Part One, Part Other)> Pairs => One.Where(_partner.ContainsKey).Select(part => (part, _partner[part]));
+    public IEnumerable<(Part One, Part Other)> Pairs => One.Where(IsPaired).Select(part => (part, _partner[part]));
+
+    // Of a name in full that stands for initials, one word is paired with them.
+    private bool IsPaired(Part part) => _partner.TryGetValue(part, out var other) && _partner[other] == part;
 
     public bool Has(Part part) => _partner.ContainsKey(part);
 

@@ -20,10 +20,7 @@ public sealed class Statement
         Written = source.Text;
         Pieces = read.Pieces;
         Speaker = Parts.Of(Chunker.Cut(read.Speaker), false);
-        var chunks = Chunker.Cut(read.Pieces);
-        Said = Parts.Of(chunks, Speaker.Count > 0);
-        Verb = chunks.Find(chunk => chunk.Role == Role.Verb)?.Pieces[^1].Key;
-        HasDoer = chunks.Exists(chunk => chunk.Role == Role.Doer);
+        Said = Parts.Of(Chunker.Cut(read.Pieces), Speaker.Count > 0);
     }
 
     /// <summary>True where it goes on behind what is compared, so that nothing is known to be the same as all of it.</summary>
@@ -38,9 +35,4 @@ public sealed class Statement
 
     /// <summary>Who says it; empty where it says nobody.</summary>
     internal IReadOnlyList<Part> Speaker { get; }
-
-    /// <summary>The key of its verb; null where none was found.</summary>
-    internal string? Verb { get; }
-
-    internal bool HasDoer { get; }
 }

@@ -28,7 +28,8 @@ internal static class Unsaid
         || IsFuture(part, pairing)
         || IsStaff(part, pairing)
         || IsOfVerb(part, pairing)
-        || IsGoingOn(part, pairing);
+        || IsGoingOn(part, pairing)
+        || IsOfMeasure(part, pairing);
 
     // "Employs 900 people", "900 people work for": whoever is employed is one.
     private static bool IsStaff(Part part, PartPairing pairing) =>
@@ -44,6 +45,14 @@ internal static class Unsaid
         && pairing.Pairs.Any(pair =>
             Contradictions.IsVerb(pair.One) && Contradictions.IsVerb(pair.Other) && pair.One.Piece.Key != pair.Other.Piece.Key
         );
+
+    // "2,500 metres long", "a 2.5 km stretch".
+    private static bool IsOfMeasure(Part part, PartPairing pairing) =>
+        Measured.Has(part.Piece.Plain)
+        && part.Chunk.Pieces.Exists(piece => piece is { Kind: PieceKind.Figure, Counts: false })
+        && !pairing.LeftOfOne.Concat(pairing.LeftOfOther).Any(other => other != part && Measured.Has(other.Piece.Plain));
+
+    private static readonly WordSet Measured = new("long high tall deep wide length height depth width");
 
     // "Is planning to", "plans to".
     private static bool IsGoingOn(Part part, PartPairing pairing) =>

@@ -11,7 +11,6 @@ internal static class VerbForms
     private static readonly HashSet<string> KnownStems = Classes["Known"].Select(Spelling.Stem).ToHashSet();
     private static readonly HashSet<string> SoleKeys = Keys("Sole");
     private static readonly HashSet<string> HarmKeys = Keys("Harm");
-    private static readonly HashSet<string> LocalKeys = Keys("Local");
     private static readonly HashSet<string> MutualKeys = Keys("Mutual");
     private static readonly HashSet<string> OfKeys = Keys("Of");
     private static readonly HashSet<string> DoneKeys = Keys("Done");
@@ -36,9 +35,6 @@ internal static class VerbForms
 
     /// <summary>True for killing and destroying, whose cause may stand behind "in".</summary>
     public static bool IsHarm(string key) => HarmKeys.Contains(key);
-
-    /// <summary>True for what a place does by itself: a country bans, a hospital treats.</summary>
-    public static bool IsLocal(string key) => LocalKeys.Contains(key);
 
     /// <summary>
     /// True for what is always done to somebody, so that without anybody behind it, it is done to those before it.

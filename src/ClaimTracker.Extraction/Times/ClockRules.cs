@@ -57,7 +57,9 @@ internal static class ClockRules
 
     /// <summary>True where the tokens show by themselves that a time of day is meant.</summary>
     private static bool IsExact(in TimeReader reader, int at, int end) =>
-        reader.KindAt(at) is Kind.Clock or Kind.Noon || reader.KindAt(end - 1) is Kind.Meridiem or Kind.Zone;
+        reader.KindAt(at) is Kind.Clock or Kind.Noon
+        || reader.KindAt(at + 1) == Kind.Meridiem
+        || reader.KindAt(end - 1) is Kind.Meridiem or Kind.Zone;
 
     /// <summary>
     /// Minutes since midnight; -1 where no clock time stands there. A bare hour counts only before "to" and a time.

@@ -55,8 +55,9 @@ internal static class Verbs
                     && reader.Word(at - 1) is "put" or "pushed"
                     && reader.KindAt(at + 1) is Kind.To or Kind.Until:
                 return Tense.Future;
-            // "Expected to hit": behind "to" it is no past.
-            case Kind.Past or Kind.Other when reader.KindAt(at - 1) == Kind.To && reader.Word(at) is not [.., 'e', 'd']:
+            // "Expected to hit", "will shut": behind these it is no past.
+            case Kind.Past
+            or Kind.Other when reader.KindAt(at - 1) is Kind.To or Kind.Future && reader.Word(at) is not [.., 'e', 'd']:
                 return Tense.Open;
             case Kind.Past when reader[at].Value == Saying:
                 return Tense.Said;
