@@ -34,8 +34,19 @@ internal static class Roles
         if (!predicate.Passive && !transitive && VerbForms.IsSole(verb.Key))
             chunks.FindAll(chunk => chunk.Role == Role.Doer).ForEach(chunk => chunk.Role = Role.DoneTo);
         Join(chunks);
-        if (VerbForms.IsMutual(verb.Key))
+        if (VerbForms.IsMutual(verb.Key) && !GoesOn(chunks))
             Level(chunks);
+    }
+
+    // "Germany met France and lost", "Berg met Lind before leaving Oslo": what follows is said of the first of the two.
+    private static bool GoesOn(List<Chunk> chunks)
+    {
+        var names = chunks.FindLastIndex(chunk =>
+            chunk is { Role: Role.Doer or Role.DoneTo, Clause: "" } && chunk.Pieces.Exists(piece => piece.Name)
+        );
+        return chunks
+            .Skip(names + 1)
+            .Any(chunk => chunk.Clause.Length > 0 || chunk.Pieces.Exists(piece => piece.IsWord && VerbForms.IsPast(piece.Plain)));
     }
 
     // "Putin met Kim", "Kim and Putin met": neither does it to the other.

@@ -99,7 +99,10 @@ public sealed class KeptAnswerTests
         await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
         await desk.DoDueAsync<ArchiveJob>();
         Serve(site, Passage, "koi8-r");
-        await desk.AddWatchedClaimAsync(Passage, site.Url("/ferry"));
+
+        // Before a verdict stands on it, a page is kept whatever it holds.
+        var other = await desk.AddClaimAsync("The ferry runs daily.");
+        await desk.AddEvidenceAsync(other, "ferry", site.Url("/ferry"), Passage);
         await desk.DoDueAsync<ArchiveJob>();
 
         Assert.Equal(

@@ -81,7 +81,7 @@ public sealed class RecheckTests
         // A person found that the verdict holds; that the sources say the same was not seen, and is not said.
         desk.Clock.Advance(TimeSpan.FromMinutes(2));
         var told = await reader.OpenAsync($"/claims/{id}");
-        Assert.Contains("Checked again by a person: The verdict was found to hold.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Checked again by a person: the verdict was found to hold.", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("say the same", told.Text, StringComparison.Ordinal);
         var json = await reader.Http.GetStringAsync(
             new Uri($"/api/claims/{id}", UriKind.Relative),
@@ -101,7 +101,7 @@ public sealed class RecheckTests
         await desk.MustDecideAsync(id, Ada, "NewVerdict");
 
         var silent = await desk.DecideAsync(id, Ada, "Proposed", Verdict("false"));
-        Assert.Equal("change-reason", silent.Refusal?.Code);
+        Assert.Equal("change-kind", silent.Refusal?.Code);
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "The register was miscounted."));
         await desk.MustDecideAsync(id, Eve, "Approve");
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Benchmarks.Support;
+using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
 using Npgsql;
 
@@ -19,7 +20,7 @@ public sealed class JobClockTests
         await using var storage = new NpgsqlConnection(database.ConnectionString);
         await storage.OpenAsync(TestContext.Current.CancellationToken);
         await using (await StartAsync(database))
-            await UntilAsync(storage, Registered, count => count == 4);
+            await UntilAsync(storage, Registered, count => count == JobSetup.Schedule.Count);
 
         // Hangfire takes a lock by adding its row: here none can be added, as where each is there already. What was registered is
         // forgotten.
@@ -38,7 +39,7 @@ public sealed class JobClockTests
 
         await RunAsync(storage, "DROP TRIGGER held ON hangfire.lock");
 
-        await UntilAsync(storage, Registered, count => count == 4);
+        await UntilAsync(storage, Registered, count => count == JobSetup.Schedule.Count);
         await UntilAsync(storage, Done, count => count > 0);
     }
 

@@ -102,10 +102,9 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         var voted = task.Decided.Find(d => PersonName.Same(d.By, actor.Name));
 
         // Whoever has voted is shown the vote: that it bars them from another is no news.
-        var notForMe =
-            voted is not null
-                ? null
-                : await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
+        var notForMe = voted is not null
+            ? null
+            : await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
         return new TaskOnPage
         {
             Task = task,

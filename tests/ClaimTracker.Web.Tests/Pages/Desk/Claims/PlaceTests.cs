@@ -119,28 +119,25 @@ public sealed class PlaceTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_confirmation_ends_where_the_kept_page_has_no_such_place(DatabaseKind kind)
+    public async Task A_page_without_the_confirmed_place_is_not_kept_and_the_confirmation_stays(DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();
         await using var desk = await DeskApp.StartAsync(kind);
         site.Serve("/port", "text/html", Table);
         var (kept, gone) = (await ConfirmedAsync(desk, site, "/port"), await ConfirmedAsync(desk, site, "/other", Table));
 
-        // Only what stands above it is new at the one; the other shows it in another row.
+        // Only what stands above it is new at the one; the other shows it in another row, and is another page than was confirmed.
         site.Serve("/port", "text/html", "<p>Read today.</p>" + Table);
         site.Serve("/other", "text/html", Table.Replace("July", "August", StringComparison.Ordinal));
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.DoDueAsync<ArchiveJob>();
 
         Assert.NotNull((await EvidenceAsync(desk, kept)).ConfirmedPlace);
-        Assert.Equal(
-            (null, null, null),
-            (
-                (await EvidenceAsync(desk, gone)).ConfirmedPlace,
-                (await EvidenceAsync(desk, gone)).PlaceConfirmedBy,
-                (await EvidenceAsync(desk, gone)).PlaceConfirmedAt
-            )
-        );
+        Assert.NotNull((await EvidenceAsync(desk, kept)).SnapshotId);
+        var other = await EvidenceAsync(desk, gone);
+        Assert.NotNull(other.ConfirmedPlace);
+        Assert.Null(other.SnapshotId);
+        Assert.Contains("does not read as it did", other.ArchiveFailure, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
