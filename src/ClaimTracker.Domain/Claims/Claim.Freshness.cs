@@ -264,9 +264,11 @@ public sealed partial class Claim
 
     // Where no machine can verify the verdict, the next person's look takes the place of the next check. What may change is
     // looked at all the same.
-    private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt)
+    private void ScheduleNext(RecheckPolicy policy, DateTime verifiedAt, DateTime? atLatest = null)
     {
         var looked = policy.NextCheck(verifiedAt, UnchangedChecks, CheckEvery);
+        if (atLatest < looked)
+            looked = atLatest.Value;
         if (PublishedVerdict is not { } published || Round.MayVerify(published))
         {
             ScheduleCheck(looked, policy);

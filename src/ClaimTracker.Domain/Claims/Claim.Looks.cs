@@ -49,6 +49,7 @@ public sealed partial class Claim
 
         SourceOutcome seen = new(look.Evidence, outcome, words, passage);
         var isTriedAgain = outcome == RecheckOutcome.Unreachable && look.Attempts < policy.Retries;
+        var isAgain = look.IsAgain(policy, at);
         if (isTriedAgain)
             look.TryAgain(words, policy, at);
         else
@@ -69,7 +70,8 @@ public sealed partial class Claim
 
         if (isTriedAgain)
         {
-            NoteAttempt(outcome, [seen], words, policy, at);
+            if (!isAgain)
+                NoteAttempt(outcome, [seen], words, policy, at);
             return;
         }
 
@@ -107,10 +109,15 @@ public sealed partial class Claim
         if (outcome == RecheckOutcome.Unchanged)
         {
             var oldest = looks.Min(look => look.MadeAt!.Value);
-            NoteAttempt(outcome, [], "", policy, oldest);
-            LastAttemptWithin = looks.Exists(look => look.Within is not null);
-            VerifyByLooks(by, seen, policy, oldest);
-            return outcome;
+            if (VerifyByLooks(by, seen, policy, oldest).IsOk)
+            {
+                NoteAttempt(outcome, [], "", policy, oldest);
+                LastAttemptWithin = looks.Exists(look => look.Within is not null);
+                return outcome;
+            }
+
+            // A passage is missed at a source that no look was made at this time: what stood does not verify, and a person looks.
+            outcome = RecheckOutcome.Unwatched;
         }
 
         if (outcome == RecheckOutcome.Unwatched)

@@ -169,6 +169,8 @@ public sealed partial class Claim
         // By what its approvers say only writing changed: nobody looked whether the verdict holds.
         if (!isTypo)
             Verify(Verifier.Person, approvers[^1], policy, now);
+        else if (NextCheckDueAt is { } due)
+            ScheduleNext(policy, VerifiedAt(now) ?? now, atLatest: due);
         return Result.Ok;
     }
 

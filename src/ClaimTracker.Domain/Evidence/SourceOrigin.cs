@@ -20,6 +20,7 @@ public static class SourceOrigin
         "medium.com",
         "reddit.com",
         "t.me",
+        "threads.com",
         "threads.net",
         "tiktok.com",
         "vk.com",
@@ -45,7 +46,35 @@ public static class SourceOrigin
         "user",
     ];
 
-    // Copies of other sites' pages.
+    // Words of an address that stand where an account would.
+    private static readonly HashSet<string> NoAccount =
+    [
+        "comments",
+        "embed",
+        "events",
+        "explore",
+        "feed",
+        "hashtag",
+        "i",
+        "live",
+        "p",
+        "playlist",
+        "posts",
+        "pulse",
+        "reel",
+        "reels",
+        "search",
+        "share",
+        "shorts",
+        "status",
+        "stories",
+        "tv",
+        "v",
+        "video",
+        "watch",
+    ];
+
+    // Copies of other sites' pages. One whose address does not tell what it holds is an origin of its own.
     private static readonly HashSet<string> Archives =
     [
         "archive.is",
@@ -69,7 +98,9 @@ public static class SourceOrigin
             return null;
         var name = SiteOf(url);
         if (Archives.Contains(name))
-            return Within(url) is { } held ? Of(held) : Whole(name, url);
+            return (Within(url) is { } held ? Of(held) : null) ?? Whole(name, url);
+        if (FilmOf(name, url) is { Length: > 0 } film)
+            return Short($"youtube.com/watch/{film}");
         return Shared.Contains(name)
             ? AccountOf(url) is { } account
                 ? $"{name}/{account}"
@@ -95,8 +126,8 @@ public static class SourceOrigin
     private static string? Within(Uri url)
     {
         var path = url.PathAndQuery;
-        var at = Math.Max(path.IndexOf("/http:/", StringComparison.Ordinal), path.IndexOf("/https:/", StringComparison.Ordinal));
-        return at < 0 ? null : path[(at + 1)..];
+        int[] begins = [path.IndexOf("/http:/", StringComparison.Ordinal), path.IndexOf("/https:/", StringComparison.Ordinal)];
+        return begins.Where(at => at >= 0).Order().Select(at => path[(at + 1)..]).FirstOrDefault();
     }
 
     private static string? AccountOf(Uri url)
@@ -105,10 +136,22 @@ public static class SourceOrigin
         return parts switch
         {
             [var before, var account, ..] when BeforeAccount.Contains(before) => account.ToLowerInvariant(),
+            [var first, ..] when NoAccount.Contains(first) => null,
             [var account, ..] when url.Query.Length == 0 || parts.Length > 1 => account.ToLowerInvariant(),
             _ => null,
         };
     }
+
+    // A film has one address in several forms.
+    private static string? FilmOf(string name, Uri url) =>
+        name == "youtu.be" ? url.AbsolutePath.Trim('/')
+        : name != "youtube.com" ? null
+        : url.AbsolutePath == "/watch"
+            ? url.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("v=", StringComparison.Ordinal))?[2..]
+        : url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            is ["shorts" or "live" or "embed" or "v", var film, ..]
+            ? film
+        : null;
 
     private static string Whole(string name, Uri url) => Short(name + url.PathAndQuery);
 

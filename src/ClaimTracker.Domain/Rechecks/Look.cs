@@ -112,12 +112,16 @@ public sealed class Look
 
     internal void TryAgain(string words, RecheckPolicy policy, DateTime at)
     {
-        // Asked for again and again within minutes it was one failure of the site.
-        if (!(at - TriedAt < policy.RetryAfter / 2))
+        if (!IsAgain(policy, at))
             Attempts++;
         (Words, TriedAt, DueAt) = (PlainText.Shorten(words, MaxWords), at, at + policy.PauseAfter(Attempts));
         EndLease();
     }
+
+    /// <summary>
+    /// True where it was tried a moment before: asked for again and again within minutes that was one failure of the site.
+    /// </summary>
+    internal bool IsAgain(RecheckPolicy policy, DateTime at) => TriedAt <= at && at - TriedAt < policy.RetryAfter / 2;
 
     internal void Close(DateTime now)
     {

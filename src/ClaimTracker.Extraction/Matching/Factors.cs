@@ -44,7 +44,9 @@ internal static class Factors
             return at;
         var by = pieces.FindIndex(verb, piece => piece.Kind == PieceKind.Break || piece.Plain == "by");
         var plain =
-            by > 0 && pieces.GetRange(verb + 1, by - verb - 1).TrueForAll(piece => piece.IsWord && Links.Of(piece.Plain) is null);
+            by > 0
+            && pieces[by].Plain == "by"
+            && pieces.GetRange(verb + 1, by - verb - 1).TrueForAll(piece => piece.IsWord && Links.Of(piece.Plain) is null);
         return plain && by + 1 < pieces.Count && pieces[by + 1].Kind == PieceKind.Figure ? by + 1 : -1;
     }
 

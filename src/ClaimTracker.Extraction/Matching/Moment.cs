@@ -40,7 +40,10 @@ internal static partial class Moment
         var plain = time.ToLowerInvariant().Replace('’', '\'');
         foreach (var (feast, day) in Feasts)
             plain = plain.Replace(feast, day, StringComparison.Ordinal);
-        plain = plain.Replace("decade", "10 years", StringComparison.Ordinal).Replace("past ", "last ", StringComparison.Ordinal);
+        plain = plain
+            .Replace("decades", "10 years", StringComparison.Ordinal)
+            .Replace("decade", "10 years", StringComparison.Ordinal)
+            .Replace("the past ", "the last ", StringComparison.Ordinal);
         plain = Noon().Replace(plain.Replace("midnight", "12am", StringComparison.Ordinal), "12pm");
         return TwelveHours().Replace(TwentyFourHours().Replace(plain, Clock), Clock);
     }

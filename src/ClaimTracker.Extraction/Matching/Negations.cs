@@ -11,6 +11,9 @@ internal static class Negations
     private static readonly HashSet<string> Whole =
     [
         "united",
+        "unearthed",
+        "unfolded",
+        "unlocked",
         "unified",
         "universe",
         "unique",

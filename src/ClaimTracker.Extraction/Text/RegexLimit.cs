@@ -6,8 +6,8 @@ namespace ClaimTracker.Extraction.Text;
 public static class RegexLimit
 {
     /// <summary>
-    /// In milliseconds by the clock: an ordinary match takes less than one, and on a machine that has far too much to do a thread may
-    /// stand still for a second.
+    /// In milliseconds by the clock: an ordinary match takes less than one, and on a machine that has far too much to do a thread
+    /// may stand still for a second.
     /// </summary>
     public const int Milliseconds = 5_000;
 }

@@ -76,6 +76,12 @@ internal sealed partial class Bearing
         && cues.Has("Status")
         && !cues.Has("Other");
 
+    // A stamp beside what stood there; a figure that gave way to another is none, unless the line was a stamp before.
+    private static bool IsStampAdded(PageStatement was, List<PlainWord> inserted, Cues removed) =>
+        PageStamps.IsOne(inserted)
+        && !removed.Inserted.Any(Tells.Something)
+        && (PageStamps.IsOne(was.Words) || !removed.Inserted.Any(word => word.IsFigure || word.IsDay));
+
     // Small words only, or a letter or two in long ones: the repair of a slip.
     private static bool IsTrivial(List<PlainWord> inserted, List<PlainWord> removed)
     {

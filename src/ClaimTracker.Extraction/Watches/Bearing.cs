@@ -119,7 +119,7 @@ internal sealed partial class Bearing
     {
         var removed = new Cues(was.Words, _now.Words);
         var inserted = _cues.Inserted.ToList();
-        if (IsTrivial(inserted, [.. removed.Inserted]) || (PageStamps.IsOne(inserted) && !removed.Inserted.Any(Tells.Something)))
+        if (IsTrivial(inserted, [.. removed.Inserted]) || IsStampAdded(was, inserted, removed))
             return null;
         if (IsStatus(was) && StatusField.IsOnlyDated(was, _now))
             return null;

@@ -26,7 +26,7 @@ internal sealed class ArchiveJob(
     private const int AtOnce = 100;
 
     private const string ReadsOtherwise =
-        "the page does not read as it did when the passage was quoted or confirmed, so that looks are not compared with it";
+        "the page does not read as it did when the passage was quoted or confirmed, or could not be compared with that, so that it is not one that looks are compared with";
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
@@ -143,6 +143,9 @@ internal sealed class ArchiveJob(
         db.ChangeTracker.Clear();
         var isForbidden = new FetchAnswer { Page = fetched }.IsForbidden;
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
+
+        // Compared before anything is locked; what has become the ground of a public verdict meanwhile is tried again.
+        var stands = fetched.Value is { } read && await IsGroundAsync(due.Id, cancel) && await StandsAsync(due.Id, read, cancel);
         var noted = await db.CommitAsync<bool>(
             "archive evidence",
             Right.Jobs,
@@ -161,7 +164,7 @@ internal sealed class ArchiveJob(
                     return false;
                 }
 
-                if (evidence.HasMoved(places) || (await IsGroundAsync(due.Id, cancel) && !Stands(evidence, source)))
+                if (evidence.HasMoved(places) || (await IsGroundAsync(due.Id, cancel) && !(stands && evidence.Loss is null)))
                 {
                     evidence.NoteArchiveFailure(ReadsOtherwise, now);
                     return false;
@@ -182,12 +185,12 @@ internal sealed class ArchiveJob(
 
     // Nobody who approved the verdict has seen this page, and looks are to be compared with it: it has to read as one that a look
     // finds nothing on. That it could not be compared is no such page.
-    private bool Stands(Evidence evidence, FetchedSource source)
+    private async Task<bool> StandsAsync(long evidenceId, FetchedSource source, CancellationToken cancel)
     {
+        var evidence = await db.Evidence.AsNoTracking().SingleAsync(e => e.Id == evidenceId, cancel);
         try
         {
-            return evidence.Loss is null
-                && SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome == RecheckOutcome.Unchanged;
+            return SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome == RecheckOutcome.Unchanged;
         }
         catch (Exception failure)
         {

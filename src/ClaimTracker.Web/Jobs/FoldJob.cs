@@ -90,7 +90,9 @@ internal sealed class FoldJob(DeskDb db, Acting acting) : IJob
     private IQueryable<Look> Foldable(IQueryable<Look> looks) =>
         looks.Where(l =>
             !db.Looks.Any(o =>
-                o.ClaimId == l.ClaimId && o.ClosedAt == l.ClosedAt && o.Outcome != null && o.Outcome != RecheckOutcome.Unchanged
+                o.ClaimId == l.ClaimId
+                && o.ClosedAt == l.ClosedAt
+                && (o.Outcome == RecheckOutcome.Changed || o.Outcome == RecheckOutcome.Missing)
             )
         );
 }

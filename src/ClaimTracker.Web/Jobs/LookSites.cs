@@ -147,8 +147,8 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
                         continue;
                     }
 
-                    // Nothing was asked of it.
-                    if (visited.Answer.IsForbidden)
+                    // Nothing was asked of it, unless it led on to where nothing may be read.
+                    if (visited.Answer is { IsForbidden: true, Status: null })
                         continue;
                     if (WhyAlone(visited.Answer) is { } why)
                         return (site, due) => site.PutOff(due, why, visited.Answer.RetryAfter, visited.At);
@@ -178,7 +178,7 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
     // A site that gives no answer at all, or asks for it, is left alone: its other looks are made later, and nothing is said of
     // them.
     private static string? WhyAlone(FetchAnswer answer) =>
-        answer is { Answered: true, RetryAfter: null }
+        answer is { Answered: true, RetryAfter: null } or { IsForbidden: true, RetryAfter: null }
             ? null
             : answer.Page.Refusal?.Message ?? "It asks to be left alone for a while.";
 

@@ -34,9 +34,7 @@ public sealed record ClaimFile(
     /// The round of looks that verified the public version last; null where a person did, or where it is not loaded.
     /// </summary>
     public LookRound? Verifying =>
-        Claim.LastVerifier == Verifier.Machine
-            ? Rounds.FirstOrDefault(r => r.At == Claim.LastVerifiedAt && r.VerdictVersion == Claim.VerdictVersion)
-            : null;
+        Claim.LastVerifier == Verifier.Machine ? Rounds.FirstOrDefault(r => r.At == Claim.LastVerifiedAt) : null;
 
     /// <summary>The verdict that was withdrawn, where it is the last word; or null.</summary>
     public Verdict? Retracted =>

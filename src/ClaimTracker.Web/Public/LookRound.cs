@@ -3,7 +3,7 @@ using ClaimTracker.Domain;
 namespace ClaimTracker.Web.Public;
 
 /// <summary>
-/// A round of looks that found each passage standing that it looked at; of old ones, the last of a year, for all of them.
+/// A round of looks that found each passage standing that it could read; of old ones, the last of a year, for all of them.
 /// </summary>
 /// <param name="AskedAt">When it fell due.</param>
 /// <param name="At">When the oldest of its looks was made.</param>
@@ -30,7 +30,7 @@ public sealed record LookRound(
             .GroupBy(look => (look.ClosedAt, look.VerdictVersion))
             .Where(round =>
                 round.Any(look => look.Outcome == RecheckOutcome.Unchanged)
-                && round.All(look => look.Outcome is RecheckOutcome.Unchanged or RecheckOutcome.Unwatched)
+                && !round.Any(look => look.Outcome is RecheckOutcome.Changed or RecheckOutcome.Missing)
             )
             .Select(round => new LookRound(
                 round.Min(look => look.AskedAt),

@@ -30,7 +30,7 @@ internal static class LookWords
         evidence.Host is null ? "it has no address"
         : evidence.Nature == SourceNature.Frozen ? "it is a copy that stays as it is"
         : evidence.ForbiddenSince is not null ? "its site asks programs not to read it"
+        : !evidence.Watched ? "nobody has it watched"
         : evidence.UnreachableSince is { } since ? $"it could not be read so far, since {since:d MMMM yyyy HH:mm} UTC"
-        : evidence.Watched ? "there was no look"
-        : "nobody has it watched";
+        : "there was no look";
 }

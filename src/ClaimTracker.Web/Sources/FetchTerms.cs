@@ -37,6 +37,11 @@ internal sealed record FetchTerms(
 /// <param name="RetryAfter">For how long its site asks to be left alone; null where it does not.</param>
 internal sealed record NotAsked(Refusal Why, TimeSpan? RetryAfter = null);
 
+/// <summary>Whether an address may be asked for could not be told: our own failure, and no answer of a site.</summary>
+/// <param name="failure">What went wrong.</param>
+internal sealed class BarFailedException(Exception failure)
+    : Exception("Whether a page may be asked for could not be told.", failure);
+
 /// <summary>A page that was kept as it was answered, so that its server may say that it is still this one.</summary>
 /// <param name="SnapshotId">The snapshot.</param>
 /// <param name="Address">Where the answer came from: it is of no other address.</param>

@@ -141,7 +141,7 @@ public sealed class SourceFetcher : IDisposable
                 $"{at.Host} did not deliver the page within {_settings.Timeout.TotalSeconds:0} seconds; try again later, or paste the text."
             );
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or BarFailedException))
         {
             // Whatever a server sends, what cannot be read is an answer like another: unpacking alone throws four kinds of
             // exceptions.
@@ -157,9 +157,18 @@ public sealed class SourceFetcher : IDisposable
         if (terms.Bar is not { } bar)
             return null;
         limit.CancelAfter(Timeout.InfiniteTimeSpan);
-        var barred = await bar(at, cancel);
-        limit.CancelAfter(_settings.Timeout);
-        return barred;
+        try
+        {
+            return await bar(at, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new BarFailedException(failure);
+        }
+        finally
+        {
+            limit.CancelAfter(_settings.Timeout);
+        }
     }
 
     // The time that others take to be read is none of the site's.

@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,15 +15,25 @@ public sealed record AskedWithdrawal(
     string? Reason
 )
 {
-    private const int Most = 20;
+    /// <summary>No more than these are listed.</summary>
+    public const int Most = 20;
 
-    /// <summary>The first that were asked for, at most twenty.</summary>
+    /// <summary>
+    /// The first that were asked for and that a public verdict stands on; at most <see cref="Most"/> and one more, which says
+    /// that there are more.
+    /// </summary>
     public static Task<List<AskedWithdrawal>> ReadAsync(DeskDb db, CancellationToken cancel) =>
         db
-            .Evidence.Where(e => e.WithdrawalAskedAt != null && e.WithdrawnAt == null)
+            .Evidence.Where(e =>
+                e.WithdrawalAskedAt != null
+                && e.WithdrawnAt == null
+                && db.Verdicts.Any(v =>
+                    v.ClaimId == e.ClaimId && v.Status == VerdictStatus.Published && v.Evidence.Any(ground => ground.Id == e.Id)
+                )
+            )
             .OrderBy(e => e.WithdrawalAskedAt)
             .ThenBy(e => e.Id)
-            .Take(Most)
+            .Take(Most + 1)
             .Join(
                 db.Claims,
                 e => e.ClaimId,

@@ -98,4 +98,32 @@ public sealed class RoundTests
         Assert.Equal("not-seen", published.Claim.VerifyByLooks("machine", looks, Monthly, Start.AddDays(2)).Refusal?.Code);
         Assert.Equal(before, published.Claim.LastVerifiedAt);
     }
+
+    [Fact]
+    public void A_round_that_cannot_verify_since_a_passage_is_missed_elsewhere_is_put_off_and_asks_a_person()
+    {
+        var published = new PublishedClaim();
+        var second = published.Add("group 2");
+        published.PublishNext(1, "A second source.", Start.AddDays(1));
+        var (claim, first) = (published.Claim, published.Sources.First(e => e != second));
+        var at = Start.AddDays(40);
+        claim.NoteAttempt(
+            RecheckOutcome.Changed,
+            [new SourceOutcome(first, RecheckOutcome.Changed, "90 became 70.", new SeenPassage(false, first.Quote, "70"))],
+            "90 became 70.",
+            Monthly,
+            at
+        );
+        first.NoteForbidden(true, at);
+        var look = new Look(claim.Id, second, claim.VerdictVersion!.Value, at.AddHours(1));
+        claim.TakeLook(look, RecheckOutcome.Unchanged, "It stands.", Monthly, at.AddHours(1));
+        var verified = claim.LastVerifiedAt;
+
+        Assert.Equal(RecheckOutcome.Unwatched, claim.EndRound([look], "machine", Monthly, at.AddHours(1)));
+
+        Assert.Equal(verified, claim.LastVerifiedAt);
+        Assert.True(claim.NextAttemptAt > at.AddHours(1));
+        Assert.NotNull(claim.RecheckDueAt);
+        Assert.NotEqual(RecheckOutcome.Unchanged, claim.LastAttemptOutcome);
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookPlaces pl
 
     private async Task<bool> KeepAsync(string origin, string host, RobotsRules rules, CancellationToken cancel)
     {
-        await db.CommitAsync(
+        var kept = await db.CommitAsync(
             "read robots.txt",
             Right.Jobs,
             async _ =>
@@ -76,6 +76,6 @@ internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookPlaces pl
             },
             cancel
         );
-        return true;
+        return kept.IsOk;
     }
 }

@@ -27,6 +27,9 @@ public sealed class EvidenceRulesTests
     [InlineData("https://m.h.example/a", "https://h.example./a")]
     [InlineData("https://x.com/mayor/status/1", "https://twitter.com/mayor")]
     [InlineData("https://t.me/s/army/12", "https://t.me/army/13")]
+    [InlineData("https://youtube.com/watch?v=1", "https://youtu.be/1")]
+    [InlineData("https://youtube.com/watch?v=1&t=5", "https://www.youtube.com/shorts/1")]
+    [InlineData("https://web.archive.org/web/2025/http://h.example/?next=https://i.example", "https://h.example/b")]
     [InlineData("https://web.archive.org/web/20250820/https://h.example/a", "https://h.example/b")]
     public void One_site_or_account_is_one_group_whatever_is_typed(string one, string other) =>
         Assert.Equal(1, EvidenceGroups.CountIndependent([At(one, "one"), At(other, "other")]));
@@ -36,6 +39,9 @@ public sealed class EvidenceRulesTests
     [InlineData("https://x.com/mayor/status/1", "https://x.com/police/status/1")]
     [InlineData("https://youtube.com/watch?v=1", "https://youtube.com/watch?v=2")]
     [InlineData("https://perma.cc/AB12-CD34", "https://perma.cc/AB12-CD35")]
+    [InlineData("https://instagram.com/p/one", "https://instagram.com/p/two")]
+    [InlineData("https://linkedin.com/posts/one", "https://linkedin.com/posts/two")]
+    [InlineData("https://x.com/i/status/1", "https://x.com/i/status/2")]
     [InlineData("https://web.archive.org/web/2025/https://h.example/", "https://web.archive.org/web/2025/https://i.example/")]
     [InlineData("https://news.example/a", "https://blog.example/a")]
     public void Other_sites_and_accounts_are_other_groups(string one, string other)

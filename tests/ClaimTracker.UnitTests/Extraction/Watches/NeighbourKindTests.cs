@@ -48,6 +48,18 @@ public sealed class NeighbourKindTests
     }
 
     [Fact]
+    public void A_figure_that_changed_beside_a_stamp_is_no_stamp()
+    {
+        const string Dead = "At least 12 people died in the fire at Tolby.";
+        var look = PageComparison.Look(
+            Dead,
+            Pages.Written("Fire", ["# Fire", "Dead: 12", Dead, "The mill had closed in spring."]),
+            Pages.Written("Fire", ["# Fire", "Dead: 15, updated", Dead, "The mill had closed in spring."])
+        );
+        Assert.NotEqual(LookOutcome.Unchanged, look.Outcome);
+    }
+
+    [Fact]
     public void What_points_back_at_another_sentence_speaks_of_that_one()
     {
         string[] rest = ["The firm had forecast growth of 3 per cent.", "Its plant stands in Tolby."];

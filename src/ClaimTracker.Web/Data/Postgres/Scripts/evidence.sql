@@ -10,8 +10,8 @@ EXECUTE FUNCTION refuse_change('what was withdrawn stays withdrawn');
 CREATE OR REPLACE FUNCTION refuse_withdrawn_ground() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
-        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(v.proposed_by)
-            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW.withdrawn_by))))) THEN
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(trim(v.proposed_by))
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW.withdrawn_by))))) THEN
         RAISE EXCEPTION 'no author of a public verdict withdraws what it stands on';
     END IF;
     RETURN NEW;

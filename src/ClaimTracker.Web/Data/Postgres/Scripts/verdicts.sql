@@ -26,8 +26,8 @@ WHEN (OLD.imported <> NEW.imported)
 EXECUTE FUNCTION refuse_change('whether a version was imported is settled when it comes in');
 
 CREATE OR REPLACE FUNCTION is_verdict_author(verdict bigint, person text) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT 1 FROM verdicts v WHERE v.id = verdict AND lower(v.proposed_by) = lower(trim(person)))
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = verdict AND lower(w.name) = lower(trim(person)))
+    SELECT EXISTS (SELECT 1 FROM verdicts v WHERE v.id = verdict AND lower(trim(v.proposed_by)) = lower(trim(person)))
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = verdict AND lower(trim(w.name)) = lower(trim(person)))
 $$;
 
 CREATE OR REPLACE FUNCTION refuse_below_minimum() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -42,7 +42,7 @@ BEGIN
         RAISE EXCEPTION 'a version is held to no less than the floor and the last that was public';
     END IF;
     IF NEW.minimum_groups > (
-        SELECT least(count(DISTINCT lower(regexp_replace(e."group", '[\s\u00A0]', '', 'g'))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT least(count(DISTINCT lower(regexp_replace(e."group", '[\s\u00A0]', '', 'g'))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id)), count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context') THEN
         RAISE EXCEPTION 'a version is public with as many groups of evidence as it is held to';
     END IF;

@@ -15,8 +15,8 @@ CREATE TRIGGER evidence_ground BEFORE UPDATE OF withdrawn_at, withdrawn_by ON ev
 BEGIN
     SELECT RAISE(ABORT, 'no author of a public verdict withdraws what it stands on')
     WHERE EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
-        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(v.proposed_by)
-            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW.withdrawn_by)))));
+        WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(trim(v.proposed_by))
+            OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW.withdrawn_by)))));
 END;
 
 DROP TRIGGER IF EXISTS verdict_evidence_before_release;

@@ -55,11 +55,11 @@ BEGIN
         WHERE last.minimum_groups > NEW.minimum_groups OR last.required_approvals > NEW.required_approvals);
     SELECT RAISE(ABORT, 'a version is public with as many groups of evidence as it is held to')
     WHERE NEW.minimum_groups > (
-        SELECT min(count(DISTINCT lower(replace(replace(e."group", char(160), ''), ' ', ''))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT min(count(DISTINCT lower(replace(replace(e."group", char(160), ''), ' ', ''))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id)), count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND e.quotes_us = 0 AND e.stance <> 'Context');
     SELECT RAISE(ABORT, 'no version is public with the approval of an author')
-    WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(trim(a."by")) = lower(NEW.proposed_by)
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = NEW.id AND lower(w.name) = lower(trim(a."by")))));
+    WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(trim(a."by")) = lower(trim(NEW.proposed_by))
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = NEW.id AND lower(trim(w.name)) = lower(trim(a."by")))));
     SELECT RAISE(ABORT, 'a version is public with as many approvals as it is held to')
     WHERE NEW.required_approvals > (SELECT count(DISTINCT lower(trim(a."by"))) FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL);
 END;
@@ -70,8 +70,8 @@ BEGIN
     SELECT RAISE(ABORT, 'only a proposal is approved')
     WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.status <> 'Proposed' AND v.imported = 0);
     SELECT RAISE(ABORT, 'no author of a verdict approves it')
-    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(trim(NEW."by")) = lower(v.proposed_by)
-        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(w.name) = lower(trim(NEW."by")))));
+    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(trim(NEW."by")) = lower(trim(v.proposed_by))
+        OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW."by")))));
 END;
 
 DROP TRIGGER IF EXISTS approvals_fixed;

@@ -154,11 +154,12 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         }
         foreach (var activity in task.Terms.BarredRules.Select(BarRule.ActivityOf).OfType<string>())
         {
-            var decided = await db
+            var deciders = await db
                 .Tasks.Where(t => t.ReviewId == task.ReviewId && t.ActivityId == activity)
                 .SelectMany(t => t.Decided)
-                .AnyAsync(d => d.By == actor.Name, cancel);
-            if (decided)
+                .Select(d => d.By)
+                .ToListAsync(cancel);
+            if (PersonName.Among(deciders, actor.Name))
             {
                 var title = (await library.GetAsync(db, task.Review.VersionId, cancel)).TitleOf(activity);
                 return TaskRule.Barred(task.Title, task.Role, $"you decided “{title}”, and {BarRule.Another}");

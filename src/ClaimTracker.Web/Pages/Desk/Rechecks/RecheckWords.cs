@@ -59,7 +59,8 @@ public static class RecheckWords
     {
         var stopped = waiting.Where(look => look.IsStopped).Select(look => look.Host).Distinct().ToList();
         var due = waiting.Where(look => !look.IsStopped && look.DueAt <= now).ToList();
-        var later = waiting.Where(look => !look.IsStopped && look.DueAt > now).ToList();
+        var later = waiting.Where(look => look is { IsStopped: false, Attempts: > 0 } && look.DueAt > now).ToList();
+        var turns = waiting.Where(look => look is { IsStopped: false, Attempts: 0 } && look.DueAt > now).ToList();
         List<string> said = [];
         if (due.Count > 0)
             said.Add($"{Plural.Of(due.Count, "source")} to be looked at now");
@@ -70,6 +71,8 @@ public static class RecheckWords
             );
         }
 
+        if (turns.Count > 0)
+            said.Add($"{Plural.Of(turns.Count, "source")} to be looked at from {Moment.Text(turns.Min(look => look.DueAt))} on");
         if (stopped.Count > 0)
             said.Add($"nothing is asked of {string.Join(", ", stopped)} until its looks are resumed");
         return string.Join("; ", said);
