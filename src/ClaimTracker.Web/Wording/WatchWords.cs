@@ -93,7 +93,7 @@ public static class WatchWords
         }
 
         List<Evidence> rest = [.. counted.Except(stood)];
-        return $"a machine: {stood.Count} of {Sources(counted.Count)} stood; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
+        return $"a machine: {stood.Count} of {Plural.Of(counted.Count, "source")} stood; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
     }
 
     /// <summary>
@@ -111,7 +111,7 @@ public static class WatchWords
                     .Where(e => !e.CanBeWatched)
                     .GroupBy(e => WhyNot(e, null))
                     .Select(group =>
-                        $"{group.Count()} of {Sources(counted.Count)} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}"
+                        $"{group.Count()} of {Plural.Of(counted.Count, "source")} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}"
                     )
                     .Prepend("No machine has looked at its sources yet")
             );
@@ -122,7 +122,7 @@ public static class WatchWords
             .GroupBy(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged ? ("stood", "stood") : WhyNot(e, Seen(e)))
             .OrderByDescending(group => group.Key.Item1 == "stood")
             .Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.Item1 : group.Key.Item2)}");
-        return $"Of {Sources(counted.Count)}, when last looked at, {string.Join("; ", groups)}";
+        return $"Of {Plural.Of(counted.Count, "source")}, when last looked at, {string.Join("; ", groups)}";
 
         RecheckOutcome? Seen(Evidence evidence) => seen.TryGetValue(evidence.Id, out var outcome) ? outcome : null;
     }
@@ -154,7 +154,7 @@ public static class WatchWords
             return $"{head} No machine can verify this verdict while a passage does not stand on its page as it was quoted: {string.Join("; ", lost)}.";
         }
         if (watched.Count(e => e.Nature is null) is > 0 and var unknown && !Round.CanVerify(counted, groups ?? 1))
-            return $"{head} Whether a machine can verify this verdict is not known yet: of {Sources(unknown)} nobody knows whether {(unknown == 1 ? "its page is" : "their pages are")} kept up to date.";
+            return $"{head} Whether a machine can verify this verdict is not known yet: of {Plural.Of(unknown, "source")} nobody knows whether {(unknown == 1 ? "its page is" : "their pages are")} kept up to date.";
         if (groups is null)
             return $"{head} Whether a machine can verify this verdict depends on the independent groups that its review asks for, which are reckoned later.";
         return Round.CanVerify(counted, groups.Value)
@@ -189,6 +189,4 @@ public static class WatchWords
             ? (rest.Count == 1 ? "is not watched" : "are not watched")
         : rest.Count == 1 ? "says nothing of today"
         : "say nothing of today";
-
-    private static string Sources(int number) => number == 1 ? "1 source" : $"{number} sources";
 }

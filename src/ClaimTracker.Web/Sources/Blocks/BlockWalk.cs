@@ -94,8 +94,10 @@ internal sealed partial class BlockWalk
             context.Zone is PageZone.Body or PageZone.Aside or PageZone.Frame && ZoneOf.Element(element, _all) is { } named
                 ? named
                 : context.Zone;
+        var isTable = IsTable(element);
         var inner = Inner(
             element,
+            isTable,
             context with
             {
                 Zone = zone,
@@ -103,7 +105,7 @@ internal sealed partial class BlockWalk
             }
         );
         var (headings, blocks) = (_headings.Count, _blocks.Count);
-        if (IsTable(element))
+        if (isTable)
         {
             WalkTable(element, inner);
         }
@@ -141,7 +143,7 @@ internal sealed partial class BlockWalk
     private static bool IsTable(IElement element) =>
         element.LocalName == "table" ? TableRows.IsData(element) : TableRows.IsGrid(element);
 
-    private Context Inner(IElement element, Context context) =>
+    private Context Inner(IElement element, bool isTable, Context context) =>
         element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => context with
@@ -161,7 +163,7 @@ internal sealed partial class BlockWalk
             "caption" or "figcaption" => context with { Kind = BlockKind.Caption },
             "pre" => context with { Preformatted = true },
             "a" when element.HasAttribute("href") => context with { Linked = true },
-            "table" or "div" when IsTable(element) => context with { Group = ++_groups },
+            _ when isTable => context with { Group = ++_groups },
             _ => context,
         };
 

@@ -41,8 +41,8 @@ internal static class TableRows
                 row.ChildElementCount == columns
                 && row.Children.All(cell =>
                     cell.LocalName is "div" or "span"
-                    && cell.TextContent.Length <= LongestGridCell
                     && cell.QuerySelector("div, p, ul, ol, table, h1, h2, h3, h4, img, input, button") is null
+                    && cell.TextContent.Length <= LongestGridCell
                 )
             )
             && rows.Count(row => row.QuerySelector("a") is not null) * 2 < rows.Count;

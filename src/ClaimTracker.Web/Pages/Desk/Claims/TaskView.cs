@@ -68,13 +68,17 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     /// </summary>
     public async Task<int?> GroupsAskedAsync(Claim claim, IReadOnlyList<TaskOnPage> open, CancellationToken cancel)
     {
-        List<int?> asked = [];
+        List<int?> held = [];
         foreach (var version in open.Select(task => task.Task.Review.VersionId).Distinct())
-            asked.Add((await library.GetAsync(db, version, cancel)).GroupsAsked);
-        return asked.Count == 0 || asked.Contains(null)
-            ? null
-            : claim.MinimumOf(new Minimum(Math.Max(1, asked.Max()!.Value), 1)).Groups;
+            held.Add(await HeldToAsync(claim, version, cancel));
+        return held.Contains(null) ? null : held.Max();
     }
+
+    // The groups that a version published by that definition is held to; null where it reckons them.
+    private async Task<int?> HeldToAsync(Claim claim, string versionId, CancellationToken cancel) =>
+        (await library.GetAsync(db, versionId, cancel)).GroupsAsked is { } asked
+            ? claim.MinimumOf(new Minimum(asked, Minimum.Floor.Approvals)).Groups
+            : null;
 
     // The greatest of what the step, the review's definition and the domain ask. What an expression reckons is not known before.
     private async Task<ApprovalsNeeded> NeededAsync(Claim claim, List<ReviewTask> approving, CancellationToken cancel)
@@ -125,9 +129,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         if (task.Terms.Approves.Count == 0 || task.Terms.Blind || claim.ProposedVerdict is null)
             return null;
         var standing = claim.Evidence.Where(e => e.WithdrawnAt is null).ToList();
-        var asked = (await library.GetAsync(db, task.Review.VersionId, cancel)).GroupsAsked;
-        int? groups = asked is { } number ? claim.MinimumOf(Minimum.Floor.AtLeast(new Minimum(number, 1))).Groups : null;
-        var verifying = WatchWords.OfVerifying(standing, groups);
+        var verifying = WatchWords.OfVerifying(standing, await HeldToAsync(claim, task.Review.VersionId, cancel));
         return WatchWords.OfUnwatched(standing) is { Count: > 0 } unwatched
             ? $"{verifying} No machine watches: {string.Join("; ", unwatched)}."
             : verifying;
