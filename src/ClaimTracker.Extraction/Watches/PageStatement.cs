@@ -11,6 +11,7 @@ internal sealed class PageStatement
     private List<PlainWord>? _words;
     private string? _key;
     private HashSet<string>? _telling;
+    private PageStatement? _alike;
 
     public PageStatement(PageBlock block, int blockIndex, TextSpan span)
     {
@@ -31,13 +32,13 @@ internal sealed class PageStatement
     /// <summary>Where it stands among the statements of the page.</summary>
     public int Index { get; init; }
 
-    public List<PlainWord> Words => _words ??= PlainWords.Of(Text);
+    public List<PlainWord> Words => _words ??= _alike?.Words ?? PlainWords.Of(Text);
 
     /// <summary>Equal for statements that say the same in the same words, however these are set.</summary>
-    public string Key => _key ??= KeyOf(Words);
+    public string Key => _key ??= _alike?.Key ?? KeyOf(Words);
 
     /// <summary>The stems of the words that say something, figures and days left out.</summary>
-    public HashSet<string> Telling => _telling ??= [.. Words.Where(Tells.Something).Select(word => word.Stem)];
+    public HashSet<string> Telling => _telling ??= _alike?.Telling ?? [.. Words.Where(Tells.Something).Select(word => word.Stem)];
 
     /// <summary>What it is a value of: "status" of "Status: in force" or of a row with that name; empty for none.</summary>
     public string Label
@@ -52,6 +53,9 @@ internal sealed class PageStatement
             return Words.Count is > 1 and <= ShortField && Block.Kind != BlockKind.Heading ? Words[0].Form : "";
         }
     }
+
+    /// <summary>Reads its words off a statement with the very same text: most of a page stands on the kept one too.</summary>
+    public void ReadAs(PageStatement alike) => _alike = alike;
 
     public static string KeyOf(IReadOnlyList<PlainWord> words) => WrittenKey.Of(words);
 }

@@ -61,6 +61,19 @@ internal sealed class PageStatements
     /// <summary>True where nothing shows what a key says.</summary>
     public bool Lacks(string key) => !(_byKey ??= _all.ToLookup(s => s.Key)).Contains(key);
 
+    /// <summary>Has what stands on the kept page in the very same letters read once for both.</summary>
+    public void ReadAs(PageStatements kept)
+    {
+        var byText = new Dictionary<string, PageStatement>(kept._all.Count);
+        foreach (var statement in kept._all)
+            byText.TryAdd(statement.Text, statement);
+        foreach (var statement in _all)
+        {
+            if (byText.TryGetValue(statement.Text, out var alike))
+                statement.ReadAs(alike);
+        }
+    }
+
     /// <summary>The rows or items of a table or list that the kept page showed already.</summary>
     public IEnumerable<PageStatement> StandingIn(int group, PageStatements kept)
     {

@@ -13,6 +13,7 @@ internal static class SentenceBounds
     /// <summary>The page's statements, those that the kept page does not know cut or joined as it has them.</summary>
     public static PageStatements Like(PageStatements kept, PageStatements page)
     {
+        page.ReadAs(kept);
         var cuts = new Dictionary<int, List<TextSpan>>();
         foreach (var block in page.All.GroupBy(s => s.BlockIndex))
         {
@@ -26,7 +27,11 @@ internal static class SentenceBounds
                 cuts[block.Key] = spans;
         }
 
-        return cuts.Count == 0 ? page : new PageStatements(page.Page, page.Blocks, cuts);
+        if (cuts.Count == 0)
+            return page;
+        var cut = new PageStatements(page.Page, page.Blocks, cuts);
+        cut.ReadAs(kept);
+        return cut;
     }
 
     private static List<TextSpan> Cut(PageStatements kept, List<PageStatement> statements)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ClaimTracker.Extraction.Text;
@@ -16,7 +17,11 @@ internal static partial class SpelledAlike
     private const int Shortest = 5;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
+    // Pages use the same words over and over. A page of made-up words fills it up to here, and costs the others nothing but that.
+    private const int MostKnown = 50_000;
+
     private static readonly FrozenDictionary<string, string> Pairs = Read();
+    private static readonly ConcurrentDictionary<string, string> Known = new();
 
     // Few words hold any of these, and all words are asked.
     private static readonly SearchValues<string> Turns = SearchValues.Create(
@@ -74,9 +79,13 @@ internal static partial class SpelledAlike
         var letters = form.AsSpan();
         if (form.Length < Shortest || letters.IndexOfAny(Turns) < 0 || letters.ContainsAnyExceptInRange('a', 'z'))
             return form;
+        if (Known.TryGetValue(form, out var known))
+            return known;
         var word = form;
         foreach (var (from, to) in Rules)
             word = from.Replace(word, to);
+        if (Known.Count < MostKnown)
+            Known[form] = word;
         return word;
     }
 

@@ -47,7 +47,14 @@ public static class DatabaseSetup
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSqlite(
+                connectionString,
+                sqlite =>
+                    sqlite
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        // A list is one parameter, as on PostgreSQL: a statement's text is made once, however many ids are asked.
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(new SqliteDeskDb.Pragmas(), new Durability());
 

@@ -38,7 +38,14 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
             return;
         var site = new Site(cancel);
         _sites[host] = site;
-        site.Walk = Task.Run(() => WalkAsync(host, site), CancellationToken.None);
+        site.Walk = Task
+            .Factory.StartNew(
+                () => WalkAsync(host, site),
+                CancellationToken.None,
+                TaskCreationOptions.None,
+                TaskScheduler.Current
+            )
+            .Unwrap();
     }
 
     /// <summary>Waits until each that was stopped has let go of its site.</summary>

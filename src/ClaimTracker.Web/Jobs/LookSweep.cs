@@ -37,30 +37,37 @@ internal sealed class LookSweep(
             return 0;
         try
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var writer = new LookWriter(scopes, Server, log);
-            var sites = new LookSites(this, writer, turns, time, log);
-            var writing = writer.RunAsync(stop.Token);
-            var prolonging = ProlongAsync(sites, stop.Token);
-            try
-            {
-                await GoAsync(sites, stop.Token);
-                writer.End();
-                await writing;
-            }
-            finally
-            {
-                await stop.CancelAsync();
-                await sites.EndAsync();
-                await Task.WhenAll(writing, prolonging).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-
-            return sites.Made;
+            return await Task
+                .Factory.StartNew(() => SweepAsync(cancel), cancel, TaskCreationOptions.None, places.Threads)
+                .Unwrap();
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    private async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var writer = new LookWriter(scopes, Server, log);
+        var sites = new LookSites(this, writer, turns, time, log);
+        var writing = writer.RunAsync(stop.Token);
+        var prolonging = ProlongAsync(sites, stop.Token);
+        try
+        {
+            await GoAsync(sites, stop.Token);
+            writer.End();
+            await writing;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await sites.EndAsync();
+            await Task.WhenAll(writing, prolonging).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return sites.Made;
     }
 
     /// <inheritdoc/>

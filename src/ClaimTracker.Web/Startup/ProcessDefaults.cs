@@ -17,6 +17,10 @@ internal static class ProcessDefaults
     {
         AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", RegexLimit);
 
+        // Looks hold a thread for each processor while they compare, and pages are served beside them.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, 4 * Environment.ProcessorCount), ports);
+
         // Numbers and dates are written the same on every machine, whatever language it is set to.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

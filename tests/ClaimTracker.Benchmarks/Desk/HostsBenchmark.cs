@@ -53,7 +53,7 @@ internal static class HostsBenchmark
         await InDbAsync(desk, db => DueClaims.AddAsync(db, sites, count));
         var pages = Enumerable.Range(0, count).Count(page => !sites.IsSilent(page));
         await PutOffAsync(desk, TimeSpan.FromDays(1));
-        await using var node = await ServerNode.StartAsync(
+        await using var node = await ServerNode.StartAsShippedAsync(
             desk.ConnectionString,
             ["--Jobs:Enabled", "true", .. sites.Names.SelectMany((site, i) => new[] { $"--Intake:InternalHosts:{i}", site })]
         );

@@ -4,12 +4,19 @@ using ClaimTracker.Web.Sources;
 namespace ClaimTracker.Web.Jobs.Watches;
 
 /// <summary>
-/// What looks may take of this server, however many there are: sockets, memory, and half of its processors, since pages are
+/// What looks may take of this server, however many there are: sockets, memory, processors and connections, since pages are
 /// served meanwhile.
 /// </summary>
 internal sealed class LookPlaces(LookSettings settings) : IDisposable
 {
     private const long MostMemory = 64L << 20;
+
+    /// <summary>
+    /// Where looks run: so many at once, and the threads that serve pages have nothing of theirs to do first. (A pool's thread
+    /// takes what it left itself before what a reader asks for: with five hundred sites, that was seconds.)
+    /// </summary>
+    public TaskScheduler Threads { get; } =
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
 
     /// <summary>How many bodies are read at once.</summary>
     public SemaphoreSlim Bodies { get; } = new(settings.AtOnce);
