@@ -22,7 +22,7 @@ internal sealed partial class Bearing
         _shared = [.. now.Telling.Where(subject.Telling.Contains)];
         _foreign = _cues.Foreign(subject.All);
         // What the passage itself speaks of is no other matter of the page.
-        _isOfOther = _cues.Within("Other").Any(stem => !subject.All.Contains(stem));
+        _isOfOther = _cues.Others.Any(stem => !subject.All.Contains(stem));
     }
 
     /// <summary>What a new or edited statement says of the passage, in words; null where it speaks of something else.</summary>
@@ -58,6 +58,8 @@ internal sealed partial class Bearing
             return null;
         }
 
+        if (IsText && _subject.DeniesHarm && _cues.Has("Harm") && !_cues.Has("Negation"))
+            return "new words on the page speak of harm, which the passage denies";
         if (IsMarkedNotice)
             return "a box that the page sets apart as a notice speaks of the same";
         if (IsTagged || IsBareNotice || IsOwnWord)
@@ -129,7 +131,7 @@ internal sealed partial class Bearing
         if (
             (_cues.HasNew("Strong") || turned)
             && !IsOther
-            && (SpeaksOfIt() || (turned && _near <= Nearness.Beside && _foreign.Count <= 3))
+            && (SpeaksOfIt() || (turned && _near <= Nearness.Beside && _foreign.Count <= 3 && (_cues.Refers || was.Index == 0)))
         )
         {
             return "edited words on the page speak against the passage";
@@ -196,7 +198,7 @@ internal sealed partial class Bearing
         if (NamesPage() || _cues.PointsAt(_subject.All))
             return true;
         if (!IsText)
-            return false;
+            return IsOfItsNumber;
         // What is said of one that the passage names, and takes something back.
         if (_was is null && _subject.Names.Overlaps(_now.Telling))
             return true;
@@ -210,8 +212,18 @@ internal sealed partial class Bearing
         if (_near <= Nearness.Beside && !_isOfOther && _was is null && _now.Telling.Overlaps(_subject.All))
             return true;
         return _near <= Nearness.Beside
-            && (_cues.OpensWithAnaphor || _cues.EndsWithAnaphor || (_near == Nearness.Same && _foreign.Count <= 4));
+            && (
+                _cues.OpensWithAnaphor
+                || _cues.EndsWithAnaphor
+                || (_near == Nearness.Same && _foreign.Count <= 4 && (_was is null || _cues.Refers))
+            );
     }
+
+    // "The Route 12 bridge no longer serves": a box beside the text that has the passage's name and its number.
+    private bool IsOfItsNumber =>
+        _now.Block.Zone == PageZone.Aside
+        && _subject.Names.Overlaps(_now.Telling)
+        && _now.Words.Exists(word => word.IsFigure && _subject.Values.Contains(word.Form));
 
     private bool IsNewer()
     {

@@ -91,6 +91,8 @@ internal sealed class Cues
         "applies",
     ];
 
+    private static readonly HashSet<string> Passives = ["is", "was", "are", "were", "been", "being"];
+
     // "No single such ceasefire": as many words may stand between.
     private const int Reach = 3;
 
@@ -239,7 +241,7 @@ internal sealed class Cues
     public List<string> Foreign(HashSet<string> known)
     {
         var covered = new bool[_words.Count];
-        foreach (var found in _found.Where(found => found.Class is not "Other"))
+        foreach (var found in _found.Where(found => found.Class is not ("Other" or "Harm")))
         {
             for (var i = found.Start; i < found.End; i++)
                 covered[i] = true;
@@ -255,13 +257,29 @@ internal sealed class Cues
     }
 
     /// <summary>The stems of the words that stand in a phrase of the class.</summary>
-    public HashSet<string> Within(string name) =>
+    public HashSet<string> Within(string name) => Within(name, int.MaxValue);
+
+    private HashSet<string> Within(string name, int until) =>
         [
             .. _found
-                .Where(found => found.Class == name)
+                .Where(found => found.Class == name && found.Start < until)
                 .SelectMany(found => _words.Skip(found.Start).Take(found.End - found.Start))
                 .Select(word => word.Stem),
         ];
+
+    /// <summary>
+    /// The stems of other matters that may be what is taken back. What stands behind "was called off" alone is the reason.
+    /// </summary>
+    public HashSet<string> Others
+    {
+        get
+        {
+            var passive = _found.FindLastIndex(found =>
+                found.Class == "Strong" && found.Start > 0 && Passives.Contains(_words[found.Start - 1].Form)
+            );
+            return passive < 0 || Has("Correction") ? Within("Other") : Within("Other", until: _found[passive].Start);
+        }
+    }
 
     private bool IsNew(PhraseList.FoundPhrase found)
     {

@@ -55,6 +55,9 @@ internal sealed class PassageSubject
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
         Months = [.. statements.SelectMany(s => s.Words).Where(Tells.ADate).Select(word => word.Form)];
         HasDay = statements.Any(s => s.Words.Exists(word => word.IsDay));
+        DeniesHarm = statements.Any(s =>
+            new Cues(s.Words, null).Has("Harm") && s.Words.Exists(word => word.Form is "nobody" or "no" or "none" or "without")
+        );
     }
 
     /// <summary>The stems that tell the passage from the rest of the page.</summary>
@@ -80,6 +83,9 @@ internal sealed class PassageSubject
     public HashSet<string> Months { get; }
 
     public bool HasDay { get; }
+
+    /// <summary>True for "nobody was hurt" and its like.</summary>
+    public bool DeniesHarm { get; }
 
     /// <summary>The figures of a text with their words.</summary>
     public static List<(Quantity Quantity, string Text)> FiguresOf(string text)

@@ -34,6 +34,7 @@ internal sealed partial class PlaceCheck(
             return;
         CheckZone();
         CheckHeading();
+        CheckPart();
         CheckLeadIn();
         CheckCaption();
         CheckTitle();
@@ -123,6 +124,29 @@ internal sealed partial class PlaceCheck(
         else
         {
             parts.Fails("heading", Was.Heading, Now.Heading, LookOutcome.Moved, "The passage stands under another heading.");
+        }
+    }
+
+    // "Applying", that is "Rules in force until June" now, with the same heading below it.
+    private void CheckPart()
+    {
+        if (
+            Was.Part is { } old
+            && Now.Part is { } fresh
+            && kept.Lacks(KeptLook.HeadingKey(fresh))
+            && !IsSame(old, fresh)
+            && !shifts.IsHeading(old, fresh)
+            && (new Cues(PlainWords.Of(fresh), PlainWords.Of(old)) is var cues)
+            && (Turning.Any(cues.HasNew) || cues.Inserted.Any(word => word.IsDay || word.IsFigure || Tells.ADate(word)))
+        )
+        {
+            parts.Fails(
+                "heading",
+                old,
+                fresh,
+                LookOutcome.Moved,
+                "The passage stands in a part of the page with another heading."
+            );
         }
     }
 

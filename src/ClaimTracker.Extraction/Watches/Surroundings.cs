@@ -13,6 +13,10 @@ internal sealed class Surroundings
     private const int MostSiblings = 200;
     private const int MostOnButton = 2;
     private const int Sentence = 6;
+    private const int FewestNamed = 2;
+
+    // An entry's hour and heading, and as many sentences of it.
+    private const int MostBeforeEntry = 6;
 
     private readonly PageStatements _kept;
     private readonly PageStatements _page;
@@ -121,15 +125,17 @@ internal sealed class Surroundings
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh))
             return null;
-        if (was is null && _isRead && IsOneMoreEntry(fresh))
+        if (was is null && _isRead && (IsOneMoreEntry(fresh) || CorrectsAnother(fresh)))
             return null;
         if (was is not null && IsOfAnotherDay(fresh, was))
             return "the page is of another day, and the passage names one by the day of the week";
+        if (was is not null && IsDatedAnew(fresh, was))
+            return "its entry bears another day than the page";
         if (_isRead)
         {
             return LeansOnAnother(fresh, was) || LeansOnOld(fresh, was, near) || HeadsAnother(fresh, was)
                 ? null
-                : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was);
+                : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was) ?? OfLaterEntry(fresh, was);
         }
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
@@ -146,6 +152,31 @@ internal sealed class Surroundings
         && PageStamps.DayOf(was.Words) is { } before
         && now != before;
 
+    // "13:15" that is "13:15, 4 February 2022" now, above an entry of a page that bears the day of another year.
+    private bool IsDatedAnew(PageStatement fresh, PageStatement was) =>
+        fresh.Index < _now.First.Index
+        && IsStamp(fresh)
+        && !was.Words.Exists(word => word.IsDay)
+        && fresh.Words.Find(word => word.IsDay) is { IsDay: true } day
+        && !_page.All.Skip(fresh.Index + 1).Take(_now.First.Index - fresh.Index - 1).Any(IsStamp)
+        && _kept.All.Any(s => s.Words.Count <= FewWords && s.Words.Exists(word => word.IsDay))
+        && !_kept.All.Any(s => s.Words.Exists(word => word.IsDay && word.Form == day.Form));
+
+    // Nothing but an hour or a day.
+    private static bool IsStamp(PageStatement s) =>
+        s.Words.Count is > 0 and <= MostInLabel && s.Words.TrueForAll(word => word.IsFigure || word.IsDay);
+
+    // A new entry with an hour of its own, above the passage's: newer, whether or not it says so.
+    private string? OfLaterEntry(PageStatement fresh, PageStatement? was) =>
+        was is null
+        && fresh.Index < _now.First.Index
+        && fresh.Block is { Zone: PageZone.Body, Linked: < 0.5 }
+        && fresh.Telling.Count(stem => _subject.Telling.Contains(stem) && !_subject.Persons.Contains(stem)) >= 2
+        && _page.All.Take(fresh.Index).TakeLast(MostBeforeEntry).Any(s => IsStamp(s) && _kept.Lacks(s.Key))
+        && _page.All.Take(_now.First.Index).Skip(fresh.Index).Any(IsStamp)
+            ? "a later entry of the page speaks of the same"
+            : null;
+
     // One more item of a list that stood there, which shares no more with the passage than an older one does.
     private bool IsOneMoreEntry(PageStatement fresh)
     {
@@ -161,6 +192,39 @@ internal sealed class Surroundings
         var shared = fresh.Telling.Where(_subject.Telling.Contains).ToList();
         return shared.Count > 0
             && _page.StandingIn(fresh.Block.Group, _kept).Take(MostSiblings).Any(s => shared.TrueForAll(s.Telling.Contains));
+    }
+
+    // "An earlier version said the first rocket was lost after 81 seconds. It was 91.": what is corrected is said in a sentence
+    // that stands elsewhere on the page, with all that the correction shares with the passage, and more.
+    private bool CorrectsAnother(PageStatement fresh)
+    {
+        var cues = new Cues(fresh.Words, null);
+        if (cues.Has("Strong"))
+            return false;
+        if (!cues.Has("Correction"))
+        {
+            return _page.BlockOf(fresh) is [var first, ..]
+                && first != fresh
+                && _kept.Lacks(first.Key)
+                && !fresh.Telling.Overlaps(_subject.Telling)
+                && CorrectsAnother(first);
+        }
+
+        List<string> named = [.. fresh.Telling.Except(cues.Within("Correction")).Except(cues.Within("Self"))];
+        var ours = named.Where(_was.Statements.SelectMany(s => s.Telling).Contains).ToList();
+        return named.Count >= FewestNamed
+            && _kept
+                .All.Concat(_page.All.Where(s => s.BlockIndex != fresh.BlockIndex))
+                .Any(s =>
+                    s.Block is { Zone: PageZone.Body, Kind: not BlockKind.Heading }
+                    && !_was.Statements.Contains(s)
+                    && !_now.Statements.Contains(s)
+                    && named.Count(s.Telling.Contains) is var theirs
+                    && theirs >= FewestNamed
+                    && theirs > ours.Count
+                    && theirs * 2 >= named.Count
+                    && ours.TrueForAll(s.Telling.Contains)
+                );
     }
 
     private string? OfText(PageStatement fresh, PageStatement? was)

@@ -87,6 +87,7 @@ internal sealed partial class BlockWalk
         return new PageBlock(text, context.Kind, under ?? context.Zone)
         {
             Heading = heading.Text,
+            Part = _headings.Count > 1 && _headings[^2].Level > 1 ? _headings[^2].Text : null,
             Level = context.Kind == BlockKind.Heading ? context.Level : heading.Level,
             Group = context.Group,
             IsNotice = context.IsNotice,

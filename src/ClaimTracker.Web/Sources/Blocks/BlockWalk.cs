@@ -10,6 +10,8 @@ namespace ClaimTracker.Web.Sources.Blocks;
 /// </summary>
 internal sealed partial class BlockWalk
 {
+    private const int LongestBoldLine = 60;
+
     private readonly List<PageBlock> _blocks = [];
     private readonly List<(int Level, string Text)> _headings = [];
     private readonly List<string> _notes = [];
@@ -157,6 +159,7 @@ internal sealed partial class BlockWalk
                 Kind = BlockKind.Heading,
                 Level = int.TryParse(element.GetAttribute("aria-level"), out var level) ? Math.Clamp(level, 1, 6) : 2,
             },
+            "p" when IsBoldLine(element) => context with { Kind = BlockKind.Heading, Level = 5 },
             "ul" or "ol" => context with { Group = ++_groups },
             "li" => context with { Kind = BlockKind.Item },
             "blockquote" => context with { Kind = BlockKind.Quoted },
@@ -166,6 +169,33 @@ internal sealed partial class BlockWalk
             _ when isTable => context with { Group = ++_groups },
             _ => context,
         };
+
+    // "<p><b>Agreed</b></p>": how pages that know no headings write them.
+    private static bool IsBoldLine(IElement element)
+    {
+        for (INode? inner = element; inner is not null; )
+        {
+            if (inner is IElement { LocalName: "b" or "strong" } bold)
+            {
+                var text = bold.TextContent.AsSpan().Trim();
+                return text.Length is > 0 and <= LongestBoldLine && text[^1] is not ('.' or ':' or '!' or ',' or ';');
+            }
+
+            INode? only = null;
+            foreach (var child in inner.ChildNodes)
+            {
+                if (child is IText blank && string.IsNullOrWhiteSpace(blank.Data))
+                    continue;
+                if (only is not null)
+                    return false;
+                only = child;
+            }
+
+            inner = only as IElement;
+        }
+
+        return false;
+    }
 
     // A heading holds for what follows it where it stands, and beyond an element that holds nothing but it.
     private void LeaveScope(int headings, int blocks)

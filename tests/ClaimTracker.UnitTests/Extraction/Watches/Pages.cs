@@ -61,6 +61,7 @@ internal static class Pages
             }
 
             var under = headings.Count > 0 ? headings[^1] : default;
+            var part = headings.Count > 1 && headings[^2].Level > 1 ? headings[^2].Text : null;
             if (line.StartsWith('|'))
             {
                 var cells = line[1..].Split('|', StringSplitOptions.TrimEntries).ToList();
@@ -71,6 +72,7 @@ internal static class Pages
                     new PageBlock(string.Join(' ', cells.Where(cell => cell.Length > 0)), BlockKind.Row, PageZone.Body)
                     {
                         Heading = under.Text,
+                        Part = part,
                         Level = under.Level,
                         Group = group,
                         Cells = isHeader ? [] : [.. cells.Select((cell, i) => new PageCell(headers[i], cell))],
@@ -84,6 +86,7 @@ internal static class Pages
                 new PageBlock(kind == BlockKind.Item ? line[2..] : line, kind, PageZone.Body)
                 {
                     Heading = under.Text,
+                    Part = part,
                     Level = under.Level,
                     Group = kind == BlockKind.Item ? group : 0,
                 }

@@ -112,6 +112,24 @@ public sealed class PageBlocksTests
         );
     }
 
+    [Theory]
+    [InlineData("<p><b>Agreed</b></p>", true)]
+    [InlineData("<P><B><FONT SIZE=3>Court 1, Judge Orr</FONT></B></P>", true)]
+    [InlineData("<p><font size=4><strong>Refused</strong></font></p>", true)]
+    [InlineData("<p><b>The council met on Monday.</b></p>", false)]
+    [InlineData("<p><b>Note:</b></p>", false)]
+    [InlineData("<p><b>Ann Orr</b> spoke</p>", false)]
+    [InlineData("<p>Agreed</p>", false)]
+    public void A_bold_line_is_a_heading_where_it_is_no_sentence(string line, bool isOne) =>
+        Assert.Equal(isOne, Blocks($"<h1>Minutes</h1>{line}<p>one</p>")[^1].Heading != "Minutes");
+
+    [Fact]
+    public void A_heading_below_another_knows_the_part_it_belongs_to()
+    {
+        var blocks = Blocks("<h1>Report</h1><h2>Urgent</h2><h3>Same day</h3><p>one</p><h2>Other</h2><p>two</p>");
+        Assert.Equal(["Urgent", null], blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Part));
+    }
+
     [Fact]
     public void A_row_knows_its_column_headers_spans_included()
     {
