@@ -216,8 +216,10 @@ public sealed partial class Claim
     /// <summary>
     /// Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.
     /// </summary>
-    public Result SetCheckEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
+    public Result SetCheckEvery(TimeSpan? every, Actor by, RecheckPolicy policy, DateTime now)
     {
+        if (NotToSetPause(by) is { } refusal)
+            return new Result(refusal);
         if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
             return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
         CheckEvery = every;
@@ -230,8 +232,10 @@ public sealed partial class Claim
     /// Sets after how long a person looks at this claim, or with null its kind's pause again. Counted from the last person's
     /// decision, also where that makes one due at once.
     /// </summary>
-    public Result SetPersonEvery(TimeSpan? every, RecheckPolicy policy, DateTime now)
+    public Result SetPersonEvery(TimeSpan? every, Actor by, RecheckPolicy policy, DateTime now)
     {
+        if (NotToSetPause(by) is { } refusal)
+            return new Result(refusal);
         if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
             return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
         PersonEvery = every;
@@ -243,6 +247,16 @@ public sealed partial class Claim
 
         return Result.Ok;
     }
+
+    /// <summary>Why somebody may not say how often this claim is looked at; null for whoever may.</summary>
+    public Refusal? NotToSetPause(Actor by) =>
+        !by.Is(Roles.Editor) ? new Refusal("wrong-role", "An editor says how often a claim is looked at.")
+        : PublishedVerdict?.IsAuthor(by.Name) == true
+            ? new Refusal(
+                "own-verdict",
+                "You are an author of the public verdict, so another editor says how often it is looked at."
+            )
+        : null;
 
     /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));

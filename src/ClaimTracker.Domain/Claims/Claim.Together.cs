@@ -16,9 +16,9 @@ public sealed partial class Claim
 
     /// <summary>
     /// Says that this claim repeats <paramref name="other"/>, which has a public verdict. Both keep theirs; <see cref="Unlink"/>
-    /// undoes it.
+    /// undoes it. Where readers have a verdict of this one, it takes an editor who is no author of it.
     /// </summary>
-    public Result LinkTo(Claim other, DateTime now)
+    public Result LinkTo(Claim other, Actor by, DateTime now)
     {
         if (IsSame(other))
             return Result.Refused("link-self", "A claim cannot be linked to itself.");
@@ -31,6 +31,14 @@ public sealed partial class Claim
             return Result.Refused(
                 "link-unpublished",
                 $"A link leads to a published verdict, and “{other.Wording}” has none. While nobody has checked either, fold this one into it in triage instead."
+            );
+        }
+
+        if (Publication == Publication.Published && (!by.Is(Roles.Editor) || PublishedVerdict?.IsAuthor(by.Name) != false))
+        {
+            return Result.Refused(
+                "own-verdict",
+                "This claim has a public verdict, and a link sends its readers to another: an editor who is no author of it links it."
             );
         }
 

@@ -26,7 +26,7 @@ internal sealed class ArchiveJob(
     private const int AtOnce = 100;
 
     private const string ReadsOtherwise =
-        "the page does not read as it did when the passage was quoted or confirmed, or could not be compared with that, so that it is not one that looks are compared with";
+        "the page does not read as it did when the passage was quoted or confirmed, speaks against the passage, or could not be compared, so that it is not one that looks are compared with";
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
@@ -145,7 +145,10 @@ internal sealed class ArchiveJob(
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
 
         // Compared before anything is locked; what has become the ground of a public verdict meanwhile is tried again.
-        var stands = fetched.Value is { } read && await IsGroundAsync(due.Id, cancel) && await StandsAsync(due.Id, read, cancel);
+        var seen =
+            fetched.Value is { } read && (await IsUnreadAsync(due.Id, cancel) || await IsGroundAsync(due.Id, cancel))
+                ? await LookAsync(due.Id, read, cancel)
+                : (RecheckOutcome?)null;
         var noted = await db.CommitAsync<bool>(
             "archive evidence",
             Right.Jobs,
@@ -164,7 +167,12 @@ internal sealed class ArchiveJob(
                     return false;
                 }
 
-                if (evidence.HasMoved(places) || (await IsGroundAsync(due.Id, cancel) && !(stands && evidence.Loss is null)))
+                var isGround = await IsGroundAsync(due.Id, cancel);
+                if (
+                    evidence.HasMoved(places)
+                    || (seen == RecheckOutcome.Changed && places is { All.Count: > 0 })
+                    || (isGround && !(seen == RecheckOutcome.Unchanged && evidence.Loss is null))
+                )
                 {
                     evidence.NoteArchiveFailure(ReadsOtherwise, now);
                     return false;
@@ -183,19 +191,24 @@ internal sealed class ArchiveJob(
     private Task<bool> IsGroundAsync(long evidenceId, CancellationToken cancel) =>
         db.Verdicts.AnyAsync(v => v.Status == VerdictStatus.Published && v.Evidence.Any(e => e.Id == evidenceId), cancel);
 
-    // Nobody who approved the verdict has seen this page, and looks are to be compared with it: it has to read as one that a look
-    // finds nothing on. That it could not be compared is no such page.
-    private async Task<bool> StandsAsync(long evidenceId, FetchedSource source, CancellationToken cancel)
+    // Nothing could be read when the quote was added, so that nobody was shown what stands around it.
+    private Task<bool> IsUnreadAsync(long evidenceId, CancellationToken cancel) =>
+        db.Evidence.AnyAsync(e => e.Id == evidenceId && e.Places == null && e.ConfirmedPlace == null, cancel);
+
+    // Looks are to be compared with this page, which nobody has seen: one that speaks against the passage is none to compare
+    // with, and of the ground of a public verdict it has to read as one that a look finds nothing on. That it could not be
+    // compared is no such page.
+    private async Task<RecheckOutcome> LookAsync(long evidenceId, FetchedSource source, CancellationToken cancel)
     {
         var evidence = await db.Evidence.AsNoTracking().SingleAsync(e => e.Id == evidenceId, cancel);
         try
         {
-            return SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome == RecheckOutcome.Unchanged;
+            return SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome;
         }
         catch (Exception failure)
         {
             log.LogError(failure, "Could not compare {Url} before it was kept", evidence.Url);
-            return false;
+            return RecheckOutcome.Unreachable;
         }
     }
 

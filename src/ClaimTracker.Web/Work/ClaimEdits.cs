@@ -116,10 +116,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             claimId,
             "set pause between checks",
             actor,
-            (claim, who, now) =>
-                who.Is(Roles.Editor)
-                    ? claim.SetCheckEvery(every, rechecks.For(claim.Kind), now)
-                    : Result.Refused("wrong-role", "An editor says how often a claim is looked at."),
+            (claim, who, now) => claim.SetCheckEvery(every, who, rechecks.For(claim.Kind), now),
             cancel
         );
 
@@ -131,10 +128,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             claimId,
             "set pause between people's checks",
             actor,
-            (claim, who, now) =>
-                who.Is(Roles.Editor)
-                    ? claim.SetPersonEvery(every, rechecks.For(claim.Kind), now)
-                    : Result.Refused("wrong-role", "An editor says after how long a person looks at a claim."),
+            (claim, who, now) => claim.SetPersonEvery(every, who, rechecks.For(claim.Kind), now),
             cancel
         );
 
@@ -284,9 +278,13 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         db.CommitAsync(
             $"link to claim {otherId}",
             Right.Work,
-            async _ =>
+            async who =>
             {
-                if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
+                var own = await db
+                    .Claims.Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Published))
+                        .ThenInclude(v => v.Authors)
+                    .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
+                if (own is not { } claim)
                     return new Result(Unknown(claimId));
                 if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
                     return new Result(Unknown(otherId));
@@ -298,7 +296,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                     );
                 }
 
-                return claim.LinkTo(other, db.Now);
+                return claim.LinkTo(other, who, db.Now);
             },
             cancel
         );

@@ -58,9 +58,9 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             $"triage: link to claim {otherId}",
             Stage.Triage,
             revision,
-            (claim, _, now) =>
+            (claim, who, now) =>
                 db.Claims.Find(otherId) is { } other
-                    ? claim.LinkTo(other, now)
+                    ? claim.LinkTo(other, who, now)
                     : Result.Refused(
                         "unknown-claim",
                         $"There is no claim {otherId}. Give the number that stands in the address of its page."

@@ -41,7 +41,7 @@ internal sealed class SeedHistory(
         }
         else if (chance < 0.69 && published is not null)
         {
-            claim.LinkTo(published, at);
+            claim.LinkTo(published, Actor.System("seed"), at);
             trail.Note("triage: link", "checker1", at);
         }
         else if (chance < 0.92)

@@ -5,17 +5,30 @@ namespace ClaimTracker.UnitTests.Domain;
 
 public sealed class TogetherTests
 {
+    private static readonly Actor Ada = DomainDesk.Person("ada", Roles.FactChecker);
+
     private long _last;
 
     [Fact]
     public void A_link_leads_only_to_a_published_verdict()
     {
         var target = new PublishedClaim().Claim;
-        Assert.Equal("link-unpublished", InTriage().LinkTo(InTriage(), Start).Refusal?.Code);
-        Must(InTriage().LinkTo(Numbered(target), Start));
+        Assert.Equal("link-unpublished", InTriage().LinkTo(InTriage(), Ada, Start).Refusal?.Code);
+        Must(InTriage().LinkTo(Numbered(target), Ada, Start));
 
         Must(target.Retract("Wrong.", "ed", Start));
-        Assert.Equal("link-unpublished", InTriage().LinkTo(target, Start).Refusal?.Code);
+        Assert.Equal("link-unpublished", InTriage().LinkTo(target, Ada, Start).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_claim_with_a_public_verdict_is_linked_by_an_editor_who_is_no_author_of_it()
+    {
+        var (claim, target) = (Numbered(new PublishedClaim().Claim), Numbered(new PublishedClaim().Claim));
+        var author = DomainDesk.Person("ada", Roles.FactChecker, Roles.Editor);
+        Assert.Equal("own-verdict", claim.LinkTo(target, Ada, Start).Refusal?.Code);
+        Assert.Equal("own-verdict", claim.LinkTo(target, author, Start).Refusal?.Code);
+        Assert.Equal((null, Publication.Published), (claim.LinkedTo, claim.Publication));
+        Must(claim.LinkTo(target, DomainDesk.Person("eve", Roles.Editor), Start));
     }
 
     [Fact]
@@ -25,7 +38,7 @@ public sealed class TogetherTests
 
         Must(claim.FoldInto(other, holdsOthers: false, Start));
         Assert.Equal((other, Stage.Folded, false), (claim.FoldedInto, claim.Stage, claim.Listed));
-        Assert.Equal("folded", claim.LinkTo(Numbered(new PublishedClaim().Claim), Start).Refusal?.Code);
+        Assert.Equal("folded", claim.LinkTo(Numbered(new PublishedClaim().Claim), Ada, Start).Refusal?.Code);
         Assert.Equal("not-in-triage", claim.Accept(Start).Refusal?.Code);
 
         Must(claim.Split(Start.AddDays(1)));
@@ -43,7 +56,7 @@ public sealed class TogetherTests
         Must(under.Accept(Start));
         var (folded, linked, plain) = (InTriage(), InTriage(), InTriage());
         Must(folded.FoldInto(plain, false, Start));
-        Must(linked.LinkTo(published, Start));
+        Must(linked.LinkTo(published, Ada, Start));
 
         Assert.Equal("fold-self", plain.FoldInto(plain, false, Start).Refusal?.Code);
         Assert.Equal("fold-chain", InTriage().FoldInto(folded, false, Start).Refusal?.Code);

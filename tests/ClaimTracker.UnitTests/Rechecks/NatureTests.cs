@@ -167,11 +167,27 @@ public sealed class NatureTests
     {
         var published = new PublishedClaim();
 
-        Must(published.Claim.SetCheckEvery(TimeSpan.FromDays(2), Monthly, Start.AddDays(1)));
+        Must(published.Claim.SetCheckEvery(TimeSpan.FromDays(2), Eve, Monthly, Start.AddDays(1)));
         Assert.Equal(Start.AddDays(2), published.Claim.NextCheckDueAt);
-        Must(published.Claim.SetCheckEvery(null, Monthly, Start.AddDays(1)));
+        Must(published.Claim.SetCheckEvery(null, Eve, Monthly, Start.AddDays(1)));
         Assert.Equal(Start.AddDays(30), published.Claim.NextCheckDueAt);
-        Assert.Equal("check-every", published.Claim.SetCheckEvery(TimeSpan.Zero, Monthly, Start).Refusal?.Code);
+        Assert.Equal("check-every", published.Claim.SetCheckEvery(TimeSpan.Zero, Eve, Monthly, Start).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_author_puts_no_check_of_the_public_verdict_off_and_nobody_but_an_editor_does()
+    {
+        var claim = new PublishedClaim().Claim;
+        var author = new Actor("ada", new HashSet<string> { Roles.FactChecker, Roles.Editor });
+        var before = (claim.NextCheckDueAt, claim.PersonDueAt);
+        foreach (var (by, code) in new[] { (author, "own-verdict"), (Ada, "wrong-role") })
+        {
+            Assert.Equal(code, claim.SetCheckEvery(TimeSpan.FromDays(90), by, Monthly, Start).Refusal?.Code);
+            Assert.Equal(code, claim.SetPersonEvery(TimeSpan.FromDays(3650), by, Monthly, Start).Refusal?.Code);
+        }
+
+        Assert.Equal(before, (claim.NextCheckDueAt, claim.PersonDueAt));
+        Must(claim.SetPersonEvery(TimeSpan.FromDays(90), Eve, Monthly, Start));
     }
 
     // A round of looks, each of which finds its passage standing.

@@ -101,6 +101,7 @@ public sealed class TransferTests
                     (await db.Claims.SingleAsync(c => c.Id == declined)).Decline("An opinion.", desk.Now);
                     (await db.Claims.SingleAsync(c => c.Id == twin)).LinkTo(
                         await db.Claims.SingleAsync(c => c.Id == published),
+                        new Actor("ada", new HashSet<string>()),
                         desk.Now
                     );
                     return Result.Ok;

@@ -96,6 +96,24 @@ public sealed class ArchiveJobTests
         Assert.Equal("ada", (await desk.ClaimAsync(id)).Evidence.Single().PlaceConfirmedBy);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_page_that_nobody_saw_and_that_speaks_against_the_quote_is_none_to_compare_with(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("The port handles 90 ships a week.");
+        await desk.AddEvidenceAsync(id, "port", site.Url("/port"), Quote);
+        Assert.Equal(0, await ArchiveAsync(desk));
+        site.Write("/port", $"Wrong reports said: “{Quote}” That is false.");
+        desk.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Equal(0, await ArchiveAsync(desk));
+
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single();
+        Assert.Null(evidence.SnapshotId);
+        Assert.Contains("does not read as it did", evidence.ArchiveFailure, StringComparison.Ordinal);
+    }
+
     private static Task<int> ArchiveAsync(DeskApp desk) =>
         desk.InScopeAsync(services => ActivatorUtilities.CreateInstance<ArchiveJob>(services).RunAsync(CancellationToken.None));
 }

@@ -110,9 +110,9 @@ public sealed class StageTests
         typeof(Claim).GetProperty(nameof(Claim.Id))!.SetValue(claim, 1L);
         typeof(Claim).GetProperty(nameof(Claim.Id))!.SetValue(target, 2L);
         claim.Unlink(Now).MustBeRefused("not-linked");
-        claim.LinkTo(claim, Now).MustBeRefused("link-self");
-        claim.LinkTo(target, Now).MustBeOk();
-        NewClaim().LinkTo(claim, Now).MustBeRefused("link-chain");
+        claim.LinkTo(claim, Person("ada", Roles.FactChecker), Now).MustBeRefused("link-self");
+        claim.LinkTo(target, Person("ada", Roles.FactChecker), Now).MustBeOk();
+        NewClaim().LinkTo(claim, Person("ada", Roles.FactChecker), Now).MustBeRefused("link-chain");
         Assert.Equal((Publication.Published, 1), (target.Publication, target.VerdictVersion));
 
         claim.Unlink(Now).MustBeOk();

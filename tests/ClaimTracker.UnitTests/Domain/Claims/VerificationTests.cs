@@ -108,7 +108,7 @@ public sealed class VerificationTests
     public void A_claim_of_its_own_pause_is_checked_by_that()
     {
         var claim = new PublishedClaim().Claim;
-        claim.SetCheckEvery(TimeSpan.FromDays(2), Monthly, Later).MustBeOk();
+        claim.SetCheckEvery(TimeSpan.FromDays(2), DomainDesk.Person("eve", Roles.Editor), Monthly, Later).MustBeOk();
         claim.VerifyByPerson("eve", [], Monthly, Later).MustBeOk();
         Assert.Equal((Later.AddDays(2), Later.AddDays(9)), (claim.NextCheckDueAt, claim.StaleAt));
     }

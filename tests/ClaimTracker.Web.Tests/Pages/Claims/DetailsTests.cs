@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Pages.Claims;
 
@@ -187,7 +188,11 @@ public sealed class DetailsTests
         var unlisted = await desk.AddClaimAsync("Nobody looks at this.");
         await desk.QueryAsync(async db =>
         {
-            var linked = (await db.Claims.FindAsync(repeat))!.LinkTo((await db.Claims.FindAsync(check))!, desk.Now);
+            var linked = (await db.Claims.FindAsync(repeat))!.LinkTo(
+                (await db.Claims.FindAsync(check))!,
+                new Actor("ada", new HashSet<string>()),
+                desk.Now
+            );
             Assert.True(linked.IsOk);
             return await db.SaveChangesAsync();
         });
@@ -198,5 +203,34 @@ public sealed class DetailsTests
         Assert.Equal($"/claims/{check}", page.Address.AbsolutePath);
         Assert.Contains("Inland Post", page.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await browser.OpenAsync($"/claims/{unlisted}")).Status);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Says_of_a_claim_that_it_repeats_whether_the_verdict_of_that_one_is_in_doubt(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var check = await desk.AddPublishedClaimAsync("The dam is full.", "true");
+        var repeat = await desk.AddPublishedClaimAsync("The dam is full to the brim.", "true");
+        var since = desk.Now;
+        await desk.QueryAsync(async db =>
+        {
+            var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Authors).SingleAsync(c => c.Id == repeat);
+            var eve = new Actor("eve", new HashSet<string> { Roles.Editor });
+            Assert.True(claim.LinkTo((await db.Claims.FindAsync(check))!, eve, desk.Now).IsOk);
+            return await db.SaveChangesAsync();
+        });
+        using var browser = desk.Browser();
+        Assert.DoesNotContain("in doubt", (await browser.OpenAsync($"/claims/{repeat}")).Text, StringComparison.Ordinal);
+
+        await desk.QueryAsync(db =>
+            db.Claims.Where(c => c.Id == check).ExecuteUpdateAsync(set => set.SetProperty(c => c.InDoubtSince, since))
+        );
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(
+            "(True; that verdict is in doubt)",
+            (await browser.OpenAsync($"/claims/{repeat}?x=1")).Text,
+            StringComparison.Ordinal
+        );
     }
 }
