@@ -56,12 +56,16 @@ internal static class SecondHalf
                 return false;
             if (sentence.WordIs(i, "died"))
                 return true;
-            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were"))
+            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were") || IsStill(sentence, i))
                 return i + 1 < claim.End && sentence.Tokens[i + 1].Is(WordClass.EndsInEd | Happened);
         }
 
         return false;
     }
+
+    /// <summary>"22 others are missing": so it is since then.</summary>
+    public static bool IsStill(SentenceView sentence, int verb) =>
+        sentence.WordIs(verb, "are") || sentence.WordIs(verb, "is") || sentence.WordIs(verb, "remain");
 
     private static bool HasTime(SentenceView sentence, ClaimPart claim)
     {

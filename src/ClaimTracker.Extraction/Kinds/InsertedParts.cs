@@ -16,6 +16,8 @@ internal static class InsertedParts
         into.Clear();
         for (var i = 0; i + Shortest < sentence.Tokens.Count; i++)
         {
+            if (IsSecondTrend(sentence, i))
+                into.Add((i, EndOf(sentence, i, ',')));
             var mark = sentence.Tokens.MarkAt(sentence.Text, i);
             if (mark is not (',' or ';' or '–' or '—' or '-') || sentence.Tokens[i].InQuote)
                 continue;
@@ -27,6 +29,43 @@ internal static class InsertedParts
                 into.Add((first, end));
         }
     }
+
+    /// <summary>"… but fell 3% in Hull": a second verb of rising and falling behind "but" or "and", without a subject.</summary>
+    public static bool IsSecondTrend(SentenceView sentence, int index) =>
+        index + Shortest < sentence.Tokens.Count
+        && (sentence.WordIs(index, "but") || sentence.WordIs(index, "and"))
+        && !sentence.Tokens[index].InQuote
+        && IsPastTrend(sentence, index + 1)
+        && FirstTrend(sentence, index) > 0;
+
+    /// <summary>
+    /// The first such verb of the sentence, whose subject opens it; -1 where another verb or a comma comes first.
+    /// </summary>
+    public static int FirstTrend(SentenceView sentence, int end)
+    {
+        for (var i = sentence.Opening; i < end; i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            if (IsPastTrend(sentence, i))
+                return i > sentence.Opening && !sentence.IsAttribution(i) && sentence.Cue.Weight == 0 ? i : -1;
+            if (!token.IsWord || (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun) && !token.IsName))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPastTrend(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(WordClass.Trend)
+        && !sentence.Tokens[index].IsName
+        && (
+            sentence.Tokens[index].Is(WordClass.EndsInEd | WordClass.PastVerb)
+            || sentence.WordIs(index, "rose")
+            || sentence.WordIs(index, "fell")
+            || sentence.WordIs(index, "grew")
+            || sentence.WordIs(index, "shrank")
+        )
+        && !(index > 0 && sentence.Tokens[index - 1].Is(WordClass.Determiner | WordClass.Auxiliary));
 
     private static bool Opens(SentenceView sentence, int first)
     {
@@ -43,10 +82,17 @@ internal static class InsertedParts
             return true;
         if (sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas"))
             return true;
-        if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but"))
+        if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but") || IsWhere(sentence, first))
             return HasOwnVerb(sentence, first + 1);
         return OpensWithSuperlative(sentence, first);
     }
+
+    /// <summary>"… reached Tuscany, where it killed 11".</summary>
+    public static bool IsWhere(SentenceView sentence, int first) =>
+        first > 2
+        && sentence.WordIs(first, "where")
+        && sentence.Tokens.MarkAt(sentence.Text, first - 1) == ','
+        && sentence.Tokens[first - 2].IsName;
 
     private static bool OpensWithSuperlative(SentenceView sentence, int first)
     {
