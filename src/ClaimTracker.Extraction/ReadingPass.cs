@@ -331,7 +331,12 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private void RememberSubject()
     {
-        _subjectBefore = SentenceSubject.Of(_sentence);
+        // "He joined the army in 1939. He moved to Vell in 2007.": who was meant once is meant on.
+        var isMeantOn =
+            _subjectBefore is { } meant
+            && meant.Replaces(_sentence, _sentence.Opening) is not null
+            && !SentenceSubject.NamesPerson(_sentence, _sentence.Opening + 1);
+        _subjectBefore = SentenceSubject.Of(_sentence) ?? (isMeantOn ? _subjectBefore : null);
         _writer.Antecedents = Antecedents.Of(_sentence);
         if (
             _subjectBefore is { } subject
@@ -344,6 +349,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         _memory.Follow(text, _sentence.Tokens);
         if (
             _subjectBefore is { Kind: SpeakerKind.Person } person
+            && !isMeantOn
             && (_memory.IsOpen("he") || _memory.IsOpen("she") || person.HasRival(_sentence))
         )
         {

@@ -19,6 +19,8 @@ internal sealed class CanonicalWriter
     public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, SentenceSubject? before)
     {
         _words.Clear();
+        if (claim.Inserted && SecondFigure.Before(sentence, claim.First) is { End: > 0 } counted)
+            return WriteSecond(sentence, claim, counted);
         if (claim.Inserted && Fragment.Is(sentence, claim))
         {
             if (Fragment.HostPlace(sentence, claim) is { } host)
@@ -87,6 +89,33 @@ internal sealed class CanonicalWriter
 
         if (SecondTrend.Subject(sentence, claim) is not null && SecondTrend.Time(sentence, claim) is { } shared)
             AppendShared(sentence, shared);
+        return CanonicalText.Finish(_words);
+    }
+
+    /// <summary>
+    /// "Turnout was 48% in Hull": the words before the first figure, and what the second does not say it counts.
+    /// </summary>
+    private string WriteSecond(SentenceView sentence, ClaimPart claim, (int First, int CountedFirst, int End) host)
+    {
+        var tokens = sentence.Tokens;
+        var (second, end) = (claim.First + 1, claim.First + 2);
+        while (end < claim.End && (tokens[end].Shape >= TokenShape.Number || tokens[end].Is(WordClass.NumberWord)))
+            end++;
+        _words.Append(sentence.Text, tokens[sentence.Opening].Start, tokens[host.First].Start - tokens[sentence.Opening].Start);
+        _words.Append(sentence.Text, tokens[second].Start, tokens[end - 1].End - tokens[second].Start);
+        // "48%" says its measure itself.
+        var bare = tokens[end - 1].Shape == TokenShape.Number || tokens[end - 1].Is(WordClass.NumberWord);
+        if (bare && tokens[end].Is(WordClass.Preposition) && host.CountedFirst < host.End)
+        {
+            _words.Append(' ');
+            _words.Append(
+                sentence.Text,
+                tokens[host.CountedFirst].Start,
+                tokens[host.End - 1].End - tokens[host.CountedFirst].Start
+            );
+        }
+
+        _words.Append(' ').Append(sentence.Text, tokens[end].Start, tokens[claim.End - 1].End - tokens[end].Start);
         return CanonicalText.Finish(_words);
     }
 

@@ -36,7 +36,7 @@ internal static class SecondHalf
             return null;
         }
 
-        var comma = claim.First - 1;
+        var comma = sentence.Tokens.MarkAt(sentence.Text, claim.First - 1) == ',' ? claim.First - 1 : claim.First;
         var verb = MainVerb.Find(sentence);
         return
             verb > sentence.Opening
@@ -54,7 +54,7 @@ internal static class SecondHalf
         {
             if (sentence.Tokens[i].IsName)
                 return false;
-            if (sentence.WordIs(i, "died"))
+            if (sentence.WordIs(i, "died") || sentence.WordIs(i, "drowned") || sentence.WordIs(i, "perished"))
                 return true;
             if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were") || IsStill(sentence, i))
                 return i + 1 < claim.End && sentence.Tokens[i + 1].Is(WordClass.EndsInEd | Happened);

@@ -103,15 +103,17 @@ internal readonly record struct SentenceSubject(string Name, SpeakerKind Kind, i
     }
 
     /// <summary>Another person whom the rest of the sentence names: "Anna Berg met Clara Holm".</summary>
-    public bool HasRival(SentenceView sentence)
+    public bool HasRival(SentenceView sentence) =>
+        NamesPerson(sentence, sentence.Tokens.IndexAt(sentence.Tokens[First].Start + Name.Length));
+
+    /// <summary>True where two words with a capital that are no place stand behind a token.</summary>
+    public static bool NamesPerson(SentenceView sentence, int from)
     {
-        var end = sentence.Tokens[First].Start + Name.Length;
-        for (var i = First + 1; i + 1 < sentence.Tokens.Count; i++)
+        for (var i = from; i + 1 < sentence.Tokens.Count; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
             if (
-                token.Start >= end
-                && token.Class == WordClass.None
+                token.Class == WordClass.None
                 && token is { Shape: TokenShape.Capitalized, IsName: true }
                 && sentence.Tokens[i + 1] is { Shape: TokenShape.Capitalized, Class: WordClass.None }
                 && !IsBehindPlaceWord(sentence, i)
@@ -127,7 +129,8 @@ internal readonly record struct SentenceSubject(string Name, SpeakerKind Kind, i
     /// <summary>"In Fort Nelson", "of West Ham": no person.</summary>
     private static bool IsBehindPlaceWord(SentenceView sentence, int name)
     {
-        while (name > 0 && sentence.Tokens[name - 1].IsName)
+        var least = Math.Max(0, name - LongestInsertion);
+        while (name > least && sentence.Tokens[name - 1].IsName)
             name--;
         return name > 0
             && sentence.Tokens[name - 1].Is(WordClass.Preposition | WordClass.Determiner)

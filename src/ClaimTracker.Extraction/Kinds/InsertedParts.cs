@@ -16,7 +16,7 @@ internal static class InsertedParts
         into.Clear();
         for (var i = 0; i + Shortest < sentence.Tokens.Count; i++)
         {
-            if (IsSecondTrend(sentence, i))
+            if (IsSecondTrend(sentence, i) || IsSecondCount(sentence, i) || SecondFigure.Before(sentence, i).End > 0)
                 into.Add((i, EndOf(sentence, i, ',')));
             var mark = sentence.Tokens.MarkAt(sentence.Text, i);
             if (mark is not (',' or ';' or '–' or '—' or '-') || sentence.Tokens[i].InQuote)
@@ -35,18 +35,77 @@ internal static class InsertedParts
         index + Shortest < sentence.Tokens.Count
         && (sentence.WordIs(index, "but") || sentence.WordIs(index, "and"))
         && !sentence.Tokens[index].InQuote
-        && IsPastTrend(sentence, index + 1)
-        && FirstTrend(sentence, index) > 0;
+        && (
+            (IsPastTrend(sentence, index + 1) && FirstTrend(sentence, index) > 0)
+            || (
+                IsPastDeed(sentence, index + 1)
+                && FirstTrend(sentence, index) is > 0 and var first
+                && HasFigure(sentence, first, index)
+                && HasFigure(sentence, index + 1, sentence.Tokens.Count)
+            )
+        );
+
+    /// <summary>"… burst on Tuesday and 900 people drowned": a figure with a verb of its own, behind a verb.</summary>
+    private static bool IsSecondCount(SentenceView sentence, int index)
+    {
+        if (
+            index + Shortest >= sentence.Tokens.Count
+            || !sentence.WordIs(index, "and")
+            || sentence.Tokens[index].InQuote
+            || !(sentence.Tokens[index + 1].Shape == TokenShape.Number || sentence.Tokens[index + 1].Is(WordClass.NumberWord))
+            || FirstTrend(sentence, index) < 0
+        )
+        {
+            return false;
+        }
+
+        for (var i = index + 2; i < Math.Min(sentence.Tokens.Count, index + 5); i++)
+        {
+            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were") || IsPastVerb(sentence, i))
+                return true;
+            if (sentence.Tokens[i].Shape != TokenShape.Word)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool HasFigure(SentenceView sentence, int first, int end)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            var (at, _) = sentence.TokensOf(quantity.Span);
+            if (at >= first && at < end)
+                return true;
+        }
+
+        return false;
+    }
+
+    private const WordClass Past = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event;
+    private const WordClass NoDeed = WordClass.Auxiliary | WordClass.Say | WordClass.WeakSay | WordClass.Intention;
+
+    private static bool IsPastVerb(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(Past)
+        && !sentence.Tokens[index].Is(NoDeed)
+        && !sentence.Tokens[index].IsName
+        && !(index > 0 && sentence.Tokens[index - 1].Is(WordClass.Determiner | WordClass.Auxiliary));
+
+    private static bool IsPastDeed(SentenceView sentence, int index) =>
+        IsPastVerb(sentence, index) && !sentence.Tokens[index].Is(WordClass.Casualty);
 
     /// <summary>
     /// The first such verb of the sentence, whose subject opens it; -1 where another verb or a comma comes first.
     /// </summary>
     public static int FirstTrend(SentenceView sentence, int end)
     {
+        // "While the guild ruled, …": the clause is none of the halves.
+        if (sentence.Tokens[sentence.Opening].Is(WordClass.Subordinator | WordClass.Conjunction))
+            return -1;
         for (var i = sentence.Opening; i < end; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
-            if (IsPastTrend(sentence, i))
+            if (IsPastTrend(sentence, i) || IsPastVerb(sentence, i))
                 return i > sentence.Opening && !sentence.IsAttribution(i) && sentence.Cue.Weight == 0 ? i : -1;
             if (!token.IsWord || (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun) && !token.IsName))
                 return -1;
