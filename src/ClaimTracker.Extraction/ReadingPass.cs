@@ -21,7 +21,6 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private const int LongestClaim = 600;
 
     private readonly SentenceView _sentence = new() { Text = text };
-    private readonly SentenceView _alone = new();
     private readonly TurnLabels _labels = TurnLabels.Of(text);
     private readonly SpeakerMemory _memory = new();
     private readonly ClaimParts _parts = new();
@@ -33,6 +32,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private StatementBefore? _statementBefore;
     private EventBefore? _eventBefore;
     private int _readUpTo;
+    private SentenceView? _alone;
 
     public Reading ReadAll()
     {
@@ -130,7 +130,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private ClaimReading[] FindLeaning(SourceAttribution? attribution, ref double score)
     {
-        if (_writer.Antecedents is null || !Antecedents.MayBeMeant(_sentence))
+        if (!Antecedents.MayBeMeant(_sentence) || !(_subjectBefore is not null || _writer.Antecedents is { MeansAny: true }))
             return [];
         var best = score;
         var found = new List<ClaimReading>();
@@ -154,7 +154,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     /// </summary>
     private ClaimReading? ReadOn(SourceAttribution? attribution, ref double score)
     {
-        if (_statementBefore is not { } before || before.GoesOn(_sentence, _sentence.Span.Of(text), dated: true) is null)
+        var wording = StatementBefore.IsComparison(_sentence) ? _sentence.Span.Of(text) : "";
+        if (_statementBefore is not { } before || before.GoesOn(_sentence, wording, dated: true) is null)
             return null;
         var kind = ClaimKinds.All.First(kind => kind.Id == before.Kind);
         _parts.Claims.Clear();
@@ -176,6 +177,8 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
 
     private double ScoreAlone(string wording)
     {
+        // Few texts need it, and its buffer is larger than all that is read of a short one.
+        _alone ??= new SentenceView();
         _alone.Text = wording;
         SentenceReader.Read(_alone, new TextSpan(0, wording.Length), false, null);
         return model.Score(_alone);

@@ -47,6 +47,9 @@ internal sealed record Antecedents(
     // "12 of them", "at least 12 of them"; further on it is of something in the sentence itself.
     private const int FurthestShare = 4;
 
+    /// <summary>True where it could stand for anything by which the next sentence is worth another look.</summary>
+    public bool MeansAny => (Subject ?? Counted ?? Firm ?? Many) is not null || Two is not null;
+
     /// <summary>Reads a sentence for the one behind it.</summary>
     public static Antecedents Of(SentenceView sentence)
     {
@@ -58,8 +61,8 @@ internal sealed record Antecedents(
             OnlyPlace(sentence),
             OnlyTime(sentence),
             OnlyFirm(sentence),
-            ThingBefore.Many(sentence),
-            ThingBefore.Two(sentence)
+            NextBegins(sentence, "Those who ") ? ThingBefore.Many(sentence) : null,
+            NextBegins(sentence, "The former ") || NextBegins(sentence, "The latter ") ? ThingBefore.Two(sentence) : null
         );
     }
 
@@ -148,11 +151,16 @@ internal sealed record Antecedents(
             .Any(word => Small.Has(word.ToLowerInvariant()) && word is not ("that" or "this" or "there"));
 
     private static readonly WordSet Small = new(
-        "he she it they them these those this that his her its their there latter former"
+        "he she it they them these those this that his her its their there latter former He She It They These Those This That His "
+            + "Her Its Their"
     );
 
-    private static string Word(SentenceView sentence, int index) =>
-        sentence.Text[sentence.Tokens[index].Start..sentence.Tokens[index].End].ToLowerInvariant();
+    private static ReadOnlySpan<char> Word(SentenceView sentence, int index) =>
+        sentence.Text.AsSpan(sentence.Tokens[index].Start, sentence.Tokens[index].End - sentence.Tokens[index].Start);
+
+    // Behind the end of a sentence: what stands there says whether it is worth to look what its words could mean.
+    private static bool NextBegins(SentenceView sentence, string words) =>
+        sentence.Text.AsSpan(sentence.Span.End).TrimStart().StartsWith(words, StringComparison.Ordinal);
 
     /// <summary>"The former president" is another matter.</summary>
     private static bool IsBareOne(SentenceView sentence, int the) =>

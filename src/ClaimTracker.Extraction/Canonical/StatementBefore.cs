@@ -78,7 +78,7 @@ internal sealed record StatementBefore(
     /// <summary>
     /// "That is twice as much as in 2022", "This was the lowest rate since 2008": it is said of all that stands before.
     /// </summary>
-    private static bool IsComparison(SentenceView sentence)
+    public static bool IsComparison(SentenceView sentence)
     {
         var first = sentence.Opening;
         if (
@@ -145,8 +145,17 @@ internal sealed record StatementBefore(
     private static string? Number(SentenceView sentence, Quantity quantity)
     {
         var (first, end) = sentence.TokensOf(quantity.Span);
-        var numbers = Enumerable.Range(first, end - first).Where(i => sentence.Tokens[i].Shape == TokenShape.Number).ToList();
-        return numbers is [var only] ? sentence.Text[sentence.Tokens[only].Start..sentence.Tokens[only].End] : null;
+        var number = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (sentence.Tokens[i].Shape != TokenShape.Number)
+                continue;
+            if (number >= 0)
+                return null;
+            number = i;
+        }
+
+        return number < 0 ? null : sentence.Text[sentence.Tokens[number].Start..sentence.Tokens[number].End];
     }
 
     private static bool IsOnce(string text, string words)
