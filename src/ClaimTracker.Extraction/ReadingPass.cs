@@ -29,8 +29,10 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private readonly DaySpokenOf _spokenOf = new(published);
     private readonly StoryDay _storyDay = new(published);
     private SentenceSubject? _subjectBefore;
-    private HappeningBefore? _happeningBefore;
+    private StatementBefore? _statementBefore;
+    private EventBefore? _eventBefore;
     private int _readUpTo;
+    private SentenceView? _alone;
 
     public Reading ReadAll()
     {
@@ -64,13 +66,18 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         var attribution = Describe(_sentence.Cue);
         var score = model.Score(_sentence);
         var mood = _sentence.Mood;
+        // In a transcript "you" is who is spoken to there, and not the reader.
+        var stated = !(mood.Question || mood.Conditional || (mood.Addressed && !_labels.Any));
         var claims =
-            score >= CheckWorthinessModel.Threshold && !(mood.Question || mood.Conditional || mood.Addressed)
-                ? FindClaims(attribution)
-                : [];
+            !stated ? []
+            : score >= CheckWorthinessModel.Threshold ? FindClaims(attribution)
+            : FindLeaning(attribution, ref score);
+        if (claims.Length == 0 && stated && ReadOn(attribution, ref score) is { } on)
+            claims = [on];
         var reasons = claims.Length > 0 ? Reasons.Of(claims) : Reasons.Against(mood, score);
         RememberSubject();
-        _happeningBefore = HappeningBefore.Of(_sentence, claims);
+        _statementBefore = StatementBefore.Of(_sentence, claims);
+        _eventBefore = EventBefore.Of(_sentence);
         return new SentenceReading(
             span,
             score,
@@ -117,13 +124,73 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         return claims;
     }
 
+    /// <summary>
+    /// "Half of them are over 80", "It carries 900 cars a day": by itself such a sentence says little, so that it is scored as it
+    /// reads with what it leans on.
+    /// </summary>
+    private ClaimReading[] FindLeaning(SourceAttribution? attribution, ref double score)
+    {
+        if (!Antecedents.MayBeMeant(_sentence) || !(_subjectBefore is not null || _writer.Antecedents is { MeansAny: true }))
+            return [];
+        var best = score;
+        var found = new List<ClaimReading>();
+        foreach (var claim in FindClaims(attribution))
+        {
+            if (!claim.StandsAlone || Antecedents.IsMeantIn(claim.Canonical))
+                continue;
+            var alone = ScoreAlone(claim.Canonical);
+            if (alone < CheckWorthinessModel.Threshold)
+                continue;
+            best = Math.Max(best, alone);
+            found.Add(claim);
+        }
+
+        score = best;
+        return [.. found];
+    }
+
+    /// <summary>
+    /// "In Harrow, the figure is 17", "That is twice as much as in 2022": a claim of the kind that the one before it is of.
+    /// </summary>
+    private ClaimReading? ReadOn(SourceAttribution? attribution, ref double score)
+    {
+        var wording = StatementBefore.IsComparison(_sentence) ? _sentence.Span.Of(text) : "";
+        if (_statementBefore is not { } before || before.GoesOn(_sentence, wording, dated: true) is null)
+            return null;
+        var kind = ClaimKinds.All.First(kind => kind.Id == before.Kind);
+        _parts.Claims.Clear();
+        var claim = ReadClaim(
+            new ClaimPart(
+                new KindReading(kind, _sentence.Opening, _sentence.Tokens.Count),
+                _sentence.Opening,
+                _sentence.Tokens.Count,
+                false
+            ),
+            attribution
+        );
+        var alone = ScoreAlone(claim.Canonical);
+        if (!claim.StandsAlone || alone < CheckWorthinessModel.Threshold)
+            return null;
+        score = Math.Max(score, alone);
+        return claim;
+    }
+
+    private double ScoreAlone(string wording)
+    {
+        // Few texts need it, and its buffer is larger than all that is read of a short one.
+        _alone ??= new SentenceView();
+        _alone.Text = wording;
+        SentenceReader.Read(_alone, new TextSpan(0, wording.Length), false, null);
+        return model.Score(_alone);
+    }
+
     private SourceAttribution? Describe(Cue cue) =>
         cue.Weight == 0 ? null : AttributionFinder.Describe(text, _sentence.Tokens, cue, _memory);
 
     private ClaimReading ReadClaim(ClaimPart part, SourceAttribution? attribution)
     {
         var span = new TextSpan(_sentence.Tokens[part.First].Start, _sentence.Tokens[part.End - 1].End);
-        var canonical = _writer.Write(_sentence, part, _parts.Claims, _subjectBefore);
+        var canonical = _writer.Write(_sentence, part, _parts.Claims, _subjectBefore ?? SureSubject());
         var whole = span;
         if (SecondHalf.First(_sentence, part) is { } first)
         {
@@ -132,19 +199,36 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         }
 
         TimeReference[] times = [.. _sentence.Times.Where(time => IsOwn(part, whole, time.Span))];
-        var happened =
-            part.First == _sentence.Opening && times.Length == 0 && HappeningBefore.IsMeant(_sentence) ? _happeningBefore : null;
-        if (happened is not null)
-            (canonical, times) = ($"{canonical} when {Uncapitalised(happened.Wording)}", [.. happened.Times]);
+        if (
+            times.Length == 0
+            && SecondTrend.Subject(_sentence, part) is not null
+            && SecondTrend.Time(_sentence, part) is { } shared
+        )
+        {
+            times = [shared];
+        }
+        var place = PlaceIn(part, whole)?.Of(text);
+        var isWhole = part.First == _sentence.Opening;
+        var isBound = false;
+        if (isWhole && _statementBefore is { } before && before.GoesOn(_sentence, canonical, times.Length > 0) is { } joined)
+        {
+            (canonical, place, isBound) = (joined, place ?? before.Place, true);
+            times = times.Length > 0 ? times : [.. before.Times];
+        }
+        else if (isWhole && times.Length == 0 && place is null && _eventBefore is { } happened && IsOutcome(part))
+        {
+            (canonical, place, times) = ($"{WithoutAnother(canonical)} in {happened.Words}", happened.Place, [.. happened.Times]);
+        }
+
         var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
         // "The crash" is the one that the sentence before tells of.
-        if (happened is not null)
+        if (isBound)
             missing = [.. missing.Where(open => open != MissingPart.What)];
         return new ClaimReading(
             span,
             part.Reading.Kind.Id,
             canonical,
-            PlaceIn(part, whole)?.Of(text) ?? happened?.Place,
+            place,
             Reasons.For(_sentence, part, span, attribution, missing)
         )
         {
@@ -188,19 +272,39 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
     private string JoinedBy(string canonical, string first) =>
         first.Length == 0
             ? canonical
-            : canonical + " when " + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
+            : canonical
+                + (canonical.Contains(" are ", StringComparison.Ordinal) ? " after " : " when ")
+                + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
 
-    // "Two trains", "The ferry"; a name keeps its capital.
-    private static string Uncapitalised(string wording)
+    /// <summary>"Two men were hurt", behind a sentence about a fire: nothing of its own says where.</summary>
+    private bool IsOutcome(ClaimPart part)
     {
-        var end = wording.IndexOf(' ', StringComparison.Ordinal);
-        return
-            end > 0
-            && Lexicon.ClassOf(wording[..end].ToLowerInvariant()) is var kind
-            && (kind & (WordClass.Determiner | WordClass.NumberWord)) != 0
-            ? char.ToLowerInvariant(wording[0]) + wording[1..]
-            : wording;
+        if (part.Inserted || !(part.Reading.Kind is CasualtyFigure || TellsOfHarm(part)))
+            return false;
+        for (var i = part.First; i < part.End; i++)
+        {
+            if ((_sentence.Tokens[i].IsName && i > part.First) || _sentence.Tokens[i].Is(WordClass.EventNoun))
+                return false;
+        }
+
+        return true;
     }
+
+    private static readonly WordSet Harm = new("treated burns hospital hospitalised hospitalized rescued evacuated trapped");
+
+    private bool TellsOfHarm(ClaimPart part)
+    {
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (Harm.Has(text.AsSpan(_sentence.Tokens[i].Start, _sentence.Tokens[i].End - _sentence.Tokens[i].Start)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string WithoutAnother(string wording) =>
+        wording.StartsWith("Another ", StringComparison.Ordinal) ? wording["Another ".Length..] : wording;
 
     private bool OpensLikeAnyWord()
     {
@@ -217,9 +321,25 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             );
     }
 
+    /// <summary>"Elena Marsh and her husband run the inn. She …": the pronoun was bound to her.</summary>
+    private SentenceSubject? SureSubject()
+    {
+        ref readonly var first = ref _sentence.Tokens[_sentence.Opening];
+        return
+            (_sentence.WordIs(_sentence.Opening, "she") || _sentence.WordIs(_sentence.Opening, "he"))
+            && _memory.Sure(text.AsSpan(first.Start, first.End - first.Start)) is { } name
+            ? new SentenceSubject(name, SpeakerKind.Person)
+            : null;
+    }
+
     private void RememberSubject()
     {
-        _subjectBefore = SentenceSubject.Of(_sentence);
+        // "He joined the army in 1939. He moved to Vell in 2007.": who was meant once is meant on.
+        var isMeantOn =
+            _subjectBefore is { } meant
+            && meant.Replaces(_sentence, _sentence.Opening) is not null
+            && !SentenceSubject.NamesPerson(_sentence, _sentence.Opening + 1);
+        _subjectBefore = SentenceSubject.Of(_sentence) ?? (isMeantOn ? _subjectBefore : null);
         _writer.Antecedents = Antecedents.Of(_sentence);
         if (
             _subjectBefore is { } subject
@@ -230,7 +350,13 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         }
 
         _memory.Follow(text, _sentence.Tokens);
-        if (_subjectBefore is { Kind: SpeakerKind.Person } && (_memory.IsOpen("he") || _memory.IsOpen("she")))
+        if (
+            _subjectBefore is { Kind: SpeakerKind.Person } person
+            && !isMeantOn
+            && (_memory.IsOpen("he") || _memory.IsOpen("she") || person.HasRival(_sentence))
+        )
+        {
             _subjectBefore = null;
+        }
     }
 }

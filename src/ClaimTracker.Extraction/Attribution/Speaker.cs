@@ -5,6 +5,13 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>Tells people, organisations and groups apart by the words that name them.</summary>
 internal static class Speaker
 {
+    // What companies and the like are called, and nobody by family name.
+    private static readonly WordSet Firms = new(
+        "Motors Foods Steel Air Airlines Airways Group Media Energy Holdings Pharma Systems Industries Partners Records Studios Rail "
+            + "Railways Water Power Oil Gas Mining Insurance Technologies Software Electric Telecom Networks Brewery Breweries Stores "
+            + "Supermarkets Logistics Shipping Airport Hospital Museum Festival"
+    );
+
     public static SpeakerKind KindOf(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
     {
         ref readonly var last = ref tokens[end - 1];
@@ -19,6 +26,7 @@ internal static class Speaker
         if (
             last.Shape == TokenShape.Upper
             || tokens.WordIs(text, end - 1, "news")
+            || (end > start + 1 && Firms.Has(text[last.Start..last.StemEnd]))
             || last.Is(WordClass.Agent | WordClass.Outlet | WordClass.Place | WordClass.PlaceNoun | WordClass.ReportNoun)
         )
         {

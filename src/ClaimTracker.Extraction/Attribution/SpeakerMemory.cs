@@ -107,6 +107,18 @@ internal sealed class SpeakerMemory
         return _persons[index].Name;
     }
 
+    /// <summary>
+    /// The one person of that gender, by title or by a pronoun bound to the name, whom the sentence before named.
+    /// </summary>
+    public string? Sure(ReadOnlySpan<char> pronoun)
+    {
+        var gender = pronoun.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Woman : Gender.Man;
+        return
+            Nearest(gender) is >= 0 and var index && _persons[index].Gender == gender && _persons[index].Sentence == _sentence - 1
+            ? _persons[index].Name
+            : null;
+    }
+
     /// <summary>True where a pronoun could mean either of two persons whom the same sentence named.</summary>
     public bool IsOpen(ReadOnlySpan<char> pronoun) =>
         Nearest(pronoun.Equals("she", StringComparison.OrdinalIgnoreCase) ? Gender.Woman : Gender.Man) == Several;

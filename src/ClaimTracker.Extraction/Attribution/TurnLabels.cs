@@ -33,6 +33,9 @@ internal sealed partial class TurnLabels
         return labels;
     }
 
+    /// <summary>True where the text is a transcript.</summary>
+    public bool Any => _turns.Count > 0;
+
     /// <summary>The label that a sentence opens with; a weight of 0 where it opens with none.</summary>
     public Cue Find(TokenBuffer tokens)
     {

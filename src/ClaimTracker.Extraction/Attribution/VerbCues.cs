@@ -144,6 +144,9 @@ internal static class VerbCues
             return default;
         for (var i = start; i < end; i++)
         {
+            // "A virus that caused what the agency called": what is named so is nobody's statement.
+            if (tokens.WordIs(text, i, "what"))
+                return default;
             named |= tokens[i].IsName && (i > 0 || !tokens[i].Is(WordClass.Determiner | WordClass.Vague));
             agent |= tokens[i].Is(WordClass.Agent | WordClass.Title | WordClass.Pronoun | WordClass.Outlet);
         }

@@ -15,7 +15,19 @@ namespace ClaimTracker.Extraction.Canonical;
 /// <param name="Place">Its only place.</param>
 /// <param name="Time">Its only time, with its preposition.</param>
 /// <param name="Firm">The one organisation that it was about, where it named nobody else: "the company".</param>
-internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted, string? Place, string? Time, string? Firm)
+/// <param name="Many">The people or things that it was about, where they are several and some name tells which: "those
+/// who".</param>
+/// <param name="Two">Two names that it began with: "the former", "the latter".</param>
+internal sealed record Antecedents(
+    string? Subject,
+    bool IsMany,
+    string? Counted,
+    string? Place,
+    string? Time,
+    string? Firm,
+    string? Many,
+    (string Former, string Latter)? Two
+)
 {
     private static readonly WordSet Firms = new("company firm airline carmaker retailer charity brewer drugmaker");
 
@@ -35,6 +47,9 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
     // "12 of them", "at least 12 of them"; further on it is of something in the sentence itself.
     private const int FurthestShare = 4;
 
+    /// <summary>True where it could stand for anything by which the next sentence is worth another look.</summary>
+    public bool MeansAny => (Subject ?? Counted ?? Firm ?? Many) is not null || Two is not null;
+
     /// <summary>Reads a sentence for the one behind it.</summary>
     public static Antecedents Of(SentenceView sentence)
     {
@@ -45,7 +60,9 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             CountedBefore.Phrase(sentence),
             OnlyPlace(sentence),
             OnlyTime(sentence),
-            OnlyFirm(sentence)
+            OnlyFirm(sentence),
+            NextBegins(sentence, "Those who ") ? ThingBefore.Many(sentence) : null,
+            NextBegins(sentence, "The former ") || NextBegins(sentence, "The latter ") ? ThingBefore.Two(sentence) : null
         );
     }
 
@@ -63,6 +80,12 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
             return (Subject, 1);
         if (Firm is not null && opens && IsFirm(sentence, index))
             return (Firm, 2);
+        if (Many is not null && opens && sentence.WordIs(index, "those") && sentence.WordIs(index + 1, "who"))
+            return (Many, 1);
+        if (Two is { } two && opens && sentence.WordIs(index, "the") && sentence.WordIs(index + 1, "former"))
+            return IsBareOne(sentence, index) ? (two.Former, 2) : null;
+        if (Two is { } both && opens && sentence.WordIs(index, "the") && sentence.WordIs(index + 1, "latter"))
+            return IsBareOne(sentence, index) ? (both.Latter, 2) : null;
         if (Counted is not null && index <= sentence.Opening + FurthestShare && IsOfThem(sentence, index))
             return ("the " + Counted, 1);
         // A place or a time of its own, which stands before, is meant first.
@@ -108,6 +131,41 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
         return true;
     }
 
+    /// <summary>True where a sentence begins with words that may stand for something in the one before.</summary>
+    public static bool MayBeMeant(SentenceView sentence)
+    {
+        var first = sentence.Opening;
+        for (var i = first; i < Math.Min(sentence.Tokens.Count, first + FurthestShare + 1); i++)
+        {
+            if (Small.Has(Word(sentence, i)) && (i == first || i > first + 1 || sentence.Tokens[first].Is(WordClass.Preposition)))
+                return true;
+        }
+
+        return IsFirm(sentence, first);
+    }
+
+    /// <summary>True where such a word is left in a wording.</summary>
+    public static bool IsMeantIn(string wording) =>
+        wording
+            .Split(' ', '\'', ',')
+            .Any(word => Small.Has(word.ToLowerInvariant()) && word is not ("that" or "this" or "there"));
+
+    private static readonly WordSet Small = new(
+        "he she it they them these those this that his her its their there latter former He She It They These Those This That His "
+            + "Her Its Their"
+    );
+
+    private static ReadOnlySpan<char> Word(SentenceView sentence, int index) =>
+        sentence.Text.AsSpan(sentence.Tokens[index].Start, sentence.Tokens[index].End - sentence.Tokens[index].Start);
+
+    // Behind the end of a sentence: what stands there says whether it is worth to look what its words could mean.
+    private static bool NextBegins(SentenceView sentence, string words) =>
+        sentence.Text.AsSpan(sentence.Span.End).TrimStart().StartsWith(words, StringComparison.Ordinal);
+
+    /// <summary>"The former president" is another matter.</summary>
+    private static bool IsBareOne(SentenceView sentence, int the) =>
+        the + 2 < sentence.Tokens.Count && sentence.Tokens[the + 2].Is(Verbs) && !sentence.Tokens[the + 2].IsName;
+
     /// <summary>"Building it cost": what is done to it opens the sentence.</summary>
     private bool IsOfGerund(SentenceView sentence, int index) =>
         index == sentence.Opening + 1
@@ -145,8 +203,8 @@ internal sealed record Antecedents(string? Subject, bool IsMany, string? Counted
     {
         if (SentenceSubject.Of(sentence) is not { } subject)
             return null;
-        var end = sentence.Tokens[0].Start + subject.Name.Length;
-        for (var i = 0; i < sentence.Tokens.Count; i++)
+        var end = sentence.Tokens[subject.First].Start + subject.Name.Length;
+        for (var i = subject.First; i < sentence.Tokens.Count; i++)
         {
             ref readonly var token = ref sentence.Tokens[i];
             var isAnother =

@@ -101,7 +101,9 @@ internal static class CanonicalText
             words = Closed(buffer, words);
         if (words.Length > 1 && words[0] is '“' or '"' && IsMark(words[^1]) && Marks(words) == 2)
             words = words[1..^1];
-        return words.TrimEnd(" ,.");
+        words = words.TrimEnd(" ,.");
+        // "…, as the ministry said".
+        return words.EndsWith(", as", StringComparison.Ordinal) ? words[..^4] : words;
     }
 
     private static ReadOnlySpan<char> Closed(char[] buffer, ReadOnlySpan<char> words)

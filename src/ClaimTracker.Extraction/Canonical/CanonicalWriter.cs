@@ -14,11 +14,13 @@ internal sealed class CanonicalWriter
     private readonly StringBuilder _words = new();
 
     /// <summary>What the sentence before leaves for the small words of this one; null at the beginning of a text.</summary>
-    public Antecedents? Antecedents { private get; set; }
+    public Antecedents? Antecedents { get; set; }
 
     public string Write(SentenceView sentence, ClaimPart claim, List<ClaimPart> all, SentenceSubject? before)
     {
         _words.Clear();
+        if (claim.Inserted && SecondFigure.Before(sentence, claim.First) is { End: > 0 } counted)
+            return WriteSecond(sentence, claim, counted);
         if (claim.Inserted && Fragment.Is(sentence, claim))
         {
             if (Fragment.HostPlace(sentence, claim) is { } host)
@@ -39,6 +41,16 @@ internal sealed class CanonicalWriter
             first++;
         }
 
+        if (claim.Inserted && first == claim.First && InsertedParts.IsWhere(sentence, first))
+        {
+            _words.Append("In ").Append(NameBefore(sentence, first - 1)).Append(',');
+            first++;
+        }
+        else if (SecondTrend.Subject(sentence, claim) is { } subject)
+        {
+            _words.Append(subject);
+        }
+
         var happening = Fragment.HappeningTime(sentence, claim, first, end);
         for (var i = first; i < end; i++)
         {
@@ -52,9 +64,16 @@ internal sealed class CanonicalWriter
             }
 
             var speaker =
-                i == first ? before
+                i == first && claim.Inserted ? OwnSubject(sentence, claim, before)
+                : i == first || OnlyTimeStands(sentence, first, i) ? before
                 : _words.Length == 0 ? Speaker(sentence, i)
                 : null;
+            if (i == first && claim.Inserted && OwnThing(sentence, i) is { } thing)
+            {
+                _words.Append(' ').Append(thing);
+                continue;
+            }
+
             if (
                 speaker?.Replaces(sentence, i) is null
                 && Antecedents?.For(sentence, i, i == first || OnlyTimeStands(sentence, first, i)) is { } meant
@@ -68,7 +87,53 @@ internal sealed class CanonicalWriter
             i = Append(sentence, i, speaker);
         }
 
+        if (SecondTrend.Subject(sentence, claim) is not null && SecondTrend.Time(sentence, claim) is { } shared)
+            AppendShared(sentence, shared);
         return CanonicalText.Finish(_words);
+    }
+
+    /// <summary>
+    /// "Turnout was 48% in Hull": the words before the first figure, and what the second does not say it counts.
+    /// </summary>
+    private string WriteSecond(SentenceView sentence, ClaimPart claim, (int First, int CountedFirst, int End) host)
+    {
+        var tokens = sentence.Tokens;
+        var (second, end) = (claim.First + 1, claim.First + 2);
+        while (end < claim.End && (tokens[end].Shape >= TokenShape.Number || tokens[end].Is(WordClass.NumberWord)))
+            end++;
+        _words.Append(sentence.Text, tokens[sentence.Opening].Start, tokens[host.First].Start - tokens[sentence.Opening].Start);
+        _words.Append(sentence.Text, tokens[second].Start, tokens[end - 1].End - tokens[second].Start);
+        // "48%" says its measure itself.
+        var bare = tokens[end - 1].Shape == TokenShape.Number || tokens[end - 1].Is(WordClass.NumberWord);
+        if (bare && tokens[end].Is(WordClass.Preposition) && host.CountedFirst < host.End)
+        {
+            _words.Append(' ');
+            _words.Append(
+                sentence.Text,
+                tokens[host.CountedFirst].Start,
+                tokens[host.End - 1].End - tokens[host.CountedFirst].Start
+            );
+        }
+
+        _words.Append(' ').Append(sentence.Text, tokens[end].Start, tokens[claim.End - 1].End - tokens[end].Start);
+        return CanonicalText.Finish(_words);
+    }
+
+    private void AppendShared(SentenceView sentence, TimeReference time)
+    {
+        if (_words.Length > 0 && _words[^1] == '.')
+            _words.Length--;
+        if (AbsoluteTime.Of(sentence.Text, time) is { } words)
+            CanonicalText.AppendTime(_words, words, false);
+        else
+            _words.Append(' ').Append(TimeWithPreposition(sentence, time));
+    }
+
+    private static string TimeWithPreposition(SentenceView sentence, TimeReference time)
+    {
+        var (first, _) = sentence.TokensOf(time.Span);
+        var start = first > 0 && sentence.Tokens[first - 1].Is(WordClass.Preposition) ? first - 1 : first;
+        return sentence.Text[sentence.Tokens[start].Start..time.Span.End];
     }
 
     /// <summary>"A year ago it was": nothing but a time stands before the subject.</summary>
@@ -82,6 +147,38 @@ internal sealed class CanonicalWriter
         }
 
         return false;
+    }
+
+    /// <summary>Whom a part of the sentence speaks of is looked for in the sentence first.</summary>
+    private static SentenceSubject? OwnSubject(SentenceView sentence, ClaimPart claim, SentenceSubject? before)
+    {
+        if (SentenceSubject.Of(sentence) is { } own && own.First < claim.First)
+            return own.HasRival(sentence) ? null : own;
+        for (var i = sentence.Opening + 1; i < claim.First; i++)
+        {
+            if (sentence.Tokens[i].IsName && !sentence.Tokens[i].Is(WordClass.TimeWord | WordClass.Place))
+                return null;
+        }
+
+        return before;
+    }
+
+    /// <summary>"The dam above Sirte burst, and it …".</summary>
+    private static string? OwnThing(SentenceView sentence, int index)
+    {
+        var many = sentence.WordIs(index, "they");
+        if (!many && !sentence.WordIs(index, "it"))
+            return null;
+        var (words, isMany) = ThingBefore.Subject(sentence);
+        return words is not null && isMany == many ? words : null;
+    }
+
+    private static string NameBefore(SentenceView sentence, int comma)
+    {
+        var first = comma - 1;
+        while (first > 0 && sentence.Tokens[first - 1].IsName)
+            first--;
+        return sentence.Text[sentence.Tokens[first].Start..sentence.Tokens[comma - 1].End];
     }
 
     /// <summary>In "the clinic said it had closed" the speaker speaks of itself.</summary>

@@ -169,7 +169,7 @@ internal sealed class MissingParts
     /// <summary>"Twice as many as in 2019": without a verb it says of nothing what it compares.</summary>
     private void ReadComparison()
     {
-        if (_tokens.Count == 0 || !(_tokens[0].Is(WordClass.TrendNoun) || Is(0, "up") || Is(0, "down")))
+        if (_tokens.Count == 0 || !(_tokens[0].Is(WordClass.TrendNoun) || Is(0, "up") || Is(0, "down") || IsTimesMore()))
             return;
         for (var i = 1; i < _tokens.Count; i++)
         {
@@ -180,6 +180,13 @@ internal sealed class MissingParts
         Add(MissingPart.What);
         Add(MissingPart.Where);
     }
+
+    /// <summary>"Five times more than".</summary>
+    private bool IsTimesMore() =>
+        _tokens.Count > 2
+        && (_tokens[0].Shape == TokenShape.Number || _tokens[0].Is(WordClass.NumberWord))
+        && Is(1, "times")
+        && (_tokens[2].Is(WordClass.TrendNoun) || Is(2, "as"));
 
     /// <summary>What happened needs a day, unless it is told as a sum up to now, and a name of somebody or some place.</summary>
     private void ReadHappening(IReadOnlyList<TimeReference> times)

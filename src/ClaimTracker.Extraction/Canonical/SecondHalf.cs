@@ -36,7 +36,7 @@ internal static class SecondHalf
             return null;
         }
 
-        var comma = claim.First - 1;
+        var comma = sentence.Tokens.MarkAt(sentence.Text, claim.First - 1) == ',' ? claim.First - 1 : claim.First;
         var verb = MainVerb.Find(sentence);
         return
             verb > sentence.Opening
@@ -54,14 +54,18 @@ internal static class SecondHalf
         {
             if (sentence.Tokens[i].IsName)
                 return false;
-            if (sentence.WordIs(i, "died"))
+            if (sentence.WordIs(i, "died") || sentence.WordIs(i, "drowned") || sentence.WordIs(i, "perished"))
                 return true;
-            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were"))
+            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were") || IsStill(sentence, i))
                 return i + 1 < claim.End && sentence.Tokens[i + 1].Is(WordClass.EndsInEd | Happened);
         }
 
         return false;
     }
+
+    /// <summary>"22 others are missing": so it is since then.</summary>
+    public static bool IsStill(SentenceView sentence, int verb) =>
+        sentence.WordIs(verb, "are") || sentence.WordIs(verb, "is") || sentence.WordIs(verb, "remain");
 
     private static bool HasTime(SentenceView sentence, ClaimPart claim)
     {

@@ -32,6 +32,44 @@ internal static class ThingBefore
         return (Definite(sentence, first, words), IsMany(sentence, head));
     }
 
+    /// <summary>"Passengers of the Meridian": several people or things with a name in what is said of them.</summary>
+    public static string? Many(SentenceView sentence)
+    {
+        var first = sentence.Opening;
+        if (first >= sentence.Tokens.Count || sentence.Tokens[first].InQuote)
+            return null;
+        var verb = VerbBehind(sentence, first);
+        if (verb < first + 2 || sentence.Tokens[verb - 1].Is(WordClass.Preposition | WordClass.Determiner))
+            return null;
+        var head = Head(sentence, first, verb);
+        return IsMany(sentence, head) && !(head > first && sentence.Tokens[head].IsName) && HoldsName(sentence, first, verb)
+            ? Definite(sentence, first, sentence.Text[sentence.Tokens[first].Start..sentence.Tokens[verb - 1].End])
+            : null;
+    }
+
+    /// <summary>The two names that a sentence begins with: "Kenya and Uganda both grow".</summary>
+    public static (string Former, string Latter)? Two(SentenceView sentence)
+    {
+        var first = sentence.Opening;
+        var and = first;
+        while (and < sentence.Tokens.Count && sentence.Tokens[and].IsName)
+            and++;
+        var end = and + 1;
+        while (end < sentence.Tokens.Count && sentence.Tokens[end].IsName)
+            end++;
+        return
+            and > first
+            && sentence.WordIs(and, "and")
+            && end > and + 1
+            && end < sentence.Tokens.Count
+            && (sentence.Tokens[end].Is(Verbs) || sentence.WordIs(end, "both"))
+            ? (
+                sentence.Text[sentence.Tokens[first].Start..sentence.Tokens[and - 1].End],
+                sentence.Text[sentence.Tokens[and + 1].Start..sentence.Tokens[end - 1].End]
+            )
+            : null;
+    }
+
     private static int VerbBehind(SentenceView sentence, int first)
     {
         for (var i = first + 1; i < Math.Min(sentence.Tokens.Count, first + Longest); i++)

@@ -78,13 +78,29 @@ internal static class TimePlace
             || !(DescribesThing(sentence, index, after) || Array.Exists(NamedDays, word => sentence.WordIs(index - 1, word)));
     }
 
+    /// <summary>"A week before the May 21 release": the day describes what follows it.</summary>
+    private static bool HoldsThing(SentenceView sentence, int index, int after)
+    {
+        for (var i = index + 1; i < after; i++)
+        {
+            if (sentence.WordIs(i, "the"))
+            {
+                return after < sentence.Tokens.Count
+                    && sentence.Tokens[after].Shape == TokenShape.Word
+                    && !sentence.Tokens[after].Is(NoNoun);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// "Ukraine's December request", "the Tuesday raid", "a contested June ruling": the time cannot take a preposition.
     /// </summary>
     private static bool DescribesThing(SentenceView sentence, int index, int after)
     {
         ref readonly var before = ref sentence.Tokens[index - 1];
-        if (before.IsPossessive || before.Is(WordClass.Determiner))
+        if (before.IsPossessive || before.Is(WordClass.Determiner) || HoldsThing(sentence, index, after))
             return true;
         return after == index + 1
             && before.IsWord

@@ -16,6 +16,8 @@ internal static class InsertedParts
         into.Clear();
         for (var i = 0; i + Shortest < sentence.Tokens.Count; i++)
         {
+            if (IsSecondTrend(sentence, i) || IsSecondCount(sentence, i) || SecondFigure.Before(sentence, i).End > 0)
+                into.Add((i, EndOf(sentence, i, ',')));
             var mark = sentence.Tokens.MarkAt(sentence.Text, i);
             if (mark is not (',' or ';' or '–' or '—' or '-') || sentence.Tokens[i].InQuote)
                 continue;
@@ -27,6 +29,102 @@ internal static class InsertedParts
                 into.Add((first, end));
         }
     }
+
+    /// <summary>"… but fell 3% in Hull": a second verb of rising and falling behind "but" or "and", without a subject.</summary>
+    public static bool IsSecondTrend(SentenceView sentence, int index) =>
+        index + Shortest < sentence.Tokens.Count
+        && (sentence.WordIs(index, "but") || sentence.WordIs(index, "and"))
+        && !sentence.Tokens[index].InQuote
+        && (
+            (IsPastTrend(sentence, index + 1) && FirstTrend(sentence, index) > 0)
+            || (
+                IsPastDeed(sentence, index + 1)
+                && FirstTrend(sentence, index) is > 0 and var first
+                && HasFigure(sentence, first, index)
+                && HasFigure(sentence, index + 1, sentence.Tokens.Count)
+            )
+        );
+
+    /// <summary>"… burst on Tuesday and 900 people drowned": a figure with a verb of its own, behind a verb.</summary>
+    private static bool IsSecondCount(SentenceView sentence, int index)
+    {
+        if (
+            index + Shortest >= sentence.Tokens.Count
+            || !sentence.WordIs(index, "and")
+            || sentence.Tokens[index].InQuote
+            || !(sentence.Tokens[index + 1].Shape == TokenShape.Number || sentence.Tokens[index + 1].Is(WordClass.NumberWord))
+            || FirstTrend(sentence, index) < 0
+        )
+        {
+            return false;
+        }
+
+        for (var i = index + 2; i < Math.Min(sentence.Tokens.Count, index + 5); i++)
+        {
+            if (sentence.WordIs(i, "was") || sentence.WordIs(i, "were") || IsPastVerb(sentence, i))
+                return true;
+            if (sentence.Tokens[i].Shape != TokenShape.Word)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool HasFigure(SentenceView sentence, int first, int end)
+    {
+        foreach (var quantity in sentence.Quantities)
+        {
+            var (at, _) = sentence.TokensOf(quantity.Span);
+            if (at >= first && at < end)
+                return true;
+        }
+
+        return false;
+    }
+
+    private const WordClass Past = WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event;
+    private const WordClass NoDeed = WordClass.Auxiliary | WordClass.Say | WordClass.WeakSay | WordClass.Intention;
+
+    private static bool IsPastVerb(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(Past)
+        && !sentence.Tokens[index].Is(NoDeed)
+        && !sentence.Tokens[index].IsName
+        && !(index > 0 && sentence.Tokens[index - 1].Is(WordClass.Determiner | WordClass.Auxiliary));
+
+    private static bool IsPastDeed(SentenceView sentence, int index) =>
+        IsPastVerb(sentence, index) && !sentence.Tokens[index].Is(WordClass.Casualty);
+
+    /// <summary>
+    /// The first such verb of the sentence, whose subject opens it; -1 where another verb or a comma comes first.
+    /// </summary>
+    public static int FirstTrend(SentenceView sentence, int end)
+    {
+        // "While the guild ruled, …": the clause is none of the halves.
+        if (sentence.Tokens[sentence.Opening].Is(WordClass.Subordinator | WordClass.Conjunction))
+            return -1;
+        for (var i = sentence.Opening; i < end; i++)
+        {
+            ref readonly var token = ref sentence.Tokens[i];
+            if (IsPastTrend(sentence, i) || IsPastVerb(sentence, i))
+                return i > sentence.Opening && !sentence.IsAttribution(i) && sentence.Cue.Weight == 0 ? i : -1;
+            if (!token.IsWord || (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Pronoun) && !token.IsName))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPastTrend(SentenceView sentence, int index) =>
+        sentence.Tokens[index].Is(WordClass.Trend)
+        && !sentence.Tokens[index].IsName
+        && (
+            sentence.Tokens[index].Is(WordClass.EndsInEd | WordClass.PastVerb)
+            || sentence.WordIs(index, "rose")
+            || sentence.WordIs(index, "fell")
+            || sentence.WordIs(index, "grew")
+            || sentence.WordIs(index, "shrank")
+        )
+        && !(index > 0 && sentence.Tokens[index - 1].Is(WordClass.Determiner | WordClass.Auxiliary));
 
     private static bool Opens(SentenceView sentence, int first)
     {
@@ -43,10 +141,17 @@ internal static class InsertedParts
             return true;
         if (sentence.WordIs(first, "while") || sentence.WordIs(first, "whereas"))
             return true;
-        if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but"))
+        if (sentence.WordIs(first, "and") || sentence.WordIs(first, "but") || IsWhere(sentence, first))
             return HasOwnVerb(sentence, first + 1);
         return OpensWithSuperlative(sentence, first);
     }
+
+    /// <summary>"… reached Tuscany, where it killed 11".</summary>
+    public static bool IsWhere(SentenceView sentence, int first) =>
+        first > 2
+        && sentence.WordIs(first, "where")
+        && sentence.Tokens.MarkAt(sentence.Text, first - 1) == ','
+        && sentence.Tokens[first - 2].IsName;
 
     private static bool OpensWithSuperlative(SentenceView sentence, int first)
     {

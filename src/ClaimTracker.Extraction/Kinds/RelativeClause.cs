@@ -10,6 +10,16 @@ internal static class RelativeClause
     private const WordClass Verbs =
         WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Event | WordClass.Trend;
 
+    /// <summary>"which employs 900 people".</summary>
+    private static bool IsPresent(SentenceView sentence, int index)
+    {
+        ref readonly var token = ref sentence.Tokens[index];
+        return token.Shape == TokenShape.Word
+            && token.End - token.Start > 3
+            && sentence.Text[token.End - 1] == 's'
+            && !token.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Pronoun | WordClass.Adverb);
+    }
+
     /// <summary>
     /// The words that it speaks of; an end of 0 where none opens at a token, or where more than one thing could be meant.
     /// </summary>
@@ -20,7 +30,7 @@ internal static class RelativeClause
             first < 2
             || !(person || sentence.WordIs(first, "which"))
             || first + 1 >= sentence.Tokens.Count
-            || !sentence.Tokens[first + 1].Is(Verbs)
+            || !(sentence.Tokens[first + 1].Is(Verbs) || IsPresent(sentence, first + 1))
         )
         {
             return default;

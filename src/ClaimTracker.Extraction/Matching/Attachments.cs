@@ -16,7 +16,13 @@ internal sealed class Attachments
     public static IEnumerable<Part> Parting(PartPairing pairing)
     {
         var found = new Attachments(pairing);
-        return found.Torn().Concat(found.Headless()).Concat(found.Moved()).Concat(found.Based()).Concat(found.Owned());
+        return found
+            .Torn()
+            .Concat(found.Headless())
+            .Concat(found.Moved())
+            .Concat(found.Based())
+            .Concat(found.Owned())
+            .Concat(found.Apposed());
     }
 
     // "A man in a red car hit a woman in a blue one": what describes a thing has to describe it in both.
@@ -66,6 +72,21 @@ internal sealed class Attachments
             )
             .Select(one => one.One);
     }
+
+    // "Ana Ruiz, a doctor, married Tom Vale, a lawyer": what is said of one is said of the other.
+    private IEnumerable<Part> Apposed() =>
+        _pairs
+            .Where(pair =>
+                pair.One.Piece is { IsWord: true, Name: false }
+                && pair.One.Chunk.Head is null
+                && pair.Other.Chunk.Head is null
+                && IsOfAnotherName(pair.One, pair.Other)
+            )
+            .Select(pair => pair.One);
+
+    private bool IsOfAnotherName(Part one, Part other) =>
+        _pairs.Exists(name => name.One.Piece.Name && name.One.Chunk == one.Chunk && name.Other.Chunk != other.Chunk)
+        && _pairs.Exists(name => name.Other.Piece.Name && name.Other.Chunk == other.Chunk && name.One.Chunk != one.Chunk);
 
     // What stands right before it, if that is no verb.
     private static Part? Host(Part part, IReadOnlyList<Part> all) =>

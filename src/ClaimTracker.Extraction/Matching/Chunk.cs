@@ -54,6 +54,9 @@ internal sealed class Chunk(string link, string clause)
     /// <summary>"And" ties it to the chunk before.</summary>
     public bool AfterAnd { get; set; }
 
+    /// <summary>How many halves of a sentence, each with a verb of its own, end before it.</summary>
+    public int Conjunct { get; init; }
+
     /// <summary>It begins with an article or a figure.</summary>
     public bool Opens { get; set; }
 

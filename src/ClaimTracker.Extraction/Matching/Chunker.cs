@@ -6,6 +6,7 @@ internal sealed class Chunker
     private readonly List<Piece> _pieces;
     private readonly string[] _clauses;
     private readonly Predicate _predicate;
+    private readonly int[] _conjuncts;
     private readonly List<Chunk> _chunks = [];
     private Chunk? _open;
     private string _link = "";
@@ -20,6 +21,7 @@ internal sealed class Chunker
         _pieces = pieces;
         _clauses = Clauses.Of(pieces);
         _predicate = Predicate.Find(pieces, _clauses);
+        _conjuncts = Halves.Of(pieces);
     }
 
     /// <summary>The chunks of a statement in their order.</summary>
@@ -186,7 +188,14 @@ internal sealed class Chunker
         var link = _open is null ? _link : "";
         Close("");
         var bare = link is "in" or "for" or "of" or "as";
-        _chunks.Add(new Chunk(bare ? "" : link, _clauses[i]) { Role = Role.Beside, Pieces = { piece } });
+        _chunks.Add(
+            new Chunk(bare ? "" : link, _clauses[i])
+            {
+                Role = Role.Beside,
+                Conjunct = _conjuncts[i],
+                Pieces = { piece },
+            }
+        );
     }
 
     private void Add(int i, Piece piece)
@@ -209,6 +218,7 @@ internal sealed class Chunker
             _open = new Chunk(_link, _clauses[i])
             {
                 BeforeVerb = before,
+                Conjunct = _conjuncts[i],
                 Front = front,
                 AfterBreak = _break,
                 AfterAnd = _and,
@@ -232,6 +242,7 @@ internal sealed class Chunker
             {
                 Role = verb ? Role.Unknown : Role.Beside,
                 BeforeVerb = i < _predicate.Start,
+                Conjunct = _conjuncts[i],
                 Pieces = { piece },
             }
         );
@@ -241,7 +252,12 @@ internal sealed class Chunker
     private void AddPredicate()
     {
         Close("");
-        var chunk = new Chunk("", "") { Role = Role.Verb, Present = IsPresent() };
+        var chunk = new Chunk("", "")
+        {
+            Role = Role.Verb,
+            Present = IsPresent(),
+            Conjunct = _conjuncts[_predicate.Verb],
+        };
         chunk.Pieces.AddRange(_predicate.Said);
         chunk.Pieces.Add(_pieces[_predicate.Verb]);
         _chunks.Add(chunk);

@@ -29,11 +29,20 @@ internal static class Clauses
             var piece = pieces[i];
             if (i == from || !piece.IsWord || piece.Name)
                 continue;
+            // "As mayor after he lost": the verb is of the clause within.
+            if (Links.Of(piece.Plain) is { } inner && Links.OpensClause(inner))
+                return false;
             if (piece.Past || SmallWords.IsHelper(piece.Key) || SmallWords.IsModal(piece.Plain))
                 return true;
             // "When a ferry sinks"; "after talks" has no verb.
-            if (link is "when" or "while" or "because" && piece.Plain.EndsWith('s') && VerbForms.IsPresent(piece.Plain))
+            if (
+                link is not ("as" or "since" or "before" or "after")
+                && piece.Plain.EndsWith('s')
+                && VerbForms.IsPresent(piece.Plain)
+            )
+            {
                 return true;
+            }
         }
 
         return false;

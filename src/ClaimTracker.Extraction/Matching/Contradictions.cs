@@ -39,7 +39,11 @@ internal sealed class Contradictions
             .Concat(found.Turned())
             .Concat(found.Exchanged())
             .Concat(Attachments.Parting(pairing))
-            .Concat(found.Disordered());
+            .Concat(found.Disordered())
+            .Concat(found.Shared())
+            .Concat(found.Sole())
+            .Concat(Agents.Exchanged(pairing))
+            .Concat(Conjuncts.Parting(pairing));
     }
 
     /// <summary>True for the verb of the statement.</summary>
@@ -71,8 +75,15 @@ internal sealed class Contradictions
         var (here, there) = (one.Tie, other.Tie);
         if (here == there || (one.Piece.Kind == PieceKind.Figure && !_sharesVerb && (here.Length == 0 || there.Length == 0)))
             return false;
-        if (one.Piece.Kind is PieceKind.Figure or PieceKind.Time && (here, there) is ("from" or "to", _) or (_, "from" or "to"))
+        var given = one.Piece.Counts && (here, there) is ("to", "for") or ("for", "to");
+        if (
+            !given
+            && one.Piece.Kind is PieceKind.Figure or PieceKind.Time
+            && (here, there) is ("from" or "to", _) or (_, "from" or "to")
+        )
+        {
             return true;
+        }
         // "China's imports" go to it, "imports from China" do not.
         if (IsTraded(one, there) || IsTraded(other, here))
             return true;
@@ -183,6 +194,32 @@ internal sealed class Contradictions
             .Append(_pairs.FindAll(pair => pair.One.Piece.Kind == PieceKind.Time && !IsTold(pair)))
             .SelectMany(group => OutOfOrder(group, list: false));
         return groups.Concat(told);
+    }
+
+    // "Only adults may buy it", "adults may only buy it".
+    private IEnumerable<Part> Sole() =>
+        _pairs
+            .Where(pair =>
+                pair.One.Piece.Key == Only && (pair.One.Chunk.Role == Role.Verb) != (pair.Other.Chunk.Role == Role.Verb)
+            )
+            .Select(pair => pair.One);
+
+    private static readonly string Only = Senses.Of("only", false);
+
+    // "30 of 50 wells" are not 50 of 30.
+    private IEnumerable<Part> Shared()
+    {
+        var figures = _pairs.FindAll(pair => pair.One.Piece.Kind == PieceKind.Figure);
+        return figures
+            .Where(pair =>
+                figures.Exists(next =>
+                    next.One.Chunk == pair.One.Chunk
+                    && next.Other.Chunk == pair.Other.Chunk
+                    && next.One.Place > pair.One.Place
+                    && next.Other.Place < pair.Other.Place
+                )
+            )
+            .Select(pair => pair.One);
     }
 
     // What is counted tells whose figure it is.

@@ -10,13 +10,16 @@ internal static class Inverse
     private static readonly string Borrow = Senses.Of("borrow", false);
     private static readonly string Buy = Senses.Of("buy", false);
     private static readonly string Work = Senses.Of("work", false);
+    private static readonly string Get = Senses.Of("get", false);
+    private static readonly string Rent = Senses.Of("rent", false);
+    private static readonly string Inherit = Senses.Of("inherit", false);
 
     /// <summary>Turns such a statement round, where it names both ends.</summary>
     public static void Turn(List<Chunk> chunks, bool passive, Piece verb)
     {
         if (passive)
             return;
-        if (verb.Key == Receive)
+        if (verb.Key == Receive || verb.Key == Get)
             Turn(chunks, "from", "give", "to", Role.Beside);
         else if (verb.Key == Buy)
             Turn(chunks, "from", "sell", "to", Role.Beside);
@@ -24,6 +27,10 @@ internal static class Inverse
             Turn(chunks, "from", "export", "to", Role.Beside);
         else if (verb.Key == Borrow)
             Turn(chunks, "from", "lend", "to", Role.Beside);
+        else if (verb.Key == Rent)
+            Turn(chunks, "from", "let", "to", Role.Beside);
+        else if (verb.Key == Inherit)
+            Turn(chunks, "from", "leave", "to", Role.Beside);
         else if (verb.Key == Work)
             Turn(chunks, "for", "employ", "", Role.DoneTo);
     }

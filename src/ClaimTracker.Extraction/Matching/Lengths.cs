@@ -16,6 +16,14 @@ internal static class Lengths
                 continue;
             }
 
+            if (IsFortnight(pieces, i))
+            {
+                var text = $"{pieces[i].Text} {pieces[i + 1].Text}";
+                pieces.RemoveAt(i + 1);
+                pieces[i] = Of(text, "fortnight", 1);
+                continue;
+            }
+
             if (Half(pieces, i) is not { } unit)
                 continue;
             var start = i > 0 && SmallWords.IsArticle(pieces[i - 1].Plain) ? i - 1 : i;
@@ -23,9 +31,9 @@ internal static class Lengths
                 i + 1,
                 piece => piece.Text.EndsWith("half", StringComparison.OrdinalIgnoreCase) || piece.Kind == PieceKind.Figure
             );
-            var text = string.Join(' ', pieces.GetRange(start, end - start + 1).Select(piece => piece.Text));
+            var words = string.Join(' ', pieces.GetRange(start, end - start + 1).Select(piece => piece.Text));
             pieces.RemoveRange(start, end - start + 1);
-            pieces.Insert(start, Of(text, unit, 1.5));
+            pieces.Insert(start, Of(words, unit, 1.5));
             i = start;
         }
     }
@@ -36,6 +44,12 @@ internal static class Lengths
         var words = text.ToLowerInvariant().Split(' ');
         return words is ["a" or "an" or "one", var unit] && Measure.IsTime(unit) ? Of(text, unit, 1) : null;
     }
+
+    private static bool IsFortnight(List<Piece> pieces, int at) =>
+        at + 1 < pieces.Count
+        && pieces[at].IsWord
+        && pieces[at].Plain == "a"
+        && pieces[at + 1] is { IsWord: true, Plain: "fortnight", Owner: false };
 
     // "A pair of warships".
     private static void PutTwo(List<Piece> pieces, int pair)

@@ -10,7 +10,7 @@ internal static class LinkKinship
         0 aboard, 0 as, 0 like, in of, in from, in for, in over, in about, in under, in among, in through, in against,
         in between, in off, in aboard, in along, in via, in around, of from, of for, of about, of among, of over,
         of by, of between, of under, for with, over for, over about, to for, by from, by of, under by, after when,
-        among between, as for, along by, via through, round around, into to, into in, into on, 0 verb, 0 ly, 0 to-do,
+        among between, as for, along by, via through, round around, into to, into in, into on, 0 while, 0 verb, 0 ly, 0 to-do,
         in to-do, of to-do, for to-do, verb to-do, verb ly, verb in, verb of, verb with, verb for
         """
     );

@@ -5,7 +5,50 @@ internal static class Negations
 {
     private const string Prefix = "un";
     private const int Shortest = 6;
-    private static readonly string[] Endings = ["ed", "able", "ible", "safe", "fit", "paid", "known", "sold", "done", "hurt"];
+    private static readonly string[] Endings =
+    [
+        "ed",
+        "able",
+        "ible",
+        "safe",
+        "fit",
+        "paid",
+        "known",
+        "sold",
+        "done",
+        "hurt",
+        "aware",
+        "clear",
+        "likely",
+        "willing",
+        "certain",
+        "popular",
+        "successful",
+        "fair",
+        "true",
+        "seen",
+        "written",
+    ];
+
+    private static readonly Dictionary<string, string> Others = new()
+    {
+        ["illegal"] = "legal",
+        ["illicit"] = "legal",
+        ["unlawful"] = "legal",
+        ["incomplete"] = "complete",
+        ["inaccurate"] = "accurate",
+        ["impossible"] = "possible",
+        ["ineligible"] = "eligible",
+        ["insufficient"] = "sufficient",
+        ["invalid"] = "valid",
+        ["inactive"] = "active",
+        ["disloyal"] = "loyal",
+        ["dishonest"] = "honest",
+        ["disagreed"] = "agreed",
+        ["disapproved"] = "approved",
+        ["disobeyed"] = "obeyed",
+        ["disproved"] = "proved",
+    };
 
     // These do not deny what is left of them.
     private static readonly HashSet<string> Whole =
@@ -69,11 +112,12 @@ internal static class Negations
     }
 
     private static string? Denied(string plain) =>
-        plain.Length >= Shortest
+        Others.TryGetValue(plain, out var denied) ? denied
+        : plain.Length >= Shortest
         && plain.StartsWith(Prefix, StringComparison.Ordinal)
         && !plain.StartsWith("under", StringComparison.Ordinal)
         && !Whole.Contains(plain)
         && Array.Exists(Endings, ending => plain.EndsWith(ending, StringComparison.Ordinal))
             ? plain[Prefix.Length..]
-            : null;
+        : null;
 }

@@ -74,7 +74,12 @@ internal static class Phrases
                 (word, i) =>
                     word == "#"
                         ? figure!
-                        : new Piece(PieceKind.Word, i == 0 ? text : word, Plain(word, taken), Senses.Of(word, false))
+                        : new Piece(
+                            PieceKind.Word,
+                            i == 0 ? text : word,
+                            i == 0 || word == "be" ? Plain(word, taken) : word,
+                            Senses.Of(word, false)
+                        )
                         {
                             Name = taken.Exists(piece => piece.Name),
                             Title = taken.Exists(piece => piece.Title),
@@ -88,13 +93,25 @@ internal static class Phrases
 
     private static bool IsPast(Piece piece) => piece.Past || piece.Plain is "was" or "were";
 
-    // "Served as" was, "serves as" is: to be says by its form when it was.
+    // "Served as" was, "serves as" is: to be says by its form when it was. "Is taking over": what goes on still does.
     private static string Plain(string word, List<Piece> taken) =>
-        word == "be"
-            ? taken.Exists(IsPast)
+        word != "be"
+            ? GoesOn(word, taken[0])
+                ? word + Going
+                : word
+            : taken.Exists(IsPast)
                 ? "was"
-                : "is"
-            : word;
+                : "is";
+
+    private const string Going = "ing";
+
+    private static bool GoesOn(string word, Piece first) =>
+        first.Plain.Length > Going.Length + 2
+        && first.Plain.EndsWith(Going, StringComparison.Ordinal)
+        && Links.Of(word) is null
+        && !SmallWords.IsHelper(word)
+        && !word.EndsWith(Going, StringComparison.Ordinal)
+        && VerbForms.IsPresent(word);
 
     private static Dictionary<string, List<((string Key, string Plain)[], string[])>> Read() =>
         Senses

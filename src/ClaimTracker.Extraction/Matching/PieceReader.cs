@@ -31,6 +31,7 @@ internal sealed partial class PieceReader(MatchText source)
 
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
+        Cleft.Rewrite(Pieces);
         Lengths.Rewrite(Pieces);
         Particles.Rewrite(Pieces);
         Headline.Rewrite(Pieces);
@@ -179,9 +180,27 @@ internal sealed partial class PieceReader(MatchText source)
             return cue.Last;
         }
 
-        while (next < tokens.Count && tokens.MarkAt(_sentence.Text, next) is not (',' or ';' or '.'))
-            next++;
-        return next - 1;
+        var end = next;
+        while (end < tokens.Count && tokens.MarkAt(_sentence.Text, end) is not (',' or ';' or '.'))
+            end++;
+        return IsStatement(next, end) ? cue.Last : end - 1;
+    }
+
+    // "According to the mayor, the bridge is closed": what stands behind the comma is what was said.
+    private bool IsStatement(int first, int end)
+    {
+        if (_sentence.Tokens[first].Is(WordClass.Relative))
+            return false;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (_sentence.Tokens[i].Is(WordClass.Auxiliary) && !_sentence.Tokens[i].IsName)
+                return true;
+            if (_sentence.Tokens[i].Is(WordClass.Relative))
+                return false;
+        }
+
+        // With nothing behind it there would be no statement at all.
+        return _cues[0].First == 0 && end >= _sentence.Tokens.Count - 1;
     }
 
     // "Told the BBC", "told MPs that": who heard it is no part of what was said.

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Matching;
 
 /// <summary>Says what each chunk is to its statement: the passive, what needs no doer, who is given something.</summary>
@@ -22,6 +24,7 @@ internal static class Roles
 
         if (verb is null)
             return;
+        TieToPurpose(chunks);
         Inverse.Turn(chunks, predicate.Passive, verb);
         if (VerbForms.IsGiving(verb.Key))
             GiveReceiver(chunks, predicate.Passive);
@@ -38,7 +41,8 @@ internal static class Roles
             Level(chunks);
     }
 
-    // "Germany met France and lost", "Berg met Lind before leaving Oslo": what follows is said of the first of the two.
+    // "Germany met France and lost", "Berg met Lind before leaving Oslo", "to ask for help": what follows is said of the first
+    // of the two.
     private static bool GoesOn(List<Chunk> chunks)
     {
         var names = chunks.FindLastIndex(chunk =>
@@ -46,8 +50,28 @@ internal static class Roles
         );
         return chunks
             .Skip(names + 1)
-            .Any(chunk => chunk.Clause.Length > 0 || chunk.Pieces.Exists(piece => piece.IsWord && VerbForms.IsPast(piece.Plain)));
+            .Any(chunk => chunk.Clause.Length > 0 || Told.Has(chunk.Link) || chunk.Pieces.Exists(IsDeed));
     }
+
+    // "To save money, the museum will close": what the purpose takes is nothing that the verb of the statement is done to.
+    private static void TieToPurpose(List<Chunk> chunks)
+    {
+        for (var i = 1; i < chunks.Count; i++)
+        {
+            var isPurpose = chunks[i - 1].Link == "to-do" && (i == 1 || chunks[i - 2].Role != Role.Verb);
+            if (isPurpose && chunks[i] is { Link: "", Clause: "", Role: Role.Doer or Role.DoneTo, AfterBreak: false })
+                (chunks[i].Link, chunks[i].Role) = ("to-do", Role.Beside);
+        }
+    }
+
+    private static readonly WordSet Told = new("to-do before after while without despite");
+
+    private static bool IsDeed(Piece piece) =>
+        piece is { IsWord: true, Name: false }
+        && (VerbForms.IsPast(piece.Plain) || (piece.Plain.EndsWith("ing", StringComparison.Ordinal) && !Events.Has(piece.Plain)));
+
+    // Where they met, no deed of either.
+    private static readonly WordSet Events = new("meeting building wedding evening morning hearing briefing dressing");
 
     // "Putin met Kim", "Kim and Putin met": neither does it to the other.
     private static void Level(List<Chunk> chunks)

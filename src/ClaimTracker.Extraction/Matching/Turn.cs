@@ -19,6 +19,7 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
         "WORD",
         "THING",
         "DEED",
+        "ACT",
         "END",
         "a",
     ];
@@ -52,7 +53,7 @@ internal sealed record Turn(string[] Pattern, string[] Written, string Anchor)
 
     // "Did not pay any" is "paid no": what was past by its helper is so by itself. "The sale of A" is that A was sold.
     private static IEnumerable<Piece> Inflected(string word, List<Piece> pieces, bool past) =>
-        (word == "WORD" && past) || word == "DEED" ? pieces.Select(piece => piece with { Past = true }) : pieces;
+        (word == "WORD" && past) || word is "DEED" or "ACT" ? pieces.Select(piece => piece with { Past = true }) : pieces;
 
     private static Piece New(string written, string text, bool past)
     {

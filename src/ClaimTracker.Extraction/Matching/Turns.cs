@@ -16,6 +16,11 @@ internal static class Turns
             + "appointment election postponement"
     );
 
+    // Nouns for what something does by itself.
+    private static readonly WordSet Acts = new(
+        "collapse eruption explosion death resignation arrival departure retreat surrender derailment return withdrawal escape"
+    );
+
     private static readonly ILookup<string, Turn> ByAnchor = Senses
         .Lines("turns.txt")
         .Select(Turn.Read)
@@ -109,7 +114,7 @@ internal static class Turns
     }
 
     private static bool IsPlace(List<Piece> pieces, int at) =>
-        pieces[at] is { IsWord: true, Plain: "in" or "off" or "near" or "at" }
+        pieces[at] is { IsWord: true, Plain: "in" or "off" or "near" or "at" or "on" }
         || (at > 0 && SmallWords.IsArticle(pieces[at].Plain) && IsPlace(pieces, at - 1));
 
     private static bool IsOfNoun(List<Piece> pieces, int first, int at)
@@ -150,6 +155,7 @@ internal static class Turns
                 && !SmallWords.IsHelper(piece.Key)
                 && Links.Of(piece.Plain) is null,
             "DEED" => piece is { IsWord: true, Name: false } && Deeds.Has(piece.Plain),
+            "ACT" => piece is { IsWord: true, Name: false } && Acts.Has(piece.Plain),
             "a" => piece.IsWord && SmallWords.IsArticle(piece.Plain),
             _ when wanted[0] == '=' => piece is { IsWord: true, Name: false } && piece.Plain == wanted[1..],
             _ => piece is { IsWord: true, Name: false } && (piece.Plain == wanted || piece.Key == Senses.Of(wanted, false)),

@@ -17,6 +17,15 @@ internal static class Unsaid
         [Senses.Of("charge", false)] = new("prosecutors prosecutor police"),
         [Senses.Of("convict", false)] = new("court courts jury judge judges"),
         [Senses.Of("elect", false)] = new("voters"),
+        [Senses.Of("steal", false)] = new("thief thieves burglar burglars robbers raiders"),
+        [Senses.Of("kidnap", false)] = new("kidnappers kidnapper"),
+        [Senses.Of("hijack", false)] = new("hijackers hijacker"),
+        [Senses.Of("extinguish", false)] = new("firefighters firefighter"),
+        [Senses.Of("acquit", false)] = new("court courts jury judge judges"),
+        [Senses.Of("fine", false)] = new("court courts judge judges magistrates"),
+        [Senses.Of("teach", false)] = new("teacher teachers"),
+        [Senses.Of("diagnose", false)] = new("doctor doctors"),
+        [Senses.Of("harvest", false)] = new("farmers"),
     };
 
     private static readonly WordSet Classes = new("party company firm newspaper club river");

@@ -84,7 +84,7 @@ internal static class DurationRules
         // "in two weeks" after "will" is a point to come; otherwise only a length.
         var ahead =
             reader.KindAt(at - 1) == Kind.In
-            && reader.Tense == Tense.Future
+            && reader.Tense is Tense.Future or Tense.Will
             && number == at
             && count > 0
             && reader.Today is { }

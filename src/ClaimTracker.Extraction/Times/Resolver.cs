@@ -3,6 +3,8 @@ namespace ClaimTracker.Extraction.Times;
 /// <summary>Settles which of several days, months or years a writer means, going by publication date and tense.</summary>
 internal static class Resolver
 {
+    private const int LongestDelay = 4;
+
     /// <summary>The year for a day or month named without one.</summary>
     public static int? Year(in TimeReader reader, int month, int day)
     {
@@ -81,7 +83,7 @@ internal static class Resolver
         }
 
         var back = ((int)today.DayOfWeek - weekday + 7) % 7;
-        var days = reader.Tense == Tense.Future ? (7 - back) % 7 : -back;
+        var days = reader.Tense is Tense.Future or Tense.Will ? (7 - back) % 7 : -back;
         return Days(today, days);
     }
 
@@ -99,7 +101,7 @@ internal static class Resolver
         }
 
         var best = inYear(today.Year);
-        if (reader.Tense == Tense.Future)
+        if (reader.Tense is Tense.Future or Tense.Will)
         {
             return best.To <= today ? inYear(today.Year + 1) : best;
         }
@@ -111,8 +113,10 @@ internal static class Resolver
     private static double Weight(Tense tense, double days) =>
         (tense, days > 0) switch
         {
-            (Tense.Future, false) => -6,
-            (Tense.Future, true) => 1,
+            // "Will shut on 13 April" is no past; but a story may be some days older than its page.
+            (Tense.Will, false) when days < -LongestDelay => -400,
+            (Tense.Future or Tense.Will, false) => -6,
+            (Tense.Future or Tense.Will, true) => 1,
             (Tense.Past, true) => 400,
             (Tense.Said, true) => 30,
             (_, true) => 1.7,

@@ -9,6 +9,9 @@ internal enum Tense
     /// <summary>Behind "said" and its kin, which tell when somebody spoke and not when it was.</summary>
     Said,
     Future,
+
+    /// <summary>Behind "will", which tells of what is to come, whatever day it is.</summary>
+    Will,
 }
 
 /// <summary>How long the period of a match is; decides what may be joined to it.</summary>

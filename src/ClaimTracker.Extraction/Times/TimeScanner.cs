@@ -104,7 +104,7 @@ public static class TimeScanner
         var at = 0;
         while (at < last)
         {
-            if (OpensNothing(reader.KindAt(at)))
+            if (OpensNothing(reader.KindAt(at)) || IsLasting(reader, at))
             {
                 Follow(ref reader, at++);
                 continue;
@@ -133,6 +133,11 @@ public static class TimeScanner
 
         return at;
     }
+
+    /// <summary>"Will last two weeks": the verb.</summary>
+    private static bool IsLasting(in TimeReader reader, int at) =>
+        reader.KindAt(at) == Kind.Last
+        && (reader.KindAt(at - 1) == Kind.Future || (reader.KindAt(at - 1) == Kind.To && reader.KindAt(at + 1) == Kind.Number));
 
     private static TimeMatch ReadInTense(in TimeReader reader, int at) =>
         reader.Tense == Tense.Open && MayOpen(reader, at)

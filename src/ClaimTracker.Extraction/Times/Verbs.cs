@@ -37,6 +37,8 @@ internal static class Verbs
     {
         switch (reader.KindAt(at))
         {
+            case Kind.Future when reader.Word(at) is "will" or "shall":
+                return Tense.Will;
             case Kind.Future
                 when reader[at].Value switch
                 {
@@ -57,6 +59,7 @@ internal static class Verbs
                 return Tense.Future;
             // "Expected to hit", "will shut": behind these it is no past.
             case Kind.Past
+            or Kind.PutOff
             or Kind.Other when reader.KindAt(at - 1) is Kind.To or Kind.Future && reader.Word(at) is not [.., 'e', 'd']:
                 return Tense.Open;
             case Kind.Past when reader[at].Value == Saying:
@@ -117,9 +120,9 @@ internal static class Verbs
     public static bool IsOfToday(in TimeReader reader, int at)
     {
         if (
-            reader.Tense is Tense.Past or Tense.Future
+            reader.Tense is Tense.Past or Tense.Future or Tense.Will
             || (reader.Tense == Tense.Said && IsSaidOn(reader, at))
-            || Ahead(reader, at + 1) is Tense.Past or Tense.Future
+            || Ahead(reader, at + 1) is Tense.Past or Tense.Future or Tense.Will
         )
         {
             return true;
@@ -174,7 +177,8 @@ internal static class Verbs
 
     /// <summary>", and", ", but", ";": the verb behind is another clause's.</summary>
     private static bool OpensAClause(in TimeReader reader, int at) =>
-        reader.KindAt(at) switch
+        reader.Word(at) is "but"
+        || reader.KindAt(at) switch
         {
             Kind.Comma => reader.KindAt(at + 1) == Kind.And || reader.Word(at + 1) is "but" or "while" or "though" or "although",
             Kind.Other => reader[at].Length == 1 && reader.Word(at)[0] == ';',
