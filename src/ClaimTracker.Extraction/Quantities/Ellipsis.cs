@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -25,41 +26,6 @@ internal static class Ellipsis
         " rather than ",
     ];
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "from", "to", "by", "under", "against"];
-    private static readonly string[] Gains =
-    [
-        "won",
-        "lost",
-        "got",
-        "has",
-        "had",
-        "have",
-        "took",
-        "saw",
-        "held",
-        "sold",
-        "built",
-        "made",
-        "cut",
-        "lose",
-        "win",
-    ];
-    private static readonly string[] Harms =
-    [
-        "killed",
-        "killing",
-        "kills",
-        "injured",
-        "injuring",
-        "wounded",
-        "wounding",
-        "hurt",
-        "hurting",
-        "sickened",
-        "sickening",
-        "infected",
-        "arrested",
-        "detained",
-    ];
 
     /// <summary>
     /// Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.
@@ -86,6 +52,7 @@ internal static class Ellipsis
     }
 
     /// <summary>"75 jets valued at $9bn, with options for 25 more": what was counted last.</summary>
+    [Example("They ordered 75 jets worth $9bn, with options for 25 more.", "75 jets", "$9bn", "25")]
     private static void TakeCounted(List<Quantity> found, int first, int at)
     {
         for (var i = at - 1; i >= Math.Max(first, at - FarthestCounted); i--)
@@ -129,8 +96,8 @@ internal static class Ellipsis
         if (
             found[at + 1].Unit is null
             && gap.StartsWith(" and ", StringComparison.Ordinal)
-            && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms)
-            && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)
+            && p.Is(p.WordBefore(found[at + 1].Span.Start), FigureWord.Harm)
+            && p.Is(p.WordBefore(found[at].Span.Start), FigureWord.Harm)
         )
         {
             return true;
@@ -203,8 +170,11 @@ internal static class Ellipsis
             return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
         if (
-            (p.IsAny(verb, Harms) && p.IsAny(first, Harms))
-            || (p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains)))
+            (p.Is(verb, FigureWord.Harm) && p.Is(first, FigureWord.Harm))
+            || (
+                p[verb].SequenceEqual(p[first])
+                && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.Is(verb, FigureWord.Gain))
+            )
         )
         {
             return true;
@@ -228,6 +198,7 @@ internal static class Ellipsis
     }
 
     /// <summary>"84 of them", "three of whom".</summary>
+    [Example("Of 120 hens 84 of them died.", "120 hens", "84")]
     private static bool RefersBack(Passage p, int at)
     {
         var of = p.WordAfter(at);

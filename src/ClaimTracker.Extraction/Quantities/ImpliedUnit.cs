@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
 
@@ -9,49 +10,6 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class ImpliedUnit
 {
     private const int OldestAge = 120;
-
-    private static readonly string[] Living =
-    [
-        "those",
-        "people",
-        "adults",
-        "children",
-        "anyone",
-        "everyone",
-        "women",
-        "men",
-        "girls",
-        "boys",
-        "kids",
-        "residents",
-        "patients",
-        "persons",
-        "students",
-        "voters",
-        "workers",
-        "drivers",
-        "minors",
-        "teenagers",
-        "youths",
-        "players",
-        "americans",
-        "them",
-    ];
-
-    private static readonly string[] BehindAnAge =
-    [
-        "when",
-        "at",
-        "and",
-        "but",
-        "on",
-        "who",
-        "last",
-        "this",
-        "next",
-        "before",
-        "after",
-    ];
 
     /// <summary>Returns the unit, and moves <paramref name="start"/> to the word that names it.</summary>
     public static string? Read(Passage p, in Amount amount, Comparator comparator, ref int start, int end)
@@ -104,6 +62,7 @@ internal static class ImpliedUnit
         return p.Is(name, "magnitude") ? name with { End = mark.End } : mark;
     }
 
+    [Example("A 6.1 quake shook it.", "6.1")]
     private static bool IsMagnitude(Passage p, in Amount amount, int end) =>
         amount.Figure is { Decimals: 1, Value: < 10 }
         && (
@@ -118,7 +77,7 @@ internal static class ImpliedUnit
         {
             return p.IsAny(p.WordBefore(end), ["older", "younger"])
                 || (
-                    p.IsAny(before, Living)
+                    p.Is(before, FigureWord.Living)
                     && p.IsAny(p.WordBefore(amount.Start), ["over", "under", "above", "below"])
                     && EndsHere(p, end)
                 );
@@ -130,6 +89,7 @@ internal static class ImpliedUnit
     }
 
     /// <summary>"He was 82", "when she was six", "died at 66", "turned 57", and "At 74, Charles is …".</summary>
+    [Example("He died at 66.", "66")]
     private static bool IsSaidOfSomeone(Passage p, in Amount amount, TextSpan before, int end)
     {
         if (!EndsHere(p, end) || amount.Figure.Value < 1)
@@ -145,6 +105,7 @@ internal static class ImpliedUnit
     }
 
     /// <summary>"Maria Silva, 34, said", "the striker, 23, who".</summary>
+    [Example("Maria Silva, 34, said no.", "34")]
     private static bool IsApposed(Passage p, in Amount amount, int end)
     {
         if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 })
@@ -164,5 +125,5 @@ internal static class ImpliedUnit
     }
 
     private static bool EndsHere(Passage p, int end) =>
-        p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.IsAny(p.WordAfter(end), BehindAnAge);
+        p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.Is(p.WordAfter(end), FigureWord.BehindAge);
 }

@@ -56,6 +56,7 @@ internal static class NumberWordReader
     }
 
     /// <summary>Reads "tenfold" as ten with "fold" behind it.</summary>
+    [Example("It grew tenfold.", "tenfold")]
     public static bool TryReadFold(Passage p, TextSpan word, out Figure figure)
     {
         var found = NumberLexicon.TryFindFold(p[word], out var number);
@@ -93,6 +94,7 @@ internal static class NumberWordReader
     }
 
     /// <summary>"dozens", "hundreds of thousands": more than the word's own value, which is all that is said.</summary>
+    [Example("Hundreds of thousands of people fled.", "Hundreds of thousands of people")]
     private static bool TryReadMany(Passage p, NumberWord word, ref Figure figure)
     {
         (figure.Kind, figure.Mantissa) = (FigureKind.Indefinite, word.Value);
@@ -118,6 +120,7 @@ internal static class NumberWordReader
     /// "a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred"
     /// begins at the hundred.
     /// </summary>
+    [Example("It took a couple of days.", "a couple of days")]
     private static bool TryReadCouple(Passage p, ref Figure figure)
     {
         var (article, of) = (p.WordBefore(figure.Start), p.WordAfter(figure.End));
@@ -158,6 +161,7 @@ internal static class NumberWordReader
         Passage.IsHyphen(p[word.End]) && !NumberLexicon.TryFind(p[p.WordAt(word.End + 1)], out _);
 
     /// <summary>"a hundred", "several thousand", "a couple of million".</summary>
+    [Example("They sold several thousand cars.", "several thousand cars")]
     private static void TakeLeadingArticle(Passage p, ref Figure figure)
     {
         var before = p.WordBefore(figure.Start);
@@ -195,6 +199,7 @@ internal static class NumberWordReader
         p.IsAny(p.WordAfterJoin(end), ["millionth", "billionth", "thousandth", "hundredth"]);
 
     /// <summary>"Twenty-first" and "hundred and fifth" count nothing.</summary>
+    [Example("It was the twenty-first.")]
     private static bool IsOrdinal(Passage p, int end)
     {
         if (IsOrdinalScale(p, end))

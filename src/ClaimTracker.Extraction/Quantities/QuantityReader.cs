@@ -149,62 +149,15 @@ internal static class QuantityReader
     }
 
     /// <summary>"handed over", "carried over"; "took over 12 firms", but "took over three hours" and "over 40 %".</summary>
+    [Example("They handed over 40 rifles.", "40 rifles")]
     private static bool IsVerbWithOver(Passage p, TextSpan verb, in Amount amount) =>
-        p.IsAny(verb, VerbsWithOver)
+        p.Is(verb, FigureWord.WithOver)
         || (amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]));
 
     /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
+    [Example("It lasted over three days.", "over three days")]
     public static bool TakesTime(Passage p, int over, int end) =>
-        p.IsAny(p.WordAfter(end), ["ago", "old"])
-        || p.IsAny(
-            p.WordBefore(over),
-            [
-                "for",
-                "of",
-                "took",
-                "take",
-                "lasted",
-                "lasting",
-                "last",
-                "is",
-                "was",
-                "after",
-                "spent",
-                "waited",
-                "wait",
-                "served",
-                "lived",
-                "worked",
-                "been",
-                "just",
-                "well",
-                "in",
-                "at",
-                "aged",
-            ]
-        );
-
-    private static readonly string[] VerbsWithOver =
-    [
-        "handed",
-        "handing",
-        "hand",
-        "hands",
-        "turned",
-        "turning",
-        "turn",
-        "turns",
-        "carried",
-        "carrying",
-        "carry",
-        "carries",
-        "signed",
-        "rolled",
-        "ran",
-        "voted",
-        "presided",
-        "held",
-    ];
+        p.IsAny(p.WordAfter(end), ["ago", "old"]) || p.Is(p.WordBefore(over), FigureWord.TakesTime);
 
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
     {
@@ -251,7 +204,7 @@ internal static class QuantityReader
     {
         // "net-zero", "all-four": the end of another word.
         if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2]))
-            return !p.IsAny(p.WordBefore(amount.Start - 1), Passage.GluedPrefixes);
+            return !p.Is(p.WordBefore(amount.Start - 1), FigureWord.GluedPrefix);
         // "a pound or two"
         if (
             p.Is(p.WordBefore(amount.Start), "or")

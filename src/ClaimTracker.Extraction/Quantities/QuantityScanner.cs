@@ -141,7 +141,7 @@ public static class QuantityScanner
             return end;
         var measures = dash
             ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase)
-                || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes)
+                || p.Is(new TextSpan(start, end), FigureWord.GluedPrefix)
             : CurrencyLexicon.TryFindPrefix(word, out _)
                 && word is not "PS"
                 && (

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads how far a figure may be off either way: "1010 ± 195 light years", "50 people, give or take 2".</summary>
@@ -7,6 +9,7 @@ internal static class Tolerance
     /// Reads "±" or "+/-" and its number right behind a figure, and moves <paramref name="end"/> behind it; 0 where none stands
     /// there.
     /// </summary>
+    [Example("It is 50 ± 2 degrees.", "50 ± 2 degrees")]
     public static double Read(Passage p, ref int end)
     {
         var at = p.SkipBlanks(end);
@@ -18,6 +21,7 @@ internal static class Tolerance
     }
 
     /// <summary>Reads "give or take 2" and "plus or minus 2" behind what a figure counts.</summary>
+    [Example("It took 50 days, give or take 2.", "50 days, give or take 2")]
     public static double ReadBehind(Passage p, ref int end)
     {
         var give = p.WordAfter(p[end] == ',' ? end + 1 : end);

@@ -1,0 +1,13 @@
+namespace ClaimTracker.Extraction.Lexicons;
+
+/// <summary>Months and weekdays by name.</summary>
+internal static class CalendarLexicon
+{
+    private static readonly WordTable<int> Months = new(
+        WordFiles.NumbersOf("month").ToDictionary(one => one.Word, one => (int)one.Number)
+    );
+
+    /// <summary>True for a month with its capital: "may" is a verb.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsUpper(word[0]) && Months.TryFind(word, out _);
+}
