@@ -14,6 +14,8 @@ internal static class CurrencyLexicon
 
     private static readonly WordTable<string> Names = new(WordFiles.Of("money").ToDictionary(use => use.Word, use => use.Value));
 
+    private static readonly FrozenSet<string> Units = WordFiles.Of("money").Select(use => use.Value).ToFrozenSet();
+
     /// <summary>What stands before a number: "$", "US$", "Rs", "EUR".</summary>
     public static bool TryFindPrefix(ReadOnlySpan<char> mark, out string? code)
     {
@@ -23,6 +25,9 @@ internal static class CurrencyLexicon
 
     /// <summary>What stands behind a number: "dollars", "Canadian dollars", "EUR".</summary>
     public static bool TryFindName(ReadOnlySpan<char> name, out string? code) => Names.TryFind(name, out code);
+
+    /// <summary>True for a unit that is a money or a part of one: "USD", "cent".</summary>
+    public static bool IsMoney(string? unit) => unit is not null && Units.Contains(unit);
 
     public static bool IsSymbol(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol;
 }

@@ -1,8 +1,8 @@
 namespace ClaimTracker.Extraction.Lexicons;
 
 /// <summary>
-/// What a word tells of the figure near it. The words of each class stand in <c>Lexicons/*.txt</c> under its name in small letters,
-/// with hyphens: <c>counts-subject</c>.
+/// What a word tells of the figure near it. The words of each class stand in <c>Lexicons/*.txt</c> under its name in small
+/// letters, with hyphens: <c>counts-subject</c>.
 /// </summary>
 [Flags]
 internal enum FigureWord : ulong
@@ -107,7 +107,22 @@ internal enum FigureWord : ulong
     /// <summary>Before "or" and a comparator that it widens: "at or below", "met or exceeded".</summary>
     Equal = 1UL << 57,
 
-    /// <summary>A hyphen glues it to a figure without making it part of a name: "minus-40", "sub-200", "now-six-month-old".</summary>
+    /// <summary>Of polls, whose points are percentage points.</summary>
+    Poll = 1UL << 58,
+
+    /// <summary>One thing that is called a pair: "a pair of trousers".</summary>
+    Paired = 1UL << 59,
+
+    /// <summary>Of an age: "the retirement age rises to 67", "the youngest is 16".</summary>
+    OfAge = 1UL << 60,
+
+    /// <summary>A person by kinship or youth, whose number between commas is an age: "his son, 9, was".</summary>
+    Kin = 1UL << 61,
+
+    /// <summary>Before four digits that are no year: "the median 1600".</summary>
+    Average = 1UL << 62,
+
+    /// <summary>A hyphen glues it to a figure and makes no name of it: "minus-40", "sub-200", "now-six-month-old".</summary>
     GluedPrefix = 1UL << 56,
 
     /// <summary>What a factor multiplies: "twice the size", "three times its value".</summary>

@@ -15,8 +15,8 @@ internal static class UnitLexicon
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// The measure that a name stands for. The case of a short one decides: "Nm" is a newton metre and "nm" a nanometre, "EV" a car,
-    /// "Mw" the size of a quake.
+    /// The measure that a name stands for. The case of a short one decides: "Nm" is a newton metre and "nm" a nanometre, "EV" a
+    /// car, "Mw" the size of a quake.
     /// </summary>
     public static bool TryFind(ReadOnlySpan<char> name, out string? unit) => Names.TryFind(name, out unit);
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace ClaimTracker.Extraction.Lexicons;
 
-/// <summary>What words mean to one reader, looked up by span whatever their capitals, unless a spelling has a line of its own.</summary>
+/// <summary>
+/// What words mean to one reader, looked up by span whatever their capitals, unless a spelling has a line of its own.
+/// </summary>
 internal sealed class WordTable<T>
 {
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _words;

@@ -127,7 +127,7 @@ internal static class CalendarNumbers
             resume = NumeralReader.EndOfToken(p, figure.Start);
         var before = p.WordBefore(figure.Start);
         var start = figure.Start;
-        if (BoundsACount(p, figure))
+        if (BoundsACount(p, figure) || p.Is(before, FigureWord.Average))
             return false;
         if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start))
             return false;

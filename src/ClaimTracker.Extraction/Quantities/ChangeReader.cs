@@ -152,7 +152,7 @@ internal static class ChangeReader
             return p.Is(word, FigureWord.ByHand) ? null : direction;
         return
             quantity.Unit is "%" or "percentage-point" or "basis-point"
-            || (IsMoney(quantity.Unit) && !p.Is(word, FigureWord.ByHand))
+            || (CurrencyLexicon.IsMoney(quantity.Unit) && !p.Is(word, FigureWord.ByHand))
             ? direction
             : null;
     }
@@ -174,9 +174,10 @@ internal static class ChangeReader
         if (start < 0)
             return null;
         // "went from 50 cents to 40": the verb says nothing, the figures do.
+        var shifted = previous.Unit is not null || p.AnyBefore(start, 2, FigureWord.Shift);
         return Search(p, start)
             ?? (
-                previous.Unit is not null && previous.Unit == quantity.Unit && previous.Value != quantity.Value
+                shifted && previous.Unit == quantity.Unit && previous.Value != quantity.Value
                     ? Way(quantity.Value > previous.Value)
                     : null
             );
@@ -190,6 +191,9 @@ internal static class ChangeReader
         {
             if (Of(p[word]) is { } direction)
                 return direction;
+            // "The index fell, and the team won by 12 points."
+            if (p.Is(word, FigureWord.Contest))
+                return null;
             if (p.IsAny(word, ["up", "down"]) && MovesBefore(p, word))
                 return Way(p.Is(word, "up"));
         }
@@ -239,10 +243,6 @@ internal static class ChangeReader
     private static bool NounFollows(Passage p, int at) => p.WordAfter(at) is { Length: > 0 } next && !NounLexicon.IsStop(p[next]);
 
     private static bool HasHyphen(Passage p, TextSpan span) => p[span].ContainsAny('-', '\u2010', '\u2011');
-
-    private static bool IsMoney(string? unit) =>
-        unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen"
-        || (unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]));
 
     private static Direction Way(bool up) => up ? Direction.Up : Direction.Down;
 

@@ -157,8 +157,8 @@ internal static class ComparatorReader
     }
 
     /// <summary>
-    /// Of two that are joined by "or" the wider one is said: "at or below", "met or exceeded"; <see cref="TryReadPhrase"/> has the
-    /// other order, "less than or equal to".
+    /// Of two that are joined by "or" the wider one is said: "at or below", "met or exceeded"; <see cref="TryReadPhrase"/> has
+    /// the other order, "less than or equal to".
     /// </summary>
     [Example("Speeds at or above 90 mph are rare.", "at or above 90 mph")]
     private static void ReadEqual(Passage p, ref int begin, ref Comparator comparator)

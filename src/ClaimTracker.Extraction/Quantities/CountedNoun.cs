@@ -75,6 +75,13 @@ internal static class CountedNoun
     {
         var (first, last) = (token, default(TextSpan));
         counted = default;
+        // "a four cylinder engine drives it", but "12 member states"
+        if (!single && p.Is(first, FigureWord.CountedSingle) && Next(p, first.End) is { Length: > 0 } noun && Continues(p, noun))
+        {
+            if (!NounLexicon.IsPlural(p[noun]))
+                return Found(first, first, out counted);
+        }
+
         for (var words = 0; words < LongestPhrase && (Continues(p, token) || (words < 2 && IsParticiple(p, token))); words++)
         {
             var word = p[token];
@@ -95,8 +102,6 @@ internal static class CountedNoun
             token = next;
         }
 
-        if (!single && p.Is(first, FigureWord.CountedSingle) && last.Start > first.Start)
-            return Found(first, first, out counted);
         // "nine of the past 11 sessions": the noun stands behind the next figure.
         if (whole && token.Length > 0 && (char.IsAsciiDigit(p[token.Start]) || NumberLexicon.TryFind(p[token], out _)))
             return false;

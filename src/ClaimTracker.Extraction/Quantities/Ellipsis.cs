@@ -151,8 +151,14 @@ internal static class Ellipsis
                 || (before.Unit is not null && IsFrom(p, before.Span.Start));
         }
         // "to 5.2% from 4.8", "to 150 yen from 145"
-        if (gap is " from " or ", from ")
-            return before.Unit is not null;
+        if (before.Unit is not null && EndsWithAny(gap, [" from "]) && IsWording(gap.TrimStart(',')))
+            return !UnitLexicon.IsTime(before.Unit);
+        // "$12, 15 and 18 a head"
+        if (before.Unit is not null && CurrencyLexicon.IsMoney(before.Unit) && IsList(gap))
+            return true;
+        // "20 kilos of tea in the boat and another 35 in a shed"
+        if (p.Is(p.WordBefore(bare.Span.Start), "another") && EndsWithAny(gap, [" and another ", ", another "]))
+            return true;
         if (EndsWithAny(gap, Comparisons))
             return true;
         // "aged 24 and 31"
@@ -166,7 +172,12 @@ internal static class Ellipsis
     /// </summary>
     private static bool Parallels(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
-        if (gap.Length == 0 || before.Counted is null || before.Unit is not null)
+        if (gap.Length == 0)
+            return false;
+        // "The Greens are on 31%, Labour on 29 and the Liberals on 14"
+        if (before.Unit == "%" && p.IsAny(p.WordBefore(bare.Span.Start), ["on", "at", "with", "by"]))
+            return p[p.WordBefore(bare.Span.Start)].SequenceEqual(p[p.WordBefore(before.Span.Start)]);
+        if (before.Counted is null || before.Unit is not null)
             return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
         if (

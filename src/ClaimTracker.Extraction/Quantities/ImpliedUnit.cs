@@ -10,6 +10,7 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class ImpliedUnit
 {
     private const int OldestAge = 120;
+    private const int FarthestAge = 7;
 
     /// <summary>Returns the unit, and moves <paramref name="start"/> to the word that names it.</summary>
     public static string? Read(Passage p, in Amount amount, Comparator comparator, ref int start, int end)
@@ -79,14 +80,22 @@ internal static class ImpliedUnit
                 || (
                     p.Is(before, FigureWord.Living)
                     && p.IsAny(p.WordBefore(amount.Start), ["over", "under", "above", "below"])
-                    && EndsHere(p, end)
+                    && (EndsHere(p, end) || NounLexicon.IsStop(p[p.WordAfter(end)]))
                 );
         }
 
         if (p[end] == ',' && p[before.Start - 2] == ',' && p.IsAny(before, ["then", "now"]))
             return true;
-        return IsSaidOfSomeone(p, amount, before, end) || IsApposed(p, amount, end);
+        return IsOfAnAge(p, amount, end) || IsSaidOfSomeone(p, amount, before, end) || IsApposed(p, amount, end);
     }
+
+    /// <summary>"The pension age will go up to 67", "the youngest player is 16".</summary>
+    [Example("The retirement age rises from 62 to 64.", "62", "64")]
+    private static bool IsOfAnAge(Passage p, in Amount amount, int end) =>
+        amount.Figure is { IsPlain: true, Value: >= 1 }
+        && p.IsAny(p.WordBefore(amount.Start), ["to", "from", "is", "was"])
+        && p.AnyBefore(amount.Start, FarthestAge, FigureWord.OfAge)
+        && !CountedNoun.TryRead(p, end, false, out _);
 
     /// <summary>"He was 82", "when she was six", "died at 66", "turned 57", and "At 74, Charles is …".</summary>
     [Example("He died at 66.", "66")]
@@ -95,7 +104,11 @@ internal static class ImpliedUnit
         if (!EndsHere(p, end) || amount.Figure.Value < 1)
             return false;
         if (p.IsAny(before, ["was", "is", "turned", "turns", "turn"]))
-            return before.Length > 3 || p.IsAny(p.WordBefore(before.Start), ["he", "she", "who"]);
+        {
+            var who = p.WordBefore(before.Start);
+            return before.Length > 3 || p.IsAny(who, ["he", "she", "who"]) || p.Is(who, FigureWord.Kin);
+        }
+
         if (!p.Is(before, "at"))
             return false;
         return p.Opens(before.Start)
@@ -108,6 +121,8 @@ internal static class ImpliedUnit
     [Example("Maria Silva, 34, said no.", "34")]
     private static bool IsApposed(Passage p, in Amount amount, int end)
     {
+        if (IsInBrackets(p, amount, end))
+            return true;
         if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 })
             return false;
         var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
@@ -119,10 +134,29 @@ internal static class ImpliedUnit
                 || (p[end] == '.' && p[end + 1] is '\0' or ' ')
                 || p[end] == '\0';
         }
+        if (p.Is(name, FigureWord.Kin))
+            return p[end] is ',' or '.' or '\0';
         // "The lawyer, 58, and his wife", but "the members, 58, and the guests" are counted.
         var goesOn = (!p.Is(next, "and") && !p.Is(next, "or")) || p.IsAny(p.WordAfter(next.End), ["his", "her", "their"]);
-        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && goesOn;
+        return p[end] == ','
+            && amount.Figure.Value >= 10
+            && char.IsLower(p[next.Start])
+            && goesOn
+            && !NounLexicon.IsPlural(p[name]);
     }
+
+    /// <summary>"Maria Silva (52)": behind a name of two words.</summary>
+    [Example("Maria Silva (52) said no.", "52")]
+    private static bool IsInBrackets(Passage p, in Amount amount, int end) =>
+        amount.Figure is { IsPlain: true, Value: >= 10 }
+        && p[amount.Start - 1] == '('
+        && p[end] == ')'
+        && p.WordBefore(amount.Start - 1) is { Length: > 1 } last
+        && char.IsUpper(p[last.Start])
+        && char.IsLower(p[last.Start + 1])
+        && p.WordBefore(last.Start) is { Length: > 1 } first
+        && char.IsUpper(p[first.Start])
+        && char.IsLower(p[first.Start + 1]);
 
     private static bool EndsHere(Passage p, int end) =>
         p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.Is(p.WordAfter(end), FigureWord.BehindAge);

@@ -21,7 +21,7 @@ internal static class Labels
             return true;
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite)
             return false;
-        if (IsGroup(p, figure))
+        if (IsGroup(p, figure) || IsBlock(p, figure))
             return true;
         if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0)
             return false;
@@ -82,6 +82,16 @@ internal static class Labels
             && p.IsAny(name, ["group", "gang"])
             && (p.Is(p.WordBefore(name.Start), "the") || !p.Opens(name.Start));
     }
+
+    /// <summary>"the 300 block of Main Street": where it is.</summary>
+    [Example("The 300 block of Main Street is shut.")]
+    private static bool IsBlock(Passage p, in Figure figure) =>
+        figure.IsPlain
+        && p.WordAfter(figure.End) is var block
+        && p.Is(block, "block")
+        && p.WordAfter(block.End) is var of
+        && p.Is(of, "of")
+        && char.IsUpper(p[p.WordAfter(of.End).Start]);
 
     /// <summary>"the 747 landed": an aircraft by its number alone, where "the 747 people" are counted.</summary>
     [Example("The 747 landed.")]

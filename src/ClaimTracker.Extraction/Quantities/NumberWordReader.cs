@@ -14,7 +14,7 @@ internal static class NumberWordReader
     {
         figure = new Figure(first.Start, first.End, FigureKind.Words, 0);
         if (word.Kind == NumberWordKind.Couple)
-            return TryReadCouple(p, ref figure);
+            return TryReadCouple(p, word, ref figure);
         if (word.Kind == NumberWordKind.Many)
             return TryReadMany(p, word, ref figure);
         if (word.Kind == NumberWordKind.Part)
@@ -118,14 +118,21 @@ internal static class NumberWordReader
 
     /// <summary>
     /// "a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred"
-    /// begins at the hundred.
+    /// begins at the hundred. A pair is two, unless one thing is called so: "a pair of trousers".
     /// </summary>
+    [Example("A storm felled a pair of cranes and a pair of trousers.", "a pair of cranes")]
     [Example("It took a couple of days.", "a couple of days")]
-    private static bool TryReadCouple(Passage p, ref Figure figure)
+    private static bool TryReadCouple(Passage p, NumberWord word, ref Figure figure)
     {
         var (article, of) = (p.WordBefore(figure.Start), p.WordAfter(figure.End));
         if (!p.Is(article, "a") || !p.Is(of, "of") || NumberLexicon.TryFind(p[p.WordAfter(of.End)], out _))
             return false;
+        if (!p.Is(new TextSpan(figure.Start, figure.End), "couple"))
+        {
+            (figure.Start, figure.Mantissa) = (article.Start, word.Value);
+            return CountedNoun.TryRead(p, figure.End, false, out var two) && !p.Is(p.WordBefore(two.End), FigureWord.Paired);
+        }
+
         (figure.Start, figure.Mantissa, figure.Kind) = (article.Start, 2, FigureKind.Couple);
         return true;
     }
@@ -172,6 +179,8 @@ internal static class NumberWordReader
         if (!p.Is(before, "several") && !p.Is(before, "few") && !p.Is(before, "many") && !p.Is(before, "couple"))
             return;
         (figure.Start, figure.Kind) = (before.Start, FigureKind.Indefinite);
+        if (p.Is(before, "couple"))
+            (figure.Mantissa, figure.Kind) = (2 * figure.Mantissa, FigureKind.Couple);
         if (p.Is(p.WordBefore(before.Start), "a"))
             figure.Start = p.WordBefore(before.Start).Start;
     }

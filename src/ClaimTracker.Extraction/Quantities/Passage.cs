@@ -62,6 +62,22 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
         return false;
     }
 
+    /// <summary>True where any word of the passage is in any of some classes; it walks over all of them.</summary>
+    public bool Has(FigureWord any)
+    {
+        for (var at = Start; at < End; at++)
+        {
+            if (!char.IsLetter(Text[at]))
+                continue;
+            var word = WordAt(at);
+            if (Is(word, any))
+                return true;
+            at = word.End;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Like <see cref="WordBefore"/>, over figures and their marks: before "15" of "rose by 3.5% to 15" stand "to", "by" and
     /// "rose".

@@ -25,7 +25,7 @@ internal static class QuantityReader
             return amount.End;
         }
 
-        if (ShareReader.TryReadAround(p, amount, floor, into, out var behind))
+        if (ShareReader.TryReadAround(p, amount, floor, into, out var behind) || AgeGroup.TryRead(p, amount, into, out behind))
             return behind;
         if (CalendarNumbers.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume))
             return Math.Max(resume, at + 1);
@@ -61,6 +61,8 @@ internal static class QuantityReader
             comparator = late;
         }
 
+        if (unit is null && PollPoints.Are(p, counted))
+            (unit, counted) = ("percentage-point", default);
         if (counted.Length == 0 && unit is null && last.Figure.Kind != FigureKind.Fraction)
             SubjectReader.TryRead(p, start, out counted);
         var per = RateReader.OfUnit(ref unit) ?? RateReader.Read(p, unit, counted.Length > 0, ref end);
@@ -174,7 +176,7 @@ internal static class QuantityReader
             unit is "%"
             || (
                 !UnitLexicon.IsTime(unit)
-                && !IsMoney(unit)
+                && !CurrencyLexicon.IsMoney(unit)
                 && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point"
             )
         )
@@ -195,8 +197,6 @@ internal static class QuantityReader
         p.WordBefore(start) is var of
         && p.Is(of, "of")
         && p.IsAny(p.WordBefore(of.Start), ["mother", "father", "grandmother", "grandfather", "mum", "mom", "dad"]);
-
-    private static bool IsMoney(string unit) => unit.Length == 3 && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
 
     private static int SkipOf(Passage p, int at) => p.Is(p.WordAfter(at), "of") ? p.WordAfter(at).End : at;
 

@@ -69,7 +69,8 @@ internal static class RateReader
             return !p.Is(p.WordAfter(noun.End), FigureWord.NoRate);
         if (each)
             return false;
-        return (p.Is(noun, FigureWord.Round) && (counted || unit is not null))
+        return p.Is(noun, "head")
+            || (p.Is(noun, FigureWord.Round) && (counted || unit is not null))
             || (p.Is(noun, FigureWord.Ware) && unit is not null && !UnitLexicon.IsTime(unit));
     }
 

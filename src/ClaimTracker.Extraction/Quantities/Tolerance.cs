@@ -31,7 +31,11 @@ internal static class Tolerance
         var take = p.WordAfter(or.End);
         if (!p.Is(or, "or") || !p.Is(take, p.Is(give, "give") ? "take" : "minus"))
             return 0;
-        return ReadNumber(p, take.End, ref end);
+        var tolerance = ReadNumber(p, take.End, ref end);
+        // "2%, plus or minus one point"
+        if (tolerance > 0 && p.IsAny(p.WordAfter(end), ["point", "points"]))
+            end = p.WordAfter(end).End;
+        return tolerance;
     }
 
     private static double ReadNumber(Passage p, int at, ref int end)

@@ -8,6 +8,9 @@ internal static class UnitReader
 {
     private const int LongestName = 4;
 
+    /// <summary>From here on "pounds" that nothing explains are money.</summary>
+    private const double MuchWeight = 10_000;
+
     /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
     public static string? ReadCurrencyBefore(Passage p, ref int start)
     {
@@ -258,10 +261,12 @@ internal static class UnitReader
         if (
             !inch
             && !degrees
+            && p[word] is not "pc"
             && (
                 word.Length != 1
-                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't')
-                || p[word.End] is '.' or '-' or '\'' or '’' or '&'
+                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't' or 'p')
+                || p[word.End] is '-' or '\'' or '’' or '&'
+                || (p[word.End] == '.' && p[word.Start] != 'p')
             )
         )
         {
@@ -325,7 +330,10 @@ internal static class UnitReader
             return !p.Is(what, FigureWord.OfMoney);
         if (p.AnyBefore(figure.Start, 8, FigureWord.Weight))
             return true;
-        if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, FigureWord.BeforeMoney))
+        // "a 40-pound dog", but "a 200-pound fine"
+        if (Passage.IsHyphen(p[figure.End]))
+            return !p.Is(p.WordAfter(behind), FigureWord.BeforeMoney | FigureWord.OfMoney);
+        if (figure.Value >= MuchWeight || p.AnyBefore(figure.Start, 5, FigureWord.BeforeMoney))
             return false;
         return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
     }
