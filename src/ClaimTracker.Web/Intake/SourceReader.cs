@@ -61,6 +61,8 @@ public static class SourceReader
         var extracted = ArticleExtractor.Extract(html, url);
         if (extracted is not { Value: { } page })
             return extracted.Refusal!;
+        if (page.NoArticle is { } why)
+            return new Refusal("no-article", why);
         return new ArticleSource(ArticleText.Normalize(page.Text))
         {
             Title = page.Title,
@@ -80,9 +82,7 @@ public static class SourceReader
         {
             return new Refusal(
                 "empty",
-                source.ContentType == "text/html"
-                    ? "No article text was found on that page; it may be built by scripts or stand behind a wall. Paste the text instead."
-                    : "There is no text in it; paste the article's words."
+                source.ContentType == "text/html" ? NoArticle.Empty : "There is no text in it; paste the article's words."
             );
         }
 
