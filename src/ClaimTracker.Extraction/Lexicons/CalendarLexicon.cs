@@ -1,11 +1,9 @@
 namespace ClaimTracker.Extraction.Lexicons;
 
-/// <summary>Months and weekdays by name.</summary>
+/// <summary>Months by name.</summary>
 internal static class CalendarLexicon
 {
-    private static readonly WordTable<int> Months = new(
-        WordFiles.NumbersOf("month").ToDictionary(one => one.Word, one => (int)one.Number)
-    );
+    private static readonly NamedValues Months = new(exact: false, "month");
 
     /// <summary>True for a month with its capital: "may" is a verb.</summary>
     public static bool IsMonth(ReadOnlySpan<char> word) =>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClaimTracker.Extraction.Lexicons;
 
 internal enum NumberWordKind
@@ -21,28 +19,20 @@ internal readonly record struct NumberWord(NumberWordKind Kind, double Value);
 /// <summary>The words of which numbers are made.</summary>
 internal static class NumberLexicon
 {
-    private static readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Enum.GetValues<NumberWordKind>()
-            .SelectMany(kind =>
-                WordFiles.NumbersOf(ClassOf(kind)).Select(one => (one.Word, Meaning: new NumberWord(kind, one.Number)))
-            )
-            .ToFrozenDictionary(one => one.Word, one => one.Meaning, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int ShortestWord = 3;
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Ordinals = WordFiles
-        .NumbersOf("ordinal")
-        .ToFrozenDictionary(one => one.Word, one => one.Number, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Suffixes = WordFiles
-        .NumbersOf("suffix")
-        .ToFrozenDictionary(one => one.Word, one => one.Number)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly List<NumberWord> Numbers = [];
+    private static readonly WordTable Words = ReadNumbers();
+    private static readonly WordTable Ordinals = new([.. WordFiles.Of("ordinal").Select(use => use.Word)]);
+    private static readonly double[] Places = [.. WordFiles.Of("ordinal").Select(use => use.Number)];
+    private static readonly WordTable Suffixes = new([.. WordFiles.Of("suffix").Select(use => use.Word)], exact: true);
+    private static readonly double[] Factors = [.. WordFiles.Of("suffix").Select(use => use.Number)];
 
     public static bool TryFind(ReadOnlySpan<char> word, out NumberWord found)
     {
-        found = default;
-        return word.Length is >= 3 and <= 12 && Words.TryGetValue(word, out found);
+        var place = word.Length >= ShortestWord ? Words.Find(word) : -1;
+        found = place < 0 ? default : Numbers[place];
+        return place >= 0;
     }
 
     /// <summary>"tenfold", "hundredfold": the number before "fold", which is read as a measure behind it.</summary>
@@ -55,10 +45,31 @@ internal static class NumberLexicon
     }
 
     /// <summary>"third": its place in the row.</summary>
-    public static bool TryFindOrdinal(ReadOnlySpan<char> word, out double place) => Ordinals.TryGetValue(word, out place);
+    public static bool TryFindOrdinal(ReadOnlySpan<char> word, out double place) => TryFind(Ordinals, Places, word, out place);
 
     /// <summary>"bn" after a numeral; case matters, as in "5m" and "5M".</summary>
-    public static bool TryFindSuffix(ReadOnlySpan<char> letters, out double factor) => Suffixes.TryGetValue(letters, out factor);
+    public static bool TryFindSuffix(ReadOnlySpan<char> letters, out double factor) =>
+        TryFind(Suffixes, Factors, letters, out factor);
 
-    private static string ClassOf(NumberWordKind kind) => kind.ToString().ToLowerInvariant();
+    private static bool TryFind(WordTable table, double[] values, ReadOnlySpan<char> word, out double value)
+    {
+        var place = table.Find(word);
+        value = place < 0 ? 0 : values[place];
+        return place >= 0;
+    }
+
+    private static WordTable ReadNumbers()
+    {
+        var words = new List<string>();
+        for (var kind = NumberWordKind.Digit; kind <= NumberWordKind.Couple; kind++)
+        {
+            foreach (var use in WordFiles.Of(kind.ToString().ToLowerInvariant()))
+            {
+                words.Add(use.Word);
+                Numbers.Add(new NumberWord(kind, use.Number));
+            }
+        }
+
+        return new WordTable(words);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClaimTracker.Extraction.Lexicons;
 
 /// <summary>
@@ -11,44 +9,45 @@ internal static class WordFiles
 {
     private const string Folder = "Lexicons/";
 
+    private static readonly Dictionary<string, List<WordUse>> ByClass = [];
+
     /// <summary>All that the files say, in their order.</summary>
     public static IReadOnlyList<WordUse> Uses { get; } = Read();
 
-    private static ILookup<string, WordUse> ByClass { get; } = Uses.ToLookup(use => use.Class);
-
     /// <summary>The spellings with capitals that have a line of their own.</summary>
-    public static IEnumerable<string> Capitals => Uses.Select(use => use.Word).Where(HasCapital).Distinct();
+    public static IReadOnlyList<string> Capitals { get; } =
+    [.. Uses.Select(use => use.Word).Where(word => word.Any(char.IsUpper)).Distinct()];
 
-    /// <summary>The words of a class, with what stands behind its "=".</summary>
+    /// <summary>The words of a class.</summary>
     /// <exception cref="InvalidOperationException">No word has this class.</exception>
-    public static IReadOnlyList<WordUse> Of(string wordClass)
-    {
-        var uses = Uses.Where(use => use.Class == wordClass).ToList();
-        return uses.Count > 0
+    public static IReadOnlyList<WordUse> Of(string wordClass) =>
+        ByClass.TryGetValue(wordClass, out var uses)
             ? uses
             : throw new InvalidOperationException($"No word of Lexicons/*.txt has the class {wordClass}.");
+
+    /// <summary>"CountsSubject" as the files write it: "counts-subject".</summary>
+    public static string Hyphened(string name)
+    {
+        Span<char> hyphened = stackalloc char[2 * name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && length > 0)
+                hyphened[length++] = '-';
+            hyphened[length++] = char.ToLowerInvariant(c);
+        }
+
+        return hyphened[..length].ToString();
     }
-
-    /// <summary>The words of a class whose value is a number.</summary>
-    /// <exception cref="InvalidOperationException">A value is no number, or no word has this class.</exception>
-    public static IEnumerable<(string Word, double Number)> NumbersOf(string wordClass) =>
-        Of(wordClass)
-            .Select(use =>
-                double.TryParse(use.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    ? (use.Word, number)
-                    : throw new InvalidOperationException(
-                        $"{use.Line}: \"{use.Value}\" is no number; write {wordClass}=12 or 1e6."
-                    )
-            );
-
-    public static bool HasCapital(string word) => word.Any(char.IsUpper);
 
     private static List<WordUse> Read()
     {
         var uses = new List<WordUse>();
         var assembly = typeof(WordFiles).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(IsWordFile).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames())
         {
+            if (!name.StartsWith(Folder, StringComparison.Ordinal))
+                continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             for (var number = 1; reader.ReadLine() is { } line; number++)
                 Take(line, $"{name}, line {number}", uses);
@@ -64,14 +63,15 @@ internal static class WordFiles
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         if (tab < 1)
             throw new InvalidOperationException($"{place}: write a word, a tab and its classes; \"{line}\" has no tab.");
-        var (word, rest) = (line[..tab], line[(tab + 1)..]);
-        var why = rest.IndexOf(" #", StringComparison.Ordinal);
-        foreach (var use in (why < 0 ? rest : rest[..why]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (word, why) = (line[..tab], line.IndexOf(" #", tab, StringComparison.Ordinal));
+        foreach (var use in line[(tab + 1)..(why < 0 ? line.Length : why)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = use.IndexOf('=', StringComparison.Ordinal);
-            into.Add(new WordUse(word, equals < 0 ? use : use[..equals], equals < 0 ? "" : use[(equals + 1)..], place));
+            var read = new WordUse(word, equals < 0 ? use : use[..equals], equals < 0 ? "" : use[(equals + 1)..], place);
+            into.Add(read);
+            if (!ByClass.TryGetValue(read.Class, out var uses))
+                ByClass[read.Class] = uses = [];
+            uses.Add(read);
         }
     }
-
-    private static bool IsWordFile(string name) => name.StartsWith(Folder, StringComparison.Ordinal);
 }

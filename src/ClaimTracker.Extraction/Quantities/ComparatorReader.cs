@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
@@ -11,10 +10,8 @@ internal static class ComparatorReader
     private const int LongestPhrase = 6;
     private const int LongestSpelling = 64;
 
-    private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before = WordFiles
-        .Of("before")
-        .ToFrozenDictionary(use => use.Word, Read, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Phrases = new([.. WordFiles.Of("before").Select(use => use.Word)]);
+    private static readonly Comparator[] Meanings = [.. WordFiles.Of("before").Select(Read)];
 
     private static readonly (string Phrase, Comparator Comparator)[] After =
     [
@@ -204,13 +201,13 @@ internal static class ComparatorReader
     private static bool TryFind(ReadOnlySpan<char> phrase, out Comparator comparator)
     {
         if (!phrase.ContainsAny('\u00A0', '\u202F', '\u2009') || phrase.Length > LongestSpelling)
-            return Before.TryGetValue(phrase, out comparator);
+            return TryFindPlain(phrase, out comparator);
         Span<char> plain = stackalloc char[LongestSpelling];
         phrase.CopyTo(plain);
         plain = plain[..phrase.Length];
         foreach (ref var c in plain)
             c = char.IsWhiteSpace(c) ? ' ' : c;
-        return Before.TryGetValue(plain, out comparator);
+        return TryFindPlain(plain, out comparator);
     }
 
     /// <summary>"sub-200", "nearly-40": the comparator is glued to the figure.</summary>
@@ -220,7 +217,14 @@ internal static class ComparatorReader
         var word = p.WordBefore(hyphen);
         (begin, comparator) = (word.Start, Comparator.Lt);
         return word.End == hyphen
-            && (p.Is(word, "sub") || (p.Is(word, FigureWord.GluedPrefix) && Before.TryGetValue(p[word], out comparator)));
+            && (p.Is(word, "sub") || (p.Is(word, FigureWord.GluedPrefix) && TryFindPlain(p[word], out comparator)));
+    }
+
+    private static bool TryFindPlain(ReadOnlySpan<char> phrase, out Comparator comparator)
+    {
+        var place = Phrases.Find(phrase);
+        comparator = place < 0 ? Comparator.Eq : Meanings[place];
+        return place >= 0;
     }
 
     private static Comparator Read(WordUse use) =>

@@ -191,8 +191,8 @@ internal static class TimeWords
     /// <summary>The words of a class of the word files, with their numbers.</summary>
     private static void Take(Dictionary<string, (Kind Kind, int Value)> words, Kind kind, string wordClass)
     {
-        foreach (var (word, number) in WordFiles.NumbersOf(wordClass))
-            words[word] = (kind, (int)number);
+        foreach (var use in WordFiles.Of(wordClass))
+            words[use.Word] = (kind, (int)use.Number);
     }
 
     private static void Unit(Dictionary<string, (Kind Kind, int Value)> words, string list)

@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.UnitTests.Extraction.Lexicons;
 
@@ -49,6 +50,25 @@ public sealed class WordFileTests
         );
 
     [Fact]
+    public void A_class_is_one_that_a_reader_knows()
+    {
+        var known = Enum.GetNames<FigureWord>()
+            .Concat(Enum.GetNames<WordClass>())
+            .Select(WordFiles.Hyphened)
+            .Append("-")
+            .ToHashSet();
+        Assert.Empty(
+            WordFiles
+                .Uses.Where(use => use.Value.Length == 0 && !known.Contains(use.Class))
+                .Select(use => $"{use.Line}: {use.Class}")
+        );
+    }
+
+    [Fact]
+    public void The_classes_of_figures_and_of_sentences_have_names_of_their_own() =>
+        Assert.Empty(Enum.GetNames<FigureWord>().Intersect(Enum.GetNames<WordClass>()).Except(["None"]));
+
+    [Fact]
     public void A_class_has_words() =>
         Assert.All(
             Enum.GetValues<FigureWord>().Except([FigureWord.None]),
@@ -63,6 +83,16 @@ public sealed class WordFileTests
         Assert.False(UnitLexicon.TryFind("EV", out _));
         Assert.True(UnitLexicon.TryFind("KM", out var distance));
         Assert.Equal(("Nm", "nm", "km"), (torque, length, distance));
+    }
+
+    [Fact]
+    public void A_table_finds_each_word_at_its_place_and_nothing_else()
+    {
+        var words = WordFiles.Uses.Select(use => use.Word).Distinct().ToList();
+        var table = new WordTable(words);
+        Assert.All(words, word => Assert.Equal(words.IndexOf(word), table.Find(word)));
+        Assert.Equal(-1, table.Find(""));
+        Assert.Equal(-1, table.Find("no word of any file"));
     }
 
     [Fact]
