@@ -156,6 +156,9 @@ internal static class Ellipsis
         // "$12, 15 and 18 a head"
         if (before.Unit is not null && CurrencyLexicon.IsMoney(before.Unit) && IsList(gap))
             return true;
+        // "six points, within an error of plus or minus four"
+        if (before.Unit is not null && EndsWithAny(gap, [" plus or minus "]))
+            return true;
         // "20 kilos of tea in the boat and another 35 in a shed"
         if (p.Is(p.WordBefore(bare.Span.Start), "another") && EndsWithAny(gap, [" and another ", ", another "]))
             return true;
@@ -177,7 +180,9 @@ internal static class Ellipsis
         // "The Greens are on 31%, Labour on 29 and the Liberals on 14"
         if (before.Unit == "%" && p.IsAny(p.WordBefore(bare.Span.Start), ["on", "at", "with", "by"]))
             return p[p.WordBefore(bare.Span.Start)].SequenceEqual(p[p.WordBefore(before.Span.Start)]);
-        if (before.Counted is null || before.Unit is not null)
+        if (before.Unit is { } unit)
+            return !UnitLexicon.IsTime(unit) && StandsAlike(p, before, bare, gap);
+        if (before.Counted is null)
             return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
         if (
@@ -191,6 +196,13 @@ internal static class Ellipsis
             return true;
         }
 
+        return StandsAlike(p, before, bare, gap);
+    }
+
+    /// <summary>"61% in 2019 and 55 in 2023": the same preposition behind both.</summary>
+    [Example("Turnout was 61% in May and 55 in June.", "61%", "55")]
+    private static bool StandsAlike(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
+    {
         var preposition = p.WordAfter(bare.Span.End);
         return p.IsAny(preposition, Prepositions)
             && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])

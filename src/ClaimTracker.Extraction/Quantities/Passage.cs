@@ -70,7 +70,8 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
             if (!char.IsLetter(Text[at]))
                 continue;
             var word = WordAt(at);
-            if (Is(word, any))
+            var stem = this[word] is [.., '\'' or '’', 's'] ? word with { End = word.End - 2 } : word;
+            if (Is(stem, any))
                 return true;
             at = word.End;
         }
