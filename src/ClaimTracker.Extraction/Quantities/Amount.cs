@@ -1,3 +1,6 @@
+using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>A number with its measure, as far as they touch: "$3bn", "12 %", "minus 5 degrees".</summary>
@@ -28,10 +31,26 @@ internal struct Amount
         amount.Tolerance = Quantities.Tolerance.Read(p, ref amount.End);
         var behind = amount.End;
         var unit = UnitReader.ReadAfter(p, ref behind, amount.Figure);
-        if (currency is null || (unit is { Length: 3 } && char.IsUpper(unit[2])))
+        if (currency is null || CurrencyLexicon.IsMoney(unit))
             amount.End = behind;
         amount.Unit = currency is null || (amount.End == behind && unit is not null) ? unit : currency;
+        amount.ReadBelowZero(p);
         return true;
+    }
+
+    /// <summary>"12 degrees below zero", "30 below zero Fahrenheit".</summary>
+    [Example("It was 30 below zero Fahrenheit.", "30 below zero Fahrenheit")]
+    private void ReadBelowZero(Passage p)
+    {
+        var below = p.WordAfter(End);
+        var zero = p.Is(below, "below") ? p.WordAfter(below.End) : default;
+        if (!p.Is(zero, "zero") || Unit is not (null or "degree" or "°C" or "°F") || Negative)
+            return;
+        (Negative, End) = (true, zero.End);
+        var scale = p.WordAfter(zero.End);
+        Unit ??= "degree";
+        if (p.IsAny(scale, ["celsius", "centigrade", "fahrenheit", "c", "f"]))
+            (Unit, End) = (p[scale.Start] is 'f' or 'F' ? "°F" : "°C", scale.End);
     }
 
     private void ReadSign(Passage p)

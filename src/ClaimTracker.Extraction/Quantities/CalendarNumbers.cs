@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
 using ClaimTracker.Extraction.Times;
@@ -11,90 +11,7 @@ internal static class CalendarNumbers
     private const int LongestList = 5;
     private const int LongestYear = 6;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = new[]
-    {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    }
-        .ToFrozenSet()
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly string[] ClockWords =
-    [
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cet",
-        "cest",
-        "o'clock",
-        "o’clock",
-        "noon",
-        "ist",
-        "aest",
-    ];
     private static readonly string[] Eras = ["bc", "bce", "ad", "ce", "b.c", "a.d", "b.c.e", "c.e"];
-    private static readonly string[] BeforeAYear =
-    [
-        "in",
-        "since",
-        "the",
-        "of",
-        "year",
-        "from",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "his",
-        "her",
-        "its",
-        "their",
-        "a",
-        "for",
-        "to",
-        "and",
-        "between",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "c",
-        "circa",
-    ];
 
     /// <summary>True where plain digits are a time; <paramref name="resume"/> is then where to read on.</summary>
     public static bool IsTime(Passage p, in Amount amount, out int resume)
@@ -108,9 +25,8 @@ internal static class CalendarNumbers
         return IsShortYear(p, figure) || IsDay(p, figure) || IsYear(p, figure, ref resume) || IsDecade(p, figure, ref resume);
     }
 
-    public static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 2 && Months.Contains(word);
-
     /// <summary>"10:30", "8.30pm", "at 8.30", "10 a.m.", "1030 GMT", "five o'clock".</summary>
+    [Example("The bus left at 10:30, 8.30pm and five o'clock.")]
     private static bool IsClock(Passage p, in Figure figure, ref int resume)
     {
         if (figure.Value >= 2400 || figure.Scaled || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite)
@@ -126,10 +42,12 @@ internal static class CalendarNumbers
         var at = p.SkipBlanks(figure.End);
         if (p[at] is 'a' or 'p' or 'A' or 'P' && p[at + 1] == '.' && p[at + 2] is 'm' or 'M')
             return true;
-        return p.IsAny(p.WordAt(at), ClockWords) || (figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs"));
+        return p.Is(p.WordAt(at), FigureWord.Clock | FigureWord.Zone)
+            || (figure.End - figure.Start == 4 && p.Is(p.WordAt(at), "hrs"));
     }
 
     /// <summary>"10,000 BC", "AD 79", "500–400 B.C.E."</summary>
+    [Example("The wall was built in 214 BC.")]
     private static bool IsInAnEra(Passage p, in Figure figure)
     {
         var end = figure.End;
@@ -146,6 +64,7 @@ internal static class CalendarNumbers
     }
 
     /// <summary>"18 August", "August 18", "18–19 August", "August 18, 19 and 20".</summary>
+    [Example("It rained on 18–19 August and August 21, 22 and 24.")]
     private static bool IsDay(Passage p, in Figure figure)
     {
         if (figure.Value is < 1 or > 31)
@@ -153,7 +72,7 @@ internal static class CalendarNumbers
         var end = figure.End;
         for (var times = 0; times < LongestList && end > 0; times++)
         {
-            if (IsMonth(p[p.WordAfter(end)]))
+            if (CalendarLexicon.IsMonth(p[p.WordAfter(end)]))
                 return true;
             end = NextInList(p, end);
         }
@@ -162,7 +81,7 @@ internal static class CalendarNumbers
         for (var times = 0; times < LongestList && start > 0; times++)
         {
             // "As of April 28, 22 candidates are running": what counts something is no day.
-            if (IsMonth(p[p.WordBefore(start)]))
+            if (CalendarLexicon.IsMonth(p[p.WordBefore(start)]))
                 return times == 0 || p[figure.Start - 2] != ',' || !CountedNoun.TryRead(p, figure.End, false, out _);
             start = PreviousInList(p, start);
         }
@@ -199,6 +118,7 @@ internal static class CalendarNumbers
     }
 
     /// <summary>Four plain digits are a year, unless a round number counts something: "killed 1500 people".</summary>
+    [Example("In 1875 the dam held 1850 bears.", "1850 bears")]
     private static bool IsYear(Passage p, in Figure figure, ref int resume)
     {
         if (figure.End - figure.Start != 4 || figure.Value is < 1000 or > 2150)
@@ -207,25 +127,26 @@ internal static class CalendarNumbers
             resume = NumeralReader.EndOfToken(p, figure.Start);
         var before = p.WordBefore(figure.Start);
         var start = figure.Start;
-        if (BoundsACount(p, figure))
+        if (BoundsACount(p, figure) || p.Is(before, FigureWord.Average))
             return false;
         if (p.WordAfter(figure.End).Length == 0 && SubjectReader.IsNumber(p, figure.Start))
             return false;
         if (
             ComparatorReader.ReadBefore(p, ref start) is not Comparator.Eq
-            && !(p.IsAny(before, BeforeAYear) || p.Is(before, "around") || p.Is(before, "about"))
+            && !(p.Is(before, FigureWord.BeforeYear) || p.Is(before, "around") || p.Is(before, "about"))
         )
         {
             return false;
         }
 
-        if (p.IsAny(before, BeforeAYear) || IsMonth(p[before]))
+        if (p.Is(before, FigureWord.BeforeYear) || CalendarLexicon.IsMonth(p[before]))
             return figure.Value >= 1500 || !CountedNoun.TryRead(p, figure.End, false, out _);
         return (figure.Value is >= 1600 and < 2100 && figure.Value % 50 != 0)
             || (!CountedNoun.TryRead(p, figure.End, false, out _) && figure.Value >= 1400);
     }
 
     /// <summary>"1900 - 2100 steps": four digits that a dash with blanks joins to what is counted.</summary>
+    [Example("The way has 1900 - 2100 steps.", "1900 - 2100 steps")]
     private static bool BoundsACount(Passage p, in Figure figure)
     {
         if (p[figure.End] != ' ' || !Passage.IsDash(p[figure.End + 1]) || p[figure.End + 2] != ' ')
@@ -237,6 +158,7 @@ internal static class CalendarNumbers
     }
 
     /// <summary>"in ’91", "the class of ’03"; a number that opens a quotation may count.</summary>
+    [Example("They met in ’91.")]
     private static bool IsShortYear(Passage p, in Figure figure) =>
         figure.End - figure.Start == 2
         && p[figure.Start - 1] is '’' or '\''
@@ -245,6 +167,7 @@ internal static class CalendarNumbers
         && (p[figure.Start - 1] == '’' || !CountedNoun.TryRead(p, figure.End, false, out _));
 
     /// <summary>"the 1990s", "in his 30s", "the '90s".</summary>
+    [Example("In the 1990s he was in his 30s.")]
     private static bool IsDecade(Passage p, in Figure figure, ref int resume)
     {
         var at = p[figure.End] is '\'' or '’' ? figure.End + 1 : figure.End;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
@@ -14,224 +13,6 @@ internal static class ChangeReader
     private const int FarthestVerb = 7;
     private const int FarthestNoun = 3;
     private const int WidestGap = 48;
-
-    /// <summary>
-    /// Verbs and nouns of rising and falling; those that people do with their legs or hands count only with a share, a money or
-    /// "by" and "to".
-    /// </summary>
-    private static readonly FrozenDictionary<string, Direction>.AlternateLookup<ReadOnlySpan<char>> Moves = Build(
-        """
-        rose rise rises risen rising increase increased increases increasing grew grow grows grown growing growth climb climbed
-        climbs climbing
-        jump jumped jumps jumping surge surged surges surging soar soared soars soaring swelled swell swollen leap leapt leaped
-        leaps leaping spike spiked
-        rocketed skyrocketed expanded expand expands expansion advanced advances advance rallied rally accelerated hike hiked
-        hikes raise raised raises raising
-        lift lifted lifts lifting boost boosted boosts upgraded widened improved improve improvement gain gained gains gaining
-        added
-        appreciated strengthened rebounded rebound recovered uptick upturn
-        """,
-        """
-        fell fall falls fallen falling drop dropped drops dropping decline declined declines declining decrease decreased
-        decreases decreasing sank sunk sinking
-        plunge plunged plunges plunging tumble tumbled tumbles tumbling slump slumped slumps slumping slid slide slides sliding
-        slipped slip slips
-        shrank shrink shrinks shrunk shrinking shrinkage dip dipped dips plummeted plummeting reduce reduced reduces reducing
-        reduction cut cuts cutting
-        lower lowered lowers lowering slash slashed slashing trim trimmed trimming contracted contraction narrowed eased easing
-        retreated weakened downgraded
-        shed lost halved depreciated downturn slow slows slowed slowing slowdown
-        """
-    );
-
-    /// <summary>
-    /// Those that say by themselves, right before a bare count, that it moved: "rose 12", where one "dropped 12 bombs" and
-    /// "raised 12 children".
-    /// </summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = new[]
-    {
-        "rose",
-        "rise",
-        "risen",
-        "rises",
-        "rising",
-        "increased",
-        "increases",
-        "increase",
-        "decreased",
-        "decreases",
-        "declined",
-        "declines",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly string[] Nouns =
-    [
-        "rise",
-        "rises",
-        "increase",
-        "increases",
-        "growth",
-        "climb",
-        "jump",
-        "surge",
-        "leap",
-        "spike",
-        "expansion",
-        "hike",
-        "hikes",
-        "gain",
-        "gains",
-        "rally",
-        "improvement",
-        "rebound",
-        "uptick",
-        "boost",
-        "raise",
-        "advance",
-        "fall",
-        "falls",
-        "drop",
-        "drops",
-        "decline",
-        "declines",
-        "decrease",
-        "decreases",
-        "plunge",
-        "tumble",
-        "slump",
-        "slide",
-        "slip",
-        "dip",
-        "reduction",
-        "reductions",
-        "cut",
-        "cuts",
-        "contraction",
-        "shrinkage",
-        "downturn",
-    ];
-
-    private static readonly string[] Fillers =
-    [
-        "a",
-        "an",
-        "the",
-        "another",
-        "further",
-        "additional",
-        "extra",
-        "whopping",
-        "staggering",
-        "record",
-        "modest",
-        "massive",
-        "mere",
-        "sharply",
-        "slightly",
-        "steadily",
-        "rapidly",
-        "again",
-        "even",
-        "still",
-        "also",
-        "then",
-        "more",
-        "annual",
-        "annualised",
-        "annualized",
-        "combined",
-        "cumulative",
-        "total",
-        "average",
-        "net",
-        "astonishing",
-    ];
-
-    /// <summary>What a verb stands before and a noun does not: "a day cut the risk".</summary>
-    private static readonly string[] Objects =
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "my",
-        "your",
-        "some",
-        "all",
-    ];
-
-    private static readonly string[] BeforeUp =
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "ended",
-        "closed",
-        "finished",
-        "remain",
-        "remains",
-        "remained",
-        "edged",
-        "ticked",
-        "inched",
-        "crept",
-        "went",
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "moved",
-        "nudged",
-        "trending",
-        "ending",
-        "closing",
-        "and",
-        "still",
-        "now",
-        "currently",
-        "percent",
-        "cent",
-        "points",
-        "million",
-        "billion",
-    ];
-
-    private static readonly string[] Periods =
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "quarter",
-        "decade",
-        "century",
-        "day",
-        "days",
-        "previous",
-        "prior",
-        "preceding",
-        "same",
-        "earlier",
-        "past",
-        "last",
-        "season",
-        "year-ago",
-    ];
 
     /// <summary>Sets the direction of the figures from <paramref name="first"/> on.</summary>
     public static void Fill(Passage p, List<Quantity> found, int first)
@@ -267,6 +48,7 @@ internal static class ChangeReader
     }
 
     /// <summary>"fell 4, 6 and 9 per cent": the later ones as the first.</summary>
+    [Example("Rents fell 4, 6 and 9 per cent.", "4", "6", "9 per cent")]
     private static Direction? InAList(Passage p, List<Quantity> found, int first, int at)
     {
         if (at == first || found[at - 1] is not { Change: { } change } before || before.Unit != found[at].Unit)
@@ -275,13 +57,14 @@ internal static class ChangeReader
     }
 
     /// <summary>"a 3 % annual drop", "3 % higher", "12 more than a year ago".</summary>
+    [Example("A 3% annual drop was seen.", "3%")]
     private static Direction? Behind(Passage p, Quantity quantity)
     {
         var at = quantity.Span.End;
         if (
             quantity.Counted is { } counted
             && counted[(counted.LastIndexOf(' ') + 1)..] is var head
-            && Array.IndexOf(Nouns, head) >= 0
+            && FigureWords.Has(head, FigureWord.MoveNoun)
         )
         {
             return Of(head);
@@ -316,9 +99,9 @@ internal static class ChangeReader
 
         for (var words = 0; words < FarthestNoun && word.Length > 0; words++, word = p.WordAfter(word.End))
         {
-            if (p.IsAny(word, Nouns))
+            if (p.Is(word, FigureWord.MoveNoun))
             {
-                return quantity.Per is null && !p.IsAny(p.WordAfter(word.End), Objects) && !IsNoMove(p, word, quantity)
+                return quantity.Per is null && !p.Is(p.WordAfter(word.End), FigureWord.OpensNoun) && !IsNoMove(p, word, quantity)
                     ? Of(p[word])
                     : null;
             }
@@ -331,18 +114,19 @@ internal static class ChangeReader
     }
 
     /// <summary>"rose by 3 %", "an increase of 12", "up 3 %", "from 12 to 15".</summary>
+    [Example("Rents rose by 3%.", "3%")]
     private static Direction? Before(Passage p, List<Quantity> found, int first, int at)
     {
         var quantity = found[at];
         var word = p.WordBefore(quantity.Span.Start);
-        while (word.Length > 0 && p.IsAny(word, Fillers))
+        while (word.Length > 0 && p.Is(word, FigureWord.MoveFiller))
             word = p.WordBefore(word.Start);
         if (word.Length == 0)
             return null;
         if (p.Is(word, "of"))
         {
             var noun = p.WordBefore(word.Start);
-            return p.IsAny(noun, Nouns) && !IsNoMove(p, noun, quantity) ? Of(p[noun]) : null;
+            return p.Is(noun, FigureWord.MoveNoun) && !IsNoMove(p, noun, quantity) ? Of(p[noun]) : null;
         }
 
         if (p.IsAny(word, ["by", "to", "at"]))
@@ -355,9 +139,9 @@ internal static class ChangeReader
 
         if (p.IsAny(word, ["up", "down"]))
             return MovesBefore(p, word) ? Way(p.Is(word, "up")) : null;
-        if (!Moves.TryGetValue(p[word], out var direction))
+        if (Of(p[word]) is not { } direction)
             return quantity.Unit is "percentage-point" or "basis-point" ? Search(p, quantity.Span.Start) : null;
-        if (Plain.Contains(p[word]))
+        if (p.Is(word, FigureWord.PlainMove))
         {
             return quantity.Unit is not null and not "year" || quantity.Counted is null ? direction
                 : IsSubject(p, word) ? direction
@@ -365,41 +149,13 @@ internal static class ChangeReader
         }
 
         if (quantity is { Unit: null, Counted: "points" or "point" })
-            return p.IsAny(word, Handled) ? null : direction;
-        return quantity.Unit is "%" or "percentage-point" or "basis-point" || (IsMoney(quantity.Unit) && !p.IsAny(word, Handled))
+            return p.Is(word, FigureWord.ByHand) ? null : direction;
+        return
+            quantity.Unit is "%" or "percentage-point" or "basis-point"
+            || (CurrencyLexicon.IsMoney(quantity.Unit) && !p.Is(word, FigureWord.ByHand))
             ? direction
             : null;
     }
-
-    /// <summary>What is done with money by hand: one "raised $3m", "cut $3m", "lost $3m" or "added $3m" of it.</summary>
-    private static readonly string[] Handled =
-    [
-        "raise",
-        "raised",
-        "raises",
-        "raising",
-        "cut",
-        "cuts",
-        "cutting",
-        "lost",
-        "shed",
-        "added",
-        "gained",
-        "gain",
-        "gains",
-        "advance",
-        "advanced",
-        "advances",
-        "boost",
-        "boosted",
-        "slash",
-        "slashed",
-        "recovered",
-        "reduced",
-        "lowered",
-        "drop",
-        "dropped",
-    ];
 
     /// <summary>
     /// "from 12 to 15", "rose 3 % to 15": the second figure moves as the first one did, or as the verb before it says.
@@ -418,9 +174,10 @@ internal static class ChangeReader
         if (start < 0)
             return null;
         // "went from 50 cents to 40": the verb says nothing, the figures do.
+        var shifted = previous.Unit is not null || p.AnyBefore(start, 2, FigureWord.Shift);
         return Search(p, start)
             ?? (
-                previous.Unit is not null && previous.Unit == quantity.Unit && previous.Value != quantity.Value
+                shifted && previous.Unit == quantity.Unit && previous.Value != quantity.Value
                     ? Way(quantity.Value > previous.Value)
                     : null
             );
@@ -432,8 +189,11 @@ internal static class ChangeReader
         var word = p.WordBeforeFigures(before);
         for (var words = 0; words < FarthestVerb && word.Length > 0; words++, word = p.WordBeforeFigures(word.Start))
         {
-            if (Moves.TryGetValue(p[word], out var direction))
+            if (Of(p[word]) is { } direction)
                 return direction;
+            // "The index fell, and the team won by 12 points."
+            if (p.Is(word, FigureWord.Contest))
+                return null;
             if (p.IsAny(word, ["up", "down"]) && MovesBefore(p, word))
                 return Way(p.Is(word, "up"));
         }
@@ -445,7 +205,7 @@ internal static class ChangeReader
     private static bool MovesBefore(Passage p, TextSpan up)
     {
         var before = p.WordBefore(up.Start);
-        return before.Length == 0 || p[before.End] == '.' || p.IsAny(before, BeforeUp);
+        return before.Length == 0 || p[before.End] == '.' || p.Is(before, FigureWord.BeforeUp);
     }
 
     private static bool IsSubject(Passage p, TextSpan verb) =>
@@ -462,7 +222,7 @@ internal static class ChangeReader
             return true;
         for (var words = 0; words < FarthestNoun && word.Length > 0; words++, word = p.WordAfter(word.End))
         {
-            if (p.IsAny(word, Periods))
+            if (p.Is(word, FigureWord.Earlier))
                 return true;
         }
 
@@ -484,23 +244,13 @@ internal static class ChangeReader
 
     private static bool HasHyphen(Passage p, TextSpan span) => p[span].ContainsAny('-', '\u2010', '\u2011');
 
-    private static bool IsMoney(string? unit) =>
-        unit is "cent" or "GBX" or "paisa" or "kopeck" or "sen"
-        || (unit is { Length: 3 } && char.IsUpper(unit[0]) && char.IsUpper(unit[2]));
-
     private static Direction Way(bool up) => up ? Direction.Up : Direction.Down;
 
-    private static Direction? Of(ReadOnlySpan<char> noun) => Moves.TryGetValue(noun, out var direction) ? direction : null;
-
-    private static FrozenDictionary<string, Direction>.AlternateLookup<ReadOnlySpan<char>> Build(string up, string down)
+    private static Direction? Of(ReadOnlySpan<char> word)
     {
-        var moves = new Dictionary<string, Direction>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in Split(up))
-            moves[word] = Direction.Up;
-        foreach (var word in Split(down))
-            moves[word] = Direction.Down;
-        return moves.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-        static string[] Split(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var classes = FigureWords.Of(word);
+        return (classes & FigureWord.Rise) != 0 ? Direction.Up
+            : (classes & FigureWord.Fall) != 0 ? Direction.Down
+            : null;
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -10,62 +10,12 @@ internal static class ComparatorReader
     private const int LongestPhrase = 6;
     private const int LongestSpelling = 64;
 
-    private static readonly FrozenDictionary<string, Comparator>.AlternateLookup<ReadOnlySpan<char>> Before = Build()
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly string[] Moving =
-    [
-        "went",
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "came",
-        "comes",
-        "moved",
-        "moves",
-        "shot",
-        "crept",
-        "edged",
-        "inched",
-        "climbed",
-        "put",
-        "pushed",
-        "bring",
-        "brought",
-        "driven",
-        "drove",
-    ];
+    private static readonly WordTable Phrases = new([.. WordFiles.Of("before").Select(use => use.Word)]);
+    private static readonly Comparator[] Meanings = [.. WordFiles.Of("before").Select(Read)];
 
     private static readonly (string Phrase, Comparator Comparator)[] After =
     [
-        ("or more", Comparator.Gte),
-        ("or higher", Comparator.Gte),
-        ("or above", Comparator.Gte),
-        ("or over", Comparator.Gte),
-        ("or greater", Comparator.Gte),
-        ("or older", Comparator.Gte),
-        ("or longer", Comparator.Gte),
-        ("and above", Comparator.Gte),
-        ("and over", Comparator.Gte),
-        ("and older", Comparator.Gte),
-        ("and up", Comparator.Gte),
-        ("at least", Comparator.Gte),
-        ("and counting", Comparator.Gte),
-        ("or less", Comparator.Lte),
-        ("or fewer", Comparator.Lte),
-        ("or under", Comparator.Lte),
-        ("or below", Comparator.Lte),
-        ("or lower", Comparator.Lte),
-        ("or younger", Comparator.Lte),
-        ("and under", Comparator.Lte),
-        ("and younger", Comparator.Lte),
-        ("at most", Comparator.Lte),
-        ("or so", Comparator.Approx),
-        ("or thereabouts", Comparator.Approx),
-        ("plus", Comparator.Gte),
-        ("odd", Comparator.Approx),
+        .. WordFiles.Of("after").Select(use => (use.Word, Read(use))),
     ];
 
     /// <summary>
@@ -91,6 +41,7 @@ internal static class ComparatorReader
     /// <summary>
     /// Reads "or more", "+", "-plus", "-odd" behind a number or what it counts, and moves <paramref name="end"/> behind it.
     /// </summary>
+    [Example("It has 40 or more rooms.", "40 or more rooms")]
     public static Comparator? ReadAfter(Passage p, ref int end)
     {
         if (p[end] == '+')
@@ -159,10 +110,10 @@ internal static class ComparatorReader
         if (Passage.IsHyphen(p[start - 1]))
             return TryReadPrefix(p, start - 1, out begin, out comparator);
         var word = p.WordBefore(start);
-        var end = word.End;
-        if (end == start)
+        if (word.End == start)
             return false;
-        var found = false;
+        var orEqual = TryReadOrEqual(p, ref word);
+        var (end, found) = (word.End, false);
         for (
             var words = 0;
             words < LongestPhrase && word.Length > 0 && p[word.End] is not '.';
@@ -173,159 +124,113 @@ internal static class ComparatorReader
             if (!TryFind(p.Text[word.Start..end], out var match) || Passage.IsHyphen(p[word.Start - 1]))
                 continue;
             // "Went up to 4.7 %": it moved there.
-            if (p.Is(word, "up") && p.IsAny(p.WordBefore(word.Start), Moving))
+            if (p.Is(word, "up") && p.Is(p.WordBefore(word.Start), FigureWord.Moving))
                 break;
             (begin, comparator, found) = (word.Start, match, true);
         }
 
-        return found;
+        if (!found)
+            return false;
+        if (orEqual)
+            comparator = OrEqual(comparator);
+        else
+            ReadEqual(p, ref begin, ref comparator);
+        TakeAdverb(p, comparator, ref begin);
+        return true;
+    }
+
+    /// <summary>Steps back over "or equal to".</summary>
+    [Example("It weighs less than or equal to 23 kg.", "less than or equal to 23 kg")]
+    private static bool TryReadOrEqual(Passage p, ref TextSpan word)
+    {
+        if (!p.Is(word, "to"))
+            return false;
+        var equal = p.WordBefore(word.Start);
+        var or = p.Is(equal, "equal") ? p.WordBefore(equal.Start) : default;
+        if (!p.Is(or, "or"))
+            return false;
+        word = p.WordBefore(or.Start);
+        return word.Length > 0;
+    }
+
+    /// <summary>
+    /// Of two that are joined by "or" the wider one is said: "at or below", "met or exceeded"; <see cref="TryReadPhrase"/> has
+    /// the other order, "less than or equal to".
+    /// </summary>
+    [Example("Speeds at or above 90 mph are rare.", "at or above 90 mph")]
+    private static void ReadEqual(Passage p, ref int begin, ref Comparator comparator)
+    {
+        var or = p.WordBefore(begin);
+        if (comparator is not (Comparator.Gt or Comparator.Lt) || !p.Is(or, "or"))
+            return;
+        var equal = p.WordBefore(or.Start);
+        if (p.Is(equal, "to") && p.Is(p.WordBefore(equal.Start), "equal"))
+            equal = p.WordBefore(equal.Start);
+        else if (!p.Is(equal, FigureWord.Equal))
+            return;
+        (begin, comparator) = (equal.Start, OrEqual(comparator));
+    }
+
+    private static Comparator OrEqual(Comparator bound) =>
+        bound switch
+        {
+            Comparator.Gt => Comparator.Gte,
+            Comparator.Lt => Comparator.Lte,
+            Comparator.Eq or Comparator.Approx or Comparator.Gte or Comparator.Lte or Comparator.Range => bound,
+            _ => throw new InvalidOperationException($"The comparator {bound} has no rule for \"or equal to\"."),
+        };
+
+    /// <summary>"well above", "just over", "a little more than": how far, which changes no bound.</summary>
+    [Example("Well over 40 boats sank.", "Well over 40 boats")]
+    private static void TakeAdverb(Passage p, Comparator comparator, ref int begin)
+    {
+        if (comparator == Comparator.Eq)
+            return;
+        var adverb = p.WordBefore(begin);
+        while (p.Is(adverb, FigureWord.BoundAdverb) && adverb.End < begin)
+        {
+            begin = adverb.Start;
+            adverb = p.WordBefore(begin);
+        }
+
+        if (p.IsAny(adverb, ["little", "bit"]) && p.Is(p.WordBefore(adverb.Start), "a"))
+            begin = p.WordBefore(adverb.Start).Start;
     }
 
     /// <summary>Looks a phrase up whatever blanks stand in it: pages set "at least" with one that does not break.</summary>
     private static bool TryFind(ReadOnlySpan<char> phrase, out Comparator comparator)
     {
         if (!phrase.ContainsAny('\u00A0', '\u202F', '\u2009') || phrase.Length > LongestSpelling)
-            return Before.TryGetValue(phrase, out comparator);
+            return TryFindPlain(phrase, out comparator);
         Span<char> plain = stackalloc char[LongestSpelling];
         phrase.CopyTo(plain);
         plain = plain[..phrase.Length];
         foreach (ref var c in plain)
             c = char.IsWhiteSpace(c) ? ' ' : c;
-        return Before.TryGetValue(plain, out comparator);
+        return TryFindPlain(plain, out comparator);
     }
 
     /// <summary>"sub-200", "nearly-40": the comparator is glued to the figure.</summary>
+    [Example("He ran a sub-200 class.", "sub-200")]
     private static bool TryReadPrefix(Passage p, int hyphen, out int begin, out Comparator comparator)
     {
         var word = p.WordBefore(hyphen);
         (begin, comparator) = (word.Start, Comparator.Lt);
         return word.End == hyphen
-            && (p.Is(word, "sub") || (p.IsAny(word, Passage.GluedPrefixes) && Before.TryGetValue(p[word], out comparator)));
+            && (p.Is(word, "sub") || (p.Is(word, FigureWord.GluedPrefix) && TryFindPlain(p[word], out comparator)));
     }
 
-    private static Dictionary<string, Comparator> Build()
+    private static bool TryFindPlain(ReadOnlySpan<char> phrase, out Comparator comparator)
     {
-        var phrases = new Dictionary<string, Comparator>();
-        Add(
-            Comparator.Gt,
-            "more than|over|above|greater than|higher than|in excess of|upwards of|upward of|exceeding|north of|better than|longer than|older than|larger than|bigger than|surpassing|beyond|topping|faster than|heavier than|taller than|exceeded|surpassed|topped|exceeds|exceed|surpass|surpasses"
-        );
-        Add(
-            Comparator.Lt,
-            "less than|fewer than|under|below|lower than|smaller than|south of|shy of|short of|younger than|shorter than|not quite"
-        );
-        Add(
-            Comparator.Gte,
-            "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum|as few as|as little as|at the very least|starting at|no smaller than|a minimum"
-        );
-        Add(
-            Comparator.Lte,
-            "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|maximum|no greater than|no higher than|never more than|not exceeding|as high as|as long as|a maximum|anything up to|capped at|no later than|not over|no longer than|no larger than|within"
-        );
-        Add(
-            Comparator.Approx,
-            "about|around|some|roughly|approximately|approx|circa|nearly|almost|close to|near|approaching|an estimated|estimated|estimated at|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|or so|more or less|an approximate|practically|virtually|nearing|nearly an estimated|just about|somewhere around|anywhere near|not far from"
-        );
-        Add(
-            Comparator.Eq,
-            "exactly|precisely|only|just|a record|a total of|a record-breaking|a record high of|a record low of|merely|a mere|fully|a full|an average of"
-        );
-        // Of two that are joined by "or" the wider one is said: "less than or equal to", "at or below", "met or exceeded".
-        string[] equals =
-        [
-            "equal to",
-            "at",
-            "equal",
-            "equals",
-            "equalled",
-            "equaled",
-            "met",
-            "meet",
-            "meets",
-            "matched",
-            "match",
-            "matches",
-        ];
-        foreach (
-            var (bound, joined) in new[]
-            {
-                (Comparator.Gt, Comparator.Gte),
-                (Comparator.Lt, Comparator.Lte),
-                (Comparator.Approx, Comparator.Approx),
-            }
-        )
-        {
-            foreach (var phrase in phrases.Where(one => one.Value == bound).Select(one => one.Key).ToList())
-            {
-                foreach (var equal in equals)
-                    phrases[$"{equal} or {phrase}"] = joined;
-                if (bound != Comparator.Approx)
-                    phrases[$"{phrase} or equal to"] = joined;
-            }
-        }
-
-        foreach (
-            var adverb in (string[])
-                [
-                    "just",
-                    "well",
-                    "slightly",
-                    "far",
-                    "significantly",
-                    "considerably",
-                    "a little",
-                    "a bit",
-                    "only just",
-                    "only slightly",
-                    "slightly",
-                    "much",
-                    "substantially",
-                    "even",
-                    "marginally",
-                    "comfortably",
-                    "way",
-                    "probably",
-                    "possibly",
-                    "likely",
-                    "currently",
-                    "already",
-                    "still",
-                    "now",
-                ]
-        )
-        {
-            foreach (
-                var phrase in (string[])
-                    [
-                        "more than",
-                        "over",
-                        "above",
-                        "below",
-                        "less than",
-                        "fewer than",
-                        "under",
-                        "shy of",
-                        "short of",
-                        "in excess of",
-                        "close to",
-                        "higher than",
-                        "lower than",
-                        "at least",
-                        "around",
-                        "about",
-                    ]
-            )
-            {
-                phrases[$"{adverb} {phrase}"] = phrases[phrase];
-            }
-        }
-
-        return phrases;
-
-        void Add(Comparator comparator, string row)
-        {
-            foreach (var phrase in row.Split('|'))
-                phrases[phrase] = comparator;
-        }
+        var place = Phrases.Find(phrase);
+        comparator = place < 0 ? Comparator.Eq : Meanings[place];
+        return place >= 0;
     }
+
+    private static Comparator Read(WordUse use) =>
+        Enum.TryParse<Comparator>(use.Value, ignoreCase: true, out var comparator)
+            ? comparator
+            : throw new InvalidOperationException(
+                $"{use.Line}: \"{use.Value}\" is no comparator; write eq, approx, gt, gte, lt or lte."
+            );
 }

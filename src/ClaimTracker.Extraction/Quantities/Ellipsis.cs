@@ -1,5 +1,6 @@
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -25,41 +26,6 @@ internal static class Ellipsis
         " rather than ",
     ];
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "from", "to", "by", "under", "against"];
-    private static readonly string[] Gains =
-    [
-        "won",
-        "lost",
-        "got",
-        "has",
-        "had",
-        "have",
-        "took",
-        "saw",
-        "held",
-        "sold",
-        "built",
-        "made",
-        "cut",
-        "lose",
-        "win",
-    ];
-    private static readonly string[] Harms =
-    [
-        "killed",
-        "killing",
-        "kills",
-        "injured",
-        "injuring",
-        "wounded",
-        "wounding",
-        "hurt",
-        "hurting",
-        "sickened",
-        "sickening",
-        "infected",
-        "arrested",
-        "detained",
-    ];
 
     /// <summary>
     /// Fills in what the readings from <paramref name="first"/> on leave out: from behind first, as lists do, then from before.
@@ -86,6 +52,7 @@ internal static class Ellipsis
     }
 
     /// <summary>"75 jets valued at $9bn, with options for 25 more": what was counted last.</summary>
+    [Example("They ordered 75 jets worth $9bn, with options for 25 more.", "75 jets", "$9bn", "25")]
     private static void TakeCounted(List<Quantity> found, int first, int at)
     {
         for (var i = at - 1; i >= Math.Max(first, at - FarthestCounted); i--)
@@ -129,8 +96,8 @@ internal static class Ellipsis
         if (
             found[at + 1].Unit is null
             && gap.StartsWith(" and ", StringComparison.Ordinal)
-            && p.IsAny(p.WordBefore(found[at + 1].Span.Start), Harms)
-            && p.IsAny(p.WordBefore(found[at].Span.Start), Harms)
+            && p.Is(p.WordBefore(found[at + 1].Span.Start), FigureWord.Harm)
+            && p.Is(p.WordBefore(found[at].Span.Start), FigureWord.Harm)
         )
         {
             return true;
@@ -184,8 +151,17 @@ internal static class Ellipsis
                 || (before.Unit is not null && IsFrom(p, before.Span.Start));
         }
         // "to 5.2% from 4.8", "to 150 yen from 145"
-        if (gap is " from " or ", from ")
-            return before.Unit is not null;
+        if (before.Unit is not null && EndsWithAny(gap, [" from "]) && IsWording(gap.TrimStart(',')))
+            return !UnitLexicon.IsTime(before.Unit);
+        // "$12, 15 and 18 a head"
+        if (before.Unit is not null && CurrencyLexicon.IsMoney(before.Unit) && IsList(gap))
+            return true;
+        // "six points, within an error of plus or minus four"
+        if (before.Unit is not null && EndsWithAny(gap, [" plus or minus "]))
+            return true;
+        // "20 kilos of tea in the boat and another 35 in a shed"
+        if (p.Is(p.WordBefore(bare.Span.Start), "another") && EndsWithAny(gap, [" and another ", ", another "]))
+            return true;
         if (EndsWithAny(gap, Comparisons))
             return true;
         // "aged 24 and 31"
@@ -199,17 +175,34 @@ internal static class Ellipsis
     /// </summary>
     private static bool Parallels(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
     {
-        if (gap.Length == 0 || before.Counted is null || before.Unit is not null)
+        if (gap.Length == 0)
+            return false;
+        // "The Greens are on 31%, Labour on 29 and the Liberals on 14"
+        if (before.Unit == "%" && p.IsAny(p.WordBefore(bare.Span.Start), ["on", "at", "with", "by"]))
+            return p[p.WordBefore(bare.Span.Start)].SequenceEqual(p[p.WordBefore(before.Span.Start)]);
+        if (before.Unit is { } unit)
+            return !UnitLexicon.IsTime(unit) && StandsAlike(p, before, bare, gap);
+        if (before.Counted is null)
             return false;
         var (verb, first) = (p.WordBefore(bare.Span.Start), p.WordBefore(before.Span.Start));
         if (
-            (p.IsAny(verb, Harms) && p.IsAny(first, Harms))
-            || (p[verb].SequenceEqual(p[first]) && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.IsAny(verb, Gains)))
+            (p.Is(verb, FigureWord.Harm) && p.Is(first, FigureWord.Harm))
+            || (
+                p[verb].SequenceEqual(p[first])
+                && (p[verb].EndsWith("ed", StringComparison.Ordinal) || p.Is(verb, FigureWord.Gain))
+            )
         )
         {
             return true;
         }
 
+        return StandsAlike(p, before, bare, gap);
+    }
+
+    /// <summary>"61% in 2019 and 55 in 2023": the same preposition behind both.</summary>
+    [Example("Turnout was 61% in May and 55 in June.", "61%", "55")]
+    private static bool StandsAlike(Passage p, Quantity before, Quantity bare, ReadOnlySpan<char> gap)
+    {
         var preposition = p.WordAfter(bare.Span.End);
         return p.IsAny(preposition, Prepositions)
             && p[preposition].SequenceEqual(p[p.WordAfter(before.Span.End)])
@@ -228,6 +221,7 @@ internal static class Ellipsis
     }
 
     /// <summary>"84 of them", "three of whom".</summary>
+    [Example("Of 120 hens 84 of them died.", "120 hens", "84")]
     private static bool RefersBack(Passage p, int at)
     {
         var of = p.WordAfter(at);

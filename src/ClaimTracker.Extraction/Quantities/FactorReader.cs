@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
@@ -8,68 +9,12 @@ namespace ClaimTracker.Extraction.Quantities;
 /// </summary>
 internal static class FactorReader
 {
-    private static readonly string[] Bases =
-    [
-        "the",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "what",
-        "those",
-        "our",
-        "my",
-        "this",
-        "today's",
-        "last",
-        "more",
-        "less",
-        "fewer",
-    ];
-    private static readonly string[] Periods =
-    [
-        "the",
-        "this",
-        "last",
-        "week",
-        "month",
-        "year",
-        "day",
-        "night",
-        "season",
-        "session",
-        "summer",
-    ];
-    private static readonly string[] Degrees =
-    [
-        "many",
-        "much",
-        "likely",
-        "fast",
-        "high",
-        "large",
-        "big",
-        "long",
-        "far",
-        "often",
-        "good",
-        "heavy",
-        "wide",
-        "expensive",
-        "deadly",
-        "strong",
-        "hard",
-        "bad",
-        "quickly",
-        "great",
-        "old",
-    ];
-
     /// <summary>True where the word, "twice", multiplies what follows it.</summary>
+    [Example("It is twice the size.", "twice")]
     public static bool IsTwice(Passage p, int start, int end) => p.Is(new TextSpan(start, end), "twice") && Multiplies(p, end);
 
     /// <summary>Reads "times" behind a number that multiplies, and moves <paramref name="end"/> behind it.</summary>
+    [Example("It is three times as large.", "three times")]
     public static bool TryReadTimes(Passage p, int at, in Figure figure, ref int end)
     {
         var word = p.WordAt(at);
@@ -86,10 +31,18 @@ internal static class FactorReader
             return false;
         var behind = p.WordAfter(next.End);
         if (p.Is(next, "as"))
-            return p.IsAny(behind, Degrees) || (p.IsAny(p.WordAfter(behind.End), ["as", "to"]) && !char.IsUpper(p[behind.Start]));
+        {
+            return p.Is(behind, FigureWord.Degree)
+                || (p.IsAny(p.WordAfter(behind.End), ["as", "to"]) && !char.IsUpper(p[behind.Start]));
+        }
+
         // "Twice the following week" tells when.
-        if (p.IsAny(next, Bases))
-            return (!p.IsAny(behind, Periods) && !p.IsAny(p.WordAfter(behind.End), Periods)) || p.Is(next, "that");
+        if (p.Is(next, FigureWord.FactorBase))
+        {
+            return (!p.Is(behind, FigureWord.FactorTime) && !p.Is(p.WordAfter(behind.End), FigureWord.FactorTime))
+                || p.Is(next, "that");
+        }
+
         return p[next]
             is [.., 'e', 'r']
                 and not ("over" or "under" or "after" or "per" or "other" or "never" or "ever" or "together" or "however");

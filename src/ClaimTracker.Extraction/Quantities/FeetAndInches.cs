@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads a height as it is written with marks: 6'2", 5' 11”. A mark alone closes a quotation.</summary>
@@ -6,6 +8,7 @@ internal static class FeetAndInches
     private const int MostInches = 11;
 
     /// <summary>Reads the mark behind a number, and moves <paramref name="end"/> behind it; null where it is none.</summary>
+    [Example("He is 6'2\" tall.", "6'", "2\"")]
     public static string? Read(Passage p, in Figure figure, ref int end)
     {
         if (IsFoot(p[end]) && ReadInches(p, p.SkipBlanks(end + 1)) > 0)

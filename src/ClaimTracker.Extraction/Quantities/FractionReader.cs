@@ -8,106 +8,8 @@ namespace ClaimTracker.Extraction.Quantities;
 /// </summary>
 internal static class FractionReader
 {
-    private static readonly string[] BehindAPart =
-    [
-        "of",
-        "the",
-        "as",
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "since",
-        "over",
-        "by",
-        "when",
-        "compared",
-        "at",
-        "for",
-        "with",
-        "between",
-        "in",
-        "to",
-        "from",
-        "on",
-        "last",
-        "this",
-        "after",
-        "and",
-        "among",
-        "while",
-        "but",
-        "because",
-        "per",
-        "within",
-        "during",
-        "across",
-        "before",
-        "until",
-        "if",
-        "would",
-        "will",
-        "could",
-        "can",
-        "were",
-        "was",
-        "are",
-        "is",
-        "said",
-        "have",
-        "had",
-    ];
-    private static readonly string[] BehindHalf =
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "that",
-        "this",
-        "those",
-        "these",
-        "my",
-        "our",
-        "percent",
-        "per",
-        "point",
-        "million",
-        "billion",
-        "hour",
-        "as",
-    ];
-    private static readonly string[] Periods =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "final",
-        "latter",
-        "last",
-        "other",
-        "opening",
-        "each",
-        "either",
-        "this",
-        "that",
-        "previous",
-        "next",
-        "same",
-        "every",
-        "in",
-        "better",
-        "wrong",
-    ];
-
     /// <summary>A part that no number stands before: "half", "a third".</summary>
+    [Example("It cost half a million.", "half a million")]
     public static bool TryReadAlone(Passage p, TextSpan first, NumberWord word, ref Figure figure)
     {
         var before = p.WordBefore(first.Start);
@@ -115,7 +17,7 @@ internal static class FractionReader
         var after = p.WordAfterJoin(first.End);
         if (word.Value == 2)
         {
-            if (p[first].Length != 4 || p.IsAny(before, Periods) || Passage.IsHyphen(p[first.Start - 1]))
+            if (p[first].Length != 4 || p.Is(before, FigureWord.BeforeHalf) || Passage.IsHyphen(p[first.Start - 1]))
                 return false;
             if (p.Is(before, "a") || p.Is(before, "one"))
                 figure.Start = before.Start;
@@ -143,12 +45,14 @@ internal static class FractionReader
         if (word.Value == 2 && Passage.IsHyphen(p[first.End]))
             return p.Is(after, "point") || UnitLexicon.TryFind(p[after], out _);
         return word.Value != 2
-            || p.IsAny(after, BehindHalf)
-            || (p.Is(before, "by") && (after.Length == 0 || p.IsAny(after, BehindAPart)))
+            || p.Is(after, FigureWord.OpensNoun)
+            || p.IsAny(after, ["of", "percent", "per", "point", "million", "billion", "hour", "as"])
+            || (p.Is(before, "by") && (after.Length == 0 || NounLexicon.IsStop(p[after])))
             || ComparatorReader.EndsAt(p, figure.Start);
     }
 
     /// <summary>"two" becomes "two-thirds", "one in six", "nine out of ten", or "two and a half".</summary>
+    [Example("Two-thirds of voters agree.", "Two-thirds of voters")]
     public static void TryReadAfterNumerator(Passage p, ref Figure figure)
     {
         ReadAndAPart(p, ref figure);
@@ -170,6 +74,7 @@ internal static class FractionReader
     }
 
     /// <summary>"one in six", "9 out of 10": the share is what is said, not two counts.</summary>
+    [Example("One in six is idle.", "One in six")]
     public static bool TryReadRatio(Passage p, ref Figure figure)
     {
         var word = p.WordAfterJoin(figure.End);
@@ -196,6 +101,7 @@ internal static class FractionReader
     }
 
     /// <summary>"two and a half", "5 and three quarters".</summary>
+    [Example("It took two and a half hours.", "two and a half hours")]
     public static void ReadAndAPart(Passage p, ref Figure figure)
     {
         var and = p.WordAfterJoin(figure.End);
@@ -257,12 +163,13 @@ internal static class FractionReader
         NumberLexicon.TryFind(p[word], out var found) && found.Kind == NumberWordKind.Scale;
 
     /// <summary>"by a third", "nearly a quarter more": a share, where "a third man" is not.</summary>
+    [Example("Sales fell by a third.", "a third")]
     private static bool IsShare(Passage p, TextSpan article, TextSpan part)
     {
         var after = p.WordAfter(part.End);
         return p.IsAny(after, ["more", "less", "fewer", "higher", "lower", "larger", "smaller"])
             || (
-                (after.Length == 0 || p.IsAny(after, BehindAPart))
+                (after.Length == 0 || NounLexicon.IsStop(p[after]))
                 && (p.IsAny(p.WordBefore(article.Start), ["by", "between"]) || ComparatorReader.EndsAt(p, article.Start))
             );
     }

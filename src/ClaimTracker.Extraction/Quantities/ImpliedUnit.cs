@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
 
@@ -9,49 +10,7 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class ImpliedUnit
 {
     private const int OldestAge = 120;
-
-    private static readonly string[] Living =
-    [
-        "those",
-        "people",
-        "adults",
-        "children",
-        "anyone",
-        "everyone",
-        "women",
-        "men",
-        "girls",
-        "boys",
-        "kids",
-        "residents",
-        "patients",
-        "persons",
-        "students",
-        "voters",
-        "workers",
-        "drivers",
-        "minors",
-        "teenagers",
-        "youths",
-        "players",
-        "americans",
-        "them",
-    ];
-
-    private static readonly string[] BehindAnAge =
-    [
-        "when",
-        "at",
-        "and",
-        "but",
-        "on",
-        "who",
-        "last",
-        "this",
-        "next",
-        "before",
-        "after",
-    ];
+    private const int FarthestAge = 7;
 
     /// <summary>Returns the unit, and moves <paramref name="start"/> to the word that names it.</summary>
     public static string? Read(Passage p, in Amount amount, Comparator comparator, ref int start, int end)
@@ -104,6 +63,7 @@ internal static class ImpliedUnit
         return p.Is(name, "magnitude") ? name with { End = mark.End } : mark;
     }
 
+    [Example("A 6.1 quake shook it.", "6.1")]
     private static bool IsMagnitude(Passage p, in Amount amount, int end) =>
         amount.Figure is { Decimals: 1, Value: < 10 }
         && (
@@ -118,24 +78,37 @@ internal static class ImpliedUnit
         {
             return p.IsAny(p.WordBefore(end), ["older", "younger"])
                 || (
-                    p.IsAny(before, Living)
+                    p.Is(before, FigureWord.Living)
                     && p.IsAny(p.WordBefore(amount.Start), ["over", "under", "above", "below"])
-                    && EndsHere(p, end)
+                    && (EndsHere(p, end) || NounLexicon.IsStop(p[p.WordAfter(end)]))
                 );
         }
 
         if (p[end] == ',' && p[before.Start - 2] == ',' && p.IsAny(before, ["then", "now"]))
             return true;
-        return IsSaidOfSomeone(p, amount, before, end) || IsApposed(p, amount, end);
+        return IsOfAnAge(p, amount, end) || IsSaidOfSomeone(p, amount, before, end) || IsApposed(p, amount, end);
     }
 
+    /// <summary>"The pension age will go up to 67", "the youngest player is 16".</summary>
+    [Example("The retirement age rises from 62 to 64.", "62", "64")]
+    private static bool IsOfAnAge(Passage p, in Amount amount, int end) =>
+        amount.Figure is { IsPlain: true, Value: >= 1 }
+        && p.IsAny(p.WordBefore(amount.Start), ["to", "from", "is", "was"])
+        && p.AnyBefore(amount.Start, FarthestAge, FigureWord.OfAge)
+        && !CountedNoun.TryRead(p, end, false, out _);
+
     /// <summary>"He was 82", "when she was six", "died at 66", "turned 57", and "At 74, Charles is …".</summary>
+    [Example("He died at 66.", "66")]
     private static bool IsSaidOfSomeone(Passage p, in Amount amount, TextSpan before, int end)
     {
         if (!EndsHere(p, end) || amount.Figure.Value < 1)
             return false;
         if (p.IsAny(before, ["was", "is", "turned", "turns", "turn"]))
-            return before.Length > 3 || p.IsAny(p.WordBefore(before.Start), ["he", "she", "who"]);
+        {
+            var who = p.WordBefore(before.Start);
+            return before.Length > 3 || p.IsAny(who, ["he", "she", "who"]) || p.Is(who, FigureWord.Kin);
+        }
+
         if (!p.Is(before, "at"))
             return false;
         return p.Opens(before.Start)
@@ -145,8 +118,11 @@ internal static class ImpliedUnit
     }
 
     /// <summary>"Maria Silva, 34, said", "the striker, 23, who".</summary>
+    [Example("Maria Silva, 34, said no.", "34")]
     private static bool IsApposed(Passage p, in Amount amount, int end)
     {
+        if (IsInBrackets(p, amount, end))
+            return true;
         if (p[amount.Start - 1] != ' ' || p[amount.Start - 2] != ',' || amount.Figure is not { IsPlain: true, Value: >= 1 })
             return false;
         var (name, next) = (p.WordBefore(amount.Start - 2), p.WordAfter(end + 1));
@@ -158,11 +134,30 @@ internal static class ImpliedUnit
                 || (p[end] == '.' && p[end + 1] is '\0' or ' ')
                 || p[end] == '\0';
         }
+        if (p.Is(name, FigureWord.Kin))
+            return p[end] is ',' or '.' or '\0';
         // "The lawyer, 58, and his wife", but "the members, 58, and the guests" are counted.
         var goesOn = (!p.Is(next, "and") && !p.Is(next, "or")) || p.IsAny(p.WordAfter(next.End), ["his", "her", "their"]);
-        return p[end] == ',' && amount.Figure.Value >= 10 && char.IsLower(p[next.Start]) && goesOn;
+        return p[end] == ','
+            && amount.Figure.Value >= 10
+            && char.IsLower(p[next.Start])
+            && goesOn
+            && !NounLexicon.IsPlural(p[name]);
     }
 
+    /// <summary>"Maria Silva (52)": behind a name of two words.</summary>
+    [Example("Maria Silva (52) said no.", "52")]
+    private static bool IsInBrackets(Passage p, in Amount amount, int end) =>
+        amount.Figure is { IsPlain: true, Value: >= 10 }
+        && p[amount.Start - 1] == '('
+        && p[end] == ')'
+        && p.WordBefore(amount.Start - 1) is { Length: > 1 } last
+        && char.IsUpper(p[last.Start])
+        && char.IsLower(p[last.Start + 1])
+        && p.WordBefore(last.Start) is { Length: > 1 } first
+        && char.IsUpper(p[first.Start])
+        && char.IsLower(p[first.Start + 1]);
+
     private static bool EndsHere(Passage p, int end) =>
-        p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.IsAny(p.WordAfter(end), BehindAnAge);
+        p[end] is ',' or '.' or ';' or ')' or '"' or '”' or '\0' || p.Is(p.WordAfter(end), FigureWord.BehindAge);
 }

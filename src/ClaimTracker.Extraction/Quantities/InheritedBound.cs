@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Readings;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -6,6 +7,7 @@ namespace ClaimTracker.Extraction.Quantities;
 internal static class InheritedBound
 {
     /// <summary>Fills in the bounds of the figures from <paramref name="first"/> on.</summary>
+    [Example("It is more than 20m (66ft) high.", "more than 20m", "66ft")]
     public static void Fill(Passage p, List<Quantity> found, int first)
     {
         for (var i = first + 1; i < found.Count; i++)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
@@ -8,35 +8,6 @@ namespace ClaimTracker.Extraction.Quantities;
 /// </summary>
 internal static class Labels
 {
-    /// <summary>Words that a number follows as a name, small letters or capital.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labelled = Split(
-        """
-        page pages chapter section sections article articles paragraph paragraphs clause phase phases stage type level levels
-        category number numbers no nos line route highway motorway interstate flight channel
-        grade tier room version versions edition editions episode part parts volume figure table step game round group act rule
-        resolution protocol proposition appendix schedule district precinct ward zone area
-        gate terminal platform lane junction exit unit block pier bus verse psalm title item point season week day year lot plot
-        apartment apt suite floor studio hall court class key stage sector division
-        question bill house senate docket case regulation directive annex annexe footnote exhibit count measure amendment mark
-        model series windows iphone galaxy pixel xbox playstation boeing airbus
-        juror suite suites exits junctions platforms gates terminals chapters rooms flights highways verses leopard apollo voyager
-        soyuz falcon challenger javelin formula fortune ftse nasdaq nikkei dax cac stoxx russell billboard sensex nifty topix mdax
-        ibex tsx asx kospi msci top bottom hot super bowl euro mach radio bbc covid route pier camp tower building reactor
-        """
-    );
-
-    /// <summary>
-    /// Those of the labels that also stand before a count, so that a plural behind the number settles it: "in the case 12
-    /// people".
-    /// </summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ambiguous = Split(
-        "part parts point season week day year house bill court case group area class numbers count series number flights rooms suites camp building division game round act act. line hall lot radio tower measure unit block bottom"
-    );
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = Split(
-        "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Place Terrace Way Court Crescent Plaza Highway Parkway"
-    );
-
     private const int LongestLabel = 4;
 
     private static readonly string[] Emergency = ["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialling"];
@@ -50,7 +21,7 @@ internal static class Labels
             return true;
         if (amount.Unit is not null || figure.Kind is FigureKind.Fraction or FigureKind.Indefinite)
             return false;
-        if (IsGroup(p, figure))
+        if (IsGroup(p, figure) || IsBlock(p, figure))
             return true;
         if (ImpliedUnit.MagnitudeMark(p, figure).Length > 0)
             return false;
@@ -92,6 +63,7 @@ internal static class Labels
     }
 
     /// <summary>"Ninety Mile Beach", "Three Mile Island": capitals in number, measure and noun.</summary>
+    [Example("They went to Ninety Mile Beach.")]
     private static bool IsPlaceInWords(Passage p, in Amount amount) =>
         char.IsUpper(p[amount.Figure.Start])
         && p.WordAfterJoin(amount.Figure.End) is { Length: > 0 } unit
@@ -100,6 +72,7 @@ internal static class Labels
         && char.IsUpper(p[noun.Start]);
 
     /// <summary>"the Group of 20", "the Gang of Four": a name, where "a group of 20 people" is counted.</summary>
+    [Example("The Group of 20 met.")]
     private static bool IsGroup(Passage p, in Figure figure)
     {
         var of = p.WordBefore(figure.Start);
@@ -110,7 +83,18 @@ internal static class Labels
             && (p.Is(p.WordBefore(name.Start), "the") || !p.Opens(name.Start));
     }
 
+    /// <summary>"the 300 block of Main Street": where it is.</summary>
+    [Example("The 300 block of Main Street is shut.")]
+    private static bool IsBlock(Passage p, in Figure figure) =>
+        figure.IsPlain
+        && p.WordAfter(figure.End) is var block
+        && p.Is(block, "block")
+        && p.WordAfter(block.End) is var of
+        && p.Is(of, "of")
+        && char.IsUpper(p[p.WordAfter(of.End).Start]);
+
     /// <summary>"the 747 landed": an aircraft by its number alone, where "the 747 people" are counted.</summary>
+    [Example("The 747 landed.")]
     private static bool IsAircraft(Passage p, in Figure figure) =>
         figure.IsPlain
         && figure.Value is 707 or 717 or 727 or 737 or 747 or 757 or 767 or 777 or 787
@@ -118,6 +102,7 @@ internal static class Labels
         && !CountedNoun.TryRead(p, figure.End, false, out _);
 
     /// <summary>"junctions 10 and 11": the second of a list that a label opens.</summary>
+    [Example("The road is shut between junctions 10 and 11.")]
     private static bool GoesOn(Passage p, in Figure figure)
     {
         var and = p.WordBefore(figure.Start);
@@ -130,8 +115,8 @@ internal static class Labels
         return at < end
             && !char.IsLetterOrDigit(p[at - 1])
             && p.WordBefore(at) is { Length: > 0 } name
-            && Labelled.Contains(p[name])
-            && !Ambiguous.Contains(p[name])
+            && p.Is(name, FigureWord.Label)
+            && !p.Is(name, FigureWord.LabelOrCount)
             && p[name][^1] == 's';
     }
 
@@ -193,6 +178,7 @@ internal static class Labels
     private static bool IsBullet(Passage p, in Figure figure) =>
         figure.IsPlain && figure.Start == p.Start && p[figure.End] is '.' or ')' && char.IsWhiteSpace(p[figure.End + 1]);
 
+    [Example("It stands at 10 Downing Street.")]
     private static bool IsAddress(Passage p, in Figure figure)
     {
         var name = p.WordAfter(figure.End);
@@ -208,11 +194,12 @@ internal static class Labels
         }
 
         var second = p.WordAfter(name.End);
-        return Streets.Contains(p[second])
-            || (second.Length > 0 && char.IsUpper(p[second.Start]) && Streets.Contains(p[p.WordAfter(second.End)]));
+        return p.Is(second, FigureWord.Street)
+            || (second.Length > 0 && char.IsUpper(p[second.Start]) && p.Is(p.WordAfter(second.End), FigureWord.Street));
     }
 
     /// <summary>"the 737 MAX": capitals behind, which count nothing.</summary>
+    [Example("The 737 MAX is back.")]
     private static bool OpensAName(Passage p, in Figure figure) =>
         p.IsAny(p.WordBefore(figure.Start), ["the", "a"])
         && p.WordAfter(figure.End) is { Length: > 0 } name
@@ -238,9 +225,9 @@ internal static class Labels
 
         var word = p[before];
         var last = word[(word.LastIndexOf('-') + 1)..];
-        if (Labelled.Contains(last))
+        if (FigureWords.Has(last, FigureWord.Label))
         {
-            return !Ambiguous.Contains(last)
+            return !FigureWords.Has(last, FigureWord.LabelOrCount)
                 || (char.IsUpper(last[0]) && !p.Opens(before.Start))
                 || (!CountedNoun.TryRead(p, figure.End, false, out _) && !p.Is(before, "group"));
         }
@@ -258,23 +245,18 @@ internal static class Labels
     private static bool IsVerbLike(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Group of Seven", "Chapter Seven", "Six Nations": capitals within a sentence.</summary>
+    [Example("Leaders of the Group of Seven met.")]
     private static bool IsNameInWords(Passage p, in Figure figure)
     {
         var before = p.WordBefore(figure.Start);
         if (char.IsUpper(p[figure.Start]))
             return !p.Opens(figure.Start) && p[p.SkipBlanks(before.End)] is not (':' or '.' or '"' or '“' or '‘' or '\'');
         return before.Length > 0
-            && Labelled.Contains(p[before])
+            && p.Is(before, FigureWord.Label)
             && (
-                !Ambiguous.Contains(p[before])
+                !p.Is(before, FigureWord.LabelOrCount)
                 || p.Is(p.WordAfter(figure.End), "of")
                 || !CountedNoun.TryRead(p, figure.End, false, out _)
             );
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
-        words
-            .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -14,7 +14,7 @@ internal static class NumberWordReader
     {
         figure = new Figure(first.Start, first.End, FigureKind.Words, 0);
         if (word.Kind == NumberWordKind.Couple)
-            return TryReadCouple(p, ref figure);
+            return TryReadCouple(p, word, ref figure);
         if (word.Kind == NumberWordKind.Many)
             return TryReadMany(p, word, ref figure);
         if (word.Kind == NumberWordKind.Part)
@@ -56,6 +56,7 @@ internal static class NumberWordReader
     }
 
     /// <summary>Reads "tenfold" as ten with "fold" behind it.</summary>
+    [Example("It grew tenfold.", "tenfold")]
     public static bool TryReadFold(Passage p, TextSpan word, out Figure figure)
     {
         var found = NumberLexicon.TryFindFold(p[word], out var number);
@@ -93,6 +94,7 @@ internal static class NumberWordReader
     }
 
     /// <summary>"dozens", "hundreds of thousands": more than the word's own value, which is all that is said.</summary>
+    [Example("Hundreds of thousands of people fled.", "Hundreds of thousands of people")]
     private static bool TryReadMany(Passage p, NumberWord word, ref Figure figure)
     {
         (figure.Kind, figure.Mantissa) = (FigureKind.Indefinite, word.Value);
@@ -116,13 +118,21 @@ internal static class NumberWordReader
 
     /// <summary>
     /// "a couple of days": about two. A couple that nothing follows is two people who love each other; "a couple of hundred"
-    /// begins at the hundred.
+    /// begins at the hundred. A pair is two, unless one thing is called so: "a pair of trousers".
     /// </summary>
-    private static bool TryReadCouple(Passage p, ref Figure figure)
+    [Example("A storm felled a pair of cranes and a pair of trousers.", "a pair of cranes")]
+    [Example("It took a couple of days.", "a couple of days")]
+    private static bool TryReadCouple(Passage p, NumberWord word, ref Figure figure)
     {
         var (article, of) = (p.WordBefore(figure.Start), p.WordAfter(figure.End));
         if (!p.Is(article, "a") || !p.Is(of, "of") || NumberLexicon.TryFind(p[p.WordAfter(of.End)], out _))
             return false;
+        if (!p.Is(new TextSpan(figure.Start, figure.End), "couple"))
+        {
+            (figure.Start, figure.Mantissa) = (article.Start, word.Value);
+            return CountedNoun.TryRead(p, figure.End, false, out var two) && !p.Is(p.WordBefore(two.End), FigureWord.Paired);
+        }
+
         (figure.Start, figure.Mantissa, figure.Kind) = (article.Start, 2, FigureKind.Couple);
         return true;
     }
@@ -158,6 +168,7 @@ internal static class NumberWordReader
         Passage.IsHyphen(p[word.End]) && !NumberLexicon.TryFind(p[p.WordAt(word.End + 1)], out _);
 
     /// <summary>"a hundred", "several thousand", "a couple of million".</summary>
+    [Example("They sold several thousand cars.", "several thousand cars")]
     private static void TakeLeadingArticle(Passage p, ref Figure figure)
     {
         var before = p.WordBefore(figure.Start);
@@ -168,6 +179,8 @@ internal static class NumberWordReader
         if (!p.Is(before, "several") && !p.Is(before, "few") && !p.Is(before, "many") && !p.Is(before, "couple"))
             return;
         (figure.Start, figure.Kind) = (before.Start, FigureKind.Indefinite);
+        if (p.Is(before, "couple"))
+            (figure.Mantissa, figure.Kind) = (2 * figure.Mantissa, FigureKind.Couple);
         if (p.Is(p.WordBefore(before.Start), "a"))
             figure.Start = p.WordBefore(before.Start).Start;
     }
@@ -195,6 +208,7 @@ internal static class NumberWordReader
         p.IsAny(p.WordAfterJoin(end), ["millionth", "billionth", "thousandth", "hundredth"]);
 
     /// <summary>"Twenty-first" and "hundred and fifth" count nothing.</summary>
+    [Example("It was the twenty-first.")]
     private static bool IsOrdinal(Passage p, int end)
     {
         if (IsOrdinalScale(p, end))

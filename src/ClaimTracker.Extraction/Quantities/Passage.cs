@@ -1,3 +1,4 @@
+using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
@@ -11,26 +12,6 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
     /// <summary>No English word that matters here is longer; a look around never walks over more.</summary>
     private const int LongestWord = 48;
     private const int WidestBlank = 3;
-
-    /// <summary>
-    /// Words that a hyphen glues to a figure without making it part of a name: "minus-40", "sub-200", "now-six-month-old".
-    /// </summary>
-    public static readonly string[] GluedPrefixes =
-    [
-        "minus",
-        "plus",
-        "sub",
-        "now",
-        "then",
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "some",
-        "just",
-    ];
 
     public ReadOnlySpan<char> Text { get; } = article[..within.End];
     public int Start { get; } = within.Start;
@@ -54,6 +35,9 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
         return false;
     }
 
+    /// <summary>True where the lexicon has the word in any of some classes.</summary>
+    public bool Is(TextSpan word, FigureWord any) => word.Length > 0 && FigureWords.Has(this[word], any);
+
     /// <summary>True where one of the last few words before a position, in the same clause, is one of a list.</summary>
     public bool AnyBefore(int at, int words, ReadOnlySpan<string> lowerCase)
     {
@@ -61,6 +45,35 @@ internal readonly ref struct Passage(ReadOnlySpan<char> article, TextSpan within
         {
             if (IsAny(word, lowerCase))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same of the words in any of some classes.</summary>
+    public bool AnyBefore(int at, int words, FigureWord any)
+    {
+        for (var word = WordBefore(at); words > 0 && word.Length > 0; words--, word = WordBefore(word.Start))
+        {
+            if (Is(word, any))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where any word of the passage is in any of some classes; it walks over all of them.</summary>
+    public bool Has(FigureWord any)
+    {
+        for (var at = Start; at < End; at++)
+        {
+            if (!char.IsLetter(Text[at]))
+                continue;
+            var word = WordAt(at);
+            var stem = this[word] is [.., '\'' or '’', 's'] ? word with { End = word.End - 2 } : word;
+            if (Is(stem, any))
+                return true;
+            at = word.End;
         }
 
         return false;

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads powers of ten behind digits: "10^6", "10⁶", "3.4 × 10^5", "2x10-3".</summary>
@@ -7,6 +9,7 @@ internal static class PowerReader
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Multiplies a figure by the power behind it; false where none stands there.</summary>
+    [Example("It holds 3.4 × 10^5 litres.", "3.4 × 10^5 litres")]
     public static bool Read(Passage p, ref Figure figure)
     {
         if (figure is { Mantissa: 10, Decimals: 0 } && TryReadExponent(p, figure.End, out var alone, out var end))

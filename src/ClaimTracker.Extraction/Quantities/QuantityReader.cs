@@ -25,7 +25,7 @@ internal static class QuantityReader
             return amount.End;
         }
 
-        if (ShareReader.TryReadAround(p, amount, floor, into, out var behind))
+        if (ShareReader.TryReadAround(p, amount, floor, into, out var behind) || AgeGroup.TryRead(p, amount, into, out behind))
             return behind;
         if (CalendarNumbers.IsTime(p, amount, out var resume) || Labels.IsLabel(p, amount, out resume))
             return Math.Max(resume, at + 1);
@@ -61,6 +61,8 @@ internal static class QuantityReader
             comparator = late;
         }
 
+        if (unit is null && PollPoints.Are(p, counted))
+            (unit, counted) = ("percentage-point", default);
         if (counted.Length == 0 && unit is null && last.Figure.Kind != FigureKind.Fraction)
             SubjectReader.TryRead(p, start, out counted);
         var per = RateReader.OfUnit(ref unit) ?? RateReader.Read(p, unit, counted.Length > 0, ref end);
@@ -149,62 +151,15 @@ internal static class QuantityReader
     }
 
     /// <summary>"handed over", "carried over"; "took over 12 firms", but "took over three hours" and "over 40 %".</summary>
+    [Example("They handed over 40 rifles.", "40 rifles")]
     private static bool IsVerbWithOver(Passage p, TextSpan verb, in Amount amount) =>
-        p.IsAny(verb, VerbsWithOver)
+        p.Is(verb, FigureWord.WithOver)
         || (amount.Unit is null && p.IsAny(verb, ["took", "taken", "take", "takes", "taking", "flew", "fly", "flying"]));
 
     /// <summary>"It lasted over three days" bounds the time, "he did it over three days" does not.</summary>
+    [Example("It lasted over three days.", "over three days")]
     public static bool TakesTime(Passage p, int over, int end) =>
-        p.IsAny(p.WordAfter(end), ["ago", "old"])
-        || p.IsAny(
-            p.WordBefore(over),
-            [
-                "for",
-                "of",
-                "took",
-                "take",
-                "lasted",
-                "lasting",
-                "last",
-                "is",
-                "was",
-                "after",
-                "spent",
-                "waited",
-                "wait",
-                "served",
-                "lived",
-                "worked",
-                "been",
-                "just",
-                "well",
-                "in",
-                "at",
-                "aged",
-            ]
-        );
-
-    private static readonly string[] VerbsWithOver =
-    [
-        "handed",
-        "handing",
-        "hand",
-        "hands",
-        "turned",
-        "turning",
-        "turn",
-        "turns",
-        "carried",
-        "carrying",
-        "carry",
-        "carries",
-        "signed",
-        "rolled",
-        "ran",
-        "voted",
-        "presided",
-        "held",
-    ];
+        p.IsAny(p.WordAfter(end), ["ago", "old"]) || p.Is(p.WordBefore(over), FigureWord.TakesTime);
 
     private static TextSpan ReadCounted(Passage p, in Amount amount, string? unit, ref int end)
     {
@@ -221,7 +176,7 @@ internal static class QuantityReader
             unit is "%"
             || (
                 !UnitLexicon.IsTime(unit)
-                && !IsMoney(unit)
+                && !CurrencyLexicon.IsMoney(unit)
                 && unit is not "km" and not "mile" and not "m" and not "magnitude" and not "percentage-point"
             )
         )
@@ -243,15 +198,13 @@ internal static class QuantityReader
         && p.Is(of, "of")
         && p.IsAny(p.WordBefore(of.Start), ["mother", "father", "grandmother", "grandfather", "mum", "mom", "dad"]);
 
-    private static bool IsMoney(string unit) => unit.Length == 3 && char.IsUpper(unit[0]) && char.IsUpper(unit[2]);
-
     private static int SkipOf(Passage p, int at) => p.Is(p.WordAfter(at), "of") ? p.WordAfter(at).End : at;
 
     private static bool IsIdiom(Passage p, in Amount amount)
     {
         // "net-zero", "all-four": the end of another word.
         if (Passage.IsHyphen(p[amount.Start - 1]) && char.IsLetter(p[amount.Start - 2]))
-            return !p.IsAny(p.WordBefore(amount.Start - 1), Passage.GluedPrefixes);
+            return !p.Is(p.WordBefore(amount.Start - 1), FigureWord.GluedPrefix);
         // "a pound or two"
         if (
             p.Is(p.WordBefore(amount.Start), "or")

@@ -141,7 +141,8 @@ public static class QuantityScanner
             return end;
         var measures = dash
             ? word.Equals("magnitude", StringComparison.OrdinalIgnoreCase)
-                || p.IsAny(new TextSpan(start, end), Passage.GluedPrefixes)
+                || p.Is(new TextSpan(start, end), FigureWord.GluedPrefix)
+                || (word is "over" or "under" && EndsInS(p, end + 1))
             : CurrencyLexicon.TryFindPrefix(word, out _)
                 && word is not "PS"
                 && (
@@ -149,6 +150,14 @@ public static class QuantityScanner
                     || ((char.IsAsciiDigit(p[end + 1]) || p[end + 1] == '.') && p[start] == 'R' && !IsCode(p, end))
                 );
         return measures ? end : NumeralReader.EndOfToken(p, end);
+    }
+
+    /// <summary>"75s" of "over-75s".</summary>
+    private static bool EndsInS(Passage p, int at)
+    {
+        for (var digits = 0; digits < LongestCode && char.IsAsciiDigit(p[at]); digits++)
+            at++;
+        return p[at] == 's';
     }
 
     /// <summary>"M6.2" of a quake, "$US45", and "PS3m" as agencies write pounds, where "PS3" plays games.</summary>

@@ -1,162 +1,13 @@
 using ClaimTracker.Extraction.Lexicons;
+using ClaimTracker.Extraction.Text;
 
 namespace ClaimTracker.Extraction.Quantities;
 
 /// <summary>Reads the second bound behind a first: "15,000 to 20,000", "12–14 %", "between 3 and 5", "two or three".</summary>
 internal static class RangeReader
 {
-    /// <summary>Words that say something moved: "rose from 3 % to 5 %" are two figures, no range.</summary>
-    private static readonly string[] Moves =
-    [
-        "rose",
-        "rise",
-        "rises",
-        "risen",
-        "rising",
-        "fell",
-        "fall",
-        "falls",
-        "fallen",
-        "falling",
-        "grew",
-        "grow",
-        "grown",
-        "growing",
-        "growth",
-        "increase",
-        "increased",
-        "increases",
-        "increasing",
-        "decrease",
-        "decreased",
-        "dropped",
-        "drop",
-        "drops",
-        "dropping",
-        "declined",
-        "decline",
-        "cut",
-        "cuts",
-        "cutting",
-        "raised",
-        "raise",
-        "raising",
-        "lowered",
-        "lowering",
-        "reduced",
-        "reduce",
-        "reducing",
-        "jumped",
-        "jump",
-        "climbed",
-        "climb",
-        "up",
-        "down",
-        "went",
-        "changed",
-        "change",
-        "moved",
-        "shrank",
-        "slipped",
-        "surged",
-        "slashed",
-        "widened",
-        "narrowed",
-        "doubled",
-        "tripled",
-        "upgraded",
-        "revised",
-        "swelled",
-        "soared",
-        "plunged",
-        "tumbled",
-        "edged",
-        "extended",
-        "expanded",
-        "improved",
-        "eased",
-        "slowed",
-        "accelerated",
-        "lifted",
-        "boosted",
-        "hike",
-        "hiked",
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "grows",
-        "soars",
-        "slid",
-        "slide",
-        "sank",
-        "jumps",
-        "climbs",
-        "climbing",
-        "declines",
-        "declining",
-        "moves",
-        "moving",
-        "shrink",
-        "shrinks",
-        "shrinking",
-        "surge",
-        "surges",
-        "soaring",
-        "slump",
-        "slumped",
-        "doubling",
-        "halved",
-        "tripling",
-        "trimmed",
-        "trim",
-        "pushed",
-        "push",
-        "brought",
-        "bring",
-        "swung",
-        "plummeted",
-        "dipped",
-        "ticked",
-        "inched",
-        "crept",
-        "leapt",
-        "leaped",
-        "spiked",
-        "rocketed",
-        "nudged",
-        "upped",
-        "hikes",
-        "downgraded",
-        "lifting",
-        "boosting",
-        "improving",
-        "quadrupled",
-        "quadrupling",
-        "bumped",
-        "raises",
-        "lowers",
-    ];
-
     private const int WidestRange = 5;
     private const int FarthestVerb = 7;
-
-    private static readonly string[] Contests =
-    [
-        "won",
-        "lost",
-        "voted",
-        "beat",
-        "defeated",
-        "win",
-        "lose",
-        "vote",
-        "victory",
-        "leading",
-        "led",
-        "passed",
-        "lead",
-    ];
 
     /// <summary>Reads a second amount and tells how the two belong together.</summary>
     public static RangeReading Read(Passage p, ref Amount first, out Amount second)
@@ -238,6 +89,7 @@ internal static class RangeReader
     }
 
     /// <summary>"between 3- and 4,000": the first bound waits for the second one's scale.</summary>
+    [Example("Between 3- and 4,000 men came.", "Between 3- and 4,000 men")]
     private static bool Hangs(Passage p, in Amount first) =>
         Passage.IsHyphen(p[first.Figure.End]) && p[first.Figure.End + 1] == ' ';
 
@@ -256,6 +108,7 @@ internal static class RangeReader
         return true;
     }
 
+    [Example("Some 12–14 boats came.", "Some 12–14 boats")]
     private static bool TryFindJoin(Passage p, in Amount first, out int at, out bool dashed)
     {
         at = first.End;
@@ -302,7 +155,7 @@ internal static class RangeReader
     {
         var start = first.Start;
         if (!dashed)
-            return !p.IsAny(p.WordBefore(start), Contests);
+            return !p.Is(p.WordBefore(start), FigureWord.Contest);
         return second.Unit is not null
             || second.Figure.Scaled
             || (second.Figure.Kind == FigureKind.Numeral && second.Figure.Decimals == 0)
@@ -330,7 +183,7 @@ internal static class RangeReader
             words++, verb = p.WordBeforeFigures(verb.Start)
         )
         {
-            if (p.IsAny(verb, Moves))
+            if (p.Is(verb, FigureWord.Rise | FigureWord.Fall | FigureWord.Shift))
                 return true;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ClaimTracker.Extraction.Lexicons;
 using ClaimTracker.Extraction.Text;
 
@@ -9,47 +8,6 @@ namespace ClaimTracker.Extraction.Quantities;
 /// </summary>
 internal static class RateReader
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Periods = Split(
-        "second minute hour day night week weekend fortnight month quarter year decade century season shift"
-    );
-
-    /// <summary>Rounds of a sport and heads, by which anything is counted: "27 points a game", "40 litres a head".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rounds = Split(
-        "game match head person set round lap innings pop piece"
-    );
-
-    /// <summary>What a price is for: "$70 a barrel", "60 cents a kilowatt-hour".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wares = Split(
-        """
-        share barrel ton tonne ounce pound kilo kilogram kilogramme gram gramme litre liter gallon pint bushel unit vote room
-        bottle glass book copy
-        passenger seat pack packet dose shot pill cup household family student pupil child vehicle word mile kilometre kilometer
-        acre hectare metre meter yard foot
-        kilowatt megawatt gigawatt gigabyte megabyte visit trip journey ticket bag box can jar crate case carton item bed episode
-        song call plate dish meal
-        carat dozen dollar euro therm watt bale tree cow sheep pig chicken animal worker employee customer voter resident
-        household capita
-        """
-    );
-
-    private static readonly string[] NoRate =
-    [
-        "ago",
-        "after",
-        "before",
-        "earlier",
-        "later",
-        "from",
-        "since",
-        "long",
-        "longer",
-        "off",
-        "away",
-        "late",
-        "early",
-        "following",
-    ];
-
     private const int LongestName = 24;
 
     /// <summary>Reads the rate that begins at <paramref name="end"/>, and moves it behind; null where none does.</summary>
@@ -57,6 +15,7 @@ internal static class RateReader
     /// <param name="unit">The unit of the figure; <see cref="OfUnit"/> says what a unit holds by itself.</param>
     /// <param name="counted">True where a noun says what is counted.</param>
     /// <param name="end">Where the figure, its unit and its noun end.</param>
+    [Example("Oil is at $70 a barrel.", "$70 a barrel")]
     public static string? Read(Passage p, string? unit, bool counted, ref int end)
     {
         if (p[end] == '/')
@@ -100,27 +59,29 @@ internal static class RateReader
         !p.Is(noun, "cent")
         && !p.Is(noun, "se")
         && !NumberLexicon.TryFind(p[noun], out _)
-        && (Periods.Contains(p[noun]) || !NounLexicon.IsStop(p[noun]));
+        && (p.Is(noun, FigureWord.Period) || !NounLexicon.IsStop(p[noun]));
 
     private static bool MayStandBehindAn(Passage p, TextSpan noun, string? unit, bool counted, bool each)
     {
         if (Passage.IsHyphen(p[noun.End]) || p[noun.End] is '\'' or '’')
             return false;
-        if (Periods.Contains(p[noun]))
-            return !p.IsAny(p.WordAfter(noun.End), NoRate);
+        if (p.Is(noun, FigureWord.Period))
+            return !p.Is(p.WordAfter(noun.End), FigureWord.NoRate);
         if (each)
             return false;
-        return (Rounds.Contains(p[noun]) && (counted || unit is not null))
-            || (Wares.Contains(p[noun]) && unit is not null && !UnitLexicon.IsTime(unit));
+        return p.Is(noun, "head")
+            || (p.Is(noun, FigureWord.Round) && (counted || unit is not null))
+            || (p.Is(noun, FigureWord.Ware) && unit is not null && !UnitLexicon.IsTime(unit));
     }
 
+    [Example("Rent is $900/month.", "$900/month")]
     private static string? ReadSlash(Passage p, string? unit, ref int end)
     {
         var noun = p.WordAt(end + 1);
         if (
             unit is null
             || noun.Length < 2
-            || (!Periods.Contains(p[noun]) && !Wares.Contains(p[noun]) && !UnitLexicon.TryFind(p[noun], out _))
+            || (!p.Is(noun, FigureWord.Period) && !p.Is(noun, FigureWord.Ware) && !UnitLexicon.TryFind(p[noun], out _))
         )
         {
             return null;
@@ -129,10 +90,4 @@ internal static class RateReader
         end = noun.End;
         return p[noun].ToString();
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
-        words
-            .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -7,60 +7,11 @@ namespace ClaimTracker.Extraction.Quantities;
 /// <summary>Reads shares that are written around what they are of: "one person in four", "every third house".</summary>
 internal static class ShareReader
 {
-    /// <summary>Plurals behind "one man in four", where any other word in "s" is a verb: "one adult in five smokes".</summary>
-    private static readonly string[] Places =
-    [
-        "cities",
-        "towns",
-        "villages",
-        "countries",
-        "states",
-        "regions",
-        "districts",
-        "provinces",
-        "places",
-        "areas",
-        "attacks",
-        "incidents",
-        "cases",
-        "matches",
-        "games",
-        "homes",
-        "houses",
-        "schools",
-        "hospitals",
-        "attempts",
-        "shootings",
-        "raids",
-        "rooms",
-        "cars",
-        "boats",
-        "counties",
-        "nations",
-        "people",
-        "women",
-        "men",
-        "children",
-        "adults",
-    ];
-
-    private static readonly string[] Ordinals =
-    [
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-    ];
-
     /// <summary>
     /// Reads "one person in four", "two people in every ten" whose first number is read already, adds the share and says where it
     /// ends.
     /// </summary>
+    [Example("One person in four is idle.", "One person in four")]
     public static bool TryReadAround(Passage p, in Amount amount, int floor, List<Quantity> into, out int end)
     {
         end = amount.End;
@@ -105,12 +56,12 @@ internal static class ShareReader
     }
 
     /// <summary>Reads "every third house" at its first word; a period, "every second day", is how often.</summary>
+    [Example("Every third house is empty.", "Every third house")]
     public static bool TryReadEvery(Passage p, TextSpan every, List<Quantity> into, out int end)
     {
         end = every.End;
         var ordinal = p.WordAfter(every.End);
-        var part = Ordinal(p, ordinal);
-        if (part == 0 || Passage.IsHyphen(p[ordinal.End]))
+        if (!NumberLexicon.TryFindOrdinal(p[ordinal], out var part) || part is < 2 or > 10 || Passage.IsHyphen(p[ordinal.End]))
             return false;
         var noun = p.WordAfter(ordinal.End);
         if (
@@ -129,17 +80,6 @@ internal static class ShareReader
         return true;
     }
 
-    private static int Ordinal(Passage p, TextSpan word)
-    {
-        for (var i = 0; i < Ordinals.Length; i++)
-        {
-            if (p.Is(word, Ordinals[i]))
-                return i + 2;
-        }
-
-        return 0;
-    }
-
     /// <summary>"in four" is a whole; "in four cities" is a place, "in 2019" and "in three days" a time.</summary>
     private static bool IsWhole(Passage p, in Figure whole, bool ofOne) =>
         whole.IsInteger
@@ -148,6 +88,10 @@ internal static class ShareReader
         && !p.IsAny(p.WordAfter(whole.End), ["of", "different", "separate"])
         && (
             !CountedNoun.TryRead(p, whole.End, false, out var counted)
-            || (ofOne && !p.IsAny(p.WordBefore(counted.End + 1), Places) && counted.Start == p.WordBefore(counted.End).Start)
+            || (
+                ofOne
+                && !p.Is(p.WordBefore(counted.End + 1), FigureWord.PlacePlural)
+                && counted.Start == p.WordBefore(counted.End).Start
+            )
         );
 }

@@ -8,201 +8,8 @@ internal static class UnitReader
 {
     private const int LongestName = 4;
 
-    private static readonly string[] LengthWords =
-    [
-        "tall",
-        "high",
-        "wide",
-        "long",
-        "deep",
-        "thick",
-        "away",
-        "above",
-        "below",
-        "apart",
-        "race",
-        "sprint",
-        "final",
-        "freestyle",
-        "hurdles",
-        "dash",
-        "relay",
-        "butterfly",
-        "backstroke",
-        "breaststroke",
-        "underwater",
-        "offshore",
-        "from",
-        "north",
-        "south",
-        "east",
-        "west",
-        "by",
-        "distance",
-        "radius",
-        "platform",
-        "pool",
-        "run",
-        "event",
-        "title",
-        "champion",
-    ];
-
-    private static readonly string[] LengthCues =
-    [
-        "visibility",
-        "height",
-        "length",
-        "depth",
-        "distance",
-        "width",
-        "jump",
-        "jumped",
-        "leap",
-        "leapt",
-        "throw",
-        "threw",
-        "cleared",
-        "diameter",
-        "radius",
-        "wave",
-        "waves",
-        "elevation",
-        "altitude",
-        "measuring",
-        "measures",
-        "ran",
-        "runs",
-        "swam",
-        "stretch",
-        "wide",
-        "deep",
-    ];
-
-    private static readonly string[] BeforeAMeasure =
-    [
-        "more",
-        "additional",
-        "further",
-        "extra",
-        "full",
-        "whole",
-        "straight",
-        "consecutive",
-        "successive",
-        "solid",
-        "long",
-        "other",
-        "short",
-        "entire",
-        "separate",
-    ];
-
-    private static readonly string[] TemperatureCues =
-    [
-        "temperature",
-        "temperatures",
-        "minus",
-        "plus",
-        "highs",
-        "lows",
-        "degrees",
-        "mercury",
-        "thermometer",
-    ];
-
-    private static readonly string[] MoneyCues =
-    [
-        "fine",
-        "fined",
-        "cost",
-        "costs",
-        "paid",
-        "pay",
-        "worth",
-        "price",
-        "spend",
-        "spent",
-        "earn",
-        "earned",
-        "charge",
-        "charged",
-        "fee",
-        "tax",
-        "bill",
-    ];
-
-    private static readonly string[] MoneyNouns =
-    [
-        "debt",
-        "debts",
-        "aid",
-        "funding",
-        "savings",
-        "investment",
-        "investments",
-        "damage",
-        "damages",
-        "taxpayers",
-        "taxpayer",
-        "cash",
-        "spending",
-        "revenue",
-        "sales",
-        "loans",
-        "public",
-        "government",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "the",
-        "tax",
-        "taxes",
-        "assets",
-        "support",
-        "compensation",
-        "income",
-        "profit",
-        "profits",
-        "trade",
-        "exports",
-        "losses",
-        "grants",
-        "money",
-        "cuts",
-        "extra",
-        "new",
-        "benefits",
-        "business",
-        "rent",
-        "fines",
-        "credit",
-        "equity",
-        "private",
-    ];
-
-    private static readonly string[] WeightCues =
-    [
-        "weigh",
-        "weighs",
-        "weighed",
-        "weighing",
-        "weight",
-        "catch",
-        "catches",
-        "haul",
-        "landed",
-        "landings",
-        "harvest",
-        "harvested",
-        "cargo",
-        "payload",
-        "thrust",
-        "lifted",
-        "heavy",
-    ];
+    /// <summary>From here on "pounds" that nothing explains are money.</summary>
+    private const double MuchWeight = 10_000;
 
     /// <summary>Reads "$", "US$", "Rs" or "EUR" before a number, and moves <paramref name="start"/> to where it begins.</summary>
     public static string? ReadCurrencyBefore(Passage p, ref int start)
@@ -304,7 +111,7 @@ internal static class UnitReader
             !TryReadName(p, at, out var unit, out var behind)
             && (
                 joined
-                || !p.IsAny(p.WordAt(at), BeforeAMeasure)
+                || !p.Is(p.WordAt(at), FigureWord.BeforeUnit)
                 || !TryReadName(p, p.SkipBlanks(p.WordAt(at).End), out unit, out behind)
             )
         )
@@ -341,12 +148,13 @@ internal static class UnitReader
 
     /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
     public static bool SaysLength(Passage p, int start, int end) =>
-        p.IsAny(p.WordAfterJoin(end), LengthWords)
+        p.Is(p.WordAfterJoin(end), FigureWord.BehindLength)
         || IsLengthInBrackets(p, end)
-        || p.AnyBefore(start, 4, LengthCues)
+        || p.AnyBefore(start, 4, FigureWord.BeforeLength)
         || IsRace(p, start, end);
 
     /// <summary>"20m (66ft)": the same length in another measure.</summary>
+    [Example("It is 20m (66ft) wide.", "20m", "66ft")]
     private static bool IsLengthInBrackets(Passage p, int end)
     {
         if (p[end] != ' ' || p[end + 1] != '(' || !FigureReader.TryReadNumber(p, end + 2, out var figure))
@@ -355,6 +163,7 @@ internal static class UnitReader
     }
 
     /// <summary>"in the 400m", "the women's 100m".</summary>
+    [Example("She won the women's 100m.", "100m")]
     private static bool IsRace(Passage p, int start, int end) =>
         p.Text[start..(end - 1)]
             is "60"
@@ -416,13 +225,12 @@ internal static class UnitReader
             return null;
         }
 
-        if (!UnitLexicon.IsMeantBy(p.Text[at..stop], ref unit))
-            return null;
         end = stop;
         return unit;
     }
 
     /// <summary>"4km^3"</summary>
+    [Example("It holds 4 km^3 of ice.", "4 km^3 of ice")]
     private static string? ReadPower(Passage p, int at, int caret, ref int end)
     {
         Span<char> name = stackalloc char[8];
@@ -449,14 +257,16 @@ internal static class UnitReader
                 || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"])
                 || IsFeetBefore(p, figure.Start)
             );
-        var degrees = p[word] is "C" or "F" && p.AnyBefore(figure.Start, 6, TemperatureCues);
+        var degrees = p[word] is "C" or "F" && p.AnyBefore(figure.Start, 6, FigureWord.Temperature);
         if (
             !inch
             && !degrees
+            && p[word] is not "pc"
             && (
                 word.Length != 1
-                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't')
-                || p[word.End] is '.' or '-' or '\'' or '’' or '&'
+                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't' or 'p')
+                || p[word.End] is '-' or '\'' or '’' or '&'
+                || (p[word.End] == '.' && p[word.Start] != 'p')
             )
         )
         {
@@ -497,9 +307,7 @@ internal static class UnitReader
 
             if (end == at)
                 return false;
-            var named =
-                UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found);
-            if (named && UnitLexicon.IsMeantBy(p.Text[at..end], ref found))
+            if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found))
                 (unit, behind) = (found, end);
             if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power)
                 unit = power;
@@ -514,14 +322,18 @@ internal static class UnitReader
     /// <summary>
     /// "pounds" are money where much is meant or paid, else weight, as in American news; with "of" they are always weight.
     /// </summary>
+    [Example("They caught 40 million pounds of crab.", "40 million pounds of crab")]
     private static bool IsWeight(Passage p, in Figure figure, int behind)
     {
         // "40 million pounds of cargo"; of debt or aid it is money.
         if (p.WordAfter(behind) is var of && p.Is(of, "of") && p.WordAfter(of.End) is { Length: > 0 } what)
-            return !p.IsAny(what, MoneyNouns);
-        if (p.AnyBefore(figure.Start, 8, WeightCues))
+            return !p.Is(what, FigureWord.OfMoney);
+        if (p.AnyBefore(figure.Start, 8, FigureWord.Weight))
             return true;
-        if (figure.Value >= 1e6 || p.AnyBefore(figure.Start, 5, MoneyCues))
+        // "a 40-pound dog", but "a 200-pound fine"
+        if (Passage.IsHyphen(p[figure.End]))
+            return !p.Is(p.WordAfter(behind), FigureWord.BeforeMoney | FigureWord.OfMoney);
+        if (figure.Value >= MuchWeight || p.AnyBefore(figure.Start, 5, FigureWord.BeforeMoney))
             return false;
         return !p.Is(p.WordAfter(behind), "a") && !p.Is(p.WordAfter(behind), "per");
     }
@@ -539,6 +351,7 @@ internal static class UnitReader
     }
 
     /// <summary>"34-year-old", "34 years old".</summary>
+    [Example("A 34-year-old won.", "34-year-old")]
     private static void TakeOld(Passage p, ref int end)
     {
         var word = p.WordAfterJoin(end);

@@ -1,7 +1,8 @@
 namespace ClaimTracker.Extraction.Text;
 
 /// <summary>
-/// What a word can do in a news sentence. The words of each class stand in <c>lexicon.txt</c> under the same name.
+/// What a word can do in a news sentence. The words of each class stand in <c>Lexicons/*.txt</c> under its name in small letters,
+/// with hyphens: <c>weak-say</c>.
 /// </summary>
 [Flags]
 internal enum WordClass : ulong

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Extraction.Lexicons;
 
 namespace ClaimTracker.Extraction.Times;
 
@@ -40,42 +41,13 @@ internal static class TimeWords
     private static Dictionary<string, (Kind Kind, int Value)> Build()
     {
         var words = new Dictionary<string, (Kind Kind, int Value)>(StringComparer.Ordinal);
-        Number(words, Kind.Month, 1, "january february march april may june july august september october november december");
-        Number(words, Kind.Month, 1, "jan feb mar apr may jun jul aug sep oct nov dec");
-        words["sept"] = (Kind.Month, 9);
-        Number(words, Kind.Weekday, 0, "sunday monday tuesday wednesday thursday friday saturday");
-        Number(words, Kind.Weekday, 0, "sun mon tue wed thu fri sat");
-        Add(words, Kind.Weekday, ("tues", 2), ("thur", 4), ("thurs", 4), ("weds", 3));
-        Number(
-            words,
-            Kind.Number,
-            1,
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-                + "sixteen seventeen eighteen nineteen twenty"
-        );
-        Add(
-            words,
-            Kind.Number,
-            ("thirty", 30),
-            ("forty", 40),
-            ("fifty", 50),
-            ("sixty", 60),
-            ("seventy", 70),
-            ("eighty", 80),
-            ("ninety", 90),
-            ("hundred", 100)
-        );
-        Number(
-            words,
-            Kind.Ordinal,
-            1,
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-                + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        );
-        words["thirtieth"] = (Kind.Ordinal, 30);
+        Take(words, Kind.Month, "month");
+        Take(words, Kind.Weekday, "weekday");
+        Array.ForEach(["digit", "teen", "ten", "hundred"], numbers => Take(words, Kind.Number, numbers));
+        words.Remove("zero");
+        Take(words, Kind.Ordinal, "ordinal");
         Add(words, Kind.Vague, ("few", 3), ("couple", 2), ("several", 3), ("many", 3), ("dozen", 12), ("dozens", 24));
-        Number(words, Kind.Season, 0, "winter spring summer autumn");
-        words["fall"] = (Kind.Season, 3);
+        Add(words, Kind.Season, ("winter", 0), ("spring", 1), ("summer", 2), ("autumn", 3), ("fall", 3));
         Unit(words, "second minute hour day week fortnight month year decade century weekend");
         Add(
             words,
@@ -119,11 +91,8 @@ internal static class TimeWords
             ("nineties", 1990)
         );
         Add(words, Kind.Meridiem, ("am", 0), ("pm", 12));
-        All(
-            words,
-            Kind.Zone,
-            "gmt utc bst cet cest est edt et pst pdt pt msk eet eest cst cdt ist aest aedt jst kst hkt wib nzst nzdt mst mdt"
-        );
+        foreach (var use in WordFiles.Of("zone"))
+            words[use.Word.ToLowerInvariant()] = (Kind.Zone, 0);
         Plain(words);
         Tense(words);
         All(
@@ -219,12 +188,11 @@ internal static class TimeWords
         );
     }
 
-    private static void Number(Dictionary<string, (Kind Kind, int Value)> words, Kind kind, int from, string list)
+    /// <summary>The words of a class of the word files, with their numbers.</summary>
+    private static void Take(Dictionary<string, (Kind Kind, int Value)> words, Kind kind, string wordClass)
     {
-        foreach (var word in list.Split(' '))
-        {
-            words[word] = (kind, from++);
-        }
+        foreach (var use in WordFiles.Of(wordClass))
+            words[use.Word] = (kind, (int)use.Number);
     }
 
     private static void Unit(Dictionary<string, (Kind Kind, int Value)> words, string list)

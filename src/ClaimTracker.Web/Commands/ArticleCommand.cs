@@ -31,7 +31,7 @@ internal static class ArticleCommand
                 article.SiteName,
                 article.Language,
                 article.Text,
-                null
+                article.NoArticle
             )
             : new ArticleJson(record.Id, null, null, null, null, null, "", extracted.Refusal!.Message);
     }

@@ -18,6 +18,8 @@ public static class SourceReader
     {
         if (content.Length == 0)
             return new Refusal("empty", $"{name} is empty.");
+        if (IsTable(name))
+            return new Refusal("no-article", TableRefused(name));
         var decoded = TextDecoder.Decode(content, null);
         if (decoded is not { Value: { } text })
             return decoded.Refusal! with { Message = $"{name}: {decoded.Refusal!.Message}" };
@@ -27,6 +29,13 @@ public static class SourceReader
             source => source with { Content = content, ContentType = isPage ? "text/html" : "text/plain" }
         );
     }
+
+    /// <summary>True for a file of rows, of which none is an article by itself.</summary>
+    public static bool IsTable(string name) => Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".tsv";
+
+    /// <summary>What is said of such a file, and how to bring in what it holds.</summary>
+    public static string TableRefused(string name) =>
+        $"{name} is a table and no article. Save each article as .txt or .html, or all of them as .ndjson, a record a line.";
 
     /// <summary>What an address led to.</summary>
     public static Result<ArticleSource> FromFetched(FetchedSource fetched)
@@ -61,6 +70,8 @@ public static class SourceReader
         var extracted = ArticleExtractor.Extract(html, url);
         if (extracted is not { Value: { } page })
             return extracted.Refusal!;
+        if (page.NoArticle is { } why)
+            return new Refusal("no-article", why);
         return new ArticleSource(ArticleText.Normalize(page.Text))
         {
             Title = page.Title,
@@ -80,9 +91,7 @@ public static class SourceReader
         {
             return new Refusal(
                 "empty",
-                source.ContentType == "text/html"
-                    ? "No article text was found on that page; it may be built by scripts or stand behind a wall. Paste the text instead."
-                    : "There is no text in it; paste the article's words."
+                source.ContentType == "text/html" ? NoArticle.Empty : "There is no text in it; paste the article's words."
             );
         }
 

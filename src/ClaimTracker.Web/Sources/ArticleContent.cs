@@ -14,4 +14,8 @@ public sealed record ArticleContent(
     string? SiteName,
     string? Language,
     string Text
-);
+)
+{
+    /// <summary>Why the page is no article, for people, with what to do about it; null where it may be one.</summary>
+    public string? NoArticle { get; init; }
+}

@@ -38,14 +38,18 @@ public static class ArticleExtractor
                 var document = PageDocument.Parse(html, budget);
                 var metadata = PageMetadata.Read(document, url);
                 PageCleaner.Clean(document, budget);
-                var text = ArticleLines.Trim(Body(document, new DescribedBody(metadata.Text), budget), metadata, budget);
-                return metadata with { Text = metadata.Text.Length > DescriptionOutweighs * text.Length ? metadata.Text : text };
+                var lines = ArticleText.Lines(document.Body);
+                // Asked before readability takes the page apart.
+                var why = NoArticle.Why(document, lines);
+                budget.CheckTime();
+                var text = ArticleLines.Trim(Body(document, lines, new DescribedBody(metadata.Text), budget), metadata, budget);
+                var described = metadata.Text.Length > DescriptionOutweighs * text.Length;
+                return metadata with { Text = described ? metadata.Text : text, NoArticle = described ? null : why };
             }
         );
 
-    private static string Body(IHtmlDocument document, DescribedBody described, PageBudget budget)
+    private static string Body(IHtmlDocument document, List<PageLine> lines, DescribedBody described, PageBudget budget)
     {
-        var lines = ArticleText.Lines(document.Body);
         var mark = ArticleMark.Find(document, lines);
         if (!SuitsReadability(document))
         {

@@ -52,6 +52,7 @@ internal static partial class PageByline
             || name.Contains("://", StringComparison.Ordinal)
             || name.Contains('@')
             || name.All(char.IsDigit)
+            || PageDate.Parse(name) is not null
             ? null
             : name;
     }

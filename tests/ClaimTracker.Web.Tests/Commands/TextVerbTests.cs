@@ -8,6 +8,30 @@ public class TextVerbTests
     private const string Text = "Rebels fired 40 rockets at the port overnight, killing at least 12 people, officials said.";
 
     [Fact]
+    public async Task A_list_page_alone_is_refused_beside_its_text()
+    {
+        var stories = string.Concat(
+            Enumerable
+                .Range(1, 6)
+                .Select(i =>
+                    $"<article><h2>Story {i} of the week</h2><time>{i} May 2024</time><p>A ferry carried {i}00 people.</p></article>"
+                )
+        );
+        var page = $"<html lang=\"en\"><head><title>News</title></head><body>{stories}</body></html>";
+        var alone = await VerbRun.OfAsync(page, "article");
+        var record = await VerbRun.OfAsync(JsonSerializer.Serialize(new { id = 1, html = page }), "article", "--ndjson");
+
+        Assert.Equal((2, 0), (alone.ExitCode, record.ExitCode));
+        Assert.Contains("lists 6 stories", alone.Output, StringComparison.Ordinal);
+        Assert.Contains("lists 6 stories", record.Records[0].GetProperty("refused").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "A ferry carried 100 people.",
+            record.Records[0].GetProperty("text").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Reads_an_article()
     {
         var run = await VerbRun.OfAsync(

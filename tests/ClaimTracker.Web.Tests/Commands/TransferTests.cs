@@ -40,6 +40,16 @@ public sealed class TransferTests
         Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_table_is_no_article()
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        var answer = await database.FeedAsync("", "import", "checks.csv");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("checks.csv is a table", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":0,", answer.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("ftp://post.example/flood")]

@@ -86,6 +86,8 @@ internal static class ImportCommand
 
         public async Task ReadAsync(string? file, bool lines, CancellationToken cancel)
         {
+            if (file is not null && SourceReader.IsTable(file))
+                throw new InputException(SourceReader.TableRefused(file));
             if (lines)
             {
                 await ReadLinesAsync(file, cancel);

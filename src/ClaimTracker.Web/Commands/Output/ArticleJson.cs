@@ -13,7 +13,7 @@ internal interface IRefusable
 
 /// <summary>
 /// What <c>article</c> prints of one page. <c>publishedAt</c> is a day as the page states it: 2025-08-19. <c>refused</c> says why
-/// nothing was read, else null.
+/// the page is no article, beside the text that was found, else null.
 /// </summary>
 internal sealed record ArticleJson(
     JsonElement Id,
