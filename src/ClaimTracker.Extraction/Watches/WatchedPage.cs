@@ -43,7 +43,7 @@ public sealed record PageBlock(string Text, BlockKind Kind, PageZone Zone)
     /// <summary>The rank of <see cref="Heading"/>, 1 to 6, or of the block where it is a heading itself; 0 for none.</summary>
     public int Level { get; init; }
 
-    /// <summary>The heading of the part that <see cref="Heading"/> belongs to, below the page's title; null where it is none.</summary>
+    /// <summary>The heading of the part that <see cref="Heading"/> belongs to; null where that is the page itself.</summary>
     public string? Part { get; init; }
 
     /// <summary>The cells of a row with their column headers; empty for other blocks.</summary>
