@@ -49,7 +49,9 @@ public static class ReservedNames
 
     private static readonly HashSet<string> Readings = [.. All.Select(Reading)];
 
-    /// <summary>True for one of them in whatever capitals, with points between or digits behind, or in look-alike characters.</summary>
+    /// <summary>
+    /// True for one of them in whatever capitals, with points between or digits behind, or in look-alike characters.
+    /// </summary>
     public static bool Includes(string name)
     {
         var digitless = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '_', '-');

@@ -21,7 +21,8 @@ internal static partial class SchemaGuards
         MadeBy(script, isPostgres).Where(made => !held.Contains(made.Is)).Select(made => made.Name);
 
     private const string OnSqlite = """
-        SELECT CASE type WHEN 'trigger' THEN sql ELSE 'table ' || name END AS "Value" FROM sqlite_master WHERE type IN ('trigger', 'table')
+        SELECT CASE type WHEN 'trigger' THEN sql ELSE 'table ' || name END AS "Value" FROM sqlite_master
+        WHERE type IN ('trigger', 'table')
         """;
 
     private const string OnPostgres = """

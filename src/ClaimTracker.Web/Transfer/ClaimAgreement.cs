@@ -38,14 +38,12 @@ internal static class ClaimAgreement
         var last = claim.Verdicts.Where(WasPublic).MaxBy(v => v.Version);
         if (claim.Verdicts.FirstOrDefault(v => v.Status == VerdictStatus.Published && v != last) is { } second)
             return $"verdicts: version {second.Version} is published, and version {last!.Version} came after it.";
-        var says = last?.Status switch
-        {
-            VerdictStatus.Published => Publication.Published,
-            VerdictStatus.Retracted => Publication.Retracted,
-            _ => Publication.Unpublished,
-        };
         if (last?.Status == VerdictStatus.Superseded)
             return $"verdicts: version {last.Version} is superseded, and no later one is published or retracted.";
+        var says =
+            last is null ? Publication.Unpublished
+            : last.Status == VerdictStatus.Published ? Publication.Published
+            : Publication.Retracted;
         if (claim.Publication != says)
             return $"publication: it is {claim.Publication}, and by its versions {says}.";
         if (claim.VerdictVersion != last?.Version)
