@@ -87,7 +87,30 @@ public sealed partial class Claim
     /// </summary>
     private void DoubtWhereGroundIsGone(Evidence withdrawn, string by, DateTime now)
     {
-        if (PublishedVerdict is not { } published || !published.Evidence.Contains(withdrawn))
+        if (PublishedVerdict is { } published && published.Evidence.Contains(withdrawn))
+            RaiseWhereBelowMinimum(withdrawn, $"{by} withdrew {withdrawn.Source}.", now);
+    }
+
+    /// <summary>
+    /// Puts the claim in doubt where what is left of the published version's evidence is less than it was held to, and no open
+    /// finding says so: after an import, which may have brought it so.
+    /// </summary>
+    public void DoubtWhatIsBelowMinimum(DateTime now)
+    {
+        if (PublishedVerdict is not { } published || OpenFindings.Any(f => f.Kind == FindingKind.BelowMinimum))
+            return;
+        var withdrawn = published.Evidence.Where(e => e.WithdrawnAt is not null).MaxBy(e => e.WithdrawnAt);
+        var at = withdrawn?.WithdrawnAt ?? published.PublishedAt ?? now;
+        RaiseWhereBelowMinimum(
+            withdrawn,
+            withdrawn is null ? "It came in so." : $"{withdrawn.WithdrawnBy} withdrew {withdrawn.Source}.",
+            at < now ? at : now
+        );
+    }
+
+    private void RaiseWhereBelowMinimum(Evidence? withdrawn, string why, DateTime now)
+    {
+        if (PublishedVerdict is not { } published)
             return;
         var (left, held) = (EvidenceGroups.CountIndependent(published.Evidence), Math.Max(1, published.MinimumGroups));
         if (left < held)
@@ -95,7 +118,7 @@ public sealed partial class Claim
             Raise(
                 FindingKind.BelowMinimum,
                 withdrawn,
-                $"{by} withdrew {withdrawn.Source}. The verdict stands on {Plural.Of(left, "independent group")} now and was held to {held}.",
+                $"{why} The verdict stands on {Plural.Of(left, "independent group")} now and was held to {held}.",
                 now
             );
         }

@@ -213,15 +213,51 @@ public sealed partial class Claim
         ScheduleNext(policy, now);
     }
 
+    /// <summary>Why a claim may not have that pause of its own; null where it may.</summary>
+    public static Refusal? BadPause(TimeSpan? every) =>
+        every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650)
+            ? new Refusal("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.")
+            : null;
+
+    /// <summary>
+    /// Takes over what another desk says of when this claim is due, as far as its policy gives it here: dates that come later
+    /// than from the last verification, and the last person's, by the policy, are counted by it; earlier ones stay. What is not
+    /// public is due for nothing. The published version's evidence has to be loaded.
+    /// </summary>
+    public void KeepDatesWithin(RecheckPolicy policy, DateTime now)
+    {
+        if (PublishedVerdict is not { } published || Publication != Publication.Published)
+        {
+            (NextCheckDueAt, NextAttemptAt, StaleAt) = (null, null, null);
+            (PersonDueAt, PersonStaleAt, InDoubtSince) = (null, null, null);
+            (RecheckDueAt, RecheckBecause) = (null, null);
+            return;
+        }
+
+        var seen = VerifiedAt(now) ?? now;
+        var person = LastPersonAt < now ? LastPersonAt.Value : now;
+        PersonDueAt = Earlier(PersonDueAt, person + (PersonEvery ?? policy.PersonEvery));
+        PersonStaleAt = Earlier(PersonStaleAt, PersonDueAt.Value + policy.StaleAfter);
+        var due = Round.MayVerify(published) ? policy.NextCheck(seen, UnchangedChecks, CheckEvery) : PersonDueAt.Value;
+        NextCheckDueAt = Earlier(NextCheckDueAt, due);
+        StaleAt = Earlier(StaleAt, NextCheckDueAt.Value + policy.StaleAfter);
+
+        // After a failed attempt the next one comes later than the check is due, by no more than the longest pause between two.
+        var retried = (LastAttemptAt < now ? LastAttemptAt.Value : now) + policy.Every;
+        NextAttemptAt = Earlier(NextAttemptAt, retried > NextCheckDueAt ? retried : NextCheckDueAt.Value);
+        if (RecheckDueAt > now + policy.RetryAfter)
+            RecheckDueAt = now + policy.RetryAfter;
+    }
+
+    private static DateTime Earlier(DateTime? said, DateTime atMost) => said < atMost ? said.Value : atMost;
+
     /// <summary>
     /// Sets this claim's own pause between checks, or with null its kind's again. Counted from the last verification.
     /// </summary>
     public Result SetCheckEvery(TimeSpan? every, Actor by, RecheckPolicy policy, DateTime now)
     {
-        if (NotToSetPause(by) is { } refusal)
+        if ((NotToSetPause(by) ?? BadPause(every)) is { } refusal)
             return new Result(refusal);
-        if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
-            return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
         CheckEvery = every;
         if (Publication == Publication.Published)
             ScheduleNext(policy, VerifiedAt(now) ?? now);
@@ -234,10 +270,8 @@ public sealed partial class Claim
     /// </summary>
     public Result SetPersonEvery(TimeSpan? every, Actor by, RecheckPolicy policy, DateTime now)
     {
-        if (NotToSetPause(by) is { } refusal)
+        if ((NotToSetPause(by) ?? BadPause(every)) is { } refusal)
             return new Result(refusal);
-        if (every < TimeSpan.FromHours(1) || every > TimeSpan.FromDays(3650))
-            return Result.Refused("check-every", "Give a pause of one hour to ten years, or none for that of the claim's kind.");
         PersonEvery = every;
         if (Publication == Publication.Published && LastPersonAt is { } decided)
         {

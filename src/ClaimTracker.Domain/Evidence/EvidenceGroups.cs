@@ -6,20 +6,28 @@ namespace ClaimTracker.Domain;
 /// <summary>How much a body of evidence weighs.</summary>
 public static class EvidenceGroups
 {
+    // Letters of other alphabets that look like a Latin one, each with that one; some only as capitals.
+    private const string LookAlikes = "аaвbеeѕsіiјjкkмmнhоoрpсcтtуyхxһhԁdԛqԝwαaβbεeζzηnιiκkμmνvοoρpτtυyχxıi";
+
+    private static readonly Dictionary<char, char> Latin = LookAlikes.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+
     /// <summary>
     /// The number of independent groups; what quotes us, was withdrawn or is mere context counts nothing. What was typed as one
-    /// group, is of one origin or was kept as one page is one, and what is one with either of two makes these one.
+    /// group, is of one origin or was kept as one page is one, and what is one with either of two makes these one. Where only a
+    /// shared site is known and not the account, it is no further group beside an account of that site.
     /// </summary>
     public static int CountIndependent(IEnumerable<Evidence> evidence)
     {
+        var counted = evidence.Where(e => e.Counts).ToList();
+        var origins = counted.Select(e => e.Origin).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         List<HashSet<string>> groups = [];
-        foreach (var counted in evidence.Where(e => e.Counts))
+        foreach (var one in counted)
         {
-            HashSet<string> marks = [.. MarksOf(counted)];
-            foreach (var one in groups.Where(marks.Overlaps).ToList())
+            HashSet<string> marks = [.. MarksOf(one, origins)];
+            foreach (var other in groups.Where(marks.Overlaps).ToList())
             {
-                marks.UnionWith(one);
-                groups.Remove(one);
+                marks.UnionWith(other);
+                groups.Remove(other);
             }
 
             groups.Add(marks);
@@ -28,24 +36,33 @@ public static class EvidenceGroups
         return groups.Count;
     }
 
-    private static IEnumerable<string> MarksOf(Evidence evidence)
+    private static IEnumerable<string> MarksOf(Evidence evidence, List<string> origins)
     {
         yield return "group " + Plain(evidence.Group);
         if (evidence.Origin is { } origin)
-            yield return "origin " + origin;
+            yield return "origin " + (origins.Find(o => o.StartsWith(origin + "/", StringComparison.Ordinal)) ?? origin);
         if ((evidence.SnapshotId ?? evidence.Snapshot?.Id) is > 0 and var page)
             yield return string.Create(CultureInfo.InvariantCulture, $"page {page}");
     }
 
-    // Two labels that read alike are one: case, width, blanks and what has no width make no difference.
+    // Two labels that read alike are one: case, width, blanks, full stops and what has no width make no difference, nor the
+    // alphabet of a letter that looks the same in two.
     private static string Plain(string group)
     {
         var plain = new StringBuilder(group.Length);
         foreach (var rune in group.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control)
+            if (
+                Rune.IsWhiteSpace(rune)
+                || rune.Value == '.'
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+            )
+            {
                 continue;
-            plain.Append(Rune.ToLowerInvariant(rune));
+            }
+
+            var lower = Rune.ToLowerInvariant(rune);
+            plain.Append(lower.IsBmp && Latin.TryGetValue((char)lower.Value, out var latin) ? new Rune(latin) : lower);
         }
 
         return plain.ToString();

@@ -6,17 +6,22 @@ namespace ClaimTracker.Web.Data;
 /// <param name="IsNew">True where no migration was applied yet.</param>
 /// <param name="Migrations">Names of migrations that were not applied.</param>
 /// <param name="Scripts">Repeatable scripts whose text is not the one applied last, by name.</param>
+/// <param name="Gone">What is gone, or reads otherwise, of what the other scripts have made, by the script's name.</param>
 internal sealed record SchemaState(
     bool IsNew,
     IReadOnlyList<string> Migrations,
-    IReadOnlyList<KeyValuePair<string, string>> Scripts
+    IReadOnlyList<KeyValuePair<string, string>> Scripts,
+    IReadOnlyList<KeyValuePair<string, string>> Gone
 )
 {
     /// <summary>True where nothing is lacking.</summary>
-    public bool IsCurrent => Migrations.Count + Scripts.Count == 0;
+    public bool IsCurrent => Migrations.Count + Scripts.Count + Gone.Count == 0;
 
-    /// <summary>What is lacking, migrations first.</summary>
-    public IReadOnlyList<string> Names => [.. Migrations, .. Scripts.Select(script => script.Key)];
+    /// <summary>What was never applied, migrations first.</summary>
+    public IReadOnlyList<string> Pending => [.. Migrations, .. Scripts.Select(script => script.Key)];
+
+    /// <summary>What is gone, in words.</summary>
+    public IReadOnlyList<string> GoneNames => [.. Gone.Select(gone => $"{gone.Value} of {gone.Key}")];
 
     /// <summary>Reads it, and nothing else: no lock is waited for and nothing is written.</summary>
     /// <exception cref="DatabaseRefusedException">The database was made by another build.</exception>
@@ -35,13 +40,21 @@ internal sealed record SchemaState(
             applied.Count == 0
                 ? []
                 : await db.SchemaScripts.AsNoTracking().ToDictionaryAsync(script => script.Name, script => script.Hash, cancel);
+        var held = await SchemaGuards.HeldAsync(db, cancel);
+        var scripts = SchemaScript.TextsFor(db);
+        var pending = scripts.Where(script => hashes.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value)).ToList();
         return new SchemaState(
             applied.Count == 0,
             [.. known.Except(applied)],
+            pending,
             [
-                .. SchemaScript
-                    .TextsFor(db)
-                    .Where(script => hashes.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value)),
+                .. scripts
+                    .Except(pending)
+                    .SelectMany(script =>
+                        SchemaGuards
+                            .Missing(held, script.Value, db.IsPostgres)
+                            .Select(what => KeyValuePair.Create(script.Key, what))
+                    ),
             ]
         );
     }

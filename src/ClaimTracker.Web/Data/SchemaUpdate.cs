@@ -27,11 +27,25 @@ public static class SchemaUpdate
         if (state.Migrations.Count > 0)
         {
             await MigrateAsync(db, state, cancel);
-            state = state with { Scripts = [.. SchemaScript.TextsFor(db)] };
+            state = state with { Scripts = [.. SchemaScript.TextsFor(db)], Gone = [] };
         }
 
-        await ApplyAsync(db, state.Scripts, cancel);
-        return state.Names;
+        await ApplyAsync(
+            db,
+            [.. SchemaScript.TextsFor(db).Where(s => state.Scripts.Contains(s) || state.Gone.Any(gone => gone.Key == s.Key))],
+            cancel
+        );
+        if (state.Gone.Count > 0)
+        {
+            db.GetService<ILoggerFactory>()
+                .CreateLogger(typeof(SchemaUpdate))
+                .LogWarning(
+                    "The database had lost {Gone}, or had it otherwise than this program makes it; it was made again. Find out who changed that, and what was written meanwhile",
+                    string.Join(", ", state.GoneNames)
+                );
+        }
+
+        return [.. state.Pending, .. state.GoneNames];
     }
 
     private static async Task MigrateAsync(DeskDb db, SchemaState state, CancellationToken cancel)

@@ -37,12 +37,24 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
         }
 
         var ids = corrections.Select(c => c.ClaimId).ToList();
-        var wordings = await db
+        var claims = await db
             .Claims.Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Wording })
-            .ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
-        Rows = [.. corrections.Select(c => new CorrectionRow(c, wordings[c.ClaimId]))];
+            .Select(c => new
+            {
+                c.Id,
+                c.Wording,
+                InDoubt = c.Publication == Publication.Published && c.InDoubtSince != null ? c.VerdictVersion : null,
+            })
+            .ToDictionaryAsync(c => c.Id, cancel);
+        Rows =
+        [
+            .. corrections.Select(c => new CorrectionRow(
+                c,
+                claims[c.ClaimId].Wording,
+                c.ToVersion is { } to && claims[c.ClaimId].InDoubt == to
+            )),
+        ];
     }
 
-    public sealed record CorrectionRow(Correction Correction, string Wording);
+    public sealed record CorrectionRow(Correction Correction, string Wording, bool InDoubt);
 }

@@ -30,13 +30,29 @@ internal static class AtomFeed
             .Take(Entries)
             .ToListAsync(cancel);
         var ids = corrections.Select(c => c.ClaimId).Concat(verdicts.Select(v => v.ClaimId)).Distinct().ToList();
-        var wordings = await db
+        var claims = await db
             .Claims.Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Wording })
-            .ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
+            .Select(c => new
+            {
+                c.Id,
+                c.Wording,
+                c.VerdictVersion,
+                Doubt = c.Publication == Publication.Published ? c.InDoubtSince : null,
+            })
+            .ToDictionaryAsync(c => c.Id, cancel);
 
         var entries = corrections
-            .Select(c => Entry(desk, c.ClaimId, $"correction-{c.Id}", c.At, $"{Verb(c)}: {wordings[c.ClaimId]}", Change(c)))
+            .Select(c =>
+                Entry(
+                    desk,
+                    c.ClaimId,
+                    $"correction-{c.Id}",
+                    c.At,
+                    $"{Verb(c)}: {claims[c.ClaimId].Wording}",
+                    Change(c, DoubtOf(c.ClaimId, c.ToVersion)),
+                    DoubtOf(c.ClaimId, c.ToVersion)
+                )
+            )
             .Concat(
                 verdicts.Select(v =>
                     Entry(
@@ -44,8 +60,9 @@ internal static class AtomFeed
                         v.ClaimId,
                         $"v{v.Version}",
                         v.PublishedAt!.Value,
-                        $"{Label(v.Rating)}: {wordings[v.ClaimId]}",
-                        v.Rationale
+                        $"{SaidOfVerdict.Label(v.Rating, DoubtOf(v.ClaimId, v.Version))}: {claims[v.ClaimId].Wording}",
+                        v.Rationale,
+                        DoubtOf(v.ClaimId, v.Version)
                     )
                 )
             )
@@ -66,6 +83,9 @@ internal static class AtomFeed
             new XDeclaration("1.0", "utf-8", null) + feed.ToString(SaveOptions.DisableFormatting),
             "application/atom+xml"
         );
+
+        // Of an earlier version nobody says that it holds.
+        DateTime? DoubtOf(long claimId, int? version) => claims[claimId] is var c && c.VerdictVersion == version ? c.Doubt : null;
     }
 
     private static (DateTime At, XElement Xml) Entry(
@@ -74,9 +94,13 @@ internal static class AtomFeed
         string version,
         DateTime at,
         string title,
-        string text
+        string text,
+        DateTime? doubt
     )
     {
+        // Readers of feeds take up an entry again when it is newer.
+        if (doubt > at)
+            at = doubt.Value;
         var url = ClaimReviewJson.UrlOf(claimId, desk);
         return (
             at,
@@ -86,7 +110,7 @@ internal static class AtomFeed
                 new XElement(Atom + "title", Clean(title)),
                 new XElement(Atom + "updated", Stamp(at)),
                 new XElement(Atom + "link", new XAttribute("href", url)),
-                new XElement(Atom + "summary", Clean(text))
+                new XElement(Atom + "summary", Clean(doubt is null ? text : $"{SaidOfVerdict.Doubt(doubt)} {text}"))
             )
         );
     }
@@ -101,14 +125,12 @@ internal static class AtomFeed
             _ => throw new ArgumentOutOfRangeException(nameof(correction), correction.Kind, null),
         };
 
-    private static string Change(Correction correction) =>
+    private static string Change(Correction correction, DateTime? doubt) =>
         correction.ToRating is { } to
             ? to == correction.FromRating
-                ? $"Still {Label(to)}. {correction.Why}"
-                : $"From {Label(correction.FromRating)} to {Label(to)}. {correction.Why}"
-            : $"It was rated {Label(correction.FromRating)}. {correction.Why}";
-
-    private static string Label(string rating) => Ratings.Find(rating)?.Label ?? rating;
+                ? $"Still {SaidOfVerdict.Label(to, doubt)}. {correction.Why}"
+                : $"From {SaidOfVerdict.Label(correction.FromRating, null)} to {SaidOfVerdict.Label(to, doubt)}. {correction.Why}"
+            : $"It was rated {SaidOfVerdict.Label(correction.FromRating, null)}. {correction.Why}";
 
     private static string Stamp(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

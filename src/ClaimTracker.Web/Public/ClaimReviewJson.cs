@@ -45,7 +45,7 @@ public static class ClaimReviewJson
                 ["name"] = desk.Name,
                 ["url"] = desk.PublicUrl.ToString(),
             },
-            ["reviewRating"] = Rating(verdict.Rating),
+            ["reviewRating"] = Rating(verdict.Rating, SaidOfVerdict.DoubtOf(claim)),
             ["itemReviewed"] = new JsonObject
             {
                 ["@type"] = "Claim",
@@ -57,16 +57,21 @@ public static class ClaimReviewJson
     public static string UrlOf(long claimId, DeskSettings desk) =>
         desk.AddressOf(string.Create(CultureInfo.InvariantCulture, $"/claims/{claimId}")).ToString();
 
-    private static JsonObject Rating(string id)
+    // A number cannot say that it is in doubt, so it is left out then.
+    private static JsonObject Rating(string id, DateTime? doubt)
     {
-        var label = Ratings.Find(id)?.Label ?? id;
+        var label = SaidOfVerdict.Label(id, doubt);
         var rating = new JsonObject
         {
             ["@type"] = "Rating",
             ["alternateName"] = label,
             ["name"] = label,
         };
-        if (Ratings.Find(id)?.Value is { } value)
+        if (SaidOfVerdict.Doubt(doubt) is { } words)
+        {
+            rating["ratingExplanation"] = words;
+        }
+        else if (Ratings.Find(id)?.Value is { } value)
         {
             rating["ratingValue"] = value;
             rating["bestRating"] = Ratings.All.Max(r => r.Value);

@@ -106,8 +106,8 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
     // asks is no attempt.
     private static void EndByLooks(Review review, Looked look, RecheckPolicy policy, DateTime now)
     {
-        var by = LookPayload.By(look.Payload) ?? "machine";
-        var isPerson = look.Outcome == RecheckOutcome.Unwatched && by != "machine" && !Actor.IsSystemName(by);
+        var by = LookPayload.By(look.Payload) ?? ReservedNames.Machine;
+        var isPerson = look.Outcome == RecheckOutcome.Unwatched && by != ReservedNames.Machine && !Actor.IsSystemName(by);
         if (look.Outcome == RecheckOutcome.Unwatched && !isPerson)
             review.Claim.NoteAttempt(look.Outcome, [], "", policy, now);
         review.Recheck?.End(

@@ -11,7 +11,7 @@ public static class CurrentActor
     /// <summary>User name and roles of the signed-in person.</summary>
     public static Actor ToActor(this ClaimsPrincipal principal) =>
         new(
-            principal.Identity?.Name ?? "anonymous",
+            principal.Identity?.Name ?? ReservedNames.Anonymous,
             principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal)
         );
 }

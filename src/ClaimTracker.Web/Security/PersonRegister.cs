@@ -11,9 +11,6 @@ namespace ClaimTracker.Web.Security;
 /// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
 public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting)
 {
-    // What trails and re-checks call what no person did.
-    private const string Machine = "machine";
-
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>
     public Task<Result<Person>> AddFirstAsync(
         string name,
@@ -133,8 +130,14 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             );
         }
 
-        if (string.Equals(name, Machine, StringComparison.OrdinalIgnoreCase))
-            return new Refusal("name", $"{name} stands for the jobs in every trail; give another name.");
+        if (ReservedNames.Includes(name))
+        {
+            return new Refusal(
+                "name",
+                $"{name} is, or reads like, what every trail says where no person acted or nobody knows who did; give another name."
+            );
+        }
+
         if (await users.FindByNameAsync(name) is not null)
             return new Refusal("name", $"There is or was somebody called {name}; a name is never given twice.");
         if (await EnsureRolesAsync(held) is { } refusal)

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace ClaimTracker.Web.Transfer;
 /// would date everything to today, are not used; each version is marked as imported, and the database's guards of how verdicts
 /// are made here spare those.
 /// </summary>
-internal sealed class ClaimRestore(DeskDb db)
+internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
 {
     /// <summary>
     /// Adds the claim, or fills in what is missing on the same claim still untouched in triage. Call it within a commit.
@@ -18,6 +19,8 @@ internal sealed class ClaimRestore(DeskDb db)
     /// <returns>The claim, and whether anything was added; refused where an article of it is not here.</returns>
     public async Task<Result<(Claim Claim, bool Added)>> AddAsync(ExportedClaim exported, CancellationToken cancel)
     {
+        if (ClaimAgreement.Disagreement(exported) is { } disagreement)
+            return new Refusal("disagreement", $"claim {exported.Number}: {disagreement}");
         if (exported.Appearances.Count == 0)
             return new Refusal("appearances", $"claim {exported.Number}: it appears in no article.");
         var hashes = exported.Appearances.Select(a => a.Article).Distinct().ToList();
@@ -108,6 +111,7 @@ internal sealed class ClaimRestore(DeskDb db)
     private void Fill(Claim claim, ExportedClaim exported)
     {
         db.Entry(claim).CurrentValues.SetValues(exported);
+        db.Entry(claim).Property(c => c.Stage).CurrentValue = ExportedClaim.AtRest(exported.Publication, exported.Stage);
         db.Entry(claim).Property(c => c.Listed).CurrentValue = exported.Publication != Publication.Unpublished;
         if (exported is { Publication: Publication.Published, LastPersonAt: null })
             CountFromIssue(claim, exported);
@@ -138,10 +142,24 @@ internal sealed class ClaimRestore(DeskDb db)
 
         foreach (var kept in exported.KeptPages ?? [])
             Restore(claim, kept, evidence);
+        TakeDates(claim);
         if (exported.Findings is null)
             RaiseWhatWasOpen(claim, exported);
         else if (exported.Publication == Publication.Published)
             DoubtWhatIsOpen(claim);
+        if (exported.Publication == Publication.Published)
+            claim.DoubtWhatIsBelowMinimum(db.Now);
+        claim.KeepDatesWithin(rechecks.For(claim.Kind), db.Now);
+    }
+
+    // When a verdict was issued, and when one was first public, is what the versions say.
+    private void TakeDates(Claim claim)
+    {
+        var shown = claim.Verdicts.Where(v => v.PublishedAt is not null).OrderBy(v => v.Version).ToList();
+        if (shown.Count == 0)
+            return;
+        db.Entry(claim).Property(c => c.PublishedAt).CurrentValue = shown[0].PublishedAt;
+        db.Entry(claim).Property(c => c.VerdictIssuedAt).CurrentValue = shown[^1].PublishedAt;
     }
 
     // Whatever the export says of doubt: findings that nobody settled are one, and doubt without any is said to be for no reason.
@@ -158,7 +176,7 @@ internal sealed class ClaimRestore(DeskDb db)
     // Exports from before people were due by themselves: the last that is known of one is when the verdict was issued.
     private void CountFromIssue(Claim claim, ExportedClaim exported)
     {
-        var (policy, row) = (new RecheckPolicy(), db.Entry(claim));
+        var (policy, row) = (rechecks.For(exported.Kind), db.Entry(claim));
         row.Property(c => c.LastPersonAt).CurrentValue = exported.VerdictIssuedAt;
         row.Property(c => c.PersonDueAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery;
         row.Property(c => c.PersonStaleAt).CurrentValue = exported.VerdictIssuedAt + policy.PersonEvery + policy.StaleAfter;

@@ -2,28 +2,31 @@ using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Transfer;
 
 /// <summary>Reads an export back, in transactions of some records each. Doing it twice adds nothing the second time.</summary>
-internal sealed class DeskImport(DeskDb db)
+internal sealed class DeskImport(DeskDb db, RecheckSettings rechecks)
 {
     private const int AtOnce = 50;
 
-    private readonly ClaimRestore _restore = new(db);
+    private readonly ClaimRestore _restore = new(db, rechecks);
     private readonly Dictionary<long, long> _numbers = [];
     private readonly List<(long Number, long LinkedTo)> _links = [];
     private readonly List<ExportedOutlet> _outlets = [];
     private readonly List<ExportedArticle> _articles = [];
-    private readonly List<ExportedClaim> _claims = [];
+    private readonly List<(ExportedClaim Claim, string Origin)> _claims = [];
 
     /// <summary>What was added and met so far.</summary>
     public ImportCounts Counts { get; } = new();
 
-    /// <summary>Takes one record of an export; it is stored with those around it.</summary>
+    /// <summary>
+    /// Takes one record of an export; it is stored with those around it. <paramref name="origin"/> names its line.
+    /// </summary>
     /// <returns>Why it is none, or null.</returns>
-    public async Task<string?> AddAsync(JsonElement record, Action<string> refuse, CancellationToken cancel)
+    public async Task<string?> AddAsync(JsonElement record, string origin, Action<string> refuse, CancellationToken cancel)
     {
         try
         {
@@ -38,7 +41,7 @@ internal sealed class DeskImport(DeskDb db)
                     _articles.Add(record.Deserialize<ExportedArticle>(TransferJson.Options)!);
                     break;
                 case "claim":
-                    _claims.Add(record.Deserialize<ExportedClaim>(TransferJson.Options)!);
+                    _claims.Add((record.Deserialize<ExportedClaim>(TransferJson.Options)!, origin));
                     break;
                 default:
                     return "type: must be outlet, article or claim.";
@@ -83,13 +86,13 @@ internal sealed class DeskImport(DeskDb db)
 
                 await db.SaveChangesAsync(cancel);
                 var added = new List<(long Number, Claim Claim)>();
-                foreach (var exported in _claims)
+                foreach (var (exported, origin) in _claims)
                 {
                     var result = await _restore.AddAsync(exported, cancel);
                     if (result.Refusal is { } refusal)
                     {
                         counts.Refused++;
-                        refuse(refusal.Message);
+                        refuse($"{origin}: {refusal.Message}");
                         continue;
                     }
 

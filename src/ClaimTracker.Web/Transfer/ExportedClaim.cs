@@ -121,7 +121,7 @@ internal sealed record ExportedClaim
             Details = claim.Details,
             Outlet = claim.Outlet,
             CreatedAt = claim.CreatedAt,
-            Stage = AtRest(claim),
+            Stage = AtRest(claim.Publication, claim.Stage),
             StageSince = claim.StageSince,
             DeclinedBecause = claim.DeclinedBecause,
             Publication = claim.Publication,
@@ -181,9 +181,9 @@ internal sealed record ExportedClaim
     }
 
     // What is under way here is not under way elsewhere: it waits in triage, or shows what is published.
-    private static Stage AtRest(Claim claim) =>
-        claim.Publication != Publication.Unpublished && claim.Stage != Stage.Linked ? Stage.Published
-        : claim.Stage is Stage.Declined or Stage.Linked or Stage.Folded ? claim.Stage
+    internal static Stage AtRest(Publication publication, Stage stage) =>
+        publication != Publication.Unpublished && stage != Stage.Linked ? Stage.Published
+        : stage is Stage.Declined or Stage.Linked or Stage.Folded ? stage
         : Stage.Triage;
 }
 

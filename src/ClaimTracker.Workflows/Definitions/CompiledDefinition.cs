@@ -72,7 +72,9 @@ public sealed class CompiledDefinition
                 a.Inputs.GetValueOrDefault(input) switch
                 {
                     null => 1,
-                    ConstantExpression { Value: { } value } => Steps.InputValues.Number(value),
+                    { } expression when expression.TryForesee(out var value) && value is not null => Steps.InputValues.Number(
+                        value
+                    ),
                     _ => null,
                 }
             )

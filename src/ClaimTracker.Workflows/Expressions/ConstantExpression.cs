@@ -11,5 +11,11 @@ internal sealed class ConstantExpression(JsonNode? value) : Expression
 
     public override bool IsConstant => true;
 
+    public override bool TryForesee(out JsonNode? foreseen)
+    {
+        foreseen = value;
+        return true;
+    }
+
     public override JsonNode? Evaluate(IExpressionScope scope) => value;
 }

@@ -21,6 +21,23 @@ internal sealed class JavaScriptExpression(string source, Prepared<Script> scrip
     /// <summary>Parses a script. Throws <see cref="ScriptPreparationException"/> where it is none.</summary>
     public static JavaScriptExpression Parse(string source) => new(source, Engine.PrepareScript(source, options: Options));
 
+    public override bool TryForesee(out JsonNode? value)
+    {
+        value = null;
+        if (ScriptReads.IsIn(script.Program!))
+            return false;
+        try
+        {
+            value = Evaluate(new NoReview());
+            return true;
+        }
+        catch (StepFailedException)
+        {
+            // It fails in each review, too, and there visibly.
+            return false;
+        }
+    }
+
     public override JsonNode? Evaluate(IExpressionScope scope)
     {
         try

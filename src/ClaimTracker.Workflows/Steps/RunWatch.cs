@@ -75,7 +75,7 @@ public sealed class RunWatch : Step
                 new Verified(
                     context.ActivityId,
                     Verifier.Machine,
-                    InputValues.Text(met[LookFields.By]) ?? "machine",
+                    InputValues.Text(met[LookFields.By]) ?? ReservedNames.Machine,
                     (JsonObject)met.DeepClone()
                 )
             );

@@ -115,6 +115,93 @@ public sealed class LinterTests
         );
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("'0'")]
+    [InlineData("'-5'")]
+    [InlineData("'two'")]
+    [InlineData("''")]
+    [InlineData("null")]
+    [InlineData("undefined")]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1-1")]
+    [InlineData("-(5)")]
+    [InlineData("+0")]
+    [InlineData("0b0")]
+    [InlineData("~~0")]
+    [InlineData("Math.min(0,1)")]
+    [InlineData("void 0")]
+    [InlineData("(1,0)")]
+    [InlineData("true?0:1")]
+    [InlineData("[0]")]
+    [InlineData("({})")]
+    [InlineData("return -5")]
+    [InlineData("1e-9")]
+    [InlineData("1.5")]
+    [InlineData("let least = 0; least")]
+    [InlineData("((n) => n - 1)(1)")]
+    [InlineData("({ approvals: 0 }).approvals")]
+    public void Rejects_a_minimum_below_one_however_a_script_writes_it(string script)
+    {
+        foreach (var (step, field) in Minimums)
+        {
+            var fault = Assert.Single(WithScript(step, field, script));
+            Assert.Equal(field, fault.Field);
+            Assert.Contains("1", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("'2'")]
+    [InlineData("1 + 1")]
+    [InlineData("Math.max(1, 2)")]
+    [InlineData("claim.approvals")]
+    [InlineData("claim.kind === 'count' ? 1 : 2")]
+    [InlineData("typeof getGroups === 'function' ? getGroups() : 0")]
+    [InlineData("variables.groups ?? 0")]
+    [InlineData("getVariable('groups')")]
+    [InlineData("new Date().getFullYear() - 2100")]
+    [InlineData("this.claim.approvals")]
+    [InlineData("Math.random() - 1")]
+    public void Leaves_to_the_publishing_what_is_not_known_before_or_is_enough(string script) =>
+        Assert.All(Minimums, minimum => Assert.Empty(WithScript(minimum.Step, minimum.Field, script)));
+
+    [Fact]
+    public void A_stored_version_with_a_minimum_below_one_by_script_loads()
+    {
+        var text = ScriptIn("ClaimTracker.Publish", "approvals", "-5");
+        var version = WorkflowDefinition.Parse("b.json", text).Definition!;
+        Assert.NotNull(
+            DefinitionCatalog
+                .Load([("b v1 (stored)", text)], new Dictionary<string, string> { [version.VersionId] = version.ContentHash })
+                .Catalog
+        );
+    }
+
+    private static readonly (string Step, string Field)[] Minimums =
+    [
+        ("ClaimTracker.Publish", "approvals"),
+        ("ClaimTracker.Publish", "minimumGroups"),
+        ("ClaimTracker.RequireEvidence", "minimum"),
+    ];
+
+    private static IReadOnlyList<Fault> WithScript(string step, string field, string script) =>
+        DefinitionCatalog.Load([("a.json", ScriptIn(step, field, script))], new Dictionary<string, string>()).Faults;
+
+    private static string ScriptIn(string step, string field, string script) =>
+        Changed(
+            Presets.Files.First(f => f.Text.Contains(step, StringComparison.Ordinal)).Text,
+            json =>
+                json["root"]!["activities"]!.AsArray().First(a => (string)a!["type"]! == step)![field] = new JsonObject
+                {
+                    ["typeName"] = "String",
+                    ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
+                }
+        );
+
     private static JsonObject Literal(string value) =>
         new()
         {

@@ -1,3 +1,4 @@
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Tests.Seeding;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class VerifyWordsTests
         var changed = 0;
         foreach (var statement in Changes(kind, words))
             changed = await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement));
+        await desk.QueryAsync(db => db.UpdateSchemaAsync(CancellationToken.None));
         Assert.True(changed > 0, "Nothing was changed, so nothing is shown.");
 
         var verified = await database.RunAsync("verify");
@@ -56,7 +58,8 @@ public sealed class VerifyWordsTests
             await db.Database.ExecuteSqlAsync(
                 $"UPDATE audit_entries SET who = 'mallory', hash = {hash} WHERE subject = 'claim/3' AND sequence = {last.Sequence}"
             );
-            return await db.Database.ExecuteSqlAsync($"UPDATE audit_heads SET hash = {hash} WHERE subject = 'claim/3'");
+            await db.Database.ExecuteSqlAsync($"UPDATE audit_heads SET hash = {hash} WHERE subject = 'claim/3'");
+            return await db.UpdateSchemaAsync(CancellationToken.None);
         });
 
         var verified = await database.RunAsync("verify");

@@ -129,6 +129,52 @@ public sealed class SchemaUpdateTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_guard_that_is_gone_is_named_by_verify_and_made_again_by_migrate_and_by_a_start(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        foreach (var (statement, name) in Lost(kind))
+        {
+            await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel));
+            var verified = await desk.Database.RunAsync("verify");
+            Assert.Equal(1, verified.Code);
+            Assert.Contains($"guards: {name} is gone", verified.Out, StringComparison.Ordinal);
+
+            Assert.Contains(name, (await desk.Database.RunAsync("migrate")).Out, StringComparison.Ordinal);
+            Assert.Equal(0, (await desk.Database.RunAsync("verify")).Code);
+        }
+
+        await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(Lost(kind)[0].Statement, Cancel));
+        await using (await desk.StartAnotherAsync().WaitAsync(Patience, Cancel))
+            Assert.Equal(0, (await desk.Database.RunAsync("verify")).Code);
+    }
+
+    private static (string Statement, string Name)[] Lost(DatabaseKind kind) =>
+        kind == DatabaseKind.Sqlite
+            ?
+            [
+                ("DROP TRIGGER verdicts_published_fixed", "trigger verdicts_published_fixed of verdicts"),
+                (
+                    "DROP TRIGGER approvals_fixed; CREATE TRIGGER approvals_fixed BEFORE UPDATE ON approvals BEGIN SELECT 1; END",
+                    "trigger approvals_fixed of verdicts"
+                ),
+                ("DROP TABLE claim_search", "table claim_search of claim_search"),
+            ]
+            :
+            [
+                ("DROP TRIGGER verdicts_published_fixed ON verdicts", "trigger verdicts_published_fixed of verdicts"),
+                ("ALTER TABLE approvals DISABLE TRIGGER approvals_fixed", "trigger approvals_fixed of verdicts"),
+                (
+                    "DROP TRIGGER evidence_fixed ON evidence; CREATE TRIGGER evidence_fixed BEFORE UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION refuse_late_evidence()",
+                    "trigger evidence_fixed of evidence"
+                ),
+                (
+                    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
+                    "function refuse_change of 0_functions"
+                ),
+                ("DROP TABLE claim_search CASCADE", "table claim_search of claim_search"),
+            ];
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_database_of_an_older_build_is_named_with_what_to_do(DatabaseKind kind)
     {
         await using var database = await MadeByAsync(kind, "20200101000000_Start");

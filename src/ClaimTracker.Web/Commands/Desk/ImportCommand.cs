@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using ClaimTracker.Web.Commands.Input;
-using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Transfer;
@@ -48,7 +47,7 @@ internal static class ImportCommand
                 var run = new Run(
                     streams,
                     asked,
-                    new DeskImport(services.GetRequiredService<DeskDb>()),
+                    ActivatorUtilities.CreateInstance<DeskImport>(services),
                     ActivatorUtilities.CreateInstance<ArticleImport>(services)
                 );
                 var lines = parsed.GetValue(ndjson);
@@ -124,7 +123,7 @@ internal static class ImportCommand
                 isExport = isExport || line.Contains($"\"{TransferJson.Header}\"", StringComparison.Ordinal);
                 if (!isExport)
                     await AddAsync(RecordParser.Parse(line, origin, InputKind.TextOrHtml), cancel);
-                else if (await export.AddAsync(Parse(line, origin), Complain, cancel) is { } mistake)
+                else if (await export.AddAsync(Parse(line, origin), origin, Complain, cancel) is { } mistake)
                     throw new InputException($"{origin}: {mistake}");
             }
         }

@@ -22,7 +22,8 @@ internal static class VerifyCommand
             async (_, services, cancel) =>
             {
                 var db = services.GetRequiredService<DeskDb>();
-                if ((await SchemaState.OfAsync(db, cancel)).Names is { Count: > 0 } missing)
+                var state = await SchemaState.OfAsync(db, cancel);
+                if (state.Pending is { Count: > 0 } missing)
                 {
                     throw new InputException(
                         $"The database is not up to date (it lacks {string.Join(", ", missing)}); run migrate, or start the server once."
@@ -34,6 +35,7 @@ internal static class VerifyCommand
                 foreach (
                     var check in new[]
                     {
+                        Gone(state).ToAsyncEnumerable(),
                         ClockCheck.RunAsync(
                             db,
                             services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
@@ -66,6 +68,11 @@ internal static class VerifyCommand
             DatabaseUse.AsItIs
         );
 
+    private static IEnumerable<string> Gone(SchemaState state) =>
+        state.GoneNames.Select(gone =>
+            $"guards: {gone} is gone, or is not as this program makes it, so that what it refuses may have been written meanwhile; migrate makes it again."
+        );
+
     // What was looked at, with how much of it there was, and what was not: the words at the end promise no more than this.
     private static async Task<string> ComparedAsync(DeskDb db, CancellationToken cancel) =>
         $"""
@@ -79,10 +86,12 @@ internal static class VerifyCommand
                 cancel
             ):N0} appearances with their articles' words; {await db.Claims.CountAsync(
                 cancel
-            ):N0} claims with the verdict they show, their history and the search index; noted times with this clock{(
+            ):N0} claims with the verdict they show, their history and the search index; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
-            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with their approvals, authors and minimum; doubt with what was found; links and folds with what they lead to; roles; whether the guards that the database holds are in place; whoever may write to the database can write chains and hashes anew{(
+            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with their approvals, authors and minimum; doubt with what was found; links and folds with what they lead to; roles{(
+                db.IsPostgres ? "; the conditions of the guards that the database holds" : ""
+            )}; whoever may write to the database can write chains and hashes anew{(
                 db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : ""
             )}.
             """;

@@ -3,7 +3,6 @@ using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
-using ClaimTracker.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,7 +50,8 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
 
     /// <summary>What link previews and search results say.</summary>
     public string Summary =>
-        Shown.Published is { } verdict ? $"{Words.OfRating(verdict.Rating)}. {Shorten(verdict.Rationale)}"
+        Shown.Published is { } verdict
+            ? $"{SaidOfVerdict.Label(verdict.Rating, SaidOfVerdict.DoubtOf(Claim))}. {Shorten(verdict.Rationale)}"
         : Claim.Publication == Publication.Retracted ? "We have withdrawn our verdict on this claim."
         : "A review of this claim is under way; no verdict is published yet.";
 

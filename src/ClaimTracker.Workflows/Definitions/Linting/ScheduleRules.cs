@@ -1,4 +1,3 @@
-using ClaimTracker.Workflows.Expressions;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions.Linting;
@@ -20,7 +19,9 @@ public static class ScheduleRules
             foreach (var activity in definition.Activities.Where(a => a.Step is ScheduleRecheck))
             {
                 if (
-                    activity.Inputs.GetValueOrDefault("after") is ConstantExpression { Value: { } value }
+                    activity.Inputs.GetValueOrDefault("after") is { } expression
+                    && expression.TryForesee(out var value)
+                    && value is not null
                     && InputValues.Duration(value) is { } after
                     && after >= due
                 )

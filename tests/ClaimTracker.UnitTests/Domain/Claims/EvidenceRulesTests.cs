@@ -31,17 +31,55 @@ public sealed class EvidenceRulesTests
     [InlineData("https://youtube.com/watch?v=1&t=5", "https://www.youtube.com/shorts/1")]
     [InlineData("https://web.archive.org/web/2025/http://h.example/?next=https://i.example", "https://h.example/b")]
     [InlineData("https://web.archive.org/web/20250820/https://h.example/a", "https://h.example/b")]
+    [InlineData("http://127.0.0.1:6162/a", "http://[::ffff:127.0.0.1]:6162/a")]
+    [InlineData("http://127.0.0.1:6162/a", "http://[::7f00:1]/a")]
+    [InlineData("http://192.0.2.1/a", "http://[64:ff9b::c000:201]/a")]
+    [InlineData("http://localhost/a", "http://[::1]/a")]
+    [InlineData("https://h.example/a", "https://www2.h.example/b")]
+    [InlineData("https://h.example/a", "https://www-3.h.example/b")]
+    [InlineData("https://h.example/a", "https://touch.h.example/b")]
+    [InlineData("https://x.com/jo/status/1", "https://x.com/jo?lang=en")]
+    [InlineData("https://x.com/jo/status/1", "https://x.com/@jo/7")]
+    [InlineData("https://x.com/jo/status/1", "https://x.com/jo%20/9")]
+    [InlineData("https://x.com/jo/status/1", "https://x.com/i/web/status/4")]
+    [InlineData("https://x.com/jo/status/1", "https://nitter.net/jo/status/5")]
+    [InlineData("https://x.com/jo/status/1", "https://fxtwitter.com/jo/status/6")]
+    [InlineData("https://x.com/i/status/1", "https://x.com/i/status/2")]
+    [InlineData("https://youtube.com/@jo", "https://youtube.com/c/jo")]
+    [InlineData("https://youtube.com/@jo", "https://youtu.be/abc")]
+    [InlineData("https://youtube.com/watch?v=1", "https://youtube.com/watch?v=2")]
+    [InlineData("https://instagram.com/p/one", "https://instagram.com/p/two")]
+    [InlineData("https://facebook.com/profile.php?id=5", "https://www.facebook.com/permalink.php?story_fbid=1&id=5")]
+    [InlineData("https://facebook.com/profile.php?id=5", "https://www.facebook.com/pages/x/5")]
+    [InlineData("https://facebook.com/jo/1", "https://fb.com/jo")]
+    [InlineData("https://t.me/jo/1", "https://jo.t.me/5")]
+    [InlineData("https://t.me/jo/1", "https://web.telegram.org/k/#@jo")]
+    [InlineData("https://jo.substack.com/p/a", "https://substack.com/@jo/b")]
+    [InlineData("https://jo.substack.com/p/a", "https://open.substack.com/pub/jo/p/d")]
+    [InlineData("https://medium.com/@jo/a", "https://jo.medium.com/b")]
+    [InlineData("https://medium.com/@jo/a", "https://medium.com/p/e")]
+    [InlineData("https://jo.wordpress.com/a", "https://wordpress.com/jo")]
+    [InlineData("https://jo.blogspot.com/a", "https://jo.blogspot.de/a")]
+    [InlineData("https://jo.github.io/a", "https://github.com/jo/c")]
+    [InlineData("https://jo.github.io/a", "https://raw.githubusercontent.com/jo/d")]
+    [InlineData("https://jo.github.io/a", "https://gist.github.com/jo/e")]
+    [InlineData("https://h.example/a", "http://webcache.googleusercontent.com/search?q=cache:h.example/a")]
+    [InlineData("https://h.example/a", "https://h-example.translate.goog/s")]
+    [InlineData("https://h.example/a", "https://www-h-example.cdn.ampproject.org/c/s/www.h.example/t")]
+    [InlineData("https://h.example/a", "https://12ft.io/http://h.example/v")]
+    [InlineData("https://perma.cc/AB12-CD34", "https://perma.cc/AB12-CD35")]
     public void One_site_or_account_is_one_group_whatever_is_typed(string one, string other) =>
         Assert.Equal(1, EvidenceGroups.CountIndependent([At(one, "one"), At(other, "other")]));
 
     [Theory]
     [InlineData("https://h.example/a", "https://i.example/a")]
     [InlineData("https://x.com/mayor/status/1", "https://x.com/police/status/1")]
-    [InlineData("https://youtube.com/watch?v=1", "https://youtube.com/watch?v=2")]
-    [InlineData("https://perma.cc/AB12-CD34", "https://perma.cc/AB12-CD35")]
-    [InlineData("https://instagram.com/p/one", "https://instagram.com/p/two")]
-    [InlineData("https://linkedin.com/posts/one", "https://linkedin.com/posts/two")]
-    [InlineData("https://x.com/i/status/1", "https://x.com/i/status/2")]
+    [InlineData("https://youtube.com/@mayor", "https://youtube.com/@police")]
+    [InlineData("https://jo.substack.com/p/a", "https://ann.substack.com/p/a")]
+    [InlineData("https://jo.wordpress.com/a", "https://ann.wordpress.com/a")]
+    [InlineData("https://facebook.com/profile.php?id=5", "https://facebook.com/profile.php?id=6")]
+    [InlineData("http://192.0.2.1/a", "http://[::ffff:192.0.2.2]/a")]
+    [InlineData("https://www.example/a", "https://www2.other.example/a")]
     [InlineData("https://web.archive.org/web/2025/https://h.example/", "https://web.archive.org/web/2025/https://i.example/")]
     [InlineData("https://news.example/a", "https://blog.example/a")]
     public void Other_sites_and_accounts_are_other_groups(string one, string other)
@@ -61,10 +99,25 @@ public sealed class EvidenceRulesTests
             ])
         );
 
+    [Fact]
+    public void An_account_that_is_not_known_is_no_further_group_and_joins_no_two() =>
+        Assert.Equal(
+            2,
+            EvidenceGroups.CountIndependent([
+                At("https://x.com/i/status/1", "one"),
+                At("https://x.com/jo", "two"),
+                At("https://x.com/ann", "three"),
+                At("https://x.com/i/status/2", "four"),
+            ])
+        );
+
     [Theory]
     [InlineData("Ga", "G\u200Ba")]
     [InlineData("Ga", "\uFF27a")]
     [InlineData("Press office", "press\u00A0 office")]
+    [InlineData("Press office", "press\toffice")]
+    [InlineData("Agency", "\u0410gency")]
+    [InlineData("Agency", "Agency.")]
     public void Labels_that_read_alike_are_one(string one, string other) =>
         Assert.Equal(1, EvidenceGroups.CountIndependent([At(null, one), At(null, other)]));
 

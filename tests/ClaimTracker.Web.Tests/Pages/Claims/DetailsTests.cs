@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Pages.Claims;
 
@@ -203,31 +202,5 @@ public sealed class DetailsTests
         Assert.Equal($"/claims/{check}", page.Address.AbsolutePath);
         Assert.Contains("Inland Post", page.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await browser.OpenAsync($"/claims/{unlisted}")).Status);
-    }
-
-    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Says_of_a_claim_that_it_repeats_whether_the_verdict_of_that_one_is_in_doubt(DatabaseKind kind)
-    {
-        await using var desk = await DeskApp.StartAsync(kind);
-        var check = await desk.AddPublishedClaimAsync("The dam is full.", "true");
-        var repeat = await desk.AddPublishedClaimAsync("The dam is full to the brim.", "true");
-        var since = desk.Now;
-        await desk.QueryAsync(async db =>
-        {
-            var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Authors).SingleAsync(c => c.Id == repeat);
-            var eve = new Actor("eve", new HashSet<string> { Roles.Editor });
-            Assert.True(claim.LinkTo((await db.Claims.FindAsync(check))!, eve, desk.Now).IsOk);
-            return await db.SaveChangesAsync();
-        });
-        await desk.QueryAsync(db =>
-            db.Claims.Where(c => c.Id == check).ExecuteUpdateAsync(set => set.SetProperty(c => c.InDoubtSince, since))
-        );
-        using var browser = desk.Browser();
-
-        Assert.Contains(
-            "(True; that verdict is in doubt)",
-            (await browser.OpenAsync($"/claims/{repeat}")).Text,
-            StringComparison.Ordinal
-        );
     }
 }

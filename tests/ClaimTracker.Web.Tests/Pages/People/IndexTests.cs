@@ -51,7 +51,10 @@ public sealed class IndexTests
 
     [Theory]
     [InlineData("юля", "letters from a to z")]
-    [InlineData("machine", "stands for the jobs")]
+    [InlineData("machine", "where no person acted")]
+    [InlineData("system", "where no person acted")]
+    [InlineData("Anonym0us", "where no person acted")]
+    [InlineData("system.import", "where no person acted")]
     [InlineData("ada lovelace", "letters from a to z")]
     public async Task A_name_that_would_mislead_in_a_trail_is_refused(string name, string because)
     {

@@ -42,7 +42,11 @@ BEGIN
         RAISE EXCEPTION 'a version is held to no less than the floor and the last that was public';
     END IF;
     IF NEW.minimum_groups > (
-        SELECT least(count(DISTINCT lower(regexp_replace(e."group", '[\s\u00A0]', '', 'g'))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id)), count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT least(count(DISTINCT lower(regexp_replace(e."group", '[\s\u00A0\u200B-\u200D\uFEFF.]', '', 'g'))),
+            count(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM verdict_evidence oe JOIN evidence o ON o.id = oe.evidence_id
+                WHERE oe.verdict_id = NEW.id AND o.withdrawn_at IS NULL AND NOT o.quotes_us AND o.stance <> 'Context' AND substr(o.origin, 1, length(e.origin) + 1) = e.origin || '/')
+                THEN coalesce(e.origin, 'evidence ' || e.id) END),
+            count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND NOT e.quotes_us AND e.stance <> 'Context') THEN
         RAISE EXCEPTION 'a version is public with as many groups of evidence as it is held to';
     END IF;

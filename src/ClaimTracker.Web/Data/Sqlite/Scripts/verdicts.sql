@@ -55,7 +55,11 @@ BEGIN
         WHERE last.minimum_groups > NEW.minimum_groups OR last.required_approvals > NEW.required_approvals);
     SELECT RAISE(ABORT, 'a version is public with as many groups of evidence as it is held to')
     WHERE NEW.minimum_groups > (
-        SELECT min(count(DISTINCT lower(replace(replace(e."group", char(160), ''), ' ', ''))), count(DISTINCT coalesce(e.origin, 'evidence ' || e.id)), count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
+        SELECT min(count(DISTINCT lower(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(e."group", char(9), ''), char(10), ''), char(11), ''), char(12), ''), char(13), ''), char(32), ''), char(46), ''), char(160), ''), char(8203), ''), char(8204), ''), char(8205), ''), char(65279), ''))),
+            count(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM verdict_evidence oe JOIN evidence o ON o.id = oe.evidence_id
+                WHERE oe.verdict_id = NEW.id AND o.withdrawn_at IS NULL AND o.quotes_us = 0 AND o.stance <> 'Context' AND substr(o.origin, 1, length(e.origin) + 1) = e.origin || '/')
+                THEN coalesce(e.origin, 'evidence ' || e.id) END),
+            count(DISTINCT coalesce(e.snapshot_id, -e.id))) FROM verdict_evidence ve JOIN evidence e ON e.id = ve.evidence_id
         WHERE ve.verdict_id = NEW.id AND e.withdrawn_at IS NULL AND e.quotes_us = 0 AND e.stance <> 'Context');
     SELECT RAISE(ABORT, 'no version is public with the approval of an author')
     WHERE EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL AND (lower(trim(a."by")) = lower(trim(NEW.proposed_by))

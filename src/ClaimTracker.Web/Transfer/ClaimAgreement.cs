@@ -1,0 +1,99 @@
+using ClaimTracker.Domain;
+
+namespace ClaimTracker.Web.Transfer;
+
+/// <summary>
+/// Whether an exported claim agrees with itself: what its head says is public is what its versions say, and what these name is
+/// there. What does not was written by no desk, and nobody can tell which half of it holds.
+/// </summary>
+internal static class ClaimAgreement
+{
+    /// <summary>Why the claim is refused; null where it agrees.</summary>
+    public static string? Disagreement(ExportedClaim claim) => Versions(claim) ?? Head(claim) ?? Changes(claim) ?? Rest(claim);
+
+    private static bool WasPublic(ExportedVerdict version) =>
+        version.Status is VerdictStatus.Published or VerdictStatus.Superseded or VerdictStatus.Retracted;
+
+    private static string? Versions(ExportedClaim claim)
+    {
+        foreach (var version in claim.Verdicts)
+        {
+            if (version.Version < 1 || claim.Verdicts.Count(v => v.Version == version.Version) > 1)
+                return $"verdicts: there are two of version {version.Version}, or it is no number from 1 on.";
+            if (!Enum.IsDefined(version.Status) || version.Status == VerdictStatus.Proposed)
+                return $"verdicts: version {version.Version} is not decided; an export holds decided ones.";
+            if (WasPublic(version) != version.PublishedAt is not null)
+                return $"verdicts: version {version.Version} is {version.Status} and {(version.PublishedAt is null ? "was not" : "was")} published.";
+            if (version.MinimumGroups < 0 || version.RequiredApprovals < 0)
+                return $"verdicts: version {version.Version} was held to less than nothing.";
+            if (version.StandsOn.Any(at => at < 0 || at >= claim.Evidence.Count))
+                return $"verdicts: version {version.Version} stands on evidence that is not in the claim's list of {claim.Evidence.Count}.";
+        }
+
+        return null;
+    }
+
+    private static string? Head(ExportedClaim claim)
+    {
+        var last = claim.Verdicts.Where(WasPublic).MaxBy(v => v.Version);
+        if (claim.Verdicts.FirstOrDefault(v => v.Status == VerdictStatus.Published && v != last) is { } second)
+            return $"verdicts: version {second.Version} is published, and version {last!.Version} came after it.";
+        if (last?.Status == VerdictStatus.Superseded)
+            return $"verdicts: version {last.Version} is superseded, and no later one is published or retracted.";
+        var says =
+            last is null ? Publication.Unpublished
+            : last.Status == VerdictStatus.Published ? Publication.Published
+            : Publication.Retracted;
+        if (claim.Publication != says)
+            return $"publication: it is {claim.Publication}, and by its versions {says}.";
+        if (claim.VerdictVersion != last?.Version)
+            return $"verdictVersion: it is {Said(claim.VerdictVersion)}, and by its versions {Said(last?.Version)}.";
+        return claim.Rating != last?.Rating
+            ? $"rating: it is “{claim.Rating ?? "none"}”, and version {claim.VerdictVersion} says “{last?.Rating ?? "none"}”."
+            : null;
+    }
+
+    // A typo changes no rating, and a correction is of versions that are there, from what the one said to what the other says.
+    private static string? Changes(ExportedClaim claim)
+    {
+        var shown = claim.Verdicts.Where(WasPublic).OrderBy(v => v.Version).ToList();
+        foreach (var (before, after) in shown.Zip(shown.Skip(1)))
+        {
+            if (after.ChangeKind == CorrectionKind.Typo && after.Rating != before.Rating)
+                return Typo(after.Version, before.Rating, after.Rating);
+        }
+
+        foreach (var correction in claim.Corrections)
+        {
+            if (correction.Kind == CorrectionKind.Typo && correction.FromRating != correction.ToRating)
+                return Typo(correction.ToVersion, correction.FromRating, correction.ToRating);
+            if (
+                shown.Find(v => v.Version == correction.FromVersion)?.Rating != correction.FromRating
+                || (correction.ToVersion is { } to && shown.Find(v => v.Version == to)?.Rating != correction.ToRating)
+                || (correction.ToVersion is null) != (correction.ToRating is null)
+            )
+            {
+                return $"corrections: the one from version {correction.FromVersion} names a rating or a version that its versions do not.";
+            }
+
+            if ((correction.Kind == CorrectionKind.Retracted) != (correction.ToVersion is null))
+                return $"corrections: the one from version {correction.FromVersion} is {correction.Kind} and leads to {(correction.ToVersion is null ? "no version" : "another version")}.";
+        }
+
+        return null;
+    }
+
+    private static string Said(int? version) => version is { } number ? $"{number}" : "none";
+
+    private static string Typo(int? version, string from, string? to) =>
+        $"verdicts: version {version} is said to mend a typo, and changes the rating from “{from}” to “{to}”; a typo changes none.";
+
+    private static string? Rest(ExportedClaim claim)
+    {
+        if (claim.CheckEvery is { } every && Claim.BadPause(every) is { } pause)
+            return $"checkEvery: {pause.Message}";
+        if (claim.PersonEvery is { } person && Claim.BadPause(person) is { } personPause)
+            return $"personEvery: {personPause.Message}";
+        return claim.UnchangedChecks < 0 || claim.FailedAttempts < 0 ? "unchangedChecks, failedAttempts: one is below 0." : null;
+    }
+}
