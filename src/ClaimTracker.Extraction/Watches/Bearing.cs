@@ -46,8 +46,14 @@ internal sealed partial class Bearing
 
     private string? OfNew()
     {
-        if (!IsLinks && GivesItsFigure() && (_cues.HasNew("Negation") || _cues.HasNew("Strong") || _cues.HasNew("Correction")))
+        if (
+            !IsLinks
+            && GivesItsFigure()
+            && (_now.Block.IsNotice || _cues.HasNew("Negation") || _cues.HasNew("Strong") || _cues.HasNew("Correction"))
+        )
+        {
             return "new words on the page speak of the passage's figure";
+        }
         if (_cues.Has("Invite") && _shared.Count < 2 && !(_shared.Count == 1 && _cues.HasBeside("Strong", "Invite")))
             return null;
         if (
@@ -58,6 +64,8 @@ internal sealed partial class Bearing
             return null;
         }
 
+        if (IsText && !IsLinks && CountsSameHarm())
+            return "new words on the page count who came to harm";
         if (IsText && _subject.DeniesHarm && _cues.Has("Harm") && !_cues.Has("Negation"))
             return "new words on the page speak of harm, which the passage denies";
         if (IsMarkedNotice)
@@ -215,9 +223,21 @@ internal sealed partial class Bearing
             && (
                 _cues.OpensWithAnaphor
                 || _cues.EndsWithAnaphor
+                || PointsShortly
                 || (_near == Nearness.Same && _foreign.Count <= 4 && (_was is null || _cues.Refers))
             );
     }
+
+    // "The hospital disputes this and speaks of 29": a new sentence right behind that says little but that.
+    private bool PointsShortly => _was is null && _foreign.Count <= 3 && _now.Words.Exists(word => word.Form is "this" or "that");
+
+    // "Rescuers recovered 17 more bodies overnight", "sixty dead by now"; another place's is another count.
+    private bool CountsSameHarm() =>
+        _subject.CountsHarm
+        && _cues.Has("Harm")
+        && _now.Words.Exists(word => word.IsFigure)
+        && !OtherNames()
+        && (_near <= Nearness.Beside || _now.Words.Exists(word => word.Form is "more" or "another" or "further" or "now"));
 
     // "The Route 12 bridge no longer serves": a box beside the text that has the passage's name and its number.
     private bool IsOfItsNumber =>

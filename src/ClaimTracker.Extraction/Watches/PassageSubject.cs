@@ -55,6 +55,7 @@ internal sealed class PassageSubject
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
         Months = [.. statements.SelectMany(s => s.Words).Where(Tells.ADate).Select(word => word.Form)];
         HasDay = statements.Any(s => s.Words.Exists(word => word.IsDay));
+        CountsHarm = Figures.Count > 0 && statements.Any(s => new Cues(s.Words, null).Has("Harm"));
         DeniesHarm = statements.Any(s =>
             new Cues(s.Words, null).Has("Harm") && s.Words.Exists(word => word.Form is "nobody" or "no" or "none" or "without")
         );
@@ -83,6 +84,9 @@ internal sealed class PassageSubject
     public HashSet<string> Months { get; }
 
     public bool HasDay { get; }
+
+    /// <summary>True where it counts people who came to harm.</summary>
+    public bool CountsHarm { get; }
 
     /// <summary>True for "nobody was hurt" and its like.</summary>
     public bool DeniesHarm { get; }

@@ -132,7 +132,7 @@ public sealed class ConditionTests
         await using var elsewhere = await Database.CreateAsync(kind);
         await elsewhere.FeedAsync(export, "import", "--ndjson");
 
-        Assert.Equal(export, (await elsewhere.RunAsync("export")).Out);
+        Assert.Equal(Exported.WithoutDue(export), Exported.WithoutDue((await elsewhere.RunAsync("export")).Out));
         Assert.Contains("\"conditionLimit\":1000000", export, StringComparison.Ordinal);
         Assert.Contains("\"lastAttemptWithin\":true", export, StringComparison.Ordinal);
     }

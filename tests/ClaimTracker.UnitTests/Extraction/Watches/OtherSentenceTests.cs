@@ -77,6 +77,17 @@ public sealed class OtherSentenceTests
         Assert.Equal(outcome, PageComparison.Look(Nobody, Page(), Page("10.30am", entry)).Outcome);
     }
 
+    [Theory]
+    [InlineData("Divers brought up 6 more bodies at night.", LookOutcome.AlsoElsewhere)]
+    [InlineData("The mayor disputes this and speaks of fewer.", LookOutcome.Denied)]
+    [InlineData("The quay was hurt by the waves.", LookOutcome.Unchanged)]
+    public void A_further_count_of_those_who_came_to_harm_is_told(string next, LookOutcome outcome)
+    {
+        const string Count = "At least 23 people died when the barge sank off Osby.";
+        WatchedPage Page(params string[] more) => Pages.Written("Barge", ["# Barge", Rest[0], Count, .. more, .. Rest[1..]]);
+        Assert.Equal(outcome, PageComparison.Look(Count, Page(), Page(next)).Outcome);
+    }
+
     private static PageLook Look(string note) =>
         PageComparison.Look(
             Quote,

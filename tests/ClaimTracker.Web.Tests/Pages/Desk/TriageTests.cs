@@ -185,7 +185,7 @@ public sealed class TriageTests
         var target = await desk.AddClaimAsync("The dam is full.");
         await desk.PublishAsync(target);
         var linked = await desk.AddPublishedClaimAsync("The dam is full to the brim.", "true");
-        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker, Roles.Editor);
         using var reader = desk.Browser();
         await bea.SubmitAsync($"/desk/claims/{linked}", new() { ["otherId"] = $"{target}" }, button: "Link");
         Assert.DoesNotContain("has changed", (await reader.OpenAsync($"/claims/{linked}")).Text, StringComparison.Ordinal);
@@ -231,7 +231,7 @@ public sealed class TriageTests
         await using var desk = await DeskApp.StartAsync(kind);
         var one = await desk.AddPublishedClaimAsync("The dam is full.", "true");
         var other = await desk.AddPublishedClaimAsync("The dam has overflowed.", "false");
-        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker, Roles.Editor);
 
         await bea.SubmitAsync($"/desk/claims/{other}", new() { ["otherId"] = $"{one}" }, button: "Link");
         Assert.Equal(one, (await desk.QueryAsync(db => db.Claims.FindAsync(other).AsTask()))!.LinkedToId);
