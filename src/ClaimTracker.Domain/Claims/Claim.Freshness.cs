@@ -285,10 +285,10 @@ public sealed partial class Claim
     /// <summary>Why somebody may not say how often this claim is looked at; null for whoever may.</summary>
     public Refusal? NotToSetPause(Actor by) =>
         !by.Is(Roles.Editor) ? new Refusal("wrong-role", "An editor says how often a claim is looked at.")
-        : PublishedVerdict?.IsAuthor(by.Name) == true
+        : PublishedVerdict?.IsAuthor(by.Name) == true || ProposedVerdict?.IsAuthor(by.Name) == true
             ? new Refusal(
                 "own-verdict",
-                "You are an author of the public verdict, so another editor says how often it is looked at."
+                "You are an author of its verdict, so another editor says how often the claim is looked at."
             )
         : null;
 

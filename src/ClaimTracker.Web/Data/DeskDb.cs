@@ -148,7 +148,6 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     {
         for (var attempt = 1; ; attempt++)
         {
-            // Whose turn has come goes on at once, wherever it came from: others wait for it.
             using var turn = await gate.EnterAsync(cancel).ConfigureAwait(false);
             // One snapshot for all that the work reads: what it decides rests on one state of the claim, and where that state is
             // no longer the latest, the write fails as a race and the work is run anew. (SQLite's transactions are serializable

@@ -40,7 +40,9 @@ internal sealed record SchemaState(
             applied.Count == 0
                 ? []
                 : await db.SchemaScripts.AsNoTracking().ToDictionaryAsync(script => script.Name, script => script.Hash, cancel);
-        var held = await SchemaGuards.HeldAsync(db, cancel);
+
+        // Of a database that is not there yet nothing can be asked.
+        IReadOnlySet<string> held = applied.Count == 0 ? new HashSet<string>() : await SchemaGuards.HeldAsync(db, cancel);
         var scripts = SchemaScript.TextsFor(db);
         var pending = scripts.Where(script => hashes.GetValueOrDefault(script.Key) != SchemaScript.HashOf(script.Value)).ToList();
         return new SchemaState(

@@ -13,7 +13,9 @@ public sealed class WriteGate(bool oneAtATime) : IDisposable
     {
         if (_semaphore is null)
             return WriteTurn.Free;
-        await _semaphore.WaitAsync(cancel);
+
+        // Whose turn has come goes on at once, wherever it came from: others wait for it.
+        await _semaphore.WaitAsync(cancel).ConfigureAwait(false);
         return new WriteTurn(_semaphore);
     }
 

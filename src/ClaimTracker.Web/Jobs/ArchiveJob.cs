@@ -170,7 +170,7 @@ internal sealed class ArchiveJob(
                 var isGround = await IsGroundAsync(due.Id, cancel);
                 if (
                     evidence.HasMoved(places)
-                    || (seen == RecheckOutcome.Changed && places is { All.Count: > 0 })
+                    || (seen is RecheckOutcome.Changed or RecheckOutcome.Unreachable && places is { All.Count: > 0 })
                     || (isGround && !(seen == RecheckOutcome.Unchanged && evidence.Loss is null))
                 )
                 {

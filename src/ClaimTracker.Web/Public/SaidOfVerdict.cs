@@ -18,7 +18,7 @@ internal static class SaidOfVerdict
         doubt is { } since
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"In doubt since {since:d MMMM yyyy}: something was found that speaks against this verdict, and the desk has not settled it."
+                $"In doubt since {since:d MMMM yyyy}: a check found something against this verdict, or could not confirm it, and the desk has not settled that."
             )
             : null;
 

@@ -39,6 +39,26 @@ public sealed class SchemaUpdateTests
     }
 
     [Fact]
+    public async Task A_database_that_the_server_does_not_have_yet_is_made()
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Postgres);
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
+        await using (
+            var server = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "postgres" }.ConnectionString
+            )
+        )
+        {
+            await server.OpenAsync(Cancel);
+            await ExecuteAsync(server, $"DROP DATABASE {name}");
+        }
+
+        var run = await database.RunAsync("migrate");
+
+        Assert.True(run.Code == 0, run.Error);
+    }
+
+    [Fact]
     public async Task A_start_with_nothing_pending_takes_no_lock_and_writes_nothing_on_postgres()
     {
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Postgres);
