@@ -48,10 +48,12 @@ internal static class Invitations
     {
         if (Speaks(s))
             return false;
-        var block = page.BlockOf(s);
-        return block.TrueForAll(one => kept.Lacks(one.Key))
-            && block.Exists(one => new Cues(one.Words, null).Has("Invite") || IsIdle(one));
+        return page.BlockOf(s).TrueForAll(one => kept.Lacks(one.Key)) && Invites(page, s);
     }
+
+    /// <summary>True where a sentence of its block invites the visitor.</summary>
+    public static bool Invites(PageStatements page, PageStatement s) =>
+        page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || IsIdle(one));
 
     /// <summary>True where it could take back what stands beside it.</summary>
     public static bool TakesBack(PageStatement s) =>

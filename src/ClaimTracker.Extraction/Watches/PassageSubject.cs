@@ -55,10 +55,9 @@ internal sealed class PassageSubject
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
         Months = [.. statements.SelectMany(s => s.Words).Where(Tells.ADate).Select(word => word.Form)];
         HasDay = statements.Any(s => s.Words.Exists(word => word.IsDay));
-        CountsHarm = Figures.Count > 0 && statements.Any(s => new Cues(s.Words, null).Has("Harm"));
-        DeniesHarm = statements.Any(s =>
-            new Cues(s.Words, null).Has("Harm") && s.Words.Exists(word => word.Form is "nobody" or "no" or "none" or "without")
-        );
+        var harm = statements.Where(s => new Cues(s.Words, null).Has("Harm")).ToList();
+        CountsHarm = Figures.Count > 0 && harm.Count > 0;
+        DeniesHarm = harm.Exists(s => s.Words.Exists(word => word.Form is "nobody" or "no" or "none" or "without"));
     }
 
     /// <summary>The stems that tell the passage from the rest of the page.</summary>

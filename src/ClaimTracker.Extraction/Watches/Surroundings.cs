@@ -9,11 +9,8 @@ internal sealed class Surroundings
     private const int MostInLabel = 4;
     private const int MostInByline = 3;
 
-    // Entries of one list that a new one is held against.
-    private const int MostSiblings = 200;
     private const int MostOnButton = 2;
     private const int Sentence = 6;
-    private const int FewestNamed = 2;
 
     // An entry's hour and heading, and as many sentences of it.
     private const int MostBeforeEntry = 6;
@@ -24,6 +21,7 @@ internal sealed class Surroundings
     private readonly Place _now;
     private readonly PagePairing _pairing;
     private readonly PassageSubject _subject;
+    private readonly OtherSentence _others;
     private readonly LookParts _parts;
     private readonly bool _isRead;
     private int? _firstKept;
@@ -39,6 +37,7 @@ internal sealed class Surroundings
     )
     {
         (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
+        _others = new OtherSentence(kept, page, was, now, subject);
         _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
     }
 
@@ -125,7 +124,7 @@ internal sealed class Surroundings
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh))
             return null;
-        if (was is null && _isRead && (IsOneMoreEntry(fresh) || CorrectsAnother(fresh)))
+        if (was is null && _isRead && _others.IsMeantBy(fresh, near, IsAtHead(fresh)))
             return null;
         if (was is not null && IsOfAnotherDay(fresh, was))
             return "the page is of another day, and the passage names one by the day of the week";
@@ -133,9 +132,7 @@ internal sealed class Surroundings
             return "its entry bears another day than the page";
         if (_isRead)
         {
-            return LeansOnAnother(fresh, was) || LeansOnOld(fresh, was, near) || HeadsAnother(fresh, was)
-                ? null
-                : Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was) ?? OfLaterEntry(fresh, was);
+            return Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was) ?? OfLaterEntry(fresh, was);
         }
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
@@ -177,56 +174,6 @@ internal sealed class Surroundings
             ? "a later entry of the page speaks of the same"
             : null;
 
-    // One more item of a list that stood there, which shares no more with the passage than an older one does.
-    private bool IsOneMoreEntry(PageStatement fresh)
-    {
-        if (
-            fresh.Block is not { Kind: BlockKind.Item or BlockKind.Row, Group: > 0 }
-            || fresh.Block.Group == _now.First.Block.Group
-            || Invitations.TakesBack(fresh)
-        )
-        {
-            return false;
-        }
-
-        var shared = fresh.Telling.Where(_subject.Telling.Contains).ToList();
-        return shared.Count > 0
-            && _page.StandingIn(fresh.Block.Group, _kept).Take(MostSiblings).Any(s => shared.TrueForAll(s.Telling.Contains));
-    }
-
-    // "An earlier version said the first rocket was lost after 81 seconds. It was 91.": what is corrected is said in a sentence
-    // that stands elsewhere on the page, with all that the correction shares with the passage, and more.
-    private bool CorrectsAnother(PageStatement fresh)
-    {
-        var cues = new Cues(fresh.Words, null);
-        if (cues.Has("Strong"))
-            return false;
-        if (!cues.Has("Correction"))
-        {
-            return _page.BlockOf(fresh) is [var first, ..]
-                && first != fresh
-                && _kept.Lacks(first.Key)
-                && !fresh.Telling.Overlaps(_subject.Telling)
-                && CorrectsAnother(first);
-        }
-
-        List<string> named = [.. fresh.Telling.Except(cues.Within("Correction")).Except(cues.Within("Self"))];
-        var ours = named.Where(_was.Statements.SelectMany(s => s.Telling).Contains).ToList();
-        return named.Count >= FewestNamed
-            && _kept
-                .All.Concat(_page.All.Where(s => s.BlockIndex != fresh.BlockIndex))
-                .Any(s =>
-                    s.Block is { Zone: PageZone.Body, Kind: not BlockKind.Heading }
-                    && !_was.Statements.Contains(s)
-                    && !_now.Statements.Contains(s)
-                    && named.Count(s.Telling.Contains) is var theirs
-                    && theirs >= FewestNamed
-                    && theirs > ours.Count
-                    && theirs * 2 >= named.Count
-                    && ours.TrueForAll(s.Telling.Contains)
-                );
-    }
-
     private string? OfText(PageStatement fresh, PageStatement? was)
     {
         if (was is not null)
@@ -240,7 +187,7 @@ internal sealed class Surroundings
     // next.
     private bool TakesPageBack(PageStatement fresh)
     {
-        if (fresh.Block.Linked > 0.5 || Invites(fresh))
+        if (fresh.Block.Linked > 0.5 || Invitations.Invites(_page, fresh))
             return false;
         var cues = new Cues(fresh.Words, null);
         if (cues.Has("Other") || !cues.Has("Strong"))
@@ -251,84 +198,6 @@ internal sealed class Surroundings
                 one != fresh && !OtherMatter.IsOtherText(one.Words) && new Cues(one.Words, null).Names("Self", true)
             );
     }
-
-    // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
-    private bool HeadsAnother(PageStatement fresh, PageStatement? was)
-    {
-        if (
-            was is not null
-            || fresh.Words.Count > MostInLabel
-            || fresh.Index + 1 >= _page.All.Count
-            || fresh.Telling.Overlaps(_subject.All)
-        )
-        {
-            return false;
-        }
-
-        var next = _page.All[fresh.Index + 1];
-        if (next.BlockIndex > fresh.BlockIndex + 1 || !_kept.Lacks(next.Key) || _now.Statements.Contains(next))
-            return false;
-        if (next.Telling.Count < 2 || next.Telling.Overlaps(_subject.Telling))
-            return false;
-        if (OtherMatter.IsOtherText(next.Words))
-            return true;
-        if (IsAtHead(fresh) && new Cues(fresh.Words, null).Has("Strong"))
-            return false;
-        return !PointsAtPage(next)
-            && !TextNotices.IsOne(_page, _kept, next, _subject)
-            && new Cues(next.Words, null) is var cues
-            && (cues.Has("Strong") || cues.Has("Correction") || cues.Has("Self") || cues.Has("Other"));
-    }
-
-    // "The picture was the wrong way round. That has been put right.": what leans on the new sentence before it speaks of what
-    // that speaks of.
-    private bool LeansOnAnother(PageStatement fresh, PageStatement? was)
-    {
-        if (was is not null || fresh.Index == 0 || fresh.Telling.Overlaps(_subject.All))
-            return false;
-        if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block))
-            return false;
-        var before = _page.All[fresh.Index - 1];
-        if (before.BlockIndex != fresh.BlockIndex || !_kept.Lacks(before.Key) || _now.Statements.Contains(before))
-            return false;
-        if (IsAtHead(fresh) && new Cues(before.Words, null).Has("Strong"))
-            return false;
-        if (
-            before.Telling.Count == 0
-            || before.Telling.Overlaps(_subject.All)
-            || (PointsAtPage(fresh) && !Invites(fresh))
-            || TextNotices.IsOne(_page, _kept, fresh, _subject)
-        )
-        {
-            return false;
-        }
-
-        return new Cues(before.Words, null) is var cues
-            && (cues.Has("Invite") || cues.Has("Other") || !PointsAtPage(before) || Invites(fresh));
-    }
-
-    // "The forecast was for 3 per cent. The firm withdrew that forecast in May.": what points at something, right behind another
-    // sentence that stood there, speaks of that one.
-    private bool LeansOnOld(PageStatement fresh, PageStatement? was, Nearness near)
-    {
-        if (was is not null || near <= Nearness.Beside || fresh.Index == 0 || fresh.Block.Anchors.Count > 0)
-            return false;
-        var before = _page.All[fresh.Index - 1];
-        if (before.BlockIndex != fresh.BlockIndex || _kept.Lacks(before.Key) || _now.Statements.Contains(before))
-            return false;
-        var cues = new Cues(fresh.Words, null);
-        return cues.PointsBack
-            && !cues.Names("Self", true)
-            && fresh.Telling.Count(_subject.Telling.Contains) <= 1
-            && !before.Telling.Overlaps(_subject.Telling);
-    }
-
-    private bool Invites(PageStatement s) =>
-        _page.BlockOf(s).Exists(one => new Cues(one.Words, null).Has("Invite") || Invitations.IsIdle(one));
-
-    private bool PointsAtPage(PageStatement s) =>
-        new Cues(s.Words, null) is var cues
-        && (cues.Names("Self", true) || cues.Names("Claim", true) || (_subject.Figures.Count > 0 && cues.Names("Figure", true)));
 
     private void Fail(PageStatement fresh, PageStatement? was, Nearness near, string what)
     {

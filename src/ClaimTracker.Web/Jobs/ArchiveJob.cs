@@ -145,10 +145,7 @@ internal sealed class ArchiveJob(
         var (places, nature) = fetched.Value is { } came ? ReadOn(came, due) : default;
 
         // Compared before anything is locked; what has become the ground of a public verdict meanwhile is tried again.
-        var seen =
-            fetched.Value is { } read && (await IsUnreadAsync(due.Id, cancel) || await IsGroundAsync(due.Id, cancel))
-                ? await LookAsync(due.Id, read, cancel)
-                : (RecheckOutcome?)null;
+        var seen = fetched.Value is { } read ? await LookAsync(due.Id, read, cancel) : null;
         var noted = await db.CommitAsync<bool>(
             "archive evidence",
             Right.Jobs,
@@ -191,16 +188,14 @@ internal sealed class ArchiveJob(
     private Task<bool> IsGroundAsync(long evidenceId, CancellationToken cancel) =>
         db.Verdicts.AnyAsync(v => v.Status == VerdictStatus.Published && v.Evidence.Any(e => e.Id == evidenceId), cancel);
 
-    // Nothing could be read when the quote was added, so that nobody was shown what stands around it.
-    private Task<bool> IsUnreadAsync(long evidenceId, CancellationToken cancel) =>
-        db.Evidence.AnyAsync(e => e.Id == evidenceId && e.Places == null && e.ConfirmedPlace == null, cancel);
-
     // Looks are to be compared with this page, which nobody has seen: one that speaks against the passage is none to compare
     // with, and of the ground of a public verdict it has to read as one that a look finds nothing on. That it could not be
-    // compared is no such page.
-    private async Task<RecheckOutcome> LookAsync(long evidenceId, FetchedSource source, CancellationToken cancel)
+    // compared is no such page. Null where somebody was shown what stands around the quote, and no reader relies on it yet.
+    private async Task<RecheckOutcome?> LookAsync(long evidenceId, FetchedSource source, CancellationToken cancel)
     {
         var evidence = await db.Evidence.AsNoTracking().SingleAsync(e => e.Id == evidenceId, cancel);
+        if ((evidence.Places ?? (object?)evidence.ConfirmedPlace) is not null && !await IsGroundAsync(evidenceId, cancel))
+            return null;
         try
         {
             return SourceLook.Of(new WatchedSource(evidence), source, PageBlocks.Of(source)).Outcome;

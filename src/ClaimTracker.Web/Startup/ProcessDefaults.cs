@@ -17,7 +17,7 @@ internal static class ProcessDefaults
     {
         AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", RegexLimit);
 
-        // Looks hold a thread for each processor while they compare, and pages are served beside them.
+        // Looks may hold a thread for each processor, and pages are served beside them.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, 4 * Environment.ProcessorCount), ports);
 

@@ -90,9 +90,9 @@ internal static class ClaimAgreement
 
     private static string? Rest(ExportedClaim claim)
     {
-        if (claim.CheckEvery is { } every && Claim.BadPause(every) is { } pause)
+        if (Claim.BadPause(claim.CheckEvery) is { } pause)
             return $"checkEvery: {pause.Message}";
-        if (claim.PersonEvery is { } person && Claim.BadPause(person) is { } personPause)
+        if (Claim.BadPause(claim.PersonEvery) is { } personPause)
             return $"personEvery: {personPause.Message}";
         return claim.UnchangedChecks < 0 || claim.FailedAttempts < 0 ? "unchangedChecks, failedAttempts: one is below 0." : null;
     }
