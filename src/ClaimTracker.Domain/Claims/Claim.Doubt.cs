@@ -108,6 +108,18 @@ public sealed partial class Claim
         );
     }
 
+    /// <summary>
+    /// Puts the claim in doubt where sources of the published version turned out to be one, so that it stands on less than it was
+    /// held to.
+    /// </summary>
+    /// <param name="evidence">The source whose page told so.</param>
+    /// <param name="now">When.</param>
+    public void DoubtWhereGroupsFall(Evidence evidence, DateTime now)
+    {
+        if (IsGround(evidence))
+            RaiseWhereBelowMinimum(evidence, $"{evidence.Source} is on the site of another source.", now);
+    }
+
     private void RaiseWhereBelowMinimum(Evidence? withdrawn, string why, DateTime now)
     {
         if (PublishedVerdict is not { } published)

@@ -93,11 +93,11 @@ public sealed partial class Claim
 
     /// <summary>
     /// A person found that the verdict holds. It settles the findings that they read, <paramref name="read"/>; one that came
-    /// later stays. Refused as <see cref="NotToHold"/> has it.
+    /// later stays. Refused as <see cref="NotToHold"/> has it, and to the version's authors.
     /// </summary>
     public Result VerifyByPerson(string by, IReadOnlyCollection<long> read, RecheckPolicy policy, DateTime now)
     {
-        if (NotToHold() is { } refusal)
+        if ((NotToHold() ?? Authorship.Bar(PublishedVerdict!, by)) is { } refusal)
             return new Result(refusal);
         List<Finding> settled = [.. OpenFindings.Where(f => read.Contains(f.Id))];
         SettleByCheck(Settlement.Decision, by, settled, now);

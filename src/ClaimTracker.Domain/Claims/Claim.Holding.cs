@@ -56,12 +56,9 @@ public sealed partial class Claim
             $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "was not on its page" : "was found reading differently")} on {e.LostSince:d MMMM yyyy}"
         );
 
-    // What they read on the page is settled with that page; the next look would find it again on the one that was kept. What the
-    // public verdict is watched by is not changed by an author of it.
+    // What they read on the page is settled with that page; the next look would find it again on the one that was kept.
     private void KeepPagesOf(IEnumerable<Finding> settled, string by, DateTime now)
     {
-        if (PublishedVerdict!.IsAuthor(by))
-            return;
         foreach (
             var finding in settled
                 .Where(f => f.Stands && (f.Page is not null || f.PageId is not null))
@@ -79,9 +76,10 @@ public sealed partial class Claim
     }
 
     // A version that still counts a passage which looks have missed is in doubt from its beginning, whatever its approvers read.
-    private void DoubtWhatIsLost(Verdict published, DateTime now)
+    private bool DoubtWhatIsLost(Verdict published, DateTime now)
     {
-        foreach (var evidence in published.Evidence.Where(e => e.Counts && e.Loss is not null))
+        var lost = published.Evidence.Where(e => e.Counts && e.Loss is not null).ToList();
+        foreach (var evidence in lost)
         {
             Raise(
                 evidence.Loss == PassageLoss.Missing ? FindingKind.Missing : FindingKind.Changed,
@@ -90,5 +88,7 @@ public sealed partial class Claim
                 now
             );
         }
+
+        return lost.Count > 0;
     }
 }

@@ -111,7 +111,8 @@ public sealed partial class Claim
     /// Publishes the proposal. Refused below <see cref="MinimumOf"/>: of <paramref name="minimumGroups"/> of independent
     /// evidence, and of
     /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is
-    /// superseded, and a correction says what changed. Publishing verifies, unless it only mends a typo.
+    /// superseded, and a correction says what changed. Publishing verifies, unless it only mends a typo or stands on a passage
+    /// that looks have missed.
     /// </summary>
     public Result Publish(int minimumGroups, int approvals, RecheckPolicy policy, DateTime now)
     {
@@ -164,10 +165,11 @@ public sealed partial class Claim
         VerdictVersion = proposed.Version;
         PublishedAt ??= now;
         VerdictIssuedAt = now;
-        DoubtWhatIsLost(proposed, now);
+        var isLost = DoubtWhatIsLost(proposed, now);
 
-        // By what its approvers say only writing changed: nobody looked whether the verdict holds.
-        if (!isTypo)
+        // By what its approvers say only writing changed: nobody looked whether the verdict holds. And nobody saw standing what
+        // looks have missed.
+        if (!isTypo && !isLost)
             Verify(Verifier.Person, approvers[^1], policy, now);
         else if (NextCheckDueAt is { } due)
             ScheduleNext(policy, VerifiedAt(now) ?? now, atLatest: due);

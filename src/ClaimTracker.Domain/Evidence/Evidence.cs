@@ -51,7 +51,10 @@ public sealed class Evidence
     /// <summary>The site that <see cref="Url"/> is asked of; null where there is no address that could be.</summary>
     public string? Host { get; private set; }
 
-    /// <summary>Who publishes at <see cref="Url"/>, as <see cref="SourceOrigin"/> has it; null without an address.</summary>
+    /// <summary>
+    /// Who publishes at <see cref="Url"/>, or where it led when its page was first kept, as <see cref="SourceOrigin"/> has it;
+    /// null without an address.
+    /// </summary>
     public string? Origin { get; private set; }
 
     /// <summary>The passage itself, word for word.</summary>
@@ -177,9 +180,13 @@ public sealed class Evidence
     /// <summary>Why the last attempt to keep the page failed; null where none did.</summary>
     public string? ArchiveFailure { get; private set; }
 
-    /// <summary>Keeps what the source looked like when it was fetched.</summary>
+    /// <summary>
+    /// Keeps what the source looked like when it was fetched. An address that led elsewhere is of the origin that it led to.
+    /// </summary>
     public void Archive(Snapshot snapshot)
     {
+        if (Snapshot is null && SnapshotId is null && snapshot.FinalAddress is { } final)
+            Origin = SourceOrigin.Of(final);
         Snapshot = snapshot;
         ArchiveDueAt = null;
         ArchiveFailure = null;

@@ -9,6 +9,10 @@ public static class EvidenceGroups
     // Letters of other alphabets that look like a Latin one, each with that one; some only as capitals.
     private const string LookAlikes = "аaвbеeѕsіiјjкkмmнhоoрpсcтtуyхxһhԁdԛqԝwαaβbεeζzηnιiκkμmνvοoρpτtυyχxıi";
 
+    // Letters by their category that show nothing.
+    private const int HangulFiller = 0x115F;
+    private const int HangulVowelFiller = 0x1160;
+
     private static readonly Dictionary<char, char> Latin = LookAlikes.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>
@@ -45,22 +49,15 @@ public static class EvidenceGroups
             yield return string.Create(CultureInfo.InvariantCulture, $"page {page}");
     }
 
-    // Two labels that read alike are one: case, width, blanks, full stops and what has no width make no difference, nor the
-    // alphabet of a letter that looks the same in two.
+    // Two labels that read alike are one: only letters and digits tell them apart, without case, width and accents, and not by
+    // the alphabet of a letter that looks the same in two.
     private static string Plain(string group)
     {
         var plain = new StringBuilder(group.Length);
-        foreach (var rune in group.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in group.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (
-                Rune.IsWhiteSpace(rune)
-                || rune.Value == '.'
-                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-            )
-            {
+            if (!Rune.IsLetterOrDigit(rune) || rune.Value is HangulFiller or HangulVowelFiller)
                 continue;
-            }
-
             var lower = Rune.ToLowerInvariant(rune);
             plain.Append(lower.IsBmp && Latin.TryGetValue((char)lower.Value, out var latin) ? new Rune(latin) : lower);
         }

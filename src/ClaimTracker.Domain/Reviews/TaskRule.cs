@@ -20,4 +20,13 @@ public static class TaskRule
     /// <summary>The refusal of somebody who is barred, with the reason in words.</summary>
     public static Refusal Barred(string title, string role, string why) =>
         new("barred", $"You cannot decide “{title}”: {why}, so another {role} has to.");
+
+    /// <summary>Why somebody who is no editor does not approve, whatever the task allows; null for an editor.</summary>
+    public static Refusal? NoApprover(string title, Actor actor) =>
+        actor.Is(Roles.Editor)
+            ? null
+            : new Refusal(
+                "no-approver",
+                $"“{title}” approves a verdict, and only who is an {Roles.Editor} does; {actor.Name} is none. An administrator gives the task to that role, or makes {actor.Name} one."
+            );
 }

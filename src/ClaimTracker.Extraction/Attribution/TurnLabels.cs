@@ -52,9 +52,12 @@ internal sealed partial class TurnLabels
 
     private void Take(string text, Regex form, int lines)
     {
+        // Most texts are no transcripts, and counting keeps nothing of what it finds.
+        if (form.Count(text) is var count && (count < Fewest || count * 2 < lines))
+            return;
         var found = form.Matches(text).ToList();
         var known = found.Select(match => match.Groups["who"].Value).Distinct().Count();
-        if (found.Count < Fewest || found.Count * 2 < lines || known < 2 || known == found.Count)
+        if (known < 2 || known == found.Count)
             return;
         foreach (var match in found)
         {

@@ -178,12 +178,21 @@ internal sealed class ArchiveJob(
                 evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
                 if (places is not null)
                     evidence.NotePlaces(places);
+                if (isGround)
+                    (await GroundAsync(evidence.ClaimId, cancel)).DoubtWhereGroupsFall(evidence, now);
                 return true;
             },
             cancel
         );
         return noted.Value;
     }
+
+    private Task<Claim> GroundAsync(long claimId, CancellationToken cancel) =>
+        db
+            .Claims.Include(c => c.Findings)
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Published))
+                .ThenInclude(v => v.Evidence)
+            .SingleAsync(c => c.Id == claimId, cancel);
 
     private Task<bool> IsGroundAsync(long evidenceId, CancellationToken cancel) =>
         db.Verdicts.AnyAsync(v => v.Status == VerdictStatus.Published && v.Evidence.Any(e => e.Id == evidenceId), cancel);

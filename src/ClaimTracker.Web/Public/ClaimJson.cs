@@ -155,7 +155,10 @@ public sealed record ClaimFileJson(
         );
 }
 
-/// <summary>A version that is or was public.</summary>
+/// <summary>
+/// A version that is or was public. Its approvals are those of people other than its authors: here or, where it was imported,
+/// elsewhere, by rules that this desk has not seen.
+/// </summary>
 public sealed record VersionJson(
     int Version,
     VerdictStatus Status,
@@ -166,6 +169,7 @@ public sealed record VersionJson(
     DateTime? PublishedAt,
     string Workflow,
     int Approvals,
+    bool Imported,
     IReadOnlyList<EvidenceJson> Evidence
 )
 {
@@ -180,6 +184,7 @@ public sealed record VersionJson(
             verdict.PublishedAt,
             verdict.Workflow,
             verdict.ValidApprovers.Count(),
+            verdict.Imported,
             [
                 .. ClaimFile
                     .Shown(verdict)

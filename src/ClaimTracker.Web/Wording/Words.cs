@@ -130,6 +130,25 @@ public static class Words
             ? $"{OfId(workflow[..at])}, version {workflow[(at + 2)..]}"
             : OfId(workflow);
 
+    /// <summary>
+    /// Who approved a version, as the desk or readers are told it. What an import brought was decided by rules that nobody here
+    /// has seen, so of it no more is said than what came with it.
+    /// </summary>
+    public static string OfApprovals(Verdict verdict, bool onDesk)
+    {
+        var names = verdict.ValidApprovers.ToList();
+        return (verdict.Imported, names.Count) switch
+        {
+            (true, 0) => "decided at another desk; no approval came with it",
+            (true, _) =>
+                $"decided at another desk; its file names {(onDesk ? string.Join(", ", names) : names.Count == 1 ? "one person" : $"{names.Count} people")}, which this desk did not see",
+            (false, 0) => "nobody who is known not to be its author",
+            (false, _) when onDesk => string.Join(", ", names),
+            (false, 1) => "one editor, who is not its author",
+            (false, var editors) => $"{editors} editors, none of them its author",
+        };
+    }
+
     /// <summary>A rating's label; an id that the scale no longer has is shown as it is.</summary>
     public static string OfRating(string id) => Ratings.Find(id)?.Label ?? OfId(id);
 

@@ -39,7 +39,8 @@ public static partial class ReviewRunner
 
     /// <summary>
     /// Decides an open task. Refused: <c>task-closed</c>, <c>unknown-decision</c>, <c>wrong-role</c>, <c>barred</c>,
-    /// <c>voted-already</c>, <c>rating</c>, <c>rationale</c>, <c>reason</c>, <c>claim</c>, <c>step-failed</c>,
+    /// <c>no-approver</c>, <c>voted-already</c>, <c>rating</c>, <c>rationale</c>, <c>reason</c>, <c>claim</c>,
+    /// <c>step-failed</c>,
     /// <c>review-held</c>, <c>review-ended</c>, <c>review-faulted</c>.
     /// </summary>
     /// <param name="definition">The version that the review keeps.</param>
@@ -108,13 +109,12 @@ public static partial class ReviewRunner
             );
         }
 
-        if (
-            (Bars.Check(task, made.Who, data, execution.Facts) ?? FormCheck.Check(task, made, execution.Facts.ClaimId)) is
-            { } barred
-        )
-        {
-            return barred;
-        }
+        var refusal =
+            Bars.Check(task, made.Who, data, execution.Facts)
+            ?? (task.Approves.Contains(made.Name) ? TaskRule.NoApprover(task.Title, made.Who) : null)
+            ?? FormCheck.Check(task, made, execution.Facts.ClaimId);
+        if (refusal is not null)
+            return refusal;
 
         var reason = made.Reason;
         data.Last = new LastDecision(

@@ -81,15 +81,15 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <summary>The name of one of the people whom <see cref="AddPeopleAsync"/> adds.</summary>
     public static string Person(int number) => $"person{number}";
 
-    /// <summary>Adds people who are fact-checkers and editors.</summary>
-    public async Task AddPeopleAsync(int count)
+    /// <summary>Adds people, fact-checkers and editors where it is not said otherwise.</summary>
+    public async Task AddPeopleAsync(int count, IReadOnlyCollection<string>? roles = null)
     {
         for (var i = 0; i < count; i++)
         {
             var added = await InScopeAsync(services =>
                 services
                     .GetRequiredService<PersonRegister>()
-                    .AddAsync(Person(i), Password, [Roles.FactChecker, Roles.Editor], CancellationToken.None)
+                    .AddAsync(Person(i), Password, roles ?? [Roles.FactChecker, Roles.Editor], CancellationToken.None)
             );
             if (added.Refusal is { } refusal)
                 throw new InvalidOperationException(refusal.Message);

@@ -1,4 +1,5 @@
 using ClaimTracker.Benchmarks.Desk;
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ internal static class KeptDesk
         await using (var desk = await BenchDesk.OpenAsync(connection))
         {
             await desk.SeedAsync(claims);
-            await desk.AddPeopleAsync(1);
+            await desk.AddPeopleAsync(1, Roles.OfPeople);
             if (server is not null)
                 await desk.InScopeAsync(services => TidyAsync(services.GetRequiredService<DeskDb>()));
         }

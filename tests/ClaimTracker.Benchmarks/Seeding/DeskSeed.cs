@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
@@ -43,6 +44,8 @@ internal sealed class DeskSeed(DeskDb db, WorkflowLibrary library, WorkflowSetti
                 Right.Jobs,
                 async _ =>
                 {
+                    if (first == 0)
+                        await Accounts.AddAsync(db, SeedReview.People, cancel);
                     await WriteAsync(random, history, first, batch, now, cancel);
                     return Result.Ok;
                 },

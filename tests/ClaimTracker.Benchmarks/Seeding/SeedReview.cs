@@ -17,6 +17,16 @@ internal sealed class SeedReview
     // What people decide where the definition leaves them a choice: the way that leads to a verdict.
     private static readonly string[] Forward = ["NewVerdict", "Proposed", "Approve", "For", "Confirmed", "Confirm", "Answered"];
 
+    private const int PeopleOfRole = 12;
+
+    /// <summary>Who decides in what is seeded, and in benchmarks upon it.</summary>
+    public static IEnumerable<Actor> People =>
+        Enumerable
+            .Range(0, PeopleOfRole)
+            .SelectMany(i => new[] { (Name: $"checker{i}", Role: Roles.FactChecker), (Name: $"editor{i}", Role: Roles.Editor) })
+            .Concat([("ada", Roles.FactChecker), ("eve", Roles.Editor)])
+            .Select(one => new Actor(one.Item1, new HashSet<string> { one.Item2 }));
+
     private readonly DefinitionCatalog _catalog;
     private readonly CompiledDefinition _definition;
     private readonly EffectWriter _effects;
@@ -187,8 +197,8 @@ internal sealed class SeedReview
     private Actor Person(ReviewTask task)
     {
         var names = Enumerable
-            .Range(_random.Next(12), 12)
-            .Select(i => $"{(task.Role == Roles.Editor ? "editor" : "checker")}{i % 12}");
+            .Range(_random.Next(PeopleOfRole), PeopleOfRole)
+            .Select(i => $"{(task.Role == Roles.Editor ? "editor" : "checker")}{i % PeopleOfRole}");
         return new Actor(names.First(name => !task.Barred.Contains(name)), new HashSet<string> { task.Role });
     }
 

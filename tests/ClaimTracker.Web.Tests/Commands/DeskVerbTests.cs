@@ -39,6 +39,34 @@ public sealed class DeskVerbTests
         "UPDATE claims SET rating = 'changed' WHERE publication = 'Published'",
         "shows another verdict than the published one"
     )]
+    [InlineData(
+        "UPDATE claims SET publication = 'Retracted' WHERE publication = 'Published'",
+        "it is shown as retracted, and a version"
+    )]
+    [InlineData(
+        "UPDATE claims SET publication = 'Unpublished' WHERE publication = 'Published'",
+        "it is shown as unpublished, and a version"
+    )]
+    [InlineData(
+        "UPDATE claims SET in_doubt_since = '2026-01-01 00:00:00' WHERE publication = 'Published'",
+        "it is in doubt, and no finding is open"
+    )]
+    [InlineData(
+        "INSERT INTO findings (claim_id, verdict_version, kind, words, found_at, stands) SELECT id, verdict_version, 'Changed', 'x', '2026-01-01 00:00:00', 0 FROM claims WHERE publication = 'Published' AND in_doubt_since IS NULL LIMIT 1",
+        "is open, and it is not in doubt"
+    )]
+    [InlineData(
+        "DROP TRIGGER approvals_fixed; UPDATE approvals SET \"by\" = 'ghost' WHERE id = (SELECT max(a.id) FROM approvals a JOIN verdicts v ON v.id = a.verdict_id WHERE v.status = 'Published')",
+        "approval of ghost, who has no account"
+    )]
+    [InlineData(
+        "DROP TRIGGER approvals_fixed; UPDATE approvals SET \"by\" = (SELECT proposed_by FROM verdicts v WHERE v.id = verdict_id) WHERE id = (SELECT max(a.id) FROM approvals a JOIN verdicts v ON v.id = a.verdict_id WHERE v.status = 'Published')",
+        "its author"
+    )]
+    [InlineData(
+        "DROP TRIGGER approvals_of_decided_fixed; UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE voided_at IS NULL",
+        "with fewer approvals than"
+    )]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE id = 2", "what it refers to in articles is missing")]
     public async Task Says_what_is_wrong_with_a_database_that_was_tampered_with(string tampering, string? finding)
     {

@@ -42,6 +42,86 @@ public sealed class VerdictGuardsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Who_approves_is_an_editor_under_the_accounts_own_name(DatabaseKind kind)
+    {
+        const string NoEditor = "an editor of this desk";
+        await using var desk = await DeskApp.StartAsync(kind);
+        var verdict = await ProposeAsync(desk);
+        await desk.HaveAccountAsync("rita", Roles.FactChecker, Roles.Reader, Roles.Administrator);
+        string[] nobodys = ["ghost", "rita", "eve\t", " eve", "eve\u200b", "\u0435ve", "EVE", "", "system:import", "ada\t"];
+        foreach (var name in nobodys)
+            await MustRefuseAsync(desk, NoEditor, Approve, verdict, name);
+        await RunAsync(desk, """UPDATE "AspNetUsers" SET deactivated_at = '2026-01-01 00:00:00' WHERE user_name = 'fay'""");
+        await MustRefuseAsync(desk, NoEditor, Approve, verdict, "fay");
+        await RunAsync(desk, Approve, verdict, "eve");
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_was_approved_changes_only_when_its_approvals_are_void(DatabaseKind kind)
+    {
+        const string Fixed = "only when its approvals are void";
+        string[] changes =
+        [
+            "UPDATE verdicts SET rationale = 'Another text.' WHERE id = {0}",
+            "UPDATE verdicts SET rating = 'false' WHERE id = {0}",
+            "UPDATE verdicts SET change_reason = 'A later count.' WHERE id = {0}",
+            "UPDATE claims SET wording = 'Another wording.' WHERE id = (SELECT claim_id FROM verdicts WHERE id = {0})",
+            "UPDATE claims SET kind = 'event' WHERE id = (SELECT claim_id FROM verdicts WHERE id = {0})",
+            "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00', withdrawn_by = 'eli' WHERE claim_id = (SELECT claim_id FROM verdicts WHERE id = {0})",
+            "INSERT INTO verdict_evidence (verdict_id, evidence_id) SELECT {0}, max(id) FROM evidence",
+        ];
+        await using var desk = await DeskApp.StartAsync(kind);
+        var verdict = await ProposeAsync(desk);
+        await RunAsync(desk, Approve, verdict, "eve");
+        await desk.AddEvidenceAsync(
+            (await desk.QueryAsync(db => db.Verdicts.SingleAsync(v => v.Id == verdict))).ClaimId,
+            "court"
+        );
+        await RunAsync(
+            desk,
+            "UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE verdict_id = {0} AND voided_at IS NULL",
+            verdict
+        );
+        await RunAsync(
+            desk,
+            "DELETE FROM verdict_evidence WHERE verdict_id = {0} AND evidence_id = (SELECT max(id) FROM evidence)",
+            verdict
+        );
+        await RunAsync(desk, Approve.Replace("900", "901", StringComparison.Ordinal), verdict, "eli");
+        foreach (var change in changes)
+            await MustRefuseAsync(desk, Fixed, change, verdict);
+        await RunAsync(desk, "UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE id = 901");
+        foreach (var change in changes.Reverse())
+            await RunAsync(desk, change, verdict);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Nothing_comes_in_as_decided_elsewhere_beside_what_was_decided_here(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
+        var columns = await desk.QueryAsync(db =>
+            Task.FromResult(db.Model.FindEntityType(typeof(Verdict))!.GetProperties().Select(p => p.GetColumnName()).ToList())
+        );
+        var values = columns.Select(column =>
+            column switch
+            {
+                "id" => "999",
+                "version" => "2",
+                "status" => "'Superseded'",
+                "imported" => kind == DatabaseKind.Sqlite ? "1" : "true",
+                var same => $"\"{same}\"",
+            }
+        );
+        await MustRefuseAsync(
+            desk,
+            "none from elsewhere",
+            $"INSERT INTO verdicts ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM verdicts WHERE claim_id = {{0}}",
+            id
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Nothing_is_public_below_its_minimum_or_with_an_authors_approval(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
@@ -152,6 +232,9 @@ public sealed class VerdictGuardsTests
             "UPDATE evidence SET withdrawn_at = '2026-01-01 00:00:00' WHERE claim_id = {0}",
             id
         );
+        await desk.HaveAccountAsync("rita", Roles.FactChecker, Roles.Reader);
+        foreach (var nobody in new[] { "rita", "ghost", "ed ", "ED" })
+            await MustRefuseAsync(desk, "an editor of this desk", Withdraw, id, nobody);
         await RunAsync(desk, Withdraw, id, "ed");
         await MustRefuseAsync(desk, "stays withdrawn", "UPDATE evidence SET withdrawn_at = NULL WHERE claim_id = {0}", id);
     }
@@ -162,6 +245,7 @@ public sealed class VerdictGuardsTests
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "true");
         var verdict = (await desk.ClaimAsync(id)).PublishedVerdict!.Id;
+        await MustRefuseAsync(desk, "published claim stays", "UPDATE claims SET wording = 'Another.' WHERE id = {0}", id);
         await MustRefuseAsync(desk, "nothing goes back", "UPDATE verdicts SET status = 'Proposed' WHERE id = {0}", verdict);
         await MustRefuseAsync(desk, "nothing goes back", "UPDATE verdicts SET status = 'Rejected' WHERE id = {0}", verdict);
         await MustRefuseAsync(
@@ -231,6 +315,7 @@ public sealed class VerdictGuardsTests
         await desk.StartReviewAsync(id);
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
         var verdict = (await desk.ClaimAsync(id)).ProposedVerdict!.Id;
+        await desk.HaveAccountAsync("eli", Roles.Editor);
         await RunAsync(desk, Approve, verdict, "eli");
         await MustRefuseAsync(desk, "as many groups", Publish, verdict, 2, 1);
         var other = await desk.AddClaimAsync("The tunnel is 900 metres long.");
@@ -245,6 +330,8 @@ public sealed class VerdictGuardsTests
 
     private static async Task<long> ProposeAsync(DeskApp desk)
     {
+        foreach (var editor in new[] { "eli", "eve", "fay" })
+            await desk.HaveAccountAsync(editor, Roles.Editor);
         var id = await desk.AddClaimAsync("The bridge is 800 metres long.");
         await desk.AddEvidenceAsync(id, "register");
         await desk.StartReviewAsync(id);

@@ -123,6 +123,7 @@ public static class Deciding
         string? seen = null
     )
     {
+        await desk.HaveAccountAsync(who.Name, who.ActorRoles);
         seen ??= (
             await desk.ClaimAsync(
                 await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == taskId).Select(t => t.ClaimId).SingleAsync())

@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Desk;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Interceptors;
@@ -7,6 +8,7 @@ using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -104,13 +106,41 @@ public sealed class DeskApp : IAsyncDisposable
     public Task<T> QueryAsync<T>(Func<DeskDb, Task<T>> query) =>
         InScopeAsync(services => query(services.GetRequiredService<DeskDb>()));
 
-    /// <summary>Adds a person with those roles.</summary>
+    /// <summary>Adds a person with those roles, or lets somebody sign in who has only decided so far.</summary>
     public async Task AddPersonAsync(string name, params string[] roles)
     {
-        var added = await InScopeAsync(services =>
-            services.GetRequiredService<PersonRegister>().AddAsync(name, Password, roles, CancellationToken.None)
-        );
+        var added = await InScopeAsync(async services =>
+        {
+            var register = services.GetRequiredService<PersonRegister>();
+            var db = services.GetRequiredService<DeskDb>();
+            if (!await db.Users.AnyAsync(p => p.UserName == name && p.PasswordHash == null))
+                return new Result((await register.AddAsync(name, Password, roles, CancellationToken.None)).Refusal);
+            var held = await register.SetRolesAsync(name, roles, CancellationToken.None);
+            return held.IsOk ? await register.ResetPasswordAsync(name, Password, CancellationToken.None) : held;
+        });
         Assert.True(added.IsOk, added.Refusal?.Message);
+    }
+
+    /// <summary>Sees to it that whoever decides here without signing in has an account.</summary>
+    public async Task HaveAccountAsync(string name, params IEnumerable<string> roles)
+    {
+        var had = await QueryAsync(db =>
+            db.CommitAsync(
+                $"account of {name}",
+                Right.Jobs,
+                async _ =>
+                {
+                    await Accounts.AddAsync(
+                        db,
+                        [new Actor(name, roles.ToHashSet(StringComparer.Ordinal))],
+                        CancellationToken.None
+                    );
+                    return Result.Ok;
+                },
+                CancellationToken.None
+            )
+        );
+        Assert.True(had.IsOk, had.Refusal?.Message);
     }
 
     /// <summary>A browser nobody is signed in with.</summary>

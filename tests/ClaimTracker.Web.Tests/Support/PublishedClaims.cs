@@ -91,9 +91,14 @@ internal static class PublishedClaims
         return proposed.IsOk ? claim.ApproveProposal("ed", claim.ProposalMark, desk.Now) : new Result(proposed.Refusal);
     }
 
-    /// <summary>Loads a claim whole and changes it.</summary>
-    public static Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change) =>
-        desk.QueryAsync(async db =>
+    /// <summary>
+    /// Loads a claim whole and changes it; "ed" and "eve", who approve in many tests, have accounts as editors.
+    /// </summary>
+    public static async Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change)
+    {
+        await desk.HaveAccountAsync("ed", Roles.Editor);
+        await desk.HaveAccountAsync("eve", Roles.Editor);
+        await desk.QueryAsync(async db =>
         {
             var result = await db.CommitAsync(
                 "test",
@@ -104,6 +109,7 @@ internal static class PublishedClaims
             Assert.True(result.IsOk, result.Refusal?.Message);
             return true;
         });
+    }
 
     private static Task<Claim> LoadAsync(DeskDb db, long id) =>
         db

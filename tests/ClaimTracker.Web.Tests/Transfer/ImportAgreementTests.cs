@@ -119,6 +119,40 @@ public sealed class ImportAgreementTests
         );
     }
 
+    [Theory]
+    [InlineData(0, "decided at another desk; no approval came with it")]
+    [InlineData(1, "decided at another desk; its file names one person, which this desk did not see")]
+    [InlineData(5, "decided at another desk; its file names 5 people, which this desk did not see")]
+    public async Task What_was_decided_elsewhere_is_not_said_to_have_been_approved_here(int approvals, string said)
+    {
+        var export = await ExportAsync(
+            DatabaseKind.Sqlite,
+            c =>
+                Version(c, 1)["approvals"] = new JsonArray([
+                    .. Enumerable
+                        .Range(0, approvals)
+                        .Select(i => (JsonNode)new JsonObject { ["by"] = $"ghost{i}", ["at"] = c["publishedAt"]!.DeepClone() }),
+                ])
+        );
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        Assert.Equal(0, (await desk.Database.FeedAsync(export, "import", "--ndjson")).Code);
+
+        await desk.AddPersonAsync("ada", Roles.Administrator);
+        using var reader = desk.Browser();
+        var page = await reader.OpenAsync("/claims/1");
+        var json = JsonNode.Parse(await reader.Http.GetStringAsync("/api/claims/1", TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains(
+            said,
+            string.Join(' ', page.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("none of them its author", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not its author", page.Text, StringComparison.Ordinal);
+        Assert.All(json["versions"]!.AsArray(), version => Assert.True((bool)version!["imported"]!));
+    }
+
     private static JsonNode Version(JsonNode claim, int at) => claim["verdicts"]![at]!;
 
     private static string Claim(string export) =>

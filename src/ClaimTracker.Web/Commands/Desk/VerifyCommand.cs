@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Verification;
@@ -16,7 +17,7 @@ internal static class VerifyCommand
     public static Command Create(CommandStreams streams) =>
         new Command(
             "verify",
-            "Checks the audit chain, texts, snapshots, references, the search index and times that lie in the future; says what is wrong."
+            "Checks the audit chain, texts, snapshots, references, public verdicts with their approvals, doubt, the search index and times that lie in the future; says what is wrong."
         ).OnDatabase(
             streams,
             async (_, services, cancel) =>
@@ -42,6 +43,7 @@ internal static class VerifyCommand
                             services.GetRequiredService<IOptions<IdentityOptions>>().Value.Lockout
                         ),
                         ReferenceCheck.RunAsync(db),
+                        VerdictCheck.RunAsync(db),
                         TextCheck.RunAsync(db),
                         AuditCheck.RunAsync(db),
                     }
@@ -86,10 +88,13 @@ internal static class VerifyCommand
                 cancel
             ):N0} appearances with their articles' words; {await db.Claims.CountAsync(
                 cancel
-            ):N0} claims with the verdict they show, their history and the search index; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
+                v => v.Status == VerdictStatus.Published && !v.Imported,
+                cancel
+            ):N0} public versions made here with their approvals, approvers' accounts and authors; doubt with open findings; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
-            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with their approvals, authors and minimum; doubt with what was found; links and folds with what they lead to; roles{(
+            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(
                 db.IsPostgres ? "; the conditions of the guards that the database holds" : ""
             )}; whoever may write to the database can write chains and hashes anew{(
                 db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : ""

@@ -14,6 +14,7 @@ internal static class DefinitionLint
         if (!stored)
         {
             MinimumRules.Check(definition, faults);
+            ApproverRules.Check(definition, faults);
             RetiredRules.Check(definition, faults);
         }
 

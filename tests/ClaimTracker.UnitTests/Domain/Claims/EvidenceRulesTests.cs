@@ -118,6 +118,16 @@ public sealed class EvidenceRulesTests
     [InlineData("Press office", "press\toffice")]
     [InlineData("Agency", "\u0410gency")]
     [InlineData("Agency", "Agency.")]
+    [InlineData("Agency", "a-gency!")]
+    [InlineData("Agency", "\u201Cagency\u201D")]
+    [InlineData("Agency", "ag\u00E9ncy")]
+    [InlineData("Agency", "age\u034Fncy")]
+    [InlineData("Agency", "a\uFE0Fgency")]
+    [InlineData("Agency", "agency\u3164")]
+    [InlineData("Agency", "agency\u2800")]
+    [InlineData("Agency", "agency\uFFA0")]
+    [InlineData("Agency", "agency\u115F")]
+    [InlineData("Agency", "agency\U000E0020")]
     public void Labels_that_read_alike_are_one(string one, string other) =>
         Assert.Equal(1, EvidenceGroups.CountIndependent([At(null, one), At(null, other)]));
 

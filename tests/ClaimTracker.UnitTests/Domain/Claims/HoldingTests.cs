@@ -39,6 +39,22 @@ public sealed class HoldingTests
         Assert.Equal((Start, Later), (published.Claim.LastVerifiedAt, published.Claim.InDoubtSince));
     }
 
+    [Theory]
+    [InlineData(RecheckOutcome.Changed)]
+    [InlineData(RecheckOutcome.Missing)]
+    public void A_new_version_that_counts_it_is_in_doubt_from_its_beginning_and_moves_no_last_verified(RecheckOutcome outcome)
+    {
+        var published = new PublishedClaim();
+        published.LookAt(outcome, Later);
+
+        published.PublishNext(1, "A later count.", Later.AddHours(1));
+
+        var claim = published.Claim;
+        Assert.Equal((Start, Later.AddHours(1)), (claim.LastVerifiedAt, claim.InDoubtSince));
+        Assert.NotEqual(Freshness.Fresh, claim.FreshnessAt(Later.AddHours(1)));
+        Assert.True(claim.NextCheckDueAt <= Start + Monthly.Every);
+    }
+
     [Fact]
     public void A_finding_that_was_not_read_refuses_as_well()
     {
@@ -155,17 +171,18 @@ public sealed class HoldingTests
     }
 
     [Fact]
-    public void A_page_is_not_kept_for_what_was_not_read_nor_by_an_author_of_the_verdict()
+    public void A_page_is_not_kept_for_what_was_not_read_and_no_author_of_the_verdict_finds_that_it_holds()
     {
         var unread = new PublishedClaim { Page = new Snapshot("later"u8.ToArray(), "text/html", null, Later) };
         unread.LookAt(RecheckOutcome.Changed, Later, stands: true);
         unread.Claim.VerifyByPerson("eve", [], Monthly, Later.AddHours(1)).MustBeOk();
         var authored = new PublishedClaim { Page = new Snapshot("later"u8.ToArray(), "text/html", null, Later) };
         authored.LookAt(RecheckOutcome.Changed, Later, stands: true);
-        authored.Claim.VerifyByPerson("ada", Open(authored), Monthly, Later.AddHours(1)).MustBeOk();
+        authored.Claim.VerifyByPerson("ada", Open(authored), Monthly, Later.AddHours(1)).MustBeRefused("own-verdict");
 
         Assert.Empty(unread.Claim.KeptPages);
         Assert.Empty(authored.Claim.KeptPages);
+        Assert.Equal((Start, Later), (authored.Claim.LastVerifiedAt, authored.Claim.InDoubtSince));
     }
 
     private static void Lose(PublishedClaim published, Evidence source, DateTime at) =>

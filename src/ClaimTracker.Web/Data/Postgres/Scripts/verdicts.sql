@@ -21,6 +21,16 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change('verdicts are never deleted');
 CREATE OR REPLACE TRIGGER verdicts_begin_proposed BEFORE INSERT ON verdicts FOR EACH ROW
 WHEN ((NEW.status = 'Proposed') = NEW.imported)
 EXECUTE FUNCTION refuse_change('a version made here begins as a proposal, and one that was imported is decided');
+-- An import brings whole claims: beside what was decided here nothing comes in as decided elsewhere.
+CREATE OR REPLACE FUNCTION refuse_imported_beside_own() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = NEW.claim_id AND NOT v.imported) THEN
+        RAISE EXCEPTION 'a claim with versions of this desk gets none from elsewhere';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER verdicts_imported_apart BEFORE INSERT ON verdicts FOR EACH ROW
+WHEN (NEW.imported) EXECUTE FUNCTION refuse_imported_beside_own();
 CREATE OR REPLACE TRIGGER verdicts_imported_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
 WHEN (OLD.imported <> NEW.imported)
 EXECUTE FUNCTION refuse_change('whether a version was imported is settled when it comes in');
@@ -72,9 +82,53 @@ BEGIN
     IF is_verdict_author(NEW.verdict_id, NEW."by") THEN
         RAISE EXCEPTION 'no author of a verdict approves it';
     END IF;
+    -- Whoever signs in under that very name and may approve at this moment.
+    IF NOT EXISTS (SELECT 1 FROM "AspNetUsers" p JOIN "AspNetUserRoles" m ON m.user_id = p.id JOIN "AspNetRoles" r ON r.id = m.role_id
+        WHERE p.user_name = NEW."by" AND p.deactivated_at IS NULL AND r.name = 'editor') THEN
+        RAISE EXCEPTION 'who approves is an editor of this desk, under the name of the account';
+    END IF;
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER approvals_not_by_author BEFORE INSERT ON approvals FOR EACH ROW EXECUTE FUNCTION refuse_own_approval();
+
+-- What was approved is what is published: a text changes once its approvals are void.
+CREATE OR REPLACE FUNCTION refuse_change_of_approved() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    changed bigint[];
+BEGIN
+    IF TG_TABLE_NAME = 'verdicts' THEN
+        changed := ARRAY[NEW.id];
+    ELSIF TG_TABLE_NAME = 'verdict_evidence' THEN
+        changed := ARRAY(SELECT v.id FROM verdicts v JOIN approvals a ON a.verdict_id = v.id JOIN evidence e ON e.claim_id = v.claim_id
+            WHERE v.id = NEW.verdict_id AND v.status = 'Proposed' AND e.id = NEW.evidence_id AND a.voided_at IS NULL AND a.at < e.added_at);
+    ELSIF TG_TABLE_NAME = 'claims' THEN
+        changed := ARRAY(SELECT v.id FROM verdicts v WHERE v.claim_id = NEW.id AND v.status = 'Proposed');
+    ELSE
+        changed := ARRAY(SELECT v.id FROM verdicts v JOIN verdict_evidence ve ON ve.verdict_id = v.id WHERE ve.evidence_id = NEW.id AND v.status = 'Proposed');
+    END IF;
+    IF EXISTS (SELECT 1 FROM approvals a JOIN verdicts v ON v.id = a.verdict_id WHERE a.verdict_id = ANY (changed) AND a.voided_at IS NULL AND NOT v.imported) THEN
+        RAISE EXCEPTION 'what was approved changes only when its approvals are void';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER verdicts_as_approved BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN ((OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind) IS DISTINCT FROM (NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind))
+EXECUTE FUNCTION refuse_change_of_approved();
+CREATE OR REPLACE TRIGGER claims_as_approved BEFORE UPDATE ON claims FOR EACH ROW
+WHEN ((OLD.wording, OLD.kind) IS DISTINCT FROM (NEW.wording, NEW.kind)) EXECUTE FUNCTION refuse_change_of_approved();
+CREATE OR REPLACE FUNCTION refuse_wording_of_public() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = NEW.id AND v.status = 'Published') THEN
+        RAISE EXCEPTION 'the wording of a published claim stays';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER claims_wording_of_public BEFORE UPDATE ON claims FOR EACH ROW
+WHEN (OLD.wording IS DISTINCT FROM NEW.wording) EXECUTE FUNCTION refuse_wording_of_public();
+CREATE OR REPLACE TRIGGER evidence_added_as_approved BEFORE INSERT ON verdict_evidence
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_approved();
+CREATE OR REPLACE TRIGGER evidence_withdrawn_as_approved BEFORE UPDATE ON evidence FOR EACH ROW
+WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_approved();
 CREATE OR REPLACE TRIGGER approvals_fixed BEFORE UPDATE ON approvals FOR EACH ROW
 WHEN ((OLD.verdict_id, OLD."by", OLD.at, OLD.mark) IS DISTINCT FROM (NEW.verdict_id, NEW."by", NEW.at, NEW.mark)
     OR (OLD.voided_at IS NOT NULL AND OLD.voided_at IS DISTINCT FROM NEW.voided_at))

@@ -1,7 +1,7 @@
--- What a verdict stands on is neither edited nor exchanged beneath it; the ground of a public one is withdrawn with somebody who is no author of it.
+-- What a verdict stands on is neither edited nor exchanged beneath it, but for whose it is, which its page tells when it is first kept; the ground of a public one is withdrawn with somebody who is no author of it.
 DROP TRIGGER IF EXISTS evidence_fixed;
 CREATE TRIGGER evidence_fixed BEFORE UPDATE OF source, url, origin, quote, stance, "group", quotes_us, watched, condition, condition_limit, claim_id ON evidence
-WHEN (OLD.source, OLD.url, OLD.origin, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
+WHEN (OLD.source, OLD.url, CASE WHEN OLD.snapshot_id IS NULL AND NEW.snapshot_id IS NOT NULL THEN NEW.origin ELSE OLD.origin END, OLD.quote, OLD.stance, OLD."group", OLD.quotes_us, OLD.watched, OLD.condition, OLD.condition_limit, OLD.claim_id)
     IS NOT (NEW.source, NEW.url, NEW.origin, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id)
 BEGIN SELECT RAISE(ABORT, 'evidence is withdrawn, not edited'); END;
 
@@ -17,6 +17,10 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
         WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (NEW.withdrawn_by IS NULL OR lower(trim(NEW.withdrawn_by)) = lower(trim(v.proposed_by))
             OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW.withdrawn_by)))));
+    SELECT RAISE(ABORT, 'an editor of this desk withdraws what a public verdict stands on')
+    WHERE EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id WHERE ve.evidence_id = NEW.id AND v.status = 'Published')
+        AND NOT EXISTS (SELECT 1 FROM "AspNetUsers" p JOIN "AspNetUserRoles" m ON m.user_id = p.id JOIN "AspNetRoles" r ON r.id = m.role_id
+            WHERE p.user_name = NEW.withdrawn_by AND p.deactivated_at IS NULL AND r.name = 'editor');
 END;
 
 DROP TRIGGER IF EXISTS verdict_evidence_before_release;

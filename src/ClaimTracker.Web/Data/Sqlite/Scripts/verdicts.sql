@@ -40,6 +40,12 @@ DROP TRIGGER IF EXISTS verdicts_begin_proposed;
 CREATE TRIGGER verdicts_begin_proposed BEFORE INSERT ON verdicts WHEN (NEW.status = 'Proposed') = (NEW.imported <> 0)
 BEGIN SELECT RAISE(ABORT, 'a version made here begins as a proposal, and one that was imported is decided'); END;
 
+-- An import brings whole claims: beside what was decided here nothing comes in as decided elsewhere.
+DROP TRIGGER IF EXISTS verdicts_imported_apart;
+CREATE TRIGGER verdicts_imported_apart BEFORE INSERT ON verdicts
+WHEN NEW.imported <> 0 AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = NEW.claim_id AND v.imported = 0)
+BEGIN SELECT RAISE(ABORT, 'a claim with versions of this desk gets none from elsewhere'); END;
+
 DROP TRIGGER IF EXISTS verdicts_imported_fixed;
 CREATE TRIGGER verdicts_imported_fixed BEFORE UPDATE OF imported ON verdicts WHEN OLD.imported <> NEW.imported
 BEGIN SELECT RAISE(ABORT, 'whether a version was imported is settled when it comes in'); END;
@@ -76,7 +82,42 @@ BEGIN
     SELECT RAISE(ABORT, 'no author of a verdict approves it')
     WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0 AND (lower(trim(NEW."by")) = lower(trim(v.proposed_by))
         OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW."by")))));
+    -- Whoever signs in under that very name and may approve at this moment.
+    SELECT RAISE(ABORT, 'who approves is an editor of this desk, under the name of the account')
+    WHERE EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.verdict_id AND v.imported = 0)
+        AND NOT EXISTS (SELECT 1 FROM "AspNetUsers" p JOIN "AspNetUserRoles" m ON m.user_id = p.id JOIN "AspNetRoles" r ON r.id = m.role_id
+            WHERE p.user_name = NEW."by" AND p.deactivated_at IS NULL AND r.name = 'editor');
 END;
+
+-- What was approved is what is published: a text changes once its approvals are void.
+DROP TRIGGER IF EXISTS verdicts_as_approved;
+CREATE TRIGGER verdicts_as_approved BEFORE UPDATE OF rating, rationale, change_reason, change_kind ON verdicts
+WHEN (OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind) IS NOT (NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind)
+    AND EXISTS (SELECT 1 FROM approvals a WHERE a.verdict_id = NEW.id AND a.voided_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'what was approved changes only when its approvals are void'); END;
+
+DROP TRIGGER IF EXISTS claims_as_approved;
+CREATE TRIGGER claims_as_approved BEFORE UPDATE OF wording, kind ON claims
+WHEN (OLD.wording, OLD.kind) IS NOT (NEW.wording, NEW.kind) AND EXISTS (SELECT 1 FROM approvals a JOIN verdicts v ON v.id = a.verdict_id
+    WHERE v.claim_id = NEW.id AND v.status = 'Proposed' AND a.voided_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'what was approved changes only when its approvals are void'); END;
+
+DROP TRIGGER IF EXISTS claims_wording_of_public;
+CREATE TRIGGER claims_wording_of_public BEFORE UPDATE OF wording ON claims
+WHEN OLD.wording IS NOT NEW.wording AND EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = NEW.id AND v.status = 'Published')
+BEGIN SELECT RAISE(ABORT, 'the wording of a published claim stays'); END;
+
+DROP TRIGGER IF EXISTS evidence_added_as_approved;
+CREATE TRIGGER evidence_added_as_approved BEFORE INSERT ON verdict_evidence
+WHEN EXISTS (SELECT 1 FROM approvals a JOIN verdicts v ON v.id = a.verdict_id JOIN evidence e ON e.claim_id = v.claim_id
+    WHERE v.id = NEW.verdict_id AND v.status = 'Proposed' AND e.id = NEW.evidence_id AND a.voided_at IS NULL AND a.at < e.added_at)
+BEGIN SELECT RAISE(ABORT, 'what was approved changes only when its approvals are void'); END;
+
+DROP TRIGGER IF EXISTS evidence_withdrawn_as_approved;
+CREATE TRIGGER evidence_withdrawn_as_approved BEFORE UPDATE OF withdrawn_at ON evidence
+WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL AND EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
+    JOIN approvals a ON a.verdict_id = v.id WHERE ve.evidence_id = NEW.id AND v.status = 'Proposed' AND a.voided_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'what was approved changes only when its approvals are void'); END;
 
 DROP TRIGGER IF EXISTS approvals_fixed;
 CREATE TRIGGER approvals_fixed BEFORE UPDATE ON approvals
