@@ -100,10 +100,11 @@ internal sealed record Antecedents(
         }
 
         var then = Time is not null && sentence.WordIs(index, "since") && sentence.WordIs(index + 1, "then");
-        return then && !sentence.Times.Exists(time => time.From is not null && time.Span.Start < sentence.Tokens[index].Start)
-            ? ("since " + Time, 2)
-            : null;
+        return then && !HasTimeBefore(sentence, sentence.Tokens[index].Start) ? ("since " + Time, 2) : null;
     }
+
+    private static bool HasTimeBefore(SentenceView sentence, int position) =>
+        sentence.Times.Exists(time => time.From is not null && time.Span.Start < position);
 
     /// <summary>
     /// "It carries", "they have": the verb follows, and the words do not only build the sentence ("it is likely that").

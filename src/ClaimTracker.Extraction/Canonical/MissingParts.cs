@@ -9,9 +9,11 @@ namespace ClaimTracker.Extraction.Canonical;
 /// </summary>
 internal sealed class MissingParts
 {
+    private const int OfWording = 32;
+
     private const WordClass Verbs = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Trend | WordClass.Event;
 
-    private readonly TokenBuffer _tokens = new();
+    private readonly TokenBuffer _tokens = new(OfWording);
     private readonly List<MissingPart> _missing = [];
     private string _wording = "";
 

@@ -7,11 +7,14 @@ namespace ClaimTracker.Extraction.Readings;
 /// </summary>
 internal sealed class SentenceView
 {
+    // Most sentences of most texts have no more; a short text costs little more than what is read of it.
+    private const int FewTokens = 64;
+
     public string Text { get; set; } = "";
 
     public TextSpan Span { get; set; }
 
-    public TokenBuffer Tokens { get; } = new();
+    public TokenBuffer Tokens { get; } = new(FewTokens);
 
     public List<Quantity> Quantities { get; } = [];
 

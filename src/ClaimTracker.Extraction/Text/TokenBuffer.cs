@@ -1,9 +1,10 @@
 namespace ClaimTracker.Extraction.Text;
 
 /// <summary>The tokens of one sentence, in a buffer that is filled anew for each sentence and shared by all stages.</summary>
-internal sealed class TokenBuffer
+/// <param name="capacity">How many tokens it holds before it grows.</param>
+internal sealed class TokenBuffer(int capacity)
 {
-    private Token[] _tokens = new Token[128];
+    private Token[] _tokens = new Token[capacity];
 
     public int Count { get; private set; }
 
