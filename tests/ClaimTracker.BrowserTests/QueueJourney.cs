@@ -1,6 +1,7 @@
 using ClaimTracker.BrowserTests.Support;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.Playwright;
 
 namespace ClaimTracker.BrowserTests;
 
@@ -68,12 +69,12 @@ public sealed class QueueJourney(Chromium chromium)
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         await using var ada = await chromium.SignInWithoutScriptsAsync(desk, "ada", Roles.FactChecker);
 
-        await ada.GoAsync("/desk?kind=count&overdue=true");
+        await ada.Page.GotoAsync("/desk?kind=count&overdue=true");
         await ada.Page.GetByText("Save this filter").ClickAsync();
         await ada.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Late counts");
-        await ada.PressAsync("Save filter");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save filter" }).ClickAsync();
 
+        await ada.Page.GetByText("Saved as “Late counts”").WaitForAsync();
         Assert.Equal(1, await ada.Page.Locator("nav[aria-label='Saved filters'] a[aria-current=page]").CountAsync());
-        await ada.GoAsync("/desk/filters");
     }
 }

@@ -108,13 +108,15 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     public IQueryable<NamedCount> CountOpenTasks(string role, IReadOnlyCollection<Stage> stages, int most) =>
         CountOpenTasks("claim_stage", role, [.. stages.Select(stage => stage.ToString())], most);
 
-    // Each number is taken along the index of the role and that column, and ends where it is large enough.
+    // Each number is taken along the index of the role and that column, and ends where it is large enough. A range of one
+    // value: PostgreSQL takes a column with few values for a common one each, and reads the table for one that is not there.
     private IQueryable<NamedCount> CountOpenTasks(string column, string role, IReadOnlyCollection<string> names, int most)
     {
         var counted = string.Join(", ", names.Select((_, i) => $"({{{i + 2}}})"));
         var statement = $$"""
             SELECT named.column1 AS "Name", (SELECT CAST(count(*) AS integer) FROM (
-                SELECT 1 FROM tasks t WHERE t.status = 'Open' AND t.role = {0} AND t.{{column}} = named.column1 LIMIT {1}) found) AS "Number"
+                SELECT 1 FROM tasks t WHERE t.status = 'Open' AND t.role = {0}
+                    AND t.{{column}} BETWEEN named.column1 AND named.column1 LIMIT {1}) found) AS "Number"
             FROM (VALUES {{counted}}) named
             """;
         return Database.SqlQueryRaw<NamedCount>(statement, [role, most, .. names]);

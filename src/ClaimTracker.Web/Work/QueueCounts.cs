@@ -19,8 +19,8 @@ public sealed record QueueSummary(
     QueueNumber Mine
 )
 {
-    /// <summary>All of them.</summary>
-    public QueueNumber Total => new(Kinds.Values.Sum(), IsPart);
+    /// <summary>All of them: every claim is in a stage, and a kind may be one that there is not any more.</summary>
+    public QueueNumber Total => new(Stages.Values.Sum(), IsPart);
 
     /// <summary>Those of a kind.</summary>
     public QueueNumber Of(string kind) => new(Kinds.GetValueOrDefault(kind), IsPart);
@@ -53,7 +53,8 @@ public sealed class QueueCounts(DeskDb db)
                 Add(kinds, one.Name, one.Number);
             foreach (var one in await db.CountOpenTasks(role, Enum.GetValues<Stage>(), Most).ToListAsync(cancel))
                 Add(stages, Enum.Parse<Stage>(one.Name), one.Number);
-            overdue = overdue.And(await Late(open.Where(t => t.Role == role)), false);
+            var late = open.Where(t => t.Role == role && t.DueOrder < now).OrderBy(t => t.DueOrder).Take(Most);
+            overdue = overdue.And(await late.CountAsync(cancel), false);
         }
 
         var isPart = false;
@@ -63,33 +64,37 @@ public sealed class QueueCounts(DeskDb db)
                 .OrderBy(t => t.QueueOrder)
                 .ThenBy(t => t.Id)
                 .Take(MostEscalated + 1)
-                .GroupBy(t => new { t.Kind, t.ClaimStage })
+                .GroupBy(t => new
+                {
+                    t.Kind,
+                    t.ClaimStage,
+                    IsLate = t.DueOrder < now,
+                })
                 .Select(part => new
                 {
                     part.Key.Kind,
                     part.Key.ClaimStage,
+                    part.Key.IsLate,
                     Number = part.Count(),
                 })
                 .ToListAsync(cancel);
-            isPart |= parts.Sum(part => part.Number) > MostEscalated;
+            var cut = parts.Sum(part => part.Number) > MostEscalated;
+            isPart |= cut;
+            overdue = overdue.And(parts.Where(part => part.IsLate).Sum(part => part.Number), cut);
             foreach (var part in parts)
             {
                 Add(kinds, part.Kind, part.Number);
                 Add(stages, part.ClaimStage, part.Number);
             }
-
-            overdue = overdue.And(await Late(escalated), false);
         }
 
         var mine = await open.Where(t => t.LeasedBy == me)
             .Where(ReviewTask.HeldAt(now))
-            .OrderBy(t => t.Id)
+            .OrderBy(t => t.QueueOrder)
+            .ThenBy(t => t.Id)
             .Take(Most)
             .CountAsync(cancel);
         return new QueueSummary(kinds, stages, isPart, overdue, new QueueNumber(mine, false));
-
-        Task<int> Late(IQueryable<ReviewTask> tasks) =>
-            tasks.Where(t => t.DueOrder < now).OrderBy(t => t.DueOrder).Take(Most).CountAsync(cancel);
     }
 
     private const int Most = QueueQuery.Counted + 1;
