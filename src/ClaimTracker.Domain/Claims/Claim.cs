@@ -110,6 +110,7 @@ public sealed partial class Claim : IRevised
         if (isNew)
         {
             Wording = WrittenText.Of(wording);
+            Details = Details with { Missing = [] };
             ProposedVerdict?.NoteChange(by, "wording", now);
         }
 

@@ -53,6 +53,12 @@ public sealed record ClaimDetails
 
     public IReadOnlyList<string> Hedges { get; init; } = [];
 
+    /// <summary>
+    /// What the wording leaves open for whoever reads it alone, as it was read: who, what, where, when, of what. Empty where
+    /// nothing is known to be missing, and once a person has worded the claim.
+    /// </summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>Why it was held check-worthy, in words.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }

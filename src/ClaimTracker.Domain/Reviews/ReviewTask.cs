@@ -8,13 +8,18 @@ public enum ReviewTaskStatus
     Open,
     Decided,
 
-    /// <summary>The workflow went on without it: another branch won, the deadline passed, or the review was cancelled.</summary>
+    /// <summary>
+    /// The workflow went on without it: another branch won, the deadline passed, or the review was cancelled.
+    /// </summary>
     Closed,
 }
 
 /// <summary>A step that waits for a person. A vote waits for several.</summary>
 public sealed class ReviewTask : IRevised
 {
+    /// <summary>After so long a task stands in the queue as if it were due, whatever its deadline.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
+
     private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private ReviewTask() { }
@@ -25,6 +30,7 @@ public sealed class ReviewTask : IRevised
         Claim = claim;
         ClaimId = claim.Id;
         Kind = claim.Kind;
+        ClaimStage = claim.Stage;
         Key = key;
         ActivityId = activityId;
         Title = title;
@@ -48,6 +54,11 @@ public sealed class ReviewTask : IRevised
     /// The claim's kind, kept here so that a queue of one kind is one walk along an index; it is fixed once a review begins.
     /// </summary>
     public string Kind { get; private set; } = "";
+
+    /// <summary>
+    /// The claim's stage, kept here for the same reason; the database carries over what becomes of it while the task is open.
+    /// </summary>
+    public Stage ClaimStage { get; private set; }
 
     /// <summary>Activity and visit, e.g. <c>research#2</c>; unique within the review.</summary>
     public string Key { get; private set; } = "";
@@ -74,8 +85,15 @@ public sealed class ReviewTask : IRevised
 
     public DateTime? DueAt { get; private set; }
 
-    /// <summary>Place in the queue: the due time; tasks without one come last.</summary>
+    /// <summary>
+    /// Place in the queue, the one order that is stored: the deadline or <see cref="LongestWait"/> after the opening, whichever
+    /// is earlier, so that what grows old moves up without being written again. The claim's harm, tier, appearances and askers
+    /// have no part in it: harm, tiers and askers are not kept yet, and appearances are not counted on the task.
+    /// </summary>
     public DateTime QueueOrder { get; private set; }
+
+    /// <summary>The deadline, by which the queue can be walked too; tasks without one come last.</summary>
+    public DateTime DueOrder { get; private set; }
 
     public ReviewTaskStatus Status { get; private set; }
 
@@ -143,7 +161,8 @@ public sealed class ReviewTask : IRevised
         Role = role;
         EscalatedTo = escalatedTo;
         DueAt = dueAt;
-        QueueOrder = dueAt ?? NoDeadline;
+        DueOrder = dueAt ?? NoDeadline;
+        QueueOrder = OpenedAt + LongestWait is var waited && waited < DueOrder ? waited : DueOrder;
         Barred = [.. barred];
         Terms = terms;
     }
@@ -204,6 +223,20 @@ public sealed class ReviewTask : IRevised
             return Result.Refused("not-leased", $"You do not hold “{Title}”.");
         EndLease();
         return Result.Ok;
+    }
+
+    /// <summary>
+    /// Takes the task off whoever holds it, so that it is free. Refused to whoever may not hand it over, and where nobody
+    /// holds it. Handed back is who held it.
+    /// </summary>
+    public Result<string> TakeOff(Actor by, DateTime now)
+    {
+        if (NotToHandOver(by, now) is { } refusal)
+            return refusal;
+        if (HolderAt(now) is not { } holder)
+            return new Refusal("not-held", $"Nobody holds “{Title}”.");
+        EndLease();
+        return holder;
     }
 
     /// <summary>

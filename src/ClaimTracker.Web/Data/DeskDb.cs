@@ -11,6 +11,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimTracker.Web.Data;
 
+/// <summary>How many there are of what is called so.</summary>
+public sealed record NamedCount(string Name, int Number);
+
 /// <summary>All that the desk stores. Each provider has a derived context with migrations of its own.</summary>
 public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate gate)
     : IdentityDbContext<Person, IdentityRole, string>(options),
@@ -48,6 +51,14 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<TriageOpening> TriageOpenings => Set<TriageOpening>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<Look> Looks => Set<Look>();
@@ -83,6 +94,33 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// Nothing is ranked, so that it ends with the newest that are asked for.
     /// </summary>
     public abstract IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost);
+
+    /// <summary>
+    /// The claims that are put down to whoever has that text in the name; capitals apart, of A to Z at least.
+    /// </summary>
+    public abstract IQueryable<Claim> ClaimsPutDownTo(string part);
+
+    /// <summary>How many open tasks of a role there are of each kind, each counted up to <paramref name="most"/>.</summary>
+    public IQueryable<NamedCount> CountOpenTasks(string role, IReadOnlyCollection<string> kinds, int most) =>
+        CountOpenTasks("kind", role, kinds, most);
+
+    /// <summary>The same of each stage that the claims are in.</summary>
+    public IQueryable<NamedCount> CountOpenTasks(string role, IReadOnlyCollection<Stage> stages, int most) =>
+        CountOpenTasks("claim_stage", role, [.. stages.Select(stage => stage.ToString())], most);
+
+    // Each number is taken along the index of the role and that column, and ends where it is large enough. A range of one
+    // value: PostgreSQL takes a column with few values for a common one each, and reads the table for one that is not there.
+    private IQueryable<NamedCount> CountOpenTasks(string column, string role, IReadOnlyCollection<string> names, int most)
+    {
+        var counted = string.Join(", ", names.Select((_, i) => $"({{{i + 2}}})"));
+        var statement = $$"""
+            SELECT named.column1 AS "Name", (SELECT CAST(count(*) AS integer) FROM (
+                SELECT 1 FROM tasks t WHERE t.status = 'Open' AND t.role = {0}
+                    AND t.{{column}} BETWEEN named.column1 AND named.column1 LIMIT {1}) found) AS "Number"
+            FROM (VALUES {{counted}}) named
+            """;
+        return Database.SqlQueryRaw<NamedCount>(statement, [role, most, .. names]);
+    }
 
     /// <summary>
     /// What else belongs into the commit of the act that is about to be done: run after the work of each attempt that is not

@@ -48,6 +48,10 @@ internal static class FoundClaims
             Quoted = claim.Attribution?.Quoted ?? false,
             Negated = sentence.Negated,
             Hedges = [.. sentence.Hedges.Select(hedge => hedge.Of(text))],
+            Missing =
+            [
+                .. claim.Missing.Select(part => part == MissingPart.OfWhat ? "of what" : part.ToString().ToLowerInvariant()),
+            ],
             Reasons = claim.Reasons,
         };
 

@@ -5,6 +5,9 @@ namespace ClaimTracker.Web.Work;
 /// <summary>The last task of a page: the next page begins after it, whatever was decided meanwhile.</summary>
 public readonly record struct QueueCursor(DateTime Order, long Id)
 {
+    /// <summary>True where it comes before another place.</summary>
+    public bool IsBefore(QueueCursor other) => Order < other.Order || (Order == other.Order && Id < other.Id);
+
     /// <summary>As it stands in an address.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Order.Ticks}-{Id}");
 

@@ -23,6 +23,17 @@ public sealed record QueueItem
 
     public required DateTime? DueAt { get; init; }
 
+    public required DateTime OpenedAt { get; init; }
+
+    public required string Outlet { get; init; }
+
+    /// <summary>True where a published verdict is checked again.</summary>
+    public required bool Rechecks { get; init; }
+
+    /// <summary>True where a published verdict is in doubt.</summary>
+    public required bool InDoubt { get; init; }
+
+    /// <summary>The instant by which the page is sorted.</summary>
     public required DateTime Order { get; init; }
 
     public required string? LeasedBy { get; init; }

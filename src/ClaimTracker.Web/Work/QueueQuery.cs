@@ -4,86 +4,157 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Work;
 
-/// <summary>What a page of the queue shows.</summary>
-/// <param name="Kind">Only claims of this kind; null for all.</param>
-/// <param name="ShowHeld">True to see also what others hold.</param>
-/// <param name="After">Where the page before ended; null for the first page.</param>
-public sealed record QueueFilter(string? Kind, bool ShowHeld, QueueCursor? After);
+/// <summary>A page of a queue.</summary>
+/// <param name="Tasks">In the order that was asked for.</param>
+/// <param name="Next">Where the next page begins, or null where nothing comes after.</param>
+/// <param name="Cut">True where the page is short since only so many tasks are looked through at a time.</param>
+/// <param name="Older">
+/// Where a search goes on among older claims (<see cref="QueueFilter.Before"/>), or null where it has seen all.
+/// </param>
+public sealed record QueuePage(IReadOnlyList<QueueItem> Tasks, QueueCursor? Next, bool Cut, long? Older);
 
 /// <summary>
 /// Reads queues by walking an index for each role and merging the walks, so that a page costs the same however long the queue is.
 /// </summary>
-public sealed class QueueQuery(DeskDb db)
+public sealed class QueueQuery(DeskDb db, TaskPeople people)
 {
     /// <summary>Tasks on a page.</summary>
     public const int PageSize = 25;
 
-    /// <summary>
-    /// The open tasks that a person's roles may decide, by deadline; at most <see cref="PageSize"/> and one more, which says that
-    /// there is another page.
-    /// </summary>
-    public async Task<List<QueueItem>> ReadAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
+    /// <summary>A number is exact up to this.</summary>
+    public const int Counted = 1_000;
+
+    // Claims that hold the words: a search looks through the newest so many of them, and through so many numbers of claims.
+    private const int FoundAtOnce = 2_000;
+    private const int SearchSpan = 200_000;
+    private const int MostOutlets = 200;
+
+    /// <summary>The open tasks that a person's roles may decide and that the filter lets through.</summary>
+    public async Task<QueuePage> ReadAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
     {
-        var open = Filtered(actor.Name, filter);
+        var (walks, older) = await WalksAsync(actor, filter, cancel);
         List<QueueItem> found = [];
-        foreach (var role in actor.ActorRoles.Order(StringComparer.Ordinal))
+        QueueCursor? end = null;
+        foreach (var walk in walks.All())
         {
-            found.AddRange(await WalkAsync(open.Where(t => t.Role == role), cancel));
-            found.AddRange(await WalkAsync(open.Where(t => t.EscalatedTo == role), cancel));
+            var rest = walks.After(walk, filter.After);
+            var last = await walks.EndAsync(rest, cancel);
+            found.AddRange(
+                await Items(walks.Sorted(walks.UpTo(walks.Narrow(rest.Tasks), last)).Take(PageSize + 1), walks.Key)
+                    .ToListAsync(cancel)
+            );
+            if (last is { } one && (end is not { } soonest || one.IsBefore(soonest)))
+                end = one;
         }
 
-        return [.. found.DistinctBy(t => t.TaskId).OrderBy(t => t.Order).ThenBy(t => t.TaskId).Take(PageSize + 1)];
+        // Behind the end of one walk stand tasks of it that were not looked at, which come before others' that were.
+        var seen = found
+            .Where(t => end is not { } last || !last.IsBefore(Place(t)))
+            .OrderBy(t => t.Order)
+            .ThenBy(t => t.TaskId)
+            .Take(PageSize + 1)
+            .ToList();
+        return seen.Count > PageSize
+            ? new QueuePage(seen[..PageSize], Place(seen[PageSize - 1]), false, older)
+            : new QueuePage(seen, end, end is not null, older);
     }
 
-    /// <summary>What the person holds now, by deadline.</summary>
+    /// <summary>How many tasks the filter lets through, from the beginning.</summary>
+    public async Task<QueueNumber> CountAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
+    {
+        var (walks, older) = await WalksAsync(actor, filter, cancel);
+        var number = new QueueNumber(0, older is not null || filter.Before is not null);
+        foreach (var walk in walks.All())
+        {
+            var end = await walks.EndAsync(walk, cancel);
+            var count = await walks.Sorted(walks.UpTo(walks.Narrow(walk.Tasks), end)).Take(Counted + 1).CountAsync(cancel);
+            number = number.And(count, end is not null);
+        }
+
+        return number;
+    }
+
+    /// <summary>The ids of the first tasks that the filter lets through, at most <paramref name="most"/>.</summary>
+    public async Task<List<long>> ChooseAsync(Actor actor, QueueFilter filter, int most, CancellationToken cancel)
+    {
+        List<long> chosen = [];
+        var rest = filter.FromBeginning;
+        while (chosen.Count < most)
+        {
+            var page = await ReadAsync(actor, rest, cancel);
+            chosen.AddRange(page.Tasks.Select(t => t.TaskId));
+            if (page.Next is not { } next)
+                break;
+            rest = rest with { After = next };
+        }
+
+        return chosen.Count > most ? chosen[..most] : chosen;
+    }
+
+    /// <summary>The first of what the person holds now, by deadline; at most <see cref="PageSize"/> and one more.</summary>
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
         var now = db.Now;
-        return WalkAsync(
-            db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person).Where(ReviewTask.HeldAt(now)),
-            cancel
-        );
-    }
-
-    private IQueryable<ReviewTask> Filtered(string person, QueueFilter filter)
-    {
-        var now = db.Now;
-        var open = db.Tasks.Where(t => t.Status == ReviewTaskStatus.Open && !t.Decided.Any(d => d.By == person));
-        if (filter.Kind is { } kind)
-            open = open.Where(t => t.Kind == kind);
-        if (!filter.ShowHeld)
-            open = open.Where(ReviewTask.FreeAt(now));
-        else
-            open = open.Where(ReviewTask.NotHeldBy(person, now));
-        if (filter.After is { } after)
-            open = open.Where(t => t.QueueOrder >= after.Order && (t.QueueOrder > after.Order || t.Id > after.Id));
-        return open;
-    }
-
-    private static Task<List<QueueItem>> WalkAsync(IQueryable<ReviewTask> tasks, CancellationToken cancel) =>
-        tasks
-            .AsNoTracking()
-            .OrderBy(t => t.QueueOrder)
-            .ThenBy(t => t.Id)
-            .Take(PageSize + 1)
-            .Select(t => new QueueItem
-            {
-                TaskId = t.Id,
-                ClaimId = t.ClaimId,
-                Wording = t.Claim.Wording,
-                Kind = t.Kind,
-                Stage = t.Claim.Stage,
-                Title = t.Title,
-                Role = t.Role,
-                EscalatedTo = t.EscalatedTo,
-                DueAt = t.DueAt,
-                Order = t.QueueOrder,
-                LeasedBy = t.LeasedBy,
-                LeasedAt = t.LeasedAt,
-                LeaseUntil = t.LeaseUntil,
-                Terms = t.Terms,
-                Barred = t.Barred,
-                StandsStill = t.Review.Status != ReviewStatus.Suspended,
-            })
+        return Items(
+                db.Tasks.AsNoTracking()
+                    .Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person)
+                    .Where(ReviewTask.HeldAt(now))
+                    .OrderBy(t => t.QueueOrder)
+                    .ThenBy(t => t.Id)
+                    .Take(PageSize + 1),
+                nameof(ReviewTask.QueueOrder)
+            )
             .ToListAsync(cancel);
+    }
+
+    /// <summary>The people who may hold tasks and the outlets, to choose from; the first of each.</summary>
+    public async Task<(IReadOnlyList<string> People, IReadOnlyList<string> Outlets)> ChoicesAsync(CancellationToken cancel)
+    {
+        var outlets = await db.Outlets.OrderBy(o => o.Name).Select(o => o.Name).Take(MostOutlets).ToListAsync(cancel);
+        return (await people.HoldersAsync([Roles.FactChecker, Roles.Editor, Roles.Administrator], cancel), outlets);
+    }
+
+    private async Task<(QueueWalks Walks, long? Older)> WalksAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
+    {
+        if (filter.Q is not { } words)
+            return (new QueueWalks(db, actor, filter, null), null);
+        if (!SearchWords.HasAny(words))
+            return (new QueueWalks(db, actor, filter, []), null);
+        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
+        var from = Math.Max(1, before - SearchSpan);
+        var ids = await db.SearchNewestClaims(words, from, before, FoundAtOnce).ToListAsync(cancel);
+        var older =
+            ids.Count == FoundAtOnce ? ids[^1]
+            : from > 1 ? from
+            : (long?)null;
+        return (new QueueWalks(db, actor, filter, ids), older);
+    }
+
+    private static QueueCursor Place(QueueItem task) => new(task.Order, task.TaskId);
+
+    private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks, string key) =>
+        tasks.Select(t => new QueueItem
+        {
+            TaskId = t.Id,
+            ClaimId = t.ClaimId,
+            Wording = t.Claim.Wording,
+            Kind = t.Kind,
+            Stage = t.Claim.Stage,
+            Title = t.Title,
+            Role = t.Role,
+            EscalatedTo = t.EscalatedTo,
+            DueAt = t.DueAt,
+            OpenedAt = t.OpenedAt,
+            Outlet = t.Claim.Outlet,
+            Rechecks = t.Claim.UnderRecheck && t.Claim.Publication == Publication.Published,
+            InDoubt = t.Claim.InDoubtSince != null && t.Claim.Publication == Publication.Published,
+            Order = EF.Property<DateTime>(t, key),
+            LeasedBy = t.LeasedBy,
+            LeasedAt = t.LeasedAt,
+            LeaseUntil = t.LeaseUntil,
+            Terms = t.Terms,
+            Barred = t.Barred,
+            StandsStill = t.Review.Status != ReviewStatus.Suspended,
+        });
 }

@@ -40,6 +40,32 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
             cancel
         );
 
+    /// <summary>Takes a task off whoever holds it, and tells that person; the task is free then.</summary>
+    public Task<Result> TakeOffAsync(long taskId, Actor actor, CancellationToken cancel) =>
+        ChangeAsync(
+            taskId,
+            "take task off",
+            actor,
+            (task, who, now) =>
+            {
+                var taken = task.TakeOff(who, now);
+                if (taken.Value is { } holder && !PersonName.Same(holder, who.Name))
+                {
+                    db.Notices.Add(
+                        new Notice(
+                            Notice.ToPerson(holder),
+                            $"{who.Name} took “{task.Title}” off you; it is free. Your draft stays.",
+                            task.ClaimId,
+                            now
+                        )
+                    );
+                }
+
+                return Task.FromResult(new Result(taken.Refusal));
+            },
+            cancel
+        );
+
     private Task<Result> ChangeAsync(
         long taskId,
         string action,

@@ -47,6 +47,15 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         );
     }
 
+    /// <summary>Accepts a claim in the wording and of the kind that it had at <paramref name="revision"/>.</summary>
+    public async Task<Result> AcceptAsItStandsAsync(long claimId, long revision, Actor asked, CancellationToken cancel)
+    {
+        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancel);
+        return claim is null
+            ? Result.Refused("unknown-claim", $"There is no claim {claimId}.")
+            : await AcceptAsync(claimId, claim.Wording, claim.Kind, revision, asked, cancel);
+    }
+
     /// <summary>Ends the work on the claim, with the reason.</summary>
     public Task<Result> DeclineAsync(long claimId, string reason, long revision, CancellationToken cancel) =>
         ChangeAsync(claimId, "triage: decline", Stage.Triage, revision, (claim, _, now) => claim.Decline(reason, now), cancel);
@@ -84,6 +93,10 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
                     ),
             cancel
         );
+
+    /// <summary>Puts a declined claim back into triage; what has become something else since stays as it is.</summary>
+    public Task<Result> PutBackAsync(long claimId, CancellationToken cancel) =>
+        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => claim.Reconsider(now), cancel);
 
     /// <summary>Takes a decline, a link or a fold back.</summary>
     public Task<Result> UndoAsync(long claimId, CancellationToken cancel) =>

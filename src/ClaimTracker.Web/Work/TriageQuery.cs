@@ -15,43 +15,159 @@ public sealed record TriageItem(
     string? DeclinedBecause,
     long? LinkedToId,
     long? FoldedIntoId
-);
+)
+{
+    /// <summary>As the list shows it; what was changed since is not decided on.</summary>
+    public required long Revision { get; init; }
+
+    public required ClaimDetails Details { get; init; }
+
+    /// <summary>Who looked at it in triage last; null where nobody has.</summary>
+    public required string? OpenedBy { get; init; }
+
+    public required DateTime? OpenedAt { get; init; }
+}
+
+/// <summary>A page of triage's list.</summary>
+/// <param name="Items">Of an article in the order of its text, else the most worthwhile first.</param>
+/// <param name="Next">The claim that the next page begins at, or null.</param>
+/// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
+public sealed record TriageListing(IReadOnlyList<TriageItem> Items, long? Next, bool Cut);
 
 /// <summary>Walks the claims of one stage, the most worthwhile first, along an index.</summary>
 public sealed class TriageQuery(DeskDb db)
 {
-    /// <summary>Claims on a page.</summary>
+    /// <summary>Claims on a page of those that come next.</summary>
     public const int PageSize = 15;
+
+    /// <summary>Claims on a page of the list.</summary>
+    public const int ListSize = 50;
+
+    // So many claims are looked through where filters need the claims themselves, and so many are found by their words.
+    private const int Window = 5_000;
+    private const int FoundAtOnce = 2_000;
+    private const int SearchSpan = 200_000;
 
     /// <summary>
     /// The claims of a stage from the claim <paramref name="from"/> on (that one included where it is in the stage); one more
-    /// than a page where there is another.
+    /// than a page where there is another. Those of one article stand in the order of its text.
     /// </summary>
-    public async Task<List<TriageItem>> ReadAsync(Stage stage, long? from, CancellationToken cancel)
+    public async Task<List<TriageItem>> ReadAsync(Stage stage, long? from, CancellationToken cancel, long? article = null)
     {
         var claims = db.Claims.AsNoTracking().Where(c => c.Stage == stage);
+        if (article is { } one)
+        {
+            claims = OfArticle(claims, one).Where(c => c.Id >= (from ?? 0));
+            return await Items(claims.OrderBy(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
+        }
+
         if (from is { } id && await PlaceAsync(id, cancel) is { } place)
-            claims = claims.Where(c => c.Score <= place.Score && (c.Score < place.Score || c.Id <= place.Id));
+            claims = From(claims, place);
         return await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1))
             .ToListAsync(cancel);
     }
 
+    /// <summary>The claims in triage that the filter lets through.</summary>
+    public async Task<TriageListing> ListAsync(TriageFilter filter, CancellationToken cancel)
+    {
+        var claims = db.Claims.AsNoTracking().Where(c => c.Stage == Stage.Triage);
+        if (filter.Kind is { } kind)
+            claims = claims.Where(c => c.Kind == kind);
+        if (filter.Outlet is { } outlet)
+            claims = claims.Where(c => c.Outlet == outlet);
+        if (filter.Q is { } words)
+        {
+            var ids = await SearchAsync(words, cancel);
+            claims = claims.Where(c => EF.Parameter(ids).Contains(c.Id));
+        }
+
+        if (filter.Article is { } article)
+        {
+            claims = OfArticle(claims, article).Where(c => c.Id >= (filter.From ?? 0));
+            return Page(await Items(claims.OrderBy(c => c.Id).Take(ListSize + 1)).ToListAsync(cancel), null);
+        }
+
+        if (filter.From is { } from && await PlaceAsync(from, cancel) is { } place)
+            claims = From(claims, place);
+        var end = filter is { Q: null } and not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
+        if (end is not null)
+            claims = claims.Where(c => c.Score >= end.Score && (c.Score > end.Score || c.Id > end.Id));
+        var items = await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1))
+            .ToListAsync(cancel);
+        return Page(items, end);
+    }
+
+    /// <summary>The ids of the first claims that the filter lets through, at most <paramref name="most"/>.</summary>
+    public async Task<List<long>> ChooseAsync(TriageFilter filter, int most, CancellationToken cancel)
+    {
+        List<long> chosen = [];
+        var rest = filter with { From = null };
+        while (chosen.Count < most)
+        {
+            var page = await ListAsync(rest, cancel);
+            chosen.AddRange(page.Items.Select(item => item.Id));
+            if (page.Next is not { } next)
+                break;
+            rest = rest with { From = next };
+        }
+
+        return chosen.Count > most ? chosen[..most] : chosen;
+    }
+
     /// <summary>The claim that comes before <paramref name="id"/>, or null.</summary>
-    public async Task<long?> BeforeAsync(Stage stage, long id, CancellationToken cancel) =>
-        await PlaceAsync(id, cancel) is not { } place
-            ? null
-            : await db
-                .Claims.Where(c => c.Stage == stage && c.Score >= place.Score && (c.Score > place.Score || c.Id > place.Id))
-                .OrderBy(c => c.Score)
-                .ThenBy(c => c.Id)
-                .Select(c => (long?)c.Id)
-                .FirstOrDefaultAsync(cancel);
+    public async Task<long?> BeforeAsync(Stage stage, long id, CancellationToken cancel, long? article = null) =>
+        article is { } one
+            ? await OfArticle(db.Claims.Where(c => c.Stage == stage && c.Id < id), one).MaxAsync(c => (long?)c.Id, cancel)
+        : await PlaceAsync(id, cancel) is not { } place ? null
+        : await db
+            .Claims.Where(c => c.Stage == stage && c.Score >= place.Score && (c.Score > place.Score || c.Id > place.Id))
+            .OrderBy(c => c.Score)
+            .ThenBy(c => c.Id)
+            .Select(c => (long?)c.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    private static TriageListing Page(List<TriageItem> items, Place? end) =>
+        items.Count > ListSize
+            ? new TriageListing(items[..ListSize], items[ListSize].Id, false)
+            : new TriageListing(items, end?.Id, end is not null);
+
+    private async Task<List<long>> SearchAsync(string words, CancellationToken cancel)
+    {
+        if (!SearchWords.HasAny(words))
+            return [];
+        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        return await db.SearchNewestClaims(words, Math.Max(1, newest + 1 - SearchSpan), newest + 1, FoundAtOnce)
+            .ToListAsync(cancel);
+    }
+
+    // The claim after those that are looked through, or null where triage ends before it.
+    private async Task<Place?> EndAsync(long? from, CancellationToken cancel)
+    {
+        var claims = db.Claims.Where(c => c.Stage == Stage.Triage);
+        if (from is { } id && await PlaceAsync(id, cancel) is { } place)
+            claims = From(claims, place);
+        return await claims
+            .OrderByDescending(c => c.Score)
+            .ThenByDescending(c => c.Id)
+            .Skip(Window)
+            .Select(c => new Place(c.Score, c.Id))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private IQueryable<Claim> OfArticle(IQueryable<Claim> claims, long article) =>
+        claims.Where(c => db.Appearances.Where(a => a.ArticleId == article).Select(a => a.ClaimId).Contains(c.Id));
+
+    private static IQueryable<Claim> From(IQueryable<Claim> claims, Place place) =>
+        claims.Where(c => c.Score <= place.Score && (c.Score < place.Score || c.Id <= place.Id));
 
     private async Task<Place?> PlaceAsync(long id, CancellationToken cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Place(c.Score, c.Id)).FirstOrDefaultAsync(cancel);
 
-    private static IQueryable<TriageItem> Items(IQueryable<Claim> claims) =>
-        claims.Select(c => new TriageItem(
+    private IQueryable<TriageItem> Items(IQueryable<Claim> claims) =>
+        from c in claims
+        join o in db.TriageOpenings on c.Id equals o.ClaimId into opened
+        from o in opened.DefaultIfEmpty()
+        select new TriageItem(
             c.Id,
             c.Wording,
             c.Kind,
@@ -61,7 +177,13 @@ public sealed class TriageQuery(DeskDb db)
             c.DeclinedBecause,
             c.LinkedToId,
             c.FoldedIntoId
-        ));
+        )
+        {
+            Revision = c.Revision,
+            Details = c.Details,
+            OpenedBy = o!.Person,
+            OpenedAt = (DateTime?)o!.At,
+        };
 
     private sealed record Place(double Score, long Id);
 }

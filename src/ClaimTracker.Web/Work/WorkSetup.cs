@@ -15,6 +15,7 @@ internal static class WorkSetup
                 with.GetRequiredService<IReviewRunner>(),
                 with.GetRequiredService<MoveWriter>()
             ))
+            .AddScoped<BulkDesk>()
             .AddScoped<ClaimEdits>()
             .AddScoped<ClaimLooks>()
             .AddScoped<Drafts>()
@@ -22,7 +23,9 @@ internal static class WorkSetup
             .AddScoped<NewPassage>()
             .AddScoped<NextTask>()
             .AddScoped<NoticeBoard>()
+            .AddScoped<QueueCounts>()
             .AddScoped<QueueQuery>()
+            .AddScoped<SavedFilters>()
             .AddScoped<SimilarClaims>()
             .AddScoped<SiteDesk>()
             .AddScoped<SiteQuery>()

@@ -23,9 +23,20 @@
     else element.focus();
     return true;
   };
+  // To the next or the last one of a list; false where there is no list, or no further one.
+  const step = by => {
+    const links = [...document.querySelectorAll("[data-list] .wording a")];
+    if (links.length === 0) return false;
+    const row = document.activeElement?.closest("[data-list] > li");
+    const at = links.findIndex(link => row?.contains(link));
+    const to = links[at < 0 ? (by > 0 ? 0 : -1) : at + by];
+    to?.focus();
+    return !!to;
+  };
   const keys = {
-    j: ["Next claim in triage", () => press("a[rel=next]")],
-    k: ["Claim before it", () => press("a[rel=prev]")],
+    "/": ["Search", () => press("input[data-key='/'], input[type=search]")],
+    j: ["Next one of the list or of triage; at the end of a list, the next page", () => step(1) || press("a[rel=next]")],
+    k: ["The one before it", () => step(-1) || press("a[rel=prev]")],
     a: ["Accept the claim as it is worded", () => press("[data-accept] button")],
     w: ["Fix the wording before accepting", () => press("[data-accept] textarea")],
     d: ["Decline: choose the reason", () => press("[data-decline]")],
@@ -41,6 +52,11 @@
       return !!other;
     }],
     u: ["Take the last decision of triage back", () => press("[data-key=u]")],
+    x: ["Tick or untick the one of the list that has the focus", () => {
+      const box = document.activeElement?.closest("[data-list] > li")?.querySelector("input[name=of]");
+      box?.click();
+      return !!box;
+    }],
     n: ["Next task", () => press("[data-key=n]")],
     t: ["Take the task", () => press("[data-key=t]")],
     e: ["Add evidence", () => press("summary[data-key=e]")],
@@ -53,6 +69,16 @@
     if (localStorage.getItem(off) !== null) return;
     if (keys[event.key]?.[1]()) event.preventDefault();
   });
+
+  // What is done to many goes on by itself until it is done.
+  document.querySelector("form[data-goes-on]")?.requestSubmit();
+
+  // A list's boxes, ticked all at once.
+  for (const all of document.querySelectorAll("input[data-ticks]")) {
+    all.closest("label").hidden = false;
+    const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${all.dataset.ticks}"][name=of]`)];
+    all.addEventListener("change", () => boxes.forEach(box => { box.checked = all.checked; }));
+  }
 
   function showKeys() {
     const dialog = document.createElement("dialog");

@@ -37,7 +37,7 @@ public sealed class TruthValueTests
                 )
             ).Status
         );
-        Assert.Equal(400, (await ada.OpenAsync("/desk?ShowHeld=2")).Status);
+        Assert.Equal(400, (await ada.OpenAsync("/desk/rechecks?Persons=2")).Status);
     }
 
     [Fact]

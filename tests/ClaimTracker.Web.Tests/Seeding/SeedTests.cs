@@ -69,7 +69,7 @@ public sealed class SeedTests
             "/api/claims?q=flood",
             "/api/claimreview",
             "/desk",
-            "/desk?kind=count&showHeld=true",
+            "/desk?kind=count&holder=Any",
             "/desk/triage",
             "/desk/triage/set-aside",
             "/desk/triage/set-aside?linked=true",

@@ -58,6 +58,9 @@ internal sealed class ReviewConfiguration
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
+
+        // The queue's walks, each along one index of a role: by the stored order, alone or of one kind or stage, by deadline
+        // and by age; what other roles have passed on is walked by itself.
         task.HasIndex(t => new
             {
                 t.Role,
@@ -75,6 +78,28 @@ internal sealed class ReviewConfiguration
             .HasFilter("status = 'Open'");
         task.HasIndex(t => new
             {
+                t.Role,
+                t.ClaimStage,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open'");
+        task.HasIndex(t => new
+            {
+                t.Role,
+                t.DueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open'");
+        task.HasIndex(t => new
+            {
+                t.Role,
+                t.OpenedAt,
+                t.Id,
+            })
+            .HasFilter("status = 'Open'");
+        task.HasIndex(t => new
+            {
                 t.LeasedBy,
                 t.QueueOrder,
                 t.Id,
@@ -84,6 +109,30 @@ internal sealed class ReviewConfiguration
             {
                 t.EscalatedTo,
                 t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+        task.HasIndex(t => new
+            {
+                t.EscalatedTo,
+                t.Role,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+        task.HasIndex(t => new
+            {
+                t.EscalatedTo,
+                t.Role,
+                t.DueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+        task.HasIndex(t => new
+            {
+                t.EscalatedTo,
+                t.Role,
+                t.OpenedAt,
                 t.Id,
             })
             .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");

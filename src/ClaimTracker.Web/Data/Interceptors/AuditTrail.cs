@@ -22,6 +22,8 @@ internal static class AuditTrail
         "LeasedAt",
         "LeaseUntil",
         "QueueOrder",
+        "DueOrder",
+        "ClaimStage",
         "ArchiveDueAt",
         "ArchiveAttempts",
         "ArchiveErrors",

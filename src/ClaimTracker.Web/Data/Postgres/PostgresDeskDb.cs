@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,10 @@ public sealed class PostgresDeskDb(DbContextOptions<PostgresDeskDb> options, Act
     /// <inheritdoc/>
     public override IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost) =>
         Database.SqlQueryRaw<long>(Newest("{3}"), from, before, atMost, SearchWords.ForTsQuery(words));
+
+    /// <inheritdoc/>
+    public override IQueryable<Claim> ClaimsPutDownTo(string part) =>
+        Claims.FromSql($"SELECT * FROM claims WHERE strpos(lower(details::json ->> 'attributedTo'), lower({part})) > 0");
 
     // Common words are soon found among the newest claims, and then the index is not asked; rare ones are in few of its rows.
     // Left to itself the server reads the whole table along its key where two common words never meet: the sums keep it from

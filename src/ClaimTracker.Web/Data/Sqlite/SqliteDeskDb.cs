@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Matching;
 using ClaimTracker.Web.Data.Interceptors;
 using Microsoft.Data.Sqlite;
@@ -40,6 +41,10 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
             before,
             atMost
         );
+
+    /// <inheritdoc/>
+    public override IQueryable<Claim> ClaimsPutDownTo(string part) =>
+        Claims.FromSql($"SELECT * FROM claims WHERE instr(lower(details ->> 'attributedTo'), lower({part})) > 0");
 
     // A transaction on SQLite is the only writer already.
     internal override Task LockChainAsync(string subject, CancellationToken cancel) => Task.CompletedTask;

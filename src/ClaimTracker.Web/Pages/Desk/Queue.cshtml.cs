@@ -1,5 +1,4 @@
 using ClaimTracker.Domain;
-using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
@@ -16,24 +15,30 @@ namespace ClaimTracker.Web.Pages.Desk;
 [Authorize]
 public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard notices, TimeProvider time) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Kind { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public bool ShowHeld { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public Actor Actor => User.ToActor();
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public bool OnDesk => Actor.Is(Roles.FactChecker) || Actor.Is(Roles.Editor);
 
+    /// <summary>What the address asks for.</summary>
+    public QueueFilter Filter => field ??= QueueFilter.From(name => Request.Query[name]);
+
     public IReadOnlyList<QueueItem> Mine { get; private set; } = [];
 
-    public IReadOnlyList<QueueItem> Tasks { get; private set; } = [];
+    public QueuePage Tasks { get; private set; } = new([], null, false, null);
+
+    /// <summary>How many tasks the filter lets through; null where nothing was filtered, and so nothing was counted.</summary>
+    public QueueNumber? Found { get; private set; }
+
+    /// <summary>How many there are of each kind and stage, in the roles that are looked at.</summary>
+    public QueueSummary Counts { get; private set; } = null!;
+
+    public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
+
+    public IReadOnlyList<string> People { get; private set; } = [];
+
+    public IReadOnlyList<string> Outlets { get; private set; } = [];
 
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
@@ -45,16 +50,35 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
     /// <summary>What jobs should have done and have not: whoever works here should know why nothing comes of it.</summary>
     public IReadOnlyList<LateJob> Late { get; private set; } = [];
 
-    public string? Next { get; private set; }
+    /// <summary>The address of a form on this page, which comes back to the same filter.</summary>
+    public string Here(string handler) =>
+        Filter.Query is { Length: > 0 } query ? $"/desk{query}&handler={handler}" : $"/desk?handler={handler}";
 
-    public async Task OnGetAsync([FromServices] DeskDb db, [FromServices] LateWork work, CancellationToken cancel)
+    /// <summary>
+    /// True where the task can be chosen to do something to many; those above the list are in it no second time.
+    /// </summary>
+    public bool Chooses(QueueItem task) => Tasks.Tasks.Contains(task);
+
+    public async Task OnGetAsync(
+        [FromServices] DeskDb db,
+        [FromServices] QueueCounts counts,
+        [FromServices] SavedFilters saved,
+        [FromServices] LateWork work,
+        CancellationToken cancel
+    )
     {
         Late = await work.ReadLatelyAsync(cancel);
         Notices = await notices.ReadAsync(Actor, cancel);
         Mine = await queue.HeldByAsync(Actor.Name, cancel);
-        var found = await queue.ReadAsync(Actor, Filter, cancel);
-        Tasks = [.. found.Take(QueueQuery.PageSize)];
-        Next = found.Count > QueueQuery.PageSize ? new QueueCursor(Tasks[^1].Order, Tasks[^1].TaskId).ToString() : null;
+        if (OnDesk)
+        {
+            Tasks = await queue.ReadAsync(Actor, Filter, cancel);
+            Found = Filter.IsAny ? await queue.CountAsync(Actor, Filter, cancel) : null;
+            Counts = await counts.ReadAsync(Actor, Filter.AllRoles, cancel);
+            Saved = await saved.ReadAsync(Actor.Name, cancel);
+            (People, Outlets) = await queue.ChoicesAsync(cancel);
+        }
+
         if (Actor.Is(Roles.Editor))
             Withdrawals = await AskedWithdrawal.ReadAsync(db, cancel);
         if (Actor.Is(Roles.Administrator))
@@ -79,8 +103,9 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
             return Open(task.ClaimId, task.TaskId);
         TempData["Refused"] =
             given.Refusal is { } refusal ? refusal.Message
-            : Kind is null ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
-            : $"No task about the kind “{Words.OfId(Kind)}” is free for you now. Look at all kinds.";
+            : Filter.Kind is not { } kind
+                ? "No task is free for you now. What others hold comes back when they let go of it or their hold ends."
+            : $"No task about the kind “{Words.OfId(kind)}” is free for you now. Look at all kinds.";
         return Back();
     }
 
@@ -107,19 +132,9 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         return Back();
     }
 
-    private QueueFilter Filter => new(ClaimKinds.Ids.Contains(Kind) ? Kind : null, ShowHeld, QueueCursor.Parse(After));
-
     private RedirectResult Open(long claimId, long taskId) => Redirect($"/desk/claims/{claimId}#task-{taskId}");
 
-    private RedirectToPageResult Back() =>
-        RedirectToPage(
-            new
-            {
-                Kind,
-                ShowHeld = ShowHeld ? "true" : null,
-                After,
-            }
-        );
+    private RedirectResult Back() => Redirect(Filter.Address);
 }
 
 /// <summary>A review that an administrator has to look at.</summary>

@@ -25,6 +25,10 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public long? Claim { get; set; }
 
+    /// <summary>Only claims of this article; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Article { get; set; }
+
     public TriagePage Shown { get; private set; } = null!;
 
     /// <summary>What was typed and refused; empty on a fresh page.</summary>
@@ -34,7 +38,11 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     [TempData]
     public string? UndoId { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Shown = await view.LoadAsync(Claim, kept: false, cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Shown = await view.LoadAsync(Claim, kept: false, Article, cancel);
+        await view.NoteOpeningAsync(Shown, User.ToActor(), cancel);
+    }
 
     public Task<IActionResult> OnPostAcceptAsync(TriageInput input, CancellationToken cancel) =>
         ActAsync(
@@ -102,7 +110,7 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
         var undone = await desk.UndoAsync(claimId, cancel);
         TempData[undone.IsOk ? "Done" : "Refused"] =
             undone.Refusal?.Message ?? "Taken back: the claim is in triage again, with everything it had.";
-        return RedirectToPage(new { claim = claimId });
+        return RedirectToPage(new { claim = claimId, article = Article });
     }
 
     private async Task<IActionResult> ActAsync(
@@ -113,19 +121,19 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
         CancellationToken cancel
     )
     {
-        var next = await view.NextAsync(input.ClaimId, cancel);
+        var next = await view.NextAsync(input.ClaimId, Article, cancel);
         var result = await act();
         if (result.IsOk)
         {
             TempData["Done"] = done;
             UndoId = undoable ? input.ClaimId.ToString(CultureInfo.InvariantCulture) : null;
-            return RedirectToPage(new { claim = next });
+            return RedirectToPage(new { claim = next, article = Article });
         }
 
         ModelState.Clear();
         ModelState.AddModelError("", result.Refusal!.Message);
         Input = input;
-        Shown = await view.LoadAsync(input.ClaimId, kept: true, cancel);
+        Shown = await view.LoadAsync(input.ClaimId, kept: true, Article, cancel);
         return Page();
     }
 }

@@ -12,7 +12,8 @@ public sealed record TriagePage(
     IReadOnlyList<AppearanceInContext> Sentences,
     IReadOnlyList<SimilarClaim> Similar,
     IReadOnlyList<TriageItem> Items,
-    long? Previous
+    long? Previous,
+    TriageOpening? Opened
 );
 
 /// <summary>Loads triage's pages.</summary>
@@ -21,23 +22,48 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims simi
     /// <summary>
     /// The page of triage that begins at the claim <paramref name="asked"/>, or at the most worthwhile one.
     /// <paramref name="kept"/>: show the asked claim also where it has left triage, since its form was just refused.
+    /// <paramref name="article"/>: only the claims of that article.
     /// </summary>
-    public async Task<TriagePage> LoadAsync(long? asked, bool kept, CancellationToken cancel)
+    public async Task<TriagePage> LoadAsync(long? asked, bool kept, long? article, CancellationToken cancel)
     {
-        var items = await triage.ReadAsync(Stage.Triage, asked, cancel);
+        var items = await triage.ReadAsync(Stage.Triage, asked, cancel, article);
         var id = kept || items.Exists(item => item.Id == asked) ? asked : items.FirstOrDefault()?.Id;
         if (await db.Claims.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } current)
-            return new TriagePage(null, [], [], items, null);
+            return new TriagePage(null, [], [], items, null, null);
         return new TriagePage(
             current,
             await AppearanceInContext.FirstOfAsync(db, current.Id, 3, cancel),
             await similar.FindAsync(current.Id, current.Wording, cancel),
             [.. items.Where(item => item.Id != current.Id).Take(TriageQuery.PageSize)],
-            await triage.BeforeAsync(Stage.Triage, current.Id, cancel)
+            await triage.BeforeAsync(Stage.Triage, current.Id, cancel, article),
+            await db.TriageOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.ClaimId == current.Id, cancel)
+        );
+    }
+
+    /// <summary>Notes who looks at a claim in triage, for whoever looks next.</summary>
+    public async Task NoteOpeningAsync(TriagePage shown, Actor actor, CancellationToken cancel)
+    {
+        if (shown.Current is not { Stage: Stage.Triage, Id: var id })
+            return;
+        var opened = shown.Opened ?? new TriageOpening(id);
+        if (opened.IsNoted(actor.Name, db.Now))
+            return;
+        await db.CommitAsync(
+            "open in triage",
+            Right.Work,
+            async who =>
+            {
+                var opening = await db.TriageOpenings.SingleOrDefaultAsync(o => o.ClaimId == id, cancel);
+                if (opening is null)
+                    db.TriageOpenings.Add(opening = new TriageOpening(id));
+                opening.Note(who.Name, db.Now);
+                return Result.Ok;
+            },
+            cancel
         );
     }
 
     /// <summary>The claim that comes after another one, or null.</summary>
-    public async Task<long?> NextAsync(long claimId, CancellationToken cancel) =>
-        (await triage.ReadAsync(Stage.Triage, claimId, cancel)).Find(item => item.Id != claimId)?.Id;
+    public async Task<long?> NextAsync(long claimId, long? article, CancellationToken cancel) =>
+        (await triage.ReadAsync(Stage.Triage, claimId, cancel, article)).Find(item => item.Id != claimId)?.Id;
 }

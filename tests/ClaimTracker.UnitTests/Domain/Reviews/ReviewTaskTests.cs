@@ -172,10 +172,10 @@ public sealed class ReviewTaskTests
     }
 
     [Fact]
-    public void Tasks_without_a_deadline_come_last_in_the_queue()
+    public void Tasks_without_a_deadline_come_after_those_that_are_due_within_two_weeks()
     {
         var (due, open) = (NewTask(), NewTask());
-        due.SetTerms(Roles.FactChecker, null, Now.AddYears(3), [], new TaskTerms());
+        due.SetTerms(Roles.FactChecker, null, Now.AddDays(13), [], new TaskTerms());
         Assert.True(due.QueueOrder < open.QueueOrder);
     }
 

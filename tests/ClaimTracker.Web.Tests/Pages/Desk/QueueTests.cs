@@ -36,7 +36,7 @@ public sealed class QueueTests
         await ada.SubmitAsync("/desk", [], button: "Take");
 
         var hidden = await bea.OpenAsync("/desk");
-        var shown = await bea.OpenAsync("/desk?showHeld=true");
+        var shown = await bea.OpenAsync("/desk?holder=Any");
         desk.Clock.Advance(TimeSpan.FromMinutes(31));
         var free = await bea.OpenAsync("/desk");
 
@@ -78,7 +78,7 @@ public sealed class QueueTests
         var page = await ada.OpenAsync("/desk?kind=attack-count");
 
         Assert.Equal("There were 270 drones.", Assert.Single(page.Html.QuerySelectorAll(".cards .wording")).TextContent);
-        Assert.Contains("Overdue since", page.Text, StringComparison.Ordinal);
+        Assert.Contains("overdue since", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

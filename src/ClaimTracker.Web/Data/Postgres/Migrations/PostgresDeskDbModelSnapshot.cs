@@ -266,6 +266,103 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("audit_heads", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.BulkAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<bool>("Cut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cut");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("Person", "ChosenAt")
+                        .HasDatabaseName("ix_bulk_acts_person_chosen_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.BulkItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<long>("BulkActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bulk_act_id");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<long?>("TaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_items");
+
+                    b.HasIndex("BulkActId")
+                        .HasDatabaseName("ix_bulk_items_bulk_act_id");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
                     b.Property<long>("Id")
@@ -1462,6 +1559,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("ClaimStage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("claim_stage");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -1469,6 +1572,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<DateTime>("DueOrder")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_order");
 
                     b.Property<string>("EscalatedTo")
                         .HasMaxLength(24)
@@ -1559,8 +1666,32 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
                         .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
 
+                    b.HasIndex("Role", "DueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_due_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("Role", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_tasks_role_opened_at_id")
+                        .HasFilter("status = 'Open'");
+
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("EscalatedTo", "Role", "DueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_due_order_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("EscalatedTo", "Role", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_opened_at_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("EscalatedTo", "Role", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_queue_order_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("Role", "ClaimStage", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_claim_stage_queue_order_id")
                         .HasFilter("status = 'Open'");
 
                     b.HasIndex("Role", "Kind", "QueueOrder", "Id")
@@ -1649,6 +1780,55 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_robots_files_host");
 
                     b.ToTable("robots_files", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_owner_name");
+
+                    b.HasIndex(new[] { "Name" }, "shared")
+                        .HasDatabaseName("ix_saved_filters_shared")
+                        .HasFilter("shared");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Snapshot", b =>
@@ -1764,6 +1944,28 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_task_decisions_task_id_idempotency_key");
 
                     b.ToTable("task_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.TriageOpening", b =>
+                {
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("person");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_triage_openings");
+
+                    b.ToTable("triage_openings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Verdict", b =>
@@ -2368,6 +2570,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Snapshot");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.BulkItem", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.BulkAct", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_acts_bulk_act_id");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", "FoldedInto")
@@ -2699,6 +2911,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
             modelBuilder.Entity("ClaimTracker.Domain.Article", b =>
                 {
                     b.Navigation("Appearances");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.BulkAct", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>

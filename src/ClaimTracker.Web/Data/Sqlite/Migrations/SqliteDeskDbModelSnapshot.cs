@@ -252,6 +252,99 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("audit_heads", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.BulkAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<bool>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("Person", "ChosenAt")
+                        .HasDatabaseName("ix_bulk_acts_person_chosen_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.BulkItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<long>("BulkActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bulk_act_id");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<long?>("TaskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_items");
+
+                    b.HasIndex("BulkActId")
+                        .HasDatabaseName("ix_bulk_items_bulk_act_id");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
                     b.Property<long>("Id")
@@ -1422,6 +1515,12 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("ClaimStage")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_stage");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -1429,6 +1528,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
+
+                    b.Property<DateTime>("DueOrder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_order");
 
                     b.Property<string>("EscalatedTo")
                         .HasMaxLength(24)
@@ -1519,8 +1622,32 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
                         .HasFilter("status = 'Open' AND leased_by IS NOT NULL");
 
+                    b.HasIndex("Role", "DueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_due_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("Role", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_tasks_role_opened_at_id")
+                        .HasFilter("status = 'Open'");
+
                     b.HasIndex("Role", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_queue_order_id")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("EscalatedTo", "Role", "DueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_due_order_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("EscalatedTo", "Role", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_opened_at_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("EscalatedTo", "Role", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_escalated_to_role_queue_order_id")
+                        .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("Role", "ClaimStage", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_role_claim_stage_queue_order_id")
                         .HasFilter("status = 'Open'");
 
                     b.HasIndex("Role", "Kind", "QueueOrder", "Id")
@@ -1607,6 +1734,53 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_robots_files_host");
 
                     b.ToTable("robots_files", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_owner_name");
+
+                    b.HasIndex(new[] { "Name" }, "shared")
+                        .HasDatabaseName("ix_saved_filters_shared")
+                        .HasFilter("shared");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Snapshot", b =>
@@ -1718,6 +1892,28 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_task_decisions_task_id_idempotency_key");
 
                     b.ToTable("task_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.TriageOpening", b =>
+                {
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_triage_openings");
+
+                    b.ToTable("triage_openings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Verdict", b =>
@@ -2310,6 +2506,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Snapshot");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.BulkItem", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.BulkAct", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_acts_bulk_act_id");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.Claim", "FoldedInto")
@@ -2641,6 +2847,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("ClaimTracker.Domain.Article", b =>
                 {
                     b.Navigation("Appearances");
+                });
+
+            modelBuilder.Entity("ClaimTracker.Domain.BulkAct", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ClaimTracker.Domain.Claim", b =>

@@ -87,6 +87,24 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_acts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    action = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    said = table.Column<string>(type: "text", nullable: true),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cut = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "claims",
                 columns: table => new
                 {
@@ -257,6 +275,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_filters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schema_scripts",
                 columns: table => new
                 {
@@ -287,6 +322,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "triage_openings",
+                columns: table => new
+                {
+                    claim_id = table.Column<long>(type: "bigint", nullable: false),
+                    person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_triage_openings", x => x.claim_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -408,6 +456,31 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         name: "fk_asp_net_user_tokens_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    bulk_act_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_id = table.Column<long>(type: "bigint", nullable: false),
+                    task_id = table.Column<long>(type: "bigint", nullable: true),
+                    seen = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bulk_items_bulk_acts_bulk_act_id",
+                        column: x => x.bulk_act_id,
+                        principalTable: "bulk_acts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -882,6 +955,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     review_id = table.Column<long>(type: "bigint", nullable: false),
                     claim_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    claim_stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     key = table.Column<string>(type: "text", nullable: false),
                     activity_id = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
@@ -892,6 +966,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     barred = table.Column<List<string>>(type: "text[]", nullable: false),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     queue_order = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_order = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1094,6 +1169,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 table: "audit_entries",
                 columns: new[] { "subject", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_acts_person_chosen_at",
+                table: "bulk_acts",
+                columns: new[] { "person", "chosen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_items_bulk_act_id",
+                table: "bulk_items",
+                column: "bulk_act_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claims_folded_into_id",
@@ -1403,6 +1488,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 column: "host");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_owner_name",
+                table: "saved_filters",
+                columns: new[] { "owner", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_shared",
+                table: "saved_filters",
+                column: "name",
+                filter: "shared");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_snapshots_hash_url",
                 table: "snapshots",
                 columns: new[] { "hash", "url" });
@@ -1436,6 +1533,24 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "status = 'Open' AND escalated_to IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tasks_escalated_to_role_due_order_id",
+                table: "tasks",
+                columns: new[] { "escalated_to", "role", "due_order", "id" },
+                filter: "status = 'Open' AND escalated_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_escalated_to_role_opened_at_id",
+                table: "tasks",
+                columns: new[] { "escalated_to", "role", "opened_at", "id" },
+                filter: "status = 'Open' AND escalated_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_escalated_to_role_queue_order_id",
+                table: "tasks",
+                columns: new[] { "escalated_to", "role", "queue_order", "id" },
+                filter: "status = 'Open' AND escalated_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_leased_by_queue_order_id",
                 table: "tasks",
                 columns: new[] { "leased_by", "queue_order", "id" },
@@ -1448,9 +1563,27 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_claim_stage_queue_order_id",
+                table: "tasks",
+                columns: new[] { "role", "claim_stage", "queue_order", "id" },
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_due_order_id",
+                table: "tasks",
+                columns: new[] { "role", "due_order", "id" },
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_role_kind_queue_order_id",
                 table: "tasks",
                 columns: new[] { "role", "kind", "queue_order", "id" },
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_role_opened_at_id",
+                table: "tasks",
+                columns: new[] { "role", "opened_at", "id" },
                 filter: "status = 'Open'");
 
             migrationBuilder.CreateIndex(
@@ -1544,6 +1677,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "bulk_items");
+
+            migrationBuilder.DropTable(
                 name: "corrections");
 
             migrationBuilder.DropTable(
@@ -1574,6 +1710,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "robots_files");
 
             migrationBuilder.DropTable(
+                name: "saved_filters");
+
+            migrationBuilder.DropTable(
                 name: "schema_scripts");
 
             migrationBuilder.DropTable(
@@ -1584,6 +1723,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "timers");
+
+            migrationBuilder.DropTable(
+                name: "triage_openings");
 
             migrationBuilder.DropTable(
                 name: "verdict_authors");
@@ -1599,6 +1741,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "bulk_acts");
 
             migrationBuilder.DropTable(
                 name: "findings");

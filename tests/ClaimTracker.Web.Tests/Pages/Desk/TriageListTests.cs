@@ -1,0 +1,104 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Tests.Pages.Desk;
+
+public sealed class TriageListTests
+{
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_articles_claims_stand_together_and_one_by_one_stays_with_them(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddClaimAsync("There were 270 drones elsewhere.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var added = await ada.SubmitAsync("/desk/intake", [], button: "Add the sample article");
+        var list = await ada.OpenAsync(
+            added.Html.QuerySelectorAll("a.button").First(a => a.TextContent == "Go to triage").GetAttribute("href")!
+        );
+        var ids = await desk.QueryAsync(db =>
+            db.Appearances.Where(a => a.Article.Title != "A test article").Select(a => a.ClaimId).Distinct().Order().ToListAsync()
+        );
+
+        var links = list.Html.QuerySelectorAll("[data-list] .wording a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(ids.Count, links.Count);
+        Assert.Equal(ids.Select(id => $"{id}"), links.Select(href => href.Split("claim=")[1].Split('&')[0]));
+        Assert.DoesNotContain("270 drones elsewhere", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Does not stand alone", list.Text, StringComparison.Ordinal);
+
+        var next = await ada.SubmitAsync(links[0], new() { ["reason"] = "Nobody repeats it." }, button: "Decline");
+        Assert.Equal($"{ids[1]}", next.Html.QuerySelector("input[name=claimId][value]:not(.undo input)")!.GetAttribute("value"));
+        Assert.Contains("article=", next.Address.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("270 drones elsewhere", next.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Who_opened_a_claim_last_is_told_to_whoever_looks_next(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+
+        var first = await ada.OpenAsync($"/desk/triage?claim={id}");
+        var second = await bea.OpenAsync($"/desk/triage?claim={id}");
+        var list = await ada.OpenAsync("/desk/triage/list");
+
+        Assert.DoesNotContain("opened it", first.Text, StringComparison.Ordinal);
+        Assert.Contains("ada opened it", second.Text, StringComparison.Ordinal);
+        Assert.Contains("bea opened it", list.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task The_list_is_searched_filtered_and_paged(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        for (var i = 0; i < 51; i++)
+            await desk.AddClaimAsync($"There were {i} ships.");
+        await desk.AddClaimAsync("There were 270 drones.", "attack-count", "Inland Post");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var first = await ada.OpenAsync("/desk/triage/list");
+        var second = await ada.OpenAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(50, first.Html.QuerySelectorAll("[data-list] .wording").Length);
+        Assert.Equal(2, second.Html.QuerySelectorAll("[data-list] .wording").Length);
+        foreach (
+            var query in new[]
+            {
+                "q=drone",
+                "kind=attack-count",
+                "outlet=Inland+Post",
+                "q=drones&kind=attack-count&outlet=Inland+Post",
+            }
+        )
+        {
+            var page = await ada.OpenAsync("/desk/triage/list?" + query);
+            Assert.Equal("There were 270 drones.", Assert.Single(page.Html.QuerySelectorAll("[data-list] .wording")).TextContent);
+        }
+
+        Assert.Contains(
+            "No claim in triage fits",
+            (await ada.OpenAsync("/desk/triage/list?q=trains")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(404, (await ada.OpenAsync("/desk/triage/list?article=99999")).Status);
+    }
+
+    [Fact]
+    public async Task A_claim_that_a_person_has_worded_is_not_called_incomplete_any_more()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync("/desk/intake", [], button: "Add the sample article");
+        var claim = (await desk.QueryAsync(db => db.Claims.ToListAsync())).First(c => c.Details.Missing.Count > 0);
+
+        await ada.SubmitAsync(
+            $"/desk/triage?claim={claim.Id}",
+            new() { ["wording"] = "On 19 August 2025, " + claim.Wording },
+            button: "Accept"
+        );
+
+        Assert.Empty((await desk.ClaimAsync(claim.Id)).Details.Missing);
+    }
+}
