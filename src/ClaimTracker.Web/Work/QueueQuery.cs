@@ -83,7 +83,7 @@ public sealed class QueueQuery(DeskDb db)
                 LeaseUntil = t.LeaseUntil,
                 Terms = t.Terms,
                 Barred = t.Barred,
-                StandsStill = t.Review.Status != ReviewStatus.Suspended,
+                StandsStill = t.Review != null && t.Review.Status != ReviewStatus.Suspended,
             })
             .ToListAsync(cancel);
 }
