@@ -52,7 +52,7 @@ public sealed class QueueQuery(DeskDb db)
         if (filter.Kind is { } kind)
             open = open.Where(t => t.Kind == kind);
         if (!filter.ShowHeld)
-            open = open.Where(ReviewTask.FreeAt(now));
+            open = open.Where(ReviewTask.FreeAt(now)).Where(ReviewTask.NotKeptForAnother(person, now));
         else
             open = open.Where(ReviewTask.NotHeldBy(person, now));
         if (filter.After is { } after)

@@ -58,6 +58,15 @@ internal sealed class ReviewConfiguration
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
+
+        // A claim's, whichever; the next is only of some and does not serve for that.
+        task.HasIndex(t => t.ClaimId);
+
+        // Of what belongs to no review, each once at a time.
+        task.HasIndex(t => new { t.ClaimId, t.Key }, "one_without_review")
+            .HasDatabaseName("ix_tasks_one_without_review")
+            .IsUnique()
+            .HasFilter("review_id IS NULL AND status = 'Open'");
         task.HasIndex(t => new
             {
                 t.Role,
@@ -87,6 +96,15 @@ internal sealed class ReviewConfiguration
                 t.Id,
             })
             .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+        // What came back to somebody, which that person is given first.
+        task.HasIndex(t => new
+            {
+                t.HeldFor,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND held_for IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TaskDecision> decision)
