@@ -134,7 +134,7 @@ public sealed partial class Claim
         {
             return Result.Refused(
                 "approvals",
-                $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it: send it back and approve it again.{Because(needed.Approvals > step.Approvals)}"
+                $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it.{Because(needed.Approvals > step.Approvals)}"
             );
         }
 

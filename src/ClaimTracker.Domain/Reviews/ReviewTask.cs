@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace ClaimTracker.Domain;
@@ -14,7 +15,10 @@ public enum ReviewTaskStatus
     Closed,
 }
 
-/// <summary>A step that waits for a person. A vote waits for several.</summary>
+/// <summary>
+/// What waits for a person: a step of a review, or work that belongs to no review and so neither waits for one nor holds one up.
+/// A vote waits for several people.
+/// </summary>
 public sealed class ReviewTask : IRevised
 {
     /// <summary>After so long a task stands in the queue as if it were due, whatever its deadline.</summary>
@@ -38,13 +42,42 @@ public sealed class ReviewTask : IRevised
         OpenedAt = openedAt;
     }
 
+    /// <summary>A task that belongs to no review.</summary>
+    /// <param name="claim">The claim that it is about.</param>
+    /// <param name="purpose">What it is for; not <see cref="TaskPurpose.Step"/>.</param>
+    /// <param name="subjectId">Of what: see <see cref="TaskPurpose"/>.</param>
+    /// <param name="key">Of a claim's open tasks without a review no two have the same.</param>
+    /// <param name="title">A few words for lists.</param>
+    /// <param name="instructions">What is to be done.</param>
+    /// <param name="openedAt">The instant.</param>
+    public ReviewTask(
+        Claim claim,
+        TaskPurpose purpose,
+        long subjectId,
+        string key,
+        string title,
+        string instructions,
+        DateTime openedAt
+    )
+        : this(claim, key, "", title, instructions, openedAt)
+    {
+        Purpose = purpose;
+        SubjectId = subjectId;
+    }
+
     public long Id { get; private set; }
 
     public long Revision { get; private set; }
 
-    public long ReviewId { get; private set; }
+    /// <summary>The review of which a step waits for it; null where it belongs to none.</summary>
+    public long? ReviewId { get; private set; }
 
-    public Review Review { get; private set; } = null!;
+    public Review? Review { get; private set; }
+
+    public TaskPurpose Purpose { get; private set; }
+
+    /// <summary>The row that a task without a review is about, by its purpose.</summary>
+    public long? SubjectId { get; private set; }
 
     public long ClaimId { get; private set; }
 
@@ -60,7 +93,9 @@ public sealed class ReviewTask : IRevised
     /// </summary>
     public Stage ClaimStage { get; private set; }
 
-    /// <summary>Activity and visit, e.g. <c>research#2</c>; unique within the review.</summary>
+    /// <summary>
+    /// Activity and visit, e.g. <c>research#2</c>, unique within the review; without one, unique among the claim's open tasks.
+    /// </summary>
     public string Key { get; private set; } = "";
 
     public string ActivityId { get; private set; } = "";
@@ -111,6 +146,30 @@ public sealed class ReviewTask : IRevised
     public DateTime? LeasedAt { get; private set; }
 
     public DateTime? LeaseUntil { get; private set; }
+
+    /// <summary>
+    /// Whose work it was before, so that it is kept for that person, apart from any lease; null where for nobody, or no more. It
+    /// is worth something as <see cref="KeptForAt"/> says.
+    /// </summary>
+    public string? HeldFor { get; private set; }
+
+    /// <summary>
+    /// For whom the task is kept at <paramref name="now"/>, or null: until its deadline, and not for somebody who is barred, nor
+    /// once another role was called in.
+    /// </summary>
+    public string? KeptForAt(DateTime now) =>
+        HeldFor is { } person && EscalatedTo is null && !(DueAt <= now) && !PersonName.Among(Barred, person) ? person : null;
+
+    /// <summary>
+    /// The tasks that are kept for nobody but that person at <paramref name="now"/>, for queries: as <see cref="KeptForAt"/>.
+    /// </summary>
+    public static Expression<Func<ReviewTask, bool>> NotKeptForAnother(string person, DateTime now) =>
+        task =>
+            task.HeldFor == null
+            || task.HeldFor == person
+            || task.EscalatedTo != null
+            || task.DueAt <= now
+            || task.Barred.Contains(task.HeldFor);
 
     /// <summary>
     /// Who holds the task at <paramref name="now"/>, or null; a vote is held by nobody, since several people decide it at once.
@@ -167,6 +226,20 @@ public sealed class ReviewTask : IRevised
         Terms = terms;
     }
 
+    /// <summary>Bars those people from it, and nobody else.</summary>
+    public void Bar(IEnumerable<string> names)
+    {
+        List<string> barred = [.. names.Distinct(PersonName.Comparer)];
+        if (!barred.SequenceEqual(Barred))
+            Barred = barred;
+    }
+
+    /// <summary>Keeps the task for a person, until its deadline.</summary>
+    public void KeepFor(string person) => HeldFor = person;
+
+    /// <summary>Keeps it for nobody any more.</summary>
+    public void KeepForNobody() => HeldFor = null;
+
     /// <summary>
     /// Takes the task, or prolongs the hold on it; of a vote nothing is held. Refused to whoever may not decide it, and while
     /// somebody else's hold lasts.
@@ -207,21 +280,51 @@ public sealed class ReviewTask : IRevised
         ?? TaskRule.WrongRole(Title, Role, EscalatedTo, actor)
         ?? (PersonName.Among(Barred, actor.Name) ? TaskRule.Barred(Title, Role, Terms.WhyBarred()) : null);
 
-    /// <summary>Why <paramref name="by"/> cannot act on the task now, where somebody else holds it; else null.</summary>
-    public Refusal? HeldByAnother(string by, DateTime now) =>
-        HolderAt(now) is { } holder && !PersonName.Same(holder, by)
+    /// <summary>Why nothing is decided on it any more, with who decided what and when; null while it is open.</summary>
+    public Refusal? NoLongerOpen() =>
+        Status == ReviewTaskStatus.Open ? null
+        : Decided.Exists(d => d.VoidedAt is not null)
             ? new Refusal(
-                "leased",
-                $"{holder} is working on “{Title}” until {LeaseUntil:HH:mm} UTC. It is free again then, or once {holder} lets go of it."
+                "task-closed",
+                $"“{Title}” ended on {ClosedAt:d MMMM yyyy} at {ClosedAt:HH:mm} UTC, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead."
             )
-            : null;
+        : Decided.LastOrDefault() is { } decision
+            ? new Refusal(
+                "task-decided",
+                $"{decision.By} decided “{decision.Decision}” on “{Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed."
+            )
+        : new Refusal(
+            "task-closed",
+            $"“{Title}” was closed on {ClosedAt:d MMMM yyyy} at {ClosedAt:HH:mm} UTC: {(Purpose == TaskPurpose.Step ? "the review went on without it" : "it is not asked for any more")}."
+        );
 
-    /// <summary>Lets go of the task.</summary>
+    /// <summary>
+    /// Why <paramref name="by"/> cannot act on the task now, where somebody else holds it or it is kept for somebody else; null
+    /// where neither is.
+    /// </summary>
+    public Refusal? HeldByAnother(string by, DateTime now) =>
+        HolderAt(now) is { } holder
+            ? PersonName.Same(holder, by)
+                ? null
+                : new Refusal(
+                    "leased",
+                    $"{holder} is working on “{Title}” until {Until(LeaseUntil!.Value, now)}. It is free again then, or once {holder} lets go of it."
+                )
+            : KeptForAt(now) is { } kept && !PersonName.Same(kept, by)
+                ? new Refusal(
+                    "kept",
+                    $"“{Title}” is kept for {kept}{(DueAt is { } due ? $" until {Until(due, now)}" : "")}. An editor or an administrator can hand it to somebody else, and {kept} can let go of it."
+                )
+                : null;
+
+    /// <summary>Lets go of the task, also of its being kept for that person.</summary>
     public Result Release(string by)
     {
-        if (!PersonName.Same(LeasedBy, by))
+        if (!PersonName.Same(LeasedBy, by) && !PersonName.Same(HeldFor, by))
             return Result.Refused("not-leased", $"You do not hold “{Title}”.");
         EndLease();
+        if (PersonName.Same(HeldFor, by))
+            HeldFor = null;
         return Result.Ok;
     }
 
@@ -272,6 +375,7 @@ public sealed class ReviewTask : IRevised
         }
 
         Hold(person, length, now);
+        HeldFor = null;
         return Result.Ok;
     }
 
@@ -284,6 +388,13 @@ public sealed class ReviewTask : IRevised
         Decided.Add(recorded);
         EndLease();
         return recorded;
+    }
+
+    /// <summary>Notes the one decision of a task that belongs to no review, which ends it.</summary>
+    public void DecideAlone(string decision, string by, string? note, string idempotencyKey, DateTime now)
+    {
+        Record(decision, by, note, idempotencyKey, now);
+        Close(ReviewTaskStatus.Decided, now);
     }
 
     /// <summary>What was decided on the task so far was decided on something else; it stays in the history as void.</summary>
@@ -303,6 +414,10 @@ public sealed class ReviewTask : IRevised
 
     private Refusal? NotOpen() =>
         Status == ReviewTaskStatus.Open ? null : new Refusal("task-closed", $"“{Title}” is no longer open.");
+
+    // An hour alone would be taken for one of today.
+    private static string Until(DateTime end, DateTime now) =>
+        end.ToString(end.Date == now.Date ? "HH:mm 'UTC'" : "d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private void Hold(string person, TimeSpan length, DateTime now)
     {

@@ -46,6 +46,13 @@ public sealed class ReviewTimer
         TryAt = now + TimeSpan.FromMinutes(Math.Pow(5, Math.Min(Attempts, MaxAttempts) - 1));
     }
 
+    /// <summary>What it waited for has come: it is fired at once, where it is due.</summary>
+    public void TryAgain(DateTime now)
+    {
+        if (TryAt > now && DueAt <= now)
+            TryAt = now;
+    }
+
     /// <summary>Notes that firing it was refused, which is an answer and no failure: it is asked again later.</summary>
     public void PutOff(string why, DateTime now)
     {

@@ -59,6 +59,7 @@ internal sealed class MoveWriter(
         if (move.Fault is not null && !wasFaulted)
             TellOfFault(review, now);
         WriteTasks(review, move, now);
+        await db.ReturnAsync(review, move, by, now, cancel);
         WriteTimers(review, move);
         WriteSteps(review, move, by);
         foreach (var effect in move.Effects)
@@ -73,7 +74,9 @@ internal sealed class MoveWriter(
                 return result;
         }
 
-        return wasUnderWay && !review.IsUnderWay ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
+        var hasEnded = wasUnderWay && !review.IsUnderWay;
+        await db.SettleLoneTasksAsync(review.Claim, hasEnded ? review : null, now, cancel);
+        return hasEnded ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
 
     /// <summary>

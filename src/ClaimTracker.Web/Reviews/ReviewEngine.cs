@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Workflows.Effects;
 using ClaimTracker.Workflows.Ports;
 using ClaimTracker.Workflows.Runner;
+using ClaimTracker.Workflows.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
@@ -40,21 +43,14 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                 var task = review.Tasks.Single(t => t.Id == request.TaskId);
                 if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
                     return new DecisionReceipt(review.Id, same.Decision, same.By, same.At, Repeated: true, Said: []);
-                if (task.Status != ReviewTaskStatus.Open)
-                    return TaskClosed(task);
+                if (task.NoLongerOpen() is { } closed)
+                    return closed;
                 if (task.HeldByAnother(who.Name, now) is { } leased)
                     return leased;
 
-                var move = await runner.DecideAsync(
-                    await PositionAsync(review, now, cancel),
-                    task.Key,
-                    request.Decision,
-                    who,
-                    request.Payload,
-                    cancel
-                );
-                if (move.Refusal is { } refusal)
-                    return refusal;
+                var made = await MakeAsync(review, task, request.Decision, request.Payload, who, now, cancel);
+                if (made is not { Value: { } move })
+                    return made.Refusal!;
                 if (task.Terms.Approves.Contains(request.Decision) && review.Claim.NotAsSeen(request.Seen) is { } changed)
                     return changed;
                 var decision = task.Record(
@@ -64,9 +60,12 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                     request.IdempotencyKey,
                     now
                 );
-                var written = await writer.WriteAsync(review, move.Value!, who.Name, now, cancel);
-                return written.Refusal is { } refused
-                    ? refused
+                var written = await writer.WriteAsync(review, move, who.Name, now, cancel);
+                if (written.Refusal is { } refused)
+                    return refused;
+                var proposed = await ProposeInChildAsync(review, task, request, who, now, cancel);
+                return proposed.Refusal is { } unproposed
+                    ? unproposed
                     : new DecisionReceipt(
                         review.Id,
                         decision.Decision,
@@ -76,11 +75,88 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                         SaidTo(who, review.ClaimId)
                     )
                     {
-                        Opened = [.. move.Value!.TasksOpened.Select(opened => new OpenedTask(opened.Title, opened.Role))],
+                        Opened =
+                        [
+                            .. (proposed.Value ?? move).TasksOpened.Select(opened => new OpenedTask(opened.Title, opened.Role)),
+                        ],
                     };
             },
             cancel
         );
+
+    // Too little evidence would bring the same task back at once: it stays open instead, with what is typed, and says what is
+    // missing.
+    private async Task<Result<Move>> MakeAsync(
+        Review review,
+        ReviewTask task,
+        string decision,
+        JsonNode? payload,
+        Actor who,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        var at = await PositionAsync(review, now, cancel);
+        var made = await runner.DecideAsync(at, task.Key, decision, who, payload, cancel);
+        return
+            made.Value is { } move
+            && move.TasksOpened.Any(opened => opened.ActivityId == task.ActivityId)
+            && move.Trace.LastOrDefault(step =>
+                step.Outcome == RequireEvidence.TooFew && at.Definition.RequiresEvidence(step.ActivityId)
+            )
+                is { } tooFew
+            && move.Effects.OfType<Tell>().FirstOrDefault(told => told.ActivityId == tooFew.ActivityId) is { } missing
+            ? new Refusal(
+                "too-little-evidence",
+                $"Nothing is decided yet. {missing.Message} Then decide again; sources that quote us and context do not count."
+            )
+            : made;
+    }
+
+    // A new version that is proposed with the decision is proposed in the review that it started: in the same act, by the same
+    // rules as if that review's task had been taken. Where that task is for others it waits for them.
+    private async Task<Result<Move?>> ProposeInChildAsync(
+        Review review,
+        ReviewTask task,
+        DecideTask request,
+        Actor who,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        if (
+            task.Terms.FormOf(request.Decision) != TaskForms.NewVerdict
+            || request.Payload is not JsonObject { } written
+            || PayloadNote.Text(written, "rating") is null
+            || StartedBy(review) is not { } child
+        )
+        {
+            return default;
+        }
+
+        var open = child.Tasks.Find(t => t.Status == ReviewTaskStatus.Open && ProposalOn(t) is not null);
+        if (open is null || open.NotFor(who) is not null)
+            return default;
+
+        // The proposal names the review that it is made in, which has a number once it is written.
+        await db.SaveChangesAsync(cancel);
+        var decision = ProposalOn(open)!;
+        var made = await MakeAsync(child, open, decision, request.Payload, who, now, cancel);
+        if (made is not { Value: { } move })
+            return made.Refusal!;
+        open.Record(decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
+        var moved = await writer.WriteAsync(child, move, who.Name, now, cancel);
+        return moved.Refusal is { } refused ? refused : move;
+    }
+
+    private Review? StartedBy(Review parent) =>
+        db
+            .ChangeTracker.Entries<Review>()
+            .FirstOrDefault(entry => entry.State == EntityState.Added && entry.Entity.Parent == parent)
+            ?.Entity;
+
+    private static string? ProposalOn(ReviewTask task) =>
+        task.Terms.Blind ? null : task.Terms.Decisions.FirstOrDefault(d => task.Terms.FormOf(d) == TaskForms.Verdict);
 
     public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
         MoveAsync(reviewId, $"cancel review: {reason}", who, at => runner.CancelAsync(at.State, at.NowUtc, cancel), cancel);
@@ -211,21 +287,5 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             ReviewState.Parse(review.State),
             ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
             now
-        );
-
-    private static Refusal TaskClosed(ReviewTask task) =>
-        task.Decided.Exists(d => d.VoidedAt is not null)
-            ? new Refusal(
-                "task-closed",
-                $"“{task.Title}” ended on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead."
-            )
-        : task.Decided.LastOrDefault() is { } decision
-            ? new Refusal(
-                "task-decided",
-                $"{decision.By} decided “{decision.Decision}” on “{task.Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed."
-            )
-        : new Refusal(
-            "task-closed",
-            $"“{task.Title}” was closed on {task.ClosedAt:d MMMM yyyy} at {task.ClosedAt:HH:mm} UTC: the review went on without it."
         );
 }

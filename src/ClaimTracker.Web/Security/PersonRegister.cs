@@ -63,6 +63,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
                 await users.RemoveFromRolesAsync(person, before.Except(held));
                 await users.AddToRolesAsync(person, held.Except(before));
                 await users.UpdateSecurityStampAsync(person);
+                await db.KeepNothingForAsync(person.UserName!, held, cancel);
                 return Result.Ok;
             },
             cancel
@@ -82,6 +83,8 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
                 person.DeactivatedAt = active ? null : db.Now;
                 if (active)
                     person.LockoutEnd = null;
+                else
+                    await db.KeepNothingForAsync(person.UserName!, [], cancel);
                 await users.UpdateSecurityStampAsync(person);
                 return Result.Ok;
             },

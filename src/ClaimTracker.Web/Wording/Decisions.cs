@@ -29,6 +29,8 @@ public static partial class Decisions
         ["Confirm"] = "Confirm",
         ["LookAgain"] = "Look again",
         ["Keep"] = "Keep",
+        ["Withdraw"] = "Withdraw it",
+        ["KeepEvidence"] = "Keep the evidence",
     };
 
     /// <summary>A decision as a form offers it.</summary>

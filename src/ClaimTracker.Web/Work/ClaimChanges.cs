@@ -8,8 +8,8 @@ namespace ClaimTracker.Web.Work;
 
 /// <summary>
 /// Changes a claim beside its review. Where an approver has other words to read afterwards, the reviews under way hear of it in
-/// the same transaction: votes begin anew, and whoever became an author is barred. Whatever changes wording, evidence or a
-/// proposal goes through here.
+/// the same transaction: votes begin anew, whoever became an author is barred, and approvals that it voided are asked for again.
+/// Whatever changes wording, evidence or a proposal goes through here.
 /// </summary>
 public sealed class ClaimChanges
 {
@@ -29,9 +29,18 @@ public sealed class ClaimChanges
         var now = _db.Now;
         var before = claim.ProposalMark;
         var changed = change(claim, now);
-        return changed.IsOk && before is not null && claim.ProposalMark is { } mark && mark != before
-            ? await TellAsync(claim, by.Name, now, cancel)
-            : changed;
+        if (!changed.IsOk)
+            return changed;
+        if (before is not null && claim.ProposalMark is { } mark && mark != before)
+        {
+            var told = await TellAsync(claim, by.Name, now, cancel);
+            if (!told.IsOk)
+                return told;
+            await _db.AskAgainAsync(claim, by.Name, now, cancel);
+        }
+
+        await _db.SettleLoneTasksAsync(claim, null, now, cancel);
+        return changed;
     }
 
     private async Task<Result> TellAsync(Claim claim, string by, DateTime now, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -159,6 +160,8 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                             {
                                 var withdrawn = claim.WithdrawEvidence(evidence, reason, who, at);
                                 became = withdrawn.Value;
+                                if (withdrawn is { IsOk: true, Value: Withdrawal.AskedFor })
+                                    db.AskToConfirm(claim, evidence, at);
                                 return new Result(withdrawn.Refusal);
                             }
                         ),
@@ -169,7 +172,9 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             cancel
         );
 
-    /// <summary>Confirms a withdrawal that was asked for, or turns it down; who asked is told.</summary>
+    /// <summary>
+    /// Confirms a withdrawal that was asked for, or turns it down, and with it decides the task that asks for that.
+    /// </summary>
     public Task<Result> DecideWithdrawalAsync(
         long claimId,
         long evidenceId,
@@ -177,34 +182,64 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         Actor actor,
         CancellationToken cancel
     ) =>
-        ChangeAsync(
-            claimId,
+        db.CommitAsync(
             confirmed ? "confirm withdrawal of evidence" : "keep evidence",
-            actor,
-            (claim, who, now) =>
-                Of(
-                    claim,
-                    evidenceId,
-                    evidence =>
+            Right.Work,
+            async now =>
+            {
+                var who = now.For(actor);
+                var task = await db.OpenWithoutReview(claimId)
+                    .SingleOrDefaultAsync(t => t.Purpose == TaskPurpose.ConfirmWithdrawal && t.SubjectId == evidenceId, cancel);
+                if (task?.HeldByAnother(who.Name, db.Now) is { } held)
+                    return new Result(held);
+                return await changes.MakeAsync(
+                    claimId,
+                    who,
+                    (claim, at) =>
                     {
-                        var asker = evidence.WithdrawalAskedBy;
-                        var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
+                        var decided = DecideWithdrawal(claim, evidenceId, confirmed, who, at);
                         if (decided.IsOk)
                         {
-                            db.Notices.Add(
-                                new Notice(
-                                    Notice.ToPerson(asker!),
-                                    $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.",
-                                    claimId,
-                                    now
-                                )
+                            task?.DecideAlone(
+                                confirmed ? LoneTasks.Withdraw : LoneTasks.KeepEvidence,
+                                who.Name,
+                                null,
+                                Guid.NewGuid().ToString("N"),
+                                at
                             );
                         }
 
                         return decided;
-                    }
-                ),
+                    },
+                    cancel
+                );
+            },
             cancel
+        );
+
+    /// <summary>Does so to a claim that a commit has loaded; who asked is told.</summary>
+    internal Result DecideWithdrawal(Claim claim, long evidenceId, bool confirmed, Actor who, DateTime now) =>
+        Of(
+            claim,
+            evidenceId,
+            evidence =>
+            {
+                var asker = evidence.WithdrawalAskedBy;
+                var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
+                if (decided.IsOk)
+                {
+                    db.Notices.Add(
+                        new Notice(
+                            Notice.ToPerson(asker!),
+                            $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.",
+                            claim.Id,
+                            now
+                        )
+                    );
+                }
+
+                return decided;
+            }
         );
 
     /// <summary>
@@ -288,7 +323,12 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                     return new Result(Unknown(claimId));
                 if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
                     return new Result(Unknown(otherId));
-                if (await db.Tasks.AnyAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open, cancel))
+                if (
+                    await db.Tasks.AnyAsync(
+                        t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.ReviewId != null,
+                        cancel
+                    )
+                )
                 {
                     return Result.Refused(
                         "under-review",

@@ -54,14 +54,19 @@ public sealed class NextTask(DeskDb db, DeskSettings desk)
     {
         var free = db
             .Tasks.Where(ReviewTask.FreeAt(now))
+            .Where(ReviewTask.NotKeptForAnother(actor.Name, now))
             .Where(t =>
                 t.Status == ReviewTaskStatus.Open
                 && !t.Barred.Contains(actor.Name)
                 && !t.Decided.Any(d => d.By == actor.Name)
-                && db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended)
+                && (t.ReviewId == null || db.Reviews.Any(r => r.Id == t.ReviewId && r.Status == ReviewStatus.Suspended))
             );
         if (kind is not null)
             free = free.Where(t => t.Kind == kind);
+
+        // What came back to somebody comes before what is for all of the role.
+        if (await FirstAsync(free.Where(t => t.HeldFor == actor.Name), actor, rowLock, cancel) is { } returned)
+            return returned;
         List<ReviewTask> first = [];
         foreach (var role in actor.ActorRoles.Order(StringComparer.Ordinal))
         {

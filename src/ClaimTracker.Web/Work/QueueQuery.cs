@@ -155,6 +155,6 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
             Barred = t.Barred,
-            StandsStill = t.Review.Status != ReviewStatus.Suspended,
+            StandsStill = t.Review != null && t.Review.Status != ReviewStatus.Suspended,
         });
 }

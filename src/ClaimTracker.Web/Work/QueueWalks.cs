@@ -162,8 +162,10 @@ internal sealed class QueueWalks
             return walk.Where(ReviewTask.HeldAt(_now));
         return _filter.Holder switch
         {
-            QueueHolder.Free => walk.Where(ReviewTask.FreeAt(_now)),
-            QueueHolder.FreeForMe => walk.Where(ReviewTask.FreeAt(_now)).Where(t => !t.Barred.Contains(me)),
+            QueueHolder.Free => walk.Where(ReviewTask.FreeAt(_now)).Where(ReviewTask.NotKeptForAnother(me, _now)),
+            QueueHolder.FreeForMe => walk.Where(ReviewTask.FreeAt(_now))
+                .Where(ReviewTask.NotKeptForAnother(me, _now))
+                .Where(t => !t.Barred.Contains(me)),
             QueueHolder.Somebody => walk.Where(ReviewTask.HeldAt(_now)).Where(t => t.LeasedBy != me),
             QueueHolder.Any => walk,
             _ => throw new InvalidOperationException($"{_filter.Holder} is answered by the index of leases."),

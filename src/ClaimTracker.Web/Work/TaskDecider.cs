@@ -13,8 +13,8 @@ namespace ClaimTracker.Web.Work;
 /// none.</param>
 public sealed record ShownTo(string? Proposal, string? Findings);
 
-/// <summary>Sends a form's decision to the engine.</summary>
-public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blindness)
+/// <summary>Sends a form's decision to the engine, or, of a task that belongs to no review, to what decides these.</summary>
+public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider lone, Blindness blindness)
 {
     /// <summary>
     /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once;
@@ -38,12 +38,13 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blind
             );
         }
 
-        var terms = await db
+        var task = await db
             .Tasks.Where(t => t.Id == taskId && t.ClaimId == claimId)
-            .Select(t => t.Terms)
+            .Select(t => new { t.Terms, t.Purpose })
             .FirstOrDefaultAsync(cancel);
-        if (terms is null)
+        if (task is null)
             return new Refusal("unknown-task", $"This claim has no task {taskId}.");
+        var terms = task.Terms;
         if (fields.Decision is not { } decision || !terms.Decisions.Contains(decision))
             return new Refusal("decision", "Choose what you decide.");
         var form = terms.FormOf(decision);
@@ -57,7 +58,11 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, Blindness blind
 
         var payload = fields.ToPayload(decision, form);
         LookPayload.AddFindings(payload, shown.Findings);
-        var decided = await engine.DecideAsync(new DecideTask(taskId, decision, key, actor, payload, shown.Proposal), cancel);
+        var request = new DecideTask(taskId, decision, key, actor, payload, shown.Proposal);
+        var decided =
+            task.Purpose == TaskPurpose.Step
+                ? await engine.DecideAsync(request, cancel)
+                : await lone.DecideAsync(claimId, request, cancel);
         if (decided.Refusal is { } refusal)
             return InWords(refusal, terms);
         var receipt = decided.Value!;

@@ -8,6 +8,8 @@ namespace ClaimTracker.Web.Work;
 /// <summary>Takes, releases and hands over tasks, as <see cref="ReviewTask"/> allows it.</summary>
 public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
 {
+    private const int MostOnPage = 20;
+
     // Who is handed a task may be away from the desk; a day later it is free again.
     private static readonly TimeSpan Handed = TimeSpan.FromDays(1);
 
@@ -27,12 +29,24 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
             actor,
             async (task, who, now) =>
             {
+                var before = task.HolderAt(now) ?? task.KeptForAt(now);
                 var handed = task.HandOver(who, to, await people.HoldersAsync(task, cancel), Handed, now);
                 if (handed.IsOk)
                 {
                     db.Notices.Add(
                         new Notice(Notice.ToPerson(task.LeasedBy!), $"{who.Name} handed you “{task.Title}”.", task.ClaimId, now)
                     );
+                    if (before is not null && !PersonName.Same(before, who.Name) && !PersonName.Same(before, task.LeasedBy))
+                    {
+                        db.Notices.Add(
+                            new Notice(
+                                Notice.ToPerson(before),
+                                $"{who.Name} handed “{task.Title}”, which was yours, to {task.LeasedBy}.",
+                                task.ClaimId,
+                                now
+                            )
+                        );
+                    }
                 }
 
                 return handed;
@@ -65,6 +79,36 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
             },
             cancel
         );
+
+    /// <summary>
+    /// What became of tasks that a page was opened with as the person's own, in words for whoever still types there: which of
+    /// them somebody else holds now, or are closed.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> LostAsync(
+        long claimId,
+        IReadOnlyCollection<long> held,
+        Actor actor,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        if (held.Count == 0)
+            return [];
+        var tasks = await db
+            .Tasks.AsNoTracking()
+            .Include(t => t.Decided)
+            .Where(t => t.ClaimId == claimId && held.Contains(t.Id))
+            .OrderBy(t => t.Id)
+            .Take(MostOnPage)
+            .ToListAsync(cancel);
+        return
+        [
+            .. tasks
+                .Select(task => task.NoLongerOpen() ?? task.HeldByAnother(actor.Name, now))
+                .OfType<Refusal>()
+                .Select(why => $"{why.Message} It is yours no more. What you type here stays your draft."),
+        ];
+    }
 
     private Task<Result> ChangeAsync(
         long taskId,

@@ -20,6 +20,7 @@ internal static class WorkSetup
             .AddScoped<ClaimLooks>()
             .AddScoped<Drafts>()
             .AddScoped<DueQuery>()
+            .AddScoped<LoneTaskDecider>()
             .AddScoped<NewPassage>()
             .AddScoped<NextTask>()
             .AddScoped<NoticeBoard>()

@@ -111,6 +111,13 @@
     status.replaceChildren("Not saved: you are signed out. Your text is still in this page. ", link, ", then come back here; it is saved then.");
   };
 
+  // Somebody else has the task by now: said once, and as soon as a save hears of it.
+  const tellLost = (notice, lost) => {
+    if (!notice || !lost || notice.textContent === lost) return;
+    notice.textContent = lost;
+    notice.hidden = false;
+  };
+
   // What the page says of a save that was refused. The texts stay in the page whatever it is.
   const refusals = {
     400: form => `Not saved: another person than ${form.dataset.person} is signed in in this browser now. Your text is still in this page; sign in as ${form.dataset.person} in another tab, then come back here.`,
@@ -167,6 +174,7 @@
           const told = await answer.json();
           form.elements.saves.value = told.saves;
           status.textContent = told.saved;
+          tellLost(form.querySelector("[data-lost]"), told.lost);
           failed = false;
           return;
         }

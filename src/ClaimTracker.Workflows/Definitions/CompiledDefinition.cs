@@ -52,6 +52,9 @@ public sealed class CompiledDefinition
     /// <summary>Names of the inputs that a review can be started with.</summary>
     internal IReadOnlyList<string> Inputs { get; }
 
+    /// <summary>True where that activity lets a review pass only with enough evidence.</summary>
+    public bool RequiresEvidence(string activityId) => Find(activityId)?.Step is Steps.RequireEvidence;
+
     /// <summary>What people call an activity; its id where the definition has none such.</summary>
     public string TitleOf(string activityId) => _activities.GetValueOrDefault(activityId)?.Title ?? activityId;
 

@@ -79,7 +79,7 @@ public sealed record DecideTask(
 );
 
 /// <summary>What became of a decision.</summary>
-/// <param name="ReviewId">The review that moved.</param>
+/// <param name="ReviewId">The review that moved; null where the task belongs to none.</param>
 /// <param name="Decision">The decision that stands.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="AtUtc">When.</param>
@@ -89,7 +89,7 @@ public sealed record DecideTask(
 /// where they tell nothing, and of a repeated call.
 /// </param>
 public sealed record DecisionReceipt(
-    long ReviewId,
+    long? ReviewId,
     string Decision,
     string By,
     DateTime AtUtc,

@@ -8,6 +8,8 @@ namespace ClaimTracker.Workflows.Runner;
 /// <summary>What the move comes to.</summary>
 internal sealed partial class Execution
 {
+    private const int MaxReason = 300;
+
     /// <summary>The timers that run now: none while the review is held, has failed or is over.</summary>
     public static IEnumerable<ReviewTimer> TimersOf(StateData data) =>
         data.Status != ReviewStatus.Suspended
@@ -26,6 +28,7 @@ internal sealed partial class Execution
                 DueAtUtc = task.DueAtUtc,
                 EscalatedTo = task.EscalatedTo,
                 Barred = task.Barred,
+                HeldFor = task.HeldFor,
             }
         )
             .BarringAuthors()
@@ -52,6 +55,9 @@ internal sealed partial class Execution
                 changed.Add(spec);
         }
 
+        // The state stays small; the whole reason stands with the decision.
+        if (Data.Last is { Reason: { } reason } last)
+            Data.Last = last with { Reason = PlainText.Shorten(reason, MaxReason) };
         var timers = TimersOf(Data).ToList();
         return new Move
         {

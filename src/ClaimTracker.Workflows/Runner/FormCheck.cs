@@ -9,7 +9,11 @@ internal static class FormCheck
     public static Refusal? Check(TaskSpec task, Decision decision, long claimId) =>
         task.FormOf(decision.Name) switch
         {
-            TaskForms.Verdict => VerdictProposal.Check(decision.Text("rating"), decision.Text("rationale")),
+            TaskForms.NewVerdict when decision.Text("rating") is null && decision.Text("rationale") is null => null,
+            TaskForms.Verdict or TaskForms.NewVerdict => VerdictProposal.Check(
+                decision.Text("rating"),
+                decision.Text("rationale")
+            ),
             TaskForms.Reason when decision.Reason is null => new Refusal(
                 "reason",
                 $"“{decision.Name}” needs a reason; the next person reads it. Type one and decide again."

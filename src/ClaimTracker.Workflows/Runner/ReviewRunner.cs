@@ -12,8 +12,6 @@ namespace ClaimTracker.Workflows.Runner;
 /// </summary>
 public static partial class ReviewRunner
 {
-    private const int MaxReason = 300;
-
     /// <summary>Begins a review and runs it until it waits, ends or fails.</summary>
     /// <param name="definition">The version to begin with; the review keeps it.</param>
     /// <param name="facts">The claim as it stands.</param>
@@ -116,14 +114,7 @@ public static partial class ReviewRunner
         if (refusal is not null)
             return refusal;
 
-        var reason = made.Reason;
-        data.Last = new LastDecision(
-            waiting.ActivityId,
-            made.Name,
-            made.Who.Name,
-            reason is null ? null : PlainText.Shorten(reason, MaxReason),
-            made.Number("claimId")
-        );
+        data.Last = new LastDecision(waiting.ActivityId, made.Name, made.Who.Name, made.Reason, made.Number("claimId"));
         return new AdmittedDecision(waiting, task.Title, made, (step, context) => Decide(step, context, made, data));
     }
 
@@ -133,6 +124,7 @@ public static partial class ReviewRunner
         if (!data.DecidedBy.TryGetValue(context.ActivityId, out var deciders))
             data.DecidedBy[context.ActivityId] = deciders = [];
         deciders.Add(made.Who.Name);
+        data.LastBy[context.ActivityId] = made.Who.Name;
         return result;
     }
 

@@ -49,6 +49,10 @@ internal sealed class StateData
     [JsonPropertyName("by")]
     public Dictionary<string, List<string>> DecidedBy { get; set; } = [];
 
+    /// <summary>Who decided last, by activity, on whichever visit.</summary>
+    [JsonPropertyName("lb")]
+    public Dictionary<string, string> LastBy { get; set; } = [];
+
     [JsonPropertyName("l")]
     public LastDecision? Last { get; set; }
 
@@ -72,6 +76,7 @@ internal sealed class StateData
             Waiting = [.. Waiting.Select(w => w.Clone())],
             Queue = [.. Queue],
             DecidedBy = DecidedBy.ToDictionary(p => p.Key, p => p.Value.ToList()),
+            LastBy = new(LastBy),
             Last = Last,
             Instance = Instance,
         };
@@ -204,5 +209,6 @@ internal sealed record OpenTask(
     [property: JsonPropertyName("k")] string Key,
     [property: JsonPropertyName("u")] DateTime? DueAtUtc,
     [property: JsonPropertyName("e")] string? EscalatedTo,
-    [property: JsonPropertyName("x")] IReadOnlyList<string> Barred
+    [property: JsonPropertyName("x")] IReadOnlyList<string> Barred,
+    [property: JsonPropertyName("f")] string? HeldFor = null
 );

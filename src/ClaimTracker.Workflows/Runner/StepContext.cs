@@ -86,7 +86,8 @@ internal sealed class StepContext(Execution execution, Activity activity, Waitin
             throw Bars.Unknown(unknown);
         var number = ++waiting.TasksOpened;
         var key = number == 1 ? waiting.Key : $"{waiting.Key}/{number}";
-        _changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, []));
+        var heldFor = this.Text(TaskStep.HeldFor) is { } step ? execution.Data.LastBy.GetValueOrDefault(step) : null;
+        _changes.Add(() => waiting.Task = new OpenTask(key, dueUtc, null, [], heldFor));
     }
 
     public void CloseTask(string why)

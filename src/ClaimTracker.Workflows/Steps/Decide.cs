@@ -42,7 +42,14 @@ public sealed class Decide : TaskStep
                     "Decisions that withdraw the published verdict; a reason must be typed.",
                     Fixed: true
                 ),
+                new(
+                    "proposes",
+                    InputType.List,
+                    "Decisions that bring a new version with them: it is proposed in the review that the step after them starts.",
+                    Fixed: true
+                ),
                 .. TaskInputs,
+                HeldForInput,
             ],
             TaskOutputs,
             "The decisions, and Overdue where whenOverdue is Outcome. Done follows whatever was decided."
@@ -58,6 +65,8 @@ public sealed class Decide : TaskStep
         var forms = new Dictionary<string, string>(task.Forms, StringComparer.Ordinal);
         foreach (var decision in context.List("rejects").Concat(context.List("retracts")))
             forms[decision] = TaskForms.Reason;
+        foreach (var decision in context.List("proposes"))
+            forms[decision] = TaskForms.NewVerdict;
         return task with
         {
             Decisions = context.List("decisions"),

@@ -92,6 +92,6 @@ public enum TaskScope
 /// <param name="ActivityId">Where it was taken.</param>
 /// <param name="Decision">Its name.</param>
 /// <param name="By">Who took it.</param>
-/// <param name="Reason">The reason given, shortened to 300 characters.</param>
+/// <param name="Reason">The reason given: whole within the move of the decision, shortened to 300 characters after it.</param>
 /// <param name="ClaimId">The claim named, if one was.</param>
 public sealed record LastDecision(string ActivityId, string Decision, string By, string? Reason, long? ClaimId);

@@ -23,6 +23,7 @@ public sealed class ProposeVerdict : TaskStep
                 ),
                 new("blind", InputType.Flag, "True for a second, blind rating.", Fixed: true),
                 .. TaskInputs,
+                HeldForInput,
             ],
             [.. TaskOutputs, new("rating", "The rating's id.")],
             "The decisions, and Overdue where whenOverdue is Outcome. Done follows whatever was decided."

@@ -7,6 +7,9 @@ namespace ClaimTracker.Workflows.Steps;
 [StepType("ClaimTracker.RequireEvidence")]
 public sealed class RequireEvidence : Step
 {
+    /// <summary>The outcome where the groups are too few.</summary>
+    public const string TooFew = "Short";
+
     /// <inheritdoc />
     public override StepDescription Description { get; } =
         new(
@@ -17,7 +20,7 @@ public sealed class RequireEvidence : Step
                 new(
                     "message",
                     InputType.Text,
-                    "What those who research are told; a sentence with both numbers where it is not set."
+                    "What those who research are told, before both numbers; what to do where it is not set."
                 ),
                 new(
                     "role",
@@ -31,7 +34,7 @@ public sealed class RequireEvidence : Step
         );
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => ["Enough", "Short"];
+    public override IReadOnlyList<string> Outcomes(IFixedInputs inputs) => ["Enough", TooFew];
 
     /// <inheritdoc />
     public override StepResult Execute(IStepContext context)
@@ -41,13 +44,14 @@ public sealed class RequireEvidence : Step
         context.Output("groups", groups);
         if (groups >= minimum)
             return StepResult.Left("Enough");
-        var message =
-            context.Text("message")
-            ?? string.Create(
-                CultureInfo.InvariantCulture,
-                $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}. Add a source that does not draw on the others."
-            );
+        var counted = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The verdict rests on {groups} independent {(groups == 1 ? "group" : "groups")} of evidence; this workflow asks for {minimum}."
+        );
+        var message = context.Text("message") is { } own
+            ? $"{own} {counted}"
+            : $"{counted} Add a source that does not draw on the others.";
         context.Ask(new Effects.Tell(context.ActivityId, context.Text("role") ?? Roles.FactChecker, message));
-        return StepResult.Left("Short");
+        return StepResult.Left(TooFew);
     }
 }

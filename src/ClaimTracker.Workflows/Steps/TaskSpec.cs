@@ -44,6 +44,11 @@ public sealed record TaskSpec
     public IReadOnlyList<string> BarredRules { get; init; } = [];
 
     /// <summary>
+    /// Who decided the step last that the task names in <c>heldFor</c>: it is kept for that person. Null where it is for all.
+    /// </summary>
+    public string? HeldFor { get; init; }
+
+    /// <summary>
     /// What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.
     /// </summary>
     public IReadOnlyDictionary<string, string> Forms { get; init; } = NoForms;

@@ -13,6 +13,9 @@ public abstract class TaskStep : Step
     /// </summary>
     internal const string RetiredRole = "machine";
 
+    /// <summary>The input by which work that is sent back returns to whoever did it.</summary>
+    internal const string HeldFor = "heldFor";
+
     private const string Deadline = "deadline";
     private const string Remind = "remind";
     private const string Escalates = "Escalate";
@@ -54,6 +57,16 @@ public abstract class TaskStep : Step
             Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
         ),
     ];
+
+    /// <summary>The input of such steps as one person decides alone.</summary>
+    protected static InputDescription HeldForInput { get; } =
+        new(
+            HeldFor,
+            InputType.Text,
+            "A task of this definition, mostly the activity's own id: whoever decided it last is told and has this one kept for "
+                + "them until its deadline, apart from any lease; nobody where it is not set.",
+            Fixed: true
+        );
 
     /// <summary>The outputs that all such steps have.</summary>
     protected static IReadOnlyList<OutputDescription> TaskOutputs { get; } =

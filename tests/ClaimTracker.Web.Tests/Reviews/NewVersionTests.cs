@@ -34,7 +34,7 @@ public sealed class NewVersionTests
 
         var claim = await desk.ClaimAsync(id);
         Assert.Equal((2, false, Stage.Published), (claim.VerdictVersion!.Value, claim.UnderRecheck, claim.Stage));
-        Assert.Equal("casualty-figure v1", claim.PublishedVerdict!.Workflow);
+        Assert.Equal("casualty-figure v2", claim.PublishedVerdict!.Workflow);
         var reviews = await ReviewsAsync(desk, id);
         Assert.Equal(
             [

@@ -21,7 +21,7 @@ public sealed class StandardReviewTests
         );
         Assert.Equal(Freshness.Fresh, claim.FreshnessAt(desk.Now));
         Assert.Equal(["eve"], claim.PublishedVerdict!.ValidApprovers);
-        Assert.Equal("standard-review v1", claim.PublishedVerdict.Workflow);
+        Assert.Equal("standard-review v2", claim.PublishedVerdict.Workflow);
         Assert.Equal(Verifier.Person, claim.LastVerifier);
         Assert.NotNull(claim.NextCheckDueAt);
         var review = await desk.QueryAsync(db =>
@@ -48,16 +48,20 @@ public sealed class StandardReviewTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Sends_a_verdict_without_evidence_back_to_research(DatabaseKind kind)
+    public async Task Refuses_a_verdict_without_evidence_while_its_task_stays_open(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("Seven villages lost power.");
         await desk.StartReviewAsync(id);
 
-        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        var task = await desk.OpenTaskAsync(id);
+        var refused = await desk.DecideAsync(id, Ada, "Proposed", Verdict());
 
-        Assert.Equal("research", (await desk.OpenTaskAsync(id)).ActivityId);
-        Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
+        Assert.Equal("too-little-evidence", refused.Refusal?.Code);
+        Assert.Contains("rests on 0 independent groups", refused.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("asks for 1", refused.Refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((task.Id, "research"), ((await desk.OpenTaskAsync(id)).Id, task.ActivityId));
+        Assert.Empty((await desk.ClaimAsync(id)).Verdicts);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
@@ -93,8 +97,7 @@ public sealed class StandardReviewTests
         var id = await desk.AddClaimAsync("The flood killed 212 people.", "casualty-figure");
         await desk.AddEvidenceAsync(id, "ministry");
         await desk.StartReviewAsync(id, "casualty-figure");
-        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
-        Assert.Equal("research", (await desk.OpenTaskAsync(id)).ActivityId);
+        Assert.Equal("too-little-evidence", (await desk.DecideAsync(id, Ada, "Proposed", Verdict())).Refusal?.Code);
 
         await desk.AddEvidenceAsync(id, "hospitals");
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());

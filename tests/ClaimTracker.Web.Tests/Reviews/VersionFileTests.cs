@@ -26,7 +26,7 @@ public sealed class VersionFileTests
             desk.StartAnotherAsync("--Workflows:Folder", changed.Path)
         );
 
-        Assert.Contains("“standard-review-v1”", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("“standard-review-v2”", refused.Message, StringComparison.Ordinal);
         Assert.Contains("put the file back", refused.Message, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class VersionFileTests
             {
                 if (definitionId != "standard-review")
                     return;
-                (definition["id"], definition["version"]) = ("standard-review-v2", 2);
+                (definition["id"], definition["version"]) = ("standard-review-v3", 3);
                 Research(definition)["metadata"]!["displayText"] = "Search";
             }
         );
@@ -53,7 +53,7 @@ public sealed class VersionFileTests
         await later.MustDecideAsync(id, Eve, "Approve");
         var begun = await later.AddClaimAsync("The lock opens 30 times a day.");
         await later.StartReviewAsync(begun);
-        Assert.Equal("standard-review v1", (await later.ClaimAsync(id)).Verdicts.Single().Workflow);
+        Assert.Equal("standard-review v2", (await later.ClaimAsync(id)).Verdicts.Single().Workflow);
         Assert.Equal("Search", (await later.OpenTaskAsync(begun)).Title);
     }
 

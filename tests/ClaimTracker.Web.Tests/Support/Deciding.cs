@@ -77,9 +77,11 @@ public static class Deciding
         return started.Value;
     }
 
+    /// <summary>The only open task of the claim's review.</summary>
     public static Task<ReviewTask> OpenTaskAsync(this DeskApp desk, long claimId) =>
         desk.QueryAsync(db =>
-            db.Tasks.AsNoTracking().SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open)
+            db.Tasks.AsNoTracking()
+                .SingleAsync(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.ReviewId != null)
         );
 
     public static Task<Claim> ClaimAsync(this DeskApp desk, long claimId) =>

@@ -59,6 +59,15 @@ internal sealed class ReviewConfiguration
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => new { t.ReviewId, t.Key }).IsUnique();
 
+        // A claim's, whichever; the next is only of some and does not serve for that.
+        task.HasIndex(t => t.ClaimId);
+
+        // Of what belongs to no review, each once at a time.
+        task.HasIndex(t => new { t.ClaimId, t.Key }, "one_without_review")
+            .HasDatabaseName("ix_tasks_one_without_review")
+            .IsUnique()
+            .HasFilter("review_id IS NULL AND status = 'Open'");
+
         // The queue's walks, each along one index of a role: by the stored order, alone or of one kind or stage, by deadline
         // and by age; what other roles have passed on is walked by itself.
         task.HasIndex(t => new
@@ -136,6 +145,15 @@ internal sealed class ReviewConfiguration
                 t.Id,
             })
             .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+        // What came back to somebody, which that person is given first.
+        task.HasIndex(t => new
+            {
+                t.HeldFor,
+                t.QueueOrder,
+                t.Id,
+            })
+            .HasFilter("status = 'Open' AND held_for IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TaskDecision> decision)

@@ -15,6 +15,7 @@ internal static class TaskRules
         "holds",
         "verifies",
         "retracts",
+        "proposes",
         "needsReason",
         "needsClaim",
     ];
@@ -30,6 +31,9 @@ internal static class TaskRules
             else if (BarRule.ActivityOf(rule) is { } other && definition.Find(other)?.Step is not TaskStep)
                 faults.Add(activity.Id, "barred", $"“{rule}” names no task of this definition; mend the activity's id");
         }
+
+        if (Value(activity, TaskStep.HeldFor) is { } step && definition.Find(step)?.Step is not TaskStep)
+            faults.Add(activity.Id, TaskStep.HeldFor, $"“{step}” names no task of this definition; mend the activity's id");
 
         foreach (var field in DecisionLists)
         {

@@ -64,6 +64,42 @@ public sealed class ReviewTaskTests
     }
 
     [Fact]
+    public void A_lease_that_ends_on_another_day_is_told_with_its_day()
+    {
+        var task = NewTask();
+        task.Take(Ada, TimeSpan.FromDays(1), Now).MustBeOk();
+        var tomorrow = Now.AddDays(1).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains($"until {tomorrow} at ", task.HeldByAnother("ben", Now)!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(tomorrow, task.HeldByAnother("ben", Now.AddHours(23.9))!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_task_is_kept_for_whoever_did_it_before_and_whoever_holds_the_lease_comes_first()
+    {
+        var task = NewTask();
+        task.KeepFor("Ada");
+        Assert.Equal("Ada", task.KeptForAt(Now));
+        task.Take(Ben, Half, Now).MustBeRefused("kept");
+        Assert.Null(task.HeldByAnother("ada", Now));
+        task.Take(Ada, Half, Now).MustBeOk();
+        Assert.Equal("leased", task.HeldByAnother("ben", Now)?.Code);
+        Assert.Equal("kept", task.HeldByAnother("ben", Now + Half)?.Code);
+        task.Release("ada").MustBeOk();
+        task.Take(Ben, Half, Now).MustBeOk();
+    }
+
+    [Fact]
+    public void A_task_is_not_kept_for_somebody_who_is_barred_nor_after_a_second_role_was_called_in()
+    {
+        var barred = NewTask(barred: "ada");
+        barred.KeepFor("ada");
+        Assert.Null(barred.KeptForAt(Now));
+        var escalated = NewTask(escalatedTo: Roles.Editor);
+        escalated.KeepFor("ada");
+        escalated.Take(Eve, Half, Now).MustBeOk();
+    }
+
+    [Fact]
     public void A_hold_is_prolonged_for_its_holder_while_it_lasts_and_never_made_shorter()
     {
         var task = NewTask();

@@ -51,6 +51,8 @@ internal static class ConformanceRun
             Assert.Equal((string?)title, desk.Tasks[key].Title);
         foreach (var (key, names) in Object(expect, "barred"))
             Same(names, desk.Tasks[key].Barred);
+        foreach (var (key, name) in Object(expect, "heldFor"))
+            Assert.Equal((string?)name, desk.Tasks[key].HeldFor);
         if (expect["outputs"] is { } outputs)
             Assert.True(JsonNode.DeepEquals(outputs, desk.State.Outputs), desk.State.Outputs.ToJsonString());
     }

@@ -50,8 +50,8 @@ public sealed class VersionTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         using var reader = desk.Browser();
 
-        Assert.NotNull((await ada.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
-        Assert.Null((await reader.OpenAsync("/workflows/standard-review-v1")).Html.QuerySelector("svg.workflow"));
+        Assert.NotNull((await ada.OpenAsync("/workflows/standard-review-v2")).Html.QuerySelector("svg.workflow"));
+        Assert.Null((await reader.OpenAsync("/workflows/standard-review-v2")).Html.QuerySelector("svg.workflow"));
         Assert.Null((await ada.OpenAsync("/workflows/no-such-v1")).Html.QuerySelector("svg.workflow"));
     }
 
@@ -60,7 +60,7 @@ public sealed class VersionTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
-        Assert.Contains("has been left", (await ada.OpenAsync("/workflows/standard-review-v1")).Text, StringComparison.Ordinal);
+        Assert.Contains("has been left", (await ada.OpenAsync("/workflows/standard-review-v2")).Text, StringComparison.Ordinal);
         foreach (var hours in new[] { 2, 3, 30 })
         {
             var id = await desk.AddClaimAsync($"The pier is {hours} metres long.");
@@ -76,7 +76,7 @@ public sealed class VersionTests
 
         // Days have passed, so that ada's sign-in is over.
         using var ben = await desk.SignInAsync("ben", Roles.FactChecker);
-        var page = await ben.OpenAsync("/workflows/standard-review-v1");
+        var page = await ben.OpenAsync("/workflows/standard-review-v2");
 
         var cells = Assert
             .Single(page.Html.QuerySelectorAll("section[aria-labelledby=times-title] tbody tr"))

@@ -15,14 +15,14 @@ public sealed class VersionsTests
     {
         await using var desk = await DeskApp.StartAsync(kind);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
-        var broken = Version2(root =>
+        var broken = Version3(root =>
             root["activities"]!.AsArray().First(a => (string?)a!["id"] == "research")!["type"] = "Desk.NoSuchStep"
         );
 
         var page = await admin.SubmitAsync(Address, new() { ["text"] = broken }, button: "Take it into force");
         var again = await admin.SubmitAsync(
             Address,
-            new() { ["text"] = Version2(_ => { }).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal) },
+            new() { ["text"] = Version3(_ => { }).Replace("\"version\": 3", "\"version\": 1", StringComparison.Ordinal) },
             button: "Check it"
         );
 
@@ -31,7 +31,7 @@ public sealed class VersionsTests
         Assert.Contains("higher number", again.Html.QuerySelector(".faults")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             0,
-            await desk.QueryAsync(db => db.WorkflowVersions.CountAsync(v => v.DefinitionId == "standard-review" && v.Version > 1))
+            await desk.QueryAsync(db => db.WorkflowVersions.CountAsync(v => v.DefinitionId == "standard-review" && v.Version > 2))
         );
     }
 
@@ -44,23 +44,23 @@ public sealed class VersionsTests
         var running = await desk.AddClaimAsync("The port has 14 cranes.");
         var review = await other.StartReviewAsync(running);
 
-        var checkedPage = await admin.SubmitAsync(Address, new() { ["text"] = Version2(Rename) }, button: "Check it");
+        var checkedPage = await admin.SubmitAsync(Address, new() { ["text"] = Version3(Rename) }, button: "Check it");
         Assert.Contains("is called “Search”.", checkedPage.Html.QuerySelector(".changes")!.TextContent, StringComparison.Ordinal);
-        var added = await admin.SubmitAsync(checkedPage, new() { ["text"] = Version2(Rename) }, button: "Take it into force");
-        Assert.Contains("Version 2 is in force", added.Text, StringComparison.Ordinal);
+        var added = await admin.SubmitAsync(checkedPage, new() { ["text"] = Version3(Rename) }, button: "Take it into force");
+        Assert.Contains("Version 3 is in force", added.Text, StringComparison.Ordinal);
         Assert.Equal(
-            2,
+            3,
             await VersionOfAsync(desk, await other.StartReviewAsync(await desk.AddClaimAsync("The port has 15 cranes.")))
         );
-        Assert.Equal(1, await VersionOfAsync(desk, review));
+        Assert.Equal(2, await VersionOfAsync(desk, review));
 
         var moved = await admin.SubmitAsync(Address, new() { ["reviewIds"] = $"{review}" }, button: "Move the marked");
         Assert.Contains("Moved: 1 of 1", moved.Text, StringComparison.Ordinal);
-        Assert.Equal(2, await VersionOfAsync(desk, review));
+        Assert.Equal(3, await VersionOfAsync(desk, review));
         var entry = await desk.QueryAsync(db =>
             db.AuditEntries.Where(e => e.Subject == $"claim/{running}").OrderBy(e => e.Sequence).LastAsync()
         );
-        Assert.Equal(("root", "move review to standard-review v2"), (entry.Who, entry.Action));
+        Assert.Equal(("root", "move review to standard-review v3"), (entry.Who, entry.Action));
         await other.AddEvidenceAsync(running, "harbour");
         await other.MustDecideAsync(running, Ada, "Proposed", Verdict());
         await desk.MustDecideAsync(running, Eve, "Approve");
@@ -73,18 +73,18 @@ public sealed class VersionsTests
         await using var desk = await DeskApp.StartAsync(kind);
         using var admin = await desk.SignInAsync("root", Roles.Administrator);
         var review = await desk.StartReviewAsync(await desk.AddClaimAsync("The port has 16 cranes."));
-        var text = Version2(_ => { }).Replace("\"research\"", "\"searching\"", StringComparison.Ordinal);
+        var text = Version3(_ => { }).Replace("\"research\"", "\"searching\"", StringComparison.Ordinal);
 
         await admin.SubmitAsync(Address, new() { ["text"] = text }, button: "Take it into force");
         var page = await admin.OpenAsync(Address);
         var refused = await desk.WithEngineAsync(engine =>
-            engine.MoveToVersionAsync(review, "standard-review-v2", Eve, CancellationToken.None)
+            engine.MoveToVersionAsync(review, "standard-review-v3", Eve, CancellationToken.None)
         );
 
         Assert.Contains("it is at “research”, which is not there any more", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("input[name=reviewIds]"));
         Assert.Equal("cannot-move-version", refused.Refusal?.Code);
-        Assert.Equal(1, await VersionOfAsync(desk, review));
+        Assert.Equal(2, await VersionOfAsync(desk, review));
     }
 
     private static Task<int> VersionOfAsync(DeskApp desk, long review) =>
@@ -94,12 +94,12 @@ public sealed class VersionsTests
         root["activities"]!.AsArray().First(a => (string?)a!["id"] == "research")!["metadata"]!["displayText"] = "Search";
 
     // As Elsa Studio exports it: the version in force, changed, under an id and a number of its own.
-    private static string Version2(Action<JsonObject> change)
+    private static string Version3(Action<JsonObject> change)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "workflows", "standard-review.json"));
         var definition = JsonNode.Parse(text)!.AsObject();
-        definition["id"] = "standard-review-v2";
-        definition["version"] = 2;
+        definition["id"] = "standard-review-v3";
+        definition["version"] = 3;
         change(definition["root"]!.AsObject());
         return definition.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
     }

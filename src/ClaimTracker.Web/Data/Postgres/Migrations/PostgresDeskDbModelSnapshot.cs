@@ -1582,6 +1582,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("escalated_to");
 
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
+
                     b.Property<string>("Instructions")
                         .HasColumnType("text")
                         .HasColumnName("instructions");
@@ -1613,11 +1617,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("purpose");
+
                     b.Property<DateTime>("QueueOrder")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("queue_order");
 
-                    b.Property<long>("ReviewId")
+                    b.Property<long?>("ReviewId")
                         .HasColumnType("bigint")
                         .HasColumnName("review_id");
 
@@ -1637,6 +1647,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)")
                         .HasColumnName("status");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Terms")
                         .IsRequired()
@@ -1661,6 +1675,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("EscalatedTo", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_escalated_to_queue_order_id")
                         .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("HeldFor", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_held_for_queue_order_id")
+                        .HasFilter("status = 'Open' AND held_for IS NOT NULL");
 
                     b.HasIndex("LeasedBy", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
@@ -1697,6 +1715,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex("Role", "Kind", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
                         .HasFilter("status = 'Open'");
+
+                    b.HasIndex(new[] { "ClaimId", "Key" }, "one_without_review")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_one_without_review")
+                        .HasFilter("review_id IS NULL AND status = 'Open'");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2786,7 +2809,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .WithMany("Tasks")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_tasks_reviews_review_id");
 
                     b.Navigation("Claim");

@@ -1538,6 +1538,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("escalated_to");
 
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_for");
+
                     b.Property<string>("Instructions")
                         .HasColumnType("TEXT")
                         .HasColumnName("instructions");
@@ -1569,11 +1573,17 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
                     b.Property<DateTime>("QueueOrder")
                         .HasColumnType("TEXT")
                         .HasColumnName("queue_order");
 
-                    b.Property<long>("ReviewId")
+                    b.Property<long?>("ReviewId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_id");
 
@@ -1593,6 +1603,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Terms")
                         .IsRequired()
@@ -1617,6 +1631,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("EscalatedTo", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_escalated_to_queue_order_id")
                         .HasFilter("status = 'Open' AND escalated_to IS NOT NULL");
+
+                    b.HasIndex("HeldFor", "QueueOrder", "Id")
+                        .HasDatabaseName("ix_tasks_held_for_queue_order_id")
+                        .HasFilter("status = 'Open' AND held_for IS NOT NULL");
 
                     b.HasIndex("LeasedBy", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_leased_by_queue_order_id")
@@ -1653,6 +1671,11 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex("Role", "Kind", "QueueOrder", "Id")
                         .HasDatabaseName("ix_tasks_role_kind_queue_order_id")
                         .HasFilter("status = 'Open'");
+
+                    b.HasIndex(new[] { "ClaimId", "Key" }, "one_without_review")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_one_without_review")
+                        .HasFilter("review_id IS NULL AND status = 'Open'");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2722,7 +2745,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .WithMany("Tasks")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_tasks_reviews_review_id");
 
                     b.Navigation("Claim");

@@ -23,9 +23,14 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
             .ThenBy(t => t.Id)
             .Take(20)
             .ToListAsync(cancel);
+        var awaited = LoneTasks.AwaitedApprovals(open, now);
         List<TaskOnPage> shown = [];
         foreach (var task in open)
-            shown.Add(await ShowAsync(task, claim, actor, typed.Task(task.Id), now, cancel));
+        {
+            var one = await ShowAsync(task, claim, actor, typed, now, cancel);
+            shown.Add(one with { Awaited = task.Purpose == TaskPurpose.Step && !task.Terms.Blind ? awaited : null });
+        }
+
         return shown;
     }
 
@@ -48,7 +53,14 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
                 .DefaultIfEmpty(Roles.Editor)
                 .Distinct(),
         ];
-        var barred = approving.SelectMany(task => task.BarredAfterChange(proposed)).ToList();
+
+        // Whoever is barred from one of the tasks may approve by another, and is asked to where an approval was given before.
+        var barred = approving
+            .Select(task => task.BarredAfterChange(proposed))
+            .DefaultIfEmpty([])
+            .Aggregate((all, next) => all.Intersect(next, PersonName.Comparer))
+            .Except(proposed.ValidApprovers, PersonName.Comparer)
+            .ToList();
         var after = Authorship.AfterChangeBy(
             proposed,
             actor.Name,
@@ -69,7 +81,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     public async Task<int?> GroupsAskedAsync(Claim claim, IReadOnlyList<TaskOnPage> open, CancellationToken cancel)
     {
         List<int?> held = [];
-        foreach (var version in open.Select(task => task.Task.Review.VersionId).Distinct())
+        foreach (var version in open.Select(task => task.Task.Review?.VersionId).OfType<string>().Distinct())
             held.Add(await HeldToAsync(claim, version, cancel));
         return held.Contains(null) ? null : held.Max();
     }
@@ -87,7 +99,8 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         foreach (var task in approving)
         {
             asked.Add(task.Terms.VotesNeeded);
-            asked.Add((await library.GetAsync(db, task.Review.VersionId, cancel)).ApprovalsAsked);
+            if (task.Review is { } review)
+                asked.Add((await library.GetAsync(db, review.VersionId, cancel)).ApprovalsAsked);
         }
 
         return new ApprovalsNeeded(asked.Max() ?? Minimum.Floor.Approvals, IsAll: approving.Count > 0 && !asked.Contains(null));
@@ -97,18 +110,19 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         ReviewTask task,
         Claim claim,
         Actor actor,
-        TaskFields typed,
+        PageFields typed,
         DateTime now,
         CancellationToken cancel
     )
     {
         var holder = task.HolderAt(now);
+        var before = await TaskHistory.ReadAsync(db, task, cancel);
         var voted = task.Decided.Find(d => PersonName.Same(d.By, actor.Name));
 
         // Whoever has voted is shown the vote: that it bars them from another is no news.
         var notForMe = voted is not null
             ? null
-            : await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review.Status.NotRunning();
+            : await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review?.Status.NotRunning();
         return new TaskOnPage
         {
             Task = task,
@@ -116,7 +130,11 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
             Holder = holder,
             Voted = voted,
             MayWrite = notForMe is null && voted is null && (task.Terms.IsVote || task.IsHeldBy(actor.Name, now)),
-            Fields = typed,
+            KeptFor = task.KeptForAt(now),
+            Typed = typed,
+            Fields = typed.Task(task.Id),
+            Returned = before.Returned,
+            Before = before.Fields(claim),
             AsksForChange = claim.PublishedVerdict is not null,
             People = task.NotToHandOver(actor, now) is null ? await people.WhoMayDecideAsync(task, cancel) : [],
             Watching = await WatchingAsync(task, claim, cancel),
@@ -129,7 +147,10 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         if (task.Terms.Approves.Count == 0 || task.Terms.Blind || claim.ProposedVerdict is null)
             return null;
         var standing = claim.Evidence.Where(e => e.WithdrawnAt is null).ToList();
-        var verifying = WatchWords.OfVerifying(standing, await HeldToAsync(claim, task.Review.VersionId, cancel));
+        var verifying = WatchWords.OfVerifying(
+            standing,
+            task.Review is { } review ? await HeldToAsync(claim, review.VersionId, cancel) : null
+        );
         return WatchWords.OfUnwatched(standing) is { Count: > 0 } unwatched
             ? $"{verifying} No machine watches: {string.Join("; ", unwatched)}."
             : verifying;
@@ -138,6 +159,8 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     // Whoever is barred is told the rule that is true of them, and no other: the row knows only that one is.
     private async Task<Refusal?> BarAsync(ReviewTask task, Claim claim, Actor actor, CancellationToken cancel)
     {
+        if (task.Purpose == TaskPurpose.ConfirmWithdrawal)
+            return claim.NotForWithdrawal(actor);
         if (
             task.Terms.BarredRules.Contains(BarRule.Proposer)
             && claim.ProposedVerdict is { } proposed
@@ -163,7 +186,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
                 .ToListAsync(cancel);
             if (PersonName.Among(deciders, actor.Name))
             {
-                var title = (await library.GetAsync(db, task.Review.VersionId, cancel)).TitleOf(activity);
+                var title = (await library.GetAsync(db, task.Review!.VersionId, cancel)).TitleOf(activity);
                 return TaskRule.Barred(task.Title, task.Role, $"you decided “{title}”, and {BarRule.Another}");
             }
         }

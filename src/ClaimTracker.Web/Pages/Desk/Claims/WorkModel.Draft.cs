@@ -48,9 +48,20 @@ public sealed partial class WorkModel
     /// <summary>
     /// Keeps what is typed. The page's script asks for JSON while people type; a button does it without the script.
     /// </summary>
-    public IActionResult OnPostDraft() =>
+    public async Task<IActionResult> OnPostDraftAsync(
+        [FromForm] long[] holding,
+        [FromServices] TimeProvider time,
+        CancellationToken cancel
+    ) =>
         WantsJson
-            ? new JsonResult(new { saved = SavedAt is { } saved ? $"Draft saved {Moment.Text(saved)}" : "", saves = Saves })
+            ? new JsonResult(
+                new
+                {
+                    saved = SavedAt is { } saved ? $"Draft saved {Moment.Text(saved)}" : "",
+                    saves = Saves,
+                    lost = string.Join(" ", await leases.LostAsync(Id, holding, Actor, time.GetUtcNow().UtcDateTime, cancel)),
+                }
+            )
             : Done("Draft saved: all that is typed on this page. Only you see it.", "main");
 
     /// <summary>Throws away what is typed into those fields.</summary>

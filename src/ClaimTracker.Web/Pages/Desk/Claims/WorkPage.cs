@@ -82,6 +82,9 @@ public sealed record TaskOnPage
 
     public required bool MayWrite { get; init; }
 
+    /// <summary>All that is typed on the page, an emptied field as a blank.</summary>
+    public required PageFields Typed { get; init; }
+
     public required TaskFields Fields { get; init; }
 
     public required IReadOnlyList<string> People { get; init; }
@@ -101,6 +104,43 @@ public sealed record TaskOnPage
     /// Of a task whose decision approves: what machines can watch of the proposal, and whether one can verify it. Else null.
     /// </summary>
     public string? Watching { get; init; }
+
+    /// <summary>For whom the task is kept, or null.</summary>
+    public required string? KeptFor { get; init; }
+
+    /// <summary>
+    /// What others decided since the step was decided last, with what they wrote: why the task is here again. Empty where it is
+    /// here for the first time.
+    /// </summary>
+    public required IReadOnlyList<(ReviewTask On, TaskDecision Decision)> Returned { get; init; }
+
+    /// <summary>
+    /// What stood in the fields the last time, by <c>Decision:field</c>: the last text, and the whole reason that was given with
+    /// the same decision.
+    /// </summary>
+    public required IReadOnlyDictionary<string, string> Before { get; init; }
+
+    /// <summary>What a field holds: what is typed into it, else what stood there the last time.</summary>
+    public string Holds(string decision, string field) =>
+        Typed[PageFields.TaskField(Task.Id, $"{decision}:{field}")] ?? Offered(decision, field) ?? "";
+
+    /// <summary>
+    /// The decision that is ticked beforehand: the last one on this step, where it proposed a text and that text came back.
+    /// </summary>
+    public string? OfferedDecision =>
+        Returned.Count == 0
+            ? null
+            : Task.Terms.Decisions.FirstOrDefault(d =>
+                Task.Terms.FormOf(d) == TaskForms.Verdict && Offered(d, "rating") is not null
+            );
+
+    /// <summary>What a field is offered with; null where with nothing.</summary>
+    public string? Offered(string decision, string field) => Before.GetValueOrDefault($"{decision}:{field}");
+
+    /// <summary>
+    /// Of a step of a review: who has yet to approve the proposal again, since a change voided what they had approved; else null.
+    /// </summary>
+    public string? Awaited { get; init; }
 
     /// <summary>True where the refusal is shown at the field that it is about.</summary>
     public bool RefusedAtField =>

@@ -38,7 +38,7 @@ public sealed class DecideTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task A_verdict_without_enough_evidence_comes_back_at_once_with_what_is_missing(DatabaseKind kind)
+    public async Task A_verdict_without_enough_evidence_is_refused_in_the_form_with_what_is_missing(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("There were 12 ships.");
@@ -47,15 +47,18 @@ public sealed class DecideTests
         await ada.SubmitAsync("/desk", [], button: "Next task");
 
         var proposed = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
-        var later = await ada.OpenAsync($"/desk/claims/{id}");
+        var refusal = proposed.Html.QuerySelector("#tasks .notice.refused")!;
+        await desk.AddEvidenceAsync(id, "register");
+        var again = await ada.SubmitAsync(proposed, Proposal, button: "Decide");
 
         Assert.Contains(
-            "The verdict rests on 0 independent groups of evidence",
-            proposed.Html.QuerySelector(".notice.warn")!.TextContent,
+            "The verdict rests on 0 independent groups of evidence; this workflow asks for 1.",
+            refusal.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
-        Assert.DoesNotContain("The verdict rests on", later.Text, StringComparison.Ordinal);
+        Assert.NotNull(refusal.QuerySelector("a[href='#evidence']"));
+        Assert.Equal(Text, proposed.Html.QuerySelector("textarea[name$='Proposed:rationale]']")!.TextContent);
+        Assert.Contains("Decided: Propose a verdict.", again.Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -950,7 +950,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     revision = table.Column<long>(type: "INTEGER", nullable: false),
-                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: true),
                     claim_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     claim_stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
@@ -970,7 +972,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     leased_by = table.Column<string>(type: "TEXT", nullable: true),
                     leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_for = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1549,10 +1552,23 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 filter: "status = 'Open' AND escalated_to IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tasks_held_for_queue_order_id",
+                table: "tasks",
+                columns: new[] { "held_for", "queue_order", "id" },
+                filter: "status = 'Open' AND held_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_leased_by_queue_order_id",
                 table: "tasks",
                 columns: new[] { "leased_by", "queue_order", "id" },
                 filter: "status = 'Open' AND leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_one_without_review",
+                table: "tasks",
+                columns: new[] { "claim_id", "key" },
+                unique: true,
+                filter: "review_id IS NULL AND status = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_review_id_key",

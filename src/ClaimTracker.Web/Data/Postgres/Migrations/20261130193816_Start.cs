@@ -952,7 +952,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     revision = table.Column<long>(type: "bigint", nullable: false),
-                    review_id = table.Column<long>(type: "bigint", nullable: false),
+                    review_id = table.Column<long>(type: "bigint", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
                     claim_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     claim_stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
@@ -972,7 +974,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     leased_by = table.Column<string>(type: "text", nullable: true),
                     leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held_for = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1551,10 +1554,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 filter: "status = 'Open' AND escalated_to IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tasks_held_for_queue_order_id",
+                table: "tasks",
+                columns: new[] { "held_for", "queue_order", "id" },
+                filter: "status = 'Open' AND held_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_leased_by_queue_order_id",
                 table: "tasks",
                 columns: new[] { "leased_by", "queue_order", "id" },
                 filter: "status = 'Open' AND leased_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_one_without_review",
+                table: "tasks",
+                columns: new[] { "claim_id", "key" },
+                unique: true,
+                filter: "review_id IS NULL AND status = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_review_id_key",

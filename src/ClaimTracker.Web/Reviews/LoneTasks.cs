@@ -1,0 +1,227 @@
+using System.Globalization;
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Reviews;
+
+/// <summary>
+/// Opens and closes tasks that belong to no review, whichever engine moves the claim's reviews. All is done in the caller's
+/// transaction, on a claim with evidence, the versions that approvers read, their authors and approvals.
+/// </summary>
+internal static class LoneTasks
+{
+    /// <summary>The decision that confirms a withdrawal.</summary>
+    public const string Withdraw = "Withdraw";
+
+    /// <summary>The decision that turns it down.</summary>
+    public const string KeepEvidence = "KeepEvidence";
+
+    /// <summary>What approving again decides.</summary>
+    public const string Approve = "Approve";
+
+    /// <summary>Work of somebody who is away for a day is for all of the role.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan WithdrawalWithin = TimeSpan.FromDays(2);
+
+    /// <summary>Those that are open about a claim.</summary>
+    public static IQueryable<ReviewTask> OpenWithoutReview(this DeskDb db, long claimId) =>
+        db.Tasks.Where(t => t.ClaimId == claimId && t.ReviewId == null && t.Status == ReviewTaskStatus.Open);
+
+    /// <summary>
+    /// Asks for each approval that <paramref name="by"/> has just voided to be given again: by whoever gave it, or by the role
+    /// where that person may not. Not where its vote begins anew by itself, nor where no review would publish the version.
+    /// </summary>
+    public static async Task AskAgainAsync(this DeskDb db, Claim claim, string by, DateTime now, CancellationToken cancel)
+    {
+        if (claim.ProposedVerdict is not { } proposed)
+            return;
+        var voided = proposed.Approvals.Where(a => a.VoidedAt == now).ToList();
+        if (voided.Count == 0 || !await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.Id == proposed.ReviewId, cancel))
+        {
+            return;
+        }
+
+        foreach (var approval in voided)
+        {
+            if (await db.ApprovedOnAsync(claim.Id, approval, cancel) is { } given && !await db.IsOpenAnewAsync(given, cancel))
+                await db.AskAgainAsync(claim, proposed, given, approval.By, by, now, cancel);
+        }
+    }
+
+    /// <summary>Asks for a withdrawal to be confirmed that somebody asks for.</summary>
+    public static void AskToConfirm(this DeskDb db, Claim claim, Evidence evidence, DateTime now)
+    {
+        var task = new ReviewTask(
+            claim,
+            TaskPurpose.ConfirmWithdrawal,
+            evidence.Id,
+            string.Create(CultureInfo.InvariantCulture, $"confirm-withdrawal:{evidence.Id}"),
+            "Confirm a withdrawal",
+            $"{evidence.WithdrawalAskedBy} asks to withdraw the evidence of {evidence.Source}, which the public verdict stands on: "
+                + $"{evidence.WithdrawalReason} It counts until an editor who is no author of that verdict confirms it.",
+            now
+        );
+        task.SetTerms(
+            Roles.Editor,
+            null,
+            now + WithdrawalWithin,
+            claim.PublishedVerdict!.AuthorNames,
+            new TaskTerms { Decisions = [Withdraw, KeepEvidence], BarredRules = [BarRule.Proposer] }
+        );
+        db.Tasks.Add(task);
+    }
+
+    /// <summary>
+    /// Brings the claim's open tasks without a review into line with it: what is not asked any more is closed, and who may decide
+    /// is found anew.
+    /// </summary>
+    /// <param name="db">The desk.</param>
+    /// <param name="claim">The claim as it is now.</param>
+    /// <param name="ended">The review that has just ended, if one has.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task SettleLoneTasksAsync(
+        this DeskDb db,
+        Claim claim,
+        Review? ended,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        // Nothing is asked for where nothing can be open: a move of a review mostly costs no query here.
+        var isVoided = claim.Verdicts.Exists(v => v.Approvals.Exists(a => a.VoidedAt is not null));
+        if (!isVoided && !claim.Evidence.Exists(e => e.WithdrawalAskedBy is not null))
+            return;
+        foreach (var task in await db.OpenWithoutReview(claim.Id).ToListAsync(cancel))
+        {
+            // What was just decided is open in the database until the commit.
+            if (task.Status != ReviewTaskStatus.Open)
+                continue;
+            if (!IsAsked(task, claim, ended))
+                task.Close(ReviewTaskStatus.Closed, now);
+            else
+                task.Bar(BarredFrom(task, claim));
+        }
+    }
+
+    /// <summary>
+    /// Who has yet to approve the claim's proposal again, in words; null where nobody is asked to.
+    /// </summary>
+    public static string? AwaitedApprovals(IEnumerable<ReviewTask> open, DateTime now) =>
+        open.Where(t => t.Purpose == TaskPurpose.ApproveAgain)
+            .Select(t => t.KeptForAt(now) ?? $"somebody with the role {t.Role}")
+            .ToList()
+            is { Count: > 0 } awaited
+            ? string.Join(" and ", awaited)
+            : null;
+
+    private static bool IsAsked(ReviewTask task, Claim claim, Review? ended) =>
+        task.Purpose switch
+        {
+            TaskPurpose.ApproveAgain => claim.ProposedVerdict is { } proposed
+                && proposed.Id == task.SubjectId
+                && !(ended is not null && ended.Id == proposed.ReviewId)
+                && !(task.HeldFor is { } asked && PersonName.Among(proposed.ValidApprovers, asked)),
+            TaskPurpose.ConfirmWithdrawal => claim.Evidence.Exists(e =>
+                e.Id == task.SubjectId && e.WithdrawalIsAsked && claim.IsGround(e)
+            ),
+            TaskPurpose.Step => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
+        };
+
+    // Whom the steps of the review barred from that approval stays barred from giving it again.
+    private static IEnumerable<string> BarredFrom(ReviewTask task, Claim claim) =>
+        task.Purpose switch
+        {
+            TaskPurpose.ApproveAgain =>
+            [
+                .. task.Barred,
+                .. claim.ProposedVerdict!.AuthorNames,
+                .. claim.ProposedVerdict.ValidApprovers,
+            ],
+            TaskPurpose.ConfirmWithdrawal => claim.PublishedVerdict!.AuthorNames,
+            TaskPurpose.Step => task.Barred,
+            _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
+        };
+
+    private static async Task AskAgainAsync(
+        this DeskDb db,
+        Claim claim,
+        Verdict proposed,
+        ReviewTask given,
+        string approver,
+        string by,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        var role =
+            given.EscalatedTo is { } second && !await db.HoldsRoleAsync(approver, given.Role, cancel) ? second : given.Role;
+        var task = new ReviewTask(
+            claim,
+            TaskPurpose.ApproveAgain,
+            proposed.Id,
+            string.Create(CultureInfo.InvariantCulture, $"approve-again:{proposed.Id}:{PersonName.Normalized(approver)}"),
+            "Approve again",
+            $"{by} changed what approvers read after {approver} had approved it, which voided that approval. Read it as it stands "
+                + "now. Approving it again moves nothing by itself: the review goes on by its own steps, and is sent back there.",
+            now
+        );
+        task.SetTerms(
+            role,
+            null,
+            now + KeptFor,
+            given
+                .Barred.Where(name => !PersonName.Same(name, approver))
+                .Concat(proposed.AuthorNames)
+                .Concat(proposed.ValidApprovers)
+                .Distinct(PersonName.Comparer),
+            new TaskTerms
+            {
+                Decisions = [Approve],
+                Approves = [Approve],
+                BarredRules = [BarRule.Proposer, BarRule.Approver],
+            }
+        );
+        if (await db.HoldsRoleAsync(approver, role, cancel))
+            task.KeepFor(approver);
+        db.Tasks.Add(task);
+        db.Notices.Add(
+            new Notice(
+                task.KeptForAt(now) is { } kept ? Notice.ToPerson(kept) : role,
+                $"{by} changed “{claim.Wording}” after {approver} had approved it, so that approval is void. "
+                    + $"{(task.KeptForAt(now) is null ? "Somebody else is" : "You are")} asked to approve it again as it stands now.",
+                claim.Id,
+                now
+            )
+        );
+    }
+
+    // The task on which it was given: in a review, or when it was given again.
+    private static async Task<ReviewTask?> ApprovedOnAsync(
+        this DeskDb db,
+        long claimId,
+        Approval approval,
+        CancellationToken cancel
+    )
+    {
+        var decided = await db
+            .Tasks.Include(t => t.Decided)
+            .Where(t => t.ClaimId == claimId && t.Decided.Any(d => d.By == approval.By && d.At == approval.At))
+            .OrderByDescending(t => t.Id)
+            .ToListAsync(cancel);
+        return decided.Find(t =>
+            t.Decided.Exists(d => d.By == approval.By && d.At == approval.At && t.Terms.Approves.Contains(d.Decision))
+        );
+    }
+
+    // A vote that a change has just ended is still open as it is stored, and goes on as another visit of its step.
+    private static async Task<bool> IsOpenAnewAsync(this DeskDb db, ReviewTask given, CancellationToken cancel) =>
+        given.Terms.IsVote
+        && await db.Tasks.AnyAsync(
+            t => t.ReviewId == given.ReviewId && t.ActivityId == given.ActivityId && t.Status == ReviewTaskStatus.Open,
+            cancel
+        );
+}

@@ -1,0 +1,111 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
+using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Work;
+
+/// <summary>
+/// Decides tasks that belong to no review: no engine hears of it, and nothing of a review is moved. Role, bars, leases and
+/// repeated requests are as with the tasks of steps.
+/// </summary>
+public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits edits)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="request">What is decided, with the mark of the proposal that was shown.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Result<DecisionReceipt>> DecideAsync(long claimId, DecideTask request, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return await db.CommitAsync<DecisionReceipt>(
+            $"decide {request.Decision}",
+            Right.Own,
+            async actor =>
+            {
+                var (who, now) = (actor.For(request.Who), db.Now);
+                var task = await db
+                    .Tasks.Include(t => t.Decided)
+                    .SingleOrDefaultAsync(t => t.Id == request.TaskId && t.ClaimId == claimId && t.ReviewId == null, cancel);
+                if (task is null)
+                    return new Refusal("unknown-task", $"This claim has no task {request.TaskId}.");
+                if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
+                    return Receipt(same, repeated: true);
+                if ((task.NoLongerOpen() ?? task.NotFor(who) ?? task.HeldByAnother(who.Name, now)) is { } refusal)
+                    return refusal;
+                var decided = await DoAsync(task, request, who, cancel);
+                return decided.Refusal is { } refused ? refused : Receipt(task.Decided[^1], repeated: false);
+            },
+            cancel
+        );
+    }
+
+    private async Task<Result> DoAsync(ReviewTask task, DecideTask request, Actor who, CancellationToken cancel)
+    {
+        var decided = await changes.MakeAsync(
+            task.ClaimId,
+            who,
+            (claim, now) =>
+            {
+                var done = Do(task, request, claim, who, now);
+                if (done.IsOk)
+                    task.DecideAlone(request.Decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
+                return done;
+            },
+            cancel
+        );
+        if (decided.IsOk && task.Purpose == TaskPurpose.ApproveAgain)
+            await GoOnAsync(task, who.Name, db.Now, cancel);
+        return decided;
+    }
+
+    private Result Do(ReviewTask task, DecideTask request, Claim claim, Actor who, DateTime now) =>
+        task.Purpose switch
+        {
+            TaskPurpose.ApproveAgain => claim.ProposedVerdict?.Id == task.SubjectId
+                ? claim.ApproveProposal(who.Name, request.Seen, now)
+                : Result.Refused("no-proposal", "That version is not proposed any more."),
+            TaskPurpose.ConfirmWithdrawal => edits.DecideWithdrawal(
+                claim,
+                task.SubjectId!.Value,
+                request.Decision == LoneTasks.Withdraw,
+                who,
+                now
+            ),
+            TaskPurpose.Step => throw new InvalidOperationException($"Task {task.Id} is a step, which its engine decides."),
+            _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
+        };
+
+    // What waited for the approval can be tried at once: the reviews' timers that were put off, and people's open tasks.
+    private async Task GoOnAsync(ReviewTask given, string by, DateTime now, CancellationToken cancel)
+    {
+        var underWay = await db
+            .Reviews.Include(r => r.Claim)
+            .Include(r => r.Timers.Where(t => t.Failure != null))
+            .Include(r => r.Tasks.Where(t => t.Status == ReviewTaskStatus.Open))
+            .Where(Review.UnderWay)
+            .Where(r => r.ClaimId == given.ClaimId)
+            .ToListAsync(cancel);
+        foreach (var review in underWay)
+        {
+            review.Timers.ForEach(timer => timer.TryAgain(now));
+            foreach (var task in review.Tasks)
+            {
+                if (task.Terms.BarredRules.Contains(BarRule.Approver))
+                    task.Bar([.. task.Barred, by]);
+                db.Notices.Add(
+                    new Notice(
+                        task.HolderAt(now) is { } holder ? Notice.ToPerson(holder) : task.Role,
+                        $"{by} approved “{review.Claim.Wording}” again; “{task.Title}” need not wait for that any more.",
+                        given.ClaimId,
+                        now
+                    )
+                );
+            }
+        }
+    }
+
+    private static DecisionReceipt Receipt(TaskDecision decision, bool repeated) =>
+        new(null, decision.Decision, decision.By, decision.At, repeated, []);
+}
