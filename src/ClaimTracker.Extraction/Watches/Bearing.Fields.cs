@@ -81,11 +81,17 @@ internal sealed partial class Bearing
         && new Cues(PlainWords.Of(_now.Label), null) is var label
         && !(label.Has("AsOf") || label.Has("Newer") || label.Has("Self") || label.Has("Other") || label.Has("Service"));
 
-    // A row of figures is about what it names; that of another row says nothing of the passage's.
+    // The rows of a table are judged as rows; one of a figure is about what it names, and not about another passage. An hour
+    // names nothing.
     private bool IsOfTable(List<PlainWord> label) =>
-        _now.Block.Kind == BlockKind.Row
-        && (_now.Block.Cells.Count != 2 || _cues.Inserted.All(word => word.IsFigure))
-        && !label.Exists(word => _subject.All.Contains(word.Stem));
+        !label.Exists(word => word.IsWord)
+        || (
+            _now.Block.Kind == BlockKind.Row
+            && (
+                _now.Block.Cells.Count != 2
+                || (_cues.Inserted.All(word => word.IsFigure) && !label.Exists(word => _subject.All.Contains(word.Stem)))
+            )
+        );
 
     private bool IsStatus(PageStatement was) =>
         IsText

@@ -7,7 +7,11 @@ public sealed class FactTests
 {
     [Theory]
     [InlineData("Swimmers should stay out of Lake Orr.", "Warning: blue algae", "Warning: none")]
-    [InlineData("The trawler Anneke lies at the quay in Holm.", "Under arrest since: 4 May", "Under arrest since: freed on 9 May")]
+    [InlineData(
+        "The trawler Anneke lies at the quay in Holm.",
+        "Under arrest since: 4 May",
+        "Under arrest since: freed on 9 May"
+    )]
     [InlineData("The bill became law with 61 votes.", "Needed: a simple majority", "Needed: two thirds of all members")]
     [InlineData("The painting shows the burgomaster's wife.", "Sitter: Griet Hals", "Sitter: not known")]
     [InlineData("Drivers need no permit for the old town.", "Zone: free", "Zone: residents alone")]
