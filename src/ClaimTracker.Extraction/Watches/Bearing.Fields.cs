@@ -66,6 +66,33 @@ internal sealed partial class Bearing
         );
     }
 
+    // "Level: orange" that is "Level: red" now: what a page gives by name, and gave otherwise, may be what its text rests on. Whom
+    // to ask, and when and how often the page was seen, no text rests on.
+    private bool IsFact(PageStatement was) =>
+        IsText
+        && !IsLinks
+        && _near <= Nearness.Above
+        && _now.Label.Length > 0
+        && _now.Label == was.Label
+        && _now.Block.Kind is not (BlockKind.Heading or BlockKind.Caption)
+        && was.Words.Count <= LongestField
+        && _now.Words.Count <= LongestField
+        && !IsOfTable(PlainWords.Of(_now.Label))
+        && new Cues(PlainWords.Of(_now.Label), null) is var label
+        && !(label.Has("AsOf") || label.Has("Newer") || label.Has("Self") || label.Has("Other") || label.Has("Service"));
+
+    // The rows of a table are judged as rows; one of a figure is about what it names, and not about another passage. An hour
+    // names nothing.
+    private bool IsOfTable(List<PlainWord> label) =>
+        !label.Exists(word => word.IsWord)
+        || (
+            _now.Block.Kind == BlockKind.Row
+            && (
+                _now.Block.Cells.Count != 2
+                || (_cues.Inserted.All(word => word.IsFigure) && !label.Exists(word => _subject.All.Contains(word.Stem)))
+            )
+        );
+
     private bool IsStatus(PageStatement was) =>
         IsText
         && _now.Words.Count <= 14

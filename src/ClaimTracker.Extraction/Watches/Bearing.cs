@@ -135,6 +135,8 @@ internal sealed partial class Bearing
             return null;
         if (IsStatus(was))
             return "the state that the page gives reads differently";
+        if (IsFact(was))
+            return "a fact that the page gives by name reads differently";
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
         if (
             (_cues.HasNew("Strong") || turned)
