@@ -66,8 +66,8 @@ internal sealed partial class Bearing
         );
     }
 
-    // "Level: orange" that is "Level: red" now: what a page gives by name, and gave otherwise, may be what its text rests on. Whom
-    // to ask, and when and how often the page was seen, no text rests on.
+    // "Level: orange" that is "Level: red" now: what a page gives by name, and gave otherwise, may be what its text rests on.
+    // Whom to ask, and when and how often the page was seen, no text rests on.
     private bool IsFact(PageStatement was) =>
         IsText
         && !IsLinks

@@ -19,7 +19,7 @@ internal sealed class ReplayPeople(ReplayDesk desk)
     public async Task PublishAsync(ReplayVerdict verdict, int day)
     {
         verdict.ClaimId = await TakeInAsync(verdict, day);
-        await ProposeAsync(verdict, day, null);
+        await ProposeAsync(verdict, day, "Proposed", null);
     }
 
     /// <summary>A person reads what the re-check is about, and decides; true where there is a new version.</summary>
@@ -47,9 +47,8 @@ internal sealed class ReplayPeople(ReplayDesk desk)
             return;
         }
 
-        await DecideAsync(Checker, verdict, "NewVerdict", []);
         await ReplaceEvidenceAsync(verdict);
-        await ProposeAsync(verdict, day, verdict.DiffersOn(day) ? CorrectionKind.Updated : CorrectionKind.Typo);
+        await ProposeAsync(verdict, day, "NewVerdict", verdict.DiffersOn(day) ? CorrectionKind.Updated : CorrectionKind.Typo);
     }
 
     private async Task<long> TakeInAsync(ReplayVerdict verdict, int day)
@@ -87,24 +86,24 @@ internal sealed class ReplayPeople(ReplayDesk desk)
         return found;
     }
 
-    private async Task ProposeAsync(ReplayVerdict verdict, int day, CorrectionKind? change)
+    private async Task ProposeAsync(ReplayVerdict verdict, int day, string decision, CorrectionKind? change)
     {
         foreach (var source in verdict.Sources)
             await AddEvidenceAsync(verdict, source, day);
         var holds = verdict.FigureOn(day) is { } figure && verdict.HoldsAt(figure);
         Dictionary<string, string> fields = new()
         {
-            ["fields[Proposed:rating]"] = holds ? "true" : "outdated",
-            ["fields[Proposed:rationale]"] =
+            [$"fields[{decision}:rating]"] = holds ? "true" : "outdated",
+            [$"fields[{decision}:rationale]"] =
                 $"Its sources gave {ReplayVerdict.N(verdict.FigureOn(day)!.Value)} on {verdict.Date(day)}.",
         };
         if (change is { } kind)
         {
-            fields["fields[Proposed:changeKind]"] = $"{kind}";
-            fields["fields[Proposed:changeReason]"] = "The page reads otherwise now.";
+            fields[$"fields[{decision}:changeKind]"] = $"{kind}";
+            fields[$"fields[{decision}:changeReason]"] = "The page reads otherwise now.";
         }
 
-        await DecideAsync(Checker, verdict, "Proposed", fields);
+        await DecideAsync(Checker, verdict, decision, fields);
         foreach (var editor in Editors.Take(verdict.IsCasualties ? 2 : 1))
             await DecideAsync(editor, verdict, "Approve", []);
         verdict.Publish(day);

@@ -44,9 +44,6 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
 
-    /// <summary>Withdrawals that wait for an editor, the longest first; the first of them.</summary>
-    public IReadOnlyList<AskedWithdrawal> Withdrawals { get; private set; } = [];
-
     /// <summary>What jobs should have done and have not: whoever works here should know why nothing comes of it.</summary>
     public IReadOnlyList<LateJob> Late { get; private set; } = [];
 
@@ -79,8 +76,6 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
             (People, Outlets) = await queue.ChoicesAsync(cancel);
         }
 
-        if (Actor.Is(Roles.Editor))
-            Withdrawals = await AskedWithdrawal.ReadAsync(db, cancel);
         if (Actor.Is(Roles.Administrator))
         {
             Stopped = await db
