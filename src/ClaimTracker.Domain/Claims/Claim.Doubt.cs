@@ -113,11 +113,12 @@ public sealed partial class Claim
     /// held to.
     /// </summary>
     /// <param name="evidence">The source whose page told so.</param>
+    /// <param name="before">The independent groups that the published version stood on until then.</param>
     /// <param name="now">When.</param>
-    public void DoubtWhereGroupsFall(Evidence evidence, DateTime now)
+    public void DoubtWhereGroupsFall(Evidence evidence, int before, DateTime now)
     {
-        if (IsGround(evidence))
-            RaiseWhereBelowMinimum(evidence, $"{evidence.Source} is on the site of another source.", now);
+        if (PublishedVerdict is { } published && EvidenceGroups.CountIndependent(published.Evidence) < before)
+            RaiseWhereBelowMinimum(evidence, $"{evidence.Source} leads to where another source is.", now);
     }
 
     private void RaiseWhereBelowMinimum(Evidence? withdrawn, string why, DateTime now)

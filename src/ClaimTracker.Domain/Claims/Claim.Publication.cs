@@ -170,9 +170,15 @@ public sealed partial class Claim
         // By what its approvers say only writing changed: nobody looked whether the verdict holds. And nobody saw standing what
         // looks have missed.
         if (!isTypo && !isLost)
+        {
             Verify(Verifier.Person, approvers[^1], policy, now);
-        else if (NextCheckDueAt is { } due)
-            ScheduleNext(policy, VerifiedAt(now) ?? now, atLatest: due);
+            return Result.Ok;
+        }
+
+        // A verdict that was retracted before is due for nothing until it is public again.
+        if (PersonDueAt is null)
+            ExpectPerson(policy, now);
+        ScheduleNext(policy, VerifiedAt(now) ?? now, atLatest: NextCheckDueAt);
         return Result.Ok;
     }
 

@@ -329,16 +329,17 @@ public sealed class ReviewTask : IRevised
     }
 
     /// <summary>
-    /// Takes the task off whoever holds it, so that it is free. Refused to whoever may not hand it over, and where nobody
-    /// holds it. Handed back is who held it.
+    /// Takes the task off whoever holds it, or for whom it is kept, so that it is free. Refused to whoever may not hand it over,
+    /// and where nobody holds it. Handed back is who held it.
     /// </summary>
     public Result<string> TakeOff(Actor by, DateTime now)
     {
         if (NotToHandOver(by, now) is { } refusal)
             return refusal;
-        if (HolderAt(now) is not { } holder)
+        if ((HolderAt(now) ?? KeptForAt(now)) is not { } holder)
             return new Refusal("not-held", $"Nobody holds “{Title}”.");
         EndLease();
+        HeldFor = null;
         return holder;
     }
 

@@ -175,11 +175,12 @@ internal sealed class ArchiveJob(
                     return false;
                 }
 
+                var claim = isGround ? await GroundAsync(evidence.ClaimId, cancel) : null;
+                var groups = claim is null ? 0 : EvidenceGroups.CountIndependent(claim.PublishedVerdict!.Evidence);
                 evidence.Archive(await db.KeepAsync(source, due.Url, now, cancel));
                 if (places is not null)
                     evidence.NotePlaces(places);
-                if (isGround)
-                    (await GroundAsync(evidence.ClaimId, cancel)).DoubtWhereGroupsFall(evidence, now);
+                claim?.DoubtWhereGroupsFall(evidence, groups, now);
                 return true;
             },
             cancel

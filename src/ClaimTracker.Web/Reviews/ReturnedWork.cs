@@ -59,10 +59,11 @@ internal static class ReturnedWork
         return said.Length == 0 ? "." : $": {PlainText.Shorten(said, LongestReason)}";
     }
 
-    // A vote is lost by those who voted against it.
+    // A vote is lost by those who voted against it, and whoever rated says nothing of why work came back.
     private static IEnumerable<string> ReasonsOf(ReviewTask task) =>
         task
             .Decided.Where(d => d.VoidedAt is null && d.Note is not null)
+            .Where(d => task.Terms.FormOf(d.Decision) != TaskForms.Verdict)
             .Where(d => !task.Terms.IsVote || task.Terms.Rejects.Contains(d.Decision))
             .Select(d => task.Terms.IsVote ? $"{d.By}: {d.Note}" : d.Note!);
 }

@@ -156,7 +156,7 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
                         : new Refusal("not-leased", $"You do not hold “{task.Title}”.")
                     : task.NotToHandOver(actor, now)
                         ?? (
-                            action == BulkAction.TakeOff && task.HolderAt(now) is null
+                            action == BulkAction.TakeOff && (task.HolderAt(now) ?? task.KeptForAt(now)) is null
                                 ? new Refusal("not-held", $"Nobody holds “{task.Title}”.")
                                 : null
                         );
@@ -222,9 +222,12 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
         {
             return Result.Ok;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            refusal = new Refusal("busy", "Others were at work on it all the while; nothing was done to it.");
+            refusal = new Refusal(
+                "busy",
+                "Others were at work on it all the while, or the database refused it; nothing was done to it."
+            );
         }
         finally
         {

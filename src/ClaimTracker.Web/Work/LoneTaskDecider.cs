@@ -32,7 +32,12 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
                     return new Refusal("unknown-task", $"This claim has no task {request.TaskId}.");
                 if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
                     return Receipt(same, repeated: true);
-                if ((task.NoLongerOpen() ?? task.NotFor(who) ?? task.HeldByAnother(who.Name, now)) is { } refusal)
+                var refusal =
+                    task.NoLongerOpen()
+                    ?? task.NotFor(who)
+                    ?? task.HeldByAnother(who.Name, now)
+                    ?? (task.Terms.Approves.Contains(request.Decision) ? TaskRule.NoApprover(task.Title, who) : null);
+                if (refusal is not null)
                     return refusal;
                 var decided = await DoAsync(task, request, who, cancel);
                 return decided.Refusal is { } refused ? refused : Receipt(task.Decided[^1], repeated: false);

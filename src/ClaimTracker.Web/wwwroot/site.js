@@ -71,7 +71,7 @@
   });
 
   // What is done to many goes on by itself until it is done.
-  document.querySelector("form[data-goes-on]")?.requestSubmit();
+  document.querySelector("[data-goes-on]")?.closest("form").requestSubmit();
 
   // A list's boxes, ticked all at once.
   for (const all of document.querySelectorAll("input[data-ticks]")) {
