@@ -157,8 +157,11 @@ public sealed class ReviewTask : IRevised
     /// For whom the task is kept at <paramref name="now"/>, or null: until its deadline, and not for somebody who is barred, nor
     /// once another role was called in.
     /// </summary>
-    public string? KeptForAt(DateTime now) =>
-        HeldFor is { } person && EscalatedTo is null && !(DueAt <= now) && !PersonName.Among(Barred, person) ? person : null;
+    public string? KeptForAt(DateTime now) => IsKept(HeldFor, EscalatedTo, DueAt, Barred, now) ? HeldFor : null;
+
+    /// <summary>The rule of <see cref="KeptForAt"/>, for whoever has read a task's columns alone.</summary>
+    public static bool IsKept(string? heldFor, string? escalatedTo, DateTime? dueAt, IEnumerable<string> barred, DateTime now) =>
+        heldFor is not null && escalatedTo is null && !(dueAt <= now) && !PersonName.Among(barred, heldFor);
 
     /// <summary>
     /// The tasks that are kept for nobody but that person at <paramref name="now"/>, for queries: as <see cref="KeptForAt"/>.
@@ -200,18 +203,6 @@ public sealed class ReviewTask : IRevised
     {
         var latest = ClockSkew.LatestAt(now);
         return task => task.LeaseUntil > now && task.LeasedAt <= latest;
-    }
-
-    /// <summary>The tasks that a person does not hold at <paramref name="now"/>, for queries.</summary>
-    public static Expression<Func<ReviewTask, bool>> NotHeldBy(string person, DateTime now)
-    {
-        var latest = ClockSkew.LatestAt(now);
-        return task =>
-            task.LeasedBy == null
-            || task.LeasedBy != person
-            || task.LeaseUntil <= now
-            || task.LeasedAt == null
-            || task.LeasedAt > latest;
     }
 
     /// <summary>Takes over what the engine lays down: at the opening, and again when somebody is barred or called in.</summary>

@@ -67,16 +67,20 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
             return Unknown(id);
         if (act.WayBack is not { } back)
             return new Refusal("no-way-back", "There is no way to take this back at once.");
-        return await ChooseAsync(
-            back,
-            [
-                .. act
-                    .Items.Where(i => i.Outcome == BulkOutcome.Done)
-                    .Select(i => new Chosen(act.OnTasks ? i.TaskId!.Value : i.ClaimId, null)),
-            ],
-            asked,
-            cancel
-        );
+        var done = act
+            .Items.Where(i => i.Outcome == BulkOutcome.Done)
+            .Select(i => act.OnTasks ? i.TaskId!.Value : i.ClaimId)
+            .ToList();
+        // What somebody else has taken since stays with that person.
+        if (act.Action == BulkAction.Assign)
+        {
+            done = await db
+                .Tasks.Where(t => EF.Parameter(done).Contains(t.Id) && t.LeasedBy == act.Said)
+                .Select(t => t.Id)
+                .ToListAsync(cancel);
+        }
+
+        return await ChooseAsync(back, [.. done.Select(one => new Chosen(one, null))], asked, cancel);
     }
 
     /// <summary>A person's own, with all its items in the order in which they were chosen; null where there is none.</summary>

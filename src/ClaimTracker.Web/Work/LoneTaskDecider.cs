@@ -92,6 +92,14 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
             .Where(Review.UnderWay)
             .Where(r => r.ClaimId == given.ClaimId)
             .ToListAsync(cancel);
+        var awaitsOthers = await db.Tasks.AnyAsync(
+            t =>
+                t.ClaimId == given.ClaimId
+                && t.Id != given.Id
+                && t.Purpose == TaskPurpose.ApproveAgain
+                && t.Status == ReviewTaskStatus.Open,
+            cancel
+        );
         foreach (var review in underWay)
         {
             review.Timers.ForEach(timer => timer.TryAgain(now));
@@ -99,6 +107,8 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
             {
                 if (task.Terms.BarredRules.Contains(BarRule.Approver))
                     task.Bar([.. task.Barred, by]);
+                if (awaitsOthers || task.Terms.Approves.Count == 0)
+                    continue;
                 db.Notices.Add(
                     new Notice(
                         task.HolderAt(now) is { } holder ? Notice.ToPerson(holder) : task.Role,

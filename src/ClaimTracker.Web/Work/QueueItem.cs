@@ -47,10 +47,15 @@ public sealed record QueueItem
     /// <summary>The user names that may not decide it.</summary>
     public required IReadOnlyList<string> Barred { get; init; }
 
+    public required string? HeldFor { get; init; }
+
     public required bool StandsStill { get; init; }
 
     /// <summary>True where that person may not decide it.</summary>
     public bool Bars(string name) => PersonName.Among(Barred, name);
+
+    /// <summary>For whom it is kept at <paramref name="now"/>, since it came back to that person, or null.</summary>
+    public string? KeptForAt(DateTime now) => ReviewTask.IsKept(HeldFor, EscalatedTo, DueAt, Barred, now) ? HeldFor : null;
 
     /// <summary>Who holds it at <paramref name="now"/>, or null.</summary>
     public string? HolderAt(DateTime now) => ReviewTask.IsHeld(LeasedAt, LeaseUntil, now) ? LeasedBy : null;

@@ -78,7 +78,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     public async Task<List<long>> ChooseAsync(Actor actor, QueueFilter filter, int most, CancellationToken cancel)
     {
         List<long> chosen = [];
-        var rest = filter.FromBeginning;
+        var rest = filter with { After = null };
         while (chosen.Count < most)
         {
             var page = await ReadAsync(actor, rest, cancel);
@@ -155,6 +155,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             LeaseUntil = t.LeaseUntil,
             Terms = t.Terms,
             Barred = t.Barred,
+            HeldFor = t.HeldFor,
             StandsStill = t.Review != null && t.Review.Status != ReviewStatus.Suspended,
         });
 }

@@ -92,12 +92,12 @@ internal static class PublishedClaims
     }
 
     /// <summary>
-    /// Loads a claim whole and changes it; "ed" and "eve", who approve in many tests, have accounts as editors.
+    /// Loads a claim whole and changes it; "ed", "eve" and "eli", who approve in many tests, have accounts as editors.
     /// </summary>
     public static async Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change)
     {
-        await desk.HaveAccountAsync("ed", Roles.Editor);
-        await desk.HaveAccountAsync("eve", Roles.Editor);
+        foreach (var editor in new[] { "ed", "eve", "eli" })
+            await desk.HaveAccountAsync(editor, Roles.Editor);
         await desk.QueryAsync(async db =>
         {
             var result = await db.CommitAsync(

@@ -30,7 +30,7 @@ public sealed class WithdrawalTests
         Assert.Contains("nothing changes until an editor", asked.Text, StringComparison.Ordinal);
         Assert.Contains("1 independent group.", asked.Text, StringComparison.Ordinal);
         Assert.Empty(asked.Html.QuerySelectorAll("button[formaction*=ConfirmWithdrawal]"));
-        Assert.Contains(Why, told.Text, StringComparison.Ordinal);
+        Assert.Contains("Confirm a withdrawal", told.Text, StringComparison.Ordinal);
         Assert.Null((await desk.ClaimAsync(id)).InDoubtSince);
 
         var confirmed = await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Confirm the withdrawal");
