@@ -57,7 +57,10 @@ public sealed class BulkAct
     public List<BulkItem> Items { get; } = [];
 
     /// <summary>True for what is done to tasks; the rest is done to claims.</summary>
-    public bool OnTasks => Action is BulkAction.Assign or BulkAction.TakeOff or BulkAction.Release;
+    public bool OnTasks => IsOnTasks(Action);
+
+    /// <summary>True for what is done to tasks.</summary>
+    public static bool IsOnTasks(BulkAction action) => action is BulkAction.Assign or BulkAction.TakeOff or BulkAction.Release;
 
     /// <summary>What can take back what was done, or null where the pages of the claims are the only way.</summary>
     public BulkAction? WayBack =>

@@ -315,7 +315,7 @@ public sealed class ReviewTask : IRevised
             return Result.Refused("not-leased", $"You do not hold “{Title}”.");
         EndLease();
         if (PersonName.Same(HeldFor, by))
-            HeldFor = null;
+            KeepForNobody();
         return Result.Ok;
     }
 
@@ -330,7 +330,7 @@ public sealed class ReviewTask : IRevised
         if ((HolderAt(now) ?? KeptForAt(now)) is not { } holder)
             return new Refusal("not-held", $"Nobody holds “{Title}”.");
         EndLease();
-        HeldFor = null;
+        KeepForNobody();
         return holder;
     }
 
@@ -367,7 +367,7 @@ public sealed class ReviewTask : IRevised
         }
 
         Hold(person, length, now);
-        HeldFor = null;
+        KeepForNobody();
         return Result.Ok;
     }
 

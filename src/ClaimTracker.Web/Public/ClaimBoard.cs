@@ -21,7 +21,7 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
     public const int Window = 2_000;
 
     /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
-    public const int SearchSpan = 200_000;
+    public const int SearchSpan = ClaimSearch.Span;
 
     // Claims that hold the words, before filters and before what readers may not see is taken out.
     private const int FoundAtOnce = 300;
@@ -62,20 +62,14 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
 
     private async Task<BoardPage> SearchAsync(ClaimFilter filter, int size, CancellationToken cancel)
     {
-        if (!SearchWords.HasAny(filter.Q))
-            return new BoardPage([], null, false);
-        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
-        var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
-        var from = Math.Max(1, before - SearchSpan);
-        var ids = await db.SearchNewestClaims(filter.Q!, from, before, FoundAtOnce).ToListAsync(cancel);
+        var (ids, older) = await db.FindNewestClaimsAsync(filter.Q!, filter.Before, FoundAtOnce, cancel);
+        if (ids.Count == 0)
+            return new BoardPage([], older, older is not null);
         var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter)
             .OrderByDescending(c => c.Id)
             .Take(size + 1)
             .ToListAsync(cancel);
-        return found.Count > size ? Page(found, size)
-            : ids.Count == FoundAtOnce ? new BoardPage(found, ids[^1], true)
-            : from > 1 ? new BoardPage(found, from, true)
-            : new BoardPage(found, null, false);
+        return found.Count > size ? Page(found, size) : new BoardPage(found, older, older is not null);
     }
 
     // One condition that has an index of its own; its columns end with the id, so the order comes for free.

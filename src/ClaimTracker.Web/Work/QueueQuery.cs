@@ -24,9 +24,9 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     /// <summary>A number is exact up to this.</summary>
     public const int Counted = 1_000;
 
-    // Claims that hold the words: a search looks through the newest so many of them, and through so many numbers of claims.
-    private const int FoundAtOnce = 2_000;
-    private const int SearchSpan = 200_000;
+    /// <summary>Of the claims that hold the words, a search looks through the newest so many.</summary>
+    public const int FoundAtOnce = 2_000;
+
     private const int MostOutlets = 200;
 
     /// <summary>The open tasks that a person's roles may decide and that the filter lets through.</summary>
@@ -118,16 +118,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     {
         if (filter.Q is not { } words)
             return (new QueueWalks(db, actor, filter, null), null);
-        if (!SearchWords.HasAny(words))
-            return (new QueueWalks(db, actor, filter, []), null);
-        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
-        var before = Math.Min(filter.Before ?? long.MaxValue, newest + 1);
-        var from = Math.Max(1, before - SearchSpan);
-        var ids = await db.SearchNewestClaims(words, from, before, FoundAtOnce).ToListAsync(cancel);
-        var older =
-            ids.Count == FoundAtOnce ? ids[^1]
-            : from > 1 ? from
-            : (long?)null;
+        var (ids, older) = await db.FindNewestClaimsAsync(words, filter.Before, FoundAtOnce, cancel);
         return (new QueueWalks(db, actor, filter, ids), older);
     }
 

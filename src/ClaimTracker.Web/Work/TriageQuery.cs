@@ -43,10 +43,8 @@ public sealed class TriageQuery(DeskDb db)
     /// <summary>Claims on a page of the list.</summary>
     public const int ListSize = 50;
 
-    // So many claims are looked through where filters need the claims themselves, and so many are found by their words.
+    // So many claims are looked through where filters need the claims themselves.
     private const int Window = 5_000;
-    private const int FoundAtOnce = 2_000;
-    private const int SearchSpan = 200_000;
 
     /// <summary>
     /// The claims of a stage from the claim <paramref name="from"/> on (that one included where it is in the stage); one more
@@ -77,7 +75,7 @@ public sealed class TriageQuery(DeskDb db)
             claims = claims.Where(c => c.Outlet == outlet);
         if (filter.Q is { } words)
         {
-            var ids = await SearchAsync(words, cancel);
+            var (ids, _) = await db.FindNewestClaimsAsync(words, null, QueueQuery.FoundAtOnce, cancel);
             claims = claims.Where(c => EF.Parameter(ids).Contains(c.Id));
         }
 
@@ -130,15 +128,6 @@ public sealed class TriageQuery(DeskDb db)
         items.Count > ListSize
             ? new TriageListing(items[..ListSize], items[ListSize].Id, false)
             : new TriageListing(items, end?.Id, end is not null);
-
-    private async Task<List<long>> SearchAsync(string words, CancellationToken cancel)
-    {
-        if (!SearchWords.HasAny(words))
-            return [];
-        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
-        return await db.SearchNewestClaims(words, Math.Max(1, newest + 1 - SearchSpan), newest + 1, FoundAtOnce)
-            .ToListAsync(cancel);
-    }
 
     // The claim after those that are looked through, or null where triage ends before it.
     private async Task<Place?> EndAsync(long? from, CancellationToken cancel)

@@ -122,19 +122,19 @@ public sealed class DeskApp : IAsyncDisposable
     }
 
     /// <summary>Sees to it that whoever decides here without signing in has an account.</summary>
-    public async Task HaveAccountAsync(string name, params IEnumerable<string> roles)
+    public Task HaveAccountAsync(string name, params IEnumerable<string> roles) =>
+        HaveAccountsAsync(new Actor(name, roles.ToHashSet(StringComparer.Ordinal)));
+
+    /// <summary>The same for several.</summary>
+    public async Task HaveAccountsAsync(params IEnumerable<Actor> people)
     {
         var had = await QueryAsync(db =>
             db.CommitAsync(
-                $"account of {name}",
+                "accounts",
                 Right.Jobs,
                 async _ =>
                 {
-                    await Accounts.AddAsync(
-                        db,
-                        [new Actor(name, roles.ToHashSet(StringComparer.Ordinal))],
-                        CancellationToken.None
-                    );
+                    await Accounts.AddAsync(db, people, CancellationToken.None);
                     return Result.Ok;
                 },
                 CancellationToken.None

@@ -96,8 +96,9 @@ internal static class PublishedClaims
     /// </summary>
     public static async Task ChangeClaimAsync(this DeskApp desk, long id, Func<Claim, Result> change)
     {
-        foreach (var editor in new[] { "ed", "eve", "eli" })
-            await desk.HaveAccountAsync(editor, Roles.Editor);
+        await desk.HaveAccountsAsync(
+            new[] { "ed", "eve", "eli" }.Select(name => new Actor(name, new HashSet<string> { Roles.Editor }))
+        );
         await desk.QueryAsync(async db =>
         {
             var result = await db.CommitAsync(

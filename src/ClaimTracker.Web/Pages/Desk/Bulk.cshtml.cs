@@ -40,7 +40,7 @@ public sealed class BulkModel(BulkDesk bulk, TaskPeople people) : PageModel
         CancellationToken cancel
     )
     {
-        var onTasks = new BulkAct("", action, default).OnTasks;
+        var onTasks = BulkAct.IsOnTasks(action);
         List<Chosen> all =
             !chosen.All ? chosen.Ticked()
             : onTasks
