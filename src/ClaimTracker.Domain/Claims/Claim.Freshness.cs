@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ClaimTracker.Domain;
 
 /// <content>How fresh the published verdict is. Only a check that succeeded moves <see cref="LastVerifiedAt"/>.</content>
@@ -284,16 +286,26 @@ public sealed partial class Claim
 
     /// <summary>Why somebody may not say how often this claim is looked at; null for whoever may.</summary>
     public Refusal? NotToSetPause(Actor by) =>
-        !by.Is(Roles.Editor) ? new Refusal("wrong-role", "An editor says how often a claim is looked at.")
-        : PublishedVerdict?.IsAuthor(by.Name) == true || ProposedVerdict?.IsAuthor(by.Name) == true
-            ? new Refusal(
-                "own-verdict",
-                "You are an author of its verdict, so another editor says how often the claim is looked at."
+        new[] { PublishedVerdict, ProposedVerdict }
+            .OfType<Verdict>()
+            .Select(verdict =>
+                Authorship.BarEditor(verdict, by, "A verdict is looked at as often as is said here", "says how often")
             )
-        : null;
+            .FirstOrDefault(refusal => refusal is not null)
+        ?? (by.Is(Roles.Editor) ? null : new Refusal("wrong-role", "An editor says how often a claim is looked at."));
 
     /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));
+
+    /// <summary>
+    /// The claims for which a person is due at <paramref name="now"/>, for queries: as <see cref="IsPersonDue"/>.
+    /// </summary>
+    public static Expression<Func<Claim, bool>> PersonDue(DateTime now)
+    {
+        var latest = ClockSkew.LatestAt(now);
+        return claim =>
+            claim.PersonDueAt != null && (claim.PersonDueAt <= now || claim.LastPersonAt == null || claim.LastPersonAt > latest);
+    }
 
     /// <summary>
     /// The time in the claim for which a person is due: on the day after it, where that comes before the kind's own pause. Null

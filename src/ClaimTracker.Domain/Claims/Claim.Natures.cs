@@ -24,22 +24,10 @@ public sealed partial class Claim
         if (nature != SourceNature.Frozen && evidence.Host is null)
             return new Refusal("nature", "What has no address cannot be looked at, so it is frozen.");
         if (isGround)
-        {
-            return !by.Is(Roles.Editor)
-                    ? new Refusal(
-                        "wrong-role",
-                        "The public verdict stands on this source, so an editor who is no author of that verdict says what it is."
-                    )
-                : PublishedVerdict!.IsAuthor(by.Name)
-                    ? new Refusal(
-                        "own-verdict",
-                        "You are an author of the public verdict that stands on this source, so another editor says what it is."
-                    )
-                : null;
-        }
+            return Authorship.BarEditor(PublishedVerdict!, by, "The public verdict stands on this source", "says what it is");
 
         var isLess = evidence.Nature is { } now && nature > now;
-        return by.Is(Roles.Editor) || (evidence.AddedBy == by.Name && isLess)
+        return by.Is(Roles.Editor) || (PersonName.Same(evidence.AddedBy, by.Name) && isLess)
             ? null
             : new Refusal(
                 "nature",

@@ -14,17 +14,7 @@ public sealed partial class Claim
         evidence.WithdrawnAt is not null
             ? new Refusal("withdrawn", $"{evidence.WithdrawnBy} has withdrawn this evidence; nothing looks at its page any more.")
         : !isGround ? null
-        : !by.Is(Roles.Editor)
-            ? new Refusal(
-                "wrong-role",
-                "The public verdict is watched by this place, so an editor who is no author of that verdict confirms it."
-            )
-        : PublishedVerdict!.IsAuthor(by.Name)
-            ? new Refusal(
-                "own-verdict",
-                "You are an author of the public verdict that is watched by this place, so another editor confirms it."
-            )
-        : null;
+        : Authorship.BarEditor(PublishedVerdict!, by, "The public verdict is watched by this place", "confirms it");
 
     /// <summary>
     /// Confirms that the quote stands at the place of this mark. It is no part of what an approver reads: approvals stay.

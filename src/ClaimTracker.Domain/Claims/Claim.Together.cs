@@ -34,12 +34,14 @@ public sealed partial class Claim
             );
         }
 
-        if (Publication == Publication.Published && (!by.Is(Roles.Editor) || PublishedVerdict?.IsAuthor(by.Name) != false))
+        const string Why = "This claim has a public verdict, and a link sends its readers to another";
+        if (Publication == Publication.Published)
         {
-            return Result.Refused(
-                "own-verdict",
-                "This claim has a public verdict, and a link sends its readers to another: an editor who is no author of it links it."
-            );
+            // Not loaded is not known: nobody is let through then.
+            if (PublishedVerdict is not { } published)
+                return Result.Refused("own-verdict", $"{Why}; which one it is was not read, so that nobody may link it now.");
+            if (Authorship.BarEditor(published, by, Why, "links it") is { } barred)
+                return new Result(barred);
         }
 
         LinkedTo = other;

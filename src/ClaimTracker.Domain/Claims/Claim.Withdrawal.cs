@@ -16,17 +16,7 @@ public sealed partial class Claim
     public Refusal? NotForWithdrawal(Actor by) =>
         PublishedVerdict is not { } published
             ? new Refusal("not-published", "No verdict is public, so that nothing has to be confirmed.")
-        : !by.Is(Roles.Editor)
-            ? new Refusal(
-                "wrong-role",
-                "An editor who is no author of the public verdict confirms that what it stands on is withdrawn."
-            )
-        : published.IsAuthor(by.Name)
-            ? new Refusal(
-                "own-verdict",
-                "You are an author of the public verdict, so another editor confirms that what it stands on is withdrawn."
-            )
-        : null;
+            : Authorship.BarEditor(published, by, "The public verdict stands on this", "confirms that it is withdrawn");
 
     /// <summary>
     /// Withdraws evidence; a proposal then reads otherwise. What the public verdict stands on it withdraws only for an editor who

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace ClaimTracker.Domain;
 
 /// <summary>
@@ -52,6 +54,14 @@ public sealed partial class Claim : IRevised
 
     /// <summary>True where readers may look it up: it is or was published, or a review of it is under way.</summary>
     public bool Listed { get; private set; }
+
+    /// <summary>The claims that readers see, for queries.</summary>
+    /// <param name="underReview">Whether the desk shows what it has not published yet.</param>
+    public static Expression<Func<Claim, bool>> SeenByReaders(bool underReview) =>
+        claim => claim.Listed && (underReview || claim.PublishedAt != null);
+
+    /// <summary>True where readers see it: as <see cref="SeenByReaders"/>.</summary>
+    public bool IsSeenByReaders(bool underReview) => Listed && (underReview || PublishedAt is not null);
 
     /// <summary>Why it is not checked; null unless declined.</summary>
     public string? DeclinedBecause { get; private set; }

@@ -23,6 +23,20 @@ public static class Authorship
         : PersonName.Same(verdict.ProposedBy, name)
             ? new Refusal("own-verdict", "You proposed this verdict, so somebody else has to decide on it.")
         : new Refusal("own-verdict", "You changed this verdict after it was proposed, so somebody else has to decide on it.");
+
+    /// <summary>
+    /// Why a person may not do what takes an editor who is no author of a version; null for whoever may. Its authors would judge
+    /// their own work by it.
+    /// </summary>
+    /// <param name="verdict">The version.</param>
+    /// <param name="by">Who would do it.</param>
+    /// <param name="why">What makes it an editor's: a sentence without its end, e.g. "The public verdict stands on this".</param>
+    /// <param name="does">What the editor does, e.g. "confirms it".</param>
+    public static Refusal? BarEditor(Verdict verdict, Actor by, string why, string does) =>
+        !by.Is(Roles.Editor) ? new Refusal("wrong-role", $"{why}: an editor who is no author of that verdict {does}.")
+        : verdict.IsAuthor(by.Name)
+            ? new Refusal("own-verdict", $"{why}, and you are an author of that verdict: another editor {does}.")
+        : null;
 }
 
 /// <summary>Who could approve a version after a change of it.</summary>

@@ -37,38 +37,38 @@ public sealed record IntakeDetails(string? Title = null, string? Outlet = null, 
             );
         }
 
-        if (complete.Title?.Length > MaxLength)
-        {
-            refusals.Add(
-                new Refusal("title", $"The headline has {complete.Title.Length:N0} characters; {MaxLength} is the most.")
-            );
-        }
-
-        if (complete.Outlet?.Length > MaxLength)
-        {
-            refusals.Add(
-                new Refusal("outlet", $"The outlet's name has {complete.Outlet.Length:N0} characters; {MaxLength} is the most.")
-            );
-        }
-
-        if (complete.PublishedOn > today.AddDays(1))
-        {
-            refusals.Add(
-                new Refusal("published", $"{complete.PublishedOn:d MMMM yyyy} lies in the future; give the day of publication.")
-            );
-        }
-
-        if (complete.PublishedOn < new DateOnly(1700, 1, 1))
-        {
-            refusals.Add(
-                new Refusal(
-                    "published",
-                    $"The year {complete.PublishedOn:yyyy} is before any newspaper; give the day of publication."
-                )
-            );
-        }
-
+        refusals.AddRange(Limits(complete, today));
         return (complete, refusals);
+    }
+
+    /// <summary>What is wrong with an article's details, by whichever way they came in; empty where nothing is.</summary>
+    public static IEnumerable<Refusal> Limits(ArticleSource article, DateOnly today)
+    {
+        if (article.Title?.Length > MaxLength)
+            yield return new Refusal("title", $"The headline has {article.Title.Length:N0} characters; {MaxLength} is the most.");
+        if (article.Outlet?.Length > MaxLength)
+        {
+            yield return new Refusal(
+                "outlet",
+                $"The outlet's name has {article.Outlet.Length:N0} characters; {MaxLength} is the most."
+            );
+        }
+
+        if (article.PublishedOn > today.AddDays(1))
+        {
+            yield return new Refusal(
+                "published",
+                $"{article.PublishedOn:d MMMM yyyy} lies in the future; give the day of publication."
+            );
+        }
+
+        if (article.PublishedOn < new DateOnly(1700, 1, 1))
+        {
+            yield return new Refusal(
+                "published",
+                $"The year {article.PublishedOn:yyyy} is before any newspaper; give the day of publication."
+            );
+        }
     }
 
     private static string? Given(string? text) =>

@@ -44,14 +44,9 @@ internal sealed class RecheckStarter(
     // A person is due, whatever looks said; where a re-check is due for that or for anything else already, that one is it.
     private async Task<int> StartPersonsAsync(DateTime now, CancellationToken cancel)
     {
-        var latest = ClockSkew.LatestAt(now);
         var due = await db
-            .Claims.Where(c =>
-                c.PersonDueAt != null
-                && (c.PersonDueAt <= now || c.LastPersonAt > latest)
-                && c.RecheckDueAt == null
-                && !c.UnderRecheck
-            )
+            .Claims.Where(Claim.PersonDue(now))
+            .Where(c => c.RecheckDueAt == null && !c.UnderRecheck)
             .OrderBy(c => c.PersonDueAt)
             .ThenBy(c => c.Id)
             .Take(AtOnce)

@@ -57,8 +57,9 @@ public sealed record ClaimFile(
         var claim = await db
             .Claims.AsNoTracking()
             .Include(c => c.LinkedTo)
-            .FirstOrDefaultAsync(c => c.Id == id && c.Listed, cancel);
-        if (claim is null || (claim.PublishedAt is null && !showUnderReview))
+            .Where(Claim.SeenByReaders(showUnderReview))
+            .FirstOrDefaultAsync(c => c.Id == id, cancel);
+        if (claim is null)
             return null;
         if (claim.PublishedAt is null)
             return new ClaimFile(claim, [], [], [], [], []);

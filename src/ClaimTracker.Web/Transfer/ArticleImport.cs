@@ -28,8 +28,9 @@ internal sealed class ArticleImport(DeskDb db, ArticleIntake intake, ModelInForc
         var complete = Complete(source, record, asked);
         if (complete.Outlet is null)
             return Refuse("outlet: nobody says who published it; give it in the record or by --outlet.");
-        if (complete.PublishedOn > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
-            return Refuse($"publishedAt: {complete.PublishedOn:yyyy-MM-dd} lies in the future.");
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (IntakeDetails.Limits(complete, today).FirstOrDefault() is { } wrong)
+            return Refuse($"{(wrong.Code == "published" ? "publishedAt" : wrong.Code)}: {wrong.Message}");
         _waiting.Add(ReadArticle.Of(complete, await models.ReadAsync(cancel)));
         if (_waiting.Count >= AtOnce)
             await FlushAsync(cancel);

@@ -323,12 +323,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                     return new Result(Unknown(claimId));
                 if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
                     return new Result(Unknown(otherId));
-                if (
-                    await db.Tasks.AnyAsync(
-                        t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.ReviewId != null,
-                        cancel
-                    )
-                )
+                if (await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.ClaimId == claimId, cancel))
                 {
                     return Result.Refused(
                         "under-review",

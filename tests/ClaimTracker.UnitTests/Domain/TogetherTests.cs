@@ -25,10 +25,39 @@ public sealed class TogetherTests
     {
         var (claim, target) = (Numbered(new PublishedClaim().Claim), Numbered(new PublishedClaim().Claim));
         var author = DomainDesk.Person("ada", Roles.FactChecker, Roles.Editor);
-        Assert.Equal("own-verdict", claim.LinkTo(target, Ada, Start).Refusal?.Code);
+        Assert.Equal("wrong-role", claim.LinkTo(target, Ada, Start).Refusal?.Code);
         Assert.Equal("own-verdict", claim.LinkTo(target, author, Start).Refusal?.Code);
         Assert.Equal((null, Publication.Published), (claim.LinkedTo, claim.Publication));
         Must(claim.LinkTo(target, DomainDesk.Person("eve", Roles.Editor), Start));
+    }
+
+    [Fact]
+    public void A_query_for_what_readers_see_finds_what_the_claim_says_of_itself()
+    {
+        var (published, triage, underReview) = (new PublishedClaim().Claim, InTriage(), InTriage());
+        Must(underReview.Accept(Start));
+        var retracted = new PublishedClaim().Claim;
+        Must(retracted.Retract("Wrong.", "ed", Start));
+        foreach (var shown in new[] { true, false })
+        {
+            Assert.Equal(
+                new[] { true, false, shown, true },
+                new[] { published, triage, underReview, retracted }.Select(Claim.SeenByReaders(shown).Compile())
+            );
+            Assert.All(
+                new[] { published, triage, underReview, retracted },
+                claim => Assert.Equal(Claim.SeenByReaders(shown).Compile()(claim), claim.IsSeenByReaders(shown))
+            );
+        }
+    }
+
+    [Fact]
+    public void A_query_for_whom_a_person_is_due_finds_what_the_claim_says_of_itself()
+    {
+        var claim = new PublishedClaim().Claim;
+        foreach (var at in new[] { -400, 0, 20, 90, 400 }.Select(days => Start.AddDays(days)))
+            Assert.Equal(claim.IsPersonDue(at), Claim.PersonDue(at).Compile()(claim));
+        Assert.True(claim.IsPersonDue(Start.AddDays(-400)), "a decision of a clock that ran ahead counts as none");
     }
 
     [Fact]

@@ -68,6 +68,21 @@ public sealed class TransferTests
         Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"outlet\":\"X\",\"publishedAt\":\"0001-01-01\"", "publishedAt: The year 0001")]
+    [InlineData("\"outlet\":\"X\",\"publishedAt\":\"2200-01-01\"", "publishedAt: 1 January 2200 lies in the future")]
+    [InlineData("\"outlet\":\"{0}\"", "outlet: The outlet's name has 301 characters")]
+    public async Task An_article_whose_details_no_form_would_take_is_refused_by_its_line(string field, string said)
+    {
+        await using var database = await Database.CreateAsync(DatabaseKind.Sqlite);
+        var line =
+            $$"""{"id":0,"text":"It carried 210 passengers.",{{field.Replace("{0}", new string('x', 301), StringComparison.Ordinal)}}}""";
+        var answer = await database.FeedAsync(line + "\n" + Articles, "import", "--ndjson");
+        Assert.Contains($"stdin:1: {said}", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\"articles\":2,", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("\"refused\":1", answer.Out, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_export_with_such_an_address_is_refused_where_it_has_it(DatabaseKind kind)
     {

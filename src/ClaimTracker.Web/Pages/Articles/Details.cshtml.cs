@@ -68,7 +68,8 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             .ToList();
         var claims = await db
             .Claims.AsNoTracking()
-            .Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
+            .Where(Claim.SeenByReaders(underReview))
+            .Where(c => ids.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancel);
         var now = time.GetUtcNow().UtcDateTime;
         return

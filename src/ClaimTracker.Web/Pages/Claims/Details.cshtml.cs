@@ -84,12 +84,7 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
         for (var hop = 0; hop < 2 && at is not null; hop++)
         {
             at = await db.Claims.Where(c => c.Id == at).Select(c => c.LinkedToId ?? c.FoldedIntoId).FirstOrDefaultAsync(cancel);
-            if (
-                await db.Claims.AnyAsync(
-                    c => c.Id == at && c.Listed && (desk.ShowClaimsUnderReview || c.PublishedAt != null),
-                    cancel
-                )
-            )
+            if (await db.Claims.Where(Claim.SeenByReaders(desk.ShowClaimsUnderReview)).AnyAsync(c => c.Id == at, cancel))
             {
                 return at;
             }

@@ -63,6 +63,24 @@ public sealed class TriageTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_claim_is_not_linked_past_its_review_while_that_is_on_hold(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var target = await desk.AddClaimAsync("There were 270 drones.");
+        await desk.PublishAsync(target);
+        var id = await desk.AddClaimAsync("There were 270 drones in all.");
+        var review = await desk.StartReviewAsync(id);
+        Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None))).IsOk);
+
+        var refused = await desk.InScopeAsync(services =>
+            services.GetRequiredService<ClaimEdits>().LinkAsync(id, target, CancellationToken.None)
+        );
+
+        Assert.Equal("under-review", refused.Refusal?.Code);
+        Assert.Null((await desk.ClaimAsync(id)).LinkedToId);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_decline_needs_a_reason_and_can_be_taken_back(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -156,7 +156,7 @@ public sealed class PlaceTests
         var byEditor = await ConfirmAsync(desk, id, evidence.Places!.All[0], Eve);
 
         Assert.Contains(
-            "The public verdict is watched by this place, so an editor who is no author of that verdict confirms it.",
+            "The public verdict is watched by this place: an editor who is no author of that verdict confirms it.",
             shown.Text,
             StringComparison.Ordinal
         );

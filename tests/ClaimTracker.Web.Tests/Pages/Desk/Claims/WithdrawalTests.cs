@@ -64,9 +64,9 @@ public sealed class WithdrawalTests
             button: "Save draft"
         );
 
-        Assert.Contains("You are an author of the public verdict", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("you are an author of that verdict", asked.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "You are an author of the public verdict, so another editor confirms",
+            "you are an author of that verdict: another editor confirms that it is withdrawn",
             forged.Text,
             StringComparison.Ordinal
         );
@@ -104,7 +104,11 @@ public sealed class WithdrawalTests
         // Her page is refused when it keeps what is typed, before what is pressed is reached; the act refuses by itself.
         Assert.Contains("This account was deactivated", deactivated.Text, StringComparison.Ordinal);
         Assert.Equal("deactivated", confirmed.Refusal?.Code);
-        Assert.Contains("An editor who is no author of the public verdict confirms", demoted.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "an editor who is no author of that verdict confirms that it is withdrawn",
+            demoted.Text,
+            StringComparison.Ordinal
+        );
         var claim = await desk.ClaimAsync(id);
         Assert.Null(claim.Evidence.Single().WithdrawnAt);
         Assert.True(claim.Evidence.Single().WithdrawalIsAsked);
