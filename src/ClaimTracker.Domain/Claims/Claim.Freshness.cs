@@ -203,7 +203,11 @@ public sealed partial class Claim
 
     private void Verify(Verifier verifier, string by, RecheckPolicy policy, DateTime now)
     {
-        UnchangedChecks = LastVerifiedAt is null || VerdictIssuedAt == now ? 0 : UnchangedChecks + 1;
+        // Only a check that was due says that the verdict has stood for another pause: two within a minute do not make it longer.
+        UnchangedChecks =
+            LastVerifiedAt is null || VerdictIssuedAt == now ? 0
+            : NextCheckDueAt > now ? UnchangedChecks
+            : UnchangedChecks + 1;
         LastVerifiedAt = now;
         LastVerifier = verifier;
         LastVerifiedBy = by;

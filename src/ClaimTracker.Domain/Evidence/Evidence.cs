@@ -103,7 +103,7 @@ public sealed class Evidence
     /// True where looks at it are asked for: it has an address, it can change as far as is known, and somebody wants it watched.
     /// Whether its site lets programs read it is asked then, each time.
     /// </summary>
-    public bool IsAsked => Watched && Host is not null && Nature != SourceNature.Frozen;
+    public bool IsAsked => Watched && Host is not null && Nature != SourceNature.Frozen && WithdrawnAt is null;
 
     /// <summary>True where a machine looks at it, as far as is known.</summary>
     public bool CanBeWatched => IsAsked && ForbiddenSince is null;

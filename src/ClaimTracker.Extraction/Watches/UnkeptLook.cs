@@ -58,7 +58,9 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
                     null,
                     fresh.Text,
                     LookOutcome.AlsoElsewhere,
-                    $"The passage stands, but {what}: “{LookParts.Short(fresh.Text)}”"
+                    before is null
+                        ? $"The passage stands; no page was kept to compare with, and this one may speak against it: “{LookParts.Short(fresh.Text)}”"
+                        : $"The passage stands, but {what}: “{LookParts.Short(fresh.Text)}”"
                 );
             }
         }

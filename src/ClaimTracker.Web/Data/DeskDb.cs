@@ -79,6 +79,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>Written by <see cref="SchemaUpdate"/> alone.</summary>
     public DbSet<SchemaScript> SchemaScripts => Set<SchemaScript>();
 
+    public DbSet<FirstRunCode> FirstRunCodes => Set<FirstRunCode>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>

@@ -10,18 +10,29 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClaimTracker.Web.Pages;
 
 [AllowAnonymous]
-public sealed class SetupModel(DeskDb db, FirstRunState firstRun, PersonRegister people, SignInManager<Person> signIn) : PageModel
+public sealed class SetupModel(FirstRunCodes firstRun, PersonRegister people, SignInManager<Person> signIn) : PageModel
 {
+    /// <summary>True where it is asked for the code that the start printed.</summary>
+    public bool NeedsCode => !firstRun.IsFromHere(HttpContext);
+
     [BindProperty]
     public SetupInput Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await firstRun.IsFirstRunAsync(db, cancel) ? Page() : NotFound();
+        await firstRun.IsFirstRunAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await firstRun.IsFirstRunAsync(db, cancel))
+        if (!await firstRun.IsFirstRunAsync(cancel))
             return NotFound();
+        if (NeedsCode && !await firstRun.KnowsAsync(Input.Code, cancel))
+        {
+            ModelState.AddModelError(
+                "Input.Code",
+                "That is not a code that a start of this desk has printed. Look into the output or the log of the server, at “Nobody can sign in yet”; each start prints another, and each of them is taken."
+            );
+        }
+
         if (!ModelState.IsValid)
             return Page();
 
@@ -51,6 +62,8 @@ public sealed class SetupModel(DeskDb db, FirstRunState firstRun, PersonRegister
         [Required(ErrorMessage = "Give a password.")]
         [DataType(DataType.Password)]
         public string Password { get; set; } = "";
+
+        public string? Code { get; set; }
 
         public bool FactChecker { get; set; }
 

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>
-/// Identity's people, with a lockout that asks the desk's clock and reaches no further than its own length: a clock that ran
-/// ahead for a moment locks nobody out for a year.
+/// Identity's people, with pauses in the place of its lockout: each wrong password is followed by one, a second long at first, twice
+/// as long each time and a minute at most, so that guessing gains nothing and nobody keeps another out for long. It asks the desk's
+/// clock and reaches no further than its own length: a clock that ran ahead for a moment pauses nobody for a year.
 /// </summary>
 internal sealed class DeskUsers(
     IUserStore<Person> store,
@@ -22,9 +23,17 @@ internal sealed class DeskUsers(
     TimeProvider time
 ) : UserManager<Person>(store, options, hasher, users, passwords, normalizer, errors, services, log)
 {
-    /// <summary>The latest end that a lockout can have at <paramref name="now"/>.</summary>
+    /// <summary>The latest end that a pause can have at <paramref name="now"/>.</summary>
     public static DateTimeOffset LatestEnd(DateTimeOffset now, LockoutOptions lockout) =>
         now + lockout.DefaultLockoutTimeSpan + ClockSkew.Most;
+
+    /// <summary>How long the pause is after so many wrong passwords on end.</summary>
+    public static TimeSpan PauseAfter(int failures, LockoutOptions lockout)
+    {
+        // Doubled no further than the longest one: a thousand tries are no number that still fits.
+        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(failures - 1, 0, 20)));
+        return pause < lockout.DefaultLockoutTimeSpan ? pause : lockout.DefaultLockoutTimeSpan;
+    }
 
     public override Task<bool> IsLockedOutAsync(Person user)
     {
@@ -36,22 +45,17 @@ internal sealed class DeskUsers(
 
     public override async Task<IdentityResult> AccessFailedAsync(Person user)
     {
-        var lockouts = (IUserLockoutStore<Person>)Store;
-        if (await lockouts.IncrementAccessFailedCountAsync(user, CancellationToken) >= Options.Lockout.MaxFailedAccessAttempts)
-        {
-            await lockouts.SetLockoutEndDateAsync(
-                user,
-                time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan,
-                CancellationToken
-            );
-            await lockouts.ResetAccessFailedCountAsync(user, CancellationToken);
-        }
-
+        var pauses = (IUserLockoutStore<Person>)Store;
+        var failures = await pauses.IncrementAccessFailedCountAsync(user, CancellationToken);
+        await pauses.SetLockoutEndDateAsync(user, time.GetUtcNow() + PauseAfter(failures, Options.Lockout), CancellationToken);
         return await UpdateUserAsync(user);
     }
 }
 
-/// <summary>Signs people in. Whether somebody may sign in at all rests on <see cref="Person.DeactivatedAt"/> alone.</summary>
+/// <summary>
+/// Signs people in. Whether somebody may sign in at all rests on <see cref="Person.DeactivatedAt"/> alone. Whoever is refused costs
+/// as many hashes as whoever is let in, so that nobody learns by the clock which names there are.
+/// </summary>
 internal sealed class DeskSignIn(
     UserManager<Person> users,
     IHttpContextAccessor context,
@@ -62,5 +66,39 @@ internal sealed class DeskSignIn(
     IUserConfirmation<Person> confirmation
 ) : SignInManager<Person>(users, context, claims, options, log, schemes, confirmation)
 {
+    // Of no account: what is compared with where there is no password to compare with.
+    private static string? _nobodys;
+
     public override async Task<bool> CanSignInAsync(Person user) => user.DeactivatedAt is null && await base.CanSignInAsync(user);
+
+    public override async Task<SignInResult> PasswordSignInAsync(
+        string userName,
+        string password,
+        bool isPersistent,
+        bool lockoutOnFailure
+    )
+    {
+        if (await UserManager.FindByNameAsync(userName) is { } person)
+            return await PasswordSignInAsync(person, password, isPersistent, lockoutOnFailure);
+        HashOnce(password);
+
+        // Of a known name the audit tells; of names that nobody has only the log, so that nobody can fill a table.
+        Logger.LogWarning("Sign-in failed for “{Name}”, which nobody is called", PlainText.Shorten(userName, 40));
+        return SignInResult.Failed;
+    }
+
+    public override async Task<SignInResult> CheckPasswordSignInAsync(Person user, string password, bool lockoutOnFailure)
+    {
+        if (await PreSignInCheck(user) is not { } refused)
+            return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        HashOnce(password);
+        return refused;
+    }
+
+    private void HashOnce(string password)
+    {
+        var nobody = new Person();
+        _nobodys ??= UserManager.PasswordHasher.HashPassword(nobody, Guid.NewGuid().ToString());
+        UserManager.PasswordHasher.VerifyHashedPassword(nobody, _nobodys, password);
+    }
 }

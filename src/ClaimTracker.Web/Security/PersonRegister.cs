@@ -26,7 +26,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             async _ =>
                 await db.Users.AnyAsync(cancel)
                     ? new Refusal("first-run", "The first administrator exists already; sign in.")
-                    : await CreateAsync(name, password, held),
+                    : await CreateFirstAsync(name, password, held, cancel),
             cancel
         );
     }
@@ -91,22 +91,40 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             cancel
         );
 
-    /// <summary>Changes one's own password. Refused where the present one is wrong or the new one is too weak.</summary>
-    public Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel) =>
-        db.CommitAsync<Person>(
+    /// <summary>
+    /// Changes one's own password. Refused where the present one is wrong, which is followed by a pause as at the sign-in, or the new
+    /// one is too weak.
+    /// </summary>
+    public async Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel)
+    {
+        var changed = await db.CommitAsync<Person>(
             "change password",
             Right.Own,
             async _ =>
             {
                 if (await users.FindByNameAsync(name) is not { } person)
                     return Unknown(name);
+                if (await users.IsLockedOutAsync(person))
+                    return new Refusal("paused", SignInTries.TooMany);
                 if (!await users.CheckPasswordAsync(person, current))
                     return new Refusal("wrong-password", "That is not your password.");
+                await users.ResetAccessFailedCountAsync(person);
                 var changed = await users.ChangePasswordAsync(person, current, wanted);
                 return changed.Succeeded ? person : TooWeak(changed);
             },
             cancel
         );
+
+        // What was refused is not written; that somebody guessed is.
+        if (changed.Refusal?.Code == "wrong-password")
+        {
+            db.ChangeTracker.Clear();
+            if (await users.FindByNameAsync(name) is { } guessed)
+                await users.AccessFailedAsync(guessed);
+        }
+
+        return changed;
+    }
 
     /// <summary>Gives a person a new password, e.g. a forgotten one; whoever is signed in under the name is signed out.</summary>
     public Task<Result> ResetPasswordAsync(string name, string wanted, CancellationToken cancel) =>
@@ -122,6 +140,36 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             },
             cancel
         );
+
+    /// <summary>Ends the pause that wrong passwords have left: the next try is looked at, as if it were the first.</summary>
+    public Task<Result> EndPauseAsync(string name, CancellationToken cancel) =>
+        db.CommitAsync(
+            $"end pause of {name}",
+            Right.Administer,
+            async _ =>
+            {
+                if (await users.FindByNameAsync(name) is not { } person)
+                    return new Result(Unknown(name));
+                (person.LockoutEnd, person.AccessFailedCount) = (null, 0);
+                await users.UpdateAsync(person);
+                return Result.Ok;
+            },
+            cancel
+        );
+
+    // What the starts have printed is worth nothing any more.
+    private async Task<Result<Person>> CreateFirstAsync(
+        string name,
+        string password,
+        IReadOnlyCollection<string> held,
+        CancellationToken cancel
+    )
+    {
+        var created = await CreateAsync(name, password, held);
+        if (created.IsOk)
+            await db.FirstRunCodes.ExecuteDeleteAsync(cancel);
+        return created;
+    }
 
     private async Task<Result<Person>> CreateAsync(string name, string password, IReadOnlyCollection<string> held)
     {

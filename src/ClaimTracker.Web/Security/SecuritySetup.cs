@@ -22,11 +22,13 @@ internal static class SecuritySetup
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+
+                // The longest pause after a wrong password.
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
             })
             .AddEntityFrameworkStores<DeskDb>()
             .AddUserManager<DeskUsers>()
+            .AddPasswordValidator<KnownPasswords>()
             .AddSignInManager<DeskSignIn>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(options =>
@@ -54,7 +56,9 @@ internal static class SecuritySetup
             .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, CarryTyped>();
+        services.AddSingleton<SignInTries>();
         services.AddSingleton<FirstRunState>();
+        services.AddScoped<FirstRunCodes>();
         services.AddScoped<PersonRegister>();
         return services;
     }
@@ -77,23 +81,4 @@ internal static class SecuritySetup
             )
             : Task.CompletedTask;
     }
-
-    public static void UseSecurityHeaders(this WebApplication app) =>
-        app.Use(
-            (context, next) =>
-            {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "same-origin";
-
-                // Hangfire's dashboard carries inline scripts of its own; only administrators reach it.
-                if (!context.Request.Path.StartsWithSegments("/jobs"))
-                {
-                    headers.ContentSecurityPolicy =
-                        "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-                }
-
-                return next(context);
-            }
-        );
 }

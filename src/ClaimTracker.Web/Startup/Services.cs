@@ -71,6 +71,7 @@ internal static class Services
 
     public static void UseClaimTracker(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UsePublicAddress();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -81,7 +82,6 @@ internal static class Services
             }
         );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
-        app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();
         app.UseOutputCache();

@@ -57,7 +57,7 @@ public static class BulkWords
             BulkAction.TakeOff => "taken off",
             BulkAction.Release => "released",
             BulkAction.Accept => "accepted for review",
-            BulkAction.Decline => $"declined, because: {said}",
+            BulkAction.Decline => $"declined, because: {said?.TrimEnd().TrimEnd('.')}",
             BulkAction.PutBack => "put back into triage",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };

@@ -113,14 +113,21 @@ public static class WatchWords
                     .Select(group =>
                         $"{group.Count()} of {Plural.Of(counted.Count, "source")} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}"
                     )
-                    .Prepend("No machine has looked at its sources yet")
+                    .Prepend("No machine has looked at this version's sources yet")
             );
         }
 
+        const string Stood = "stood";
+        const string Within = "changed by less than is watched for";
         var seen = latest.ToDictionary(look => look.EvidenceId, look => look.Outcome ?? RecheckOutcome.Unreachable);
+        var within = latest.Where(look => look.Within is not null).Select(look => look.EvidenceId).ToHashSet();
         var groups = counted
-            .GroupBy(e => e.IsLivingWatch && Seen(e) == RecheckOutcome.Unchanged ? ("stood", "stood") : WhyNot(e, Seen(e)))
-            .OrderByDescending(group => group.Key.Item1 == "stood")
+            .GroupBy(e =>
+                !e.IsLivingWatch || Seen(e) != RecheckOutcome.Unchanged ? WhyNot(e, Seen(e))
+                : within.Contains(e.Id) ? (Within, Within)
+                : (Stood, Stood)
+            )
+            .OrderByDescending(group => group.Key.Item1 is Stood or Within)
             .Select(group => $"{group.Count()} {(group.Count() == 1 ? group.Key.Item1 : group.Key.Item2)}");
         return $"Of {Plural.Of(counted.Count, "source")}, when last looked at, {string.Join("; ", groups)}";
 

@@ -92,11 +92,12 @@ public static class Words
         outcome switch
         {
             RecheckOutcome.Unchanged => "Each passage that was looked at stood on its page.",
-            RecheckOutcome.Changed => "A passage did not read as it was quoted. This did not verify the verdict.",
+            RecheckOutcome.Changed =>
+                "A passage, or what its page says about it, was found reading differently. This did not verify the verdict.",
             RecheckOutcome.Missing => "A quoted passage was not on its page. This did not verify the verdict.",
             RecheckOutcome.Unreachable => "A source could not be read. This did not verify the verdict.",
             RecheckOutcome.Unwatched =>
-                "What machines can look at does not suffice, so a person has to look. This did not verify the verdict.",
+                "What machines can look at does not suffice: only a person can find that it holds. This did not verify the verdict.",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 
@@ -104,7 +105,7 @@ public static class Words
     public static string Of(FindingKind kind) =>
         kind switch
         {
-            FindingKind.Changed => "A passage that it stands on was found reading differently",
+            FindingKind.Changed => "A passage that it stands on, or what its page says about it, was found reading differently",
             FindingKind.Missing => "A passage that it stands on was not found on its page",
             FindingKind.Unreachable => "A source that it stands on could not be read for long",
             FindingKind.BelowMinimum => "Evidence was withdrawn, and what is left is less than it was held to",

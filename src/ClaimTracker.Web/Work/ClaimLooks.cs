@@ -11,8 +11,8 @@ namespace ClaimTracker.Web.Work;
 public sealed class ClaimLooks(DeskDb db, TimeProvider time)
 {
     /// <summary>
-    /// Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unwatched</c>, and <c>stopped</c> where a
-    /// person has stopped the looks at each of its sites.
+    /// Makes the looks due. Refused: <c>unknown-claim</c>, <c>not-published</c>, <c>unkept</c> while a page is being kept,
+    /// <c>unwatched</c>, and <c>stopped</c> where a person has stopped the looks at each of its sites.
     /// </summary>
     /// <returns>What becomes of them, in words.</returns>
     public Task<Result<string>> LookNowAsync(long claimId, CancellationToken cancel)
@@ -31,6 +31,14 @@ public sealed class ClaimLooks(DeskDb db, TimeProvider time)
                     return new Refusal("unknown-claim", $"There is no claim {claimId}.");
                 if (claim.PublishedVerdict is null)
                     return new Refusal("not-published", "Only the sources of a published verdict are looked at.");
+                if (Unkept(claim.PublishedVerdict) is { Count: > 0 } unkept)
+                {
+                    return new Refusal(
+                        "unkept",
+                        $"Nothing is looked at yet: the page of {string.Join(", ", unkept)} is being kept first, since without it there is nothing to compare with. That takes mostly less than a minute."
+                    );
+                }
+
                 if (await db.AskLooksAsync(claim, time.GetUtcNow().UtcDateTime, cancel) == 0)
                 {
                     return new Refusal(
@@ -62,5 +70,12 @@ public sealed class ClaimLooks(DeskDb db, TimeProvider time)
             },
             cancel
         );
+    }
+
+    // Of a page that nobody has kept, all that it says is new: what always stood there would read as a change.
+    private List<string> Unkept(Verdict published)
+    {
+        var soon = time.GetUtcNow().UtcDateTime + TimeSpan.FromMinutes(1);
+        return [.. Round.Watched(published).Where(e => e.SnapshotId is null && e.ArchiveDueAt <= soon).Select(e => e.Source)];
     }
 }

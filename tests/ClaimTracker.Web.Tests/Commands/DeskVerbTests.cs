@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Seeding;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -163,4 +164,49 @@ public sealed class DeskVerbTests
         );
         Assert.Equal(2, await desk.QueryAsync(db => db.Users.CountAsync()));
     }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_person_is_let_in_given_a_new_password_and_kept_out_by_verbs(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("root", Roles.Administrator);
+        await desk.AddPersonAsync("ben", Roles.FactChecker);
+        using var ben = desk.Browser();
+        for (var i = 0; i < 7; i++)
+        {
+            await TryAsync(ben, "guessed, and wrong");
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await TryAsync(ben, "guessed, and wrong");
+        Assert.Equal("/signin", (await TryAsync(ben, DeskApp.Password)).Address.AbsolutePath);
+        Assert.Equal(0, (await desk.Database.RunAsync("user", "unlock", "ben")).Code);
+        Assert.Equal("/desk", (await TryAsync(ben, DeskApp.Password)).Address.AbsolutePath);
+
+        var reset = await desk.Database.FeedAsync("", "user", "reset", "ben", "--generate");
+        var password = reset.Out.Split("Password: ")[1].Trim();
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("/signin", (await ben.OpenAsync("/desk")).Address.AbsolutePath);
+        Assert.Equal("/signin", (await TryAsync(ben, DeskApp.Password)).Address.AbsolutePath);
+        desk.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("/desk", (await TryAsync(ben, password)).Address.AbsolutePath);
+
+        Assert.Equal(0, (await desk.Database.RunAsync("user", "deactivate", "ben")).Code);
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("/signin", (await ben.OpenAsync("/desk")).Address.AbsolutePath);
+        Assert.Equal("/signin", (await TryAsync(ben, password)).Address.AbsolutePath);
+
+        foreach (var verb in new[] { "unlock", "deactivate" })
+        {
+            var unknown = await desk.Database.RunAsync("user", verb, "zoe");
+            Assert.Equal(2, unknown.Code);
+            Assert.Contains("There is nobody called zoe", unknown.Error, StringComparison.Ordinal);
+        }
+
+        var last = await desk.Database.RunAsync("user", "deactivate", "root");
+        Assert.Contains("the last administrator", last.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<DeskPage> TryAsync(DeskBrowser browser, string password) =>
+        browser.SubmitAsync("/signin", new() { ["Input.Name"] = "ben", ["Input.Password"] = password });
 }

@@ -26,6 +26,7 @@ public sealed class ExportGuards
         ["data_protection_keys"] = "secrets of the machine",
         ["bulk_acts"] = "what was done stands in the audit",
         ["bulk_items"] = "what was done stands in the audit",
+        ["first_run_codes"] = "of a desk that nobody is at yet",
         ["drafts"] = "nobody's decision yet",
         ["saved_filters"] = "addresses on this desk, under names",
         ["triage_openings"] = "a look, which decides nothing",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -368,6 +369,14 @@ public sealed class LookTests
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         Assert.Equal(0, await desk.LookAsync());
 
+        // What always stood on a page that nobody has kept would read as new.
+        Assert.Contains(
+            "is being kept first, since without it there is nothing to compare with",
+            (await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await desk.LookAsync());
+        await desk.DoDueAsync<ArchiveJob>();
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
         Assert.Contains(
             "No source of the published verdict can be looked at",

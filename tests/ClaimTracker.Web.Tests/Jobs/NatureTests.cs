@@ -199,7 +199,7 @@ public sealed class NatureTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "No machine has looked at its sources yet; 1 of 3 sources is a copy that stays as it is",
+            "No machine has looked at this version's sources yet; 1 of 3 sources is a copy that stays as it is",
             (await reader.OpenAsync($"/claims/{id}")).Text,
             StringComparison.Ordinal
         );

@@ -107,6 +107,7 @@ public sealed class RobotsTests
         await using var other = await desk.StartAnotherAsync();
         using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
         var id = await desk.QueryAsync(db => db.Claims.MinAsync(c => c.Id));
+        await desk.DoDueAsync<ArchiveJob>();
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
         Assert.Equal(1, await other.LookAsync());
         Assert.Equal(1, site.Visits("/robots.txt"));

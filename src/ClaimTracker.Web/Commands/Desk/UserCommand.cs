@@ -1,17 +1,35 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Commands.Input;
 using ClaimTracker.Web.Security;
 
 namespace ClaimTracker.Web.Commands.Desk;
 
-/// <summary><c>user add</c>: adds a person, for an installation that nobody can sign in to yet, or by script.</summary>
+/// <summary>
+/// <c>user add|unlock|reset|deactivate</c>: people, for an installation that nobody can sign in to, or by script.
+/// </summary>
 internal static class UserCommand
 {
-    private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    public static Command Create(CommandStreams streams) => new("user", "People who can sign in.") { Add(streams) };
+    public static Command Create(CommandStreams streams) =>
+        new("user", "People who can sign in.")
+        {
+            Add(streams),
+            OfOne(
+                streams,
+                "unlock",
+                "Ends the pause that wrong passwords have left.",
+                (people, name, cancel) => people.EndPauseAsync(name, cancel),
+                name => $"{name} can try again at once."
+            ),
+            Reset(streams),
+            OfOne(
+                streams,
+                "deactivate",
+                "Keeps a person from signing in; what was done under the name stays.",
+                (people, name, cancel) => people.SetActiveAsync(name, active: false, cancel),
+                name => $"{name} cannot sign in any more; whoever is signed in under the name acts no more."
+            ),
+        };
 
     private static Command Add(CommandStreams streams)
     {
@@ -23,16 +41,13 @@ internal static class UserCommand
             HelpName = "ROLE",
             Description = $"One of {string.Join(", ", Roles.OfPeople)}; may be given several times.",
         };
-        var generate = new Option<bool>("--generate")
-        {
-            Description = "Make a password and print it, once; else it is read from standard input.",
-        };
+        var generate = Generating();
         return new Command("add", "Adds a person.") { name, role, generate }.OnDatabase(
             streams,
             async (parsed, services, cancel) =>
             {
                 var generated = parsed.GetValue(generate);
-                var password = generated ? Generate() : await ReadAsync(streams, cancel);
+                var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
                 var added = await services
                     .GetRequiredService<PersonRegister>()
                     .AddAsync(parsed.GetRequiredValue(name), password, [.. parsed.GetRequiredValue(role).Distinct()], cancel);
@@ -48,6 +63,61 @@ internal static class UserCommand
         );
     }
 
+    private static Command Reset(CommandStreams streams)
+    {
+        var name = Existing();
+        var generate = Generating();
+        return new Command("reset", "Gives a person a new password; whoever is signed in under the name is signed out.")
+        {
+            name,
+            generate,
+        }.OnDatabase(
+            streams,
+            async (parsed, services, cancel) =>
+            {
+                var generated = parsed.GetValue(generate);
+                var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
+                var people = services.GetRequiredService<PersonRegister>();
+                Take(await people.ResetPasswordAsync(parsed.GetRequiredValue(name), password, cancel));
+                await streams.WriteLineAsync($"{parsed.GetValue(name)} has a new password; sessions end within a minute.");
+                if (generated)
+                    await streams.WriteLineAsync($"Password: {password}");
+                return CommandLine.Done;
+            }
+        );
+    }
+
+    private static Command OfOne(
+        CommandStreams streams,
+        string verb,
+        string description,
+        Func<PersonRegister, string, CancellationToken, Task<Result>> work,
+        Func<string, string> done
+    )
+    {
+        var name = Existing();
+        return new Command(verb, description) { name }.OnDatabase(
+            streams,
+            async (parsed, services, cancel) =>
+            {
+                Take(await work(services.GetRequiredService<PersonRegister>(), parsed.GetRequiredValue(name), cancel));
+                await streams.WriteLineAsync(done(parsed.GetRequiredValue(name)));
+                return CommandLine.Done;
+            }
+        );
+    }
+
+    private static Argument<string> Existing() => new("NAME") { Description = "The person's user name." };
+
+    private static Option<bool> Generating() =>
+        new("--generate") { Description = "Make a password and print it, once; else it is read from standard input." };
+
+    private static void Take(Result result)
+    {
+        if (result.Refusal is { } refusal)
+            throw new InputException($"{refusal.Code}: {refusal.Message}");
+    }
+
     private static async Task<string> ReadAsync(CommandStreams streams, CancellationToken cancel)
     {
         await streams.Error.WriteAsync("Password (at least 12 characters): ");
@@ -58,8 +128,4 @@ internal static class UserCommand
             ? throw new InputException("stdin: no password came; type one, pipe one in, or say --generate.")
             : line;
     }
-
-    // Twenty letters and digits that nobody mistakes for each other: 100 bits.
-    private static string Generate() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
 }

@@ -40,10 +40,10 @@ internal static class PersonChanges
     {
         if (fields.ContainsKey(nameof(Person.DeactivatedAt)))
             return null;
-        if (fields[nameof(Person.LockoutEnd)] is JsonArray { Count: 2 } lockout)
-            return lockout[1] is null ? "end lockout" : "lock out after failed sign-ins";
+        if (fields[nameof(Person.LockoutEnd)] is JsonArray { Count: 2 } pause && pause[1] is null)
+            return "end pause";
         if (fields[nameof(Person.AccessFailedCount)] is JsonArray { Count: 2 } failed)
-            return (int)failed[1]! > (int)failed[0]! ? "failed sign-in" : "sign-in after failures";
+            return (int)failed[1]! > (int)failed[0]! ? "wrong password" : "right password after wrong ones";
         return null;
     }
 }

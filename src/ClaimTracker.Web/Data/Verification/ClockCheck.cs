@@ -70,7 +70,7 @@ internal static class ClockCheck
         )
         {
             if (person.End > latestEnd)
-                yield return $"clock: person {person.UserName}: the lockout would end on {person.End.UtcDateTime:yyyy-MM-dd HH:mm}, later than any lockout; it locks nobody out.";
+                yield return $"clock: person {person.UserName}: the pause after wrong passwords would end on {person.End.UtcDateTime:yyyy-MM-dd HH:mm}, later than any pause; it keeps nobody out.";
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class AccountModel(PersonRegister people, SignInManager<Person> si
         if (changed is not { Value: { } person })
         {
             ModelState.AddModelError(
-                changed.Refusal!.Code == "wrong-password" ? "Input.Current" : "Input.New",
+                changed.Refusal!.Code is "wrong-password" or "paused" ? "Input.Current" : "Input.New",
                 changed.Refusal.Message
             );
             return Page();

@@ -18,9 +18,13 @@ public sealed class SignInModel(
     SignInManager<Person> signIn,
     IAntiforgery antiforgery,
     IDataProtectionProvider protection,
-    ILogger<SignInModel> log
+    SignInTries tries
 ) : PageModel
 {
+    // One sentence for whatever was wrong, so that nobody learns which names there are, nor which of them are paused or deactivated.
+    private const string Refused =
+        "User name and password do not match, or there were too many tries: wait a minute, then try again. An administrator can help who has forgotten the password or was deactivated.";
+
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
@@ -59,23 +63,17 @@ public sealed class SignInModel(
 
         if (!ModelState.IsValid)
             return Page();
-        var result = await signIn.PasswordSignInAsync(Input.Name, Input.Password, Input.Remember, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var mayTry = tries.Take(HttpContext);
+        if (mayTry && await IsInAsync())
             return Carried is null ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/desk") : await OfferAsync(Carried);
-        // Of a known name the audit tells; of names that nobody has only the log, so that nobody can fill a table.
-        log.LogWarning(
-            "Sign-in failed for “{Name}”{Locked}",
-            ClaimTracker.Domain.PlainText.Shorten(Input.Name, 40),
-            result.IsLockedOut ? ", which is locked" : ""
-        );
-        ModelState.AddModelError(
-            "",
-            result.IsLockedOut || result.IsNotAllowed
-                ? "This account is locked: after too many wrong passwords for ten minutes, or by an administrator for good."
-                : "User name and password do not match."
-        );
+        if (!mayTry)
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        ModelState.AddModelError("", Refused);
         return Page();
     }
+
+    private async Task<bool> IsInAsync() =>
+        (await signIn.PasswordSignInAsync(Input.Name, Input.Password, Input.Remember, lockoutOnFailure: true)).Succeeded;
 
     private async Task<IActionResult> OfferAsync(TypedForm form)
     {

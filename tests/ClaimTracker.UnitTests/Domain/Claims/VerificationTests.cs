@@ -91,16 +91,30 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public void A_look_that_was_not_due_makes_the_pause_no_longer()
+    {
+        var policy = Monthly with { BackOff = 2 };
+        var claim = new PublishedClaim();
+        foreach (var minutes in new[] { 1, 2, 60 })
+        {
+            var at = Start.AddMinutes(minutes);
+            claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unchanged), policy, at).MustBeOk();
+            Assert.Equal((0, at.AddDays(30)), (claim.Claim.UnchangedChecks, claim.Claim.NextCheckDueAt));
+        }
+    }
+
+    [Fact]
     public void The_pause_grows_while_nothing_changes_and_begins_anew_with_a_change_or_a_new_version()
     {
         var policy = Monthly with { BackOff = 2 };
         var claim = new PublishedClaim();
-        claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unchanged), policy, Later).MustBeOk();
-        Assert.Equal((1, Later.AddDays(60)), (claim.Claim.UnchangedChecks, claim.Claim.NextCheckDueAt));
-        claim.LookAt(RecheckOutcome.Changed, Later.AddDays(1), stands: true);
+        var due = claim.Claim.NextCheckDueAt!.Value;
+        claim.Claim.VerifyByLooks("system:watch", claim.Looks(RecheckOutcome.Unchanged), policy, due).MustBeOk();
+        Assert.Equal((1, due.AddDays(60)), (claim.Claim.UnchangedChecks, claim.Claim.NextCheckDueAt));
+        claim.LookAt(RecheckOutcome.Changed, due.AddDays(1), stands: true);
         Assert.Equal(0, claim.Claim.UnchangedChecks);
-        claim.Claim.VerifyByPerson("eve", [], policy, Later.AddDays(2)).MustBeOk();
-        claim.PublishNext(1, "The world moved.", Later.AddDays(3));
+        claim.Claim.VerifyByPerson("eve", [], policy, due.AddDays(2)).MustBeOk();
+        claim.PublishNext(1, "The world moved.", due.AddDays(3));
         Assert.Equal(0, claim.Claim.UnchangedChecks);
     }
 

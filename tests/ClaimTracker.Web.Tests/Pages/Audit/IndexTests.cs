@@ -43,8 +43,7 @@ public sealed class IndexTests
                 "set roles of ada: fact-checker by root",
                 "reset password of ada by root",
                 "change password by ada",
-                "failed sign-in",
-                "lock out after failed sign-ins",
+                "wrong password",
             }
         )
         {

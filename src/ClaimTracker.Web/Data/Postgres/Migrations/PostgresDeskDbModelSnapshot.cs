@@ -2140,6 +2140,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("verdict_authors", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.FirstRunCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_first_run_codes");
+
+                    b.ToTable("first_run_codes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>
                 {
                     b.Property<string>("Id")

@@ -2084,6 +2084,19 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("verdict_authors", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.FirstRunCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_first_run_codes");
+
+                    b.ToTable("first_run_codes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>
                 {
                     b.Property<string>("Id")

@@ -180,6 +180,17 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "first_run_codes",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_first_run_codes", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "look_hosts",
                 columns: table => new
                 {
@@ -1701,6 +1712,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "first_run_codes");
 
             migrationBuilder.DropTable(
                 name: "kept_pages");

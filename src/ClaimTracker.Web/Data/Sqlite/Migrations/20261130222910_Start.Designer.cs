@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261130193809_Start")]
+    [Migration("20261130222910_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2085,6 +2085,19 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_verdict_authors_verdict_id_name");
 
                     b.ToTable("verdict_authors", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.FirstRunCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_first_run_codes");
+
+                    b.ToTable("first_run_codes", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>

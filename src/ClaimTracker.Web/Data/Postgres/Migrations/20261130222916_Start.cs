@@ -182,6 +182,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "first_run_codes",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_first_run_codes", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "look_hosts",
                 columns: table => new
                 {
@@ -1703,6 +1714,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "first_run_codes");
 
             migrationBuilder.DropTable(
                 name: "kept_pages");

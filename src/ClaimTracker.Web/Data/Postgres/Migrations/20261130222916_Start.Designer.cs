@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261130193816_Start")]
+    [Migration("20261130222916_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2141,6 +2141,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_verdict_authors_verdict_id_name");
 
                     b.ToTable("verdict_authors", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.FirstRunCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_first_run_codes");
+
+                    b.ToTable("first_run_codes", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.Person", b =>
