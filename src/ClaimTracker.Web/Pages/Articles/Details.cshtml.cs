@@ -66,10 +66,11 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             .Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value))
             .Distinct()
             .ToList();
-        var claims = await db
+        var read = await db
             .Claims.AsNoTracking()
             .Where(c => ids.Contains(c.Id) && c.Listed && (underReview || c.PublishedAt != null))
-            .ToDictionaryAsync(c => c.Id, cancel);
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var claims = read.Rows.ToDictionary(c => c.Id);
         var now = time.GetUtcNow().UtcDateTime;
         return
         [
