@@ -3,7 +3,11 @@ namespace ClaimTracker.Domain;
 /// <summary>Why the domain refused an action: a stable code for programs and a sentence for people.</summary>
 /// <param name="Code">Kebab-case and stable, e.g. <c>own-verdict</c>; part of the API.</param>
 /// <param name="Message">A full sentence that says what was refused, why, and what to do instead.</param>
-public sealed record Refusal(string Code, string Message);
+public sealed record Refusal(string Code, string Message)
+{
+    /// <summary>Of <c>approvals</c>: how many more the verdict has to have; else 0.</summary>
+    public int ApprovalsWanting { get; init; }
+}
 
 /// <summary>The outcome of an action that the domain may refuse. A refusal is expected; a bug is an exception.</summary>
 public readonly record struct Result(Refusal? Refusal)

@@ -132,9 +132,14 @@ public sealed partial class Claim
         var approvers = proposed.ApproversOf(ReadingMark.OfText(this, proposed));
         if (approvers.Count < needed.Approvals)
         {
-            return Result.Refused(
-                "approvals",
-                $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it.{Because(needed.Approvals > step.Approvals)}"
+            return new Result(
+                new Refusal(
+                    "approvals",
+                    $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it.{Because(needed.Approvals > step.Approvals)}"
+                )
+                {
+                    ApprovalsWanting = needed.Approvals - approvers.Count,
+                }
             );
         }
 

@@ -43,7 +43,8 @@ internal sealed class Contradictions
             .Concat(found.Shared())
             .Concat(found.Sole())
             .Concat(Agents.Exchanged(pairing))
-            .Concat(Conjuncts.Parting(pairing));
+            .Concat(Conjuncts.Parting(pairing))
+            .Concat(Sides.Exchanged(pairing));
     }
 
     /// <summary>True for the verb of the statement.</summary>

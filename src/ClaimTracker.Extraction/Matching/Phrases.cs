@@ -68,25 +68,31 @@ internal static class Phrases
         var text = string.Join(' ', taken.Select(piece => piece.Text));
         pieces.RemoveRange(at, count);
         var figure = taken.Find(piece => piece.Kind == PieceKind.Figure);
+
+        // "Wages rose" are no "wage rise": what was the verb still is.
+        Piece? Kept(string word) =>
+            taken.Find(piece => piece is { IsWord: true, Past: true } && piece.Key == Senses.Of(word, false));
+        var keeps = by.Skip(1).Any(word => Kept(word) is not null);
         pieces.InsertRange(
             at,
             by.Select(
                 (word, i) =>
-                    word == "#"
-                        ? figure!
-                        : new Piece(
-                            PieceKind.Word,
-                            i == 0 ? text : word,
-                            i == 0 || word == "be" ? Plain(word, taken) : word,
-                            Senses.Of(word, false)
-                        )
-                        {
-                            Name = taken.Exists(piece => piece.Name),
-                            Title = taken.Exists(piece => piece.Title),
-                            Capital = taken.Exists(piece => piece.Capital),
-                            Past = (i == 0 && taken.Exists(IsPast)) || VerbForms.IsPast(word),
-                            Owner = i == by.Length - 1 && taken[^1].Owner,
-                        }
+                    word == "#" ? figure!
+                    : i > 0 && Kept(word) is { } verb ? verb
+                    : new Piece(
+                        PieceKind.Word,
+                        i == 0 ? text : word,
+                        i == 0 || word == "be" ? Plain(word, taken) : word,
+                        Senses.Of(word, false)
+                    )
+                    {
+                        Name = taken.Exists(piece => piece.Name),
+                        Title = taken.Exists(piece => piece.Title),
+                        Capital = taken.Exists(piece => piece.Capital),
+                        Past = (i == 0 && !keeps && taken.Exists(IsPast)) || VerbForms.IsPast(word),
+                        Side = taken[0].Side,
+                        Owner = i == by.Length - 1 && taken[^1].Owner,
+                    }
             )
         );
     }

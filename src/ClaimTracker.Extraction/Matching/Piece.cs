@@ -44,6 +44,9 @@ internal sealed record Piece(PieceKind Kind, string Text, string Plain, string K
     /// <summary>Ends as more than one do: "ministers".</summary>
     public bool Plural => Plain.Length > 3 && Plain[^1] == 's' && Plain[^2] is not ('s' or 'u' or 'i');
 
+    /// <summary>The side that <see cref="Sides"/> found it on; empty for where a statement begins.</summary>
+    public string Side { get; init; } = "";
+
     /// <summary>The title of a person: "President", "Dr".</summary>
     public bool Title { get; init; }
 

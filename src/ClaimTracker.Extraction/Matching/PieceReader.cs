@@ -31,6 +31,7 @@ internal sealed partial class PieceReader(MatchText source)
 
         if (Speaker.Count == 0 && source.Speaker is { } speaker)
             Speaker.AddRange(new PieceReader(new MatchText(speaker)).Read().Pieces.Where(piece => piece.IsWord));
+        Sides.Mark(Pieces);
         Cleft.Rewrite(Pieces);
         Lengths.Rewrite(Pieces);
         Particles.Rewrite(Pieces);

@@ -28,14 +28,17 @@ public sealed record FigureCondition(ConditionKind Kind, double? Limit)
     private const double About = 0.05;
     private const double Hair = 1e-9;
 
+    // What has changed by more than half of itself is another figure, whatever a desk cares to be told.
+    private const double MostPercent = 50;
+
     /// <summary>Why the condition cannot be watched for with this passage; null where it can.</summary>
     public string? Refuse(string quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        if (Kind == ConditionKind.Any)
-            return Limit is null ? null : "Any change has no limit; leave it empty, or choose what it limits.";
-        if (Limit is not { } limit || !double.IsFinite(limit))
-            return "Give the limit as a number, for instance 5 for per cent, or 1000000.";
+        if (RefuseLimit() is { } refusal)
+            return refusal;
+        if (Limit is not { } limit)
+            return null;
         var figures = PassageSubject.FiguresOf(quote);
         if (figures is not [var (published, text)])
             return $"A condition watches one figure, and {(figures.Count == 0 ? "the passage has none" : $"the passage has {figures.Count}: {string.Join("; ", figures.Select(figure => $"“{figure.Text}”"))}. Quote the one that is watched, with as few words as tell it")}.";
@@ -43,9 +46,7 @@ public sealed record FigureCondition(ConditionKind Kind, double? Limit)
             return $"“{text}” names no number that could be measured.";
         return Kind switch
         {
-            ConditionKind.Percent => limit is <= 0 or > 100 ? "Give the per cent as a number above 0, at most 100."
-            : value == 0 ? "A share of nothing cannot be measured: the published figure is 0."
-            : null,
+            ConditionKind.Percent => value == 0 ? "A share of nothing cannot be measured: the published figure is 0." : null,
             ConditionKind.Passes => IsBelow(published, limit)
                 ? null
                 : $"“{text}” is not below {Number(limit)}, so that it cannot come to pass it.",
@@ -55,6 +56,18 @@ public sealed record FigureCondition(ConditionKind Kind, double? Limit)
             _ => throw new ArgumentOutOfRangeException(nameof(quote), Kind, null),
         };
     }
+
+    /// <summary>Why there is no such condition, whatever passage it is for; null where there is.</summary>
+    public string? RefuseLimit() =>
+        Kind == ConditionKind.Any
+            ? Limit is null
+                ? null
+                : "Any change has no limit; leave it empty, or choose what it limits."
+            : Limit is not { } limit || !double.IsFinite(limit)
+                ? "Give the limit as a number, for instance 5 for per cent, or 1000000."
+                : Kind == ConditionKind.Percent && (limit <= 0 || limit > MostPercent)
+                    ? $"Give the per cent as a number above 0, at most {Number(MostPercent)}: what has changed by more is another figure."
+                    : null;
 
     /// <summary>
     /// What is said where the figure as it reads now is surely within what nobody has to be told; null where it is not, or not

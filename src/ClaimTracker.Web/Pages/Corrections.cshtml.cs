@@ -14,7 +14,10 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
 {
     private const int Size = 25;
 
-    public IReadOnlyList<CorrectionRow> Rows { get; private set; } = [];
+    internal IReadOnlyList<CorrectionRow> Rows { get; private set; } = [];
+
+    /// <summary>How many more belong here and cannot be shown.</summary>
+    public int Odd { get; private set; }
 
     public long? Before { get; private set; }
 
@@ -29,32 +32,31 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
             .Where(c => c.Id < last)
             .OrderByDescending(c => c.Id)
             .Take(Size + 1)
-            .ToListAsync(cancel);
-        if (corrections.Count > Size)
-        {
-            corrections.RemoveAt(Size);
-            Next = corrections[^1].Id;
-        }
-
-        var ids = corrections.Select(c => c.ClaimId).ToList();
-        var claims = await db
-            .Claims.Where(c => ids.Contains(c.Id))
-            .Select(c => new
-            {
-                c.Id,
-                c.Wording,
-                InDoubt = c.Publication == Publication.Published && c.InDoubtSince != null ? c.VerdictVersion : null,
-            })
-            .ToDictionaryAsync(c => c.Id, cancel);
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var found = corrections.Rows.Select(c => c.Id).Concat(corrections.Odd.Select(c => c.Id)).OrderDescending().ToList();
+        if (found.Count > Size)
+            Next = found[Size - 1];
+        var shown = corrections.Rows.Where(c => !(c.Id < Next)).ToList();
+        var ids = shown.Select(c => c.ClaimId).ToList();
+        var claims = (
+            await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
+        ).Rows.ToDictionary(c => c.Id);
+        shown.RemoveAll(c => !claims.ContainsKey(c.ClaimId));
+        Odd = Math.Min(found.Count, Size) - shown.Count;
         Rows =
         [
-            .. corrections.Select(c => new CorrectionRow(
+            .. shown.Select(c => new CorrectionRow(
                 c,
                 claims[c.ClaimId].Wording,
-                c.ToVersion is { } to && claims[c.ClaimId].InDoubt == to
+                SaidOfVerdict.Of(
+                    c.ToVersion,
+                    claims[c.ClaimId].Publication,
+                    claims[c.ClaimId].VerdictVersion,
+                    claims[c.ClaimId].InDoubtSince
+                )
             )),
         ];
     }
 
-    public sealed record CorrectionRow(Correction Correction, string Wording, bool InDoubt);
+    internal sealed record CorrectionRow(Correction Correction, string Wording, VersionStanding Standing);
 }

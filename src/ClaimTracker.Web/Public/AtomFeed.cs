@@ -20,26 +20,26 @@ internal static class AtomFeed
 
     public static async Task<IResult> WriteAsync(DeskDb db, DeskSettings desk, CancellationToken cancel)
     {
-        var corrections = await db.Corrections.AsNoTracking().OrderByDescending(c => c.Id).Take(Entries).ToListAsync(cancel);
-        var verdicts = await db
+        // What cannot be shown is left out: an entry says what it says without the page around it.
+        var corrected = await db
+            .Corrections.AsNoTracking()
+            .OrderByDescending(c => c.Id)
+            .Take(Entries)
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var published = await db
             .Verdicts.AsNoTracking()
             .OrderByDescending(v => v.Id)
             .Take(Window)
             .Where(v => v.PublishedAt != null && v.ChangeReason == null)
             .OrderByDescending(v => v.PublishedAt)
             .Take(Entries)
-            .ToListAsync(cancel);
-        var ids = corrections.Select(c => c.ClaimId).Concat(verdicts.Select(v => v.ClaimId)).Distinct().ToList();
-        var claims = await db
-            .Claims.Where(c => ids.Contains(c.Id))
-            .Select(c => new
-            {
-                c.Id,
-                c.Wording,
-                c.VerdictVersion,
-                Doubt = c.Publication == Publication.Published ? c.InDoubtSince : null,
-            })
-            .ToDictionaryAsync(c => c.Id, cancel);
+            .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
+        var ids = corrected.Rows.Select(c => c.ClaimId).Concat(published.Rows.Select(v => v.ClaimId)).Distinct().ToList();
+        var claims = (
+            await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
+        ).Rows.ToDictionary(c => c.Id);
+        var corrections = corrected.Rows.Where(c => claims.ContainsKey(c.ClaimId));
+        var verdicts = published.Rows.Where(v => claims.ContainsKey(v.ClaimId));
 
         var entries = corrections
             .Select(c =>
@@ -49,7 +49,8 @@ internal static class AtomFeed
                     $"correction-{c.Id}",
                     c.At,
                     $"{Verb(c)}: {claims[c.ClaimId].Wording}",
-                    Change(c, DoubtOf(c.ClaimId, c.ToVersion)),
+                    Change(c, StandingOf(c.ClaimId, c.ToVersion)),
+                    c.ToVersion is null ? null : StandingOf(c.ClaimId, c.ToVersion).Words,
                     DoubtOf(c.ClaimId, c.ToVersion)
                 )
             )
@@ -60,9 +61,10 @@ internal static class AtomFeed
                         v.ClaimId,
                         $"v{v.Version}",
                         v.PublishedAt!.Value,
-                        $"{SaidOfVerdict.Label(v.Rating, DoubtOf(v.ClaimId, v.Version))}: {claims[v.ClaimId].Wording}",
+                        $"{SaidOfVerdict.Label(v.Rating, StandingOf(v.ClaimId, v.Version))}: {claims[v.ClaimId].Wording}",
                         v.Rationale,
-                        DoubtOf(v.ClaimId, v.Version)
+                        StandingOf(v.ClaimId, v.Version).Words,
+                        v.ClosedAt ?? DoubtOf(v.ClaimId, v.Version)
                     )
                 )
             )
@@ -84,8 +86,10 @@ internal static class AtomFeed
             "application/atom+xml"
         );
 
-        // Of an earlier version nobody says that it holds.
-        DateTime? DoubtOf(long claimId, int? version) => claims[claimId] is var c && c.VerdictVersion == version ? c.Doubt : null;
+        VersionStanding StandingOf(long claimId, int? version) =>
+            SaidOfVerdict.Of(version, claims[claimId].Publication, claims[claimId].VerdictVersion, claims[claimId].InDoubtSince);
+        DateTime? DoubtOf(long claimId, int? version) =>
+            claims[claimId] is { Publication: Publication.Published } c && c.VerdictVersion == version ? c.InDoubtSince : null;
     }
 
     private static (DateTime At, XElement Xml) Entry(
@@ -95,12 +99,13 @@ internal static class AtomFeed
         DateTime at,
         string title,
         string text,
-        DateTime? doubt
+        string? standing,
+        DateTime? changed
     )
     {
         // Readers of feeds take up an entry again when it is newer.
-        if (doubt > at)
-            at = doubt.Value;
+        if (changed > at)
+            at = changed.Value;
         var url = ClaimReviewJson.UrlOf(claimId, desk);
         return (
             at,
@@ -110,7 +115,7 @@ internal static class AtomFeed
                 new XElement(Atom + "title", Clean(title)),
                 new XElement(Atom + "updated", Stamp(at)),
                 new XElement(Atom + "link", new XAttribute("href", url)),
-                new XElement(Atom + "summary", Clean(doubt is null ? text : $"{SaidOfVerdict.Doubt(doubt)} {text}"))
+                new XElement(Atom + "summary", Clean(standing is null ? text : $"{standing} {text}"))
             )
         );
     }
@@ -125,12 +130,12 @@ internal static class AtomFeed
             _ => throw new ArgumentOutOfRangeException(nameof(correction), correction.Kind, null),
         };
 
-    private static string Change(Correction correction, DateTime? doubt) =>
+    private static string Change(Correction correction, VersionStanding standing) =>
         correction.ToRating is { } to
             ? to == correction.FromRating
-                ? $"Still {SaidOfVerdict.Label(to, doubt)}. {correction.Why}"
-                : $"From {SaidOfVerdict.Label(correction.FromRating, null)} to {SaidOfVerdict.Label(to, doubt)}. {correction.Why}"
-            : $"It was rated {SaidOfVerdict.Label(correction.FromRating, null)}. {correction.Why}";
+                ? $"Still {SaidOfVerdict.Label(to, standing)}. {correction.Why}"
+                : $"From {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)} to {SaidOfVerdict.Label(to, standing)}. {correction.Why}"
+            : $"It was rated {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)}. {correction.Why}";
 
     private static string Stamp(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

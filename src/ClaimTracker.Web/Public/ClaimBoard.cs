@@ -9,7 +9,11 @@ namespace ClaimTracker.Web.Public;
 /// <param name="Claims">Newest first.</param>
 /// <param name="Next">Where the next page begins (<see cref="ClaimFilter.Before"/>), or null at the end.</param>
 /// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
-public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut);
+public sealed record BoardPage(IReadOnlyList<Claim> Claims, long? Next, bool Cut)
+{
+    /// <summary>How many more belong here and cannot be shown, since they hold what no program of ours writes.</summary>
+    public int Odd { get; init; }
+}
 
 /// <summary>
 /// Finds the claims that readers may see. Whatever is asked for, a page looks at no more than <see cref="Window"/> claims along
@@ -36,13 +40,14 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
 
         var along = Along(filter).OrderByDescending(c => c.Id);
         if (!NeedsWindow(filter))
-            return Page(await along.Take(size + 1).ToListAsync(cancel), size);
+            return Page(await ReadAsync(along, size, cancel), size);
 
-        var found = await Narrow(along.Take(Window), filter).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
-        if (found.Count > size)
-            return Page(found, size);
+        var found = await ReadAsync(Narrow(along.Take(Window), filter).OrderByDescending(c => c.Id), size, cancel);
+        var page = Page(found, size);
+        if (page.Next is not null)
+            return page;
         var seen = await along.Take(Window).Select(c => c.Id).ToListAsync(cancel);
-        return seen.Count < Window ? new BoardPage(found, null, false) : new BoardPage(found, seen[^1], true);
+        return seen.Count < Window ? page : page with { Next = seen[^1], Cut = true };
     }
 
     /// <summary>Outlets of the newest claims, for the filter's suggestions.</summary>
@@ -57,19 +62,34 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
         return [.. recent.Order(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static BoardPage Page(List<Claim> found, int size) =>
-        found.Count > size ? new BoardPage(found[..size], found[size - 1].Id, false) : new BoardPage(found, null, false);
+    private static Task<SoundRows<Claim>> ReadAsync(IQueryable<Claim> claims, int size, CancellationToken cancel) =>
+        claims.Take(size + 1).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+
+    // What cannot be shown has its place on the page all the same, so that no page leads past what can.
+    private static BoardPage Page(SoundRows<Claim> found, int size)
+    {
+        var ids = found.Rows.Select(c => c.Id).Concat(found.Odd.Select(row => row.Id)).OrderDescending().ToList();
+        if (ids.Count <= size)
+            return new BoardPage(found.Rows, null, false) { Odd = found.Odd.Count };
+        var last = ids[size - 1];
+        return new BoardPage([.. found.Rows.Where(c => c.Id >= last)], last, false)
+        {
+            Odd = found.Odd.Count(row => row.Id >= last),
+        };
+    }
 
     private async Task<BoardPage> SearchAsync(ClaimFilter filter, int size, CancellationToken cancel)
     {
         var (ids, older) = await db.FindNewestClaimsAsync(filter.Q!, filter.Before, FoundAtOnce, cancel);
         if (ids.Count == 0)
             return new BoardPage([], older, older is not null);
-        var found = await Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter)
-            .OrderByDescending(c => c.Id)
-            .Take(size + 1)
-            .ToListAsync(cancel);
-        return found.Count > size ? Page(found, size) : new BoardPage(found, older, older is not null);
+        var found = await ReadAsync(
+            Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id),
+            size,
+            cancel
+        );
+        var page = Page(found, size);
+        return page.Next is not null ? page : page with { Next = older, Cut = older is not null };
     }
 
     // One condition that has an index of its own; its columns end with the id, so the order comes for free.

@@ -51,16 +51,50 @@ public sealed record ClaimFile(
     public static IEnumerable<Evidence> Shown(Verdict verdict) =>
         verdict.Evidence.Where(e => e.WithdrawnAt is null || e.WithdrawnAt > verdict.PublishedAt).OrderBy(e => e.Id);
 
-    /// <summary>The claim where readers may see it, else null.</summary>
-    public static async Task<ClaimFile?> FindAsync(DeskDb db, long id, bool showUnderReview, CancellationToken cancel)
+    /// <summary>How many versions cannot be shown, since they hold what no program of ours writes.</summary>
+    public int OddVersions { get; init; }
+
+    /// <summary>True where what is public now cannot be shown, so that nothing is said of the claim.</summary>
+    public bool IsOdd =>
+        Claim.Publication == Publication.Published
+            ? Published is null
+            : Claim.Publication == Publication.Retracted && Retracted is null;
+
+    /// <summary>
+    /// The claim where readers may see it, else null. Refused, <c>odd</c>, where what stands of it cannot be shown.
+    /// </summary>
+    public static async Task<Result<ClaimFile>?> FindAsync(DeskDb db, long id, bool showUnderReview, CancellationToken cancel)
     {
-        var claim = await db
-            .Claims.AsNoTracking()
-            .Include(c => c.LinkedTo)
-            .Where(Claim.SeenByReaders(showUnderReview))
-            .FirstOrDefaultAsync(c => c.Id == id, cancel);
-        if (claim is null)
-            return null;
+        try
+        {
+            var claims = await db
+                .Claims.AsNoTracking()
+                .Include(c => c.LinkedTo)
+                .Where(Claim.SeenByReaders(showUnderReview))
+                .Where(c => c.Id == id)
+                .ReadSoundAsync(c => c.Id, c => Oddity.Of(c) ?? (c.LinkedTo is { } target ? Oddity.Of(target) : null), cancel);
+            if (claims.Odd.Count > 0)
+                return Odd;
+            if (claims.Rows is not [var claim])
+                return null;
+            var file = await ReadAsync(db, claim, cancel);
+            return file.IsOdd ? Odd : file;
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            return Odd;
+        }
+    }
+
+    /// <summary>What readers are told in place of a claim that cannot be shown.</summary>
+    public static readonly Refusal Odd = new(
+        "odd",
+        "What is stored of this claim is not as this program writes it, so nothing is said of it here: neither a verdict nor that there is none. The desk has to look into it."
+    );
+
+    private static async Task<ClaimFile> ReadAsync(DeskDb db, Claim claim, CancellationToken cancel)
+    {
+        var id = claim.Id;
         if (claim.PublishedAt is null)
             return new ClaimFile(claim, [], [], [], [], []);
 
@@ -71,43 +105,47 @@ public sealed record ClaimFile(
             .Where(v => v.ClaimId == id && v.PublishedAt != null)
             .OrderByDescending(v => v.Version)
             .Take(Most)
-            .ToListAsync(cancel);
+            .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
         var corrections = await db
             .Corrections.AsNoTracking()
             .Where(c => c.ClaimId == id)
             .OrderByDescending(c => c.Id)
             .Take(Most)
-            .ToListAsync(cancel);
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
         var rechecks = await db
             .Rechecks.AsNoTracking()
             .Where(r => r.ClaimId == id && r.Outcome != null)
             .OrderByDescending(r => r.Id)
             .Take(MostRechecks)
-            .ToListAsync(cancel);
-        var looks = await db
+            .ReadSoundAsync(r => r.Id, Oddity.Of, cancel);
+        var made = await db
             .Looks.AsNoTracking()
             .Where(l => l.ClaimId == id && (l.Outcome != null || l.Attempts > 0))
             .OrderByDescending(l => l.Id)
             .Take(MostLooks)
-            .ToListAsync(cancel);
-        var doubts = claim.InDoubtSince is null
+            .ReadSoundAsync(l => l.Id, Oddity.Of, cancel);
+        var looks = made.Rows;
+        IReadOnlyList<Finding> doubts = claim.InDoubtSince is null
             ? []
-            : await db
-                .Findings.AsNoTracking()
-                .Include(f => f.Evidence)
-                .Where(f => f.ClaimId == id && f.SettledAt == null)
-                .OrderBy(f => f.Id)
-                .Take(Most)
-                .ToListAsync(cancel);
+            : (
+                await db
+                    .Findings.AsNoTracking()
+                    .Include(f => f.Evidence)
+                    .Where(f => f.ClaimId == id && f.SettledAt == null)
+                    .OrderBy(f => f.Id)
+                    .Take(Most)
+                    .ReadSoundAsync(f => f.Id, Oddity.Of, cancel)
+            ).Rows;
         return new ClaimFile(
             claim,
-            versions,
-            corrections,
-            rechecks,
+            versions.Rows,
+            corrections.Rows,
+            rechecks.Rows,
             [.. LookRound.Of(looks.Where(l => l.ClosedAt is not null && l.Outcome is not null)).Take(MostRechecks)],
             claim.Publication == Publication.Published ? doubts : []
         )
         {
+            OddVersions = versions.Odd.Count,
             Latest = [.. looks.Where(l => l.VerdictVersion == claim.VerdictVersion).DistinctBy(l => l.EvidenceId)],
         };
     }

@@ -124,7 +124,7 @@ public sealed record ClaimFileJson(
     ) =>
         new(
             ClaimJson.Of(file.Claim, desk, now),
-            [.. file.Versions.Select(VersionJson.Of)],
+            [.. file.Versions.Select(version => VersionJson.Of(version, file.Claim))],
             [
                 .. file.Doubts.Select(f => new FindingJson(
                     f.Kind,
@@ -157,11 +157,12 @@ public sealed record ClaimFileJson(
 
 /// <summary>
 /// A version that is or was public. Its approvals are those of people other than its authors: here or, where it was imported,
-/// elsewhere, by rules that this desk has not seen.
+/// elsewhere, by rules that this desk has not seen. <paramref name="InDoubtSince"/> is said of the one that is public.
 /// </summary>
 public sealed record VersionJson(
     int Version,
     VerdictStatus Status,
+    DateTime? InDoubtSince,
     string Rating,
     string Rationale,
     CorrectionKind? ChangeKind,
@@ -173,10 +174,11 @@ public sealed record VersionJson(
     IReadOnlyList<EvidenceJson> Evidence
 )
 {
-    internal static VersionJson Of(Verdict verdict) =>
+    internal static VersionJson Of(Verdict verdict, Claim claim) =>
         new(
             verdict.Version,
             verdict.Status,
+            verdict.Status == VerdictStatus.Published ? SaidOfVerdict.DoubtOf(claim) : null,
             verdict.Rating,
             verdict.Rationale,
             verdict.ChangeKind,

@@ -56,6 +56,7 @@ internal static class PublicApi
                 Next = page.Next is { } next
                     ? filter.Address(next, "/api/claims") + (limit is null ? "" : $"&limit={size}")
                     : null,
+                CannotBeShown = page.Odd,
             },
             ClaimJson.Options
         );
@@ -64,8 +65,10 @@ internal static class PublicApi
     private static async Task<IResult> FindAsync(long id, DeskDb db, DeskSettings desk, TimeProvider time, HttpContext context)
     {
         var cancel = context.RequestAborted;
-        if (await ClaimFile.FindAsync(db, id, desk.ShowClaimsUnderReview, cancel) is not { } file)
+        if (await ClaimFile.FindAsync(db, id, desk.ShowClaimsUnderReview, cancel) is not { } found)
             return NotFound($"There is no public claim {id}.");
+        if (found is not { Value: { } file })
+            return Results.Problem(found.Refusal!.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         PublicCache.TagClaim(context, id);
         var appearances = await AppearanceInContext.OfAsync(db, id, null, Appearances, cancel);
         return Results.Json(ClaimFileJson.Of(file, appearances, desk, time.GetUtcNow().UtcDateTime), ClaimJson.Options);
@@ -90,16 +93,27 @@ internal static class PublicApi
             .Where(v => v.Status == VerdictStatus.Published && v.ClaimId < last)
             .OrderByDescending(v => v.ClaimId)
             .Take(size + 1)
+            .Select(v => new { v.Id, v.ClaimId })
             .ToListAsync(cancel);
+        var read = verdicts.Take(size).Select(v => v.Id).ToList();
         var ids = verdicts.Select(v => v.ClaimId).ToList();
-        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var claims = (
+            await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
+        ).Rows.ToDictionary(c => c.Id);
+        var sound = await db
+            .Verdicts.AsNoTracking()
+            .Where(v => read.Contains(v.Id))
+            .OrderByDescending(v => v.ClaimId)
+            .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
         var feed = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "DataFeed",
             ["name"] = desk.Name,
             ["dataFeedElement"] = new JsonArray([
-                .. verdicts.Take(size).Select(v => (JsonNode)ClaimReviewJson.Bare(claims[v.ClaimId], v, desk)),
+                .. sound
+                    .Rows.Where(v => claims.ContainsKey(v.ClaimId))
+                    .Select(v => (JsonNode)ClaimReviewJson.Bare(claims[v.ClaimId], v, desk)),
             ]),
         };
         if (verdicts.Count > size)

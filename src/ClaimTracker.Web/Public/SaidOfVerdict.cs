@@ -22,6 +22,30 @@ internal static class SaidOfVerdict
             )
             : null;
 
+    /// <summary>A rating's label with how its version stands now.</summary>
+    public static string Label(string rating, VersionStanding standing) =>
+        Label(rating, (DateTime?)null) + (standing.Mark is { } mark ? $" ({mark})" : "");
+
+    /// <summary>
+    /// How a version that is or was public stands in a claim of which version <paramref name="current"/> was published last.
+    /// </summary>
+    public static VersionStanding Of(int? version, Publication publication, int? current, DateTime? inDoubtSince) =>
+        publication != Publication.Published
+            ? new VersionStanding(
+                "no longer stands",
+                "The verdict of this claim was withdrawn, so that this version no longer stands."
+            )
+        : version == current ? new VersionStanding(inDoubtSince is null ? null : "in doubt", Doubt(inDoubtSince))
+        : new VersionStanding(
+            "superseded",
+            $"Superseded: version {current} is public in its place{(inDoubtSince is { } since ? string.Create(CultureInfo.InvariantCulture, $", and in doubt since {since:d MMMM yyyy}") : "")}."
+        );
+
     /// <summary>Since when a claim's public verdict is in doubt; null where it is not.</summary>
     public static DateTime? DoubtOf(Claim claim) => claim.Publication == Publication.Published ? claim.InDoubtSince : null;
 }
+
+/// <summary>How a version that is or was public stands now; nothing is said of one that is public and not in doubt.</summary>
+/// <param name="Mark">A word behind its rating; or null.</param>
+/// <param name="Words">A sentence; or null.</param>
+internal sealed record VersionStanding(string? Mark, string? Words);

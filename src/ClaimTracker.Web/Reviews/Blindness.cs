@@ -6,10 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Reviews;
 
 /// <summary>
-/// From whom a claim's proposal is hidden: whoever could still rate it blind. Page, history and notices ask here.
+/// From whom a claim's proposal is hidden: whoever could still rate it blind, in this round or a later one. Pages, history and
+/// notices ask here.
 /// </summary>
 public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider time)
 {
+    /// <summary>What such a person reads in place of why a review has stopped: a step's failure may name a rating.</summary>
+    public const string HiddenFault =
+        "Why it stopped is hidden while you could still be asked to rate this claim without knowing what others decided.";
+
     /// <summary>Those of <paramref name="claimIds"/> of which the person must not see what others proposed and decided.</summary>
     public async Task<IReadOnlySet<long>> HiddenFromAsync(
         IReadOnlyCollection<long> claimIds,
@@ -41,6 +46,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
                     ReviewState.Parse(review.State),
                     ClaimFacts.Of(claim, review.Recheck?.Outcome, library.For(claim.Kind)),
                     actor,
+                    await db.Verdicts.AnyAsync(v => v.ReviewId == review.Id, cancel),
                     time.GetUtcNow().UtcDateTime
                 )
             )

@@ -12,7 +12,8 @@ internal static class DefinitionWarnings
     public static IEnumerable<Fault> Of(DefinitionCatalog catalog, WorkflowSettings workflows, RecheckSettings rechecks) =>
         ScheduleRules
             .Warnings(catalog.LatestOfEach, definition => Longest(definition, workflows, rechecks))
-            .Concat(RetiredRules.Warnings(catalog.Versions));
+            .Concat(RetiredRules.Warnings(catalog.Versions))
+            .Concat(BlindRules.Warnings(catalog.Versions));
 
     // Which kinds a definition serves is known where the settings name it; any kind may come to another one.
     private static TimeSpan Longest(string definitionId, WorkflowSettings workflows, RecheckSettings rechecks)

@@ -3,7 +3,6 @@ using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Workflows.Effects;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
 
@@ -29,12 +28,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case RejectVerdict rejection:
                 return claim.ProposedVerdict is null ? Result.Ok : claim.RejectProposal(rejection.By, rejection.Reason, now);
             case PublishVerdict publish:
-                return await SayingWhoIsAwaitedAsync(
-                    claim,
-                    await TellingAsync(claim, () => Publish(claim, publish, policy, now), now, cancel),
-                    now,
-                    cancel
-                );
+                return await TellingAsync(claim, () => Publish(claim, publish, policy, now), now, cancel);
             case DeclineClaim decline:
                 return claim.Decline(decline.Reason, now);
             case LinkTo link:
@@ -133,23 +127,6 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
         if (changed.IsOk)
             await db.TellOfChangeAsync(claim, before, now, cancel);
         return changed;
-    }
-
-    // Where approvals are wanting that somebody is asked to give again, nothing has to be sent back.
-    private async Task<Result> SayingWhoIsAwaitedAsync(Claim claim, Result published, DateTime now, CancellationToken cancel)
-    {
-        if (published.Refusal is not { Code: "approvals" } refusal)
-            return published;
-        var open = await db.OpenWithoutReview(claim.Id).AsNoTracking().ToListAsync(cancel);
-        return LoneTasks.AwaitedApprovals(open, now) is { } awaited
-            ? new Result(
-                refusal with
-                {
-                    Message =
-                        $"{refusal.Message} This waits: {awaited} was asked to approve it again. Decide once that is done, or send it back.",
-                }
-            )
-            : new Result(refusal with { Message = $"{refusal.Message} Send it back and approve it again." });
     }
 
     private static Result Propose(Review review, AddProposal asked, DateTime now)

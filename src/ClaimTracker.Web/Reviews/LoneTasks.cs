@@ -23,6 +23,13 @@ internal static class LoneTasks
     /// <summary>Work of somebody who is away for a day is for all of the role.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
+    private static readonly TaskTerms ApproveTerms = new()
+    {
+        Decisions = [Approve],
+        Approves = [Approve],
+        BarredRules = [BarRule.Proposer, BarRule.Approver],
+    };
+
     private static readonly TimeSpan WithdrawalWithin = TimeSpan.FromDays(2);
 
     /// <summary>Those that are open about a claim.</summary>
@@ -48,6 +55,74 @@ internal static class LoneTasks
             if (await db.ApprovedOnAsync(claim.Id, approval, cancel) is { } given && !await db.IsOpenAnewAsync(given, cancel))
                 await db.AskAgainAsync(claim, proposed, given, approval.By, by, now, cancel);
         }
+    }
+
+    /// <summary>
+    /// Asks the editors for as many approvals of the proposal as are wanting and nobody is asked for yet: where it is held to
+    /// more than its review asks for, or where an approval was voided and its review has no task for it. Handed back is who is
+    /// awaited, in words.
+    /// </summary>
+    public static async Task<string> AskForWantingAsync(
+        this DeskDb db,
+        Claim claim,
+        int wanting,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        var proposed = claim.ProposedVerdict!;
+        var open = await db.OpenWithoutReview(claim.Id).ToListAsync(cancel);
+        var asked = open.FindAll(t => t.Purpose == TaskPurpose.ApproveAgain && t.SubjectId == proposed.Id);
+        var barred = asked.Count < wanting ? await db.BarredFromApprovingAsync(proposed, cancel) : [];
+        for (var number = 1; asked.Count < wanting; number++)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"approve-too:{proposed.Id}:{number}");
+            if (open.Exists(t => t.Key == key))
+                continue;
+            var task = new ReviewTask(
+                claim,
+                TaskPurpose.ApproveAgain,
+                proposed.Id,
+                key,
+                "Approve again",
+                "The verdict has fewer approvals as it stands than publishing it needs, and no step of its review asks for another. "
+                    + "Read it as it stands now. Approving it moves nothing by itself: the review goes on by its own steps, and is sent back there.",
+                now
+            );
+            task.SetTerms(Roles.Editor, null, now + KeptFor, barred, ApproveTerms);
+            db.Tasks.Add(task);
+            asked.Add(task);
+            db.Notices.Add(
+                new Notice(
+                    Roles.Editor,
+                    $"“{claim.Wording}” waits for an approval that no step of its review asks for. Somebody who is no author of it and has not approved it is asked to.",
+                    claim.Id,
+                    now
+                )
+            );
+        }
+
+        return AwaitedApprovals(asked, now)!;
+    }
+
+    // Whom the steps of the review bar from approving stays barred, but for those whose own approval was voided.
+    private static async Task<List<string>> BarredFromApprovingAsync(this DeskDb db, Verdict proposed, CancellationToken cancel)
+    {
+        var tasks = await db
+            .Tasks.AsNoTracking()
+            .Where(t => t.ReviewId == proposed.ReviewId && (t.Status == ReviewTaskStatus.Open || t.Decided.Count > 0))
+            .ToListAsync(cancel);
+        var voided = proposed.Approvals.Where(a => a.VoidedAt is not null).Select(a => a.By).ToList();
+        return
+        [
+            .. tasks
+                .Where(t => t.Terms.Approves.Count > 0)
+                .SelectMany(t => t.Barred)
+                .Where(name => !PersonName.Among(voided, name))
+                .Concat(proposed.AuthorNames)
+                .Concat(proposed.ValidApprovers)
+                .Distinct(PersonName.Comparer),
+        ];
     }
 
     /// <summary>Asks for a withdrawal to be confirmed that somebody asks for.</summary>
@@ -80,19 +155,23 @@ internal static class LoneTasks
     /// <param name="db">The desk.</param>
     /// <param name="claim">The claim as it is now.</param>
     /// <param name="ended">The review that has just ended, if one has.</param>
+    /// <param name="changed">True where somebody changed the claim beside its reviews, and may be an author now.</param>
     /// <param name="now">The instant.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task SettleLoneTasksAsync(
         this DeskDb db,
         Claim claim,
         Review? ended,
+        bool changed,
         DateTime now,
         CancellationToken cancel
     )
     {
-        // Nothing is asked for where nothing can be open: a move of a review mostly costs no query here.
+        // Nothing is asked for where nothing can be open: a move of a review mostly costs no query here. Approvals that are
+        // wanting may be asked for without a voided one, until the proposal is one no more.
         var isVoided = claim.Verdicts.Exists(v => v.Approvals.Exists(a => a.VoidedAt is not null));
-        if (!isVoided && !claim.Evidence.Exists(e => e.WithdrawalAskedBy is not null))
+        var isProposed = claim.ProposedVerdict is not null && ended is null && !changed;
+        if (isProposed && !isVoided && !claim.Evidence.Exists(e => e.WithdrawalAskedBy is not null))
             return;
         foreach (var task in await db.OpenWithoutReview(claim.Id).ToListAsync(cancel))
         {
@@ -178,12 +257,7 @@ internal static class LoneTasks
                 .Concat(proposed.AuthorNames)
                 .Concat(proposed.ValidApprovers)
                 .Distinct(PersonName.Comparer),
-            new TaskTerms
-            {
-                Decisions = [Approve],
-                Approves = [Approve],
-                BarredRules = [BarRule.Proposer, BarRule.Approver],
-            }
+            ApproveTerms
         );
         if (await db.HoldsRoleAsync(approver, role, cancel))
             task.KeepFor(approver);

@@ -75,7 +75,7 @@ internal sealed class MoveWriter(
         }
 
         var hasEnded = wasUnderWay && !review.IsUnderWay;
-        await db.SettleLoneTasksAsync(review.Claim, hasEnded ? review : null, now, cancel);
+        await db.SettleLoneTasksAsync(review.Claim, hasEnded ? review : null, changed: false, now, cancel);
         return hasEnded ? await EndAsync(review, move.State, by, now, cancel) : Result.Ok;
     }
 

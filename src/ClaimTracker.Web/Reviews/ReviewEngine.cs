@@ -31,7 +31,15 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             cancel
         );
 
-    public Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel) =>
+    public async Task<Result<DecisionReceipt>> DecideAsync(DecideTask request, CancellationToken cancel)
+    {
+        var decided = await TryDecideAsync(request, cancel);
+        return decided.Refusal is { ApprovalsWanting: > 0 } wanting
+            ? await AskForApprovalsAsync(db.Tasks.Where(t => t.Id == request.TaskId).Select(t => t.ClaimId), wanting, cancel)
+            : decided;
+    }
+
+    private Task<Result<DecisionReceipt>> TryDecideAsync(DecideTask request, CancellationToken cancel) =>
         CommitAsync<DecisionReceipt>(
             $"decide {request.Decision}",
             Right.Own,
@@ -242,7 +250,33 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
             },
             cancel
         );
-        return new Result(result.Refusal);
+        return result.Refusal is { ApprovalsWanting: > 0 } wanting
+            ? new Result(
+                await AskForApprovalsAsync(db.Reviews.Where(r => r.Id == reviewId).Select(r => r.ClaimId), wanting, cancel)
+            )
+            : new Result(result.Refusal);
+    }
+
+    // The move that led to publishing is undone, approval and all: so that it does not wait for ever, whoever may give what is
+    // wanting is asked to, in a commit of its own.
+    private async Task<Refusal> AskForApprovalsAsync(IQueryable<long> ofClaim, Refusal wanting, CancellationToken cancel)
+    {
+        var asked = await CommitAsync<string>(
+            "ask for approvals",
+            Right.Own,
+            async _ =>
+                await db.LoadClaimAsync(await ofClaim.SingleAsync(cancel), cancel) is { ProposedVerdict: not null } claim
+                    ? await db.AskForWantingAsync(claim, wanting.ApprovalsWanting, db.Now, cancel)
+                    : new Refusal("no-proposal", "There is no proposed verdict to approve."),
+            cancel
+        );
+        return asked.Value is { } awaited
+            ? wanting with
+            {
+                Message =
+                    $"{wanting.Message} This waits: {awaited} was asked to approve it again. Decide once that is done, or send it back.",
+            }
+            : wanting;
     }
 
     // What the steps after the decision tell whoever decided. Notices are known as they are added: nothing has to be looked for.

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Transfer;
 
@@ -94,6 +95,12 @@ internal static class ClaimAgreement
             return $"checkEvery: {pause.Message}";
         if (Claim.BadPause(claim.PersonEvery) is { } personPause)
             return $"personEvery: {personPause.Message}";
+        foreach (var (at, evidence) in claim.Evidence.Index())
+        {
+            if (FigureConditions.Compared(evidence.Condition, evidence.ConditionLimit).RefuseLimit() is { } why)
+                return $"evidence: the condition of number {at + 1} is none: {why}";
+        }
+
         return claim.UnchangedChecks < 0 || claim.FailedAttempts < 0 ? "unchangedChecks, failedAttempts: one is below 0." : null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class ClaimChanges
             await _db.AskAgainAsync(claim, by.Name, now, cancel);
         }
 
-        await _db.SettleLoneTasksAsync(claim, null, now, cancel);
+        await _db.SettleLoneTasksAsync(claim, null, changed: true, now, cancel);
         return changed;
     }
 

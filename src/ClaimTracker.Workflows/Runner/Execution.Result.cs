@@ -21,8 +21,9 @@ internal sealed partial class Execution
     {
         var activity = Definition.Find(waiting.ActivityId)!;
         var task = waiting.Task!;
+        var described = Attempt(() => activity.Step!.Describe(new StepContext(this, activity, waiting, null)));
         return (
-            Attempt(() => activity.Step!.Describe(new StepContext(this, activity, waiting, null))) with
+            ReviewRunner.InPlainWords(Definition, activity, described) with
             {
                 Key = task.Key,
                 DueAtUtc = task.DueAtUtc,

@@ -14,36 +14,86 @@ public static partial class ReviewRunner
     public static bool AsksBlind(CompiledDefinition definition) => definition.Activities.Any(IsBlind);
 
     /// <summary>
-    /// True where the person could still rate blind in this review: a blind task waits, or the way on from where the review
-    /// waits, is held or has stopped leads to one before the proposal is replaced. Whether decisions are taken just now makes no
-    /// difference.
+    /// True where the person could still rate blind in this review, in this round or in one after it: a blind task waits, or some
+    /// way on from where the review waits, is held or has stopped leads to one. Whether decisions are taken just now makes no
+    /// difference. Beyond a step that proposes anew, it is false for those who know what was proposed already or have to: whoever
+    /// proposed at such a step, for whom it is kept, and who may judge the proposal that stands.
     /// </summary>
+    /// <param name="definition">The version that the review is bound to.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="facts">What it knows of the claim.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="hasProposed">True where a verdict was ever proposed in it, also one that was turned down.</param>
+    /// <param name="nowUtc">The instant.</param>
     public static bool CouldRateBlind(
         CompiledDefinition definition,
         ReviewState state,
         ReviewFacts facts,
         Actor who,
+        bool hasProposed,
         DateTime nowUtc
     )
     {
         if (state.Status.IsOver() || !AsksBlind(definition))
             return false;
         var execution = Begin(definition, state, facts, nowUtc);
+        if (Open(execution).Any(task => IsBlind(task.Activity) && IsFor(task.Activity, execution, who, task.Waiting)))
+            return true;
         if (
-            execution.Data.Waiting.Exists(w =>
-                w.Task is not null
-                && definition.Find(w.ActivityId) is { } activity
-                && IsBlind(activity)
-                && Bars.Check(Escalated(execution.Spec(w), activity), who, execution.Data, facts) is null
-            )
+            facts.Proposed is null
+            && !hasProposed
+            && !definition.Activities.Any(a => IsBlind(a) && LastBy(a, state.Data) is not null)
         )
         {
-            return true;
+            return false;
         }
 
-        return facts.Proposed is not null
-            && Ahead(definition, state.Data).Any(activity => IsBlind(activity) && IsFor(activity, execution, who));
+        return Ahead(definition, state.Data, beyondReplacing: false).Any(a => IsBlind(a) && IsFor(a, execution, who))
+            || (
+                !Knows(execution, who)
+                && Ahead(definition, state.Data, beyondReplacing: true).Any(a => IsBlind(a) && IsFor(a, execution, who))
+            );
     }
+
+    /// <summary>
+    /// The task as anybody may read it in a list: where its definition asks for a rating without sight of the first, no words
+    /// that a script reckons from the review, since these could tell it.
+    /// </summary>
+    internal static TaskSpec InPlainWords(CompiledDefinition definition, Activity activity, TaskSpec task) =>
+        !AsksBlind(definition)
+            ? task
+            : task with
+            {
+                Title = IsReckoned(activity, TaskStep.Title) ? activity.Title : task.Title,
+                Instructions = IsReckoned(activity, TaskStep.Instructions) ? null : task.Instructions,
+            };
+
+    /// <summary>True where a script or a variable gives the input, so that it is known only in the review.</summary>
+    internal static bool IsReckoned(Activity activity, string input) =>
+        activity.Inputs.GetValueOrDefault(input) is { } expression && !expression.TryForesee(out _);
+
+    private static IEnumerable<(Activity Activity, Waiting Waiting)> Open(Execution execution) =>
+        execution.Data.Waiting.Where(w => w.Task is not null).Select(w => (execution.Definition.Find(w.ActivityId)!, w));
+
+    private static bool Knows(Execution execution, Actor who) =>
+        execution.Definition.Activities.Any(a => Replaces(a) && PersonName.Same(LastBy(a, execution.Data), who.Name))
+        || Open(execution).Any(task => Replaces(task.Activity) && PersonName.Same(task.Waiting.Task!.HeldFor, who.Name))
+        || Open(execution).Any(task => MayJudge(task.Waiting, execution, who));
+
+    private static bool MayJudge(Waiting waiting, Execution execution, Actor who)
+    {
+        try
+        {
+            var task = execution.Spec(waiting);
+            return task.Approves.Concat(task.Rejects).Any() && Bars.Check(task, who, execution.Data, execution.Facts) is null;
+        }
+        catch (StepFailedException)
+        {
+            return false;
+        }
+    }
+
+    private static string? LastBy(Activity activity, StateData data) => data.LastBy.GetValueOrDefault(activity.Id);
 
     private static bool IsBlind(Activity activity) =>
         activity.Step is ProposeVerdict
@@ -61,23 +111,26 @@ public static partial class ReviewRunner
             }
             : task;
 
-    private static bool IsFor(Activity activity, Execution execution, Actor who)
+    private static bool IsFor(Activity activity, Execution execution, Actor who, Waiting? waiting = null)
     {
         try
         {
-            var waiting = new Waiting
-            {
-                Key = "",
-                ActivityId = activity.Id,
-                Parent = "",
-            };
-            return Bars.Check(
-                Escalated(activity.Step!.Describe(new StepContext(execution, activity, waiting, null)), activity),
-                who,
-                execution.Data,
-                execution.Facts
-            )
-                is null;
+            var task = waiting is not null
+                ? execution.Spec(waiting)
+                : activity.Step!.Describe(
+                    new StepContext(
+                        execution,
+                        activity,
+                        new Waiting
+                        {
+                            Key = "",
+                            ActivityId = activity.Id,
+                            Parent = "",
+                        },
+                        null
+                    )
+                );
+            return Bars.Check(Escalated(task, activity), who, execution.Data, execution.Facts) is null;
         }
         catch (StepFailedException)
         {
@@ -86,13 +139,14 @@ public static partial class ReviewRunner
         }
     }
 
-    // What stopped is run again; from what waits the way goes on. A step that proposes anew ends the way: what comes after it
-    // rates another proposal.
-    private static HashSet<Activity> Ahead(CompiledDefinition definition, StateData data)
+    // What stopped is run again; from what waits the way goes on. What comes after a step that proposes anew rates another
+    // proposal, which is the next round.
+    private static HashSet<Activity> Ahead(CompiledDefinition definition, StateData data, bool beyondReplacing)
     {
+        bool Ends(Activity activity) => !beyondReplacing && Replaces(activity);
         var seen = new HashSet<Activity>();
         var open = new Stack<Activity>(data.Queue.Select(w => definition.Find(w.ActivityId)!));
-        foreach (var waiting in data.Waiting.Select(w => definition.Find(w.ActivityId)!).Where(a => !Replaces(a)))
+        foreach (var waiting in data.Waiting.Select(w => definition.Find(w.ActivityId)!).Where(a => !Ends(a)))
         {
             foreach (var next in After(waiting))
                 open.Push(next);
@@ -100,7 +154,7 @@ public static partial class ReviewRunner
 
         while (open.TryPop(out var activity))
         {
-            if (!seen.Add(activity) || Replaces(activity))
+            if (!seen.Add(activity) || Ends(activity))
                 continue;
             if (
                 activity.Container is { } inner

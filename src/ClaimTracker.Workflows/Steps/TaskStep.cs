@@ -16,6 +16,12 @@ public abstract class TaskStep : Step
     /// <summary>The input by which work that is sent back returns to whoever did it.</summary>
     internal const string HeldFor = "heldFor";
 
+    /// <summary>The input with a few words for queues.</summary>
+    internal const string Title = "title";
+
+    /// <summary>The input with what the person is to do.</summary>
+    internal const string Instructions = "instructions";
+
     private const string Deadline = "deadline";
     private const string Remind = "remind";
     private const string Escalates = "Escalate";
@@ -24,8 +30,8 @@ public abstract class TaskStep : Step
     /// <summary>The inputs that all such steps have.</summary>
     protected static IReadOnlyList<InputDescription> TaskInputs { get; } =
     [
-        new("title", InputType.Text, "A few words for queues; the activity's display text where it is not set."),
-        new("instructions", InputType.Text, "What the person is to do."),
+        new(Title, InputType.Text, "A few words for queues; the activity's display text where it is not set."),
+        new(Instructions, InputType.Text, "What the person is to do."),
         new(
             "role",
             InputType.Text,
@@ -100,8 +106,8 @@ public abstract class TaskStep : Step
         {
             Key = "",
             ActivityId = context.ActivityId,
-            Title = context.Text("title") ?? context.Title,
-            Instructions = context.Text("instructions"),
+            Title = context.Text(TaskStep.Title) ?? context.Title,
+            Instructions = context.Text(TaskStep.Instructions),
             Role = context.Text("role") ?? DefaultRole,
             Decisions = [],
             BarredRules = context.List("barred"),

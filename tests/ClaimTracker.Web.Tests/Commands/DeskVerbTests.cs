@@ -49,6 +49,10 @@ public sealed class DeskVerbTests
         "it is shown as unpublished, and a version"
     )]
     [InlineData(
+        "DROP TRIGGER claims_issued_fixed; UPDATE claims SET verdict_issued_at = '2020-01-01 00:00:00' WHERE publication = 'Published'",
+        "it shows other dates"
+    )]
+    [InlineData(
         "UPDATE claims SET in_doubt_since = '2026-01-01 00:00:00' WHERE publication = 'Published'",
         "it is in doubt, and no finding is open"
     )]

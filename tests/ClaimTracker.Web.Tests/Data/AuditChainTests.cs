@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ClaimTracker.Web.Data.Verification;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,36 @@ public sealed class AuditChainTests
             var refused = await Record.ExceptionAsync(() => desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement)));
             Assert.Contains("never grows shorter", refused?.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task No_head_and_no_entry_is_replaced()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddClaimAsync("The quay is 500 metres long.");
+        await desk.AddEvidenceAsync(id, "survey");
+        string[] statements =
+        [
+            "INSERT OR REPLACE INTO audit_heads (subject, sequence, hash) SELECT subject, sequence - 1, hash FROM audit_heads",
+            "INSERT OR REPLACE INTO audit_heads (subject, sequence, hash) SELECT subject, sequence, 'another' FROM audit_heads",
+            "INSERT OR REPLACE INTO audit_heads (subject, sequence, hash) SELECT subject, sequence + 1, hash FROM audit_heads",
+            "REPLACE INTO audit_heads (subject, sequence, hash) SELECT subject, 1, hash FROM audit_entries WHERE sequence = 1",
+            "INSERT INTO audit_heads (subject, sequence, hash) VALUES ('claim/77', 1, 'made up')",
+            "INSERT OR REPLACE INTO audit_entries SELECT * FROM audit_entries",
+        ];
+
+        foreach (var statement in statements)
+        {
+            var refused = await Record.ExceptionAsync(() => desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync(statement)));
+            Assert.True(
+                refused is DbException { Message: var why } && why.Contains(" never ", StringComparison.Ordinal),
+                statement
+            );
+        }
+
+        Assert.Empty(await FindingsAsync(desk));
+        await desk.AddEvidenceAsync(id, "chart");
+        Assert.Empty(await FindingsAsync(desk));
     }
 
     private static Task<List<string>> FindingsAsync(DeskApp desk) =>

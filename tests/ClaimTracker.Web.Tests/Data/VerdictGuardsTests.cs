@@ -257,6 +257,69 @@ public sealed class VerdictGuardsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task When_a_version_was_decided_and_what_its_evidence_was_kept_as_stay_as_they_were(DatabaseKind kind)
+    {
+        const string Place =
+            """UPDATE evidence SET confirmed_place = '[0]', place_confirmed_by = '{1}', place_confirmed_at = '{2}' WHERE claim_id = {0}""";
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddPublishedClaimAsync("The bridge is 800 metres long.", "false");
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single().Id;
+        await desk.QueryAsync(async db =>
+        {
+            db.Snapshots.AddRange(
+                new Snapshot([1], "text/html", "https://registry.example/3", desk.Now),
+                new Snapshot([2], "text/html", "https://registry.example/3", desk.Now)
+            );
+            await db.SaveChangesAsync();
+            var (first, second) = (await db.Snapshots.MinAsync(s => s.Id), await db.Snapshots.MaxAsync(s => s.Id));
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE evidence SET snapshot_id = {first}, places = '{{}}' WHERE id = {evidence}"
+            );
+            return (first, second);
+        });
+        await desk.PublishAsync(id, "true", "The registry of June says so.", "We had misread it.");
+        await desk.HaveAccountAsync("rita", Roles.FactChecker, Roles.Reader);
+        await desk.HaveAccountAsync("ada", Roles.Editor);
+
+        foreach (
+            var (because, statement) in new[]
+            {
+                ("stays as it was", "UPDATE verdicts SET proposed_at = '2020-01-01 00:00:00' WHERE claim_id = {0}"),
+                ("stays as it was", "UPDATE verdicts SET workflow = 'chamber v1' WHERE claim_id = {0}"),
+                ("stays as it was", "UPDATE verdicts SET closed_at = '2020-01-01 00:00:00' WHERE claim_id = {0} AND version = 1"),
+                ("stays as it was", "UPDATE verdicts SET closed_at = '2020-01-01 00:00:00' WHERE claim_id = {0} AND version = 2"),
+                ("stays as it was", "UPDATE verdicts SET rejected_because = 'Nothing.' WHERE claim_id = {0}"),
+                ("only superseded", "UPDATE verdicts SET published_at = '2020-01-01 00:00:00' WHERE claim_id = {0}"),
+                ("stays as it was", "UPDATE claims SET verdict_issued_at = '2020-01-01 00:00:00' WHERE id = {0}"),
+                ("stays as it was", "UPDATE claims SET published_at = '2020-01-01 00:00:00' WHERE id = {0}"),
+                ("corrections are never", "UPDATE corrections SET at = '2020-01-01 00:00:00' WHERE claim_id = {0}"),
+                ("corrections are never", "UPDATE corrections SET why = 'Nothing.' WHERE claim_id = {0}"),
+                ("corrections are never", "DELETE FROM corrections WHERE claim_id = {0}"),
+                ("stays as it was", "UPDATE evidence SET added_at = '2020-01-01 00:00:00' WHERE claim_id = {0}"),
+                ("stays as it was", "UPDATE evidence SET added_by = 'ghost' WHERE claim_id = {0}"),
+                ("kept page", "UPDATE evidence SET snapshot_id = (SELECT max(id) FROM snapshots) WHERE claim_id = {0}"),
+                ("kept page", "UPDATE evidence SET snapshot_id = NULL WHERE claim_id = {0}"),
+                ("found on its page", "UPDATE evidence SET places = NULL WHERE claim_id = {0} AND places IS NOT NULL"),
+                ("found on its page", "UPDATE evidence SET places = '[1]' WHERE claim_id = {0} AND places IS NOT NULL"),
+            }
+        )
+        {
+            await MustRefuseAsync(desk, because, statement, id);
+        }
+
+        foreach (var nobody in new[] { "ada", "rita", "ghost", "eve " })
+            await MustRefuseAsync(desk, "no author", Place, id, nobody, "2026-01-01 00:00:00");
+        await RunAsync(desk, Place, id, "eve", "2026-01-01 00:00:00");
+        await MustRefuseAsync(desk, "no author", "UPDATE evidence SET confirmed_place = '[1]' WHERE claim_id = {0}", id);
+        await MustRefuseAsync(desk, "no author", "UPDATE evidence SET place_confirmed_by = 'ed' WHERE claim_id = {0}", id);
+        await MustRefuseAsync(desk, "no author", "UPDATE evidence SET confirmed_place = NULL WHERE claim_id = {0}", id);
+        if (kind == DatabaseKind.Sqlite)
+            await MustRefuseAsync(desk, "never replaced", "INSERT OR REPLACE INTO corrections SELECT * FROM corrections");
+        else
+            await MustRefuseAsync(desk, "never changed", "TRUNCATE corrections");
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_author_stays_one_however_the_rows_are_written(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -103,6 +103,8 @@ public sealed class ConditionTests
             StringComparison.Ordinal
         );
         Assert.Contains("is no number", (await AddAsync(ada, id, site, "Percent", "a few")).Text, StringComparison.Ordinal);
+        foreach (var much in new[] { "100", "100 %", "5000", "51", "0", "-3" })
+            Assert.Contains("at most 50", (await AddAsync(ada, id, site, "Percent", much)).Text, StringComparison.Ordinal);
         Assert.Empty((await desk.ClaimAsync(id)).Evidence);
 
         Assert.Contains("below 1,000,000", (await AddAsync(ada, id, site, "Passes", "1,000,000")).Text, StringComparison.Ordinal);
@@ -135,6 +137,37 @@ public sealed class ConditionTests
         Assert.Equal(Exported.WithoutDue(export), Exported.WithoutDue((await elsewhere.RunAsync("export")).Out));
         Assert.Contains("\"conditionLimit\":1000000", export, StringComparison.Ordinal);
         Assert.Contains("\"lastAttemptWithin\":true", export, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task No_import_brings_a_condition_that_no_form_takes(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        await WatchedAsync(desk, site);
+        var export = (await desk.Database.RunAsync("export")).Out;
+        const string Passes = "\"condition\":\"Passes\",\"conditionLimit\":1000000";
+        Assert.Contains(Passes, export, StringComparison.Ordinal);
+
+        foreach (
+            var condition in new[]
+            {
+                "\"condition\":\"Percent\",\"conditionLimit\":100",
+                "\"condition\":\"Percent\",\"conditionLimit\":0",
+                "\"condition\":\"Percent\"",
+                "\"condition\":\"Any\",\"conditionLimit\":5",
+            }
+        )
+        {
+            await using var elsewhere = await Database.CreateAsync(kind);
+            var told = await elsewhere.FeedAsync(
+                export.Replace(Passes, condition, StringComparison.Ordinal),
+                "import",
+                "--ndjson"
+            );
+            Assert.NotEqual(0, told.Code);
+            Assert.Contains("the condition of number 1 is none", told.Error, StringComparison.Ordinal);
+        }
     }
 
     private static Task<DeskPage> AddAsync(DeskBrowser ada, long id, SourceSite site, string condition, string limit) =>

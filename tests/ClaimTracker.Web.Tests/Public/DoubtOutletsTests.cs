@@ -73,7 +73,20 @@ public sealed class DoubtOutletsTests
                 .ToList();
             said["feed"] = Assert.Single(entries, e => e.Contains("#correction-", StringComparison.Ordinal));
 
-            // The version before is public no more, and nobody says of it that it holds.
+            // The version before is public no more: of it is said what came in its place, and how that stands.
+            said["feed of the version before"] = Assert.Single(entries, e => e.Contains("#v1", StringComparison.Ordinal));
+            Assert.Contains("False (superseded)", said["feed of the version before"], StringComparison.Ordinal);
+            Assert.Contains("version 2 is public in its place", said["feed of the version before"], StringComparison.Ordinal);
+            var versions = (await JsonAsync(reader, $"/api/claims/{id}"))["versions"]!.AsArray();
+            said["API's version"] = versions.Single(v => (int)v!["version"]! == 2)!.ToJsonString();
+            Assert.Equal("superseded", (string?)versions.Single(v => (int)v!["version"]! == 1)!["status"]);
+            foreach (var version in new[] { 1, 2 })
+            {
+                said[$"page's history of version {version}"] = (await reader.OpenAsync($"/claims/{id}"))
+                    .Html.QuerySelector($"#version-{version} p")!
+                    .TextContent;
+            }
+
             foreach (var (outlet, words) in said)
             {
                 var isSaid =
@@ -83,6 +96,37 @@ public sealed class DoubtOutletsTests
                 Assert.True(isSaid == (id == doubtful), $"{outlet} of {wording}: {words}");
             }
         }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task No_older_version_is_given_out_without_what_became_of_it(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var (twice, retracted) = (
+            await desk.AddPublishedClaimAsync(Doubtful, "false"),
+            await desk.AddPublishedClaimAsync(Sound, "false")
+        );
+        await desk.PublishAsync(twice, "true", "The registry of June says so.", "We had misread it.");
+        await desk.PublishAsync(twice, "unproven", "The registry took it back.", "It was taken back.");
+        await desk.PublishAsync(retracted, "true", "The registry of June says so.", "We had misread it.");
+        await desk.ChangeClaimAsync(retracted, claim => claim.Retract("It was no count at all.", "eve", desk.Now));
+        using var reader = desk.Browser();
+
+        var entries = (await reader.Http.GetStringAsync("/feed", TestContext.Current.CancellationToken)).Split("<entry>");
+        string Of(string wording, string id) =>
+            Assert.Single(
+                entries,
+                e => e.Contains(wording, StringComparison.Ordinal) && e.Contains(id, StringComparison.Ordinal)
+            );
+        var cards = (await reader.OpenAsync("/corrections")).Html.QuerySelectorAll(".card").Select(c => c.TextContent).ToList();
+
+        Assert.Contains("False (superseded)", Of(Doubtful, "#v1<"), StringComparison.Ordinal);
+        Assert.Contains("version 3 is public in its place", Of(Doubtful, "#v1<"), StringComparison.Ordinal);
+        Assert.Contains("False (no longer stands)", Of(Sound, "#v1<"), StringComparison.Ordinal);
+        Assert.Single(entries, e => e.Contains("to True (superseded)", StringComparison.Ordinal));
+        Assert.Single(entries, e => e.Contains("to True (no longer stands)", StringComparison.Ordinal));
+        Assert.Single(cards, c => c.Contains("version 3 is public in its place", StringComparison.Ordinal));
+        Assert.Single(cards, c => c.Contains("no longer stands", StringComparison.Ordinal));
     }
 
     private static async Task<long> RepeatAsync(DeskApp desk, long id)

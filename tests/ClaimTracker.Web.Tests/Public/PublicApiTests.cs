@@ -100,7 +100,7 @@ public sealed class PublicApiTests
 
         XNamespace atom = "http://www.w3.org/2005/Atom";
         Assert.Equal(
-            ["Correction: The dam is full.", "True: The dam is full."],
+            ["Correction: The dam is full.", "True (superseded): The dam is full."],
             feed.Descendants(atom + "entry").Select(e => e.Element(atom + "title")!.Value)
         );
         Assert.Contains("From True to False. We had misread the gauge.", feed.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Verification;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
@@ -147,10 +148,124 @@ public sealed class ApproveAgainTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_review_past_its_approvals_that_waits_for_time_goes_on_by_itself(DatabaseKind kind)
     {
-        using var folder = new WorkflowFolder(
+        using var folder = Embargoed();
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+        var id = await ApprovedUnderEmbargoAsync(desk);
+        await desk.AddEvidenceByUseCaseAsync(id, Ada, "Hospitals");
+        var again = await AgainAsync(desk, id);
+
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.DoDueAsync<DeadlineJob>();
+        Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
+        Assert.True((await DecideAsync(desk, id, again.Id, Eve)).IsOk);
+        await desk.DoDueAsync<DeadlineJob>();
+
+        Assert.Equal(Publication.Published, (await desk.ClaimAsync(id)).Publication);
+        Assert.Empty(await OpenAsync(desk, id));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Approvals_that_were_voided_without_a_task_are_named_and_asked_for_once_the_review_is_to_go_on(
+        DatabaseKind kind
+    )
+    {
+        using var folder = Embargoed();
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+        var id = await ApprovedUnderEmbargoAsync(desk);
+        Assert.Empty(await FindingsAsync(desk));
+        await desk.QueryAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE approvals SET voided_at = '2026-01-01 00:00:00'"));
+        Assert.Contains($"claim {id}: approvals of", Assert.Single(await FindingsAsync(desk)), StringComparison.Ordinal);
+
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.DoDueAsync<DeadlineJob>();
+        await desk.DoDueAsync<DeadlineJob>();
+        desk.Clock.Advance(TimeSpan.FromMinutes(6));
+        await desk.DoDueAsync<DeadlineJob>();
+        var again = Assert.Single(await OpenAsync(desk, id));
+        Assert.Equal((null, TaskPurpose.ApproveAgain, Roles.Editor), (again.ReviewId, again.Purpose, again.Role));
+        Assert.Equal(["ada"], again.Barred);
+        Assert.Single(
+            await NoticesAsync(desk, Roles.Editor),
+            words => words.Contains("waits for an approval", StringComparison.Ordinal)
+        );
+        Assert.Empty(await FindingsAsync(desk));
+        Assert.True((await DecideAsync(desk, id, again.Id, Eve)).IsOk);
+        await desk.DoDueAsync<DeadlineJob>();
+
+        Assert.Equal(Publication.Published, (await desk.ClaimAsync(id)).Publication);
+        Assert.Empty(await OpenAsync(desk, id));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_version_held_to_more_approvals_than_its_process_asks_for_gets_them_through_the_forms(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await ApprovedOnceAsync(desk);
+        await desk.MustDecideAsync(id, Eli, "Approve");
+        await desk.StartReviewAsync(id);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "A later count."));
+        using var eve = await SignInAsync(desk, "eve");
+        using var eli = await SignInAsync(desk, "eli");
+
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+        var refused = await eve.SubmitAsync($"/desk/claims/{id}", Approving, button: "Decide");
+        var twice = await eve.SubmitAsync(refused, Approving, button: "Decide");
+        var again = await AgainAsync(desk, id);
+        Assert.Equal(["ada"], again.Barred);
+        Assert.Contains("Publishing needs 2 approvals", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("somebody with the role editor was asked to approve it again", twice.Text, StringComparison.Ordinal);
+        Assert.Contains("waits for an approval", (await eli.OpenAsync("/desk")).Text, StringComparison.Ordinal);
+
+        await eli.SubmitAsync("/desk", [], button: "Next task");
+        var approved = await eli.SubmitAsync($"/desk/claims/{id}", Approving, button: "Decide");
+        Assert.Contains("Decided: Approve.", approved.Text, StringComparison.Ordinal);
+        Assert.Contains("need not wait for that any more", (await eve.OpenAsync("/desk")).Text, StringComparison.Ordinal);
+        await eve.SubmitAsync($"/desk/claims/{id}", Approving, button: "Decide");
+
+        var published = (await desk.ClaimAsync(id)).PublishedVerdict!;
+        Assert.Equal((2, "false"), (published.Version, published.Rating));
+        Assert.Equal(["eli", "eve"], published.ValidApprovers.Order());
+        Assert.Equal(2, published.RequiredApprovals);
+        Assert.Empty(await OpenAsync(desk, id));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_is_asked_for_beyond_the_process_ends_with_the_proposal_and_bars_whoever_becomes_an_author(
+        DatabaseKind kind
+    )
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await ApprovedOnceAsync(desk);
+        await desk.MustDecideAsync(id, Eli, "Approve");
+        await desk.StartReviewAsync(id);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false", "A later count."));
+        Assert.Equal("approvals", (await DecideAsync(desk, id, (await StepAsync(desk, id)).Id, Eve)).Refusal?.Code);
+        var again = await AgainAsync(desk, id);
+
+        await desk.AddEvidenceByUseCaseAsync(id, Ella, "A third register");
+        Assert.Equal(["ada", "ella"], (await AgainAsync(desk, id)).Barred.Order());
+        await desk.DecideTaskAsync((await StepAsync(desk, id)).Id, Eve, "RequestChanges", Reason("Count anew."));
+
+        Assert.Equal("research", Assert.Single(await OpenAsync(desk, id)).ActivityId);
+        Assert.Equal("task-closed", (await DecideAsync(desk, id, again.Id, Eli)).Refusal?.Code);
+    }
+
+    private static readonly Dictionary<string, string> Approving = new() { ["fields[decision]"] = "Approve" };
+
+    private static Task<List<string>> FindingsAsync(DeskApp desk) =>
+        desk.QueryAsync(async db =>
+        {
+            List<string> findings = [];
+            await foreach (var finding in ReviewCheck.RunAsync(db))
+                findings.Add(finding);
+            return findings;
+        });
+
+    // Approved, it waits for a day before it is public.
+    private static WorkflowFolder Embargoed() =>
+        new(
             (id, definition) =>
             {
-                // Approved, it waits for a day before it is public.
                 if (id != "standard-review")
                     return;
                 var root = definition["root"]!;
@@ -175,7 +290,9 @@ public sealed class ApproveAgainTests
                     );
             }
         );
-        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+
+    private static async Task<long> ApprovedUnderEmbargoAsync(DeskApp desk)
+    {
         await AddPeopleAsync(desk);
         var id = await desk.AddClaimAsync(Wording);
         await desk.AddEvidenceAsync(id, "ministry");
@@ -183,17 +300,7 @@ public sealed class ApproveAgainTests
         await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
         await desk.MustDecideAsync(id, Eve, "Approve");
         Assert.Empty(await OpenAsync(desk, id));
-        await desk.AddEvidenceByUseCaseAsync(id, Ada, "Hospitals");
-        var again = await AgainAsync(desk, id);
-
-        desk.Clock.Advance(TimeSpan.FromDays(1));
-        await desk.DoDueAsync<DeadlineJob>();
-        Assert.Equal(Publication.Unpublished, (await desk.ClaimAsync(id)).Publication);
-        Assert.True((await DecideAsync(desk, id, again.Id, Eve)).IsOk);
-        await desk.DoDueAsync<DeadlineJob>();
-
-        Assert.Equal(Publication.Published, (await desk.ClaimAsync(id)).Publication);
-        Assert.Empty(await OpenAsync(desk, id));
+        return id;
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -17,7 +17,7 @@ internal static class VerifyCommand
     public static Command Create(CommandStreams streams) =>
         new Command(
             "verify",
-            "Checks the audit chain, texts, snapshots, references, public verdicts with their approvals, doubt, the search index and times that lie in the future; says what is wrong."
+            "Checks the audit chain, texts, snapshots, references, public verdicts with their approvals and dates, reviews that wait for approvals, doubt, the search index and times that lie in the future; says what is wrong."
         ).OnDatabase(
             streams,
             async (_, services, cancel) =>
@@ -37,6 +37,7 @@ internal static class VerifyCommand
                     var check in new[]
                     {
                         Gone(state).ToAsyncEnumerable(),
+                        RowCheck.RunAsync(db),
                         ClockCheck.RunAsync(
                             db,
                             services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
@@ -44,12 +45,13 @@ internal static class VerifyCommand
                         ),
                         ReferenceCheck.RunAsync(db),
                         VerdictCheck.RunAsync(db),
+                        ReviewCheck.RunAsync(db),
                         TextCheck.RunAsync(db),
                         AuditCheck.RunAsync(db),
                     }
                 )
                 {
-                    await foreach (var finding in check.WithCancellation(cancel))
+                    await foreach (var finding in GoingOn(check).WithCancellation(cancel))
                     {
                         if (++found <= MostPrinted)
                             await streams.WriteLineAsync(finding);
@@ -69,6 +71,30 @@ internal static class VerifyCommand
             },
             DatabaseUse.AsItIs
         );
+
+    // A row that cannot be read ends the check that met it, and none of the others.
+    private static async IAsyncEnumerable<string> GoingOn(IAsyncEnumerable<string> check)
+    {
+        await using var findings = check.GetAsyncEnumerator();
+        while (true)
+        {
+            string? ended = null;
+            try
+            {
+                if (!await findings.MoveNextAsync())
+                    yield break;
+            }
+            catch (Exception failure) when (SoundReading.IsOfRow(failure))
+            {
+                ended =
+                    $"verify: a comparison ended at a row that cannot be read ({failure.Message}); mend the rows that are named, then verify again.";
+            }
+
+            yield return ended ?? findings.Current;
+            if (ended is not null)
+                yield break;
+        }
+    }
 
     private static IEnumerable<string> Gone(SchemaState state) =>
         state.GoneNames.Select(gone =>
@@ -91,7 +117,7 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
                 v => v.Status == VerdictStatus.Published && !v.Imported,
                 cancel
-            ):N0} public versions made here with their approvals, approvers' accounts and authors; doubt with open findings; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; doubt with open findings; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
             Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(

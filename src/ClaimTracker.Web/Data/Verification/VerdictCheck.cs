@@ -43,6 +43,25 @@ internal static class VerdictCheck
             yield return $"claim {id}: it is in doubt, and no finding is open.";
         }
 
+        var dated =
+            from claim in published
+            from version in claim.Verdicts
+            where
+                version.Status == VerdictStatus.Published
+                && !version.Imported
+                && (
+                    claim.VerdictIssuedAt != version.PublishedAt
+                    || claim.PublishedAt
+                        != claim.Verdicts.Where(v => v.PublishedAt != null && !v.Imported).Min(v => v.PublishedAt)
+                )
+            orderby claim.Id
+            select new { claim.Id, HasImported = claim.Verdicts.Any(v => v.Imported) };
+        await foreach (var claim in dated.AsAsyncEnumerable())
+        {
+            if (!claim.HasImported)
+                yield return $"claim {claim.Id}: it shows other dates of its verdict than its versions were published on.";
+        }
+
         var versions = db
             .Verdicts.AsNoTracking()
             .Where(v => v.Status == VerdictStatus.Published && !v.Imported)

@@ -66,11 +66,12 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             .Concat(places.Where(p => p.Other is not null).Select(p => p.Other!.Value))
             .Distinct()
             .ToList();
-        var claims = await db
+        var read = await db
             .Claims.AsNoTracking()
             .Where(Claim.SeenByReaders(underReview))
             .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, cancel);
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var claims = read.Rows.ToDictionary(c => c.Id);
         var now = time.GetUtcNow().UtcDateTime;
         return
         [

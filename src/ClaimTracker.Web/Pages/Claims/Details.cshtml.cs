@@ -21,6 +21,9 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
 
     public Claim Claim => Shown.Claim;
 
+    /// <summary>What is said in place of a claim that cannot be shown; null where it can.</summary>
+    public string? Odd { get; private set; }
+
     public IReadOnlyList<AppearanceInContext> Appearances { get; private set; } = [];
 
     /// <summary>Where the next appearances begin, or null.</summary>
@@ -57,9 +60,31 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
 
     public async Task<IActionResult> OnGetAsync(long id, long? before, CancellationToken cancel)
     {
-        if (await ClaimFile.FindAsync(db, id, desk.ShowClaimsUnderReview, cancel) is not { } file)
+        if (await ClaimFile.FindAsync(db, id, desk.ShowClaimsUnderReview, cancel) is not { } found)
             return await RepeatedAsync(id, cancel) is { } other ? Redirect($"/claims/{other}") : NotFound();
         PublicCache.TagClaim(HttpContext, id);
+        if (found is not { Value: { } file })
+            return NotShown(found.Refusal!);
+        try
+        {
+            await ReadAsync(file, id, before, cancel);
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            return NotShown(ClaimFile.Odd);
+        }
+
+        return Page();
+    }
+
+    private PageResult NotShown(Refusal why)
+    {
+        Odd = why.Message;
+        return Page();
+    }
+
+    private async Task ReadAsync(ClaimFile file, long id, long? before, CancellationToken cancel)
+    {
         Shown = file;
         Appearances = await AppearanceInContext.OfAsync(db, id, before, AppearancesAtOnce, cancel);
         if (Appearances.Count > AppearancesAtOnce)
@@ -73,7 +98,6 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
         TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)
             ClaimReview = ClaimReviewJson.Of(Claim, verdict, Appearances, desk).ToJsonString();
-        return Page();
     }
 
     // A claim that only repeats another one, or is one with it, has no page of its own. A fold may lead to a claim that was

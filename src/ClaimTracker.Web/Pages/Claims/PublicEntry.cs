@@ -13,6 +13,9 @@ public sealed record PublicEntry(
     Evidence? Withdrawn = null
 )
 {
+    /// <summary>Since when the claim's public verdict is in doubt; null where it is not.</summary>
+    public DateTime? InDoubtSince { get; init; }
+
     /// <summary>All of them, newest first; a correction stands above the version that it made.</summary>
     public static IReadOnlyList<PublicEntry> Of(ClaimFile file) =>
         [
@@ -26,7 +29,12 @@ public sealed record PublicEntry(
                         .DistinctBy(e => e.Id)
                         .Select(e => new PublicEntry(e.WithdrawnAt!.Value, Withdrawn: e))
                 )
-                .Concat(file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)))
+                .Concat(
+                    file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)
+                    {
+                        InDoubtSince = SaidOfVerdict.DoubtOf(file.Claim),
+                    })
+                )
                 .OrderByDescending(entry => entry.At),
         ];
 }

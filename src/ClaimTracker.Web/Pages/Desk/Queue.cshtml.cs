@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Wording;
 using ClaimTracker.Web.Work;
@@ -61,6 +62,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         [FromServices] QueueCounts counts,
         [FromServices] SavedFilters saved,
         [FromServices] LateWork work,
+        [FromServices] Blindness blindness,
         CancellationToken cancel
     )
     {
@@ -78,13 +80,20 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
         if (Actor.Is(Roles.Administrator))
         {
-            Stopped = await db
+            var stopped = await db
                 .Reviews.AsNoTracking()
                 .Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
                 .OrderByDescending(r => r.Id)
                 .Take(20)
                 .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault))
                 .ToListAsync(cancel);
+            var hidden = await blindness.HiddenFromAsync([.. stopped.Select(r => r.ClaimId)], Actor, cancel);
+            Stopped =
+            [
+                .. stopped.Select(r =>
+                    r.Fault is not null && hidden.Contains(r.ClaimId) ? r with { Fault = Blindness.HiddenFault } : r
+                ),
+            ];
         }
     }
 

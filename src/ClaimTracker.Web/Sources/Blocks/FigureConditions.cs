@@ -7,16 +7,19 @@ namespace ClaimTracker.Web.Sources.Blocks;
 internal static class FigureConditions
 {
     /// <summary>The condition of evidence as it is compared.</summary>
-    public static FigureCondition Compared(Evidence evidence) =>
+    public static FigureCondition Compared(Evidence evidence) => Compared(evidence.Condition, evidence.ConditionLimit);
+
+    /// <summary>The same, as it came from elsewhere.</summary>
+    public static FigureCondition Compared(WatchCondition condition, double? limit) =>
         new(
-            evidence.Condition switch
+            condition switch
             {
                 WatchCondition.Any => ConditionKind.Any,
                 WatchCondition.Percent => ConditionKind.Percent,
                 WatchCondition.Passes => ConditionKind.Passes,
                 WatchCondition.FallsBelow => ConditionKind.FallsBelow,
-                _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Condition, null),
+                _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
             },
-            evidence.ConditionLimit
+            limit
         );
 }

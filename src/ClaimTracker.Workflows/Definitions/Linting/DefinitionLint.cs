@@ -16,6 +16,7 @@ internal static class DefinitionLint
             MinimumRules.Check(definition, faults);
             ApproverRules.Check(definition, faults);
             RetiredRules.Check(definition, faults);
+            BlindRules.Check(definition, faults);
         }
 
         VariableRules.Check(definition, faults);

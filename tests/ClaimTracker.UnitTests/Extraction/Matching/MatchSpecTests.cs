@@ -11,10 +11,12 @@ public class MatchSpecTests
     [InlineData("near-misses-second")]
     [InlineData("near-misses-third")]
     [InlineData("near-misses-fourth")]
+    [InlineData("near-misses-fifth")]
     [InlineData("repeats")]
     [InlineData("repeats-second")]
     [InlineData("repeats-third")]
     [InlineData("repeats-fourth")]
+    [InlineData("repeats-fifth")]
     public void Two_statements_compare_as_the_specs_say(string file)
     {
         var wrong = Specs.Read<Case>("matching", file).Select(Check).OfType<string>().ToList();

@@ -10,6 +10,20 @@ EXECUTE FUNCTION refuse_change('a proposal is published or rejected, what is pub
 CREATE OR REPLACE TRIGGER verdicts_proposer_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
 WHEN ((OLD.proposed_by, OLD.claim_id, OLD.version) IS DISTINCT FROM (NEW.proposed_by, NEW.claim_id, NEW.version))
 EXECUTE FUNCTION refuse_change('who proposed a version, and of which claim, stays as it was');
+-- When it was proposed, in which review and by which process was so from the start; when it ceased to be public, and why, since it did.
+CREATE OR REPLACE TRIGGER verdicts_dates_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
+WHEN ((OLD.proposed_at, OLD.review_id, OLD.workflow) IS DISTINCT FROM (NEW.proposed_at, NEW.review_id, NEW.workflow)
+    OR ((OLD.closed_at, OLD.rejected_because) IS DISTINCT FROM (NEW.closed_at, NEW.rejected_because) AND (OLD.closed_at IS NOT NULL OR OLD.status = NEW.status)))
+EXECUTE FUNCTION refuse_change('when and how a version was decided stays as it was');
+-- What readers are told of a claim's verdict being issued moves with its version alone.
+CREATE OR REPLACE TRIGGER claims_issued_fixed BEFORE UPDATE ON claims FOR EACH ROW
+WHEN ((OLD.published_at IS NOT NULL AND OLD.published_at IS DISTINCT FROM NEW.published_at)
+    OR (OLD.verdict_issued_at IS DISTINCT FROM NEW.verdict_issued_at AND OLD.verdict_version IS NOT DISTINCT FROM NEW.verdict_version))
+EXECUTE FUNCTION refuse_change('when a verdict was issued stays as it was');
+CREATE OR REPLACE TRIGGER corrections_fixed BEFORE UPDATE OR DELETE ON corrections
+FOR EACH ROW EXECUTE FUNCTION refuse_change('corrections are never changed or deleted');
+CREATE OR REPLACE TRIGGER corrections_no_truncate BEFORE TRUNCATE ON corrections
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('corrections are never changed or deleted');
 CREATE OR REPLACE TRIGGER verdicts_no_truncate BEFORE TRUNCATE ON verdicts
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('verdicts are never deleted');
 CREATE OR REPLACE TRIGGER approvals_no_truncate BEFORE TRUNCATE ON approvals

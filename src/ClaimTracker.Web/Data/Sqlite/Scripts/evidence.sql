@@ -5,6 +5,34 @@ WHEN (OLD.source, OLD.url, CASE WHEN OLD.snapshot_id IS NULL AND NEW.snapshot_id
     IS NOT (NEW.source, NEW.url, NEW.origin, NEW.quote, NEW.stance, NEW."group", NEW.quotes_us, NEW.watched, NEW.condition, NEW.condition_limit, NEW.claim_id)
 BEGIN SELECT RAISE(ABORT, 'evidence is withdrawn, not edited'); END;
 
+DROP TRIGGER IF EXISTS evidence_added_fixed;
+CREATE TRIGGER evidence_added_fixed BEFORE UPDATE OF added_by, added_at ON evidence
+WHEN (OLD.added_by, OLD.added_at) IS NOT (NEW.added_by, NEW.added_at)
+BEGIN SELECT RAISE(ABORT, 'who added evidence, and when, stays as it was'); END;
+
+-- The page that a version which was ever public is compared with gives way to one that a finding was made on, and to no other; where its quote stands is
+-- found on that page, or said of a public one by an editor who is no author of it.
+DROP TRIGGER IF EXISTS evidence_page_fixed;
+CREATE TRIGGER evidence_page_fixed BEFORE UPDATE OF snapshot_id, places, confirmed_place, place_confirmed_by, place_confirmed_at ON evidence
+WHEN EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id WHERE ve.evidence_id = NEW.id AND v.published_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'the kept page of evidence stays')
+    WHERE OLD.snapshot_id IS NOT NULL AND OLD.snapshot_id IS NOT NEW.snapshot_id
+        AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.evidence_id = NEW.id AND f.page_id = NEW.snapshot_id);
+    SELECT RAISE(ABORT, 'where a quote stands is found on its page')
+    WHERE OLD.places IS NOT NULL AND OLD.places IS NOT NEW.places AND OLD.snapshot_id IS NEW.snapshot_id;
+    SELECT RAISE(ABORT, 'where a quote stands is confirmed by an editor who is no author')
+    WHERE (OLD.confirmed_place, OLD.place_confirmed_by, OLD.place_confirmed_at) IS NOT (NEW.confirmed_place, NEW.place_confirmed_by, NEW.place_confirmed_at)
+        AND NOT (NEW.confirmed_place IS NULL AND NEW.place_confirmed_by IS NULL AND NEW.place_confirmed_at IS NULL AND OLD.snapshot_id IS NOT NEW.snapshot_id)
+        AND EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id WHERE ve.evidence_id = NEW.id AND v.status = 'Published')
+        AND (NEW.confirmed_place IS NULL OR NEW.place_confirmed_at IS NULL OR NEW.place_confirmed_at IS OLD.place_confirmed_at
+            OR NOT EXISTS (SELECT 1 FROM "AspNetUsers" p JOIN "AspNetUserRoles" m ON m.user_id = p.id JOIN "AspNetRoles" r ON r.id = m.role_id
+                WHERE p.user_name = NEW.place_confirmed_by AND p.deactivated_at IS NULL AND r.name = 'editor')
+            OR EXISTS (SELECT 1 FROM verdict_evidence ve JOIN verdicts v ON v.id = ve.verdict_id
+                WHERE ve.evidence_id = NEW.id AND v.status = 'Published' AND (lower(trim(NEW.place_confirmed_by)) = lower(trim(v.proposed_by))
+                    OR EXISTS (SELECT 1 FROM verdict_authors w WHERE w.verdict_id = v.id AND lower(trim(w.name)) = lower(trim(NEW.place_confirmed_by))))));
+END;
+
 DROP TRIGGER IF EXISTS evidence_stays_withdrawn;
 CREATE TRIGGER evidence_stays_withdrawn BEFORE UPDATE OF withdrawn_at, withdrawn_by ON evidence
 WHEN OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at, OLD.withdrawn_by) IS NOT (NEW.withdrawn_at, NEW.withdrawn_by)

@@ -16,6 +16,32 @@ CREATE TRIGGER verdicts_proposer_fixed BEFORE UPDATE OF proposed_by, claim_id, v
 WHEN (OLD.proposed_by, OLD.claim_id, OLD.version) IS NOT (NEW.proposed_by, NEW.claim_id, NEW.version)
 BEGIN SELECT RAISE(ABORT, 'who proposed a version, and of which claim, stays as it was'); END;
 
+-- When it was proposed, in which review and by which process was so from the start; when it ceased to be public, and why, since it did.
+DROP TRIGGER IF EXISTS verdicts_dates_fixed;
+CREATE TRIGGER verdicts_dates_fixed BEFORE UPDATE OF proposed_at, review_id, workflow, closed_at, rejected_because ON verdicts
+WHEN (OLD.proposed_at, OLD.review_id, OLD.workflow) IS NOT (NEW.proposed_at, NEW.review_id, NEW.workflow)
+    OR ((OLD.closed_at, OLD.rejected_because) IS NOT (NEW.closed_at, NEW.rejected_because) AND (OLD.closed_at IS NOT NULL OR OLD.status = NEW.status))
+BEGIN SELECT RAISE(ABORT, 'when and how a version was decided stays as it was'); END;
+
+-- What readers are told of a claim's verdict being issued moves with its version alone.
+DROP TRIGGER IF EXISTS claims_issued_fixed;
+CREATE TRIGGER claims_issued_fixed BEFORE UPDATE OF verdict_issued_at, published_at ON claims
+WHEN (OLD.published_at IS NOT NULL AND OLD.published_at IS NOT NEW.published_at)
+    OR (OLD.verdict_issued_at IS NOT NEW.verdict_issued_at AND OLD.verdict_version IS NEW.verdict_version)
+BEGIN SELECT RAISE(ABORT, 'when a verdict was issued stays as it was'); END;
+
+DROP TRIGGER IF EXISTS corrections_no_update;
+CREATE TRIGGER corrections_no_update BEFORE UPDATE ON corrections
+BEGIN SELECT RAISE(ABORT, 'corrections are never changed'); END;
+
+DROP TRIGGER IF EXISTS corrections_no_delete;
+CREATE TRIGGER corrections_no_delete BEFORE DELETE ON corrections
+BEGIN SELECT RAISE(ABORT, 'corrections are never deleted'); END;
+
+DROP TRIGGER IF EXISTS corrections_no_replace;
+CREATE TRIGGER corrections_no_replace BEFORE INSERT ON corrections WHEN EXISTS (SELECT 1 FROM corrections c WHERE c.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'corrections are never replaced'); END;
+
 -- REPLACE deletes without asking the triggers of deleting.
 DROP TRIGGER IF EXISTS verdicts_no_replace;
 CREATE TRIGGER verdicts_no_replace BEFORE INSERT ON verdicts

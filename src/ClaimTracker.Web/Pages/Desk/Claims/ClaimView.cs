@@ -26,8 +26,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
                 .ToListAsync(cancel)
         ).ToHashSet();
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
-        var open = await tasks.ReadAsync(claim, actor, typed, cancel);
         var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
+        var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
         return new WorkPage
         {
             Claim = claim,

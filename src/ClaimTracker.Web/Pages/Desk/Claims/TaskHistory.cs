@@ -12,13 +12,20 @@ public sealed class TaskHistory
     private readonly ReviewTask _task;
     private readonly List<ReviewTask> _decided;
 
-    private TaskHistory(ReviewTask task, List<ReviewTask> decided) => (_task, _decided) = (task, decided);
+    private readonly bool _blind;
 
-    /// <summary>The latest tasks of its review that somebody decided; none where it is rated blind.</summary>
-    public static async Task<TaskHistory> ReadAsync(DeskDb db, ReviewTask task, CancellationToken cancel) =>
+    private TaskHistory(ReviewTask task, bool blind, List<ReviewTask> decided) =>
+        (_task, _blind, _decided) = (task, blind, decided);
+
+    /// <summary>
+    /// The latest tasks of its review that somebody decided; none where it is rated blind, or for whom could still rate the claim
+    /// so.
+    /// </summary>
+    public static async Task<TaskHistory> ReadAsync(DeskDb db, ReviewTask task, bool blind, CancellationToken cancel) =>
         new(
             task,
-            task.Terms.Blind || task.ReviewId is null
+            blind,
+            task.Terms.Blind || blind || task.ReviewId is null
                 ? []
                 : await db
                     .Tasks.AsNoTracking()
@@ -66,7 +73,7 @@ public sealed class TaskHistory
     {
         if (_task.Terms.Blind)
             return;
-        var last = claim.Verdicts.Where(v => v.ReviewId == _task.ReviewId).MaxBy(v => v.Version);
+        var last = _blind ? null : claim.Verdicts.Where(v => v.ReviewId == _task.ReviewId).MaxBy(v => v.Version);
         if ((last ?? claim.PublishedVerdict)?.Rationale is { } rationale)
             fields[$"{decision}:rationale"] = rationale;
         if (last is null)

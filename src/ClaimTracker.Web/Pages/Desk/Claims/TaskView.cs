@@ -10,8 +10,17 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <summary>Reads a claim's open tasks as they concern one person.</summary>
 public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople people, TimeProvider time)
 {
-    /// <summary>The open tasks, with what the person has typed for each.</summary>
-    public async Task<IReadOnlyList<TaskOnPage>> ReadAsync(Claim claim, Actor actor, PageFields typed, CancellationToken cancel)
+    /// <summary>
+    /// The open tasks, with what the person has typed for each; nothing of what others proposed and decided where the person is
+    /// <paramref name="blind"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<TaskOnPage>> ReadAsync(
+        Claim claim,
+        Actor actor,
+        PageFields typed,
+        bool blind,
+        CancellationToken cancel
+    )
     {
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db
@@ -27,7 +36,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         List<TaskOnPage> shown = [];
         foreach (var task in open)
         {
-            var one = await ShowAsync(task, claim, actor, typed, now, cancel);
+            var one = await ShowAsync(task, claim, actor, typed, blind, now, cancel);
             shown.Add(one with { Awaited = task.Purpose == TaskPurpose.Step && !task.Terms.Blind ? awaited : null });
         }
 
@@ -111,12 +120,13 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         Claim claim,
         Actor actor,
         PageFields typed,
+        bool blind,
         DateTime now,
         CancellationToken cancel
     )
     {
         var holder = task.HolderAt(now);
-        var before = await TaskHistory.ReadAsync(db, task, cancel);
+        var before = await TaskHistory.ReadAsync(db, task, blind, cancel);
         var voted = task.Decided.Find(d => PersonName.Same(d.By, actor.Name));
 
         // Whoever has voted is shown the vote: that it bars them from another is no news.

@@ -143,7 +143,7 @@ public sealed partial class WorkModel
         {
             var blind = new Refusal(
                 "blind",
-                "You have to rate this claim without knowing the proposal, so you cannot change it."
+                "You could still be asked to rate this claim without knowing the proposal, so you cannot change it."
             );
             return await RefuseAsync(PageFields.Edit, blind, cancel);
         }

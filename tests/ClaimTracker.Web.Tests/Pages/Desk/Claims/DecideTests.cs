@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
@@ -259,6 +260,71 @@ public sealed class DecideTests
         Assert.DoesNotContain(Text, seen, StringComparison.Ordinal);
         Assert.DoesNotContain("mostly-true", seen, StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_blind_rater_of_the_second_round_sees_nothing_of_the_first_before_it_in_it_or_where_it_stopped(
+        DatabaseKind kind
+    )
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id, "cross-check");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker, Roles.Administrator);
+        using var gil = await desk.SignInAsync("gil", Roles.FactChecker, Roles.Administrator);
+        await RateAsync(desk, id, Ada, "mostly-true", Text);
+        await RateAsync(desk, id, new Actor("bea", new HashSet<string> { Roles.FactChecker }), "false", Unlike);
+
+        var between = await SeenAsync(gil, id) + await SeenAsync(bea, id);
+        var proposers = await ada.OpenAsync($"/desk/claims/{id}");
+        await HandOverAsync(desk, id, "gil");
+        var handed = await SeenAsync(gil, id);
+        await HandOverAsync(desk, id, "ada");
+        await RateAsync(desk, id, Ada, "unproven", "The second text.");
+        await desk.QueryAsync(db =>
+            db.Database.ExecuteSqlAsync($"UPDATE reviews SET fault = 'same: false is not mostly-true' WHERE claim_id = {id}")
+        );
+        await desk.QueryAsync(db => db.Database.ExecuteSqlAsync($"UPDATE reviews SET status = 'Faulted' WHERE claim_id = {id}"));
+        var second = await SeenAsync(gil, id);
+
+        foreach (var seen in new[] { between, handed, second })
+        {
+            Assert.DoesNotContain(Text, seen, StringComparison.Ordinal);
+            Assert.DoesNotContain(Unlike, seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("The second text.", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("rated this claim differently", seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("is not mostly-true", seen, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(ClaimTracker.Web.Reviews.Blindness.HiddenFault, second, StringComparison.Ordinal);
+        Assert.Contains(Text, proposers.Text, StringComparison.Ordinal);
+        Assert.Contains(Unlike, proposers.Text, StringComparison.Ordinal);
+    }
+
+    private const string Unlike = "The harbour office says so of nobody.";
+
+    private static Task RateAsync(DeskApp desk, long id, Actor who, string rating, string rationale) =>
+        desk.MustDecideAsync(
+            id,
+            who,
+            "Proposed",
+            new System.Text.Json.Nodes.JsonObject { ["rating"] = rating, ["rationale"] = rationale }
+        );
+
+    private static Task<Result> HandOverAsync(DeskApp desk, long id, string to) =>
+        desk.InScopeAsync(async services =>
+            await services
+                .GetRequiredService<ClaimTracker.Web.Work.TaskLeases>()
+                .HandOverAsync((await desk.OpenTaskAsync(id)).Id, to, Eve, CancellationToken.None)
+        );
+
+    private static async Task<string> SeenAsync(DeskBrowser browser, long id) =>
+        string.Concat(
+            (await browser.OpenAsync($"/desk/claims/{id}")).Html.Body!.InnerHtml,
+            (await browser.OpenAsync($"/desk/claims/{id}/history")).Html.Body!.InnerHtml,
+            (await browser.OpenAsync("/desk")).Html.Body!.InnerHtml
+        );
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_draft_is_kept_and_typing_prolongs_the_hold(DatabaseKind kind)

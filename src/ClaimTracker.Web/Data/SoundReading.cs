@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Data;
+
+/// <summary>Rows of a query, apart from those that cannot be read or hold what no program of ours writes.</summary>
+/// <param name="Rows">The sound ones, in the order of the query.</param>
+/// <param name="Odd">The ids of the others, each with why.</param>
+internal sealed record SoundRows<T>(IReadOnlyList<T> Rows, IReadOnlyList<(long Id, string Why)> Odd);
+
+/// <summary>
+/// Reads rows of which one may have been written past the program: it does not take the others with it.
+/// </summary>
+internal static class SoundReading
+{
+    /// <summary>Reads what the query finds. Rows are asked for one by one only where they cannot be read together.</summary>
+    /// <param name="query">The rows, each with a column Id.</param>
+    /// <param name="id">The id of a row.</param>
+    /// <param name="oddity">Why a row is odd; null where it is sound.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<SoundRows<T>> ReadSoundAsync<T>(
+        this IQueryable<T> query,
+        Func<T, long> id,
+        Func<T, string?> oddity,
+        CancellationToken cancel
+    )
+        where T : class
+    {
+        List<T> read;
+        List<(long Id, string Why)> odd = [];
+        try
+        {
+            read = await query.ToListAsync(cancel);
+        }
+        catch (Exception failure) when (IsOfRow(failure))
+        {
+            read = await ReadEachAsync(query, odd, cancel);
+        }
+
+        List<T> sound = [];
+        foreach (var row in read)
+        {
+            if (oddity(row) is { } why)
+                odd.Add((id(row), why));
+            else
+                sound.Add(row);
+        }
+
+        return new SoundRows<T>(sound, odd);
+    }
+
+    /// <summary>True for what reading a row throws whose columns hold what they cannot.</summary>
+    public static bool IsOfRow(Exception failure) =>
+        failure
+            is InvalidOperationException
+                or InvalidCastException
+                or FormatException
+                or OverflowException
+                or ArgumentException
+                or JsonException;
+
+    private static async Task<List<T>> ReadEachAsync<T>(
+        IQueryable<T> query,
+        List<(long Id, string Why)> odd,
+        CancellationToken cancel
+    )
+        where T : class
+    {
+        List<T> read = [];
+        foreach (var id in await query.Select(row => EF.Property<long>(row, "Id")).ToListAsync(cancel))
+        {
+            try
+            {
+                read.AddRange(await query.Where(row => EF.Property<long>(row, "Id") == id).ToListAsync(cancel));
+            }
+            catch (Exception failure) when (IsOfRow(failure))
+            {
+                odd.Add((id, $"it cannot be read: {failure.Message}"));
+            }
+        }
+
+        return read;
+    }
+}
