@@ -6,7 +6,7 @@ namespace ClaimTracker.Web.Data;
 /// <summary>Rows of a query, apart from those that cannot be read or hold what no program of ours writes.</summary>
 /// <param name="Rows">The sound ones, in the order of the query.</param>
 /// <param name="Odd">The ids of the others, each with why.</param>
-internal sealed record SoundRows<T>(IReadOnlyList<T> Rows, IReadOnlyList<(long Id, string Why)> Odd);
+internal sealed record SoundRows<TRow>(IReadOnlyList<TRow> Rows, IReadOnlyList<(long Id, string Why)> Odd);
 
 /// <summary>
 /// Reads rows of which one may have been written past the program: it does not take the others with it.
@@ -18,15 +18,15 @@ internal static class SoundReading
     /// <param name="id">The id of a row.</param>
     /// <param name="oddity">Why a row is odd; null where it is sound.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<SoundRows<T>> ReadSoundAsync<T>(
-        this IQueryable<T> query,
-        Func<T, long> id,
-        Func<T, string?> oddity,
+    public static async Task<SoundRows<TRow>> ReadSoundAsync<TRow>(
+        this IQueryable<TRow> query,
+        Func<TRow, long> id,
+        Func<TRow, string?> oddity,
         CancellationToken cancel
     )
-        where T : class
+        where TRow : class
     {
-        List<T> read;
+        List<TRow> read;
         List<(long Id, string Why)> odd = [];
         try
         {
@@ -37,7 +37,7 @@ internal static class SoundReading
             read = await ReadEachAsync(query, odd, cancel);
         }
 
-        List<T> sound = [];
+        List<TRow> sound = [];
         foreach (var row in read)
         {
             if (oddity(row) is { } why)
@@ -46,7 +46,7 @@ internal static class SoundReading
                 sound.Add(row);
         }
 
-        return new SoundRows<T>(sound, odd);
+        return new SoundRows<TRow>(sound, odd);
     }
 
     /// <summary>True for what reading a row throws whose columns hold what they cannot.</summary>
@@ -59,14 +59,14 @@ internal static class SoundReading
                 or ArgumentException
                 or JsonException;
 
-    private static async Task<List<T>> ReadEachAsync<T>(
-        IQueryable<T> query,
+    private static async Task<List<TRow>> ReadEachAsync<TRow>(
+        IQueryable<TRow> query,
         List<(long Id, string Why)> odd,
         CancellationToken cancel
     )
-        where T : class
+        where TRow : class
     {
-        List<T> read = [];
+        List<TRow> read = [];
         foreach (var id in await query.Select(row => EF.Property<long>(row, "Id")).ToListAsync(cancel))
         {
             try

@@ -11,7 +11,7 @@ namespace ClaimTracker.Workflows.Runner;
 public static partial class ReviewRunner
 {
     /// <summary>True where the definition asks for a rating without sight of the first.</summary>
-    public static bool AsksBlind(CompiledDefinition definition) => definition.Activities.Any(IsBlind);
+    public static bool AsksBlind(CompiledDefinition definition) => BlindSteps.Are(definition);
 
     /// <summary>
     /// True where the person could still rate blind in this review, in this round or in one after it: a blind task waits, or some
@@ -37,21 +37,21 @@ public static partial class ReviewRunner
         if (state.Status.IsOver() || !AsksBlind(definition))
             return false;
         var execution = Begin(definition, state, facts, nowUtc);
-        if (Open(execution).Any(task => IsBlind(task.Activity) && IsFor(task.Activity, execution, who, task.Waiting)))
+        if (Open(execution).Any(task => BlindSteps.Is(task.Activity) && IsFor(task.Activity, execution, who, task.Waiting)))
             return true;
         if (
             facts.Proposed is null
             && !hasProposed
-            && !definition.Activities.Any(a => IsBlind(a) && LastBy(a, state.Data) is not null)
+            && !definition.Activities.Any(a => BlindSteps.Is(a) && LastBy(a, state.Data) is not null)
         )
         {
             return false;
         }
 
-        return Ahead(definition, state.Data, beyondReplacing: false).Any(a => IsBlind(a) && IsFor(a, execution, who))
+        return Ahead(definition, state.Data, beyondReplacing: false).Any(a => BlindSteps.Is(a) && IsFor(a, execution, who))
             || (
                 !Knows(execution, who)
-                && Ahead(definition, state.Data, beyondReplacing: true).Any(a => IsBlind(a) && IsFor(a, execution, who))
+                && Ahead(definition, state.Data, beyondReplacing: true).Any(a => BlindSteps.Is(a) && IsFor(a, execution, who))
             );
     }
 
@@ -64,13 +64,9 @@ public static partial class ReviewRunner
             ? task
             : task with
             {
-                Title = IsReckoned(activity, TaskStep.Title) ? activity.Title : task.Title,
-                Instructions = IsReckoned(activity, TaskStep.Instructions) ? null : task.Instructions,
+                Title = BlindSteps.IsReckoned(activity, TaskStep.Title) ? activity.Title : task.Title,
+                Instructions = BlindSteps.IsReckoned(activity, TaskStep.Instructions) ? null : task.Instructions,
             };
-
-    /// <summary>True where a script or a variable gives the input, so that it is known only in the review.</summary>
-    internal static bool IsReckoned(Activity activity, string input) =>
-        activity.Inputs.GetValueOrDefault(input) is { } expression && !expression.TryForesee(out _);
 
     private static IEnumerable<(Activity Activity, Waiting Waiting)> Open(Execution execution) =>
         execution.Data.Waiting.Where(w => w.Task is not null).Select(w => (execution.Definition.Find(w.ActivityId)!, w));
@@ -94,11 +90,6 @@ public static partial class ReviewRunner
     }
 
     private static string? LastBy(Activity activity, StateData data) => data.LastBy.GetValueOrDefault(activity.Id);
-
-    private static bool IsBlind(Activity activity) =>
-        activity.Step is ProposeVerdict
-        && activity.Inputs.GetValueOrDefault("blind") is Expressions.ConstantExpression { Value: { } value }
-        && InputValues.Flag(value) == true;
 
     // Whom an overdue task will be passed on to could rate it blind as well, from the start. A role that is reckoned may be any.
     private static TaskSpec Escalated(TaskSpec task, Activity activity) =>
@@ -176,7 +167,7 @@ public static partial class ReviewRunner
         return seen;
     }
 
-    private static bool Replaces(Activity activity) => activity.Step is ProposeVerdict && !IsBlind(activity);
+    private static bool Replaces(Activity activity) => activity.Step is ProposeVerdict && !BlindSteps.Is(activity);
 
     private static IEnumerable<Activity> After(Activity activity)
     {

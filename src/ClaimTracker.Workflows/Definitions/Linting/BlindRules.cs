@@ -1,5 +1,4 @@
 using ClaimTracker.Workflows.Definitions.Reading;
-using ClaimTracker.Workflows.Runner;
 using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions.Linting;
@@ -35,11 +34,11 @@ public static class BlindRules
         );
 
     private static IEnumerable<(string Activity, string Field)> ReckonedOf(CompiledDefinition definition) =>
-        !ReviewRunner.AsksBlind(definition)
+        !BlindSteps.Are(definition)
             ? []
             : from activity in definition.Activities
             where activity.Step is TaskStep
             from field in new[] { TaskStep.Title, TaskStep.Instructions }
-            where ReviewRunner.IsReckoned(activity, field)
+            where BlindSteps.IsReckoned(activity, field)
             select (activity.Id, field);
 }
