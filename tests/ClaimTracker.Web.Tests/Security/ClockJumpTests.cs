@@ -39,7 +39,11 @@ public sealed class ClockJumpTests
             return true;
         });
         for (var i = 0; i < 8; i++)
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
             await SignInAsync(reader, "ben", "no password at all");
+        }
+
         Assert.Contains("too many tries", (await SignInAsync(reader, "ben", DeskApp.Password)).Text, StringComparison.Ordinal);
         desk.Clock.Advance(-Jump);
 
@@ -110,10 +114,14 @@ public sealed class ClockJumpTests
         await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
         await desk.AddPersonAsync("ben", Roles.FactChecker);
         using var browser = desk.Browser();
-        await SignInAsync(browser, "ben", "no password at all");
-        desk.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        for (var i = 0; i < 8; i++)
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            await SignInAsync(browser, "ben", "no password at all");
+        }
+
         Assert.Contains("too many tries", (await SignInAsync(browser, "ben", DeskApp.Password)).Text, StringComparison.Ordinal);
-        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("/desk", (await SignInAsync(browser, "ben", DeskApp.Password)).Address.AbsolutePath);
         Assert.Equal(
             0,

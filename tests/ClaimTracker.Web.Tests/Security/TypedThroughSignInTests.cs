@@ -36,6 +36,7 @@ public sealed class TypedThroughSignInTests
             button: "Sign in"
         );
         Assert.Contains("do not match", mistyped.Text, StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromSeconds(2));
         var offered = await ada.SubmitAsync(
             mistyped,
             new() { ["Input.Name"] = "ada", ["Input.Password"] = DeskApp.Password },

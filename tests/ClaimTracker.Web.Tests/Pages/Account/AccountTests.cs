@@ -15,6 +15,7 @@ public sealed class AccountTests
             "/account",
             new() { ["Input.Current"] = "guessed", ["Input.New"] = "a new one, long enough" }
         );
+        desk.Clock.Advance(TimeSpan.FromSeconds(2));
         var changed = await ada.SubmitAsync(
             "/account",
             new() { ["Input.Current"] = DeskApp.Password, ["Input.New"] = "a new one, long enough" }

@@ -75,6 +75,7 @@ public sealed class IndexTests
                     "/signin",
                     new() { ["Input.Name"] = "eve", ["Input.Password"] = "guessed wrong again" }
                 );
+                desk.Clock.Advance(TimeSpan.FromMinutes(1));
             }
 
             await stranger.SubmitAsync("/signin", new() { ["Input.Name"] = "eve", ["Input.Password"] = DeskApp.Password });
