@@ -134,8 +134,8 @@ public sealed partial class Claim : IRevised
     }
 
     /// <summary>
-    /// Takes <see cref="Accept"/> back: the claim is in triage again, worded and read as it was before. The review that began with
-    /// it has ended by then.
+    /// Takes <see cref="Accept"/> back: the claim is in triage again, worded and read as it was before. The review that began
+    /// with it has ended by then.
     /// </summary>
     public Result TakeAcceptanceBack(string wording, string kind, ClaimDetails details, DateTime now)
     {

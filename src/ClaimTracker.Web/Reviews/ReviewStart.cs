@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does, and takes a start back.</summary>
+/// <summary>
+/// Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does, and takes a start
+/// back.
+/// </summary>
 public sealed class ReviewStart
 {
     private readonly DeskDb _db;
@@ -34,8 +37,8 @@ public sealed class ReviewStart
     }
 
     /// <summary>
-    /// Ends the review that is under way as if it had not begun; its row stays, as cancelled. Call it within a commit, with nothing
-    /// loaded before. Refused where none is under way.
+    /// Ends the review that is under way as if it had not begun; its row stays, as cancelled. Call it within a commit, with
+    /// nothing loaded before. Refused where none is under way.
     /// </summary>
     /// <param name="claimId">The claim.</param>
     /// <param name="by">In whose name.</param>

@@ -14,11 +14,21 @@ public static class WayBack
                 "“Put back into triage” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
             Stage.Linked => "“Unlink” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
             Stage.Folded => "“Split off” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
-            _ when claim.Publication != Publication.Unpublished =>
+            Stage.Published or Stage.RecheckDue =>
                 "What is public is changed by a new version: “Review it anew” on the claim’s page begins it.",
-            _ =>
+            Stage.Assigned
+            or Stage.Researching
+            or Stage.AwaitingReply
+            or Stage.Drafted
+            or Stage.PeerCheck
+            or Stage.EditorReview
+            or Stage.ChangesRequested
+            or Stage.Approved
+            or Stage.OnHold
+            or Stage.Escalated =>
                 "It is under review: an administrator can cancel that on the claim’s page; or its task is decided as declined, and "
                     + "“Put back into triage” takes it from there.",
+            _ => throw new InvalidOperationException($"No way back is named from the stage {claim.Stage}."),
         };
 
     /// <summary>Of a decision, as the claim stands after it.</summary>
@@ -29,22 +39,27 @@ public static class WayBack
     public static string OfDecision(Claim claim, TaskTerms terms, string decision, IReadOnlyList<string> opened)
     {
         var next = opened.Count > 0 ? $"whoever takes “{opened[0]}”" : "whoever decides next";
-        return claim.Stage switch
+        if (claim.Stage == Stage.Declined)
+            return "To take it back: “Put back into triage” on the claim’s page.";
+        if (claim.Stage == Stage.Linked)
+            return "To take it back: “Unlink” on the claim’s page.";
+        if (claim.Publication == Publication.Retracted)
+            return "A retraction is not taken back; “Begin a review” on the claim’s page leads to a new version.";
+        if (terms.IsVote)
+            return "A vote is not taken back; a change of the proposal has all vote anew.";
+        if (terms.Approves.Contains(decision))
         {
-            Stage.Declined => "To take it back: “Put back into triage” on the claim’s page.",
-            Stage.Linked => "To take it back: “Unlink” on the claim’s page.",
-            _ when claim.Publication == Publication.Retracted =>
-                "A retraction is not taken back; “Begin a review” on the claim’s page leads to a new version.",
-            _ when terms.IsVote => "A vote is not taken back; a change of the proposal has all vote anew.",
-            _ when terms.Approves.Contains(decision) && claim.ProposedVerdict is null && claim.PublishedVerdict is not null =>
-                "What is public is not taken back but changed by a new version: “Review it anew” on the claim’s page begins it.",
-            _ when terms.Approves.Contains(decision) => $"An approval is not taken back; ask {next} to send the proposal back.",
-            _ when terms.FormOf(decision) == TaskForms.Verdict && claim.ProposedVerdict is not null =>
-                "While it waits for approval you can still change it: “Change the proposal” on the claim’s page.",
-            _ when opened.Count > 0 => $"It is not taken back; ask {next} to decide otherwise.",
-            _ => claim.Publication == Publication.Published
-                ? "It is not taken back; “Have it re-checked” on the claim’s page asks anew."
-                : "It is not taken back; “Begin a review” on the claim’s page begins another one.",
-        };
+            return claim.ProposedVerdict is null && claim.PublishedVerdict is not null
+                ? "What is public is not taken back but changed by a new version: “Review it anew” on the claim’s page begins it."
+                : $"An approval is not taken back; ask {next} to send the proposal back.";
+        }
+
+        if (terms.FormOf(decision) == TaskForms.Verdict && claim.ProposedVerdict is not null)
+            return "While it waits for approval you can still change it: “Change the proposal” on the claim’s page.";
+        if (opened.Count > 0)
+            return $"It is not taken back; ask {next} to decide otherwise.";
+        return claim.Publication == Publication.Published
+            ? "It is not taken back; “Have it re-checked” on the claim’s page asks anew."
+            : "It is not taken back; “Begin a review” on the claim’s page begins another one.";
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Work;
 
 /// <summary>
-/// Takes a slip in triage back: by whoever made it, for a minute, and while nothing was done on the claim. Beyond that the way back
-/// is another one, which the refusal names.
+/// Takes a slip in triage back: by whoever made it, for a minute, and while nothing was done on the claim. Beyond that the way
+/// back is another one, which the refusal names.
 /// </summary>
 public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart start)
 {
@@ -17,8 +17,8 @@ public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart star
     public static readonly TimeSpan For = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Puts the claim back into triage as it was. What was done last is read in the transaction, from the audit: so whoever acts on
-    /// the claim at the same time either comes first, and this is refused, or finds it in triage.
+    /// Puts the claim back into triage as it was. What was done last is read in the transaction, from the audit: so whoever acts
+    /// on the claim at the same time either comes first, and this is refused, or finds it in triage.
     /// </summary>
     public Task<Result> TakeBackAsync(long claimId, Actor asked, CancellationToken cancel)
     {
