@@ -20,6 +20,11 @@ public sealed class DeskJourney(Chromium chromium)
         await ada.GoAsync("/desk/triage");
         await ada.Page.Keyboard.PressAsync("a");
         await ada.Page.GetByText("Accepted.").WaitForAsync();
+        await ada.Page.Keyboard.PressAsync("u");
+        await ada.Page.GetByText("Taken back: the claim is in triage again, as it was.").WaitForAsync();
+        await ada.CheckAccessibilityAsync();
+        await ada.Page.Keyboard.PressAsync("a");
+        await ada.Page.GetByText("Accepted.").WaitForAsync();
         await ada.GoAsync("/desk");
         await ada.Page.Keyboard.PressAsync("n");
         await ada.Page.WaitForURLAsync($"**/desk/claims/{id}**");
@@ -35,9 +40,8 @@ public sealed class DeskJourney(Chromium chromium)
         await eve.GoAsync("/desk");
         await eve.Page.Keyboard.PressAsync("n");
         await eve.Page.WaitForURLAsync($"**/desk/claims/{id}**");
-        await eve.Page.GetByLabel("Approve", new() { Exact = true }).CheckAsync();
         await eve.CheckAccessibilityAsync();
-        await eve.PressAsync("Decide");
+        await eve.PressAsync("Decide: Approve");
         Assert.Contains("Decided: Approve.", await eve.TextAsync(), StringComparison.Ordinal);
         await eve.GoAsync($"/desk/claims/{id}/history");
 
@@ -54,7 +58,7 @@ public sealed class DeskJourney(Chromium chromium)
         await desk.StartReviewAsync(id);
         await using var ada = await chromium.SignInAsync(desk, "ada", Roles.FactChecker);
         await ada.PressAsync("Next task");
-        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.OpenDecisionAsync("Proposed");
         await ada.Page.GetByLabel("Rationale, for readers").FillAsync(Rationale);
         await ada.Page.GetByText("Draft saved").WaitForAsync();
 
@@ -96,7 +100,7 @@ public sealed class DeskJourney(Chromium chromium)
         await ada.GoAsync("/desk/triage");
         await ada.Page.Keyboard.PressAsync("?");
         await ada.CheckAccessibilityAsync();
-        await ada.Page.GetByLabel("Single keys are on").UncheckAsync();
+        await ada.Page.GetByLabel("Single keys are on for me").UncheckAsync();
         await ada.Page.Keyboard.PressAsync("Escape");
 
         await ada.Page.Keyboard.PressAsync("d");
@@ -117,11 +121,10 @@ public sealed class DeskJourney(Chromium chromium)
 
     private static async Task ProposeAsync(Visitor ada)
     {
-        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.OpenDecisionAsync("Proposed");
         await ada.Page.Locator("input[value=true][name*=rating]").CheckAsync();
         await ada.Page.GetByLabel("Rationale, for readers").FillAsync(Rationale);
         await ada.CheckAccessibilityAsync();
-        await ada.Page.GetByLabel("Rationale, for readers").PressAsync("Control+Enter");
-        await ada.Page.GetByText("Decided: Propose a verdict.").WaitForAsync();
+        await ada.PressAsync("Decide: Propose a verdict");
     }
 }

@@ -182,7 +182,7 @@ public sealed class DraftJourney(Chromium chromium)
         await ada.Page.GotoAsync($"/desk/claims/{id}");
         await ada.Page.GetByText("What you typed last had not arrived when you left this page.").WaitForAsync();
         await AssertTypedAsync(ada);
-        Assert.True(await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).IsCheckedAsync());
+        await Assertions.Expect(ada.Page.Locator("details[data-decision=Proposed][open]")).ToHaveCountAsync(1);
         await ada.CheckAccessibilityAsync();
 
         await ada.Page.GetByText("Draft saved").WaitForAsync();
@@ -206,7 +206,7 @@ public sealed class DraftJourney(Chromium chromium)
 
     private static async Task TypeAsync(Visitor ada, string rationale)
     {
-        await ada.Page.GetByLabel("Propose a verdict", new() { Exact = true }).CheckAsync();
+        await ada.OpenDecisionAsync("Proposed");
         await ada.Page.GetByLabel("Rationale, for readers").FillAsync(rationale);
         await ada.Page.GetByLabel("Passage, word for word").FillAsync(Passage);
     }

@@ -144,6 +144,33 @@ public sealed partial class Claim : IRevised
     }
 
     /// <summary>
+    /// Takes <see cref="Accept"/> back: the claim is in triage again, worded and read as it was before. The review that began
+    /// with it has ended by then.
+    /// </summary>
+    public Result TakeAcceptanceBack(string wording, string kind, ClaimDetails details, DateTime now)
+    {
+        if (ProposedVerdict is not null)
+        {
+            return Result.Refused(
+                "proposed",
+                "A verdict is proposed on this claim, and the acceptance may have changed what its approvers read; cancel the review instead."
+            );
+        }
+
+        if (
+            Publication != Publication.Unpublished
+            || Stage is Stage.New or Stage.Triage or Stage.Declined or Stage.Linked or Stage.Folded
+        )
+        {
+            return Result.Refused("not-accepted", $"Only an accepted claim goes back; the stage of this one is {Stage}.");
+        }
+
+        (Wording, Kind, Details) = (wording, kind, details);
+        EnterStage(Stage.Triage, now);
+        return Result.Ok;
+    }
+
+    /// <summary>
     /// Enters a review: one that checks a published verdict again, which is handed back, or a first one, for which the claim
     /// leaves triage. Refused while another review of the claim is under way, and to a claim that is folded, which is reviewed
     /// with the other.

@@ -45,6 +45,13 @@ internal sealed class MoveWriter(
         return written.Refusal is { } refused ? refused : review;
     }
 
+    /// <summary>Ends a review before its time, in the caller's transaction; its claim is loaded as for a move.</summary>
+    public async Task<Result> CancelAsync(Review review, string by, DateTime now, CancellationToken cancel)
+    {
+        var cancelled = await runner.CancelAsync(ReviewState.Parse(review.State), now, cancel);
+        return cancelled.Value is { } move ? await WriteAsync(review, move, by, now, cancel) : new Result(cancelled.Refusal);
+    }
+
     /// <summary>Writes a move of <paramref name="review"/>, whose claim is loaded with evidence and verdicts.</summary>
     public async Task<Result> WriteAsync(Review review, Move move, string by, DateTime now, CancellationToken cancel)
     {

@@ -1,10 +1,14 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Workflows.Ports;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Reviews;
 
-/// <summary>Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does.</summary>
+/// <summary>
+/// Starts reviews in the transaction of the act that asks for them, by themselves or with what else it does, and takes a start
+/// back.
+/// </summary>
 public sealed class ReviewStart
 {
     private readonly DeskDb _db;
@@ -30,5 +34,26 @@ public sealed class ReviewStart
         if (first is not null && (await first(claim)).Refusal is { } refusal)
             return refusal;
         return await _writer.StartAsync(claim, definition, request, _db.Now, cancel);
+    }
+
+    /// <summary>
+    /// Ends the review that is under way as if it had not begun; its row stays, as cancelled. Call it within a commit, with
+    /// nothing loaded before. Refused where none is under way.
+    /// </summary>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="by">In whose name.</param>
+    /// <param name="then">What is done to the claim after, or why nothing is.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Result> TakeBackAsync(long claimId, Actor by, Func<Claim, Result> then, CancellationToken cancel)
+    {
+        var underWay = await _db
+            .Reviews.Where(Review.UnderWay)
+            .Where(r => r.ClaimId == claimId && r.ParentId == null)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
+        if (underWay is not [var id] || await _db.LoadReviewAsync(id, cancel) is not { } review)
+            return Result.Refused("no-review", "No review of this claim is under way.");
+        var ended = await _writer.CancelAsync(review, by.Name, _db.Now, cancel);
+        return ended.IsOk ? then(review.Claim) : ended;
     }
 }

@@ -16,7 +16,7 @@ internal sealed record QueueWalk(IQueryable<ReviewTask> Tasks, bool PassesMany);
 internal sealed class QueueWalks
 {
     /// <summary>So many tasks of a walk are looked through at a time where filters need the tasks themselves.</summary>
-    public const int Window = 1_000;
+    public const int Window = 5_000;
 
     // Readers decide nothing.
     private static readonly IReadOnlyList<string> OfTasks = [.. Roles.OfPeople.Where(role => role != Roles.Reader)];

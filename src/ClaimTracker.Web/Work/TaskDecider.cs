@@ -34,7 +34,7 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
         {
             return new Refusal(
                 "key",
-                "The form came without its key, so nothing is decided. It has one now: press “Decide” once more."
+                "The form came without its key, so nothing is decided. It has one now: press your decision once more."
             );
         }
 
@@ -74,6 +74,26 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
                 Said = [],
             }
             : receipt;
+    }
+
+    /// <summary>How a decision that was made is undone, in words.</summary>
+    public async Task<string> WayBackAsync(
+        long claimId,
+        long taskId,
+        DecisionReceipt receipt,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        // The way back tells what became of the claim.
+        if ((await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId))
+            return "It is not taken back.";
+        var terms = await db.Tasks.Where(t => t.Id == taskId).Select(t => t.Terms).SingleAsync(cancel);
+        var claim = await db
+            .Claims.AsNoTracking()
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+            .SingleAsync(c => c.Id == claimId, cancel);
+        return WayBack.OfDecision(claim, terms, receipt.Decision, [.. receipt.Opened.Select(task => task.Title)]);
     }
 
     /// <summary>True for what can be the key of a form.</summary>

@@ -15,11 +15,15 @@ public sealed class TaskFields(IReadOnlyDictionary<string, string?>? typed = nul
         .Where(field => !string.IsNullOrWhiteSpace(field.Value))
         .ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
 
-    /// <summary>The decision that is ticked, or null.</summary>
+    /// <summary>The decision that was pressed, or null.</summary>
     public string? Decision => _fields.GetValueOrDefault(Chosen);
 
-    /// <summary>True where nothing is typed; a ticked decision alone is no text to lose.</summary>
+    /// <summary>True where nothing is typed; a pressed decision alone is no text to lose.</summary>
     public bool IsEmpty => _fields.Keys.All(name => name == Chosen);
+
+    /// <summary>True where something is typed for that decision.</summary>
+    public bool HasTextFor(string decision) =>
+        _fields.Keys.Any(name => name.StartsWith($"{decision}:", StringComparison.Ordinal));
 
     /// <summary>One field, or an empty text.</summary>
     public string Of(string decision, string field) => _fields.GetValueOrDefault($"{decision}:{field}", "");

@@ -12,6 +12,12 @@ namespace ClaimTracker.Web.Work;
 /// <summary>What can be done with a claim in triage, and how it is undone.</summary>
 public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart start, WorkflowSettings workflows)
 {
+    /// <summary>What the audit calls each act of triage begins so.</summary>
+    internal const string ActsOfTriage = "triage: ";
+
+    /// <summary>What the audit calls it that a claim was accepted.</summary>
+    internal const string Accepting = ActsOfTriage + "accept";
+
     /// <summary>
     /// Fixes wording and kind and starts the kind's review. Refused where somebody was faster: <paramref name="revision"/> is the
     /// claim's as the form was made.
@@ -27,7 +33,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
     {
         db.ChangeTracker.Clear();
         return db.CommitAsync(
-            "triage: accept",
+            Accepting,
             Right.Work,
             async actor =>
             {
@@ -58,13 +64,20 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
 
     /// <summary>Ends the work on the claim, with the reason.</summary>
     public Task<Result> DeclineAsync(long claimId, string reason, long revision, CancellationToken cancel) =>
-        ChangeAsync(claimId, "triage: decline", Stage.Triage, revision, (claim, _, now) => claim.Decline(reason, now), cancel);
+        ChangeAsync(
+            claimId,
+            ActsOfTriage + "decline",
+            Stage.Triage,
+            revision,
+            (claim, _, now) => claim.Decline(reason, now),
+            cancel
+        );
 
     /// <summary>Says that the claim repeats another one, as a person found.</summary>
     public Task<Result> LinkAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
         ChangeAsync(
             claimId,
-            $"triage: link to claim {otherId}",
+            $"{ActsOfTriage}link to claim {otherId}",
             Stage.Triage,
             revision,
             (claim, who, now) =>
@@ -81,7 +94,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
     public Task<Result> FoldAsync(long claimId, long otherId, long revision, CancellationToken cancel) =>
         ChangeAsync(
             claimId,
-            $"triage: fold into claim {otherId}",
+            $"{ActsOfTriage}fold into claim {otherId}",
             Stage.Triage,
             revision,
             (claim, _, now) =>
@@ -100,20 +113,16 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
 
     /// <summary>Takes a decline, a link or a fold back.</summary>
     public Task<Result> UndoAsync(long claimId, CancellationToken cancel) =>
-        ChangeAsync(
-            claimId,
-            "undo triage",
-            null,
-            null,
-            (claim, _, now) =>
-                claim.Stage switch
-                {
-                    Stage.Linked => claim.Unlink(now),
-                    Stage.Folded => claim.Split(now),
-                    _ => claim.Reconsider(now),
-                },
-            cancel
-        );
+        ChangeAsync(claimId, "undo triage", null, null, (claim, _, now) => TakeBack(claim, now), cancel);
+
+    /// <summary>The same to a claim that is loaded.</summary>
+    internal static Result TakeBack(Claim claim, DateTime now) =>
+        claim.Stage switch
+        {
+            Stage.Linked => claim.Unlink(now),
+            Stage.Folded => claim.Split(now),
+            _ => claim.Reconsider(now),
+        };
 
     private Task<Result> ChangeAsync(
         long claimId,

@@ -34,5 +34,6 @@ internal static class WorkSetup
             .AddScoped<TaskLeases>()
             .AddScoped<TaskPeople>()
             .AddScoped<TriageDesk>()
-            .AddScoped<TriageQuery>();
+            .AddScoped<TriageQuery>()
+            .AddScoped<TriageUndo>();
 }

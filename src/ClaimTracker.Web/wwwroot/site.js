@@ -2,40 +2,58 @@
 "use strict";
 
 (() => {
-  const off = "keys-off";
-  const isTyping = element => element.matches("input, textarea, select, [contenteditable]");
+  // Each person's own in this browser: whoever signs in here next has not switched them off.
+  const off = `keys-off:${document.body.dataset.person ?? ""}`;
+  const isTyping = element => element.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 
-  // Ctrl+Enter (or Cmd+Enter) sends the form, or the part of a page's one form, that is being written, by its first button.
+  // Ctrl+Enter (or Cmd+Enter) sends the form, or the part of a page's one form, that is being written, by its first button. Where that
+  // decides a task, the next one is opened.
   document.addEventListener("keydown", event => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     const form = event.target.closest?.("form");
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit((event.target.closest("[data-part]") ?? form).querySelector("button:not([type=button])"));
+    const button = (event.target.closest("[data-part]") ?? form).querySelector("button:not([type=button])");
+    if (button.matches("[data-decides]")) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "goOn", value: "true" }));
+    form.requestSubmit(button);
   });
 
   // Single keys. Off while somebody types, and off for good where somebody switched them off.
-  const press = selector => {
-    const element = document.querySelector(selector);
+  const unfold = element => {
+    for (let at = element?.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  };
+  const pressElement = element => {
     if (!element) return false;
-    element.closest("details:not([open])")?.setAttribute("open", "");
-    if (element.matches("button, a, summary")) element.click();
-    else element.focus();
+    unfold(element);
+    if (element.matches("summary")) {
+      // Whoever opens a form wants to write in it.
+      (element.parentElement.querySelector("input:checked, input:not([type=hidden]), textarea, select, button") ?? element).focus();
+    } else if (element.matches("button, a")) {
+      element.click();
+    } else {
+      element.focus();
+    }
     return true;
   };
+  const press = selector => pressElement(document.querySelector(selector));
   // To the next or the last one of a list; false where there is no list, or no further one.
   const step = by => {
-    const links = [...document.querySelectorAll("[data-list] .wording a")];
-    if (links.length === 0) return false;
-    const row = document.activeElement?.closest("[data-list] > li");
-    const at = links.findIndex(link => row?.contains(link));
-    const to = links[at < 0 ? (by > 0 ? 0 : -1) : at + by];
-    to?.focus();
-    return !!to;
+    const rows = [...document.querySelectorAll("[data-list] > li")];
+    const at = rows.indexOf(document.activeElement?.closest("[data-list] > li"));
+    const row = rows[at < 0 ? (by > 0 ? 0 : -1) : at + by];
+    (row?.querySelector(".wording a") ?? row)?.focus();
+    return !!row;
+  };
+  // To a decision of the task that is written here. One that asks for nothing is only gone to: no single key decides.
+  const choose = number => {
+    const choice = document.querySelectorAll("[data-keys] .choice")[number - 1];
+    const button = choice?.querySelector(":scope > button");
+    button?.focus();
+    return !!button || pressElement(choice?.querySelector("summary"));
   };
   const keys = {
     "/": ["Search", () => press("input[data-key='/'], input[type=search]")],
-    j: ["Next one of the list or of triage; at the end of a list, the next page", () => step(1) || press("a[rel=next]")],
+    j: ["Next one of the list, of the evidence or of triage; at the end of a list, the next page", () => step(1) || press("a[rel=next]")],
     k: ["The one before it", () => step(-1) || press("a[rel=prev]")],
     a: ["Accept the claim as it is worded", () => press("[data-accept] button")],
     w: ["Fix the wording before accepting", () => press("[data-accept] textarea")],
@@ -51,7 +69,7 @@
       if (!press("[data-fold=same]")) other?.focus();
       return !!other;
     }],
-    u: ["Take the last decision of triage back", () => press("[data-key=u]")],
+    u: ["Take the last act of triage back, for a minute", () => press("[data-key=u]")],
     x: ["Tick or untick the one of the list that has the focus", () => {
       const box = document.activeElement?.closest("[data-list] > li")?.querySelector("input[name=of]");
       box?.click();
@@ -59,7 +77,7 @@
     }],
     n: ["Next task", () => press("[data-key=n]")],
     t: ["Take the task", () => press("[data-key=t]")],
-    e: ["Add evidence", () => press("summary[data-key=e]")],
+    e: ["Add evidence: open its form", () => press("summary[data-key=e]")],
   };
 
   document.addEventListener("keydown", event => {
@@ -67,8 +85,14 @@
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "?") return showKeys();
     if (localStorage.getItem(off) !== null) return;
-    if (keys[event.key]?.[1]()) event.preventDefault();
+    if (/^[1-9]$/.test(event.key) ? choose(Number(event.key)) : keys[event.key]?.[1]()) event.preventDefault();
   });
+
+  // For whoever does not know that there are keys.
+  for (const button of document.querySelectorAll("button[data-show-keys]")) {
+    button.hidden = false;
+    button.addEventListener("click", showKeys);
+  }
 
   // What is done to many goes on by itself until it is done.
   document.querySelector("[data-goes-on]")?.closest("form").requestSubmit();
@@ -92,12 +116,13 @@
       list.append(dt, Object.assign(document.createElement("dd"), { textContent: meaning }));
     };
     for (const [key, [meaning]] of Object.entries(keys)) add(key, meaning);
-    add("Ctrl+Enter", "Send the form you are writing");
+    add("1 to 9", "Go to that decision of the task, or open its form; Enter on a decision that asks for nothing decides");
+    add("Ctrl+Enter", "Send the form you are writing; a decision is made, and the next task opened");
     add("?", "This list");
     const label = Object.assign(document.createElement("label"), { className: "check" });
     const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: localStorage.getItem(off) === null });
     box.addEventListener("change", () => box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, ""));
-    label.append(box, " Single keys are on, in this browser");
+    label.append(box, " Single keys are on for me, in this browser");
     const close = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Close" });
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());

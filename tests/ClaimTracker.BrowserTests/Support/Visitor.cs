@@ -43,6 +43,14 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
         await CheckAccessibilityAsync();
     }
 
+    /// <summary>Opens what a decision of the first task asks for, where it stands folded.</summary>
+    public async Task OpenDecisionAsync(string decision)
+    {
+        var closed = Page.Locator($"details.choice[data-decision={decision}]:not([open]) > summary");
+        if (await closed.CountAsync() > 0)
+            await closed.First.ClickAsync();
+    }
+
     /// <summary>Another window of the same person at the same machine; closing it closes the first one's too.</summary>
     public async Task<Visitor> OpenAnotherAsync(string path)
     {

@@ -49,7 +49,7 @@ public sealed class ReturnedWorkTests
         var page = await ada.OpenAsync($"/desk/claims/{id}");
         Assert.Equal(Text, page.Html.QuerySelector("textarea[name$='Proposed:rationale]']")!.TextContent);
         Assert.Equal("misleading", page.Html.QuerySelector("input[name$='Proposed:rating]'][checked]")!.GetAttribute("value"));
-        Assert.Equal("Proposed", page.Html.QuerySelector("input[name$=':decision]'][checked]")!.GetAttribute("value"));
+        Assert.Equal("Proposed", page.Html.QuerySelector("details.choice[open]")!.GetAttribute("data-decision"));
         var returned = page.Html.QuerySelector("[data-returned]")!.TextContent;
         Assert.Contains(Why, returned, StringComparison.Ordinal);
         Assert.Contains("eve", returned, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ReturnedWorkTests
         await eve.SubmitAsync("/desk", [], button: "Next task");
         var again = await eve.OpenAsync($"/desk/claims/{id}");
         Assert.Equal(Why, again.Html.QuerySelector("textarea[name$='RequestChanges:reason]']")!.TextContent);
-        Assert.Null(again.Html.QuerySelector("input[name$=':decision]'][checked]"));
+        Assert.Null(again.Html.QuerySelector("details.choice[open]"));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -11,7 +11,7 @@ namespace ClaimTracker.Web.Pages.Desk;
 
 [Authorize(Policy = Policies.Desk)]
 [CarriesTyped]
-public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
+public sealed class TriageModel(TriageView view, TriageDesk desk, TriageUndo undo, TimeProvider time) : PageModel
 {
     public static readonly IReadOnlyList<string> Reasons =
     [
@@ -34,20 +34,37 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     /// <summary>What was typed and refused; empty on a fresh page.</summary>
     public TriageInput Input { get; private set; } = new();
 
-    /// <summary>The claim just declined, linked or folded, which can be taken back at once.</summary>
+    /// <summary>
+    /// The claim that was accepted, declined, linked or folded last, and until when that is taken back by a key:
+    /// <c>claim@ticks</c>.
+    /// </summary>
     [TempData]
-    public string? UndoId { get; set; }
+    public string? Slip { get; set; }
+
+    /// <summary>The claim of it; null where it is too late.</summary>
+    public long? UndoId { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Shown = await view.LoadAsync(Claim, kept: false, Article, cancel);
         await view.NoteOpeningAsync(Shown, User.ToActor(), cancel);
+
+        // It is offered on each page of triage for as long as it works.
+        if (
+            Slip?.Split('@') is [var claim, var until]
+            && long.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && time.GetUtcNow().Ticks <= ticks
+        )
+        {
+            UndoId = id;
+            TempData.Keep(nameof(Slip));
+        }
     }
 
     public Task<IActionResult> OnPostAcceptAsync(TriageInput input, CancellationToken cancel) =>
         ActAsync(
             input,
-            undoable: false,
             () =>
                 ClaimKinds.Ids.Contains(input.Kind)
                     ? desk.AcceptAsync(input.ClaimId, input.Wording ?? "", input.Kind!, input.Revision, User.ToActor(), cancel)
@@ -59,7 +76,6 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     public Task<IActionResult> OnPostDeclineAsync(TriageInput input, CancellationToken cancel) =>
         ActAsync(
             input,
-            undoable: true,
             () =>
                 desk.DeclineAsync(
                     input.ClaimId,
@@ -74,7 +90,6 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     public Task<IActionResult> OnPostLinkAsync(TriageInput input, CancellationToken cancel) =>
         ActAsync(
             input,
-            undoable: true,
             () =>
                 input.OtherId is { } other
                     ? desk.LinkAsync(input.ClaimId, other, input.Revision, cancel)
@@ -91,7 +106,6 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
     public Task<IActionResult> OnPostFoldAsync(TriageInput input, CancellationToken cancel) =>
         ActAsync(
             input,
-            undoable: true,
             () =>
                 input.OtherId is { } other
                     ? desk.FoldAsync(input.ClaimId, other, input.Revision, cancel)
@@ -105,6 +119,17 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
             cancel
         );
 
+    /// <summary>What a slip did is taken back, for a minute.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(long claimId, CancellationToken cancel)
+    {
+        var undone = await undo.TakeBackAsync(claimId, User.ToActor(), cancel);
+        Slip = null;
+        TempData[undone.IsOk ? "Done" : "Refused"] =
+            undone.Refusal?.Message ?? "Taken back: the claim is in triage again, as it was.";
+        return RedirectToPage(new { claim = claimId, article = Article });
+    }
+
+    /// <summary>What was set aside is put back, whenever that was.</summary>
     public async Task<IActionResult> OnPostUndoAsync(long claimId, CancellationToken cancel)
     {
         var undone = await desk.UndoAsync(claimId, cancel);
@@ -113,20 +138,14 @@ public sealed class TriageModel(TriageView view, TriageDesk desk) : PageModel
         return RedirectToPage(new { claim = claimId, article = Article });
     }
 
-    private async Task<IActionResult> ActAsync(
-        TriageInput input,
-        bool undoable,
-        Func<Task<Result>> act,
-        string done,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> ActAsync(TriageInput input, Func<Task<Result>> act, string done, CancellationToken cancel)
     {
         var next = await view.NextAsync(input.ClaimId, Article, cancel);
         var result = await act();
         if (result.IsOk)
         {
             TempData["Done"] = done;
-            UndoId = undoable ? input.ClaimId.ToString(CultureInfo.InvariantCulture) : null;
+            Slip = string.Create(CultureInfo.InvariantCulture, $"{input.ClaimId}@{(time.GetUtcNow() + TriageUndo.For).Ticks}");
             return RedirectToPage(new { claim = next, article = Article });
         }
 

@@ -128,4 +128,27 @@ public sealed class StageTests
     [Fact]
     public void No_wording_is_longer_than_what_fits() =>
         NewClaim().Reword(new string('a', Claim.MaxWording + 1), "count", "a", Now).MustBeRefused("wording");
+
+    [Fact]
+    public void An_acceptance_is_taken_back_with_wording_and_reading_and_of_nothing_but_an_accepted_claim()
+    {
+        var claim = NewClaim();
+        var read = new ClaimDetails { Missing = ["where"] };
+        Assert.True(claim.Accept(Now).IsOk);
+        Assert.True(claim.Reword("The bridge at Poltava is 800 metres long.", "statistic", "a", Now).IsOk);
+
+        Assert.True(claim.TakeAcceptanceBack("The bridge is 800 metres long.", "count", read, Now).IsOk);
+
+        Assert.Equal(("The bridge is 800 metres long.", "count", Stage.Triage), (claim.Wording, claim.Kind, claim.Stage));
+        Assert.Equal(["where"], claim.Details.Missing);
+        Assert.False(claim.Listed);
+        foreach (var stage in new[] { Stage.New, Stage.Triage, Stage.Declined, Stage.Linked, Stage.Folded })
+        {
+            claim.EnterStage(stage, Now);
+            Assert.Equal("not-accepted", claim.TakeAcceptanceBack("x", "count", read, Now).Refusal?.Code);
+        }
+
+        Assert.Equal("proposed", Proposed().TakeAcceptanceBack("x", "count", read, Now).Refusal?.Code);
+        Assert.Equal("not-accepted", new PublishedClaim().Claim.TakeAcceptanceBack("x", "count", read, Now).Refusal?.Code);
+    }
 }

@@ -13,6 +13,12 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     /// <summary>Entries of the audit on a page.</summary>
     public const int HistorySize = 15;
 
+    /// <summary>Reviews on a page.</summary>
+    public const int ReviewsShown = 5;
+
+    /// <summary>Re-checks on a page.</summary>
+    public const int RechecksShown = 5;
+
     /// <summary>The page with what is typed on it, or null where there is no such claim.</summary>
     public async Task<WorkPage?> LoadAsync(long id, Actor actor, PageFields typed, CancellationToken cancel)
     {
@@ -116,7 +122,12 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
                 .ToListAsync(cancel)
         );
         claim.Rechecks.AddRange(
-            await db.Rechecks.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.Id).Take(5).ToListAsync(cancel)
+            await db
+                .Rechecks.AsNoTracking()
+                .Where(r => r.ClaimId == id)
+                .OrderByDescending(r => r.Id)
+                .Take(RechecksShown)
+                .ToListAsync(cancel)
         );
         return claim;
     }
@@ -127,7 +138,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             .Reviews.AsNoTracking()
             .Where(r => r.ClaimId == id)
             .OrderByDescending(r => r.Id)
-            .Take(5)
+            .Take(ReviewsShown)
             .ToListAsync(cancel);
         if (reviews.Count == 0)
             return reviews;

@@ -25,6 +25,9 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public EvidenceInput Evidence => EvidenceInput.Of(Typed);
 
+    /// <summary>Claims that may say the same; shown to whoever works here, until it is set aside.</summary>
+    public IReadOnlyList<SimilarClaim> Similar { get; private set; } = [];
+
     public Actor Actor => User.ToActor();
 
     public bool OnDesk => Actor.Is(Roles.FactChecker) || Actor.Is(Roles.Editor);
@@ -47,6 +50,12 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
         if (await view.LoadAsync(Id, Actor, Typed, cancel) is not { } page)
             return NotFound();
         Shown = change?.Invoke(page) ?? page;
+        if (OnDesk && page.Claim.Stage is not (Stage.Linked or Stage.Folded or Stage.Declined))
+        {
+            var similar = HttpContext.RequestServices.GetRequiredService<SimilarClaims>();
+            Similar = await similar.FindAsync(Id, page.Claim.Wording, cancel);
+        }
+
         return Page();
     }
 

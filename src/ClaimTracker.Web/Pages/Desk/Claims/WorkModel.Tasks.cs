@@ -35,6 +35,7 @@ public sealed partial class WorkModel
         [FromQuery] long taskId,
         string? seen,
         string? findings,
+        bool goOn,
         CancellationToken cancel
     )
     {
@@ -51,9 +52,23 @@ public sealed partial class WorkModel
         var receipt = decided.Value!;
         if (receipt.Said.Count > 0)
             TempData["Told"] = string.Join(" ", receipt.Said);
-        TempData["NextTask"] = "true";
         var next = receipt.Opened.Select(task => $" Next: “{task.Title}”, for the role {task.Role}.");
-        return Done($"Decided: {Decisions.Label(receipt.Decision)}.{string.Concat(next)}", "main");
+        var back = await decider.WayBackAsync(Id, taskId, receipt, Actor, cancel);
+        var done = $"Decided: {Decisions.Label(receipt.Decision)}.{string.Concat(next)} {back}";
+        if (goOn)
+            return await GoOnAsync(done, cancel);
+        TempData["NextTask"] = "true";
+        return Done(done, "main");
+    }
+
+    // To the next task, as “Next task” gives it; where none is free, back to what was decided.
+    private async Task<IActionResult> GoOnAsync(string done, CancellationToken cancel)
+    {
+        var given = await HttpContext.RequestServices.GetRequiredService<NextTask>().TakeAsync(Actor, kind: null, cancel);
+        if (given.Value is not { } task)
+            return Done($"{done} {given.Refusal?.Message ?? "No further task is free for you now."}", "main");
+        TempData["Done"] = $"{done} This is your next task.";
+        return Redirect($"/desk/claims/{task.ClaimId}#task-{task.TaskId}");
     }
 
     // Named by a number, so that nothing binds it.

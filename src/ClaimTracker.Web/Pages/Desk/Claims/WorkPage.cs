@@ -125,7 +125,7 @@ public sealed record TaskOnPage
         Typed[PageFields.TaskField(Task.Id, $"{decision}:{field}")] ?? Offered(decision, field) ?? "";
 
     /// <summary>
-    /// The decision that is ticked beforehand: the last one on this step, where it proposed a text and that text came back.
+    /// The decision that is opened beforehand: the last one on this step, where it proposed a text and that text came back.
     /// </summary>
     public string? OfferedDecision =>
         Returned.Count == 0
@@ -133,6 +133,15 @@ public sealed record TaskOnPage
             : Task.Terms.Decisions.FirstOrDefault(d =>
                 Task.Terms.FormOf(d) == TaskForms.Verdict && Offered(d, "rating") is not null
             );
+
+    /// <summary>
+    /// The decision whose fields stand open: the one that was refused, or else typed for, or offered; null where none is.
+    /// </summary>
+    public string? OpenDecision =>
+        Fields.Decision
+        ?? Task.Terms.Decisions.FirstOrDefault(Fields.HasTextFor)
+        ?? OfferedDecision
+        ?? (Task.Terms.Decisions.Count == 1 ? Task.Terms.Decisions[0] : null);
 
     /// <summary>What a field is offered with; null where with nothing.</summary>
     public string? Offered(string decision, string field) => Before.GetValueOrDefault($"{decision}:{field}");

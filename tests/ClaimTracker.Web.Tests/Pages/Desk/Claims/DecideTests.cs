@@ -132,7 +132,7 @@ public sealed class DecideTests
         );
 
         Assert.Contains("You proposed this verdict, so somebody else has to decide on it", page.Text, StringComparison.Ordinal);
-        Assert.Empty(page.Html.QuerySelectorAll("input[name$=':decision]']"));
+        Assert.Empty(page.Html.QuerySelectorAll("[name$=':decision]']"));
         Assert.Contains(
             "proposed or changed the verdict",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
@@ -345,6 +345,87 @@ public sealed class DecideTests
         Assert.Contains("ada works on it", other.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Text, other.Text, StringComparison.Ordinal);
         Assert.Equal(1, await desk.QueryAsync(db => db.Drafts.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_decision_that_asks_for_nothing_is_one_press_and_any_other_shows_what_it_asks_for(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+        var refused = await eve.SubmitAsync(page, [], button: "Decide: Request changes");
+        var decided = await eve.SubmitAsync(refused, [], button: "Decide: Approve");
+
+        Assert.Empty(page.Html.QuerySelectorAll("details.choice[open]"));
+        Assert.Contains("Nothing is decided yet", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("RequestChanges", refused.Html.QuerySelector("details.choice[open]")!.GetAttribute("data-decision"));
+        Assert.Contains("Decided: Approve.", decided.Text, StringComparison.Ordinal);
+        Assert.Equal(Publication.Published, (await desk.ClaimAsync(id)).Publication);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task After_each_decision_the_way_back_is_named_and_the_page_has_it(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var (id, declined) = (await StartAsync(desk), await StartAsync(desk));
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
+        await ada.SubmitAsync($"/desk/claims/{declined}", [], button: "Take this task");
+
+        var proposed = await ada.SubmitAsync($"/desk/claims/{id}", Proposal, button: "Decide");
+        var aside = await ada.SubmitAsync(
+            $"/desk/claims/{declined}",
+            new() { ["fields[decision]"] = "Decline", ["fields[Decline:reason]"] = "Nobody can count them." },
+            button: "Decide"
+        );
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+        var published = await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Decide: Approve");
+
+        AssertWayBack(proposed, "While it waits for approval you can still change it: “Change the proposal”", "handler=Edit");
+        AssertWayBack(aside, "To take it back: “Put back into triage”", "handler=Undo");
+        AssertWayBack(published, "by a new version: “Review it anew”", "handler=Start");
+    }
+
+    private static void AssertWayBack(DeskPage page, string words, string button)
+    {
+        Assert.Contains(words, page.Html.QuerySelector(".notice.done")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector($"button[formaction*='{button}']"));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Whoever_decides_and_goes_on_is_given_the_next_task_and_told_where_there_is_none(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await StartAsync(desk);
+        await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var first = await ada.SubmitAsync("/desk", [], button: "Next task");
+        var second = await ada.SubmitAsync(GoingOn(first), Proposal, button: "Decide");
+        var none = await ada.SubmitAsync(GoingOn(second), Proposal, button: "Decide");
+
+        Assert.NotEqual(first.Address.AbsolutePath, second.Address.AbsolutePath);
+        Assert.Contains("Decided: Propose a verdict.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This is your next task.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("You hold it", second.Text, StringComparison.Ordinal);
+        Assert.Equal(second.Address.AbsolutePath, none.Address.AbsolutePath);
+        Assert.Contains("No further task is free for you now.", none.Text, StringComparison.Ordinal);
+    }
+
+    // As the page's script does it on Ctrl+Enter.
+    private static DeskPage GoingOn(DeskPage page)
+    {
+        var box = page.Html.CreateElement("input");
+        box.SetAttribute("type", "hidden");
+        box.SetAttribute("name", "goOn");
+        box.SetAttribute("value", "true");
+        page.Html.QuerySelector("form.whole")!.Append(box);
+        return page;
     }
 
     private static async Task<long> StartAsync(DeskApp desk)

@@ -206,7 +206,7 @@ public sealed class DraftTests
             Typed["fields[Proposed:rationale]"],
             page.Html.QuerySelector("textarea[name$=':Proposed:rationale]']")!.TextContent
         );
-        Assert.NotNull(page.Html.QuerySelector("input[name$=':decision]'][value=Proposed][checked]"));
+        Assert.NotNull(page.Html.QuerySelector("details.choice[open][data-decision=Proposed]"));
         Assert.Equal(Typed["Evidence.Source"], page.Html.QuerySelector("input[name='Evidence.Source']")!.GetAttribute("value"));
         Assert.Equal(Typed["Evidence.Quote"], page.Html.QuerySelector("textarea[name='Evidence.Quote']")!.TextContent.Trim());
         Assert.NotNull(page.Html.QuerySelector("input[name='Evidence.Stance'][value=Refutes][checked]"));

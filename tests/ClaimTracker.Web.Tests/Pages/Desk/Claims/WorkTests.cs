@@ -193,4 +193,48 @@ public sealed class WorkTests
         Assert.Contains("its wording is now “There were 12 ships.”", second.Text, StringComparison.Ordinal);
         Assert.Equal("There were twelve ships.", second.Html.QuerySelector("#wording")!.TextContent);
     }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task The_proposal_stands_before_the_decision_and_what_is_past_is_folded_with_its_count(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id);
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict("false"));
+        await desk.MustDecideAsync(id, Eve, "RequestChanges", Reason("Two counts differ."));
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+
+        var order = page.Html.QuerySelectorAll("h1, #appearances, #evidence, #proposed, [data-decides], #verdicts, #history");
+        Assert.Equal(
+            ["H1", "appearances", "evidence", "proposed", "Approve", "RequestChanges", "Decline", "verdicts", "history"],
+            order.Select(part => part.GetAttribute("value") ?? part.GetAttribute("id") ?? part.TagName)
+        );
+        var folded = page.Html.QuerySelectorAll("details.fold:not([open]) > summary").Select(s => s.TextContent.Trim()).ToList();
+        Assert.Contains("Earlier and rejected versions (1)", folded);
+        Assert.Contains("Reviews that have begun (1)", folded);
+        Assert.Contains("What was decided (3)", folded);
+        Assert.Contains(folded, one => one.StartsWith("History (", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Like_claims_stay_in_sight_after_triage(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var known = await desk.AddClaimAsync("The council of Poltava closed its schools after the flood.");
+        var id = await desk.AddClaimAsync("After the flood, its schools were closed by the council of Poltava.");
+        await desk.StartReviewAsync(id);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var reader = await desk.SignInAsync("root", Roles.Administrator);
+
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+
+        Assert.Contains("Like claims (1)", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector($"#similar a[href='/desk/claims/{known}']"));
+        Assert.Null((await reader.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("#similar"));
+    }
 }
