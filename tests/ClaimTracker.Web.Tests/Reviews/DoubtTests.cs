@@ -131,7 +131,7 @@ public sealed class DoubtTests
         // A look by hand makes nothing due: it is fresh until the look has found something.
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
         var asked = await ada.OpenAsync($"/desk/claims/{id}");
-        Assert.Contains($"next check due {next}", asked.Text, StringComparison.Ordinal);
+        Assert.Contains($"Next check due {next}", asked.Text, StringComparison.Ordinal);
         Assert.Contains("1 source to be looked at now", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Freshness: Fresh", asked.Text, StringComparison.Ordinal);
 
