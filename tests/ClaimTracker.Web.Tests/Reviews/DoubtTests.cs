@@ -133,7 +133,7 @@ public sealed class DoubtTests
         await desk.DoDueAsync<ArchiveJob>();
         await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
         var asked = await ada.OpenAsync($"/desk/claims/{id}");
-        Assert.Contains($"next check due {next}", asked.Text, StringComparison.Ordinal);
+        Assert.Contains($"Next check due {next}", asked.Text, StringComparison.Ordinal);
         Assert.Contains("1 source to be looked at now", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Freshness: Fresh", asked.Text, StringComparison.Ordinal);
 
