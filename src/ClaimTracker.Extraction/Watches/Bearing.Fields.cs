@@ -78,8 +78,34 @@ internal sealed partial class Bearing
         && was.Words.Count <= LongestField
         && _now.Words.Count <= LongestField
         && !IsOfTable(PlainWords.Of(_now.Label))
+        && !(PageStamps.IsStampLabel(PlainWords.Of(_now.Label)) && !_cues.HasNew("Strong") && !_cues.HasNew("Negation"))
         && new Cues(PlainWords.Of(_now.Label), null) is var label
         && !(label.Has("AsOf") || label.Has("Newer") || label.Has("Self") || label.Has("Other") || label.Has("Service"));
+
+    // The row of what the passage names: another figure in it is another figure of that.
+    private string? RowFigure(PageStatement was)
+    {
+        if (_now.Block is not { Kind: BlockKind.Row, Zone: PageZone.Body, Cells.Count: > 1 } || was.Block.Kind != BlockKind.Row)
+            return null;
+        var name = PlainWords.Of(_now.Block.Cells[0].Text).Where(Tells.Something).Select(word => word.Stem).ToList();
+        // A passage with figures of its own rests on these; one without rests on the row.
+        if (name.Count == 0 || !name.TrueForAll(stem => _subject.Names.Contains(stem) || _subject.Telling.Contains(stem)))
+            return null;
+        var rests = _subject.Figures.Count == 0;
+        return
+            _cues.Inserted.FirstOrDefault(word =>
+                word.IsFigure
+                && word.Span.Start >= _now.Block.Cells[0].Text.Length
+                && (rests || was.Words.Exists(old => old.IsFigure && IsTurned(old.Form, word.Form)))
+            )
+                is { Form: not null } other
+            ? other.Span.Of(_now.Text)
+            : null;
+
+        // A rise that is a fall now.
+        static bool IsTurned(string old, string fresh) =>
+            old.StartsWith("#-", StringComparison.Ordinal) != fresh.StartsWith("#-", StringComparison.Ordinal);
+    }
 
     // The rows of a table are judged as rows; one of a figure is about what it names, and not about another passage. An hour
     // names nothing.

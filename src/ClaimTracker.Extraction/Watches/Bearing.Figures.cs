@@ -11,6 +11,11 @@ internal sealed partial class Bearing
     // From here on one figure is seldom another's by chance.
     private const double Known = 100;
 
+    // What stands before a colon.
+    private const int LongestHead = 60;
+
+    private static readonly string[] OfOwn = ["Newer", "AsOf", "Correction", "Strong", "Self", "Figure", "When", "Status"];
+
     // A number below it may be any.
     private const double Telling = 10;
 
@@ -28,6 +33,8 @@ internal sealed partial class Bearing
     private string? OtherFigure()
     {
         if (_subject.Figures.Count == 0 || (IsLinks && !IsText) || _now.Block.Zone is PageZone.Advert or PageZone.Navigation)
+            return null;
+        if (_was is null && IsLabelledOtherwise())
             return null;
         // A figure that was another when the page was kept is another's.
         if (
@@ -56,6 +63,20 @@ internal sealed partial class Bearing
         }
 
         return null;
+    }
+
+    // "Fountain in the square: 90 germs": a line that names at its head what it counts, and names nothing of the passage there.
+    private bool IsLabelledOtherwise()
+    {
+        var colon = _now.Text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is <= 0 or > LongestHead || _near == Nearness.Same)
+            return false;
+        var label = PlainWords.Of(_now.Text[..colon]);
+        var told = label.Where(Tells.Something).ToList();
+        return told.Count > 0
+            && !told.Exists(word => _subject.All.Contains(word.Stem))
+            && new Cues(label, null) is var cues
+            && !OfOwn.Any(cues.Has);
     }
 
     // A row or line that gave the very figure of the passage, and gives another: what it is the figure of need not be said again.

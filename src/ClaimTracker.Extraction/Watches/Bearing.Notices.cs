@@ -4,6 +4,7 @@ namespace ClaimTracker.Extraction.Watches;
 internal sealed partial class Bearing
 {
     private const int FewestForeign = 3;
+    private const int ShortLine = 10;
 
     // "RETRACTED: …", "[Withdrawn] …": the word before the headline says it of all that follows.
     private bool IsTagged =>
@@ -20,9 +21,23 @@ internal sealed partial class Bearing
         && !_now.Words.Exists(w => w.IsFigure && _now.Words.Count > 6)
         && (_now.Words.Count <= 12 || NamesPage());
 
+    // "Annulled by the assembly, 3 May": a short new line above the passage that opens with what takes it back.
+    private bool IsStateAbove =>
+        _was is null
+        && IsText
+        && !IsLinks
+        && !_isOfOther
+        && _near is Nearness.Head or Nearness.Beside
+        && _now.Block is { Kind: BlockKind.Paragraph or BlockKind.Field, Zone: PageZone.Body, Group: 0 }
+        && _now.Words.Count <= ShortLine
+        && _cues.Leads("Strong")
+        && !_foreign.Exists(_subject.Elsewhere.Contains)
+        && !OtherMatter.IsOtherText(_now.Words);
+
     // What a notice says of the text need have no word that takes anything back: "the driver has died".
     private bool IsMarkedNotice =>
         _now.Block.IsNotice
+        && !_subject.IsNotice
         && !IsLinks
         && !_isOfOther
         && !_cues.Has("Invite")

@@ -49,7 +49,12 @@ internal sealed partial class Bearing
         if (
             !IsLinks
             && GivesItsFigure()
-            && (_now.Block.IsNotice || _cues.HasNew("Negation") || _cues.HasNew("Strong") || _cues.HasNew("Correction"))
+            && (
+                (_now.Block.IsNotice && !_subject.IsNotice)
+                || _cues.HasNew("Negation")
+                || _cues.HasNew("Strong")
+                || _cues.HasNew("Correction")
+            )
         )
         {
             return "new words on the page speak of the passage's figure";
@@ -70,7 +75,7 @@ internal sealed partial class Bearing
             return "new words on the page speak of harm, which the passage denies";
         if (IsMarkedNotice)
             return "a box that the page sets apart as a notice speaks of the same";
-        if (IsTagged || IsBareNotice || IsOwnWord)
+        if (IsTagged || IsBareNotice || IsStateAbove || IsOwnWord)
             return "a notice on the page takes back what stands there";
         if (_cues.HasNew("Correction"))
         {
@@ -135,6 +140,8 @@ internal sealed partial class Bearing
             return null;
         if (IsStatus(was))
             return "the state that the page gives reads differently";
+        if (RowFigure(was) is { } given)
+            return $"the row of what the passage names gives “{given}” now";
         if (IsFact(was))
             return "a fact that the page gives by name reads differently";
         var turned = _cues.HasNew("Negation") != removed.HasNew("Negation");
@@ -278,6 +285,7 @@ internal sealed partial class Bearing
 
     private bool SaysAlike() =>
         _shared.Count >= 2
+        && !IsLabelledOtherwise()
         && !OtherNames()
         && (
             _shared.Count * 5 >= _subject.Telling.Count * 2

@@ -1,3 +1,5 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Looks for a passage whose place on the kept page is known.</summary>
@@ -95,7 +97,13 @@ internal sealed class KeptLook
     }
 
     private PageStatement? Renamed(PageStatement was) =>
-        _pairing.EditOf(was) is { } now && (ShortNames.Differ(was, now) || TurnedSpeech.IsSame(was, now)) ? now : null;
+        _pairing.EditOf(was) is { } now && (ShortNames.Differ(was, now) || TurnedSpeech.IsSame(was, now) || IsReworded(was, now))
+            ? now
+            : null;
+
+    // In a language that is not read only the very words are the same.
+    private static bool IsReworded(PageStatement was, PageStatement now) =>
+        Tongue.Of(was.Text) is null or "en" && SameSaid.Is(was, now);
 
     private static PageStatement LastOf(List<Place> places, PageStatement first) =>
         places.First(place => place.First == first).Last;

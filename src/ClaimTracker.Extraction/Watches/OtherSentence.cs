@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>New words that speak of another sentence of the page than the passage, as what stands around them shows.</summary>
@@ -6,9 +9,17 @@ namespace ClaimTracker.Extraction.Watches;
 /// <param name="stood">The passage's place on the kept page.</param>
 /// <param name="stands">Its place now.</param>
 /// <param name="subject">What it speaks of.</param>
-internal sealed class OtherSentence(PageStatements kept, PageStatements page, Place stood, Place stands, PassageSubject subject)
+internal sealed partial class OtherSentence(
+    PageStatements kept,
+    PageStatements page,
+    Place stood,
+    Place stands,
+    PassageSubject subject
+)
 {
     private const int MostInLabel = 4;
+
+    private static readonly PhraseList List = new("others.txt");
 
     // Entries of one list that a new one is held against.
     private const int MostSiblings = 200;
@@ -21,6 +32,9 @@ internal sealed class OtherSentence(PageStatements kept, PageStatements page, Pl
     public bool IsMeantBy(PageStatement fresh, Nearness near, bool isAtHead) =>
         IsOneMoreEntry(fresh)
         || CorrectsAnother(fresh)
+        || CorrectsWords(fresh)
+        || CorrectsSpelling(fresh)
+        || CorrectsFigure(fresh)
         || LeansOnAnother(fresh, isAtHead)
         || LeansOnOld(fresh, near)
         || HeadsAnother(fresh, isAtHead);
@@ -74,6 +88,43 @@ internal sealed class OtherSentence(PageStatements kept, PageStatements page, Pl
                 );
     }
 
+    // "For “larches” read “birches”": words that the passage has not.
+    private bool CorrectsWords(PageStatement fresh) =>
+        new Cues(fresh.Words, null).Has("Correction")
+        && Misprint().Match(fresh.Text) is { Success: true } match
+        && match.Groups["word"].Value is var word
+        && !stood.Statements.Any(s => s.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // "We misspelled the name of the warden": where the passage has it, the passage reads otherwise now.
+    private static bool CorrectsSpelling(PageStatement fresh)
+    {
+        var found = List.Find(fresh.Words).FindAll(one => one.Class == "Spelling");
+        if (found.Count == 0)
+            return false;
+        var rest = fresh.Words.Where((_, i) => !found.Exists(one => i >= one.Start && i < one.End)).ToList();
+        return new Cues(fresh.Words, null).Has("Correction")
+            && !new Cues(rest, null).Has("Strong")
+            && !rest.Exists(word => word.IsFigure);
+    }
+
+    // "We first gave the number of rooms as 80": the figure of another sentence, which is about that and has another now.
+    private bool CorrectsFigure(PageStatement fresh)
+    {
+        var cues = new Cues(fresh.Words, null);
+        if (!cues.Has("Correction") || fresh.Words.Exists(IsOurs))
+            return false;
+        List<string> named = [.. fresh.Telling.Except(cues.Within("Correction")).Except(cues.Within("Self"))];
+        return kept.All.Any(s =>
+            s.Block.Zone == PageZone.Body
+            && !stood.Statements.Contains(s)
+            && page.Lacks(s.Key)
+            && s.Words.Exists(word => (word.IsFigure || word.IsDay) && fresh.Words.Exists(one => one.Form == word.Form))
+            && named.Exists(s.Telling.Contains)
+        );
+
+        bool IsOurs(PlainWord word) => (word.IsFigure || word.IsDay) && subject.Values.Contains(word.Form);
+    }
+
     // "Retraction" above "Our piece on bees has been withdrawn": it heads that.
     private bool HeadsAnother(PageStatement fresh, bool isAtHead)
     {
@@ -103,6 +154,14 @@ internal sealed class OtherSentence(PageStatements kept, PageStatements page, Pl
     {
         if (fresh.Index == 0 || fresh.Telling.Overlaps(subject.All))
             return false;
+        if (
+            fresh.Words.Count > MostInLabel
+            && new Cues(fresh.Words, null) is { OpensWithAnaphor: false, PointsBack: false, Refers: false }
+        )
+        {
+            return false;
+        }
+
         if (fresh.Block.Anchors.Count > 0 || NoteSigns.IsNote(fresh.Block))
             return false;
         var before = page.All[fresh.Index - 1];
@@ -143,4 +202,11 @@ internal sealed class OtherSentence(PageStatements kept, PageStatements page, Pl
     private bool PointsAtPage(PageStatement s) =>
         new Cues(s.Words, null) is var cues
         && (cues.Names("Self", true) || cues.Names("Claim", true) || (subject.Figures.Count > 0 && cues.Names("Figure", true)));
+
+    [GeneratedRegex(
+        @"\bfor [“‘""'](?<word>[^”’""']{1,80})[”’""'],? read\b|[“‘""'](?<word>[^”’""']{1,80})[”’""'] should (?:read|be|have)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        RegexLimit.Milliseconds
+    )]
+    private static partial Regex Misprint();
 }

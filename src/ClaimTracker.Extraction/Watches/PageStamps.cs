@@ -94,6 +94,11 @@ internal static class PageStamps
             word.IsFigure || word.IsDay || Tells.ADate(word) || Touched.Contains(word.Form) || Around.Contains(word.Form)
         );
 
+    /// <summary>True for the name of a field that says when the page was touched: "Reviewed".</summary>
+    public static bool IsStampLabel(IReadOnlyCollection<PlainWord> label) =>
+        label.Any(word => Touched.Contains(word.Form))
+        && label.All(word => Touched.Contains(word.Form) || Around.Contains(word.Form));
+
     /// <summary>True for "This article is more than one year old".</summary>
     public static bool TellsAge(PageStatement said) =>
         said.Text.TrimEnd('.') is var text

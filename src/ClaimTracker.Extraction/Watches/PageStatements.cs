@@ -14,11 +14,14 @@ internal sealed class PageStatements
     private const int WidestGap = 14;
     private const int MostPassed = 2;
 
+    private const int LongestSection = 12;
+
     private readonly List<int> _starts = [];
     private readonly FoldedText _folded;
     private readonly List<PageStatement> _all = [];
     private ILookup<string, PageStatement>? _byKey;
     private (PageStatements Page, ILookup<int, PageStatement> ByGroup)? _standing;
+    private (PageStatements Page, ILookup<string, PageStatement> Under)? _sections;
 
     /// <summary>Cuts the blocks of a page into statements.</summary>
     /// <param name="page">The page, for its title and its way of showing things.</param>
@@ -80,6 +83,27 @@ internal sealed class PageStatements
         if (_standing is not { } known || known.Page != kept)
             _standing = known = (kept, _all.Where(s => !kept.Lacks(s.Key)).ToLookup(s => s.Block.Group));
         return known.ByGroup[group];
+    }
+
+    /// <summary>
+    /// What stood here under the heading of a statement of another page, where nothing of it stands there any more; nothing for
+    /// the page's own title, and of a part that is longer than most.
+    /// </summary>
+    /// <param name="fresh">A statement of the other page.</param>
+    /// <param name="page">The other page.</param>
+    public IReadOnlyList<PageStatement> GoneSection(PageStatement fresh, PageStatements page)
+    {
+        if (fresh.Block is not { Kind: BlockKind.Paragraph, Heading: { } heading, Level: > 1 })
+            return [];
+        if (_sections is not { } known || known.Page != page)
+        {
+            var under = _all.Where(s => s.Block is { Kind: BlockKind.Paragraph, Zone: PageZone.Body, Heading: not null })
+                .ToLookup(s => s.Block.Heading!);
+            _sections = known = (page, under);
+        }
+
+        var stood = known.Under[heading].Take(LongestSection + 1).ToList();
+        return stood.Count > LongestSection || stood.Exists(s => !page.Lacks(s.Key)) ? [] : stood;
     }
 
     /// <summary>

@@ -54,6 +54,7 @@ internal sealed class PassageSubject
         Figures = [.. statements.SelectMany(s => FiguresOf(s.Text))];
         Values = [.. statements.SelectMany(s => s.Words).Where(word => word.IsFigure || word.IsDay).Select(word => word.Form)];
         Months = [.. statements.SelectMany(s => s.Words).Where(Tells.ADate).Select(word => word.Form)];
+        IsNotice = statements.Any(s => s.Block.IsNotice);
         HasDay = statements.Any(s => s.Words.Exists(word => word.IsDay));
         var harm = statements.Where(s => new Cues(s.Words, null).Has("Harm")).ToList();
         CountsHarm = Figures.Count > 0 && harm.Count > 0;
@@ -83,6 +84,11 @@ internal sealed class PassageSubject
     public HashSet<string> Months { get; }
 
     public bool HasDay { get; }
+
+    /// <summary>
+    /// True where the page calls its own text by the name that others have for notices: the updates of a running report.
+    /// </summary>
+    public bool IsNotice { get; }
 
     /// <summary>True where it counts people who came to harm.</summary>
     public bool CountsHarm { get; }

@@ -17,6 +17,7 @@ internal sealed partial class PlaceCheck(
     private const string Closing = "\"”“»’›";
 
     private const int MostAdded = 3;
+    private const int LongestHeading = 200;
 
     // What a title's new words may not add, nor leave out.
     private static readonly string[] Turning = ["Strong", "Correction", "Negation", "Reserve", "AsOf", "Status"];
@@ -176,14 +177,17 @@ internal sealed partial class PlaceCheck(
     {
         if (fresh.Length == 0 || (Was.Heading is not null && page.Lacks(KeptLook.HeadingKey(Was.Heading))))
             return false;
-        for (var at = was.First.Index - 1; at >= 0; at--)
+        var headings = page.All.Where(s => s.Block.Kind == BlockKind.Heading).Select(s => s.Key).ToHashSet();
+        // By blocks, for a year by itself is no sentence.
+        for (var at = was.First.BlockIndex - 1; at >= 0; at--)
         {
-            var s = kept.All[at];
-            if (s.Block.Kind == BlockKind.Heading)
+            var block = kept.Blocks[at];
+            if (block.Kind == BlockKind.Heading)
                 return false;
-            if (s.Key == fresh)
+            var key = block.Text.Length <= LongestHeading ? KeptLook.HeadingKey(block.Text) : "";
+            if (key == fresh)
                 return true;
-            if (page.Same(s).Any(one => one.Block.Kind == BlockKind.Heading))
+            if (headings.Contains(key))
                 return false;
         }
 

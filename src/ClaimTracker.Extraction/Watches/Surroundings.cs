@@ -15,6 +15,8 @@ internal sealed class Surroundings
     // An entry's hour and heading, and as many sentences of it.
     private const int MostBeforeEntry = 6;
 
+    private const int MostReworded = 300;
+
     private readonly PageStatements _kept;
     private readonly PageStatements _page;
     private readonly Place _was;
@@ -22,9 +24,12 @@ internal sealed class Surroundings
     private readonly PagePairing _pairing;
     private readonly PassageSubject _subject;
     private readonly OtherSentence _others;
+    private readonly OtherThing _otherThing;
+    private readonly Undoing _undoing;
     private readonly LookParts _parts;
     private readonly bool _isRead;
     private int? _firstKept;
+    private int _compared;
 
     public Surroundings(
         PageStatements kept,
@@ -38,6 +43,8 @@ internal sealed class Surroundings
     {
         (_kept, _page, _was, _now, _pairing, _subject, _parts) = (kept, page, was, now, pairing, subject, parts);
         _others = new OtherSentence(kept, page, was, now, subject);
+        _otherThing = new OtherThing(kept, was, subject);
+        _undoing = new Undoing(kept, was, page, subject);
         _isRead = Tongue.Of(string.Join(' ', was.Statements.Select(s => s.Text))) is null or "en" || IsEnglish(kept);
     }
 
@@ -71,6 +78,8 @@ internal sealed class Surroundings
                 continue;
             if (IsHeaderRow(fresh) || PageStamps.TellsAge(fresh) || (was is null && PageStamps.IsOne(fresh.Words)))
                 continue;
+            if (was is not null && IsReworded(fresh, was))
+                continue;
             if (What(fresh, was, near) is not { } what)
                 continue;
             found = true;
@@ -89,7 +98,9 @@ internal sealed class Surroundings
             );
         }
 
-        foreach (var gone in _pairing.Gone.Where(s => !_pairing.IsEdited(s) && !_was.Statements.Contains(s)))
+        foreach (
+            var gone in _pairing.Gone.Where(s => !_pairing.IsEdited(s) && !_was.Statements.Contains(s) && !Invitations.IsIdle(s))
+        )
         {
             var near = NearnessOf(_kept, _was, gone);
             if (!(_isRead ? Bearing.SpokeOf(gone, _subject, near) : near <= Nearness.Beside))
@@ -108,6 +119,10 @@ internal sealed class Surroundings
             _parts.Holds("elsewhere", null);
     }
 
+    // Each takes long to compare; on a page with more of them the rest count as other words.
+    private bool IsReworded(PageStatement fresh, PageStatement was) =>
+        _isRead && fresh.Block.Kind != BlockKind.Row && _compared++ < MostReworded && SameSaid.Is(was, fresh);
+
     private bool IsOneHeading(PageStatement was, PageStatement fresh) =>
         PlaceCheck.IsSame(was.Text, fresh.Text)
         || (PlaceCheck.IsReworded(was.Text, fresh.Text) && !was.Telling.Except(fresh.Telling).Any(_subject.Telling.Contains));
@@ -124,7 +139,7 @@ internal sealed class Surroundings
     {
         if (_now.Statements.Count == 1 && was is null && ParallelEntries.IsAnothers(_page, _now.First, fresh))
             return null;
-        if (was is null && _isRead && _others.IsMeantBy(fresh, near, IsAtHead(fresh)))
+        if (_isRead && SpeaksOfOther(fresh, was, near))
             return null;
         if (was is not null && IsOfAnotherDay(fresh, was))
             return "the page is of another day, and the passage names one by the day of the week";
@@ -132,7 +147,10 @@ internal sealed class Surroundings
             return "its entry bears another day than the page";
         if (_isRead)
         {
-            return Bearing.Of(fresh, was, _subject, near) ?? OfText(fresh, was) ?? OfLaterEntry(fresh, was);
+            return Bearing.Of(fresh, was, _subject, near)
+                ?? OfText(fresh, was)
+                ?? OfLaterEntry(fresh, was)
+                ?? _undoing.Of(fresh, was);
         }
         // Nothing is known of what it says: beside the passage, or about the same, it is enough that it is new.
         var shared = fresh.Telling.Count(_subject.Telling.Contains);
@@ -140,6 +158,11 @@ internal sealed class Surroundings
             ? "the page has new words beside the passage in a language that is not read"
             : null;
     }
+
+    private bool SpeaksOfOther(PageStatement fresh, PageStatement? was, Nearness near) =>
+        was is null
+            ? _others.IsMeantBy(fresh, near, IsAtHead(fresh)) || _otherThing.IsMeantBy(_page, _kept, fresh)
+            : _otherThing.IsNamedBy(fresh) && _otherThing.IsNamedBy(was);
 
     // "Week of 9 September" that is "Week of 16 September" now, above "on Saturday".
     private bool IsOfAnotherDay(PageStatement fresh, PageStatement was) =>

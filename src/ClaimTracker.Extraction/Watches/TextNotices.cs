@@ -24,6 +24,9 @@ internal static class TextNotices
             return false;
         if (s.Block.Zone is not (PageZone.Body or PageZone.Aside))
             return false;
+        // A part of the page that reads otherwise is no notice.
+        if (kept.GoneSection(s, page).Count > 0)
+            return false;
         if (
             s.Block.Kind == BlockKind.Item
             && s.Text.Contains(':', StringComparison.Ordinal)

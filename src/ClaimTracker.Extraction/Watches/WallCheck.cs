@@ -83,6 +83,19 @@ internal sealed class WallCheck
             return "only a list of headlines came, and none of the page's text";
         if (IsElsewhere(prose))
             return $"another page answers ({_now.Page.Canonical ?? _now.Page.Address})";
+        // Its title says itself that it is none, and nothing in it is of the kept page.
+        if (
+            _kept is not null
+            && TitleOf(_kept) is { } kept
+            && TitleOf(_now) is { } told
+            && WallOf([told]) is { } said
+            && !kept.Telling.Overlaps(told.Telling)
+            && !prose.Exists(s => Retracts(s) || s.Telling.Count(_said.Contains) >= 2)
+        )
+        {
+            return $"what came is not the page ({said})";
+        }
+
         if (prose.Exists(s => TakesBack(s) && (IsSamePage() || SpeaksOfKept(s))))
             return null;
         var addressed = prose.Count(AddressesVisitor);
@@ -242,13 +255,16 @@ internal sealed class WallCheck
             return true;
         }
 
-        return s.Words.Exists(w =>
+        return Retracts(s);
+    }
+
+    private static bool Retracts(PageStatement s) =>
+        s.Words.Exists(w =>
             w.Form.StartsWith("retract", StringComparison.Ordinal)
             || w.Form.StartsWith("supersed", StringComparison.Ordinal)
             || w.Form.StartsWith("rescind", StringComparison.Ordinal)
             || w.Form is "withdrawn" or "withdrew" or "replaced" or "correction" or "corrected"
         );
-    }
 
     // "Has been removed", as a missing page has it, "because it was wrong", as it does not.
     private static bool GivesReason(PageStatement s)

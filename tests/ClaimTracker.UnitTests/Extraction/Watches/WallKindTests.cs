@@ -34,6 +34,8 @@ public sealed class WallKindTests
     [InlineData("Pick an edition", "Choose your edition to go on reading.", "Europe", "Americas")]
     [InlineData("Only in the app", "Scan the code with your phone and open the app to read on.")]
     [InlineData("Still there?", "Your session has ended after 15 minutes of inactivity. Log in once more.")]
+    [InlineData("You have been logged out", "For your security this screen closes after ten minutes. Sign in to go on.")]
+    [InlineData("Trams are moving house", "Our web host was bought by another. Please come back after the holidays.")]
     [InlineData("We have a new address", "This site has moved to another host. You are being redirected.")]
     [InlineData("Mailing list", "You have been unsubscribed from our letters.")]
     [InlineData("Oh no", "There is nothing at this address. Check the spelling or go to the front page.")]
