@@ -1,8 +1,8 @@
 namespace ClaimTracker.Web.Data;
 
 /// <summary>
-/// What a start printed for whoever makes the first administrator: only somebody who reads the server's output knows it. Each server
-/// of a desk prints its own, and any of them takes any; all go when somebody exists.
+/// What a server printed for whoever makes the first administrator: only somebody who reads its output knows it. Each server of
+/// a desk prints its own, and any of them takes any; all go when somebody exists.
 /// </summary>
 public sealed class FirstRunCode
 {

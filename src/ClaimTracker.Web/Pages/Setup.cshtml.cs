@@ -12,14 +12,14 @@ namespace ClaimTracker.Web.Pages;
 [AllowAnonymous]
 public sealed class SetupModel(FirstRunCodes firstRun, PersonRegister people, SignInManager<Person> signIn) : PageModel
 {
-    /// <summary>True where it is asked for the code that the start printed.</summary>
+    /// <summary>True where it is asked for the code that the server has printed.</summary>
     public bool NeedsCode => !firstRun.IsFromHere(HttpContext);
 
     [BindProperty]
     public SetupInput Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await firstRun.IsFirstRunAsync(cancel) ? Page() : NotFound();
+        await firstRun.IsFirstRunAsync(cancel) ? await ShowAsync(cancel) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -29,12 +29,12 @@ public sealed class SetupModel(FirstRunCodes firstRun, PersonRegister people, Si
         {
             ModelState.AddModelError(
                 "Input.Code",
-                "That is not a code that a start of this desk has printed. Look into the output or the log of the server, at “Nobody can sign in yet”; each start prints another, and each of them is taken."
+                "That is not a code that a server of this desk has printed. Look into the output or the log of the server, at “Nobody can sign in yet”; each start prints another, and each of them is taken."
             );
         }
 
         if (!ModelState.IsValid)
-            return Page();
+            return await ShowAsync(cancel);
 
         string[] roles =
         [
@@ -46,12 +46,19 @@ public sealed class SetupModel(FirstRunCodes firstRun, PersonRegister people, Si
         if (added is not { Value: { } person })
         {
             ModelState.AddModelError("", added.Refusal!.Message);
-            return Page();
+            return await ShowAsync(cancel);
         }
 
         await signIn.SignInAsync(person, isPersistent: false);
         TempData["Done"] = $"Welcome, {person.UserName}. Add the people of your desk here.";
         return Redirect("/people");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        if (NeedsCode)
+            await firstRun.PrintAsync(cancel);
+        return Page();
     }
 
     public sealed class SetupInput

@@ -6,9 +6,10 @@ using Microsoft.Extensions.Options;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>
-/// Identity's people, with pauses in the place of its lockout: each wrong password is followed by one, a second long at first, twice
-/// as long each time and a minute at most, so that guessing gains nothing and nobody keeps another out for long. It asks the desk's
-/// clock and reaches no further than its own length: a clock that ran ahead for a moment pauses nobody for a year.
+/// Identity's people, with pauses in the place of its lockout: each wrong password is followed by one, a second long at
+/// first, twice as long each time and a minute at most, so that guessing gains little and nobody is kept out for long. They go
+/// by the desk's clock and reach no further than their own length: a clock that ran ahead for a moment pauses nobody for a
+/// year.
 /// </summary>
 internal sealed class DeskUsers(
     IUserStore<Person> store,
@@ -53,8 +54,9 @@ internal sealed class DeskUsers(
 }
 
 /// <summary>
-/// Signs people in. Whether somebody may sign in at all rests on <see cref="Person.DeactivatedAt"/> alone. Whoever is refused costs
-/// as many hashes as whoever is let in, so that nobody learns by the clock which names there are.
+/// Signs people in. Whether somebody may sign in at all rests on <see cref="Person.DeactivatedAt"/> alone. Whoever is refused
+/// costs as many hashes as whoever is let in: the largest part of the time that an answer takes does not tell which names there
+/// are.
 /// </summary>
 internal sealed class DeskSignIn(
     UserManager<Person> users,

@@ -9,6 +9,9 @@ public sealed class FirstRunState
     /// <summary>True once somebody is known to exist.</summary>
     public bool HasPeople { get; set; }
 
+    /// <summary>True once this server has printed the code for the first run.</summary>
+    public bool HasPrinted { get; set; }
+
     /// <summary>True until somebody exists.</summary>
     public async Task<bool> IsFirstRunAsync(DeskDb db, CancellationToken cancel) =>
         !HasPeople && !(HasPeople = await db.Users.AnyAsync(cancel));

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>
-/// Until somebody exists, whoever comes first takes the desk: so it is asked for what the start printed. Not of whoever sits at the
-/// machine itself, where the output is before their eyes.
+/// Until somebody exists, whoever comes first takes the desk: so whoever comes from elsewhere is asked for what the server then
+/// prints. Not whoever sits at the machine itself, where the output is before their eyes.
 /// </summary>
-public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState state)
+public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState state, ILogger<FirstRunCodes> log)
 {
     private static readonly string[] Forwarding =
     [
@@ -26,6 +26,15 @@ public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState st
     /// <summary>True until somebody exists.</summary>
     public Task<bool> IsFirstRunAsync(CancellationToken cancel) => state.IsFirstRunAsync(db, cancel);
 
+    /// <summary>Prints a code into the server's output, once in the life of this server.</summary>
+    public async Task PrintAsync(CancellationToken cancel)
+    {
+        if (state.HasPrinted || await MakeAsync(cancel) is not { } code)
+            return;
+        state.HasPrinted = true;
+        log.LogWarning("Nobody can sign in yet, and /setup was opened from another machine. It asks for this code: {Code}", code);
+    }
+
     /// <summary>Makes a code and hands it back, where nobody exists yet; else null.</summary>
     public async Task<string?> MakeAsync(CancellationToken cancel)
     {
@@ -37,7 +46,7 @@ public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState st
         return code;
     }
 
-    /// <summary>True where a start of this desk printed the code, however it is spaced or written in capitals.</summary>
+    /// <summary>True where a server of this desk printed the code, however it is spaced or written in capitals.</summary>
     public async Task<bool> KnowsAsync(string? code, CancellationToken cancel)
     {
         var hash = HashOf(code ?? "");
@@ -45,8 +54,8 @@ public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState st
     }
 
     /// <summary>
-    /// True where the request is known to come from this machine: over its own address, for one of its own names, and past no proxy.
-    /// A page of somebody else's that has its name lead here comes for that name.
+    /// True where the request is known to come from this machine: over its own address, for one of its own names, and past no
+    /// proxy. A page of somebody else's that has its name lead here comes for that name.
     /// </summary>
     public bool IsFromHere(HttpContext context) =>
         desk.Proxies.Count == 0

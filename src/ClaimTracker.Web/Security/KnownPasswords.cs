@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>
-/// Refuses what is guessed first: words from lists of leaked passwords, the person's and the desk's own names, and what zxcvbn finds
-/// in fewer than a million guesses of either. Nothing is asked of how a password is composed.
+/// Refuses what is guessed first: words from lists of leaked passwords, the person's and the desk's own names, and what zxcvbn
+/// finds in fewer than a million guesses of either. Nothing is asked of how a password is composed.
 /// </summary>
 internal sealed class KnownPasswords(DeskSettings desk) : IPasswordValidator<Person>
 {

@@ -92,8 +92,8 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
         );
 
     /// <summary>
-    /// Changes one's own password. Refused where the present one is wrong, which is followed by a pause as at the sign-in, or the new
-    /// one is too weak.
+    /// Changes one's own password. Refused where the present one is wrong, which is followed by a pause as at the sign-in, or
+    /// the new one is too weak.
     /// </summary>
     public async Task<Result<Person>> ChangePasswordAsync(string name, string current, string wanted, CancellationToken cancel)
     {

@@ -4,8 +4,8 @@ using System.Threading.RateLimiting;
 namespace ClaimTracker.Web.Security;
 
 /// <summary>
-/// How often one address may try a password on this server: as often as two hundred people of one office do in a morning, and then
-/// once a second. Names have pauses of their own, wherever they are tried from (<see cref="DeskUsers"/>).
+/// How often one address may try a password on this server: as often as two hundred people of one office do in a morning, and
+/// then once a second. Names have pauses of their own, wherever they are tried from (<see cref="DeskUsers"/>).
 /// </summary>
 public sealed class SignInTries : IDisposable
 {

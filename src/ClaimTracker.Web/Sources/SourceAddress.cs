@@ -64,7 +64,7 @@ public static class SourceAddress
             ? null
             : new Refusal(
                 "url-port",
-                $"{url.Host}:{url.Port} is not fetched: only the ports of the web, 80 and 443, are; paste the text instead."
+                $"{url.Host}:{url.Port} is not fetched: only the ports of the web, 80 and 443, are, and what Intake:InternalHosts names; paste the text instead."
             );
     }
 }

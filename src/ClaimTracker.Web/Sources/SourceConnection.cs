@@ -60,7 +60,6 @@ internal static class SourceConnection
 /// <summary>A link led to an address that is not on the public internet.</summary>
 internal sealed class PrivateAddressException(string host, IPAddress address) : IOException($"{host} is at {address}")
 {
+    /// <summary>Told to people; the address, which tells of the network, is for the log alone.</summary>
     public string Host { get; } = host;
-
-    public IPAddress Address { get; } = address;
 }

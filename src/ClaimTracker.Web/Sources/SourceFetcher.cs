@@ -300,7 +300,7 @@ public sealed class SourceFetcher : IDisposable
                 case PrivateAddressException special:
                     return new Refusal(
                         "private-address",
-                        $"{special.Host} is at {special.Address}, which is no public address; such addresses are refused, so that a link cannot reach into the desk's own network. Paste the text instead."
+                        $"{special.Host} is at no public address; such addresses are refused, so that a link does not reach into the desk's own network. Paste the text instead, or have an administrator name the host in Intake:InternalHosts."
                     );
                 case ProxyException proxy:
                     return new Refusal(

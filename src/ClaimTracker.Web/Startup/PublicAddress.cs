@@ -46,11 +46,19 @@ internal static class PublicAddress
     public static void UsePublicAddress(this WebApplication app)
     {
         var desk = app.Services.GetRequiredService<DeskSettings>();
+        if (WarningOf(desk) is { } warning)
+            app.Logger.LogWarning("{Warning}", warning);
         app.UseForwardedHeaders();
         if (IsBehindTls(desk))
             app.Use((context, next) => ServeAsync(context, next, desk));
         app.UseCookiePolicy();
     }
+
+    /// <summary>What whoever starts the program should know of these settings; null where they go together.</summary>
+    public static string? WarningOf(DeskSettings desk) =>
+        desk.PublicUrl.Scheme == Uri.UriSchemeHttps && desk.Proxies.Count == 0
+            ? $"Desk:PublicUrl is {desk.PublicUrl}, and Desk:Proxies names no proxy: where one ends TLS before this server, all readers look like that one, and cookies are not marked as secure. Name it there."
+            : null;
 
     /// <summary>An address ("10.0.0.7") or a network ("10.0.0.0/8"); null for anything else.</summary>
     internal static System.Net.IPNetwork? NetworkOf(string proxy) =>

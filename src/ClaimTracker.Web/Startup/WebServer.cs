@@ -1,9 +1,7 @@
 using System.Data.Common;
 using ClaimTracker.Extraction.CheckWorthiness;
 using ClaimTracker.Web.Data;
-using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Reviews;
-using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -59,7 +57,6 @@ public static class WebServer
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         _ = CheckWorthinessModel.Shipped;
         await app.Services.PrepareAsync();
-        await PrintFirstRunCodeAsync(app.Services);
         app.UseClaimTracker();
         return app;
     }
@@ -79,22 +76,6 @@ public static class WebServer
         );
         foreach (var warning in warnings)
             services.GetRequiredService<ILogger<WorkflowLibrary>>().LogWarning("{Warning}", warning);
-    }
-
-    // Whoever reads what a start prints may make the first administrator.
-    private static async Task PrintFirstRunCodeAsync(IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().Name = "system:setup";
-        if (await scope.ServiceProvider.GetRequiredService<FirstRunCodes>().MakeAsync(CancellationToken.None) is { } code)
-        {
-            services
-                .GetRequiredService<ILogger<FirstRunCodes>>()
-                .LogWarning(
-                    "Nobody can sign in yet. Whoever opens /setup from another machine is asked for this code: {Code}",
-                    code
-                );
-        }
     }
 
     /// <summary>

@@ -3,7 +3,9 @@ using ClaimTracker.Workflows.Steps;
 
 namespace ClaimTracker.Workflows.Definitions;
 
-/// <summary>Which activities ask for a rating without sight of the first, and which words would be reckoned in a review.</summary>
+/// <summary>
+/// Which activities ask for a rating without sight of the first, and which words would be reckoned in a review.
+/// </summary>
 internal static class BlindSteps
 {
     /// <summary>True where the definition has one.</summary>

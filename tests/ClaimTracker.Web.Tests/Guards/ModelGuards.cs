@@ -34,7 +34,7 @@ public sealed class ModelGuards
         ["notices"] = "tell of what is audited where it happened",
         ["retrainings"] = "each row is its own record",
         ["robots_files"] = "what a site says, read anew each day",
-        ["first_run_codes"] = "the hash of what a start printed; gone with the first person",
+        ["first_run_codes"] = "the hash of what a server printed; gone with the first person",
         ["saved_filters"] = "an address under a name; it changes nothing that is looked at by it",
         ["schema_scripts"] = "of the program, not of the desk",
         ["snapshots"] = "never changed; held by their hash",

@@ -100,8 +100,8 @@ public sealed class LookFaultTests
             var (path, words) in new[]
             {
                 ("/a", "redirects to where we do not go"),
-                ("/b", "which is no public address"),
-                ("/c", "which is no public address"),
+                ("/b", "at no public address"),
+                ("/c", "at no public address"),
             }
         )
         {

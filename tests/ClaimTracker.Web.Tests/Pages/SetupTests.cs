@@ -28,7 +28,7 @@ public sealed class SetupTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Whoever_does_not_sit_at_the_machine_is_asked_for_what_a_start_has_printed(DatabaseKind kind)
+    public async Task Whoever_does_not_sit_at_the_machine_is_asked_for_what_the_server_has_printed(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         await using var other = await desk.StartAnotherAsync();
@@ -52,11 +52,12 @@ public sealed class SetupTests
             Assert.Contains("Input.Code", asked, StringComparison.Ordinal);
             foreach (var wrong in new[] { "", "abcde-abcde-abcde-abcde" })
             {
-                Assert.Contains("not a code that a start", await PostAsync(client, asked, wrong), StringComparison.Ordinal);
+                Assert.Contains("not a code that a server", await PostAsync(client, asked, wrong), StringComparison.Ordinal);
                 Assert.False(await desk.QueryAsync(db => db.Users.AnyAsync()));
             }
         }
 
+        Assert.Equal(2, await desk.QueryAsync(db => db.FirstRunCodes.CountAsync()));
         using var far = new HttpClient { BaseAddress = desk.Address };
         far.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.7");
         var form = await far.GetStringAsync(Page, TestContext.Current.CancellationToken);

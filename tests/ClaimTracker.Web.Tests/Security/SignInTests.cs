@@ -167,7 +167,9 @@ public sealed class SignInTests
     private static Task<DeskPage> ChangeAsync(DeskBrowser browser, string current) =>
         browser.SubmitAsync("/account", new() { ["Input.Current"] = current, ["Input.New"] = "a new one, long enough" });
 
-    /// <summary>Identity's hashes, counted as they are compared; with <see cref="Never"/> no password is right, at no cost.</summary>
+    /// <summary>
+    /// Identity's hashes, counted as they are compared; with <see cref="Never"/> no password is right, at no cost.
+    /// </summary>
     private sealed class CountedHashes : IPasswordHasher<Person>
     {
         private readonly PasswordHasher<Person> _hasher = new();

@@ -1,5 +1,7 @@
 using System.Net;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Startup;
 using ClaimTracker.Web.Tests.Support;
 
 namespace ClaimTracker.Web.Tests.Startup;
@@ -16,6 +18,19 @@ public sealed class PublicAddressTests
         "--Desk:Proxies:1",
         "::1",
     ];
+
+    [Theory]
+    [InlineData("https://checks.example.org", null, true)]
+    [InlineData("https://checks.example.org", "10.0.0.7", false)]
+    [InlineData("http://localhost:5000", null, false)]
+    public void The_start_warns_where_every_reader_would_look_like_the_proxy(string url, string? proxy, bool warns)
+    {
+        var desk = new DeskSettings { PublicUrl = new Uri(url) };
+        if (proxy is not null)
+            desk.Proxies.Add(proxy);
+
+        Assert.Equal(warns, PublicAddress.WarningOf(desk) is not null);
+    }
 
     [Fact]
     public async Task Cookies_are_secure_and_redirects_stay_on_https()

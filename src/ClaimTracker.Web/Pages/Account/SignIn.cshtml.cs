@@ -21,7 +21,7 @@ public sealed class SignInModel(
     SignInTries tries
 ) : PageModel
 {
-    // One sentence for whatever was wrong, so that nobody learns which names there are, nor which of them are paused or deactivated.
+    // One sentence for whatever was wrong: it does not tell which names there are, nor which of them are paused or deactivated.
     private const string Refused =
         "User name and password do not match, or there were too many tries: wait a minute, then try again. An administrator can help who has forgotten the password or was deactivated.";
 

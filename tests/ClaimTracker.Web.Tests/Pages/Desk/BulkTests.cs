@@ -88,7 +88,7 @@ public sealed class BulkTests
         await desk.ChangeClaimAsync(ids[0], claim => claim.Reword("There were no ships.", "count", "ben", desk.Now));
         var done = await ada.SubmitAsync(look, new() { ["said"] = "Too vague." }, button: "Decline");
 
-        Assert.Contains("2 of 3 claims declined, because: Too vague., 1 refused", done.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 claims declined, because: Too vague, 1 refused", done.Text, StringComparison.Ordinal);
         Assert.Contains("was changed while you looked at it", done.Text, StringComparison.Ordinal);
         Assert.Equal(Stage.Triage, (await desk.ClaimAsync(ids[0])).Stage);
         Assert.Equal(
@@ -151,7 +151,7 @@ public sealed class BulkTests
         Assert.True((await GoOnAsync(desk, id, TimeSpan.Zero)).IsOk);
         var stopped = await ada.OpenAsync(look.Address.PathAndQuery);
         Assert.Contains(
-            "0 of 12 claims declined, because: Too vague., 12 not reached yet",
+            "0 of 12 claims declined, because: Too vague, 12 not reached yet",
             stopped.Text,
             StringComparison.Ordinal
         );
