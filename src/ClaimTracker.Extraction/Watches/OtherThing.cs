@@ -18,6 +18,7 @@ internal sealed class OtherThing
     private readonly List<(string Head, string Number)> _numbers;
     private readonly List<List<string>> _names;
     private readonly PassageSubject _subject;
+    private readonly List<PlainWord> _passage;
 
     /// <summary>Reads off what the passage and the page are about.</summary>
     /// <param name="kept">The kept page.</param>
@@ -26,6 +27,7 @@ internal sealed class OtherThing
     public OtherThing(PageStatements kept, Place passage, PassageSubject subject)
     {
         _subject = subject;
+        _passage = [.. passage.Statements.SelectMany(s => s.Words)];
         List<List<PlainWord>> own =
         [
             .. passage.Statements.Select(s => s.Words),
@@ -65,9 +67,10 @@ internal sealed class OtherThing
 
     private bool IsOfOtherNumber(List<PlainWord> words)
     {
-        var numbers = NumbersOf(words);
+        // Further on it may be by what the passage's own is undone: "The conviction was quashed under section 2".
+        var numbers = NumbersOf(words.GetRange(0, Math.Min(words.Count, Near + 2)));
         return numbers.Exists(one => _numbers.Exists(own => own.Head == one.Head && own.Number != one.Number))
-            && !numbers.Exists(_numbers.Contains);
+            && !NumbersOf(words).Exists(_numbers.Contains);
     }
 
     private bool IsOfOtherName(List<PlainWord> words)
@@ -87,9 +90,12 @@ internal sealed class OtherThing
             );
     }
 
-    // "Her brother has left the firm": of somebody else, unless it is his word on the other.
-    private static bool IsOfKin(List<PlainWord> words)
+    // "Her brother has left the firm": of somebody else, unless it is his word on the other, or undoes what is said of the other:
+    // "His lawyer won the appeal and the conviction was quashed".
+    private bool IsOfKin(List<PlainWord> words)
     {
+        if (Reversals.Undoes(_passage, words, null) || words.Exists(w => Tells.Something(w) && _subject.All.Contains(w.Stem)))
+            return false;
         if (words is not [{ Form: "his" or "her" or "its" or "their" or "our" }, ..])
             return false;
         var found = List.Find(words);

@@ -84,12 +84,15 @@ internal static partial class SameWriting
     }
 
     // "90 km (56 miles)" beside "90 km": said twice, if it is the same length.
+    // Where both give one, each is compared.
     private static string WithoutConversions(string text, string other) =>
-        Bracketed()
-            .Replace(
-                text,
-                match => !other.Contains(match.Value, StringComparison.Ordinal) && Converts(text, match) ? "" : match.Value
-            );
+        Bracketed().Count(text) <= Bracketed().Count(other)
+            ? text
+            : Bracketed()
+                .Replace(
+                    text,
+                    match => !other.Contains(match.Value, StringComparison.Ordinal) && Converts(text, match) ? "" : match.Value
+                );
 
     private static bool Converts(string text, System.Text.RegularExpressions.Match match)
     {

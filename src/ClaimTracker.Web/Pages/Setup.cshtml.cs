@@ -29,7 +29,7 @@ public sealed class SetupModel(FirstRunCodes firstRun, PersonRegister people, Si
         {
             ModelState.AddModelError(
                 "Input.Code",
-                "That is not a code that a server of this desk has printed. Look into the output or the log of the server, at “Nobody can sign in yet”; each start prints another, and each of them is taken."
+                "That is not a code that a server of this desk has printed. Look into the output or the log of the server, at “Nobody can sign in yet”; each server of a desk prints its own, and any of them is taken."
             );
         }
 

@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Security;
 
 /// <summary>
 /// Identity's people, with pauses in the place of its lockout: each wrong password is followed by one, a second long at
-/// first, twice as long each time and a minute at most, so that guessing gains little and nobody is kept out for long. They go
+/// first, twice as long each time and a minute at most, so that guessing gains little. They go
 /// by the desk's clock and reach no further than their own length: a clock that ran ahead for a moment pauses nobody for a
 /// year.
 /// </summary>
@@ -65,7 +65,8 @@ internal sealed class DeskSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Person>> log,
     Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Person> confirmation
+    IUserConfirmation<Person> confirmation,
+    SignInTries tries
 ) : SignInManager<Person>(users, context, claims, options, log, schemes, confirmation)
 {
     // Of no account: what is compared with where there is no password to compare with.
@@ -80,6 +81,8 @@ internal sealed class DeskSignIn(
         bool lockoutOnFailure
     )
     {
+        // One after the other: what is tried at once would be compared before the first failure is written.
+        using var turn = await tries.EnterAsync(userName, Context.RequestAborted);
         if (await UserManager.FindByNameAsync(userName) is { } person)
             return await PasswordSignInAsync(person, password, isPersistent, lockoutOnFailure);
         HashOnce(password);

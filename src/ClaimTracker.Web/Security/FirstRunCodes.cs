@@ -32,7 +32,7 @@ public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState st
         if (state.HasPrinted || await MakeAsync(cancel) is not { } code)
             return;
         state.HasPrinted = true;
-        log.LogWarning("Nobody can sign in yet, and /setup was opened from another machine. It asks for this code: {Code}", code);
+        log.LogWarning("Nobody can sign in yet. The page /setup asks for this code: {Code}", code);
     }
 
     /// <summary>Makes a code and hands it back, where nobody exists yet; else null.</summary>
@@ -54,11 +54,13 @@ public sealed class FirstRunCodes(DeskDb db, DeskSettings desk, FirstRunState st
     }
 
     /// <summary>
-    /// True where the request is known to come from this machine: over its own address, for one of its own names, and past no
-    /// proxy. A page of somebody else's that has its name lead here comes for that name.
+    /// True where the request comes from this machine as far as can be told, on a desk that is said to be nowhere else: over its
+    /// own address, for one of its own names, and past no proxy that says so. A page of somebody else's that has its name lead
+    /// here comes for that name.
     /// </summary>
     public bool IsFromHere(HttpContext context) =>
         desk.Proxies.Count == 0
+        && IsOurs(desk.PublicUrl.Host)
         && context.Connection.RemoteIpAddress is { } from
         && IPAddress.IsLoopback(from)
         && IsOurs(context.Request.Host.Host)

@@ -157,7 +157,7 @@ public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users,
             cancel
         );
 
-    // What the starts have printed is worth nothing any more.
+    // What the servers have printed is worth nothing any more.
     private async Task<Result<Person>> CreateFirstAsync(
         string name,
         string password,

@@ -22,10 +22,13 @@ internal static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
+                // Asked before the dashboard takes its part of the path away.
+                var content = context.Request.Path.StartsWithSegments("/jobs") ? OfDashboard : Content;
+
                 // As the answer begins: an error page is written by a pipeline that clears what was set before it.
                 context.Response.OnStarting(() =>
                 {
-                    Set(context, isHttps);
+                    Set(context, content, isHttps);
                     return Task.CompletedTask;
                 });
                 return next(context);
@@ -33,14 +36,14 @@ internal static class SecurityHeaders
         );
     }
 
-    private static void Set(HttpContext context, bool isHttps)
+    private static void Set(HttpContext context, string content, bool isHttps)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/jobs") ? OfDashboard : Content;
+        headers.ContentSecurityPolicy = content;
 
         // For a year a browser that came by https comes by nothing else; behind a proxy, https is what the proxy says.
         if (isHttps && context.Request.IsHttps)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Security;
 
@@ -27,6 +28,14 @@ public sealed class SignInTries : IDisposable
         )
     );
 
+    // Some names share a turn, which costs them a wait and nothing else.
+    private readonly ConcurrencyLimiter[] _turns =
+    [
+        .. Enumerable
+            .Range(0, 64)
+            .Select(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = int.MaxValue })),
+    ];
+
     /// <summary>Counts a try; false where the address has to wait.</summary>
     public bool Take(HttpContext context)
     {
@@ -34,8 +43,19 @@ public sealed class SignInTries : IDisposable
         return lease.IsAcquired;
     }
 
+    /// <summary>Waits until nobody else is tried under the name on this server; the turn ends as it is disposed of.</summary>
+    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancel)
+    {
+        var turn = _turns[(uint)PersonName.Normalized(name).GetHashCode(StringComparison.Ordinal) % _turns.Length];
+        return await turn.AcquireAsync(1, cancel);
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _tries.Dispose();
+    public void Dispose()
+    {
+        _tries.Dispose();
+        Array.ForEach(_turns, turn => turn.Dispose());
+    }
 
     // Whoever has one address of version 6 has at least the 64 bits behind the network's.
     private static IPAddress Place(IPAddress? address)

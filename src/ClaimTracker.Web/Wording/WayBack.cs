@@ -43,7 +43,7 @@ public static class WayBack
             return "To take it back: “Put back into triage” on the claim’s page.";
         if (claim.Stage == Stage.Linked)
             return "To take it back: “Unlink” on the claim’s page.";
-        if (claim.Publication == Publication.Retracted)
+        if (claim.Publication == Publication.Retracted && claim.ProposedVerdict is null && opened.Count == 0)
             return "A retraction is not taken back; “Begin a review” on the claim’s page leads to a new version.";
         if (terms.IsVote)
             return "A vote is not taken back; a change of the proposal has all vote anew.";

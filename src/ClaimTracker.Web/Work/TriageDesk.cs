@@ -169,6 +169,10 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             .FirstOrDefaultAsync(cancel);
         return last is null
             ? ""
-            : $"Last: {last.Who}, “{last.Action}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
+            : $"Last: {last.Who}, “{SaidOf(last)}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
     }
+
+    /// <summary>What was done last on a claim; which way a task was decided is kept from whoever may still rate blind.</summary>
+    internal static string SaidOf(AuditEntry last) =>
+        last.Action.StartsWith("decide ", StringComparison.Ordinal) ? "decide a task" : last.Action;
 }

@@ -52,7 +52,7 @@ public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart star
     private async Task<string?> NotAnyMoreAsync(long claimId, AuditEntry last, Actor who, CancellationToken cancel)
     {
         if (!last.Action.StartsWith(TriageDesk.ActsOfTriage, StringComparison.Ordinal) || !PersonName.Same(last.Who, who.Name))
-            return $"{last.Who} did “{last.Action}” on it on {Moment.Text(last.At)}, since or instead.";
+            return $"{last.Who} did “{TriageDesk.SaidOf(last)}” on it on {Moment.Text(last.At)}, since or instead.";
         if (db.Now - last.At > For)
             return "more than a minute has passed since.";
         var writer = await db

@@ -83,6 +83,16 @@ public sealed class SetupTests
         );
     }
 
+    [Fact]
+    public async Task Whoever_comes_past_a_proxy_that_says_nothing_is_asked_where_the_desk_is_said_to_be_elsewhere()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Desk:PublicUrl", "https://checks.example.org");
+        using var client = new HttpClient { BaseAddress = desk.Address };
+        client.DefaultRequestHeaders.Host = $"localhost:{desk.Address.Port}";
+        var asked = await client.GetStringAsync(Page, TestContext.Current.CancellationToken);
+        Assert.Contains("Input.Code", asked, StringComparison.Ordinal);
+    }
+
     private static async Task<string> PostAsync(HttpClient client, string page, string code)
     {
         var token = System

@@ -45,6 +45,24 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task The_dashboards_own_scripts_run_for_an_administrator_and_nobody_elses_do()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Jobs:Enabled", "true");
+        using var root = await desk.SignInAsync("root", ClaimTracker.Domain.Roles.Administrator);
+
+        var dashboard = await root.Http.GetAsync(new Uri("/jobs", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await root.Http.GetAsync(new Uri("/desk", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, (int)dashboard.StatusCode);
+        Assert.Contains(
+            "'unsafe-inline'",
+            dashboard.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("unsafe", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Behind_https_a_browser_keeps_to_it_and_another_host_is_refused_with_the_same_headers()
     {
         await using var desk = await DeskApp.StartAsync(

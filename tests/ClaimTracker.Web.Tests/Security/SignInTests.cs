@@ -83,6 +83,33 @@ public sealed class SignInTests
         );
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_is_tried_at_once_is_compared_one_at_a_time_and_only_the_first(DatabaseKind kind)
+    {
+        var hasher = new CountedHashes();
+        await using var database = await Database.CreateAsync(kind);
+        await using var desk = await StartAsync(database, hasher);
+        await desk.AddPersonAsync("ben", Roles.FactChecker);
+        List<DeskBrowser> browsers = [.. Enumerable.Range(0, 20).Select(_ => desk.Browser())];
+        List<DeskPage> forms = [];
+        foreach (var browser in browsers)
+            forms.Add(await browser.OpenAsync("/signin"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await Task.WhenAll(
+            browsers.Select(
+                (browser, i) =>
+                    browser.SubmitAsync(
+                        forms[i],
+                        new() { ["Input.Name"] = "ben", ["Input.Password"] = $"guessed, and wrong {i}" }
+                    )
+            )
+        );
+
+        // A pause lasts a second at first; more are looked at only if that went by.
+        Assert.InRange(hasher.Compared, 1, 1 + (int)watch.Elapsed.TotalSeconds);
+        browsers.ForEach(browser => browser.Dispose());
+    }
+
     [Fact]
     public async Task A_wrong_password_on_ones_account_is_followed_by_the_same_pause()
     {
@@ -176,6 +203,9 @@ public sealed class SignInTests
 
         public int Made { get; set; }
 
+        /// <summary>How many were compared with a person's own.</summary>
+        public int Compared { get; private set; }
+
         public bool Never { get; init; }
 
         public string HashPassword(Person user, string password) => _hasher.HashPassword(user, password);
@@ -183,6 +213,7 @@ public sealed class SignInTests
         public PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
         {
             Made++;
+            Compared += user.UserName is null ? 0 : 1;
             return Never
                 ? PasswordVerificationResult.Failed
                 : _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);

@@ -132,6 +132,8 @@ public sealed class SameSaidTests
     }
 
     [Theory]
+    [InlineData("A fine of £300 ($400) was set.", "A fine of £300 ($900) was set.")]
+    [InlineData("The road is 100 km (62 miles) long.", "The road is 100 km (65 miles) long.")]
     [InlineData("The trial lasted 14 days.", "The trial lasted three weeks.")]
     [InlineData("The wind blew at 90 mph.", "The wind blew at 90 mph (195 km/h).")]
     [InlineData("The bank cut its rate from 5 to 4.5 per cent.", "The bank cut its rate from 4.5 to 4 per cent.")]

@@ -16,6 +16,8 @@ public sealed class UndoingTests
     [InlineData("The blaze at the mill is out.", "It flared up once more at midnight.")]
     [InlineData("She is credited with the first map of the delta.", "Scholars now credit her pupil.")]
     [InlineData("The union backed the deal by 310 to 288.", "A second count gave 295 to 303.")]
+    [InlineData("She was convicted of fraud under section 18.", "The conviction was quashed under section 2 of the Appeal Act.")]
+    [InlineData("She was convicted of fraud in 2019.", "Her lawyer won the appeal and the conviction was quashed.")]
     public void What_undoes_the_passage_is_heard_of_wherever_it_stands(string quote, string line) =>
         Assert.NotEqual(LookOutcome.Unchanged, Look(quote, [quote, Between, Between, line]));
 
