@@ -161,15 +161,21 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
 
     private async Task<string> WhoAsync(Claim claim, CancellationToken cancel)
     {
-        var subject = $"claim/{claim.Id}";
-        var last = await db
+        var last = await LastAsync(db, claim.Id, cancel);
+        return last is null
+            ? ""
+            : $"Last: {last.Who}, “{SaidOf(last)}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
+    }
+
+    /// <summary>The audit's latest entry of a claim, or null.</summary>
+    internal static Task<AuditEntry?> LastAsync(DeskDb db, long claimId, CancellationToken cancel)
+    {
+        var subject = $"claim/{claimId}";
+        return db
             .AuditEntries.AsNoTracking()
             .Where(e => e.Subject == subject)
             .OrderByDescending(e => e.Sequence)
             .FirstOrDefaultAsync(cancel);
-        return last is null
-            ? ""
-            : $"Last: {last.Who}, “{SaidOf(last)}”, {Moment.Text(last.At)}; its stage is now “{Words.Of(claim.Stage)}”.";
     }
 
     /// <summary>What was done last on a claim; which way a task was decided is kept from whoever may still rate blind.</summary>

@@ -29,12 +29,7 @@ public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart star
             async actor =>
             {
                 var who = actor.For(asked);
-                var subject = $"claim/{claimId}";
-                var last = await db
-                    .AuditEntries.AsNoTracking()
-                    .Where(e => e.Subject == subject)
-                    .OrderByDescending(e => e.Sequence)
-                    .FirstOrDefaultAsync(cancel);
+                var last = await TriageDesk.LastAsync(db, claimId, cancel);
                 var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancel);
                 if (last is null || claim is null)
                     return Result.Refused("unknown-claim", $"There is no claim {claimId}.");

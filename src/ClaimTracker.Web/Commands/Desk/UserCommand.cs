@@ -51,8 +51,7 @@ internal static class UserCommand
                 var added = await services
                     .GetRequiredService<PersonRegister>()
                     .AddAsync(parsed.GetRequiredValue(name), password, [.. parsed.GetRequiredValue(role).Distinct()], cancel);
-                if (added.Refusal is { } refusal)
-                    throw new InputException($"{refusal.Code}: {refusal.Message}");
+                Take(added.Refusal);
                 await streams.WriteLineAsync(
                     $"Added {parsed.GetValue(name)} ({string.Join(", ", parsed.GetRequiredValue(role).Distinct())})."
                 );
@@ -78,7 +77,7 @@ internal static class UserCommand
                 var generated = parsed.GetValue(generate);
                 var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
                 var people = services.GetRequiredService<PersonRegister>();
-                Take(await people.ResetPasswordAsync(parsed.GetRequiredValue(name), password, cancel));
+                Take((await people.ResetPasswordAsync(parsed.GetRequiredValue(name), password, cancel)).Refusal);
                 await streams.WriteLineAsync($"{parsed.GetValue(name)} has a new password; sessions end within a minute.");
                 if (generated)
                     await streams.WriteLineAsync($"Password: {password}");
@@ -100,7 +99,8 @@ internal static class UserCommand
             streams,
             async (parsed, services, cancel) =>
             {
-                Take(await work(services.GetRequiredService<PersonRegister>(), parsed.GetRequiredValue(name), cancel));
+                var people = services.GetRequiredService<PersonRegister>();
+                Take((await work(people, parsed.GetRequiredValue(name), cancel)).Refusal);
                 await streams.WriteLineAsync(done(parsed.GetRequiredValue(name)));
                 return CommandLine.Done;
             }
@@ -112,9 +112,9 @@ internal static class UserCommand
     private static Option<bool> Generating() =>
         new("--generate") { Description = "Make a password and print it, once; else it is read from standard input." };
 
-    private static void Take(Result result)
+    private static void Take(Refusal? refused)
     {
-        if (result.Refusal is { } refusal)
+        if (refused is { } refusal)
             throw new InputException($"{refusal.Code}: {refusal.Message}");
     }
 
