@@ -13,7 +13,7 @@ public sealed record ClaimsWithWords(List<long> Ids, long? Older);
 internal static class ClaimSearch
 {
     /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
-    public const int Span = 200_000;
+    public const int Span = 100_000;
 
     /// <summary>
     /// The newest claims that hold all the words, of those before <paramref name="before"/>, at most <paramref name="atMost"/>.

@@ -81,6 +81,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<FirstRunCode> FirstRunCodes => Set<FirstRunCode>();
 
+    /// <summary>Written by the database's own triggers, and added up by <see cref="Jobs.TallyJob"/>.</summary>
+    public DbSet<TaskTally> TaskTallies => Set<TaskTally>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>True on PostgreSQL, where several processes write at once.</summary>
@@ -102,26 +105,24 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// </summary>
     public abstract IQueryable<Claim> ClaimsPutDownTo(string part);
 
-    /// <summary>How many open tasks of a role there are of each kind, each counted up to <paramref name="most"/>.</summary>
-    public IQueryable<NamedCount> CountOpenTasks(string role, IReadOnlyCollection<string> kinds, int most) =>
-        CountOpenTasks("kind", role, kinds, most);
-
-    /// <summary>The same of each stage that the claims are in.</summary>
-    public IQueryable<NamedCount> CountOpenTasks(string role, IReadOnlyCollection<Stage> stages, int most) =>
-        CountOpenTasks("claim_stage", role, [.. stages.Select(stage => stage.ToString())], most);
-
-    // Each number is taken along the index of the role and that column, and ends where it is large enough. A range of one
-    // value: PostgreSQL takes a column with few values for a common one each, and reads the table for one that is not there.
-    private IQueryable<NamedCount> CountOpenTasks(string column, string role, IReadOnlyCollection<string> names, int most)
+    /// <summary>
+    /// How many checks fall due in each of some spans of time, each counted up to <paramref name="most"/>; the name is the span's
+    /// place in the list. What is not public falls due at no time, so that the index alone tells it.
+    /// </summary>
+    public IQueryable<NamedCount> CountDueClaims(bool persons, IReadOnlyList<(DateTime From, DateTime Until)> spans, int most)
     {
-        var counted = string.Join(", ", names.Select((_, i) => $"({{{i + 2}}})"));
-        var statement = $$"""
-            SELECT named.column1 AS "Name", (SELECT CAST(count(*) AS integer) FROM (
-                SELECT 1 FROM tasks t WHERE t.status = 'Open' AND t.role = {0}
-                    AND t.{{column}} BETWEEN named.column1 AND named.column1 LIMIT {1}) found) AS "Number"
-            FROM (VALUES {{counted}}) named
-            """;
-        return Database.SqlQueryRaw<NamedCount>(statement, [role, most, .. names]);
+        var column = persons ? "person_due_at" : "next_check_due_at";
+        var counts = spans.Select(
+            (_, i) =>
+                $$"""
+                    SELECT '{{i}}' AS "Name", (SELECT CAST(count(*) AS integer) FROM (SELECT 1 FROM claims c
+                        WHERE c.{{column}} >= {{{2 * i}}} AND c.{{column}} < {{{2 * i + 1}}} LIMIT {{most}}) found) AS "Number"
+                    """
+        );
+        return Database.SqlQueryRaw<NamedCount>(
+            string.Join(" UNION ALL ", counts),
+            [.. spans.SelectMany(span => new object[] { span.From, span.Until })]
+        );
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ internal static class JobSetup
         Recurring<DeadlineJob>("fire deadlines", Cron.Minutely()),
         Recurring<LookJob>("look at watched sources", Cron.Minutely()),
         Recurring<ArchiveJob>("archive evidence", Cron.Minutely()),
+        Recurring<TallyJob>("add up tallies", Cron.Minutely()),
         Recurring<RetrainJob>("learn from triage", Cron.Hourly()),
         Recurring<FoldJob>("fold old looks", Cron.Daily()),
     ];
@@ -45,6 +46,7 @@ internal static class JobSetup
             .AddScoped<LookJob>()
             .AddScoped<ArchiveJob>()
             .AddScoped<RetrainJob>()
+            .AddScoped<TallyJob>()
             .AddScoped<FoldJob>();
         services
             .AddSingleton<HostTurns>()

@@ -46,8 +46,8 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
         var page = Page(found, size);
         if (page.Next is not null)
             return page;
-        var seen = await along.Take(Window).Select(c => c.Id).ToListAsync(cancel);
-        return seen.Count < Window ? page : page with { Next = seen[^1], Cut = true };
+        var end = await along.Skip(Window - 1).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel);
+        return end is null ? page : page with { Next = end, Cut = true };
     }
 
     /// <summary>Outlets of the newest claims, for the filter's suggestions.</summary>

@@ -31,6 +31,10 @@ internal static class SecuritySetup
             .AddPasswordValidator<KnownPasswords>()
             .AddSignInManager<DeskSignIn>()
             .AddDefaultTokenProviders();
+
+        // As OWASP's password storage cheat sheet asks of PBKDF2 with HMAC-SHA512; what was hashed at less is hashed anew at the
+        // next sign-in.
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/signin";

@@ -33,9 +33,6 @@ public sealed record QueueItem
     /// <summary>True where a published verdict is in doubt.</summary>
     public required bool InDoubt { get; init; }
 
-    /// <summary>The instant by which the page is sorted.</summary>
-    public required DateTime Order { get; init; }
-
     public required string? LeasedBy { get; init; }
 
     public required DateTime? LeasedAt { get; init; }

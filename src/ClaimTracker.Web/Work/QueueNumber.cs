@@ -16,9 +16,10 @@ public readonly record struct QueueNumber(int Counted, bool IsPart)
     /// <summary>True where it is exact.</summary>
     public bool IsExact => !IsPart && Counted <= QueueQuery.Counted;
 
-    /// <summary>As people read it: “312”, “more than 1,000”, “at least 12”.</summary>
+    /// <summary>As people read it: “312”, “more than 1,000”, “at least 12”, “none so far”.</summary>
     public override string ToString() =>
         Counted > QueueQuery.Counted ? string.Create(CultureInfo.InvariantCulture, $"more than {QueueQuery.Counted:N0}")
+        : IsPart && Counted == 0 ? "none so far"
         : IsPart ? string.Create(CultureInfo.InvariantCulture, $"at least {Counted:N0}")
         : Counted.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,11 @@ namespace ClaimTracker.Web.Work;
 /// <param name="Older">
 /// Where a search goes on among older claims (<see cref="QueueFilter.Before"/>), or null where it has seen all.
 /// </param>
-public sealed record QueuePage(IReadOnlyList<QueueItem> Tasks, QueueCursor? Next, bool Cut, long? Older);
+public sealed record QueuePage(IReadOnlyList<QueueItem> Tasks, QueueCursor? Next, bool Cut, long? Older)
+{
+    /// <summary>How many tasks a filter lets through; null where there is none, and on further pages.</summary>
+    public QueueNumber? Found { get; init; }
+}
 
 /// <summary>
 /// Reads queues by walking an index for each role and merging the walks, so that a page costs the same however long the queue is.
@@ -29,49 +33,38 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
 
     private const int MostOutlets = 200;
 
-    /// <summary>The open tasks that a person's roles may decide and that the filter lets through.</summary>
+    /// <summary>
+    /// The open tasks that a person's roles may decide and that the filter lets through. What a filter lets through is counted
+    /// with its first page.
+    /// </summary>
     public async Task<QueuePage> ReadAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
     {
         var (walks, older) = await WalksAsync(actor, filter, cancel);
-        List<QueueItem> found = [];
+        QueueNumber? number = filter is { IsAny: true, After: null, Before: null } ? new(0, older is not null) : null;
+        List<QueueCursor> found = [];
         QueueCursor? end = null;
         foreach (var walk in walks.All())
         {
             var rest = walks.After(walk, filter.After);
             var last = await walks.EndAsync(rest, cancel);
-            found.AddRange(
-                await Items(walks.Sorted(walks.UpTo(walks.Narrow(rest.Tasks), last)).Take(PageSize + 1), walks.Key)
-                    .ToListAsync(cancel)
-            );
+            var most = Math.Max(PageSize, Counted - (number?.Counted ?? Counted)) + 1;
+            var places = await walks.PlacesAsync(walks.UpTo(walks.Narrow(rest.Tasks), last), most, cancel);
+            found.AddRange(places);
+            number = number?.And(places.Count, last is not null);
             if (last is { } one && (end is not { } soonest || one.IsBefore(soonest)))
                 end = one;
         }
 
         // Behind the end of one walk stand tasks of it that were not looked at, which come before others' that were.
         var seen = found
-            .Where(t => end is not { } last || !last.IsBefore(Place(t)))
-            .OrderBy(t => t.Order)
-            .ThenBy(t => t.TaskId)
+            .Where(place => end is not { } last || !last.IsBefore(place))
+            .OrderBy(place => place.Order)
+            .ThenBy(place => place.Id)
             .Take(PageSize + 1)
             .ToList();
-        return seen.Count > PageSize
-            ? new QueuePage(seen[..PageSize], Place(seen[PageSize - 1]), false, older)
-            : new QueuePage(seen, end, end is not null, older);
-    }
-
-    /// <summary>How many tasks the filter lets through, from the beginning.</summary>
-    public async Task<QueueNumber> CountAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
-    {
-        var (walks, older) = await WalksAsync(actor, filter, cancel);
-        var number = new QueueNumber(0, older is not null || filter.Before is not null);
-        foreach (var walk in walks.All())
-        {
-            var end = await walks.EndAsync(walk, cancel);
-            var count = await walks.Sorted(walks.UpTo(walks.Narrow(walk.Tasks), end)).Take(Counted + 1).CountAsync(cancel);
-            number = number.And(count, end is not null);
-        }
-
-        return number;
+        var isFull = seen.Count > PageSize;
+        var tasks = await ItemsAsync(isFull ? seen[..PageSize] : seen, cancel);
+        return new QueuePage(tasks, isFull ? seen[PageSize - 1] : end, !isFull && end is not null, older) { Found = number };
     }
 
     /// <summary>The ids of the first tasks that the filter lets through, at most <paramref name="most"/>.</summary>
@@ -83,9 +76,9 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
         {
             var page = await ReadAsync(actor, rest, cancel);
             chosen.AddRange(page.Tasks.Select(t => t.TaskId));
-            if (page.Next is not { } next)
+            if (page is { Next: null, Older: null })
                 break;
-            rest = rest with { After = next };
+            rest = page.Next is { } next ? rest with { After = next } : rest with { After = null, Before = page.Older };
         }
 
         return chosen.Count > most ? chosen[..most] : chosen;
@@ -101,8 +94,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
                     .Where(ReviewTask.HeldAt(now))
                     .OrderBy(t => t.QueueOrder)
                     .ThenBy(t => t.Id)
-                    .Take(PageSize + 1),
-                nameof(ReviewTask.QueueOrder)
+                    .Take(PageSize + 1)
             )
             .ToListAsync(cancel);
     }
@@ -122,9 +114,15 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
         return (new QueueWalks(db, actor, filter, ids), older);
     }
 
-    private static QueueCursor Place(QueueItem task) => new(task.Order, task.TaskId);
+    // In the order of their places. What was closed since is not shown.
+    private async Task<List<QueueItem>> ItemsAsync(List<QueueCursor> places, CancellationToken cancel)
+    {
+        var ids = places.ConvertAll(place => place.Id);
+        var items = await Items(db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id))).ToDictionaryAsync(t => t.TaskId, cancel);
+        return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
+    }
 
-    private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks, string key) =>
+    private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks) =>
         tasks.Select(t => new QueueItem
         {
             TaskId = t.Id,
@@ -140,7 +138,6 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             Outlet = t.Claim.Outlet,
             Rechecks = t.Claim.UnderRecheck && t.Claim.Publication == Publication.Published,
             InDoubt = t.Claim.InDoubtSince != null && t.Claim.Publication == Publication.Published,
-            Order = EF.Property<DateTime>(t, key),
             LeasedBy = t.LeasedBy,
             LeasedAt = t.LeasedAt,
             LeaseUntil = t.LeaseUntil,

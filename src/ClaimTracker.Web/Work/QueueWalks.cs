@@ -16,7 +16,7 @@ internal sealed record QueueWalk(IQueryable<ReviewTask> Tasks, bool PassesMany);
 internal sealed class QueueWalks
 {
     /// <summary>So many tasks of a walk are looked through at a time where filters need the tasks themselves.</summary>
-    public const int Window = 5_000;
+    public const int Window = 2_000;
 
     // Readers decide nothing.
     private static readonly IReadOnlyList<string> OfTasks = [.. Roles.OfPeople.Where(role => role != Roles.Reader)];
@@ -26,6 +26,7 @@ internal sealed class QueueWalks
     private readonly QueueFilter _filter;
     private readonly IReadOnlyCollection<long>? _found;
     private readonly DateTime _now;
+    private readonly string _key;
 
     /// <param name="db">The desk.</param>
     /// <param name="actor">Who asks.</param>
@@ -34,7 +35,7 @@ internal sealed class QueueWalks
     public QueueWalks(DeskDb db, Actor actor, QueueFilter filter, IReadOnlyCollection<long>? found)
     {
         (_db, _actor, _filter, _found, _now) = (db, actor, filter, found, db.Now);
-        Key = filter.Sort switch
+        _key = filter.Sort switch
         {
             QueueSort.Stored => nameof(ReviewTask.QueueOrder),
             QueueSort.Deadline => nameof(ReviewTask.DueOrder),
@@ -42,9 +43,6 @@ internal sealed class QueueWalks
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Sort, null),
         };
     }
-
-    /// <summary>The property that tasks are sorted by.</summary>
-    public string Key { get; }
 
     // True where a walk along an index may pass many tasks before it meets one to show.
     private bool PassesMany =>
@@ -108,8 +106,8 @@ internal sealed class QueueWalks
             ? walk with
             {
                 Tasks = walk.Tasks.Where(t =>
-                    EF.Property<DateTime>(t, Key) >= after.Order
-                    && (EF.Property<DateTime>(t, Key) > after.Order || t.Id > after.Id)
+                    EF.Property<DateTime>(t, _key) >= after.Order
+                    && (EF.Property<DateTime>(t, _key) > after.Order || t.Id > after.Id)
                 ),
             }
             : walk;
@@ -118,13 +116,13 @@ internal sealed class QueueWalks
     public IQueryable<ReviewTask> UpTo(IQueryable<ReviewTask> walk, QueueCursor? place) =>
         place is { } end
             ? walk.Where(t =>
-                EF.Property<DateTime>(t, Key) <= end.Order && (EF.Property<DateTime>(t, Key) < end.Order || t.Id <= end.Id)
+                EF.Property<DateTime>(t, _key) <= end.Order && (EF.Property<DateTime>(t, _key) < end.Order || t.Id <= end.Id)
             )
             : walk;
 
-    /// <summary>In the order of the page.</summary>
-    public IOrderedQueryable<ReviewTask> Sorted(IQueryable<ReviewTask> walk) =>
-        walk.OrderBy(t => EF.Property<DateTime>(t, Key)).ThenBy(t => t.Id);
+    /// <summary>The first places of a walk, at most <paramref name="most"/>.</summary>
+    public Task<List<QueueCursor>> PlacesAsync(IQueryable<ReviewTask> walk, int most, CancellationToken cancel) =>
+        Places(Sorted(walk).Take(most)).ToListAsync(cancel);
 
     /// <summary>
     /// The last task that is looked through, or null where the walk ends before that. Counted along the index alone.
@@ -133,12 +131,15 @@ internal sealed class QueueWalks
     {
         if (!walk.PassesMany)
             return null;
-        var end = await Sorted(walk.Tasks)
-            .Skip(Window - 1)
-            .Select(t => new { Order = EF.Property<DateTime>(t, Key), t.Id })
-            .FirstOrDefaultAsync(cancel);
-        return end is null ? null : new QueueCursor(end.Order, end.Id);
+        var end = await Places(Sorted(walk.Tasks).Skip(Window - 1).Take(1)).ToListAsync(cancel);
+        return end is [var last] ? last : null;
     }
+
+    private IOrderedQueryable<ReviewTask> Sorted(IQueryable<ReviewTask> walk) =>
+        walk.OrderBy(t => EF.Property<DateTime>(t, _key)).ThenBy(t => t.Id);
+
+    private IQueryable<QueueCursor> Places(IQueryable<ReviewTask> walk) =>
+        walk.Select(t => new QueueCursor(EF.Property<DateTime>(t, _key), t.Id));
 
     private string? HeldBy => _filter.Person ?? (_filter.Holder == QueueHolder.Mine ? _actor.Name : null);
 

@@ -21,8 +21,14 @@ public sealed record TriageFilter
     /// <summary>The claim that the page begins at; null for the most worthwhile one, or the first of the article.</summary>
     public long? From { get; init; }
 
+    /// <summary>A search looks through claims with smaller numbers alone; null for the newest.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>The same without a place in it, from the beginning.</summary>
+    public TriageFilter FromBeginning => this with { From = null, Before = null };
+
     /// <summary>True where anything is left out that triage would show.</summary>
-    public bool IsAny => this with { From = null } != new TriageFilter();
+    public bool IsAny => FromBeginning != new TriageFilter();
 
     /// <summary>
     /// A filter out of an address's fields; an empty field is no filter, and neither is a kind that there is not.
@@ -36,6 +42,7 @@ public sealed record TriageFilter
             Kind = Text(field("kind")) is { } kind && ClaimKinds.Ids.Contains(kind) ? kind : null,
             Outlet = Text(field("outlet")),
             From = Number(field("from")),
+            Before = Number(field("before")),
         };
 
     /// <summary>A filter out of what stands behind an address's question mark.</summary>
@@ -59,6 +66,7 @@ public sealed record TriageFilter
                     ("kind", Kind),
                     ("outlet", Outlet),
                     ("from", From?.ToString(CultureInfo.InvariantCulture)),
+                    ("before", Before?.ToString(CultureInfo.InvariantCulture)),
                 }
                     .Where(f => f.Value is not null)
                     .Select(f => KeyValuePair.Create(f.Name, f.Value))

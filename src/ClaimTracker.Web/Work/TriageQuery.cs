@@ -32,7 +32,10 @@ public sealed record TriageItem(
 /// <param name="Items">Of an article in the order of its text, else the most worthwhile first.</param>
 /// <param name="Next">The claim that the next page begins at, or null.</param>
 /// <param name="Cut">True where the page is short since only so many claims are looked through at a time.</param>
-public sealed record TriageListing(IReadOnlyList<TriageItem> Items, long? Next, bool Cut);
+/// <param name="Older">
+/// Where a search goes on among older claims (<see cref="TriageFilter.Before"/>), or null where it has seen all.
+/// </param>
+public sealed record TriageListing(IReadOnlyList<TriageItem> Items, long? Next, bool Cut, long? Older);
 
 /// <summary>Walks the claims of one stage, the most worthwhile first, along an index.</summary>
 public sealed class TriageQuery(DeskDb db)
@@ -44,7 +47,10 @@ public sealed class TriageQuery(DeskDb db)
     public const int ListSize = 50;
 
     // So many claims are looked through where filters need the claims themselves.
-    private const int Window = 5_000;
+    private const int Window = 2_000;
+
+    // Of the claims that hold the words, a search looks through the newest so many.
+    private const int FoundAtOnce = 1_000;
 
     /// <summary>
     /// The claims of a stage from the claim <paramref name="from"/> on (that one included where it is in the stage); one more
@@ -52,14 +58,14 @@ public sealed class TriageQuery(DeskDb db)
     /// </summary>
     public async Task<List<TriageItem>> ReadAsync(Stage stage, long? from, CancellationToken cancel, long? article = null)
     {
-        var claims = db.Claims.AsNoTracking().Where(c => c.Stage == stage);
         if (article is { } one)
         {
-            claims = OfArticle(claims, one).Where(c => c.Id >= (from ?? 0));
-            return await Items(claims.OrderBy(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
+            var ids = await OfArticleAsync(db.Claims, one, stage, cancel);
+            return await ItemsAsync([.. ids.Where(id => id >= (from ?? 0)).Take(PageSize + 1)], cancel);
         }
 
-        if (from is { } id && await PlaceAsync(id, cancel) is { } place)
+        var claims = db.Claims.AsNoTracking().Where(c => c.Stage == stage);
+        if (from is { } first && await PlaceAsync(first, cancel) is { } place)
             claims = From(claims, place);
         return await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1))
             .ToListAsync(cancel);
@@ -68,31 +74,38 @@ public sealed class TriageQuery(DeskDb db)
     /// <summary>The claims in triage that the filter lets through.</summary>
     public async Task<TriageListing> ListAsync(TriageFilter filter, CancellationToken cancel)
     {
-        var claims = db.Claims.AsNoTracking().Where(c => c.Stage == Stage.Triage);
+        var claims = db.Claims.AsNoTracking();
         if (filter.Kind is { } kind)
             claims = claims.Where(c => c.Kind == kind);
         if (filter.Outlet is { } outlet)
             claims = claims.Where(c => c.Outlet == outlet);
-        if (filter.Q is { } words)
-        {
-            var (ids, _) = await db.FindNewestClaimsAsync(words, null, QueueQuery.FoundAtOnce, cancel);
-            claims = claims.Where(c => EF.Parameter(ids).Contains(c.Id));
-        }
-
+        var (found, older) = filter.Q is { } words
+            ? await db.FindNewestClaimsAsync(words, filter.Before, FoundAtOnce, cancel)
+            : new ClaimsWithWords([], null);
         if (filter.Article is { } article)
         {
-            claims = OfArticle(claims, article).Where(c => c.Id >= (filter.From ?? 0));
-            return Page(await Items(claims.OrderBy(c => c.Id).Take(ListSize + 1)).ToListAsync(cancel), null);
+            var ids = await OfArticleAsync(claims, article, Stage.Triage, cancel);
+            return await PageAsync(
+                ids.Where(id => id >= (filter.From ?? 0) && (filter.Q is null || found.Contains(id))),
+                older,
+                cancel
+            );
         }
 
+        if (filter.Q is not null)
+            return await PageAsync(await BestAsync(claims, found, filter.From, cancel), older, cancel);
+
+        claims = claims.Where(c => c.Stage == Stage.Triage);
         if (filter.From is { } from && await PlaceAsync(from, cancel) is { } place)
             claims = From(claims, place);
-        var end = filter is { Q: null } and not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
+        var end = filter is not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
         if (end is not null)
             claims = claims.Where(c => c.Score >= end.Score && (c.Score > end.Score || c.Id > end.Id));
         var items = await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1))
             .ToListAsync(cancel);
-        return Page(items, end);
+        return items.Count > ListSize
+            ? new TriageListing(items[..ListSize], items[ListSize].Id, false, null)
+            : new TriageListing(items, end?.Id, end is not null, null);
     }
 
     /// <summary>The ids of the first claims that the filter lets through, at most <paramref name="most"/>.</summary>
@@ -104,9 +117,9 @@ public sealed class TriageQuery(DeskDb db)
         {
             var page = await ListAsync(rest, cancel);
             chosen.AddRange(page.Items.Select(item => item.Id));
-            if (page.Next is not { } next)
+            if (page is { Next: null, Older: null })
                 break;
-            rest = rest with { From = next };
+            rest = page.Next is { } next ? rest with { From = next } : rest with { From = null, Before = page.Older };
         }
 
         return chosen.Count > most ? chosen[..most] : chosen;
@@ -115,7 +128,7 @@ public sealed class TriageQuery(DeskDb db)
     /// <summary>The claim that comes before <paramref name="id"/>, or null.</summary>
     public async Task<long?> BeforeAsync(Stage stage, long id, CancellationToken cancel, long? article = null) =>
         article is { } one
-            ? await OfArticle(db.Claims.Where(c => c.Stage == stage && c.Id < id), one).MaxAsync(c => (long?)c.Id, cancel)
+            ? (await OfArticleAsync(db.Claims, one, stage, cancel)).Where(other => other < id).Max(other => (long?)other)
         : await PlaceAsync(id, cancel) is not { } place ? null
         : await db
             .Claims.Where(c => c.Stage == stage && c.Score >= place.Score && (c.Score > place.Score || c.Id > place.Id))
@@ -124,10 +137,13 @@ public sealed class TriageQuery(DeskDb db)
             .Select(c => (long?)c.Id)
             .FirstOrDefaultAsync(cancel);
 
-    private static TriageListing Page(List<TriageItem> items, Place? end) =>
-        items.Count > ListSize
-            ? new TriageListing(items[..ListSize], items[ListSize].Id, false)
-            : new TriageListing(items, end?.Id, end is not null);
+    // A page of claims whose order is known, from the first of them on.
+    private async Task<TriageListing> PageAsync(IEnumerable<long> ids, long? older, CancellationToken cancel)
+    {
+        var page = ids.Take(ListSize + 1).ToList();
+        var items = await ItemsAsync([.. page.Take(ListSize)], cancel);
+        return new TriageListing(items, page.Count > ListSize ? page[ListSize] : null, false, older);
+    }
 
     // The claim after those that are looked through, or null where triage ends before it.
     private async Task<Place?> EndAsync(long? from, CancellationToken cancel)
@@ -143,8 +159,50 @@ public sealed class TriageQuery(DeskDb db)
             .FirstOrDefaultAsync(cancel);
     }
 
-    private IQueryable<Claim> OfArticle(IQueryable<Claim> claims, long article) =>
-        claims.Where(c => db.Appearances.Where(a => a.ArticleId == article).Select(a => a.ClaimId).Contains(c.Id));
+    // Those of an article in a stage, in the order of its text.
+    private async Task<List<long>> OfArticleAsync(IQueryable<Claim> claims, long article, Stage stage, CancellationToken cancel)
+    {
+        var ids = await db.Appearances.Where(a => a.ArticleId == article).Select(a => a.ClaimId).Distinct().ToListAsync(cancel);
+        var places = await InStageAsync(claims, ids, stage, cancel);
+        return [.. places.Select(place => place.Id).Order()];
+    }
+
+    // Those that wait for triage, the most worthwhile first, from a claim on or from where it would stand.
+    private async Task<IEnumerable<long>> BestAsync(
+        IQueryable<Claim> claims,
+        List<long> ids,
+        long? from,
+        CancellationToken cancel
+    )
+    {
+        var places = await InStageAsync(claims, ids, Stage.Triage, cancel);
+        if (from is { } id && await PlaceAsync(id, cancel) is { } first)
+            places = places.Where(c => c.Score <= first.Score && (c.Score < first.Score || c.Id <= first.Id));
+        return places.OrderByDescending(place => place.Score).ThenByDescending(place => place.Id).Select(place => place.Id);
+    }
+
+    // The stage is asked of what was read: for a condition on it SQLite would walk the index of the stage, which is long.
+    private static async Task<IEnumerable<Place>> InStageAsync(
+        IQueryable<Claim> claims,
+        List<long> ids,
+        Stage stage,
+        CancellationToken cancel
+    )
+    {
+        var found = await claims
+            .Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Select(c => new { Place = new Place(c.Score, c.Id), c.Stage })
+            .ToListAsync(cancel);
+        return found.Where(claim => claim.Stage == stage).Select(claim => claim.Place);
+    }
+
+    // In the order of their ids as given.
+    private async Task<List<TriageItem>> ItemsAsync(List<long> ids, CancellationToken cancel)
+    {
+        var items = await Items(db.Claims.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)))
+            .ToDictionaryAsync(item => item.Id, cancel);
+        return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
+    }
 
     private static IQueryable<Claim> From(IQueryable<Claim> claims, Place place) =>
         claims.Where(c => c.Score <= place.Score && (c.Score < place.Score || c.Id <= place.Id));

@@ -11,6 +11,8 @@ internal sealed record PageSort(string Name, double AtMost, IReadOnlyList<string
 internal static class PageList
 {
     private const double Page = 1.3;
+
+    // Also a filter whose hits are counted, as those of a search are.
     private const double Search = 3;
     private const int Each = 20;
 
@@ -40,12 +42,12 @@ internal static class PageList
             new("working page, under re-check", Page, To("/desk/claims/{0}", rechecked)),
             new("history", Page, To("/desk/claims/{0}/history", corrected)),
             new("queue", Page, ["/desk"]),
-            new("queue of one kind", Page, ["/desk?kind=count", "/desk?kind=casualty-figure"]),
-            new("queue with what others hold", Page, ["/desk?holder=Any"]),
-            new("queue of one stage", Page, ["/desk?stage=Researching", "/desk?stage=EditorReview"]),
-            new("queue, overdue", Page, ["/desk?overdue=true&holder=Any"]),
+            new("queue of one kind", Search, ["/desk?kind=count", "/desk?kind=casualty-figure"]),
+            new("queue with what others hold", Search, ["/desk?holder=Any"]),
+            new("queue of one stage", Search, ["/desk?stage=Researching", "/desk?stage=EditorReview"]),
+            new("queue, overdue", Search, ["/desk?overdue=true&holder=Any"]),
             new("queue by age, by deadline", Page, ["/desk?sort=Age", "/desk?sort=Deadline"]),
-            new("queue, all roles", Page, ["/desk?allRoles=true"]),
+            new("queue, all roles", Search, ["/desk?allRoles=true"]),
             new("queue of one outlet", Search, To("/desk?outlet={0}", outlets)),
             new("queue of an outlet that is nowhere", Search, ["/desk?outlet=Nowhere"]),
             new("queue of one speaker", Search, ["/desk?speaker=ministry", "/desk?speaker=nobody"]),

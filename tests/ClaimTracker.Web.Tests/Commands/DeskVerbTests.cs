@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Seeding;
 using ClaimTracker.Web.Tests.Support;
@@ -167,6 +168,19 @@ public sealed class DeskVerbTests
             StringComparison.Ordinal
         );
         Assert.Equal(2, await desk.QueryAsync(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_password_is_hashed_so_often_that_each_guess_costs_its_time()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        Assert.Equal(0, (await desk.Database.FeedAsync(DeskApp.Password, "user", "add", "ada", "--role", "editor")).Code);
+        var hash = Convert.FromBase64String((await desk.QueryAsync(db => db.Users.SingleAsync())).PasswordHash!);
+
+        // The format's version, its function (2: HMAC-SHA512) and how often it is applied (ASP.NET Core Identity, version 3).
+        Assert.Equal(1, hash[0]);
+        Assert.Equal(2u, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
+        Assert.Equal(210_000u, BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -38,6 +38,7 @@ public sealed class ExportGuards
         ["schema_scripts"] = "of the program, not of the desk",
         ["steps"] = "stay behind with their review",
         ["task_decisions"] = "stay behind with their review",
+        ["task_tallies"] = "counts what stays behind",
         ["tasks"] = "stay behind with their review",
         ["timers"] = "stay behind with their review",
         ["verdict_evidence"] = "stands in its verdict",

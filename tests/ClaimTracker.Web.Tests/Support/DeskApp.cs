@@ -8,6 +8,7 @@ using ClaimTracker.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -87,6 +88,9 @@ public sealed class DeskApp : IAsyncDisposable
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+
+                // Nearly every test signs somebody in; what a hash costs is shown by a test of its own.
+                builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1);
                 configure?.Invoke(builder);
             }
         );

@@ -47,6 +47,7 @@ internal static class VerifyCommand
                         VerdictCheck.RunAsync(db),
                         ReviewCheck.RunAsync(db),
                         TextCheck.RunAsync(db),
+                        TallyCheck.RunAsync(db),
                         AuditCheck.RunAsync(db),
                     }
                 )
@@ -117,7 +118,7 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
                 v => v.Status == VerdictStatus.Published && !v.Imported,
                 cancel
-            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; doubt with open findings; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
             Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(

@@ -29,9 +29,6 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public QueuePage Tasks { get; private set; } = new([], null, false, null);
 
-    /// <summary>How many tasks the filter lets through; null where nothing was filtered, and so nothing was counted.</summary>
-    public QueueNumber? Found { get; private set; }
-
     /// <summary>How many there are of each kind and stage, in the roles that are looked at.</summary>
     public QueueSummary Counts { get; private set; } = null!;
 
@@ -72,7 +69,6 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         if (OnDesk)
         {
             Tasks = await queue.ReadAsync(Actor, Filter, cancel);
-            Found = Filter.IsAny ? await queue.CountAsync(Actor, Filter, cancel) : null;
             Counts = await counts.ReadAsync(Actor, Filter.AllRoles, cancel);
             Saved = await saved.ReadAsync(Actor.Name, cancel);
             (People, Outlets) = await queue.ChoicesAsync(cancel);

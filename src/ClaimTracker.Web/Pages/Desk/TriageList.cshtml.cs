@@ -13,7 +13,7 @@ public sealed class TriageListModel(TriageQuery triage, QueueQuery choices) : Pa
 {
     public TriageFilter Filter => field ??= TriageFilter.Of(name => Request.Query[name]);
 
-    public TriageListing Listing { get; private set; } = new([], null, false);
+    public TriageListing Listing { get; private set; } = new([], null, false, null);
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
 

@@ -20,14 +20,26 @@ public sealed class WorkflowsModel(DeskDb db, WorkflowLibrary library, WorkflowS
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await library.RefreshAsync(db, cancel);
-        var reviews = db.Reviews.Where(Review.UnderWay);
-        var underWay = await db
-            .WorkflowVersions.Select(v => new
-            {
-                v.Id,
-                Count = reviews.Where(r => r.VersionId == v.Id).OrderBy(r => r.Id).Take(MostCounted + 1).Count(),
-            })
-            .ToDictionaryAsync(v => v.Id, v => v.Count, cancel);
+        var underWay = new Dictionary<string, int>();
+
+        // Each state by itself: of all that are under way at once PostgreSQL would read those that have ended too.
+        foreach (var status in Enum.GetValues<ReviewStatus>().Where(status => !status.IsOver()))
+        {
+            var counts = await db
+                .WorkflowVersions.Select(v => new
+                {
+                    v.Id,
+                    Count = db
+                        .Reviews.Where(r => r.VersionId == v.Id && r.Status == status)
+                        .OrderBy(r => r.Status)
+                        .Take(MostCounted + 1)
+                        .Count(),
+                })
+                .ToListAsync(cancel);
+            foreach (var version in counts)
+                underWay[version.Id] = underWay.GetValueOrDefault(version.Id) + version.Count;
+        }
+
         Rows =
         [
             .. library.Catalog.Versions.Select(version => new DefinitionRow(

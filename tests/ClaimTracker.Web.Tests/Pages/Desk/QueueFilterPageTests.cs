@@ -119,7 +119,7 @@ public sealed class QueueFilterPageTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
-    public async Task Numbers_are_exact_to_a_thousand_and_say_so_above(DatabaseKind kind)
+    public async Task Numbers_by_kind_and_stage_are_exact_and_others_to_a_thousand(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);
         var id = await desk.AddClaimAsync("There were 12 ships.");
@@ -134,8 +134,8 @@ public sealed class QueueFilterPageTests
         Assert.Contains("999 overdue", thousand.Text, StringComparison.Ordinal);
         Assert.Contains("999 fit", thousand.Text, StringComparison.Ordinal);
         Assert.Contains("Count (1,000)", thousand.Text, StringComparison.Ordinal);
-        Assert.Contains("more than 1,000 open for your roles", more.Text, StringComparison.Ordinal);
-        Assert.Contains("Count (more than 1,000)", more.Text, StringComparison.Ordinal);
+        Assert.Contains("1,001 open for your roles", more.Text, StringComparison.Ordinal);
+        Assert.Contains("Count (1,001)", more.Text, StringComparison.Ordinal);
         Assert.Contains("1,000 overdue", more.Text, StringComparison.Ordinal);
     }
 
@@ -188,7 +188,19 @@ public sealed class QueueFilterPageTests
 
             Assert.Equal(61, seen.DistinctBy(t => t.TaskId).Count());
             Assert.Equal(61, seen.Count);
-            Assert.Equal(seen.OrderBy(t => t.Order).ThenBy(t => t.TaskId).Select(t => t.TaskId), seen.Select(t => t.TaskId));
+            var column = sort switch
+            {
+                QueueSort.Stored => nameof(ReviewTask.QueueOrder),
+                QueueSort.Deadline => nameof(ReviewTask.DueOrder),
+                QueueSort.Age => nameof(ReviewTask.OpenedAt),
+                _ => throw new InvalidOperationException($"{sort} is sorted by no column."),
+            };
+            Assert.Equal(
+                await desk.QueryAsync(db =>
+                    db.Tasks.OrderBy(t => EF.Property<DateTime>(t, column)).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync()
+                ),
+                seen.Select(t => t.TaskId)
+            );
         }
 
         using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
@@ -208,13 +220,35 @@ public sealed class QueueFilterPageTests
         using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
 
         var first = await bea.OpenAsync("/desk?outlet=Inland+Post");
-        Assert.Contains("None of the first 5,000 tasks", first.Text, StringComparison.Ordinal);
-        Assert.Contains("at least 0 fit; of each role the first 5,000", first.Text, StringComparison.Ordinal);
+        Assert.Contains("None of the first 2,000 tasks", first.Text, StringComparison.Ordinal);
+        Assert.Contains("none so far fit; of each role the first 2,000", first.Text, StringComparison.Ordinal);
         var second = await bea.OpenAsync(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.Equal(
             "There were 270 drones.",
             Assert.Single(second.Html.QuerySelectorAll("[data-list] .wording")).TextContent.Trim()
         );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_a_filter_lets_through_is_counted_once_over_all_roles_and_up_to_a_thousand(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        var review = await desk.StartReviewAsync(id);
+        await AddTasksAsync(desk, review, 99);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker, Roles.Editor);
+        var kindOf = (await desk.ClaimAsync(id)).Kind;
+
+        Assert.Contains("100 fit", (await bea.OpenAsync($"/desk?kind={kindOf}")).Text, StringComparison.Ordinal);
+        await AddTasksAsync(desk, review, 900, "more");
+        Assert.Contains("1,000 fit", (await bea.OpenAsync($"/desk?kind={kindOf}")).Text, StringComparison.Ordinal);
+        await AddTasksAsync(desk, review, 1, "last");
+        var page = await bea.OpenAsync($"/desk?kind={kindOf}");
+        Assert.Contains("more than 1,000 fit", page.Text, StringComparison.Ordinal);
+
+        // A further page says nothing of a number, since none was counted for it.
+        var further = await bea.OpenAsync(page.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.DoesNotContain(" fit", further.Text, StringComparison.Ordinal);
     }
 
     // As a sentence in which somebody is named is read.

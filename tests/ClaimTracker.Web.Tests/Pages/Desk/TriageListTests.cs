@@ -1,6 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk;
 
@@ -83,6 +85,63 @@ public sealed class TriageListTests
             StringComparison.Ordinal
         );
         Assert.Equal(404, (await ada.OpenAsync("/desk/triage/list?article=99999")).Status);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_page_begins_where_its_claim_stood_though_that_was_decided_since(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        List<long> ids = [];
+        for (var i = 0; i < 4; i++)
+            ids.Add(await desk.AddClaimAsync($"There were {i} ships."));
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync($"/desk/triage?claim={ids[2]}", new() { ["reason"] = "Nobody repeats it." }, button: "Decline");
+
+        var page = await ada.OpenAsync($"/desk/triage/list?q=ships&from={ids[2]}");
+
+        Assert.Equal(
+            ["There were 1 ships.", "There were 0 ships."],
+            page.Html.QuerySelectorAll("[data-list] .wording").Select(e => e.TextContent.Trim())
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_search_goes_on_among_older_claims_and_so_does_all_that_it_shows(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var old = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.QueryAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                kind == DatabaseKind.Sqlite
+                    ? "UPDATE sqlite_sequence SET seq = 250000 WHERE name = 'claims'"
+                    : "ALTER SEQUENCE claims_id_seq RESTART WITH 250001"
+            )
+        );
+        var young = await desk.AddClaimAsync("There were 13 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var page = await ada.OpenAsync("/desk/triage/list?q=ships");
+        Assert.Equal(
+            "There were 13 ships.",
+            Assert.Single(page.Html.QuerySelectorAll("[data-list] .wording")).TextContent.Trim()
+        );
+        page = await ada.OpenAsync(page.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Contains("None of the claims that were searched so far", page.Text, StringComparison.Ordinal);
+        page = await ada.OpenAsync(page.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(
+            "There were 12 ships.",
+            Assert.Single(page.Html.QuerySelectorAll("[data-list] .wording")).TextContent.Trim()
+        );
+        Assert.Null(page.Html.QuerySelector("a[rel=next]"));
+
+        Assert.Equal(
+            [young, old],
+            await desk.InScopeAsync(services =>
+                services
+                    .GetRequiredService<TriageQuery>()
+                    .ChooseAsync(new TriageFilter { Q = "ships" }, 10, CancellationToken.None)
+            )
+        );
     }
 
     [Fact]

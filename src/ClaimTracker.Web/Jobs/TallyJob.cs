@@ -1,0 +1,60 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Interceptors;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Web.Jobs;
+
+/// <summary>
+/// Adds up the tallies of open tasks, so that few rows are left to read. One commit takes rows away and puts their sums in their
+/// place: running twice or being killed changes no number.
+/// </summary>
+internal sealed class TallyJob(DeskDb db, Acting acting) : IJob
+{
+    private const int AtOnce = 2_000;
+
+    // So many rows are read in no time: nothing is written for less.
+    private const int Enough = 500;
+
+    /// <inheritdoc/>
+    public async Task DoDueAsync(CancellationToken cancel)
+    {
+        acting.BeginRepeatable("system:tally");
+        while (await db.TaskTallies.CountAsync(cancel) > Enough && await AddUpAsync(cancel)) { }
+    }
+
+    // False where there was nothing to add up.
+    private async Task<bool> AddUpAsync(CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var added = await db.CommitAsync<bool>(
+            "add up tallies",
+            Right.Jobs,
+            async _ =>
+            {
+                var rows = await db.TaskTallies.OrderBy(t => t.Id).Take(AtOnce).ToListAsync(cancel);
+                var sums = rows.GroupBy(t => (t.Role, t.EscalatedTo, t.Kind, t.Stage)).ToList();
+                foreach (var alike in sums.Where(alike => alike.Count() > 1))
+                {
+                    db.TaskTallies.RemoveRange(alike);
+                    if (alike.Sum(t => t.Number) is not 0 and var number)
+                        db.TaskTallies.Add(Sum(alike.First(), number));
+                }
+
+                return sums.Count < rows.Count;
+            },
+            cancel
+        );
+        return added.Value;
+    }
+
+    private static TaskTally Sum(TaskTally of, int number) =>
+        new()
+        {
+            Role = of.Role,
+            EscalatedTo = of.EscalatedTo,
+            Kind = of.Kind,
+            Stage = of.Stage,
+            Number = number,
+        };
+}
