@@ -25,7 +25,7 @@ public sealed class ClaimChanges
     public async Task<Result> MakeAsync(long claimId, Actor by, Func<Claim, DateTime, Result> change, CancellationToken cancel)
     {
         if (await LoadAsync(claimId, cancel) is not { } claim)
-            return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+            return new Result(Claim.Unknown(claimId));
         var now = _db.Now;
         var before = claim.ProposalMark;
         var changed = change(claim, now);
