@@ -277,16 +277,16 @@ public sealed class ReviewTask : IRevised
         : Decided.Exists(d => d.VoidedAt is not null)
             ? new Refusal(
                 "task-closed",
-                $"“{Title}” ended on {ClosedAt:d MMMM yyyy} at {ClosedAt:HH:mm} UTC, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead."
+                $"“{Title}” ended on {MomentText.Of(ClosedAt!.Value)}, since what is voted on was changed. Read it as it stands now and vote on the task that is open instead."
             )
         : Decided.LastOrDefault() is { } decision
             ? new Refusal(
                 "task-decided",
-                $"{decision.By} decided “{decision.Decision}” on “{Title}” on {decision.At:d MMMM yyyy} at {decision.At:HH:mm} UTC. Nothing of yours was changed."
+                $"{decision.By} decided “{decision.Decision}” on “{Title}” on {MomentText.Of(decision.At)}. Nothing of yours was changed."
             )
         : new Refusal(
             "task-closed",
-            $"“{Title}” was closed on {ClosedAt:d MMMM yyyy} at {ClosedAt:HH:mm} UTC: {(Purpose == TaskPurpose.Step ? "the review went on without it" : "it is not asked for any more")}."
+            $"“{Title}” was closed on {MomentText.Of(ClosedAt!.Value)}: {(Purpose == TaskPurpose.Step ? "the review went on without it" : "it is not asked for any more")}."
         );
 
     /// <summary>
@@ -409,7 +409,7 @@ public sealed class ReviewTask : IRevised
 
     // An hour alone would be taken for one of today.
     private static string Until(DateTime end, DateTime now) =>
-        end.ToString(end.Date == now.Date ? "HH:mm 'UTC'" : "d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        end.Date == now.Date ? end.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) : MomentText.Of(end);
 
     private void Hold(string person, TimeSpan length, DateTime now)
     {
