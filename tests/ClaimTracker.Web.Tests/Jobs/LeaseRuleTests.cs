@@ -27,7 +27,9 @@ public sealed class LeaseRuleTests
             await services.GetRequiredService<DueLooks>().AskAsync(default, CancellationToken.None)
         );
         var now = desk.Now.Kept();
-        var (latest, moment) = (ClockSkew.LatestAt(now), TimeSpan.FromSeconds(1));
+
+        // The statements ask the running clock: what lasts, or is to come, does so for as long as this takes.
+        var (latest, moment) = (ClockSkew.LatestAt(now), TimeSpan.FromMinutes(2));
         DateTime?[] taken = [null, now.AddHours(-1), now, latest, latest + moment, now.AddDays(400)];
         DateTime?[] ends = [null, now - moment, now, now + moment, latest + moment, now.AddDays(401)];
         foreach (var (at, until) in taken.SelectMany(at => ends.Select(until => (at, until))))
