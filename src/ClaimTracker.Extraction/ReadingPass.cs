@@ -215,7 +215,13 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             (canonical, place, isBound) = (joined, place ?? before.Place, true);
             times = times.Length > 0 ? times : [.. before.Times];
         }
-        else if (isWhole && times.Length == 0 && place is null && _eventBefore is { } happened && IsOutcome(part))
+        else if (
+            isWhole
+            && times.Length == 0
+            && place is null
+            && _eventBefore is { } happened
+            && EventBefore.IsOutcome(_sentence, part)
+        )
         {
             (canonical, place, times) = ($"{WithoutAnother(canonical)} in {happened.Words}", happened.Place, [.. happened.Times]);
         }
@@ -275,33 +281,6 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             : canonical
                 + (canonical.Contains(" are ", StringComparison.Ordinal) ? " after " : " when ")
                 + (OpensLikeAnyWord() ? char.ToLowerInvariant(first[0]) + first[1..] : first);
-
-    /// <summary>"Two men were hurt", behind a sentence about a fire: nothing of its own says where.</summary>
-    private bool IsOutcome(ClaimPart part)
-    {
-        if (part.Inserted || !(part.Reading.Kind is CasualtyFigure || TellsOfHarm(part)))
-            return false;
-        for (var i = part.First; i < part.End; i++)
-        {
-            if ((_sentence.Tokens[i].IsName && i > part.First) || _sentence.Tokens[i].Is(WordClass.EventNoun))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static readonly WordSet Harm = new("treated burns hospital hospitalised hospitalized rescued evacuated trapped");
-
-    private bool TellsOfHarm(ClaimPart part)
-    {
-        for (var i = part.First; i < part.End; i++)
-        {
-            if (Harm.Has(text.AsSpan(_sentence.Tokens[i].Start, _sentence.Tokens[i].End - _sentence.Tokens[i].Start)))
-                return true;
-        }
-
-        return false;
-    }
 
     private static string WithoutAnother(string wording) =>
         wording.StartsWith("Another ", StringComparison.Ordinal) ? wording["Another ".Length..] : wording;

@@ -290,13 +290,14 @@ public sealed partial class Claim
 
     /// <summary>Why somebody may not say how often this claim is looked at; null for whoever may.</summary>
     public Refusal? NotToSetPause(Actor by) =>
-        new[] { PublishedVerdict, ProposedVerdict }
-            .OfType<Verdict>()
-            .Select(verdict =>
-                Authorship.BarEditor(verdict, by, "A verdict is looked at as often as is said here", "says how often")
-            )
-            .FirstOrDefault(refusal => refusal is not null)
+        NotToSetPauseOf(PublishedVerdict, by)
+        ?? NotToSetPauseOf(ProposedVerdict, by)
         ?? (by.Is(Roles.Editor) ? null : new Refusal("wrong-role", "An editor says how often a claim is looked at."));
+
+    private static Refusal? NotToSetPauseOf(Verdict? verdict, Actor by) =>
+        verdict is null
+            ? null
+            : Authorship.BarEditor(verdict, by, "A verdict is looked at as often as is said here", "says how often");
 
     /// <summary>True where a person is to look now. A decision that a clock stamped which ran ahead was none.</summary>
     public bool IsPersonDue(DateTime now) => PersonDueAt <= now || !(LastPersonAt <= ClockSkew.LatestAt(now));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClaimTracker.Domain;
 
 /// <content>Whether somebody may find that the published verdict holds, and what their finding so does to the pages that were
@@ -51,10 +49,7 @@ public sealed partial class Claim
     }
 
     private static string InWords(Evidence e) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "was not on its page" : "was found reading differently")} on {e.LostSince:d MMMM yyyy}"
-        );
+        $"“{PlainText.Shorten(e.Quote, LongestPassage)}” of {e.Source}{(e.Url is null ? "" : $" ({e.Url})")} {(e.Loss == PassageLoss.Missing ? "was not on its page" : "was found reading differently")} on {MomentText.Day(e.LostSince!.Value)}";
 
     // What they read on the page is settled with that page; the next look would find it again on the one that was kept.
     private void KeepPagesOf(IEnumerable<Finding> settled, string by, DateTime now)

@@ -28,6 +28,9 @@ public sealed partial class Claim : IRevised
         EnterStage(Stage.Triage, now);
     }
 
+    /// <summary>The refusal of whatever is asked of a claim that is not there.</summary>
+    public static Refusal Unknown(long id) => new("unknown-claim", $"There is no claim {id}.");
+
     public long Id { get; private set; }
 
     public long Revision { get; private set; }

@@ -14,6 +14,8 @@ public enum Stage
     ChangesRequested,
     Approved,
     Published,
+
+    /// <summary>A re-check has begun. The name stands in databases, addresses and workflows, and so is kept.</summary>
     RecheckDue,
     Linked,
 

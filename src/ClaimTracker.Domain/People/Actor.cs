@@ -10,6 +10,9 @@ public sealed record Actor(string Name, IReadOnlySet<string> ActorRoles)
     /// <summary>True for a job or the command line, whom no person can be named like.</summary>
     public bool IsSystem => IsSystemName(Name);
 
+    /// <summary>True for one of the desk: who triages, gathers evidence, proposes and approves.</summary>
+    public bool IsOnDesk => Roles.OfDesk.Any(Is);
+
     /// <summary>A job acting by itself.</summary>
     public static Actor System(string job) => new(SystemPrefix + job, new HashSet<string>());
 

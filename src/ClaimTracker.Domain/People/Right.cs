@@ -6,7 +6,7 @@ namespace ClaimTracker.Domain;
 public sealed record Right(IReadOnlyList<string>? HeldBy)
 {
     /// <summary>The work of the desk: triage, evidence, proposals, approvals.</summary>
-    public static readonly Right Work = new([Roles.FactChecker, Roles.Editor]);
+    public static readonly Right Work = new(Roles.OfDesk);
 
     /// <summary>Running the installation: people, workflows, reviews that stand still.</summary>
     public static readonly Right Administer = new([Roles.Administrator]);

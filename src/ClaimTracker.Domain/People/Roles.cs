@@ -17,6 +17,12 @@ public static class Roles
     /// <summary>Runs the installation: people, settings, jobs. Decides nothing about claims.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>The roles of which each makes somebody one of the desk, who does its work.</summary>
+    public static readonly IReadOnlyList<string> OfDesk = [FactChecker, Editor];
+
+    /// <summary>The roles that a drawn step gives its task to.</summary>
+    public static readonly IReadOnlyList<string> OfTasks = [.. OfDesk, Administrator];
+
     /// <summary>The roles that a person can be given.</summary>
     public static readonly IReadOnlyList<string> OfPeople = [Reader, FactChecker, Editor, Administrator];
 }

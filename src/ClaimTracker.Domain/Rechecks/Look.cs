@@ -4,7 +4,7 @@ namespace ClaimTracker.Domain;
 /// One reading of one source of a published version: asked for, leased by a server, made, and closed with its round. The open
 /// looks of a claim are its round; a row that is closed stays as it was made.
 /// </summary>
-public sealed class Look
+public sealed class Look : ILeased
 {
     /// <summary>How long a server has a look, or a site, before it has to say that it is still at it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);

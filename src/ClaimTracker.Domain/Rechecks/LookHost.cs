@@ -17,7 +17,7 @@ public enum SiteHealth
 }
 
 /// <summary>A site that sources are asked of: one server at a time, with a pause after each answer.</summary>
-public sealed class LookHost
+public sealed class LookHost : ILeased
 {
     /// <summary>The longest reason why it is stopped, in characters.</summary>
     public const int MaxReason = 300;

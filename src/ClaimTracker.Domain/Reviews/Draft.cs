@@ -42,7 +42,7 @@ public sealed class Draft
         {
             return Result.Refused(
                 OlderPage,
-                $"You saved this page in another window on {SavedAt:d MMMM yyyy} at {SavedAt:HH:mm} UTC, after this one was "
+                $"You saved this page in another window on {MomentText.Of(SavedAt)}, after this one was "
                     + "opened. Nothing was written over, and what you typed here is not saved."
             );
         }

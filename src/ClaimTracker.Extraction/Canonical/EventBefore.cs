@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.Attribution;
+using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
 
@@ -18,6 +19,8 @@ internal sealed record EventBefore(string Words, string? Place, IReadOnlyList<Ti
 
     private const WordClass Verbs =
         WordClass.Auxiliary | WordClass.PastVerb | WordClass.EndsInEd | WordClass.Trend | WordClass.Modal | WordClass.Future;
+
+    private static readonly WordSet Harm = new("treated burns hospital hospitalised hospitalized rescued evacuated trapped");
 
     /// <summary>Reads a sentence for the one behind it; null where it does not begin with a happening at a named place.</summary>
     public static EventBefore? Of(SentenceView sentence)
@@ -52,6 +55,31 @@ internal sealed record EventBefore(string Words, string? Place, IReadOnlyList<Ti
         return Day(sentence) is { } day
             ? new EventBefore($"{words} {day}", place.Of(sentence.Text), [.. sentence.Times])
             : new EventBefore(words, place.Of(sentence.Text), []);
+    }
+
+    /// <summary>"Two men were hurt", behind a sentence about a fire: nothing of its own says where.</summary>
+    public static bool IsOutcome(SentenceView sentence, ClaimPart part)
+    {
+        if (part.Inserted || !(part.Reading.Kind is CasualtyFigure || TellsOfHarm(sentence, part)))
+            return false;
+        for (var i = part.First; i < part.End; i++)
+        {
+            if ((sentence.Tokens[i].IsName && i > part.First) || sentence.Tokens[i].Is(WordClass.EventNoun))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool TellsOfHarm(SentenceView sentence, ClaimPart part)
+    {
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (Harm.Has(sentence.Text.AsSpan(sentence.Tokens[i].Start, sentence.Tokens[i].End - sentence.Tokens[i].Start)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The one time of the sentence with its preposition.</summary>

@@ -80,7 +80,7 @@ internal static class FigureReader
     private static bool IsScaleLetter(Passage p, TextSpan letter, Figure figure) =>
         p[letter.Start] switch
         {
-            'm' => !UnitReader.SaysLength(p, figure.Start, letter.End),
+            'm' => !LetterM.SaysLength(p, figure.Start, letter.End),
             'k' => true,
             'K' => figure.Value < 1000 && figure.Decimals < 2,
             'M' => true,

@@ -41,7 +41,7 @@ internal static class ImpliedUnit
 
         if (IsMagnitude(p, amount, end))
             return "magnitude";
-        if (amount.Figure.Value < 12 && amount.Figure.IsPlain && UnitReader.IsFeetBefore(p, amount.Start))
+        if (amount.Figure.Value < 12 && amount.Figure.IsPlain && GluedUnit.IsFeetBefore(p, amount.Start))
             return "inch";
         return
             amount.Figure.IsInteger

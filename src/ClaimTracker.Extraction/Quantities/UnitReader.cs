@@ -65,9 +65,9 @@ internal static class UnitReader
     public static string? ReadAfter(Passage p, ref int end, in Figure figure)
     {
         var numeral = char.IsAsciiDigit(p[figure.Start]) || p[figure.Start] == '.';
-        if (numeral && (ReadGlued(p, figure, ref end) ?? FeetAndInches.Read(p, figure, ref end)) is { } glued)
+        if (numeral && (GluedUnit.Read(p, figure, ref end) ?? FeetAndInches.Read(p, figure, ref end)) is { } glued)
             return glued;
-        if (numeral && ReadLetter(p, figure, ref end) is { } letter)
+        if (numeral && GluedUnit.ReadLetter(p, figure, ref end) is { } letter)
             return letter;
         var joined = Passage.IsHyphen(p[end]);
         var at = joined ? end + 1 : p.SkipBlanks(end);
@@ -146,147 +146,6 @@ internal static class UnitReader
         return word.Length > 0 && UnitLexicon.TryFind(p[word], out var unit) && UnitLexicon.IsTime(unit!);
     }
 
-    /// <summary>True where "m" behind a number is more likely metres: "a 100m race", "2m apart".</summary>
-    public static bool SaysLength(Passage p, int start, int end) =>
-        p.Is(p.WordAfterJoin(end), FigureWord.BehindLength)
-        || IsLengthInBrackets(p, end)
-        || p.AnyBefore(start, 4, FigureWord.BeforeLength)
-        || IsRace(p, start, end);
-
-    /// <summary>"20m (66ft)": the same length in another measure.</summary>
-    [Example("It is 20m (66ft) wide.", "20m", "66ft")]
-    private static bool IsLengthInBrackets(Passage p, int end)
-    {
-        if (p[end] != ' ' || p[end + 1] != '(' || !FigureReader.TryReadNumber(p, end + 2, out var figure))
-            return false;
-        return p.IsAny(p.WordAfterJoin(figure.End), ["ft", "feet", "foot", "in", "inches", "yards", "yd", "miles", "mile", "mi"]);
-    }
-
-    /// <summary>"in the 400m", "the women's 100m".</summary>
-    [Example("She won the women's 100m.", "100m")]
-    private static bool IsRace(Passage p, int start, int end) =>
-        p.Text[start..(end - 1)]
-            is "60"
-                or "100"
-                or "110"
-                or "200"
-                or "400"
-                or "800"
-                or "1,500"
-                or "1500"
-                or "3,000"
-                or "5,000"
-                or "10,000"
-        && p.WordBefore(start) is var before
-        && (
-            p.IsAny(before, ["men's", "women's", "men’s", "women’s"])
-            || (p.Is(before, "the") && p.IsAny(p.WordBefore(before.Start), ["in", "over", "won", "ran", "run", "and"]))
-        );
-
-    private static string? ReadGlued(Passage p, in Figure figure, ref int end)
-    {
-        var at = p[end] == ' ' && p[end + 1] is '°' or 'º' ? end + 1 : end;
-        var stop = at;
-        while (stop - at < 6 && (char.IsLetter(p[stop]) || p[stop] is '°' or 'º' or '²' or '³' or '/' or '″' or '×'))
-            stop++;
-        if (p[stop - 1] == '/' && stop > at)
-            stop--;
-        if (p[stop] == '.' && p[stop + 1] is 'm' or 'M')
-            return null;
-        if (
-            p[at] is '°' or 'º'
-            && stop == at + 1
-            && p.WordAfter(stop) is { Length: > 0 } scale
-            && (p.IsAny(scale, ["c", "celsius"]) || p.IsAny(scale, ["f", "fahrenheit"]))
-        )
-        {
-            end = scale.End;
-            return p[scale.Start] is 'C' or 'c' ? "°C" : "°F";
-        }
-
-        // "12st" is a weight, "21st" an ordinal.
-        if (figure.Value % 10 == 1 && figure.Value != 11 && p.Text[at..stop] is "st")
-            return null;
-        // "0.2s" is a time, "the 90s" another.
-        if (stop == at || (stop == at + 1 && p[at] == 's' && figure.Decimals == 0))
-            return null;
-        if (p[stop] is '2' or '3')
-            stop++;
-        if (p[stop] == '^' && p[stop + 1] is '2' or '3')
-            return ReadPower(p, at, stop, ref end);
-        if (char.IsAsciiDigit(p[stop]))
-            return null;
-        if (
-            !UnitLexicon.TryFindGlued(p.Text[at..stop], out var unit)
-            && !UnitLexicon.TryFind(p.Text[at..stop], out unit)
-            && !CurrencyLexicon.TryFindName(p.Text[at..stop], out unit)
-        )
-        {
-            return null;
-        }
-
-        end = stop;
-        return unit;
-    }
-
-    /// <summary>"4km^3"</summary>
-    [Example("It holds 4 km^3 of ice.", "4 km^3 of ice")]
-    private static string? ReadPower(Passage p, int at, int caret, ref int end)
-    {
-        Span<char> name = stackalloc char[8];
-        p.Text[at..caret].CopyTo(name);
-        name[caret - at] = p[caret + 1];
-        if (!UnitLexicon.TryFind(name[..(caret - at + 1)], out var unit))
-            return null;
-        end = caret + 2;
-        return unit;
-    }
-
-    /// <summary>
-    /// A letter one blank behind: "4 L", "10 m"; and "in", which is an inch only before what it measures: "23 in)", "2 in thick".
-    /// </summary>
-    private static string? ReadLetter(Passage p, in Figure figure, ref int end)
-    {
-        if (p[end] is not (' ' or '\u00A0'))
-            return null;
-        var word = p.WordAt(end + 1);
-        var inch =
-            p.Is(word, "in")
-            && (
-                p[word.End] == ')'
-                || p.IsAny(p.WordAfter(word.End), ["thick", "wide", "deep", "tall", "long"])
-                || IsFeetBefore(p, figure.Start)
-            );
-        var degrees = p[word] is "C" or "F" && p.AnyBefore(figure.Start, 6, FigureWord.Temperature);
-        if (
-            !inch
-            && !degrees
-            && p[word] is not "pc"
-            && (
-                word.Length != 1
-                || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't' or 'p')
-                || p[word.End] is '-' or '\'' or '’' or '&'
-                || (p[word.End] == '.' && p[word.Start] != 'p')
-            )
-        )
-        {
-            return null;
-        }
-
-        end = word.End;
-        return UnitLexicon.TryFindGlued(p[word], out var unit) ? unit : null;
-    }
-
-    /// <summary>True behind "5 ft", "6-foot-" and the like, where a bare number is inches.</summary>
-    public static bool IsFeetBefore(Passage p, int start)
-    {
-        if (Passage.IsHyphen(p[start - 1]))
-            start--;
-        var feet = p.WordBefore(start);
-        return p.IsAny(feet, ["foot", "feet", "ft"])
-            && (char.IsAsciiDigit(p[feet.Start - 1]) || char.IsAsciiDigit(p[feet.Start - 2]));
-    }
-
     public static bool TryReadName(Passage p, int at, out string? unit, out int behind)
     {
         (unit, behind) = (null, at);
@@ -309,8 +168,15 @@ internal static class UnitReader
                 return false;
             if (UnitLexicon.TryFind(p.Text[at..end], out var found) || CurrencyLexicon.TryFindName(p.Text[at..end], out found))
                 (unit, behind) = (found, end);
-            if (p[end] == '^' && p[end + 1] is '2' or '3' && end - at < 8 && ReadPower(p, at, end, ref behind) is { } power)
+            if (
+                p[end] == '^'
+                && p[end + 1] is '2' or '3'
+                && end - at < 8
+                && GluedUnit.ReadPower(p, at, end, ref behind) is { } power
+            )
+            {
                 unit = power;
+            }
             if (p[end] is not (' ' or '-' or '.') || (!char.IsLetter(p[end + 1]) && !(p[end] == '.' && p[end + 1] == ' ')))
                 break;
             end++;

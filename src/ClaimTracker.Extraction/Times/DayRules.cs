@@ -177,7 +177,7 @@ internal static class DayRules
             : new TimeMatch(
                 at,
                 week + 2,
-                DayOfWeek(RelativeRules.Shift(reader, Units.Week, offset), reader[at].Value),
+                DayOfWeek(RelativePeriods.Shift(reader, Units.Week, offset), reader[at].Value),
                 Grain.Day
             );
     }

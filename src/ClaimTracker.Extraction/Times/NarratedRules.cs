@@ -64,13 +64,13 @@ internal static class NarratedRules
                 then is not { } moved ? default
                     : unit.Value == Units.Day ? Calendar.Day(moved)
                     : Calendar.Week(moved),
-                RelativeRules.GrainOf(unit.Value)
+                RelativePeriods.GrainOf(unit.Value)
             );
         }
 
         return sign == 0 || !ends || unit.Kind != Kind.Unit || unit.Value is < Units.Day or > Units.Year
             ? default
-            : new TimeMatch(at, at + 3, Shift(reader, unit.Value, sign), RelativeRules.GrainOf(unit.Value));
+            : new TimeMatch(at, at + 3, Shift(reader, unit.Value, sign), RelativePeriods.GrainOf(unit.Value));
     }
 
     /// <summary>

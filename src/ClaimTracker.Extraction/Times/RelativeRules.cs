@@ -16,7 +16,7 @@ internal static class RelativeRules
                 return new TimeMatch(
                     at,
                     end,
-                    reader[at].Value != Units.Year ? Shift(reader, reader[at].Value, 0)
+                    reader[at].Value != Units.Year ? RelativePeriods.Shift(reader, reader[at].Value, 0)
                         : reader.Today is { } t ? Calendar.Month(t.Year, 12)
                         : default,
                     Grain.Month
@@ -64,39 +64,9 @@ internal static class RelativeRules
             reader.KindAt(at) == Kind.The
             && unit.Kind == Kind.Unit
             && unit.Value is Units.Year or Units.Month or Units.Week or Units.Decade or Units.Century
-            ? new TimeMatch(at, at + 2, Present(reader, at, unit.Value), GrainOf(unit.Value))
+            ? new TimeMatch(at, at + 2, RelativePeriods.Present(reader, at, unit.Value), RelativePeriods.GrainOf(unit.Value))
             : default;
     }
-
-    /// <summary>
-    /// The year, decade or century that the sentence is in: of the story that it goes on with, else of publication.
-    /// </summary>
-    private static Period Present(in TimeReader reader, int at, int unit)
-    {
-        if (unit < Units.Year || Verbs.Of(reader, at) != Tense.Past)
-        {
-            return Shift(reader, unit, 0);
-        }
-
-        // "By the end of the decade 400 families had left": of which one no more is known.
-        if (NarratedRules.StoryOf(reader) is not { } story)
-        {
-            return unit == Units.Year ? Shift(reader, unit, 0) : default;
-        }
-
-        return unit switch
-        {
-            Units.Year => Calendar.Year(story.Year),
-            Units.Decade => Calendar.Years(story.Year / 10 * 10, 10),
-            _ => Calendar.Years(Math.Max(1, story.Year / 100 * 100), 100),
-        };
-    }
-
-    /// <summary>"In 1914 war broke out; in the following decades": so long from the time of the story.</summary>
-    private static Period FromStory(in TimeReader reader, int unit, int count) =>
-        count > 0 && NarratedRules.StoryOf(reader) is { } story && UnitCount.Add(story, unit, count) is { } then
-            ? new Period(story, then)
-            : default;
 
     /// <summary>
     /// True of what "following" and, in a tale of the past, "next" begin: it is told from the story, never from publication.
@@ -108,33 +78,6 @@ internal static class RelativeRules
     private static bool IsOfAnother(in TimeReader reader, int end) =>
         reader.KindAt(end) == Kind.Of
         && reader.KindAt(reader.Skip(end + 1, Kind.The)) is Kind.Other or Kind.Counted or Kind.Possessive;
-
-    /// <summary>The calendar period of that unit, so many before or after the one that holds the day of publication.</summary>
-    public static Period Shift(in TimeReader reader, int unit, int count) =>
-        reader.Today is not { } today
-            ? default
-            : unit switch
-            {
-                Units.Day => Resolver.Days(today, count),
-                Units.Week => Calendar.Week(today, count),
-                Units.Fortnight => Calendar.Week(today, count * 2),
-                Units.Month => Calendar.Months(today.Year, today.Month + count, 1),
-                Units.Year => Calendar.Year(today.Year + count),
-                Units.Decade => Calendar.Years((today.Year / 10 * 10) + (count * 10), 10),
-                Units.Century => Calendar.Years(Math.Max(1, (today.Year / 100 * 100) + (count * 100)), 100),
-                Units.Weekend => Weekend(today, count),
-                _ => default,
-            };
-
-    public static Grain GrainOf(int unit) =>
-        unit switch
-        {
-            Units.Day => Grain.Day,
-            Units.Week or Units.Weekend or Units.Fortnight => Grain.Week,
-            Units.Month => Grain.Month,
-            Units.Year => Grain.Year,
-            _ => Grain.Long,
-        };
 
     private static TimeMatch Deictic(in TimeReader reader, int at, int word)
     {
@@ -161,9 +104,9 @@ internal static class RelativeRules
         switch (token.Kind)
         {
             case Kind.Season when kind is Kind.Last or Kind.This or Kind.Next or Kind.Coming:
-                return new TimeMatch(at, next + 1, Season(reader, token.Value, offset), Grain.Season);
+                return new TimeMatch(at, next + 1, RelativePeriods.Season(reader, token.Value, offset), Grain.Season);
             case Kind.Month when kind is Kind.Last or Kind.This or Kind.Next or Kind.Coming:
-                return new TimeMatch(at, next + 1, Month(reader, token.Value, offset), Grain.Month);
+                return new TimeMatch(at, next + 1, RelativePeriods.Month(reader, token.Value, offset), Grain.Month);
             case Kind.Quarter
             or Kind.Unit
                 when token.Value < Units.Plural
@@ -172,7 +115,7 @@ internal static class RelativeRules
                     && IsOfAnother(reader, next + 1):
                 return new TimeMatch(at, next + 1, default, Grain.Long);
             case Kind.Quarter when token.Value == 0 && kind is not Kind.Recent:
-                return new TimeMatch(at, next + 1, Quarter(reader, offset), Grain.Season);
+                return new TimeMatch(at, next + 1, RelativePeriods.Quarter(reader, offset), Grain.Season);
             case Kind.Unit when token.Value < Units.Plural && kind is not Kind.Recent && token.Value >= Units.Day:
                 var narrated =
                     kind is Kind.Previous
@@ -183,14 +126,14 @@ internal static class RelativeRules
                 var unit = token.Value;
                 if (unit >= Units.Decade && IsTold(reader, word))
                 {
-                    return new TimeMatch(at, next + 1, FromStory(reader, unit, 1), GrainOf(unit));
+                    return new TimeMatch(at, next + 1, RelativePeriods.FromStory(reader, unit, 1), RelativePeriods.GrainOf(unit));
                 }
 
                 return new TimeMatch(
                     at,
                     next + 1,
-                    narrated ? NarratedRules.Shift(reader, unit, offset) : Shift(reader, unit, offset),
-                    GrainOf(unit)
+                    narrated ? NarratedRules.Shift(reader, unit, offset) : RelativePeriods.Shift(reader, unit, offset),
+                    RelativePeriods.GrainOf(unit)
                 );
             default:
                 return Window(reader, at, next, offset);
@@ -214,7 +157,12 @@ internal static class RelativeRules
 
         if (IsTold(reader, next - 1) && (reader.Word(next - 1) is "following" || NarratedRules.StoryOf(reader) is not null))
         {
-            return new TimeMatch(at, unit + 1, FromStory(reader, token.Value, unit == next ? 0 : count), Grain.Long);
+            return new TimeMatch(
+                at,
+                unit + 1,
+                RelativePeriods.FromStory(reader, token.Value, unit == next ? 0 : count),
+                Grain.Long
+            );
         }
 
         if (offset < 0 && IsOfAnother(reader, unit + 1))
@@ -252,12 +200,12 @@ internal static class RelativeRules
 
         if (far == 0 && unit == Units.Weekend && reader.KindAt(at - 1) is Kind.Over or Kind.During or Kind.At or Kind.On)
         {
-            return new TimeMatch(at, at + 2, Shift(reader, unit, 0), Grain.Week);
+            return new TimeMatch(at, at + 2, RelativePeriods.Shift(reader, unit, 0), Grain.Week);
         }
 
         return far == 0 ? NarratedRules.Read(reader, at)
             : unit >= Units.Plural ? default
-            : new TimeMatch(at, at + 4, Shift(reader, unit, far), GrainOf(unit));
+            : new TimeMatch(at, at + 4, RelativePeriods.Shift(reader, unit, far), RelativePeriods.GrainOf(unit));
     }
 
     /// <summary>"the week of 18 August", "the month of May".</summary>
@@ -273,7 +221,7 @@ internal static class RelativeRules
         {
             First = at,
             Period = unit == Units.Week && date.Period.From is { } day ? Calendar.Week(day) : date.Period,
-            Grain = GrainOf(unit),
+            Grain = RelativePeriods.GrainOf(unit),
         };
     }
 
@@ -305,51 +253,4 @@ internal static class RelativeRules
 
     private static TimeMatch SoFar(TimeMatch whole, int at, in TimeReader reader) =>
         !whole.Found ? default : whole with { First = at, Period = whole.Period with { To = Calendar.AddDays(reader.Today, 1) } };
-
-    private static Period Weekend(DateTime today, int count)
-    {
-        var monday = Calendar.Week(today, count).From;
-        // Early in the week "this weekend" is the one just past.
-        var shift = count == 0 && today.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday ? -2 : 5;
-        var saturday = Calendar.AddDays(monday, shift);
-        return new Period(saturday, Calendar.AddDays(saturday, 2));
-    }
-
-    private static Period Quarter(in TimeReader reader, int offset) =>
-        reader.Today is { } today ? Calendar.Months(today.Year, ((today.Month - 1) / 3 * 3) + 1 + (offset * 3), 3) : default;
-
-    private static Period Month(in TimeReader reader, int month, int offset)
-    {
-        if (reader.Today is not { } today)
-        {
-            return default;
-        }
-
-        var year =
-            offset < 0 && month >= today.Month ? today.Year - 1
-            : offset > 0 && month <= today.Month ? today.Year + 1
-            : today.Year;
-        return Calendar.Month(year, month);
-    }
-
-    private static Period Season(in TimeReader reader, int season, int offset)
-    {
-        if (reader.Today is not { } today)
-        {
-            return default;
-        }
-
-        var year = today.Year + (offset > 0 ? 0 : 1);
-        while (offset < 0 && Calendar.Season(year, season).To > today)
-        {
-            year--;
-        }
-
-        while (offset > 0 && Calendar.Season(year, season).From <= today)
-        {
-            year++;
-        }
-
-        return Calendar.Season(offset == 0 ? today.Year + (season == 0 && today.Month == 12 ? 1 : 0) : year, season);
-    }
 }

@@ -1,10 +1,7 @@
-using System.Text.RegularExpressions;
-using ClaimTracker.Extraction.Text;
-
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Whether a passage that reads as it did stands where it stood: part of the page, heading, what leads in.</summary>
-internal sealed partial class PlaceCheck(
+internal sealed class PlaceCheck(
     PageStatements kept,
     Place was,
     PageStatements page,
@@ -16,13 +13,7 @@ internal sealed partial class PlaceCheck(
     private const string Opening = "\"“„«‘‚‹";
     private const string Closing = "\"”“»’›";
 
-    private const int MostAdded = 3;
     private const int LongestHeading = 200;
-
-    // What a title's new words may not add, nor leave out.
-    private static readonly string[] Turning = ["Strong", "Correction", "Negation", "Reserve", "AsOf", "Status"];
-
-    private static readonly string[] Loaded = ["Strong", "Correction", "Negation", "Reserve", "Newer", "AsOf", "Status"];
 
     private PageBlock Was => was.First.Block;
 
@@ -114,7 +105,7 @@ internal sealed partial class PlaceCheck(
             IsStill(old)
             || IsTitle(fresh)
             || IsTitleReworded()
-            || IsSame(Was.Heading, Now.Heading)
+            || SameHeading.IsSame(Was.Heading, Now.Heading)
             || shifts.IsHeading(Was.Heading, Now.Heading)
             || BecameHeading(fresh)
             || HeadingWords.IsSame(kept, was, page, now)
@@ -135,10 +126,13 @@ internal sealed partial class PlaceCheck(
             Was.Part is { } old
             && Now.Part is { } fresh
             && kept.Lacks(KeptLook.HeadingKey(fresh))
-            && !IsSame(old, fresh)
+            && !SameHeading.IsSame(old, fresh)
             && !shifts.IsHeading(old, fresh)
             && (new Cues(PlainWords.Of(fresh), PlainWords.Of(old)) is var cues)
-            && (Turning.Any(cues.HasNew) || cues.Inserted.Any(word => word.IsDay || word.IsFigure || Tells.ADate(word)))
+            && (
+                SameHeading.Turning.Any(cues.HasNew)
+                || cues.Inserted.Any(word => word.IsDay || word.IsFigure || Tells.ADate(word))
+            )
         )
         {
             parts.Fails(
@@ -209,70 +203,10 @@ internal sealed partial class PlaceCheck(
         && page.Lacks(KeptLook.HeadingKey(old))
         && Repeats(kept, KeptLook.HeadingKey(old))
         && Repeats(page, KeptLook.HeadingKey(fresh))
-        && IsReworded(old, fresh);
-
-    /// <summary>
-    /// True where two headings speak of the same and neither takes back, doubts or counts what the other does not.
-    /// </summary>
-    internal static bool IsReworded(string was, string now)
-    {
-        var (old, fresh) = (PlainWords.Of(was), PlainWords.Of(now));
-        var (before, after) = (
-            new HashSet<string>(old.Where(Tells.Something).Select(word => word.Stem)),
-            new HashSet<string>(fresh.Where(Tells.Something).Select(word => word.Stem))
-        );
-        if (before.Count == 0 || after.Count == 0 || before.Count(after.Contains) * 2 < Math.Min(before.Count, after.Count))
-            return false;
-        if (fresh.Exists(word => (word.IsFigure || word.IsDay) && !old.Exists(one => one.Form == word.Form)))
-            return false;
-        var (added, removed) = (new Cues(fresh, old), new Cues(old, fresh));
-        return Turning.All(cue => !added.HasNew(cue) || removed.HasNew(cue))
-            && Turning.All(cue => !removed.HasNew(cue) || added.HasNew(cue));
-    }
+        && SameHeading.IsReworded(old, fresh);
 
     private static bool Repeats(PageStatements page, string key) =>
         page.Page.Title is { } title && KeptLook.HeadingKey(title).Contains(key, StringComparison.Ordinal);
-
-    // A counter, a site's name behind a bar or an article: nothing that says something came or went.
-    internal static bool IsSame(string? was, string? now)
-    {
-        if (was is null || now is null)
-            return false;
-        // A number in front came or went.
-        if (Numbering.Of(was) is null && Numbering.Of(now) is { } got)
-            return got.Rest == KeptLook.HeadingKey(was);
-        if (Numbering.Of(now) is null && Numbering.Of(was) is { } had)
-            return had.Rest == KeptLook.HeadingKey(now);
-        var (old, fresh) = (Bare(was), Bare(now));
-        return old.Count > 0 && (old.SequenceEqual(fresh) || IsWithin(old, now) || IsWithin(fresh, was));
-    }
-
-    // "In brief: …", "… (with pictures)": a word or three before or behind that say nothing of what is reported.
-    private static bool IsWithin(List<string> title, string longer)
-    {
-        var words = PlainWords
-            .Of(Extras().Replace(longer, ""))
-            .Where(word => word.Form is not ("a" or "an" or "the" or "and"))
-            .ToList();
-        if (title.Count < MostAdded || words.Count - title.Count is < 1 or > MostAdded)
-            return false;
-        var forms = words.ConvertAll(word => word.Form);
-        var leads = forms.Take(title.Count).SequenceEqual(title);
-        if (!leads && !forms.TakeLast(title.Count).SequenceEqual(title))
-            return false;
-        var added = leads ? words[title.Count..] : words[..^title.Count];
-        return !added.Exists(word => word.IsFigure || word.IsDay || !word.IsWord || word.Form is "myth" or "why" or "if")
-            && new Cues(added, null) is var cues
-            && !Loaded.Any(cues.Has);
-    }
-
-    private static List<string> Bare(string heading) =>
-        [
-            .. PlainWords
-                .Of(Extras().Replace(heading, ""))
-                .Select(word => word.Form)
-                .Where(form => form is not ("a" or "an" or "the" or "and")),
-        ];
 
     private void CheckLeadIn()
     {
@@ -293,8 +227,8 @@ internal sealed partial class PlaceCheck(
             && TitleOf(page) is { } fresh
             && old.Key != fresh.Key
             && Was.Level != 1
-            && !IsSame(old.Text, fresh.Text)
-            && !IsReworded(old.Text, fresh.Text)
+            && !SameHeading.IsSame(old.Text, fresh.Text)
+            && !SameHeading.IsReworded(old.Text, fresh.Text)
             && page.Lacks(old.Key)
         )
         {
@@ -304,7 +238,7 @@ internal sealed partial class PlaceCheck(
             kept.Page.Title is { } before
             && page.Page.Title is { } after
             && before != after
-            && !IsReworded(before, after)
+            && !SameHeading.IsReworded(before, after)
             && new Cues(PlainWords.Of(after), PlainWords.Of(before)) is var cues
             && (cues.HasNew("Strong") || cues.HasNew("Correction"))
         )
@@ -357,11 +291,4 @@ internal sealed partial class PlaceCheck(
 
         return at >= 0 && page.All[at].Text.TrimEnd().EndsWith(':') ? page.All[at] : null;
     }
-
-    [GeneratedRegex(
-        @"\s*\(\d+\)\s*$|\s*\[\s*edit(?:\s+source)?(?:\s*\|\s*edit source)?\s*\]\s*$|\s+[|–—]\s+[^|–—]{1,40}$",
-        RegexOptions.None,
-        RegexLimit.Milliseconds
-    )]
-    private static partial Regex Extras();
 }

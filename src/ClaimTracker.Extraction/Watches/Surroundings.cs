@@ -124,8 +124,8 @@ internal sealed class Surroundings
         _isRead && fresh.Block.Kind != BlockKind.Row && _compared++ < MostReworded && SameSaid.Is(was, fresh);
 
     private bool IsOneHeading(PageStatement was, PageStatement fresh) =>
-        PlaceCheck.IsSame(was.Text, fresh.Text)
-        || (PlaceCheck.IsReworded(was.Text, fresh.Text) && !was.Telling.Except(fresh.Telling).Any(_subject.Telling.Contains));
+        SameHeading.IsSame(was.Text, fresh.Text)
+        || (SameHeading.IsReworded(was.Text, fresh.Text) && !was.Telling.Except(fresh.Telling).Any(_subject.Telling.Contains));
 
     // The columns of the passage's own row are judged with the row.
     private bool IsHeaderRow(PageStatement fresh) =>

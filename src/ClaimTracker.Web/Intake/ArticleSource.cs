@@ -26,5 +26,5 @@ public sealed record ArticleSource(string Text)
     public FetchedSource? Answer { get; init; }
 
     /// <summary>Media type of <see cref="Content"/>.</summary>
-    public string ContentType { get; init; } = "text/plain";
+    public string ContentType { get; init; } = WebPage.PlainText;
 }

@@ -58,7 +58,7 @@ public sealed record IntakeDetails(string? Title = null, string? Outlet = null, 
         {
             yield return new Refusal(
                 "published",
-                $"{article.PublishedOn:d MMMM yyyy} lies in the future; give the day of publication."
+                $"{MomentText.Day(article.PublishedOn.Value)} lies in the future; give the day of publication."
             );
         }
 

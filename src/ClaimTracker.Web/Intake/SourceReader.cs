@@ -23,10 +23,10 @@ public static class SourceReader
         var decoded = TextDecoder.Decode(content, null);
         if (decoded is not { Value: { } text })
             return decoded.Refusal! with { Message = $"{name}: {decoded.Refusal!.Message}" };
-        var isPage = IsPage(name, text);
+        var isPage = WebPage.IsNamed(name) || WebPage.BeginsIn(text);
         return Checked(
             isPage ? OfPage(text, null) : OfText(text),
-            source => source with { Content = content, ContentType = isPage ? "text/html" : "text/plain" }
+            source => source with { Content = content, ContentType = isPage ? WebPage.Html : WebPage.PlainText }
         );
     }
 
@@ -60,7 +60,7 @@ public static class SourceReader
     public static Result<ArticleSource> FromHtml(string html, Uri? url) =>
         Checked(
             OfPage(html, url),
-            source => source with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = "text/html" }
+            source => source with { Url = url, Content = Encoding.UTF8.GetBytes(html), ContentType = WebPage.Html }
         );
 
     private static Result<ArticleSource> OfText(string text) => new ArticleSource(ArticleText.Normalize(text));
@@ -91,7 +91,7 @@ public static class SourceReader
         {
             return new Refusal(
                 "empty",
-                source.ContentType == "text/html" ? NoArticle.Empty : "There is no text in it; paste the article's words."
+                WebPage.IsType(source.ContentType) ? NoArticle.Empty : "There is no text in it; paste the article's words."
             );
         }
 
@@ -122,14 +122,5 @@ public static class SourceReader
         }
 
         return lost;
-    }
-
-    private static bool IsPage(string name, string text)
-    {
-        if (Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml")
-            return true;
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

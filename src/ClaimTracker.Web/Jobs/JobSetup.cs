@@ -51,7 +51,7 @@ internal static class JobSetup
         services
             .AddSingleton<HostTurns>()
             .AddSingleton<LookSweep>()
-            .AddSingleton<LookPlaces>()
+            .AddSingleton<LookCapacity>()
             .AddScoped<DueLooks>()
             .AddScoped<HostLeases>()
             .AddScoped<SiteLooks>();

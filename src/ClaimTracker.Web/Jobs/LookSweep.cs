@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Jobs;
 internal sealed class LookSweep(
     IServiceScopeFactory scopes,
     HostTurns turns,
-    LookPlaces places,
+    LookCapacity places,
     TimeProvider time,
     ILogger<LookSweep> log
 ) : IDisposable
@@ -102,7 +102,7 @@ internal sealed class LookSweep(
             await services.GetRequiredService<LookRepair>().RunAsync(cancel);
             return true;
         });
-        for (DuePlace? place = default(DuePlace); ; )
+        for (DueCursor? place = default(DueCursor); ; )
         {
             var ended = sites.Ended;
             if (place is { } after)
@@ -129,15 +129,15 @@ internal sealed class LookSweep(
 
             // What falls due meanwhile, here or by another server, is seen with each glance.
             await sites.WaitAsync(Glance, cancel);
-            place = default(DuePlace);
+            place = default(DueCursor);
         }
     }
 
-    private Task<DuePlace?> AskAsync(DuePlace after, CancellationToken cancel) =>
+    private Task<DueCursor?> AskAsync(DueCursor after, CancellationToken cancel) =>
         InScopeAsync(async services =>
         {
             if (await services.GetRequiredService<DueLooks>().AskAsync(after, cancel) is not { } batch)
-                return (DuePlace?)null;
+                return (DueCursor?)null;
             await services.GetRequiredService<RecheckStarter>().StartUnwatchedAsync(batch.Unwatched, cancel);
             return batch.Next;
         });

@@ -115,7 +115,7 @@ internal sealed class RecheckStarter(
             ? $"A person is due, whatever machines said: the claim speaks of “{time.Text}”, and that has passed since somebody last decided on it. Whether it came so, no look at a source settles alone."
             : string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"A person is due, whatever machines said: the last who decided on it did so on {claim.LastPersonAt:d MMMM yyyy}, and {(claim.PersonEvery is null ? "a verdict of this kind" : "this verdict")} is looked at by a person every {(claim.PersonEvery ?? rechecks.For(claim.Kind).PersonEvery).TotalDays:0.#} days."
+                $"A person is due, whatever machines said: {(claim.LastPersonAt is { } at ? $"the last who decided on it did so on {MomentText.Day(at)}" : "nobody is known to have decided on it")}, and {(claim.PersonEvery is null ? "a verdict of this kind" : "this verdict")} is looked at by a person every {(claim.PersonEvery ?? rechecks.For(claim.Kind).PersonEvery).TotalDays:0.#} days."
             );
 
     private async Task<JsonObject> NothingAsync(long claimId, CancellationToken cancel)

@@ -9,14 +9,14 @@ namespace ClaimTracker.Web.Looks;
 /// <summary>Where a walk over the due claims stands.</summary>
 /// <param name="At">When the last one was due.</param>
 /// <param name="Id">That claim.</param>
-internal readonly record struct DuePlace(DateTime At, long Id);
+internal readonly record struct DueCursor(DateTime At, long Id);
 
 /// <summary>What a batch of due claims came to.</summary>
 /// <param name="Claims">How many were due.</param>
 /// <param name="Looks">How many looks were asked for.</param>
 /// <param name="Unwatched">The claims of which nothing can be looked at.</param>
 /// <param name="Next">Where the walk goes on.</param>
-internal sealed record DueBatch(int Claims, int Looks, IReadOnlyList<long> Unwatched, DuePlace Next);
+internal sealed record DueBatch(int Claims, int Looks, IReadOnlyList<long> Unwatched, DueCursor Next);
 
 /// <summary>
 /// Makes looks of due claims: rows by statements over many claims at once, with no review and no audit, since nothing of a claim
@@ -27,7 +27,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     private const string Turn = "claimtracker: ask looks";
 
     /// <summary>Asks for the looks of the next due claims. Null where none is due, or where another server is at it.</summary>
-    public async Task<DueBatch?> AskAsync(DuePlace after, CancellationToken cancel)
+    public async Task<DueBatch?> AskAsync(DueCursor after, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var asked = await db.CommitAsync<DueBatch?>(
@@ -57,7 +57,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
         return asked.Value;
     }
 
-    private async Task<List<DueClaim>> DueAsync(DuePlace after, DateTime now, CancellationToken cancel)
+    private async Task<List<DueClaim>> DueAsync(DueCursor after, DateTime now, CancellationToken cancel)
     {
         var (at, id) = (after.At, after.Id);
         var due = await db
@@ -106,7 +106,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
             .Distinct()
             .ToListAsync(cancel);
         var last = due[^1];
-        return new DueBatch(due.Count, asked, [.. ids.Except(watched)], new DuePlace(last.At, last.Id));
+        return new DueBatch(due.Count, asked, [.. ids.Except(watched)], new DueCursor(last.At, last.Id));
     }
 
     private sealed record DueClaim(long Id, DateTime At);

@@ -24,25 +24,27 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
     private const int ChosenFrom = 5_000;
 
     // {0} is the server, {1} the instant, {2} when the lease ends, {3} the latest that can be now: what was said by a clock that
-    // ran ahead of it counts for nothing.
-    private const string TakeHosts = """
+    // ran ahead of it counts for nothing. What is free is what Leases.FreeAt says.
+    private const string IsFree = "(lease_until IS NULL OR lease_until <= {1} OR leased_at IS NULL OR leased_at > {3})";
+
+    private const string TakeHosts = $$"""
         UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name IN (
             SELECT name FROM look_hosts WHERE stopped_at IS NULL AND due_at <= {1} AND (free_at <= {1} OR put_off_at > {3})
-                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
+                AND {{IsFree}}
             ORDER BY due_at LIMIT {4} PASS_OVER_LOCKED)
         RETURNING name AS "Value"
         """;
 
-    private const string TakeHost = """
+    private const string TakeHost = $$"""
         UPDATE look_hosts SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE name = {4} AND stopped_at IS NULL
-            AND (free_at <= {1} OR put_off_at > {3}) AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3})
+            AND (free_at <= {1} OR put_off_at > {3}) AND {{IsFree}}
         RETURNING name AS "Value"
         """;
 
-    private const string TakeLooks = """
+    private const string TakeLooks = $$"""
         UPDATE looks SET leased_by = {0}, leased_at = {1}, lease_until = {2} WHERE id IN (
             SELECT id FROM looks WHERE id IN (IDS) AND outcome IS NULL AND closed_at IS NULL
-                AND (lease_until IS NULL OR lease_until <= {1} OR leased_at > {3}) PASS_OVER_LOCKED)
+                AND {{IsFree}} PASS_OVER_LOCKED)
         RETURNING id AS "Value"
         """;
 
@@ -79,7 +81,7 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
             {
                 var now = acting.Now.Kept();
                 var latest = ClockSkew.LatestAt(now);
-                chosen = await ChooseAsync(host, now, latest, cancel);
+                chosen = await ChooseAsync(host, now, cancel);
                 var had =
                     chosen.Count == 0
                         ? []
@@ -198,16 +200,11 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
             cancel
         );
 
-    private async Task<List<long>> ChooseAsync(string host, DateTime now, DateTime latest, CancellationToken cancel)
+    private async Task<List<long>> ChooseAsync(string host, DateTime now, CancellationToken cancel)
     {
         var due = await db
-            .Looks.Where(l =>
-                l.Host == host
-                && l.Outcome == null
-                && l.ClosedAt == null
-                && l.DueAt <= now
-                && (l.LeaseUntil == null || l.LeaseUntil <= now || l.LeasedAt > latest)
-            )
+            .Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null && l.DueAt <= now)
+            .Where(Leases.FreeAt<Look>(now))
             .OrderBy(l => l.DueAt)
             .ThenBy(l => l.Id)
             .Take(ChosenFrom)

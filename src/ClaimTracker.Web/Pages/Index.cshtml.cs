@@ -1,6 +1,6 @@
-using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,7 +24,7 @@ public sealed class BoardModel(DeskDb db, ClaimBoard board, DeskSettings desk, T
     /// <summary>True where not one article is stored yet.</summary>
     public bool IsEmptyDatabase { get; private set; }
 
-    public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
+    public bool OnDesk => User.IsOnDesk();
 
     public string DeskName => desk.Name;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Domain;
 
 namespace ClaimTracker.Web.Public;
@@ -16,10 +15,7 @@ internal static class SaidOfVerdict
     /// <summary>A sentence on the doubt; null where there is none.</summary>
     public static string? Doubt(DateTime? doubt) =>
         doubt is { } since
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"In doubt since {since:d MMMM yyyy}: a check found something against this verdict, or could not confirm it, and the desk has not settled that."
-            )
+            ? $"In doubt since {MomentText.Day(since)}: a check found something against this verdict, or could not confirm it, and the desk has not settled that."
             : null;
 
     /// <summary>A rating's label with how its version stands now.</summary>
@@ -38,7 +34,7 @@ internal static class SaidOfVerdict
         : version == current ? new VersionStanding(inDoubtSince is null ? null : "in doubt", Doubt(inDoubtSince))
         : new VersionStanding(
             "superseded",
-            $"Superseded: version {current} is public in its place{(inDoubtSince is { } since ? string.Create(CultureInfo.InvariantCulture, $", and in doubt since {since:d MMMM yyyy}") : "")}."
+            $"Superseded: version {current} is public in its place{(inDoubtSince is { } since ? $", and in doubt since {MomentText.Day(since)}" : "")}."
         );
 
     /// <summary>Since when a claim's public verdict is in doubt; null where it is not.</summary>

@@ -31,6 +31,6 @@ internal static class LookWords
         : evidence.Nature == SourceNature.Frozen ? "it is a copy that stays as it is"
         : evidence.ForbiddenSince is not null ? "its site asks programs not to read it"
         : !evidence.Watched ? "nobody has it watched"
-        : evidence.UnreachableSince is { } since ? $"it could not be read so far, since {since:d MMMM yyyy HH:mm} UTC"
+        : evidence.UnreachableSince is { } since ? $"it could not be read so far, since {MomentText.Of(since)}"
         : "there was no look";
 }

@@ -25,12 +25,7 @@ internal sealed class LookedReviews(DeskDb db, WorkflowLibrary library, IReviewR
     public async Task<Result> TellAsync(Review review, JsonObject met, string by, DateTime now, CancellationToken cancel)
     {
         review.WaitForLooks(null);
-        var position = new ReviewPosition(
-            await library.GetAsync(db, review.VersionId, cancel),
-            ReviewState.Parse(review.State),
-            ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
-            now
-        );
+        var position = await library.PositionAsync(db, review, now, cancel);
         var made = await runner.LookedAsync(position, met, cancel);
         return made.Value is { } move ? await writer.WriteAsync(review, move, by, now, cancel) : new Result(made.Refusal);
     }

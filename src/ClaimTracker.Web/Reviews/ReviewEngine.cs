@@ -104,7 +104,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         CancellationToken cancel
     )
     {
-        var at = await PositionAsync(review, now, cancel);
+        var at = await library.PositionAsync(db, review, now, cancel);
         var made = await runner.DecideAsync(at, task.Key, decision, who, payload, cancel);
         return
             made.Value is { } move
@@ -241,7 +241,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
                 var now = db.Now;
                 if (await db.LoadReviewAsync(reviewId, cancel) is not { } review)
                     return new Refusal("unknown-review", $"There is no review {reviewId}.");
-                var made = await run(await PositionAsync(review, now, cancel));
+                var made = await run(await library.PositionAsync(db, review, now, cancel));
                 if (made is not { Value: { } move })
                     return made.Refusal ?? new Refusal("not-due", "No timer of this review is due.");
                 then?.Invoke(review);
@@ -314,12 +314,4 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
         db.ChangeTracker.Clear();
         return db.CommitAsync(action, right, work, cancel);
     }
-
-    private async Task<ReviewPosition> PositionAsync(Review review, DateTime now, CancellationToken cancel) =>
-        new(
-            await library.GetAsync(db, review.VersionId, cancel),
-            ReviewState.Parse(review.State),
-            ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
-            now
-        );
 }

@@ -28,7 +28,7 @@ internal static class ReviewLoading
         (await OfClaim.LoadAsync(db, [id], cancel)).OfType<Claim>().SingleOrDefault();
 
     // $1 is a review, $2 a task.
-    private static RowPart[] ReviewRows(string review) =>
+    private static RowCondition[] ReviewRows(string review) =>
         [
             .. ClaimRows($"(SELECT claim_id FROM reviews WHERE id = {review})"),
             Of<Recheck>($"id = (SELECT recheck_id FROM reviews WHERE id = {review})"),
@@ -41,7 +41,7 @@ internal static class ReviewLoading
         ];
 
     // With the words of a verdict comes what it stands on; of an older version that is neither proposed nor public, nothing.
-    internal static RowPart[] ClaimRows(string claim)
+    internal static RowCondition[] ClaimRows(string claim)
     {
         var read = $"verdict_id IN ({VersionsRead(claim)})";
         return

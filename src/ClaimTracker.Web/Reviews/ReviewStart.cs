@@ -30,7 +30,7 @@ public sealed class ReviewStart
         if (_library.Catalog.Latest(request.DefinitionId) is not { } definition)
             return new Refusal("unknown-definition", $"No published workflow “{request.DefinitionId}” is loaded.");
         if (await _db.LoadClaimAsync(request.ClaimId, cancel) is not { } claim)
-            return new Refusal("unknown-claim", $"There is no claim {request.ClaimId}.");
+            return Claim.Unknown(request.ClaimId);
         if (first is not null && (await first(claim)).Refusal is { } refusal)
             return refusal;
         return await _writer.StartAsync(claim, definition, request, _db.Now, cancel);

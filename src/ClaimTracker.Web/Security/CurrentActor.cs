@@ -14,6 +14,9 @@ public static class CurrentActor
             principal.Identity?.Name ?? ReservedNames.Anonymous,
             principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal)
         );
+
+    /// <summary>True where the signed-in person is one of the desk.</summary>
+    public static bool IsOnDesk(this ClaimsPrincipal principal) => principal.ToActor().IsOnDesk;
 }
 
 /// <summary>Puts the signed-in person's name on whatever a page changes.</summary>

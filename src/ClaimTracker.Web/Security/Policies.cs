@@ -3,7 +3,7 @@ namespace ClaimTracker.Web.Security;
 /// <summary>Names of the authorization decisions that pages make.</summary>
 public static class Policies
 {
-    /// <summary>Fact-checkers and editors.</summary>
+    /// <summary>The desk, as <see cref="ClaimTracker.Domain.Roles.OfDesk"/> has it.</summary>
     public const string Desk = nameof(Desk);
 
     /// <summary>Everybody who holds a role: reads what the desk sees.</summary>

@@ -54,7 +54,7 @@ internal static class SecuritySetup
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Desk, policy => policy.RequireRole(Roles.FactChecker, Roles.Editor))
+            .AddPolicy(Policies.Desk, policy => policy.RequireRole(Roles.OfDesk))
             .AddPolicy(Policies.DeskReader, policy => policy.RequireRole(Roles.OfPeople))
             .AddPolicy(Policies.FactChecker, policy => policy.RequireRole(Roles.FactChecker))
             .AddPolicy(Policies.Editor, policy => policy.RequireRole(Roles.Editor))

@@ -6,7 +6,7 @@ internal sealed class BodyBudget(long most)
     private long _taken;
 
     /// <summary>A place for one body, which is empty at first: a site that is silent takes none.</summary>
-    public BodyPlace Open() => new(this);
+    public BodyShare Open() => new(this);
 
     internal bool TryTake(long bytes)
     {
@@ -20,7 +20,7 @@ internal sealed class BodyBudget(long most)
 }
 
 /// <summary>What one body takes of the budget, until it is disposed.</summary>
-internal sealed class BodyPlace(BodyBudget budget) : IDisposable
+internal sealed class BodyShare(BodyBudget budget) : IDisposable
 {
     private long _taken;
 

@@ -11,7 +11,7 @@ namespace ClaimTracker.Web.Sources;
 internal sealed record FetchTerms(
     Func<string, CancellationToken, Task<IAsyncDisposable?>>? Enter,
     SemaphoreSlim? Bodies,
-    BodyPlace? Body
+    BodyShare? Body
 )
 {
     /// <summary>Nothing else holds.</summary>

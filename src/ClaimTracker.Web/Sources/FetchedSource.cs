@@ -36,5 +36,5 @@ public sealed record FetchedSource(Uri Url, byte[] Content, string ContentType, 
         };
 
     /// <summary>True for a web page, false for plain text.</summary>
-    public bool IsPage => ContentType != "text/plain";
+    public bool IsPage => WebPage.IsType(ContentType);
 }

@@ -248,7 +248,7 @@ public sealed class SourceFetcher : IDisposable
         return new FetchedSource(
             at,
             content.ToArray(),
-            type?.MediaType?.ToLowerInvariant() ?? "text/plain",
+            type?.MediaType?.ToLowerInvariant() ?? WebPage.PlainText,
             Kept(type?.CharSet?.Trim('"'), LongestCharset)
         )
         {

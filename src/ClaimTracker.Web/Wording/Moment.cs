@@ -1,10 +1,11 @@
 using System.Globalization;
+using ClaimTracker.Domain;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ClaimTracker.Web.Wording;
 
-/// <summary>Dates as the pages write them: “19 Aug 2025, 14:05 UTC”, readable by machines too.</summary>
+/// <summary>Dates as the pages write them: in the words of <see cref="MomentText"/>, readable by machines too.</summary>
 public static class Moment
 {
     /// <summary>An instant, in UTC.</summary>
@@ -16,10 +17,7 @@ public static class Moment
 
     /// <summary>A day.</summary>
     public static IHtmlContent Day(DateOnly day) =>
-        Element(
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
-        );
+        Element(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), MomentText.Day(day));
 
     /// <summary>A length of time by its two largest units: “2 d 4 h”, “12 min”.</summary>
     public static string Length(TimeSpan time) =>
@@ -32,7 +30,7 @@ public static class Moment
         };
 
     /// <summary>An instant as plain text.</summary>
-    public static string Text(DateTime utc) => utc.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string Text(DateTime utc) => MomentText.Of(utc);
 
     private static TagBuilder Element(string machine, string words)
     {

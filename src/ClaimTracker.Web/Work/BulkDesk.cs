@@ -153,17 +153,13 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
             if (!tasks.TryGetValue(one.Id, out var task))
                 return Gone(one.Id, "task");
             var item = new BulkItem(task.ClaimId, task.Id, task.Claim.Revision, task.Claim.Wording);
-            var refusal =
-                action == BulkAction.Release
-                    ? task.IsHeldBy(actor.Name, now)
-                        ? null
-                        : new Refusal("not-leased", $"You do not hold “{task.Title}”.")
-                    : task.NotToHandOver(actor, now)
-                        ?? (
-                            action == BulkAction.TakeOff && (task.HolderAt(now) ?? task.KeptForAt(now)) is null
-                                ? new Refusal("not-held", $"Nobody holds “{task.Title}”.")
-                                : null
-                        );
+            var refusal = action switch
+            {
+                BulkAction.Release => task.NotToRelease(actor.Name),
+                BulkAction.TakeOff => task.NotToTakeOff(actor, now),
+                BulkAction.Assign => task.NotToHandOver(actor, now),
+                _ => throw new InvalidOperationException($"{action} is done to no task."),
+            };
             if (refusal is not null)
                 item.LeaveOut(refusal);
             return item;

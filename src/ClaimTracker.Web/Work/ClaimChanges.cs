@@ -25,7 +25,7 @@ public sealed class ClaimChanges
     public async Task<Result> MakeAsync(long claimId, Actor by, Func<Claim, DateTime, Result> change, CancellationToken cancel)
     {
         if (await LoadAsync(claimId, cancel) is not { } claim)
-            return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+            return new Result(Claim.Unknown(claimId));
         var now = _db.Now;
         var before = claim.ProposalMark;
         var changed = change(claim, now);
@@ -55,12 +55,7 @@ public sealed class ClaimChanges
             .ToListAsync(cancel);
         foreach (var review in underWay)
         {
-            var position = new ReviewPosition(
-                await _library.GetAsync(_db, review.VersionId, cancel),
-                ReviewState.Parse(review.State),
-                ClaimFacts.Of(claim, review.Recheck?.Outcome, _library.For(claim.Kind)),
-                now
-            );
+            var position = await _library.PositionAsync(_db, review, now, cancel);
             var told = await _runner.ProposalChangedAsync(position, cancel);
             var written = told.Value is { } move
                 ? await _writer.WriteAsync(review, move, by, now, cancel)

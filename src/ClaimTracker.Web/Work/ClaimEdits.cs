@@ -90,7 +90,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             claimId,
             "confirm place of quote",
             actor,
-            (claim, who, now) => Of(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)),
+            (claim, who, now) => OnEvidence(claim, evidenceId, evidence => claim.ConfirmPlace(evidence, mark, who, now)),
             cancel
         );
 
@@ -107,7 +107,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             "say nature of source",
             actor,
             (claim, who, now) =>
-                Of(claim, evidenceId, evidence => claim.SayNature(evidence, nature, who, rechecks.For(claim.Kind), now)),
+                OnEvidence(claim, evidenceId, evidence => claim.SayNature(evidence, nature, who, rechecks.For(claim.Kind), now)),
             cancel
         );
 
@@ -153,7 +153,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                     claimId,
                     who,
                     (claim, at) =>
-                        Of(
+                        OnEvidence(
                             claim,
                             evidenceId,
                             evidence =>
@@ -170,76 +170,6 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                 return changed.Refusal is { } refused ? refused : became;
             },
             cancel
-        );
-
-    /// <summary>
-    /// Confirms a withdrawal that was asked for, or turns it down, and with it decides the task that asks for that.
-    /// </summary>
-    public Task<Result> DecideWithdrawalAsync(
-        long claimId,
-        long evidenceId,
-        bool confirmed,
-        Actor actor,
-        CancellationToken cancel
-    ) =>
-        db.CommitAsync(
-            confirmed ? "confirm withdrawal of evidence" : "keep evidence",
-            Right.Work,
-            async now =>
-            {
-                var who = now.For(actor);
-                var task = await db.OpenWithoutReview(claimId)
-                    .SingleOrDefaultAsync(t => t.Purpose == TaskPurpose.ConfirmWithdrawal && t.SubjectId == evidenceId, cancel);
-                if (task?.HeldByAnother(who.Name, db.Now) is { } held)
-                    return new Result(held);
-                return await changes.MakeAsync(
-                    claimId,
-                    who,
-                    (claim, at) =>
-                    {
-                        var decided = DecideWithdrawal(claim, evidenceId, confirmed, who, at);
-                        if (decided.IsOk)
-                        {
-                            task?.DecideAlone(
-                                confirmed ? LoneTasks.Withdraw : LoneTasks.KeepEvidence,
-                                who.Name,
-                                null,
-                                Guid.NewGuid().ToString("N"),
-                                at
-                            );
-                        }
-
-                        return decided;
-                    },
-                    cancel
-                );
-            },
-            cancel
-        );
-
-    /// <summary>Does so to a claim that a commit has loaded; who asked is told.</summary>
-    internal Result DecideWithdrawal(Claim claim, long evidenceId, bool confirmed, Actor who, DateTime now) =>
-        Of(
-            claim,
-            evidenceId,
-            evidence =>
-            {
-                var asker = evidence.WithdrawalAskedBy;
-                var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
-                if (decided.IsOk)
-                {
-                    db.Notices.Add(
-                        new Notice(
-                            Notice.ToPerson(asker!),
-                            $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.",
-                            claim.Id,
-                            now
-                        )
-                    );
-                }
-
-                return decided;
-            }
         );
 
     /// <summary>
@@ -320,9 +250,9 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                         .ThenInclude(v => v.Authors)
                     .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
                 if (own is not { } claim)
-                    return new Result(Unknown(claimId));
+                    return new Result(Claim.Unknown(claimId));
                 if (await db.Claims.SingleOrDefaultAsync(c => c.Id == otherId, cancel) is not { } other)
-                    return new Result(Unknown(otherId));
+                    return new Result(Claim.Unknown(otherId));
                 if (await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.ClaimId == claimId, cancel))
                 {
                     return Result.Refused(
@@ -383,10 +313,9 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             cancel
         );
 
-    private static Result Of(Claim claim, long evidenceId, Func<Evidence, Result> change) =>
+    /// <summary>Changes one piece of a claim's evidence; refused with <c>unknown-evidence</c> where it has none such.</summary>
+    internal static Result OnEvidence(Claim claim, long evidenceId, Func<Evidence, Result> change) =>
         claim.Evidence.Find(e => e.Id == evidenceId) is { } evidence
             ? change(evidence)
             : Result.Refused("unknown-evidence", "This claim has no such evidence.");
-
-    private static Refusal Unknown(long claimId) => new("unknown-claim", $"There is no claim {claimId}.");
 }

@@ -28,7 +28,7 @@ public sealed class ClaimLooks(DeskDb db, TimeProvider time)
                         .ThenInclude(v => v.Evidence)
                     .SingleOrDefaultAsync(c => c.Id == claimId, cancel);
                 if (claim is null)
-                    return new Refusal("unknown-claim", $"There is no claim {claimId}.");
+                    return Claim.Unknown(claimId);
                 if (claim.PublishedVerdict is null)
                     return new Refusal("not-published", "Only the sources of a published verdict are looked at.");
                 if (Unkept(claim.PublishedVerdict) is { Count: > 0 } unkept)

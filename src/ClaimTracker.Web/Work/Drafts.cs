@@ -37,7 +37,7 @@ public sealed class Drafts(DeskDb db, DeskSettings desk)
                 if (draft is null && typed.All.Count == 0)
                     return new Result<Draft?>(null, null);
                 if (!await db.Claims.AnyAsync(c => c.Id == claimId, cancel))
-                    return new Refusal("unknown-claim", $"There is no claim {claimId}.");
+                    return Claim.Unknown(claimId);
                 if (draft is null)
                     db.Drafts.Add(draft = new Draft(claimId, actor.Name));
                 var now = db.Now;

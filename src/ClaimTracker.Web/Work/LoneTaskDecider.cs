@@ -10,7 +10,7 @@ namespace ClaimTracker.Web.Work;
 /// Decides tasks that belong to no review: no engine hears of it, and nothing of a review is moved. Role, bars, leases and
 /// repeated requests are as with the tasks of steps.
 /// </summary>
-public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits edits)
+public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes)
 {
     /// <summary>Decides.</summary>
     /// <param name="claimId">The claim.</param>
@@ -24,26 +24,81 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
             Right.Own,
             async actor =>
             {
-                var (who, now) = (actor.For(request.Who), db.Now);
+                var who = actor.For(request.Who);
                 var task = await db
                     .Tasks.Include(t => t.Decided)
                     .SingleOrDefaultAsync(t => t.Id == request.TaskId && t.ClaimId == claimId && t.ReviewId == null, cancel);
-                if (task is null)
-                    return new Refusal("unknown-task", $"This claim has no task {request.TaskId}.");
-                if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
-                    return Receipt(same, repeated: true);
-                var refusal =
-                    task.NoLongerOpen()
-                    ?? task.NotFor(who)
-                    ?? task.HeldByAnother(who.Name, now)
-                    ?? (task.Terms.Approves.Contains(request.Decision) ? TaskRule.NoApprover(task.Title, who) : null);
-                if (refusal is not null)
-                    return refusal;
-                var decided = await DoAsync(task, request, who, cancel);
-                return decided.Refusal is { } refused ? refused : Receipt(task.Decided[^1], repeated: false);
+                return task is null
+                    ? new Refusal("unknown-task", $"This claim has no task {request.TaskId}.")
+                    : await DecideAsync(task, request, who, cancel);
             },
             cancel
         );
+    }
+
+    /// <summary>
+    /// Confirms a withdrawal that was asked for, or turns it down, as the decision of the task that asks for that. One that came
+    /// with a restored claim has no task and is decided by the same rule.
+    /// </summary>
+    public Task<Result> DecideWithdrawalAsync(
+        long claimId,
+        long evidenceId,
+        bool confirmed,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        db.ChangeTracker.Clear();
+        return db.CommitAsync(
+            confirmed ? "confirm withdrawal of evidence" : "keep evidence",
+            Right.Work,
+            async now =>
+            {
+                var who = now.For(actor);
+                var task = await db
+                    .Tasks.Include(t => t.Decided)
+                    .Where(t => t.ClaimId == claimId && t.Purpose == TaskPurpose.ConfirmWithdrawal && t.SubjectId == evidenceId)
+                    .OrderByDescending(t => t.Id)
+                    .FirstOrDefaultAsync(cancel);
+                if (task is { Status: ReviewTaskStatus.Open })
+                {
+                    var decision = confirmed ? LoneTasks.Withdraw : LoneTasks.KeepEvidence;
+                    var request = new DecideTask(task.Id, decision, Guid.NewGuid().ToString("N"), who, null);
+                    return new Result((await DecideAsync(task, request, who, cancel)).Refusal);
+                }
+
+                return await changes.MakeAsync(
+                    claimId,
+                    who,
+                    (claim, at) =>
+                        task?.NoLongerOpen() is { } over && !claim.Evidence.Exists(e => e.Id == evidenceId && e.WithdrawalIsAsked)
+                            ? new Result(over)
+                            : DecideWithdrawal(claim, evidenceId, confirmed, who, at),
+                    cancel
+                );
+            },
+            cancel
+        );
+    }
+
+    private async Task<Result<DecisionReceipt>> DecideAsync(
+        ReviewTask task,
+        DecideTask request,
+        Actor who,
+        CancellationToken cancel
+    )
+    {
+        if (task.Decided.Find(d => d.IdempotencyKey == request.IdempotencyKey) is { } same)
+            return Receipt(same, repeated: true);
+        var refusal =
+            task.NoLongerOpen()
+            ?? task.NotFor(who)
+            ?? task.HeldByAnother(who.Name, db.Now)
+            ?? (task.Terms.Approves.Contains(request.Decision) ? TaskRule.NoApprover(task.Title, who) : null);
+        if (refusal is not null)
+            return refusal;
+        var decided = await DoAsync(task, request, who, cancel);
+        return decided.Refusal is { } refused ? refused : Receipt(task.Decided[^1], repeated: false);
     }
 
     private async Task<Result> DoAsync(ReviewTask task, DecideTask request, Actor who, CancellationToken cancel)
@@ -71,7 +126,7 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
             TaskPurpose.ApproveAgain => claim.ProposedVerdict?.Id == task.SubjectId
                 ? claim.ApproveProposal(who.Name, request.Seen, now)
                 : Result.Refused("no-proposal", "That version is not proposed any more."),
-            TaskPurpose.ConfirmWithdrawal => edits.DecideWithdrawal(
+            TaskPurpose.ConfirmWithdrawal => DecideWithdrawal(
                 claim,
                 task.SubjectId!.Value,
                 request.Decision == LoneTasks.Withdraw,
@@ -81,6 +136,31 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, ClaimEdits 
             TaskPurpose.Step => throw new InvalidOperationException($"Task {task.Id} is a step, which its engine decides."),
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
         };
+
+    // Who asked for it is told.
+    private Result DecideWithdrawal(Claim claim, long evidenceId, bool confirmed, Actor who, DateTime now) =>
+        ClaimEdits.OnEvidence(
+            claim,
+            evidenceId,
+            evidence =>
+            {
+                var asker = evidence.WithdrawalAskedBy;
+                var decided = confirmed ? claim.ConfirmWithdrawal(evidence, who, now) : claim.KeepEvidence(evidence, who);
+                if (decided.IsOk)
+                {
+                    db.Notices.Add(
+                        new Notice(
+                            Notice.ToPerson(asker!),
+                            $"{who.Name} {(confirmed ? "has withdrawn" : "keeps")} the evidence of {evidence.Source} that you asked to withdraw.",
+                            claim.Id,
+                            now
+                        )
+                    );
+                }
+
+                return decided;
+            }
+        );
 
     // What waited for the approval can be tried at once: the reviews' timers that were put off, and people's open tasks.
     private async Task GoOnAsync(ReviewTask given, string by, DateTime now, CancellationToken cancel)

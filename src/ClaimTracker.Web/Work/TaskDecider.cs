@@ -64,7 +64,7 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
                 ? await engine.DecideAsync(request, cancel)
                 : await lone.DecideAsync(claimId, request, cancel);
         if (decided.Refusal is { } refusal)
-            return InWords(refusal, terms);
+            return InWords(refusal, terms.Decisions);
         var receipt = decided.Value!;
 
         // What is told may say what others proposed; whoever could still rate the claim without knowing that reads it later.
@@ -74,6 +74,23 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
                 Said = [],
             }
             : receipt;
+    }
+
+    /// <summary>
+    /// Decides a withdrawal that was asked for from the evidence itself; the task that asks for it is decided with it.
+    /// </summary>
+    public async Task<Result> DecideWithdrawalAsync(
+        long claimId,
+        long evidenceId,
+        bool confirmed,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var decided = await lone.DecideWithdrawalAsync(claimId, evidenceId, confirmed, actor, cancel);
+        return decided.Refusal is { } refusal
+            ? new Result(InWords(refusal, [LoneTasks.Withdraw, LoneTasks.KeepEvidence]))
+            : decided;
     }
 
     /// <summary>How a decision that was made is undone, in words.</summary>
@@ -100,10 +117,10 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
     public static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= 100;
 
     // The engine speaks of decisions by the definition's names, people read labels.
-    private static Refusal InWords(Refusal refusal, TaskTerms terms) =>
+    private static Refusal InWords(Refusal refusal, IReadOnlyList<string> decisions) =>
         refusal with
         {
-            Message = terms.Decisions.Aggregate(
+            Message = decisions.Aggregate(
                 refusal.Message,
                 (message, decision) =>
                     message.Replace($"“{decision}”", $"“{Decisions.Label(decision)}”", StringComparison.Ordinal)

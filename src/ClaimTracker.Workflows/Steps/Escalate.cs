@@ -12,13 +12,7 @@ public sealed class Escalate : Step
             "Escalate open tasks",
             "Lets another role decide the open tasks of the review too, and tells it so.",
             [
-                new(
-                    "role",
-                    InputType.Text,
-                    "The role that may decide too.",
-                    Required: true,
-                    Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
-                ),
+                new("role", InputType.Text, "The role that may decide too.", Required: true, Allowed: Roles.OfTasks),
                 new("activity", InputType.Text, "The activity whose tasks are meant; all open ones where it is not set."),
             ],
             [],

@@ -22,12 +22,7 @@ public sealed class RequireEvidence : Step
                     InputType.Text,
                     "What those who research are told, before both numbers; what to do where it is not set."
                 ),
-                new(
-                    "role",
-                    InputType.Text,
-                    "Who is told; fact-checker where it is not set.",
-                    Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
-                ),
+                new("role", InputType.Text, "Who is told; fact-checker where it is not set.", Allowed: Roles.OfTasks),
             ],
             [new("groups", "How many groups there are.")],
             "Enough, Short."

@@ -36,7 +36,7 @@ public abstract class TaskStep : Step
             "role",
             InputType.Text,
             "Who may decide: fact-checker, editor or administrator.",
-            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator],
+            Allowed: Roles.OfTasks,
             Retired: [RetiredRole]
         ),
         new("barred", InputType.List, "Who may not, whatever their role: proposer, approver, decided:ACTIVITY, user:NAME."),
@@ -56,12 +56,7 @@ public abstract class TaskStep : Step
             Fixed: true,
             Allowed: ["Notify", Escalates, Leaves]
         ),
-        new(
-            "escalateTo",
-            InputType.Text,
-            "The role that may decide too once the task is escalated.",
-            Allowed: [Roles.FactChecker, Roles.Editor, Roles.Administrator]
-        ),
+        new("escalateTo", InputType.Text, "The role that may decide too once the task is escalated.", Allowed: Roles.OfTasks),
     ];
 
     /// <summary>The input of such steps as one person decides alone.</summary>

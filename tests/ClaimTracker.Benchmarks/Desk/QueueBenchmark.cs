@@ -151,7 +151,7 @@ internal static class QueueBenchmark
         var watch = Stopwatch.StartNew();
         var asked = 0;
         for (
-            var place = default(DuePlace);
+            var place = default(DueCursor);
             await desk.InScopeAsync(services => services.GetRequiredService<DueLooks>().AskAsync(place, CancellationToken.None))
                 is { } batch;
             place = batch.Next

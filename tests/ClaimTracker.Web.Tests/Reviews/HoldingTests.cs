@@ -116,9 +116,10 @@ public sealed class HoldingTests
         Assert.Equal("passage-lost", (await desk.DecideAsync(id, Ada, "StillHolds")).Refusal?.Code);
         Assert.True(
             (
-                await EditAsync(
-                    desk,
-                    edits => edits.DecideWithdrawalAsync(id, evidence, confirmed: true, Eve, CancellationToken.None)
+                await desk.InScopeAsync(services =>
+                    services
+                        .GetRequiredService<TaskDecider>()
+                        .DecideWithdrawalAsync(id, evidence, confirmed: true, Eve, CancellationToken.None)
                 )
             ).IsOk
         );

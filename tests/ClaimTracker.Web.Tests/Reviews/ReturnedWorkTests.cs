@@ -128,7 +128,7 @@ public sealed class ReturnedWorkTests
 
         var lost = Assert.Single(await LostAsync(desk, id, task.Id));
         Assert.StartsWith($"ben is working on “{task.Title}” until ", lost, StringComparison.Ordinal);
-        Assert.Contains(desk.Now.AddDays(1).ToString("d MMMM yyyy", null), lost, StringComparison.Ordinal);
+        Assert.Contains(MomentText.Day(desk.Now.AddDays(1)), lost, StringComparison.Ordinal);
         Assert.Contains("stays your draft", lost, StringComparison.Ordinal);
     }
 

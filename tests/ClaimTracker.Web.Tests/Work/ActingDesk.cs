@@ -101,14 +101,26 @@ internal sealed class ActingDesk(DeskApp desk)
             Deed.Withdraw => await OnEvidenceAsync(
                 id,
                 act,
-                (edits, evidence) => edits.WithdrawEvidenceAsync(id, evidence, "It was forged.", Person(by), default),
-                r => r.IsOk
+                evidence =>
+                    EditsAsync(
+                        by,
+                        async edits =>
+                            (await edits.WithdrawEvidenceAsync(id, evidence, "It was forged.", Person(by), default)).IsOk
+                    )
             ),
             Deed.Confirm => await OnEvidenceAsync(
                 id,
                 act,
-                (edits, evidence) => edits.DecideWithdrawalAsync(id, evidence, true, Person(by), default),
-                r => r.IsOk
+                evidence =>
+                    AsAsync(
+                        by,
+                        async services =>
+                            (
+                                await services
+                                    .GetRequiredService<TaskDecider>()
+                                    .DecideWithdrawalAsync(id, evidence, true, Person(by), default)
+                            ).IsOk
+                    )
             ),
             Deed.Hold => await OnReviewAsync(id, (engine, review) => engine.HoldAsync(review, Person("root"), default)),
             Deed.Release => await OnReviewAsync(id, (engine, review) => engine.ReleaseAsync(review, Person("root"), default)),
@@ -171,11 +183,10 @@ internal sealed class ActingDesk(DeskApp desk)
         );
     }
 
-    private async Task<bool> OnEvidenceAsync<T>(long id, Act act, Func<ClaimEdits, long, Task<T>> change, Func<T, bool> isOk)
+    private async Task<bool> OnEvidenceAsync(long id, Act act, Func<long, Task<bool>> change)
     {
         var evidence = (await desk.ClaimAsync(id)).Evidence.OrderBy(e => e.Id).ElementAtOrDefault(act.Value);
-        return evidence is not null
-            && await EditsAsync(People[act.Person], async edits => isOk(await change(edits, evidence.Id)));
+        return evidence is not null && await change(evidence.Id);
     }
 
     private async Task<bool> OnReviewAsync(long id, Func<IReviewEngine, long, Task<Result>> change)

@@ -46,18 +46,15 @@ internal static class UserCommand
             streams,
             async (parsed, services, cancel) =>
             {
-                var generated = parsed.GetValue(generate);
-                var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
-                var added = await services
-                    .GetRequiredService<PersonRegister>()
-                    .AddAsync(parsed.GetRequiredValue(name), password, [.. parsed.GetRequiredValue(role).Distinct()], cancel);
-                Take(added.Refusal);
-                await streams.WriteLineAsync(
-                    $"Added {parsed.GetValue(name)} ({string.Join(", ", parsed.GetRequiredValue(role).Distinct())})."
+                var people = services.GetRequiredService<PersonRegister>();
+                var (person, roles) = (parsed.GetRequiredValue(name), parsed.GetRequiredValue(role).Distinct().ToList());
+                return await GivePasswordAsync(
+                    streams,
+                    parsed.GetValue(generate),
+                    async password => (await people.AddAsync(person, password, roles, cancel)).Refusal,
+                    $"Added {person} ({string.Join(", ", roles)}).",
+                    cancel
                 );
-                if (generated)
-                    await streams.WriteLineAsync($"Password: {password}");
-                return CommandLine.Done;
             }
         );
     }
@@ -74,14 +71,15 @@ internal static class UserCommand
             streams,
             async (parsed, services, cancel) =>
             {
-                var generated = parsed.GetValue(generate);
-                var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
                 var people = services.GetRequiredService<PersonRegister>();
-                Take((await people.ResetPasswordAsync(parsed.GetRequiredValue(name), password, cancel)).Refusal);
-                await streams.WriteLineAsync($"{parsed.GetValue(name)} has a new password; sessions end within a minute.");
-                if (generated)
-                    await streams.WriteLineAsync($"Password: {password}");
-                return CommandLine.Done;
+                var person = parsed.GetRequiredValue(name);
+                return await GivePasswordAsync(
+                    streams,
+                    parsed.GetValue(generate),
+                    async password => (await people.ResetPasswordAsync(person, password, cancel)).Refusal,
+                    $"{person} has a new password; sessions end within a minute.",
+                    cancel
+                );
             }
         );
     }
@@ -105,6 +103,23 @@ internal static class UserCommand
                 return CommandLine.Done;
             }
         );
+    }
+
+    // A password that was made here is printed once it is the person's, and nowhere else.
+    private static async Task<int> GivePasswordAsync(
+        CommandStreams streams,
+        bool generated,
+        Func<string, Task<Refusal?>> give,
+        string done,
+        CancellationToken cancel
+    )
+    {
+        var password = generated ? Passwords.Generate() : await ReadAsync(streams, cancel);
+        Take(await give(password));
+        await streams.WriteLineAsync(done);
+        if (generated)
+            await streams.WriteLineAsync($"Password: {password}");
+        return CommandLine.Done;
     }
 
     private static Argument<string> Existing() => new("NAME") { Description = "The person's user name." };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Intake;
+using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
 
 namespace ClaimTracker.Web.Commands.Input;
@@ -86,11 +87,11 @@ internal sealed record LookRecord(string Quote, WatchedPage? Before, WatchedPage
         if (AnswerCheck.Refuse(status, type) is { } refusal)
             return WatchedPage.Unreadable(refusal);
         if (RecordParser.String(page, "bodyBase64", origin) is { } bytes)
-            return PageBlocks.Of(Bytes(bytes, origin), charset, type != "text/plain", url);
+            return PageBlocks.Of(Bytes(bytes, origin), charset, WebPage.IsType(type), url);
         var body =
             RecordParser.String(page, "body", origin)
             ?? throw new InputException($"{origin}.body: missing; give body or bodyBase64.");
-        return PageBlocks.Of(body, type is null ? LooksLikePage(body) : type != "text/plain", url);
+        return PageBlocks.Of(body, type is null ? LooksLikePage(body) : WebPage.IsType(type), url);
     }
 
     private static byte[] Bytes(string encoded, string origin)
@@ -105,13 +106,10 @@ internal sealed record LookRecord(string Quote, WatchedPage? Before, WatchedPage
         }
     }
 
-    private static bool LooksLikePage(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("</", StringComparison.Ordinal)
-            || text.Contains("<p>", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<br", StringComparison.OrdinalIgnoreCase);
-    }
+    // A record may hold a part of a page, which does not begin as one.
+    private static bool LooksLikePage(string text) =>
+        WebPage.BeginsIn(text)
+        || text.Contains("</", StringComparison.Ordinal)
+        || text.Contains("<p>", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("<br", StringComparison.OrdinalIgnoreCase);
 }

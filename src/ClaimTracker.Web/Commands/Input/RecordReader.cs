@@ -28,7 +28,7 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
         foreach (var file in files)
         {
             await using var stream = Open(file);
-            var lines = (ndjson && !IsPage(file)) || Extension(file) is ".ndjson" or ".jsonl";
+            var lines = (ndjson && !WebPage.IsNamed(file)) || Extension(file) is ".ndjson" or ".jsonl";
             await foreach (var record in ReadStreamAsync(stream, file, lines, cancel))
                 yield return record;
         }
@@ -78,7 +78,7 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
                 );
         }
 
-        if (file is not null && IsPage(file))
+        if (file is not null && WebPage.IsNamed(file))
             return [Single(content, file, kind != InputKind.Text)];
         if (RecordFile.Read(content, origin, kind) is { } records)
             return records;
@@ -89,7 +89,7 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
             );
         }
 
-        return [Single(content, file, kind == InputKind.Html || (kind == InputKind.TextOrHtml && LooksLikePage(content)))];
+        return [Single(content, file, kind == InputKind.Html || (kind == InputKind.TextOrHtml && WebPage.BeginsIn(content)))];
     }
 
     private static InputRecord Single(string content, string? file, bool html) =>
@@ -108,14 +108,4 @@ internal sealed class RecordReader(CommandStreams streams, InputKind kind)
     }
 
     private static string Extension(string file) => Path.GetExtension(file).ToLowerInvariant();
-
-    private static bool IsPage(string file) => Extension(file) is ".html" or ".htm" or ".xhtml";
-
-    private static bool LooksLikePage(string content)
-    {
-        var start = content.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start.StartsWith("<?xml") && content.Contains("<html", StringComparison.OrdinalIgnoreCase));
-    }
 }

@@ -15,16 +15,16 @@ namespace ClaimTracker.Web.Data.Rows;
 internal sealed class RowQuery
 {
     private readonly ConditionalWeakTable<IModel, Prepared> _prepared = [];
-    private readonly RowPart[] _parts;
+    private readonly RowCondition[] _parts;
 
     /// <summary>A query of rows that fulfil conditions in SQL, what others refer to first.</summary>
-    public RowQuery(params RowPart[] parts) => _parts = parts;
+    public RowQuery(params RowCondition[] parts) => _parts = parts;
 
     /// <summary>The rows of <typeparamref name="T"/> that fulfil a condition.</summary>
-    public static RowPart Of<T>(string condition) => new(model => model.FindEntityType(typeof(T))!, condition);
+    public static RowCondition Of<T>(string condition) => new(model => model.FindEntityType(typeof(T))!, condition);
 
     /// <summary>The rows that join <typeparamref name="T"/> to the many that <paramref name="navigation"/> holds.</summary>
-    public static RowPart OfJoin<T>(string navigation, string condition) =>
+    public static RowCondition OfJoin<T>(string navigation, string condition) =>
         new(model => model.FindEntityType(typeof(T))!.FindSkipNavigation(navigation)!.JoinEntityType, condition);
 
     /// <summary>
@@ -84,7 +84,7 @@ internal sealed class RowQuery
     }
 
     /// <summary>The rows of one table that fulfil a condition in SQL.</summary>
-    internal sealed record RowPart(Func<IModel, IEntityType> Type, string Condition);
+    internal sealed record RowCondition(Func<IModel, IEntityType> Type, string Condition);
 
     private sealed record Prepared(string[] Texts, string Together, RowReader[] Readers);
 }

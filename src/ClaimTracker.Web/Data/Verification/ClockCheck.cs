@@ -25,9 +25,7 @@ internal static class ClockCheck
             yield return $"clock: claim {claim.Id}: it was last verified on {claim.At:yyyy-MM-dd HH:mm}, which lies in the future; it counts as stale until it is checked again.";
         }
 
-        var held = db.Tasks.Where(t =>
-            t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now && (t.LeasedAt == null || t.LeasedAt > latest)
-        );
+        var held = db.Tasks.Where(ReviewTask.FreeAt(now)).Where(t => t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now);
         await foreach (
             var task in held.OrderBy(t => t.Id)
                 .Select(t => new
@@ -43,7 +41,7 @@ internal static class ClockCheck
             yield return $"clock: task {task.Id} of claim {task.ClaimId}: {task.LeasedBy} would hold it until {task.Until:yyyy-MM-dd HH:mm}, longer than any hold lasts; it is free.";
         }
 
-        var sites = db.LookHosts.Where(h => h.LeaseUntil > now && h.LeasedAt > latest);
+        var sites = db.LookHosts.Where(Leases.FreeAt<LookHost>(now)).Where(h => h.LeaseUntil > now);
         await foreach (
             var site in sites
                 .OrderBy(h => h.Name)

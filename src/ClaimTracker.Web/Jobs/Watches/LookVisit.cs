@@ -41,7 +41,7 @@ internal sealed class LookVisit(
     DeskDb db,
     SourceFetcher fetcher,
     SiteRobots robots,
-    LookPlaces places,
+    LookCapacity places,
     TimeProvider time,
     ILogger<LookVisit> log
 )

@@ -10,7 +10,7 @@ namespace ClaimTracker.Web.Jobs.Watches;
 /// <summary>
 /// What sites let programs read, by RFC 9309, for looks and for copies that are kept: read once a day and kept for all servers.
 /// </summary>
-internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookPlaces places, LookSettings settings, TimeProvider time)
+internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookCapacity places, LookSettings settings, TimeProvider time)
 {
     /// <summary>
     /// Why a page is not asked for; null where it may be. The site is this server's while it asks, and rests after an answer as

@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Intake;
 using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
     public bool ShowsText { get; private set; }
 
     /// <summary>True for desk members, whom the licence does not bind.</summary>
-    public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
+    public bool OnDesk => User.IsOnDesk();
 
     /// <summary>
     /// Marked places in the order of the text. What repeats another claim, or is one with it, points to that one.

@@ -2,6 +2,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,7 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
     /// <summary>The first place where it was found, in claims linked to it and folded into it as well.</summary>
     public (string Outlet, DateTime At) First { get; private set; }
 
-    public bool OnDesk => User.IsInRole(Roles.FactChecker) || User.IsInRole(Roles.Editor);
+    public bool OnDesk => User.IsOnDesk();
 
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 

@@ -95,7 +95,7 @@ public sealed class BulkModel(BulkDesk bulk, TaskPeople people) : PageModel
             return NotFound();
         Act = act;
         if (act is { Action: BulkAction.Assign, ConfirmedAt: null })
-            People = await people.HoldersAsync([Roles.FactChecker, Roles.Editor, Roles.Administrator], cancel);
+            People = await people.HoldersAsync(Roles.OfTasks, cancel);
         return Page();
     }
 }

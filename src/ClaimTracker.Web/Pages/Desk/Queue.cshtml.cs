@@ -20,7 +20,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public bool OnDesk => Actor.Is(Roles.FactChecker) || Actor.Is(Roles.Editor);
+    public bool OnDesk => Actor.IsOnDesk;
 
     /// <summary>What the address asks for.</summary>
     public QueueFilter Filter => field ??= QueueFilter.From(name => Request.Query[name]);

@@ -41,7 +41,8 @@ public static class Reading
 
     private static bool IsMidnight(DateTime? at) => at is null || at.Value.TimeOfDay == TimeSpan.Zero;
 
-    private static string? Day(DateTime? at) => at?.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    private static string? Day(DateTime? at) => at is { } day ? MomentText.Day(day) : null;
 
-    private static string? Instant(DateTime? at) => at?.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    private static string? Instant(DateTime? at) =>
+        at is { } instant ? string.Create(CultureInfo.InvariantCulture, $"{MomentText.Day(instant)}, {instant:HH:mm}") : null;
 }

@@ -24,7 +24,7 @@ public static class PageBlocks
     {
         ArgumentNullException.ThrowIfNull(kept);
         var address = Uri.TryCreate(kept.FinalAddress ?? kept.Url, UriKind.Absolute, out var url) ? url : null;
-        return Of(kept.Content, kept.Charset, kept.ContentType != "text/plain", address);
+        return Of(kept.Content, kept.Charset, WebPage.IsType(kept.ContentType), address);
     }
 
     /// <summary>The page of bytes in an encoding.</summary>

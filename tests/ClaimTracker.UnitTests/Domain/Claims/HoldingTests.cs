@@ -27,7 +27,7 @@ public sealed class HoldingTests
                 "The office of group 1",
                 "https://group-1.example/figures",
                 how,
-                "11 March 2026",
+                "11 Mar 2026",
                 "withdrawal",
                 "propose a new version",
             }

@@ -68,8 +68,8 @@ public sealed class ReviewTaskTests
     {
         var task = NewTask();
         task.Take(Ada, TimeSpan.FromDays(1), Now).MustBeOk();
-        var tomorrow = Now.AddDays(1).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Contains($"until {tomorrow} at ", task.HeldByAnother("ben", Now)!.Message, StringComparison.Ordinal);
+        var tomorrow = MomentText.Day(Now.AddDays(1));
+        Assert.Contains($"until {tomorrow}, ", task.HeldByAnother("ben", Now)!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(tomorrow, task.HeldByAnother("ben", Now.AddHours(23.9))!.Message, StringComparison.Ordinal);
     }
 

@@ -70,6 +70,24 @@ public sealed class BulkTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_is_kept_for_oneself_is_let_go_of_with_others_as_by_itself(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await ThreeTasksAsync(desk);
+        using var bea = await desk.SignInAsync("bea", Roles.FactChecker);
+        var kept = await desk.QueryAsync(db => db.Tasks.MinAsync(t => t.Id));
+        await desk.QueryAsync(db =>
+            db.Tasks.Where(t => t.Id == kept).ExecuteUpdateAsync(set => set.SetProperty(t => t.HeldFor, "bea"))
+        );
+
+        var look = await ChooseAsync(bea, "/desk?holder=Any", "Release", false, $"{kept}");
+        Assert.Contains("1 task is to be released", look.Text, StringComparison.Ordinal);
+        await bea.SubmitAsync(look, [], button: "Release");
+
+        Assert.Null(await desk.QueryAsync(db => db.Tasks.Where(t => t.Id == kept).Select(t => t.HeldFor).SingleAsync()));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Claims_are_declined_with_one_reason_and_put_back_except_what_was_changed_since(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

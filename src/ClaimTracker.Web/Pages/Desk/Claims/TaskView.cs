@@ -78,7 +78,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         return AuthorWords.Of(
             after,
             await NeededAsync(claim, approving, cancel),
-            [.. await people.HoldersAsync([Roles.FactChecker, Roles.Editor], cancel)],
+            [.. await people.HoldersAsync(Roles.OfDesk, cancel)],
             [.. await people.HoldersAsync([Roles.Administrator], cancel)]
         );
     }

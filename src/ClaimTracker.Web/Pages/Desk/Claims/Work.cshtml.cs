@@ -30,7 +30,7 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
 
     public Actor Actor => User.ToActor();
 
-    public bool OnDesk => Actor.Is(Roles.FactChecker) || Actor.Is(Roles.Editor);
+    public bool OnDesk => Actor.IsOnDesk;
 
     public bool IsAdministrator => Actor.Is(Roles.Administrator);
 

@@ -124,7 +124,7 @@ public sealed partial class WorkModel
         CancellationToken cancel
     )
     {
-        var decided = await edits.DecideWithdrawalAsync(Id, evidenceId, confirmed, Actor, cancel);
+        var decided = await decider.DecideWithdrawalAsync(Id, evidenceId, confirmed, Actor, cancel);
         return decided.Refusal is { } refusal
             ? NotDone(refusal, $"evidence-{evidenceId}")
             : Done(

@@ -3,6 +3,7 @@ using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Security;
 using ClaimTracker.Web.Tests.Support;
 using ClaimTracker.Web.Work;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Web.Tests.Pages.Desk.Claims;
@@ -64,12 +65,12 @@ public sealed class WithdrawalTests
             button: "Save draft"
         );
 
-        Assert.Contains("you are an author of that verdict", asked.Text, StringComparison.Ordinal);
         Assert.Contains(
             "you are an author of that verdict: another editor confirms that it is withdrawn",
-            forged.Text,
+            asked.Text,
             StringComparison.Ordinal
         );
+        Assert.Contains("You cannot decide “Confirm a withdrawal”", forged.Text, StringComparison.Ordinal);
         Assert.Null((await desk.ClaimAsync(id)).Evidence.Single().WithdrawnAt);
     }
 
@@ -96,7 +97,7 @@ public sealed class WithdrawalTests
         {
             services.GetRequiredService<Acting>().Name = "eve";
             return services
-                .GetRequiredService<ClaimEdits>()
+                .GetRequiredService<TaskDecider>()
                 .DecideWithdrawalAsync(id, evidence, true, Deciding.Eve, CancellationToken.None);
         });
         var demoted = await eli.SubmitAsync(elisPage, [], button: "Confirm the withdrawal");
@@ -104,11 +105,7 @@ public sealed class WithdrawalTests
         // Her page is refused when it keeps what is typed, before what is pressed is reached; the act refuses by itself.
         Assert.Contains("This account was deactivated", deactivated.Text, StringComparison.Ordinal);
         Assert.Equal("deactivated", confirmed.Refusal?.Code);
-        Assert.Contains(
-            "an editor who is no author of that verdict confirms that it is withdrawn",
-            demoted.Text,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("“Confirm a withdrawal” is for the role editor", demoted.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
         Assert.Null(claim.Evidence.Single().WithdrawnAt);
         Assert.True(claim.Evidence.Single().WithdrawalIsAsked);
@@ -129,9 +126,70 @@ public sealed class WithdrawalTests
         var again = await eve.SubmitAsync(stale, [], button: "Confirm the withdrawal");
 
         Assert.Contains("Kept. It counts as before.", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("Nobody asks any more", again.Text, StringComparison.Ordinal);
+        Assert.Contains("eve decided “Keep the evidence” on “Confirm a withdrawal”", again.Text, StringComparison.Ordinal);
         Assert.Contains("eve keeps the evidence", (await ben.OpenAsync("/desk")).Text, StringComparison.Ordinal);
         Assert.Null((await desk.ClaimAsync(id)).Evidence.Single().WithdrawnAt);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Both_ways_to_decide_it_refuse_alike(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await PublishedAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Editor);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+        await ada.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = Why }, button: "Ask for the withdrawal");
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+
+        // An author is told that she is one, not to wait for whoever holds the task; another editor is told to wait.
+        await RefusedAlikeAsync(desk, id, "ada", "barred");
+        await RefusedAlikeAsync(desk, id, "eli", "leased");
+        Assert.Null((await DecideAsync(desk, id, "eve", byTask: false)).Refusal);
+        await RefusedAlikeAsync(desk, id, "eli", "task-decided");
+        Assert.Equal("eve", (await desk.ClaimAsync(id)).Evidence.Single().WithdrawnBy);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task One_that_no_task_asks_for_as_after_a_restore_is_decided_by_the_same_rule(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await PublishedAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker, Roles.Editor);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        await ada.SubmitAsync($"/desk/claims/{id}", new() { ["withdraw"] = Why }, button: "Ask for the withdrawal");
+        await desk.QueryAsync(db => db.Tasks.Where(t => t.Purpose == TaskPurpose.ConfirmWithdrawal).ExecuteDeleteAsync());
+
+        Assert.Equal("own-verdict", (await DecideAsync(desk, id, "ada", byTask: false)).Refusal?.Code);
+        Assert.Null((await DecideAsync(desk, id, "eve", byTask: false)).Refusal);
+        Assert.Equal("not-asked", (await DecideAsync(desk, id, "eve", byTask: false)).Refusal?.Code);
+        Assert.Equal("eve", (await desk.ClaimAsync(id)).Evidence.Single().WithdrawnBy);
+    }
+
+    private static async Task RefusedAlikeAsync(DeskApp desk, long id, string by, string code)
+    {
+        var (task, evidence) = (await DecideAsync(desk, id, by, byTask: true), await DecideAsync(desk, id, by, byTask: false));
+        Assert.Equal(code, task.Refusal?.Code);
+        Assert.Equal(task.Refusal, evidence.Refusal);
+    }
+
+    private static async Task<Result> DecideAsync(DeskApp desk, long id, string by, bool byTask)
+    {
+        var who = new Actor(by, new HashSet<string>());
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single().Id;
+        var task = await desk.QueryAsync(db =>
+            db.Tasks.Where(t => t.Purpose == TaskPurpose.ConfirmWithdrawal).Select(t => t.Id).FirstOrDefaultAsync()
+        );
+        return await desk.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Acting>().Name = by;
+            var decider = services.GetRequiredService<TaskDecider>();
+            if (!byTask)
+                return await decider.DecideWithdrawalAsync(id, evidence, true, who, CancellationToken.None);
+            var fields = new TaskFields(new Dictionary<string, string?> { ["decision"] = "Withdraw" });
+            var (key, shown) = (Guid.NewGuid().ToString("N"), new ShownTo(null, null));
+            return new Result((await decider.DecideAsync(id, task, key, shown, fields, who, CancellationToken.None)).Refusal);
+        });
     }
 
     // A page whose form sends elsewhere, as somebody does who makes up a request.

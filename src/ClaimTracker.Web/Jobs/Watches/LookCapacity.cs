@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Jobs.Watches;
 /// What looks may take of this server, however many there are: sockets, memory, processors and connections, since pages are
 /// served meanwhile.
 /// </summary>
-internal sealed class LookPlaces(LookSettings settings) : IDisposable
+internal sealed class LookCapacity(LookSettings settings) : IDisposable
 {
     private const long MostMemory = 64L << 20;
 
