@@ -91,7 +91,7 @@ public static class Words
     public static string Of(RecheckOutcome outcome) =>
         outcome switch
         {
-            RecheckOutcome.Unchanged => "Each passage that was looked at stood on its page.",
+            RecheckOutcome.Unchanged => $"Each passage that was looked at stood on its page, or it {WatchWords.Within}.",
             RecheckOutcome.Changed =>
                 "A passage, or what its page says about it, was found reading differently. This did not verify the verdict.",
             RecheckOutcome.Missing => "A quoted passage was not on its page. This did not verify the verdict.",
