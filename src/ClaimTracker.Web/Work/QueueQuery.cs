@@ -40,8 +40,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             var rest = walks.After(walk, filter.After);
             var last = await walks.EndAsync(rest, cancel);
             found.AddRange(
-                await Items(walks.Sorted(walks.UpTo(walks.Narrow(rest.Tasks), last)).Take(PageSize + 1), walks.Key)
-                    .ToListAsync(cancel)
+                await ItemsAsync(walks.Sorted(walks.UpTo(walks.Narrow(rest.Tasks), last)).Take(PageSize + 1), walks.Key, cancel)
             );
             if (last is { } one && (end is not { } soonest || one.IsBefore(soonest)))
                 end = one;
@@ -82,7 +81,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
         while (chosen.Count < most)
         {
             var page = await ReadAsync(actor, rest, cancel);
-            chosen.AddRange(page.Tasks.Select(t => t.TaskId));
+            chosen.AddRange(page.Tasks.Where(t => !t.IsOdd).Select(t => t.TaskId));
             if (page.Next is not { } next)
                 break;
             rest = rest with { After = next };
@@ -95,16 +94,16 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
         var now = db.Now;
-        return Items(
-                db.Tasks.AsNoTracking()
-                    .Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person)
-                    .Where(ReviewTask.HeldAt(now))
-                    .OrderBy(t => t.QueueOrder)
-                    .ThenBy(t => t.Id)
-                    .Take(PageSize + 1),
-                nameof(ReviewTask.QueueOrder)
-            )
-            .ToListAsync(cancel);
+        return ItemsAsync(
+            db.Tasks.AsNoTracking()
+                .Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person)
+                .Where(ReviewTask.HeldAt(now))
+                .OrderBy(t => t.QueueOrder)
+                .ThenBy(t => t.Id)
+                .Take(PageSize + 1),
+            nameof(ReviewTask.QueueOrder),
+            cancel
+        );
     }
 
     /// <summary>The people who may hold tasks and the outlets, to choose from; the first of each.</summary>
@@ -123,6 +122,36 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     }
 
     private static QueueCursor Place(QueueItem task) => new(task.Order, task.TaskId);
+
+    private static Task<List<QueueItem>> ItemsAsync(IQueryable<ReviewTask> tasks, string key, CancellationToken cancel) =>
+        tasks.ReadItemsAsync(sound => Items(sound, key), odd => OddItems(odd, key), cancel);
+
+    // Its place, and where it leads to.
+    private static IQueryable<QueueItem> OddItems(IQueryable<ReviewTask> tasks, string key) =>
+        tasks.Select(t => new QueueItem
+        {
+            TaskId = t.Id,
+            ClaimId = t.ClaimId,
+            Wording = "",
+            Kind = t.Kind,
+            Stage = default,
+            Title = t.Title,
+            Role = t.Role,
+            EscalatedTo = null,
+            DueAt = null,
+            OpenedAt = default,
+            Outlet = "",
+            Rechecks = false,
+            InDoubt = false,
+            Order = EF.Property<DateTime>(t, key),
+            LeasedBy = null,
+            LeasedAt = null,
+            LeaseUntil = null,
+            Terms = new TaskTerms(),
+            Barred = new List<string>(),
+            HeldFor = null,
+            StandsStill = false,
+        });
 
     private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks, string key) =>
         tasks.Select(t => new QueueItem

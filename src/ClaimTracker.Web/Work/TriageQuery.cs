@@ -26,6 +26,12 @@ public sealed record TriageItem(
     public required string? OpenedBy { get; init; }
 
     public required DateTime? OpenedAt { get; init; }
+
+    /// <summary>True where what is stored of it is not as this program writes it.</summary>
+    public bool IsOdd => string.IsNullOrWhiteSpace(Wording);
+
+    /// <summary>What a list calls it.</summary>
+    public string Name => IsOdd ? $"Claim {Id}: what is stored of it is not as this program writes it" : Wording;
 }
 
 /// <summary>A page of triage's list.</summary>
@@ -56,13 +62,12 @@ public sealed class TriageQuery(DeskDb db)
         if (article is { } one)
         {
             claims = OfArticle(claims, one).Where(c => c.Id >= (from ?? 0));
-            return await Items(claims.OrderBy(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
+            return await ItemsAsync(claims.OrderBy(c => c.Id).Take(PageSize + 1), cancel);
         }
 
         if (from is { } id && await PlaceAsync(id, cancel) is { } place)
             claims = From(claims, place);
-        return await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1))
-            .ToListAsync(cancel);
+        return await ItemsAsync(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1), cancel);
     }
 
     /// <summary>The claims in triage that the filter lets through.</summary>
@@ -82,7 +87,7 @@ public sealed class TriageQuery(DeskDb db)
         if (filter.Article is { } article)
         {
             claims = OfArticle(claims, article).Where(c => c.Id >= (filter.From ?? 0));
-            return Page(await Items(claims.OrderBy(c => c.Id).Take(ListSize + 1)).ToListAsync(cancel), null);
+            return Page(await ItemsAsync(claims.OrderBy(c => c.Id).Take(ListSize + 1), cancel), null);
         }
 
         if (filter.From is { } from && await PlaceAsync(from, cancel) is { } place)
@@ -90,8 +95,10 @@ public sealed class TriageQuery(DeskDb db)
         var end = filter is { Q: null } and not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
         if (end is not null)
             claims = claims.Where(c => c.Score >= end.Score && (c.Score > end.Score || c.Id > end.Id));
-        var items = await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1))
-            .ToListAsync(cancel);
+        var items = await ItemsAsync(
+            claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1),
+            cancel
+        );
         return Page(items, end);
     }
 
@@ -103,7 +110,7 @@ public sealed class TriageQuery(DeskDb db)
         while (chosen.Count < most)
         {
             var page = await ListAsync(rest, cancel);
-            chosen.AddRange(page.Items.Select(item => item.Id));
+            chosen.AddRange(page.Items.Where(item => !item.IsOdd).Select(item => item.Id));
             if (page.Next is not { } next)
                 break;
             rest = rest with { From = next };
@@ -151,6 +158,19 @@ public sealed class TriageQuery(DeskDb db)
 
     private async Task<Place?> PlaceAsync(long id, CancellationToken cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Place(c.Score, c.Id)).FirstOrDefaultAsync(cancel);
+
+    private Task<List<TriageItem>> ItemsAsync(IQueryable<Claim> claims, CancellationToken cancel) =>
+        claims.ReadItemsAsync(Items, OddItems, cancel);
+
+    // Its place alone.
+    private static IQueryable<TriageItem> OddItems(IQueryable<Claim> claims) =>
+        claims.Select(c => new TriageItem(c.Id, "", c.Kind, c.Score, "", default, null, null, null)
+        {
+            Revision = c.Revision,
+            Details = new ClaimDetails(),
+            OpenedBy = null,
+            OpenedAt = null,
+        });
 
     private IQueryable<TriageItem> Items(IQueryable<Claim> claims) =>
         from c in claims
