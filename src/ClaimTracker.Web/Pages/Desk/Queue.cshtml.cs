@@ -41,7 +41,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
 
-    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+    public IReadOnlyList<ShownNotice> Notices { get; private set; } = [];
 
     public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
 
