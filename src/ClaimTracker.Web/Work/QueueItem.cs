@@ -51,6 +51,8 @@ public sealed record QueueItem
 
     public required bool StandsStill { get; init; }
 
+    public required TaskPurpose Purpose { get; init; }
+
     /// <summary>True where what is stored of it, or of its claim, is not as this program writes it.</summary>
     public bool IsOdd => string.IsNullOrWhiteSpace(Wording) || !Enum.IsDefined(Stage);
 

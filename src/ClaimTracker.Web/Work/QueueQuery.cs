@@ -151,6 +151,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             Barred = new List<string>(),
             HeldFor = null,
             StandsStill = false,
+            Purpose = TaskPurpose.Step,
         });
 
     private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks, string key) =>
@@ -177,5 +178,6 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             Barred = t.Barred,
             HeldFor = t.HeldFor,
             StandsStill = t.Review != null && t.Review.Status != ReviewStatus.Suspended,
+            Purpose = t.Purpose,
         });
 }

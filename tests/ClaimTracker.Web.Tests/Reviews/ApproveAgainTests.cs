@@ -372,11 +372,6 @@ public sealed class ApproveAgainTests
         Assert.Equal("look", Assert.Single(await OpenAsync(desk, id)).ActivityId);
     }
 
-    private static async Task AddPeopleAsync(DeskApp desk)
-    {
-        await desk.AddPersonAsync("ada", Roles.FactChecker);
-        await desk.AddPersonAsync("ben", Roles.FactChecker);
-        foreach (var editor in new[] { "eve", "eli", "ella" })
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Whoever_approved_is_shown_what_to_approve_again_though_the_next_round_would_be_rated_blind(
         DatabaseKind kind
@@ -426,6 +421,15 @@ public sealed class ApproveAgainTests
     }
 
     // Another editor approves after the first, and the second may send it back.
+        Assert.Contains(
+            "Not for you while you could still be asked to rate this claim",
+            (await ella.OpenAsync("/desk")).Text,
+            StringComparison.Ordinal
+        );
+        var taken = await desk.InScopeAsync(services =>
+            services.GetRequiredService<TaskLeases>().TakeAsync(again.Id, Ella, default)
+        );
+        Assert.Equal("blind", taken.Refusal?.Code);
     private static void Twice(string name, JsonNode definition)
     {
         if (name != "cross-check")
@@ -488,6 +492,11 @@ public sealed class ApproveAgainTests
 
     // Two approvals are needed, and eve has given the first.
     private static async Task<long> ApprovedOnceAsync(DeskApp desk)
+    private static async Task AddPeopleAsync(DeskApp desk)
+    {
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        await desk.AddPersonAsync("ben", Roles.FactChecker);
+        foreach (var editor in new[] { "eve", "eli", "ella" })
     {
         if (!await desk.QueryAsync(db => db.Users.AnyAsync()))
             await AddPeopleAsync(desk);
