@@ -55,11 +55,12 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
         var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
+        var reviews = await ReviewsAsync(id, cancel);
         return new WorkPage
         {
             Claim = claim,
-            Now = time.GetUtcNow().UtcDateTime,
             OddPast = read.OddPast,
+            Now = time.GetUtcNow().UtcDateTime,
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
             Together =
             [
@@ -83,7 +84,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             GroupsAsked = claim.PublishedVerdict?.MinimumGroups ?? await tasks.GroupsAskedAsync(claim, open, cancel),
             Waiting = await WaitingLook.OfAsync(db, [id], cancel),
             Ground = ground,
-            Reviews = await ReviewsAsync(id, cancel),
+            Reviews = reviews,
+            Hold = reviews.Exists(r => r.Status == ReviewStatus.Held) ? await HeldReview.FindAsync(db, id, cancel) : null,
             Decided = await db
                 .Tasks.AsNoTracking()
                 .Include(t => t.Decided)
@@ -152,8 +154,6 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         return new ReadClaim(claim, odd, past);
     }
 
-    private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
-    {
     private async Task<bool> AreAllPastAsync(IReadOnlyList<(long Id, string Why)> odd, CancellationToken cancel)
     {
         if (odd.Count == 0)
@@ -165,6 +165,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
 
     private sealed record ReadClaim(Claim? Claim, IReadOnlyList<string> Odd, IReadOnlyList<string> OddPast);
 
+    private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
+    {
         var reviews = await db
             .Reviews.AsNoTracking()
             .Where(r => r.ClaimId == id)
