@@ -40,6 +40,18 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
         };
 
+    /// <summary>What became of a version of the verdict.</summary>
+    public static string Of(VerdictStatus status) =>
+        status switch
+        {
+            VerdictStatus.Proposed => "Proposed",
+            VerdictStatus.Published => "Published",
+            VerdictStatus.Superseded => "Superseded",
+            VerdictStatus.Rejected => "Returned",
+            VerdictStatus.Retracted => "Retracted",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
+
     /// <summary>How fresh a published verdict is.</summary>
     public static string Of(Freshness freshness) =>
         freshness switch

@@ -39,6 +39,11 @@ public sealed class ApproveAgainTests
         var early = await DecideAsync(desk, id, second.Id, Eli);
         Assert.Equal("approvals", early.Refusal?.Code);
         Assert.Contains("eve was asked to approve it again", early.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it has 0, 1 with the one that is given now, and 1 that counts no more",
+            early.Refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("kept", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
         Assert.Equal("wrong-role", (await DecideAsync(desk, id, again.Id, Ada)).Refusal?.Code);
 
@@ -416,11 +421,6 @@ public sealed class ApproveAgainTests
         var task = page.Html.QuerySelector($"#task-{again.Id}")!.TextContent;
         Assert.Contains("It waits for somebody else with the role editor", task, StringComparison.Ordinal);
         Assert.DoesNotContain("Take this task", task, StringComparison.Ordinal);
-        Assert.NotEqual(again.Id, (await NextAsync(desk, Ella))?.TaskId);
-        Assert.Equal("blind", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
-    }
-
-    // Another editor approves after the first, and the second may send it back.
         Assert.Contains(
             "Not for you while you could still be asked to rate this claim",
             (await ella.OpenAsync("/desk")).Text,
@@ -430,6 +430,11 @@ public sealed class ApproveAgainTests
             services.GetRequiredService<TaskLeases>().TakeAsync(again.Id, Ella, default)
         );
         Assert.Equal("blind", taken.Refusal?.Code);
+        Assert.NotEqual(again.Id, (await NextAsync(desk, Ella))?.TaskId);
+        Assert.Equal("blind", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
+    }
+
+    // Another editor approves after the first, and the second may send it back.
     private static void Twice(string name, JsonNode definition)
     {
         if (name != "cross-check")
@@ -487,16 +492,16 @@ public sealed class ApproveAgainTests
         return id;
     }
 
-            await desk.AddPersonAsync(editor, Roles.Editor);
-    }
-
-    // Two approvals are needed, and eve has given the first.
-    private static async Task<long> ApprovedOnceAsync(DeskApp desk)
     private static async Task AddPeopleAsync(DeskApp desk)
     {
         await desk.AddPersonAsync("ada", Roles.FactChecker);
         await desk.AddPersonAsync("ben", Roles.FactChecker);
         foreach (var editor in new[] { "eve", "eli", "ella" })
+            await desk.AddPersonAsync(editor, Roles.Editor);
+    }
+
+    // Two approvals are needed, and eve has given the first.
+    private static async Task<long> ApprovedOnceAsync(DeskApp desk)
     {
         if (!await desk.QueryAsync(db => db.Users.AnyAsync()))
             await AddPeopleAsync(desk);
