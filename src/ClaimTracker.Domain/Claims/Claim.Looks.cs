@@ -10,7 +10,9 @@ public sealed partial class Claim
     /// <summary>What looks met that a re-check is to start for: the worst of it.</summary>
     public RecheckOutcome? RecheckBecause { get; private set; }
 
-    /// <summary>True where the last attempt verified the verdict with a figure that differs within its condition.</summary>
+    /// <summary>
+    /// True where the last attempt verified the verdict with a passage that reads differently within what nobody has to be told.
+    /// </summary>
     public bool LastAttemptWithin { get; private set; }
 
     /// <summary>

@@ -135,7 +135,7 @@ public sealed partial class Claim
             return new Result(
                 new Refusal(
                     "approvals",
-                    $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; it has {approvers.Count}. A change of text, wording or evidence after an approval voids it.{Because(needed.Approvals > step.Approvals)}"
+                    $"Publishing needs {Plural.Of(needed.Approvals, "approval")} of the verdict as it stands; {Standing(proposed, approvers, now)}. A change of text, wording or evidence after an approval voids it.{Because(needed.Approvals > step.Approvals)}"
                 )
                 {
                     ApprovalsWanting = needed.Approvals - approvers.Count,
@@ -205,6 +205,20 @@ public sealed partial class Claim
         (RecheckDueAt, RecheckBecause) = (null, null);
         (PersonDueAt, PersonStaleAt) = (null, null);
         return Result.Ok;
+    }
+
+    // One that is being given with this very act counts only once the act is done, and one that a change voided not any more.
+    private static string Standing(Verdict proposed, IReadOnlyList<string> approvers, DateTime now)
+    {
+        var given = proposed.Approvals.Count(a => a.At == now && PersonName.Among(approvers, a.By));
+        var voided = proposed
+            .Approvals.Where(a => !PersonName.Among(approvers, a.By))
+            .Select(a => a.By)
+            .Distinct(PersonName.Comparer)
+            .Count();
+        return $"it has {approvers.Count - given}"
+            + (given > 0 ? $", {approvers.Count} with the one that is given now" : "")
+            + (voided > 0 ? $", and {voided} that {(voided == 1 ? "counts" : "count")} no more" : "");
     }
 
     private static string Because(bool higher) =>

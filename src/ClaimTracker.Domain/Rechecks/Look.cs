@@ -66,7 +66,10 @@ public sealed class Look : ILeased
     /// <summary>What it met in words; of one that is tried again, why.</summary>
     public string? Words { get; private set; }
 
-    /// <summary>What it said of a figure that differs within its condition; null where none does.</summary>
+    /// <summary>
+    /// What it said of a passage that reads differently within what nobody has to be told: its figure within its condition, or
+    /// other words that are read as the same; null where it stood as it did.
+    /// </summary>
     public string? Within { get; private set; }
 
     /// <summary>When the source was read for it.</summary>

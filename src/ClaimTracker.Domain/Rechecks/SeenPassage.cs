@@ -6,7 +6,7 @@ namespace ClaimTracker.Domain;
 /// <param name="Was">What stood; null where that is not known.</param>
 /// <param name="Now">What stands in its place, or what speaks of it now; null where nothing does.</param>
 /// <param name="Page">The page as it was read; null where it was not kept.</param>
-/// <param name="Within">What is said of its figure, where that differs within its condition; else null.</param>
+/// <param name="Within">What is said of it, where it reads differently within what nobody has to be told; else null.</param>
 public sealed record SeenPassage(
     bool Stands,
     string? Was = null,

@@ -58,10 +58,12 @@ public static class ConditionedLook
             {
                 Was = look.Was,
                 Now = look.Now,
-                Why = $"The figure is {words}; all else stands as it was.",
+                Why = rest.Within is { } otherwise
+                    ? $"The figure is {words}; all else stands {otherwise}."
+                    : $"The figure is {words}; all else stands as it was.",
                 Parts = [.. rest.Parts, new LookPart("condition", true, differs.Change.Was, differs.Change.Now)],
                 Figures = look.Figures,
-                Within = words,
+                Within = rest.Within is { } also ? $"{words}; {also}" : words,
             };
     }
 

@@ -36,13 +36,18 @@ internal sealed class KeptLook
         if (RowPlace.IsRow(_place))
             return LookAtRow();
         var standing = StandingPlace();
-        if (standing is null)
-            return LookAtRest();
-        _parts.Holds("sentence", _place.Text);
-        return LookAround(standing);
+        return standing is null ? LookAtRest() : LookAround(standing);
     }
 
     private PageLook LookAround(Place standing)
+    {
+        _parts.Holds("sentence", _place.Text, standing.Text);
+        LookBeside(standing);
+        var look = _parts.Look(_place.Text, []);
+        return look.Outcome == LookOutcome.Unchanged ? LookParts.Standing(look, standing.Text) : look;
+    }
+
+    private void LookBeside(Place standing)
     {
         var subject = new PassageSubject(_place.Statements, _before.Shown.All.Except(_place.Statements), TitleOf(_before.Shown));
         if (PageComparison.IsShrunk(_wall))
@@ -58,7 +63,6 @@ internal sealed class KeptLook
 
         new PlaceCheck(_before.Shown, _place, _now.Shown, standing, _pairing.Shifts, _parts).Run();
         new Surroundings(_before.Shown, _now.Shown, _place, standing, _pairing, subject, _parts).Run();
-        return _parts.Look(_place.Text, []);
     }
 
     // The whole statements, one behind the other, at the place that is most like the old one.
@@ -126,18 +130,16 @@ internal sealed class KeptLook
     private PageLook LookAtRow()
     {
         if (_now.Shown.Blocks.All(block => block.Kind != BlockKind.Row) && StandingPlace() is { } elsewhere)
-        {
-            _parts.Holds("sentence", _place.Text);
             return LookAround(elsewhere);
-        }
 
         var row = new RowPlace(_place, _before.Shown);
         if (row.FindOn(_now.Shown, _isConfirmed ? _before.Shown : null) is not { } found)
             return LookAtRest();
         var figures = row.Compare(found, _parts);
         if (_parts.Look("", []).Outcome == LookOutcome.Unchanged || figures.Count == 0)
-            LookAround(new Place([found], 0, found.Text.Length));
-        return _parts.Look(_place.Text, figures);
+            LookBeside(new Place([found], 0, found.Text.Length));
+        var look = _parts.Look(_place.Text, figures);
+        return look.Outcome == LookOutcome.Unchanged ? row.Standing(look, found) : look;
     }
 
     // It does not stand as it did: the page may be another, or the passage reads differently, or it is gone.

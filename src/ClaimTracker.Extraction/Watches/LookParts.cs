@@ -1,15 +1,21 @@
+using ClaimTracker.Extraction.Text;
+
 namespace ClaimTracker.Extraction.Watches;
 
 /// <summary>Gathers what a look compared; the gravest of what does not hold gives the outcome.</summary>
 internal sealed class LookParts
 {
     private const int Longest = 1_000;
+    private const int LongestWithin = 220;
 
     private readonly List<LookPart> _parts = [];
     private (LookOutcome Outcome, string Why, string? Now)? _worst;
 
     /// <summary>A part that is as it was.</summary>
-    public void Holds(string part, string? text) => _parts.Add(new LookPart(part, true, Short(text), Short(text)));
+    public void Holds(string part, string? text) => Holds(part, text, text);
+
+    /// <summary>A part that is taken for what it was, with the words that stand there now.</summary>
+    public void Holds(string part, string? was, string? now) => _parts.Add(new LookPart(part, true, Short(was), Short(now)));
 
     /// <summary>A part that is not.</summary>
     public void Fails(string part, string? was, string? now, LookOutcome outcome, string why)
@@ -32,6 +38,23 @@ internal sealed class LookParts
                 []
             );
 
+    /// <summary>What is said where a passage stands and its sentence, or its row, reads as <paramref name="now"/>.</summary>
+    public static PageLook Standing(PageLook look, string now) =>
+        IsWordForWord(look.Was, now) ? look with { Now = Short(now) } : Reworded(look, now);
+
+    /// <summary>The same where it was taken for what it was though the words are others.</summary>
+    public static PageLook Reworded(PageLook look, string now) =>
+        look with
+        {
+            Now = Short(now),
+            Why =
+                $"The passage stands in its place in other words, which are read as the same: “{Short(now)}” Nothing new on the page speaks of it.",
+            Within = $"in other words, which are read as the same: “{Short(now, LongestWithin)}”",
+        };
+
+    /// <summary>True for the same words in the same order, whatever typesetting does to them.</summary>
+    public static bool IsWordForWord(string was, string now) => FoldedText.Of(was).Folded == FoldedText.Of(now).Folded;
+
     private static int Gravity(LookOutcome outcome) =>
         outcome switch
         {
@@ -43,5 +66,10 @@ internal sealed class LookParts
             _ => 1,
         };
 
-    internal static string? Short(string? text) => text is { Length: > Longest } ? text[..Longest] + "…" : text;
+    internal static string? Short(string? text) => Short(text, Longest);
+
+    private static string? Short(string? text, int longest) =>
+        text is null || text.Length <= longest ? text
+        : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)] + "…"
+        : text[..longest] + "…";
 }

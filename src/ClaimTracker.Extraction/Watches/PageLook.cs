@@ -34,7 +34,7 @@ public sealed record FigureChange(string Was, string Now);
 
 /// <summary>One part of what was compared.</summary>
 /// <param name="Part">Which: page, sentence, place, heading, before, after, columns, elsewhere.</param>
-/// <param name="Holds">True where it is as it was.</param>
+/// <param name="Holds">True where it is as it was, or in other words that are read as the same.</param>
 /// <param name="Was">What stood; null where nothing did.</param>
 /// <param name="Now">What stands now; null where nothing does.</param>
 public sealed record LookPart(string Part, bool Holds, string? Was, string? Now);
@@ -56,7 +56,8 @@ public sealed record PageLook(
 )
 {
     /// <summary>
-    /// Where the figure differs within what nobody has to be told: what is said of it, "now 997,120, below 1,000,000". Else null.
+    /// Where the passage reads differently within what nobody has to be told: its figure, "now 997,120, below 1,000,000", or
+    /// other words that are read as the same. Else null.
     /// </summary>
     public string? Within { get; init; }
 }

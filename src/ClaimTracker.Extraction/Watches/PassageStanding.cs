@@ -11,7 +11,10 @@ public static class PassageStanding
     private const string Sentence = "sentence";
     private const string Columns = "columns";
 
-    /// <summary>True where the quote stands on the page word for word, or as its row did, with no figure that differs.</summary>
+    /// <summary>
+    /// True where the quote stands on the page word for word, as its row did, or in words that are read as the same, with no
+    /// figure that differs.
+    /// </summary>
     /// <param name="look">What the look found.</param>
     /// <param name="quote">The passage as it was quoted.</param>
     public static bool IsIn(PageLook look, string quote)

@@ -125,6 +125,22 @@ internal sealed class RowPlace
         return figures;
     }
 
+    /// <summary>What is said of a row whose cells were found to hold.</summary>
+    public PageLook Standing(PageLook look, PageStatement now)
+    {
+        var touched = _touched.TrueForAll(cell =>
+            IndexOf(now.Block, cell) is >= 0 and var at && LookParts.IsWordForWord(cell.Text, now.Block.Cells[at].Text)
+        );
+        return !touched || LookParts.IsWordForWord(_row.Text, now.Text)
+            ? LookParts.Standing(look, now.Text)
+            : look with
+            {
+                Now = LookParts.Short(now.Text),
+                Why =
+                    "The cells of the passage stand in their row as they were, and nothing new on the page speaks of them; the row as a whole reads differently.",
+            };
+    }
+
     private int IndexOf(PageBlock row, PageCell cell)
     {
         var header = KeyOf(cell.Header);

@@ -28,8 +28,15 @@ internal sealed class UnkeptLook(string quote, PageView now, PageView? before)
 
         _parts.Holds("sentence", place.Text);
         LookAround(place);
-        return _parts.Look(quote, []);
+        var look = _parts.Look(quote, []);
+        return look.Outcome == LookOutcome.Unchanged ? look with { Now = LookParts.Short(place.Text), Why = Standing } : look;
     }
+
+    // Where it stood, and what stood around it, nobody knows.
+    private string Standing =>
+        before is null
+            ? "The quote stands on the page, and nothing there was found to take it back; no page was kept to compare it with."
+            : "The quote stands on the page, and nothing new there was found to take it back; on the kept page it was not found.";
 
     private void LookAround(Place place)
     {

@@ -49,6 +49,35 @@ internal static class SoundReading
         return new SoundRows<TRow>(sound, odd);
     }
 
+    /// <summary>
+    /// Reads a list of what is asked of rows. Of a row of which that cannot be read, <paramref name="instead"/> is asked, so that
+    /// it keeps its place.
+    /// </summary>
+    /// <param name="rows">The rows, each with a column Id.</param>
+    /// <param name="ask">What is asked of them.</param>
+    /// <param name="instead">What can be read whatever the row holds.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<List<TItem>> ReadItemsAsync<TRow, TItem>(
+        this IQueryable<TRow> rows,
+        Func<IQueryable<TRow>, IQueryable<TItem>> ask,
+        Func<IQueryable<TRow>, IQueryable<TItem>> instead,
+        CancellationToken cancel
+    )
+        where TRow : class
+    {
+        try
+        {
+            return await ask(rows).ToListAsync(cancel);
+        }
+        catch (Exception failure) when (IsOfRow(failure))
+        {
+            List<TItem> read = [];
+            foreach (var id in await rows.Select(row => EF.Property<long>(row, "Id")).ToListAsync(cancel))
+                read.AddRange(await ReadItemAsync(rows.Where(row => EF.Property<long>(row, "Id") == id), ask, instead, cancel));
+            return read;
+        }
+    }
+
     /// <summary>True for what reading a row throws whose columns hold what they cannot.</summary>
     public static bool IsOfRow(Exception failure) =>
         failure
@@ -58,6 +87,23 @@ internal static class SoundReading
                 or OverflowException
                 or ArgumentException
                 or JsonException;
+
+    private static async Task<List<TItem>> ReadItemAsync<TRow, TItem>(
+        IQueryable<TRow> row,
+        Func<IQueryable<TRow>, IQueryable<TItem>> ask,
+        Func<IQueryable<TRow>, IQueryable<TItem>> instead,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return await ask(row).ToListAsync(cancel);
+        }
+        catch (Exception failure) when (IsOfRow(failure))
+        {
+            return await instead(row).ToListAsync(cancel);
+        }
+    }
 
     private static async Task<List<TRow>> ReadEachAsync<TRow>(
         IQueryable<TRow> query,

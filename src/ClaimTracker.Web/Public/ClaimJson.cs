@@ -99,7 +99,7 @@ public sealed record FreshnessJson(
             [.. claim.DueReasonsAt(now)]
         );
 
-    // A figure that differs within its condition is never called unchanged.
+    // What reads differently is never called unchanged, though nobody has to be told.
     private static string? OutcomeOf(Claim claim) =>
         claim.LastAttemptWithin ? RecheckJson.WithinCondition
         : claim.LastAttemptOutcome is { } outcome ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{outcome}")
@@ -216,7 +216,8 @@ public sealed record VersionJson(
 /// <param name="WithdrawnAt">When it was withdrawn.</param>
 /// <param name="Condition">What a look finds of a change of its figure.</param>
 /// <param name="ConditionLimit">The per cent or the limit.</param>
-/// <param name="Within">What the last look said of a figure that differs within the condition.</param>
+/// <param name="Within">What the last look said of a passage that reads differently in what is not counted as a
+/// change.</param>
 public sealed record EvidenceJson(
     string Source,
     string? Url,
@@ -249,7 +250,8 @@ public sealed record CorrectionJson(
 /// <summary>
 /// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person
 /// <c>held</c>;
-/// <c>within-condition</c> of a figure that differs within what the desk watches for, as <paramref name="Within"/> says. Old ones
+/// <c>within-condition</c> of a passage that reads differently in what is not counted as a change (a figure within its condition,
+/// other words that are read as the same), as <paramref name="Within"/> says. Old ones
 /// that found nothing are told by the last of a year: it stands for that many <paramref name="Looks"/>, the first made at
 /// <paramref name="FirstAt"/>.
 /// </summary>

@@ -49,9 +49,14 @@ public static class ClaimReviewJson
             ["itemReviewed"] = new JsonObject
             {
                 ["@type"] = "Claim",
-                ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = claim.Details.AttributedTo ?? claim.Outlet },
+                ["author"] = claim.Details.AttributedTo is { } speaker
+                    ? Speaker(speaker)
+                    : new JsonObject { ["@type"] = "Organization", ["name"] = claim.Outlet },
             },
         };
+
+    // Whether a speaker is a person, a body or some people whom nobody named, the words do not tell: no type is given.
+    private static JsonObject Speaker(string name) => new() { ["name"] = name };
 
     /// <summary>The public address of a claim.</summary>
     public static string UrlOf(long claimId, DeskSettings desk) =>

@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Public;
 /// <param name="At">When the oldest of its looks was made.</param>
 /// <param name="VerdictVersion">The version that it was about.</param>
 /// <param name="EvidenceIds">The sources that were looked at; what a site lets no program read was not.</param>
-/// <param name="Within">What was said of figures that differ within their condition; mostly none.</param>
+/// <param name="Within">What was said of passages that read differently in what is not counted as a change; mostly none.</param>
 public sealed record LookRound(
     DateTime AskedAt,
     DateTime At,

@@ -169,8 +169,15 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
         MoveAsync(reviewId, $"cancel review: {reason}", who, at => runner.CancelAsync(at.State, at.NowUtc, cancel), cancel);
 
-    public Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel) =>
-        MoveAsync(reviewId, "hold review", who, at => Task.FromResult(ReviewRunner.Hold(at.State, at.NowUtc)), cancel);
+    public Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel, string? why = null) =>
+        MoveAsync(
+            reviewId,
+            HeldReview.ActionOf(why),
+            who,
+            at => Task.FromResult(ReviewRunner.Hold(at.State, at.NowUtc)),
+            cancel,
+            review => db.TellOfHold(review, who.Name, why, db.Now)
+        );
 
     public Task<Result> ReleaseAsync(long reviewId, Actor who, CancellationToken cancel) =>
         MoveAsync(

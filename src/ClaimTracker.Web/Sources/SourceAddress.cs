@@ -1,4 +1,6 @@
+using System.Net;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
 
 namespace ClaimTracker.Web.Sources;
 
@@ -42,6 +44,30 @@ public static class SourceAddress
         return new UriBuilder(url) { Fragment = "", Query = string.Join('&', kept) }
             .Uri
             .AbsoluteUri;
+    }
+
+    /// <summary>
+    /// Why nothing is fetched from an address, as far as the address itself tells: by its port, or since it is none of the public
+    /// internet; null where it may be.
+    /// </summary>
+    public static string? NotFetched(string? url, IntakeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var at))
+            return null;
+        var isNamed = settings.AllowPrivateAddresses || InternalHosts.Has(settings, at.IdnHost, at.Port);
+        if (Check(at, isNamed) is { } refusal)
+            return refusal.Message;
+        return !isNamed && IPAddress.TryParse(at.IdnHost.Trim('[', ']'), out var address) && !AddressRules.IsPublic(address)
+            ? $"{at.Host} is no address of the public internet, and nothing is fetched from it."
+            : null;
+    }
+
+    /// <summary>True for a refusal that comes again whenever the address is asked.</summary>
+    public static bool IsForGood(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code is "url-port" or "url-scheme" or "url-credentials" or "private-address";
     }
 
     private static bool IsTracking(string part) =>

@@ -9,6 +9,9 @@ namespace ClaimTracker.Web.Wording;
 /// </summary>
 public static class WatchWords
 {
+    /// <summary>What becomes of a passage of which nobody has to be told, though it is not as it was.</summary>
+    public const string Within = "reads differently in what is not counted as a change";
+
     private const string AnyChange = "any change of the passage counts";
 
     /// <summary>What kind of source it is; that nobody knows is said, too.</summary>
@@ -69,9 +72,9 @@ public static class WatchWords
             ? null
             : (
                 at,
-                claim.LastAttemptWithin
-                    ? "A watched figure has changed within what the desk watches for; each other passage that was looked at stood."
-                    : Words.Of(outcome)
+                claim.LastAttemptWithin ? $"A passage {Within}; each other that was looked at stood on its page."
+                : outcome == RecheckOutcome.Unchanged ? "Each passage that was looked at stood on its page."
+                : Words.Of(outcome)
             );
 
     /// <summary>
@@ -88,8 +91,8 @@ public static class WatchWords
         if (stood.Count == counted.Count)
         {
             return within.Length == 0
-                ? "a machine, which found the quoted passages unchanged"
-                : $"a machine, by what the desk watches for{within}";
+                ? "a machine, which found the quoted passages standing"
+                : $"a machine, by what is counted as a change{within}";
         }
 
         List<Evidence> rest = [.. counted.Except(stood)];
@@ -118,13 +121,13 @@ public static class WatchWords
         }
 
         const string Stood = "stood";
-        const string Within = "changed by less than is watched for";
+        const string WithinMany = "read differently in what is not counted as a change";
         var seen = latest.ToDictionary(look => look.EvidenceId, look => look.Outcome ?? RecheckOutcome.Unreachable);
         var within = latest.Where(look => look.Within is not null).Select(look => look.EvidenceId).ToHashSet();
         var groups = counted
             .GroupBy(e =>
                 !e.IsLivingWatch || Seen(e) != RecheckOutcome.Unchanged ? WhyNot(e, Seen(e))
-                : within.Contains(e.Id) ? (Within, Within)
+                : within.Contains(e.Id) ? (Within, WithinMany)
                 : (Stood, Stood)
             )
             .OrderByDescending(group => group.Key.Item1 is Stood or Within)

@@ -40,6 +40,18 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
         };
 
+    /// <summary>What became of a version of the verdict.</summary>
+    public static string Of(VerdictStatus status) =>
+        status switch
+        {
+            VerdictStatus.Proposed => "Proposed",
+            VerdictStatus.Published => "Published",
+            VerdictStatus.Superseded => "Superseded",
+            VerdictStatus.Rejected => "Returned",
+            VerdictStatus.Retracted => "Retracted",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
+
     /// <summary>How fresh a published verdict is.</summary>
     public static string Of(Freshness freshness) =>
         freshness switch
@@ -91,7 +103,7 @@ public static class Words
     public static string Of(RecheckOutcome outcome) =>
         outcome switch
         {
-            RecheckOutcome.Unchanged => "Each passage that was looked at stood on its page.",
+            RecheckOutcome.Unchanged => $"Each passage that was looked at stood on its page, or it {WatchWords.Within}.",
             RecheckOutcome.Changed =>
                 "A passage, or what its page says about it, was found reading differently. This did not verify the verdict.",
             RecheckOutcome.Missing => "A quoted passage was not on its page. This did not verify the verdict.",

@@ -188,14 +188,9 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
                     )
                 );
             }
-            else if (action == BulkAction.Accept && claim.Details.Missing.Count > 0)
+            else if (action == BulkAction.Accept && TriageDesk.NotAlone(claim, claim.Wording) is { } notAlone)
             {
-                item.LeaveOut(
-                    new Refusal(
-                        "does-not-stand-alone",
-                        $"Its wording does not stand alone: it does not say {string.Join(", ", claim.Details.Missing)}. Complete it in triage and accept it there."
-                    )
-                );
+                item.LeaveOut(notAlone);
             }
 
             return item;

@@ -191,7 +191,7 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
                 claim.ProposedVerdict is not { } proposed || proposed.Id != input.VerdictId
                     ? Result.Refused(
                         "not-proposed",
-                        "The verdict that you changed is not proposed any more: it was published, turned down or replaced meanwhile. Your text is below."
+                        "The verdict that you changed is not proposed any more: it was published, returned or replaced meanwhile. Your text is below."
                     )
                 : proposed.Revision != input.VerdictRevision || (typed is not null && VerdictEdit.IsStale(typed, proposed))
                     ? Result.Refused(

@@ -10,7 +10,7 @@ namespace ClaimTracker.Web.Work;
 /// Decides tasks that belong to no review: no engine hears of it, and nothing of a review is moved. Role, bars, leases and
 /// repeated requests are as with the tasks of steps.
 /// </summary>
-public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes)
+public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, Blindness blindness)
 {
     /// <summary>Decides.</summary>
     /// <param name="claimId">The claim.</param>
@@ -94,6 +94,7 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes)
             task.NoLongerOpen()
             ?? task.NotFor(who)
             ?? task.HeldByAnother(who.Name, db.Now)
+            ?? await blindness.NotForAsync(task, who, cancel)
             ?? (task.Terms.Approves.Contains(request.Decision) ? TaskRule.NoApprover(task.Title, who) : null);
         if (refusal is not null)
             return refusal;

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record GivenTask(long TaskId, long ClaimId);
 /// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask
 /// at once are given two tasks, and none where there is none.
 /// </summary>
-public sealed class NextTask(DeskDb db, DeskSettings desk)
+public sealed class NextTask(DeskDb db, DeskSettings desk, Blindness blindness)
 {
     /// <summary>
     /// Leases a task to <paramref name="asked"/>, of one kind where <paramref name="kind"/> says so. Null, without a refusal,
@@ -81,7 +82,7 @@ public sealed class NextTask(DeskDb db, DeskSettings desk)
     }
 
     // Along the index of one role. The rows say who is barred; the rule itself has the last word.
-    private static async Task<ReviewTask?> FirstAsync(
+    private async Task<ReviewTask?> FirstAsync(
         IQueryable<ReviewTask> walk,
         Actor actor,
         RowLock rowLock,
@@ -94,7 +95,7 @@ public sealed class NextTask(DeskDb db, DeskSettings desk)
                 is { } task
         )
         {
-            if (task.NotFor(actor) is null)
+            if ((task.NotFor(actor) ?? await blindness.NotForAsync(task, actor, cancel)) is null)
                 return task;
             var (order, id) = (task.QueueOrder, task.Id);
             rest = walk.Where(t => t.QueueOrder >= order && (t.QueueOrder > order || t.Id > id));

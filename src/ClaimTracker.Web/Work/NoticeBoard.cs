@@ -5,13 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Work;
 
+/// <summary>A notice as it is read.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Wording">The wording of the claim that it is about; null where it is about none.</param>
+public sealed record ShownNotice(Notice Notice, string? Wording)
+{
+    private const int Longest = 120;
+
+    /// <summary>The claim that it is about, shortened; null where the message itself names it, or it is about none.</summary>
+    public string? About =>
+        string.IsNullOrWhiteSpace(Wording) || Notice.Message.Contains(Wording, StringComparison.Ordinal)
+            ? null
+            : PlainText.Shorten(Wording, Longest);
+}
+
 /// <summary>What the steps of reviews and other people want somebody to know.</summary>
 public sealed class NoticeBoard(DeskDb db, Blindness blindness)
 {
     private const int Most = 8;
 
     /// <summary>The latest notices to the person's roles, and to the person, that were not put away yet; newest first.</summary>
-    public async Task<List<Notice>> ReadAsync(Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<ShownNotice>> ReadAsync(Actor actor, CancellationToken cancel)
     {
         var seen = await db.Users.Where(p => p.UserName == actor.Name).Select(p => p.NoticesSeenId).FirstOrDefaultAsync(cancel);
         List<Notice> found = [];
@@ -29,10 +43,16 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.
         var hidden = await blindness.HiddenFromAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
-        return
+        List<Notice> shown =
         [
             .. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most),
         ];
+        var about = shown.Select(n => n.ClaimId).OfType<long>().Distinct().ToList();
+        var wordings = await db
+            .Claims.Where(c => about.Contains(c.Id))
+            .Select(c => new { c.Id, c.Wording })
+            .ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
+        return [.. shown.Select(n => new ShownNotice(n, n.ClaimId is { } id ? wordings.GetValueOrDefault(id) : null))];
     }
 
     /// <summary>Puts away everything up to a notice.</summary>

@@ -48,6 +48,11 @@ public sealed record QueueItem
 
     public required bool StandsStill { get; init; }
 
+    public required TaskPurpose Purpose { get; init; }
+
+    /// <summary>True where what is stored of it, or of its claim, is not as this program writes it.</summary>
+    public bool IsOdd => string.IsNullOrWhiteSpace(Wording) || !Enum.IsDefined(Stage);
+
     /// <summary>True where that person may not decide it.</summary>
     public bool Bars(string name) => PersonName.Among(Barred, name);
 

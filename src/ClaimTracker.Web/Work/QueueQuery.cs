@@ -75,7 +75,7 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
         while (chosen.Count < most)
         {
             var page = await ReadAsync(actor, rest, cancel);
-            chosen.AddRange(page.Tasks.Select(t => t.TaskId));
+            chosen.AddRange(page.Tasks.Where(t => !t.IsOdd).Select(t => t.TaskId));
             if (page is { Next: null, Older: null })
                 break;
             rest = page.Next is { } next ? rest with { After = next } : rest with { After = null, Before = page.Older };
@@ -88,22 +88,22 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     public Task<List<QueueItem>> HeldByAsync(string person, CancellationToken cancel)
     {
         var now = db.Now;
-        return Items(
-                db.Tasks.AsNoTracking()
-                    .Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person)
-                    .Where(ReviewTask.HeldAt(now))
-                    .OrderBy(t => t.QueueOrder)
-                    .ThenBy(t => t.Id)
-                    .Take(PageSize + 1)
-            )
-            .ToListAsync(cancel);
+        return ItemsAsync(
+            db.Tasks.AsNoTracking()
+                .Where(t => t.Status == ReviewTaskStatus.Open && t.LeasedBy == person)
+                .Where(ReviewTask.HeldAt(now))
+                .OrderBy(t => t.QueueOrder)
+                .ThenBy(t => t.Id)
+                .Take(PageSize + 1),
+            cancel
+        );
     }
 
     /// <summary>The people who may hold tasks and the outlets, to choose from; the first of each.</summary>
     public async Task<(IReadOnlyList<string> People, IReadOnlyList<string> Outlets)> ChoicesAsync(CancellationToken cancel)
     {
         var outlets = await db.Outlets.OrderBy(o => o.Name).Select(o => o.Name).Take(MostOutlets).ToListAsync(cancel);
-        return (await people.HoldersAsync([Roles.FactChecker, Roles.Editor, Roles.Administrator], cancel), outlets);
+        return (await people.HoldersAsync(Roles.OfTasks, cancel), outlets);
     }
 
     private async Task<(QueueWalks Walks, long? Older)> WalksAsync(Actor actor, QueueFilter filter, CancellationToken cancel)
@@ -118,9 +118,39 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     private async Task<List<QueueItem>> ItemsAsync(List<QueueCursor> places, CancellationToken cancel)
     {
         var ids = places.ConvertAll(place => place.Id);
-        var items = await Items(db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id))).ToDictionaryAsync(t => t.TaskId, cancel);
+        var items = (await ItemsAsync(db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id)), cancel)).ToDictionary(t => t.TaskId);
         return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
     }
+
+    private static Task<List<QueueItem>> ItemsAsync(IQueryable<ReviewTask> tasks, CancellationToken cancel) =>
+        tasks.ReadItemsAsync(Items, OddItems, cancel);
+
+    // Its place, and where it leads to.
+    private static IQueryable<QueueItem> OddItems(IQueryable<ReviewTask> tasks) =>
+        tasks.Select(t => new QueueItem
+        {
+            TaskId = t.Id,
+            ClaimId = t.ClaimId,
+            Wording = "",
+            Kind = t.Kind,
+            Stage = default,
+            Title = t.Title,
+            Role = t.Role,
+            EscalatedTo = null,
+            DueAt = null,
+            OpenedAt = default,
+            Outlet = "",
+            Rechecks = false,
+            InDoubt = false,
+            LeasedBy = null,
+            LeasedAt = null,
+            LeaseUntil = null,
+            Terms = new TaskTerms(),
+            Barred = new List<string>(),
+            HeldFor = null,
+            StandsStill = false,
+            Purpose = TaskPurpose.Step,
+        });
 
     private static IQueryable<QueueItem> Items(IQueryable<ReviewTask> tasks) =>
         tasks.Select(t => new QueueItem
@@ -145,5 +175,6 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             Barred = t.Barred,
             HeldFor = t.HeldFor,
             StandsStill = t.Review != null && t.Review.Status != ReviewStatus.Suspended,
+            Purpose = t.Purpose,
         });
 }

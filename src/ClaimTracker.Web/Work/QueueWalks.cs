@@ -18,9 +18,6 @@ internal sealed class QueueWalks
     /// <summary>So many tasks of a walk are looked through at a time where filters need the tasks themselves.</summary>
     public const int Window = 2_000;
 
-    // Readers decide nothing.
-    private static readonly IReadOnlyList<string> OfTasks = [.. Roles.OfPeople.Where(role => role != Roles.Reader)];
-
     private readonly DeskDb _db;
     private readonly Actor _actor;
     private readonly QueueFilter _filter;
@@ -76,12 +73,12 @@ internal sealed class QueueWalks
     }
 
     /// <summary>The roles whose tasks are looked at.</summary>
-    public static IReadOnlyList<string> Of(Actor actor, bool allRoles) => allRoles ? OfTasks : [.. OfTasks.Where(actor.Is)];
+    public static IReadOnlyList<string> Of(Actor actor, bool allRoles) => allRoles ? Roles.OfTasks : [.. Roles.OfTasks.Where(actor.Is)];
 
     /// <summary>What other roles have passed on to these, each by a walk of its own.</summary>
     public static IEnumerable<IQueryable<ReviewTask>> Escalated(IQueryable<ReviewTask> open, IReadOnlyList<string> roles) =>
         from second in roles
-        from first in OfTasks.Except(roles)
+        from first in Roles.OfTasks.Except(roles)
         select open.Where(t => t.EscalatedTo == second && t.Role == first);
 
     /// <summary>What the filter asks of the tasks of a walk.</summary>

@@ -53,47 +53,42 @@ public sealed class SimilarClaims(DeskDb db)
     public async Task<IReadOnlyList<SimilarClaim>> FindAsync(long claimId, string wording, CancellationToken cancel)
     {
         var ids = await CandidatesAsync(claimId, wording, cancel);
-        var candidates = await db
+        var found = await db
             .Claims.AsNoTracking()
             .Where(c => ids.Contains(c.Id) && c.LinkedToId == null && c.FoldedIntoId == null)
-            .Select(c => new
-            {
-                c.Id,
-                c.Wording,
-                c.Stage,
-                c.Rating,
-                c.Publication,
-                c.Details,
-                AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault(),
-            })
             .OrderBy(c => c.Id)
-            .ToListAsync(cancel);
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var dates = await db
+            .Claims.Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, AsOf = c.Appearances.Select(a => a.Article.PublishedOn).FirstOrDefault() })
+            .ToDictionaryAsync(c => c.Id, c => c.AsOf, cancel);
+        var candidates = found.Rows;
         var asOf = await db
             .Appearances.Where(a => a.ClaimId == claimId)
             .Select(a => a.Article.PublishedOn)
             .FirstOrDefaultAsync(cancel);
         var speaker = await db.Claims.Where(c => c.Id == claimId).Select(c => c.Details).FirstOrDefaultAsync(cancel);
         var index = new ClaimIndex([
-            .. candidates.Select(c => new MatchText(c.Wording, AsOf: c.AsOf, Speaker: c.Details.AttributedTo)),
+            .. candidates.Select(c => new MatchText(c.Wording, AsOf: dates[c.Id], Speaker: c.Details.AttributedTo)),
         ]);
         return
         [
             .. index
                 .Search(new MatchText(wording, AsOf: asOf, Speaker: speaker?.AttributedTo), candidates.Count)
-                .Where(found => found.Match.Relation != MatchRelation.Related || found.Score >= Worthwhile)
-                .OrderByDescending(found => found.Match.Relation)
-                .ThenByDescending(found => found.Score)
+                .Where(like => like.Match.Relation != MatchRelation.Related || like.Score >= Worthwhile)
+                .OrderByDescending(like => like.Match.Relation)
+                .ThenByDescending(like => like.Score)
                 .Take(Suggested)
-                .Select(found => (Claim: candidates[found.Claim], found.Score, found.Match))
-                .Select(found => new SimilarClaim(
-                    found.Claim.Id,
-                    found.Claim.Wording,
-                    found.Claim.Stage,
-                    found.Claim.Rating,
-                    found.Claim.Publication,
-                    found.Match.Relation,
-                    found.Score,
-                    found.Match.Parts
+                .Select(like => (Claim: candidates[like.Claim], like.Score, like.Match))
+                .Select(like => new SimilarClaim(
+                    like.Claim.Id,
+                    like.Claim.Wording,
+                    like.Claim.Stage,
+                    like.Claim.Rating,
+                    like.Claim.Publication,
+                    like.Match.Relation,
+                    like.Score,
+                    like.Match.Parts
                 )),
         ];
     }

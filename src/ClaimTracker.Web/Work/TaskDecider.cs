@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Looks;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Wording;
 using ClaimTracker.Workflows.Ports;
@@ -14,7 +15,13 @@ namespace ClaimTracker.Web.Work;
 public sealed record ShownTo(string? Proposal, string? Findings);
 
 /// <summary>Sends a form's decision to the engine, or, of a task that belongs to no review, to what decides these.</summary>
-public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider lone, Blindness blindness)
+public sealed class TaskDecider(
+    DeskDb db,
+    WorkflowLibrary library,
+    IReviewEngine engine,
+    LoneTaskDecider lone,
+    Blindness blindness
+)
 {
     /// <summary>
     /// Decides. <paramref name="key"/> was made with the form, so that sending it twice is deciding once;
@@ -93,8 +100,8 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
             : decided;
     }
 
-    /// <summary>How a decision that was made is undone, in words.</summary>
-    public async Task<string> WayBackAsync(
+    /// <summary>What was seen to come of a decision that was made, and how it is undone, in words.</summary>
+    public async Task<string> OutcomeAsync(
         long claimId,
         long taskId,
         DecisionReceipt receipt,
@@ -108,9 +115,47 @@ public sealed class TaskDecider(DeskDb db, IReviewEngine engine, LoneTaskDecider
         var terms = await db.Tasks.Where(t => t.Id == taskId).Select(t => t.Terms).SingleAsync(cancel);
         var claim = await db
             .Claims.AsNoTracking()
-            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
+            .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.PublishedAt != null))
+                .ThenInclude(v => v.Approvals)
             .SingleAsync(c => c.Id == claimId, cancel);
-        return WayBack.OfDecision(claim, terms, receipt.Decision, [.. receipt.Opened.Select(task => task.Title)]);
+        return $"{await PublishedAsync(claim, terms, receipt, cancel)}{WayBack.OfDecision(claim, terms, receipt.Decision, await WaitAsync(claimId, receipt, cancel))}";
+    }
+
+    // Only what is seen to be public is said to be.
+    private async Task<string> PublishedAsync(Claim claim, TaskTerms terms, DecisionReceipt receipt, CancellationToken cancel)
+    {
+        if (claim.PublishedVerdict?.PublishedAt >= receipt.AtUtc.Kept())
+            return "The verdict is published now. ";
+        if (!terms.Approves.Contains(receipt.Decision) || claim.ProposedVerdict is not { } proposed)
+            return "";
+        var version = await db.Reviews.Where(r => r.Id == proposed.ReviewId).Select(r => r.VersionId).FirstOrDefaultAsync(cancel);
+        var asked = version is null ? null : (await library.GetAsync(db, version, cancel)).ApprovalsAsked;
+        var wanting = asked is { } step
+            ? claim.MinimumOf(new Minimum(Minimum.Floor.Groups, step)).Approvals - proposed.ValidApprovers.Count()
+            : 0;
+        return wanting > 0
+            ? $"The verdict is not published yet: it waits for {Plural.Of(wanting, "more approval")}. "
+            : "The verdict is not published yet. ";
+    }
+
+    private async Task<Waits> WaitAsync(long claimId, DecisionReceipt receipt, CancellationToken cancel)
+    {
+        var open = await db
+            .Tasks.Where(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.ReviewId != null)
+            .OrderBy(t => t.Id)
+            .Select(t => t.Title)
+            .FirstOrDefaultAsync(cancel);
+        var reviews = await db
+            .Reviews.Where(Review.UnderWay)
+            .Where(r => r.ClaimId == claimId)
+            .Select(r => new { IsLooking = r.LooksAskedAt != null, IsStopped = r.Status != ReviewStatus.Suspended })
+            .ToListAsync(cancel);
+        return new Waits(
+            receipt.Opened.Select(task => task.Title).FirstOrDefault() ?? open,
+            reviews.Count > 0,
+            reviews.Exists(r => r.IsLooking),
+            reviews.Exists(r => r.IsStopped)
+        );
     }
 
     /// <summary>True for what can be the key of a form.</summary>

@@ -1,12 +1,13 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Work;
 
 /// <summary>Takes, releases and hands over tasks, as <see cref="ReviewTask"/> allows it.</summary>
-public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
+public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk, Blindness blindness)
 {
     private const int MostOnPage = 20;
 
@@ -15,7 +16,16 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk)
 
     /// <summary>Takes a task, or prolongs the hold on it.</summary>
     public Task<Result> TakeAsync(long taskId, Actor actor, CancellationToken cancel) =>
-        ChangeAsync(taskId, "take task", actor, (task, who, now) => Task.FromResult(task.Take(who, desk.Lease, now)), cancel);
+        ChangeAsync(
+            taskId,
+            "take task",
+            actor,
+            async (task, who, now) =>
+                await blindness.NotForAsync(task, who, cancel) is { } refusal
+                    ? new Result(refusal)
+                    : task.Take(who, desk.Lease, now),
+            cancel
+        );
 
     /// <summary>Lets go of a task.</summary>
     public Task<Result> ReleaseAsync(long taskId, Actor actor, CancellationToken cancel) =>

@@ -20,7 +20,8 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
 
     /// <summary>
     /// Fixes wording and kind and starts the kind's review. Refused where somebody was faster: <paramref name="revision"/> is the
-    /// claim's as the form was made.
+    /// claim's as the form was made; and where the wording does not stand alone and nobody completed it, unless the person says
+    /// that it does.
     /// </summary>
     public Task<Result> AcceptAsync(
         long claimId,
@@ -28,7 +29,8 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         string kind,
         long revision,
         Actor asked,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool standsAlone = false
     )
     {
         db.ChangeTracker.Clear();
@@ -42,7 +44,11 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
                 var started = await start.StartAsync(
                     request,
                     async claim =>
-                        await NotAsShownAsync(claim, Stage.Triage, revision, cancel) is { } refusal
+                        (
+                            await NotAsShownAsync(claim, Stage.Triage, revision, cancel)
+                            ?? (standsAlone ? null : NotAlone(claim, wording))
+                        )
+                            is { } refusal
                             ? new Result(refusal)
                             : claim.Reword(wording, kind, who.Name, db.Now),
                     cancel
@@ -52,6 +58,15 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             cancel
         );
     }
+
+    /// <summary>Why a claim is not accepted in that wording: it leaves open what it is about; null where it does not.</summary>
+    public static Refusal? NotAlone(Claim claim, string wording) =>
+        claim.Details.Missing.Count > 0 && WrittenText.Same(wording, claim.Wording)
+            ? new Refusal(
+                "does-not-stand-alone",
+                $"Its wording does not stand alone: it does not say {string.Join(", ", claim.Details.Missing)}. Complete it in triage, or say there that it stands alone as it is."
+            )
+            : null;
 
     /// <summary>Accepts a claim in the wording and of the kind that it had at <paramref name="revision"/>.</summary>
     public async Task<Result> AcceptAsItStandsAsync(long claimId, long revision, Actor asked, CancellationToken cancel)

@@ -26,6 +26,12 @@ public sealed record TriageItem(
     public required string? OpenedBy { get; init; }
 
     public required DateTime? OpenedAt { get; init; }
+
+    /// <summary>True where what is stored of it is not as this program writes it.</summary>
+    public bool IsOdd => string.IsNullOrWhiteSpace(Wording);
+
+    /// <summary>What a list calls it.</summary>
+    public string Name => IsOdd ? $"Claim {Id}: what is stored of it is not as this program writes it" : Wording;
 }
 
 /// <summary>A page of triage's list.</summary>
@@ -67,8 +73,7 @@ public sealed class TriageQuery(DeskDb db)
         var claims = db.Claims.AsNoTracking().Where(c => c.Stage == stage);
         if (from is { } first && await PlaceAsync(first, cancel) is { } place)
             claims = From(claims, place);
-        return await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1))
-            .ToListAsync(cancel);
+        return await ItemsAsync(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1), cancel);
     }
 
     /// <summary>The claims in triage that the filter lets through.</summary>
@@ -101,8 +106,10 @@ public sealed class TriageQuery(DeskDb db)
         var end = filter is not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
         if (end is not null)
             claims = claims.Where(c => c.Score >= end.Score && (c.Score > end.Score || c.Id > end.Id));
-        var items = await Items(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1))
-            .ToListAsync(cancel);
+        var items = await ItemsAsync(
+            claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(ListSize + 1),
+            cancel
+        );
         return items.Count > ListSize
             ? new TriageListing(items[..ListSize], items[ListSize].Id, false, null)
             : new TriageListing(items, end?.Id, end is not null, null);
@@ -116,7 +123,7 @@ public sealed class TriageQuery(DeskDb db)
         while (chosen.Count < most)
         {
             var page = await ListAsync(rest, cancel);
-            chosen.AddRange(page.Items.Select(item => item.Id));
+            chosen.AddRange(page.Items.Where(item => !item.IsOdd).Select(item => item.Id));
             if (page is { Next: null, Older: null })
                 break;
             rest = page.Next is { } next ? rest with { From = next } : rest with { From = null, Before = page.Older };
@@ -191,16 +198,16 @@ public sealed class TriageQuery(DeskDb db)
     {
         var found = await claims
             .Where(c => EF.Parameter(ids).Contains(c.Id))
-            .Select(c => new { Place = new Place(c.Score, c.Id), c.Stage })
+            .Select(c => new { Place = new Place(c.Score, c.Id), Stage = (string)(object)c.Stage })
             .ToListAsync(cancel);
-        return found.Where(claim => claim.Stage == stage).Select(claim => claim.Place);
+        return found.Where(claim => claim.Stage == stage.ToString()).Select(claim => claim.Place);
     }
 
     // In the order of their ids as given.
     private async Task<List<TriageItem>> ItemsAsync(List<long> ids, CancellationToken cancel)
     {
-        var items = await Items(db.Claims.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)))
-            .ToDictionaryAsync(item => item.Id, cancel);
+        var claims = db.Claims.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id));
+        var items = (await ItemsAsync(claims, cancel)).ToDictionary(item => item.Id);
         return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
     }
 
@@ -209,6 +216,19 @@ public sealed class TriageQuery(DeskDb db)
 
     private async Task<Place?> PlaceAsync(long id, CancellationToken cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Place(c.Score, c.Id)).FirstOrDefaultAsync(cancel);
+
+    private Task<List<TriageItem>> ItemsAsync(IQueryable<Claim> claims, CancellationToken cancel) =>
+        claims.ReadItemsAsync(Items, OddItems, cancel);
+
+    // Its place alone.
+    private static IQueryable<TriageItem> OddItems(IQueryable<Claim> claims) =>
+        claims.Select(c => new TriageItem(c.Id, "", c.Kind, c.Score, "", default, null, null, null)
+        {
+            Revision = c.Revision,
+            Details = new ClaimDetails(),
+            OpenedBy = null,
+            OpenedAt = null,
+        });
 
     private IQueryable<TriageItem> Items(IQueryable<Claim> claims) =>
         from c in claims

@@ -23,7 +23,9 @@ public static partial class ReviewRunner
     /// <param name="state">Where it stands.</param>
     /// <param name="facts">What it knows of the claim.</param>
     /// <param name="who">The person.</param>
-    /// <param name="hasProposed">True where a verdict was ever proposed in it, also one that was turned down.</param>
+    /// <param name="hasProposed">True where a verdict was proposed in it, or in another review before it, and is not public: also
+    /// one that was turned down or ended with its review.</param>
+    /// <param name="judges">True where the person is asked to judge the proposal by a task beside the review.</param>
     /// <param name="nowUtc">The instant.</param>
     public static bool CouldRateBlind(
         CompiledDefinition definition,
@@ -31,6 +33,7 @@ public static partial class ReviewRunner
         ReviewFacts facts,
         Actor who,
         bool hasProposed,
+        bool judges,
         DateTime nowUtc
     )
     {
@@ -50,7 +53,8 @@ public static partial class ReviewRunner
 
         return Ahead(definition, state.Data, beyondReplacing: false).Any(a => BlindSteps.Is(a) && IsFor(a, execution, who))
             || (
-                !Knows(execution, who)
+                !judges
+                && !Knows(execution, who)
                 && Ahead(definition, state.Data, beyondReplacing: true).Any(a => BlindSteps.Is(a) && IsFor(a, execution, who))
             );
     }

@@ -44,16 +44,16 @@ public sealed class BlindTests
             data.Fault = new ReviewFault(at, "broken");
             data.Queue = [new Work(at, data.Frames[0].Key, false)];
             Assert.True(
-                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fred, true, Begin),
+                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fred, true, false, Begin),
                 at
             );
             Assert.False(
-                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fay, true, Begin),
+                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fay, true, false, Begin),
                 at
             );
             data.Status = ReviewStatus.Cancelled;
             Assert.False(
-                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fred, true, Begin),
+                ReviewRunner.CouldRateBlind(desk.Definition, new ReviewState(data), desk.Facts, People.Fred, true, false, Begin),
                 at
             );
         }
@@ -82,6 +82,16 @@ public sealed class BlindTests
         Assert.False(CouldRate(desk, People.Fay));
         Assert.True(CouldRate(desk, People.Fred));
         Assert.True(CouldRate(desk, Gil));
+    }
+
+    [Fact]
+    public void Whoever_is_asked_to_judge_the_proposal_beside_the_review_knows_it_and_no_blind_task_of_this_round_is_theirs()
+    {
+        var desk = Proposed();
+        Assert.True(CouldRate(desk, People.Fred, judges: true));
+        Assert.Null(desk.Decide("second#1", "Proposed", People.Fred, People.Verdict()));
+        Assert.True(CouldRate(desk, Gil));
+        Assert.False(CouldRate(desk, Gil, judges: true));
     }
 
     [Fact]
@@ -125,8 +135,8 @@ public sealed class BlindTests
 
     private static readonly Actor Gil = new("gil", new HashSet<string> { Roles.FactChecker });
 
-    private static bool CouldRate(Desk desk, Actor who) =>
-        ReviewRunner.CouldRateBlind(desk.Definition, desk.State, desk.Facts, who, HasProposed(desk), desk.Now);
+    private static bool CouldRate(Desk desk, Actor who, bool judges = false) =>
+        ReviewRunner.CouldRateBlind(desk.Definition, desk.State, desk.Facts, who, HasProposed(desk), judges, desk.Now);
 
     private static bool HasProposed(Desk desk) => desk.Effects.OfType<AddProposal>().Any();
 

@@ -319,6 +319,54 @@ public sealed class VerdictGuardsTests
             await MustRefuseAsync(desk, "never changed", "TRUNCATE corrections");
     }
 
+    [Fact]
+    public async Task What_may_not_be_changed_is_not_replaced_either_by_its_number_or_by_what_may_stand_once()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var verdict = await ProposeAsync(desk);
+        await RunAsync(desk, Approve, verdict, "eli");
+        foreach (
+            var (because, statement) in new[]
+            {
+                ("a claim is not replaced", "INSERT OR REPLACE INTO claims SELECT * FROM claims"),
+                ("a claim is not replaced", "REPLACE INTO claims SELECT * FROM claims ORDER BY id DESC LIMIT 1"),
+                ("an article is not replaced", "INSERT OR REPLACE INTO articles SELECT * FROM articles"),
+                ("a verdict is not replaced", await CopyAsync("verdicts", "id", "version")),
+                ("stays one", await CopyAsync("verdict_authors", "id")),
+                ("an approval is not replaced", await CopyAsync("approvals", "id")),
+            }
+        )
+        {
+            await MustRefuseAsync(desk, because, statement);
+        }
+
+        async Task<string> CopyAsync(string table, params string[] anew)
+        {
+            var names = await desk.QueryAsync(db =>
+                db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync()
+            );
+            var columns = names.ConvertAll(name => $"\"{name}\"");
+            var values = columns.ConvertAll(column => anew.Contains(column.Trim('"')) ? $"{column} + 1000" : column);
+            return $"INSERT OR REPLACE INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM {table}";
+        }
+    }
+
+    [Fact]
+    public async Task Each_table_with_a_guard_has_one_against_being_replaced()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var guards = await desk.QueryAsync(db =>
+            db.Database.SqlQuery<string>(
+                    $"SELECT tbl_name || ' ' || name AS Value FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%'"
+                )
+                .ToListAsync()
+        );
+        var tables = guards.Select(guard => guard.Split(' ')[0]).Distinct().ToList();
+
+        // The key of a source of a version is all of its row: replaced, it is what it was.
+        Assert.Equal(["verdict_evidence"], tables.Where(table => !guards.Contains($"{table} {table}_no_replace")));
+    }
+
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task An_author_stays_one_however_the_rows_are_written(DatabaseKind kind)
     {

@@ -40,7 +40,7 @@ public sealed class ConditionTests
         var page = (await reader.OpenAsync($"/claims/{id}")).Text;
         Assert.Contains("As last read: now 997,120, below 1,000,000.", page, StringComparison.Ordinal);
         Assert.Contains(
-            "a watched figure has changed within what the desk watches for: now 997,120, below 1,000,000.",
+            "a passage reads differently in what is not counted as a change: now 997,120, below 1,000,000.",
             page,
             StringComparison.Ordinal
         );

@@ -60,6 +60,39 @@ public sealed class LookTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_passage_in_other_words_verifies_and_is_shown_as_it_stands_now_and_never_called_unchanged(
+        DatabaseKind kind
+    )
+    {
+        const string Reworded = "The port handled 90 ships per week in July.";
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", "Figures of the month.", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        await desk.InScopeAsync(services =>
+            ActivatorUtilities.CreateInstance<ArchiveJob>(services).RunAsync(CancellationToken.None)
+        );
+        site.Write("/port", "Figures of the month.", Reworded);
+
+        Assert.Equal(1, await desk.LookAsync(Month));
+
+        var claim = await desk.ClaimAsync(id);
+        Assert.Equal((RecheckOutcome.Unchanged, true), (claim.LastAttemptOutcome!.Value, claim.LastAttemptWithin));
+        var words = (await LooksAsync(desk, id)).Single().Words!;
+        Assert.Contains($"in other words, which are read as the same: “{Reworded}”", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("as it was", words, StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var reader = desk.Browser();
+        var page = (await reader.OpenAsync($"/claims/{id}")).Text;
+        Assert.Contains(
+            $"a passage reads differently in what is not counted as a change: in other words, which are read as the same: “{Reworded}”",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("unchanged", page, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_changed_figure_puts_the_claim_in_doubt_and_goes_to_a_person_with_old_and_new_and_the_page_is_kept(
         DatabaseKind kind
     )

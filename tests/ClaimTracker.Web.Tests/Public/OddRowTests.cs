@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +95,125 @@ public sealed class OddRowTests
         var rows = verified.Out.Split('\n').Where(line => line.StartsWith("row: ", StringComparison.Ordinal)).ToList();
         Assert.Equal(1, verified.Code);
         Assert.True(rows.Count >= Damages.Length, verified.Out);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task No_odd_row_takes_a_page_of_the_desk_down_and_each_is_said_there(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor, Roles.FactChecker, Roles.Administrator);
+        List<long> damaged = [];
+        foreach (var (index, _) in Damages.Index())
+        {
+            var id = await CorrectedAsync(desk, $"The port handles {index + 10} ships a week.");
+            await desk.StartReviewAsync(id, index % 2 == 0 ? "cross-check" : "standard-review");
+            damaged.Add(id);
+        }
+
+        var sound = await desk.AddClaimAsync(Sound);
+        await desk.StartReviewAsync(sound);
+        await DisableGuardsAsync(desk, kind);
+        foreach (var (id, (statement, _)) in damaged.Zip(Damages))
+            Assert.NotEqual(0, await RunAsync(desk, string.Format(CultureInfo.InvariantCulture, statement, id)));
+
+        foreach (var (id, (statement, isWhole)) in damaged.Zip(Damages))
+        {
+            var page = await GetAsync(eve, $"/desk/claims/{id}", HttpStatusCode.OK, statement);
+            Assert.True(page.Contains("data-odd", StringComparison.Ordinal), statement);
+            Assert.True(page.Contains("not as this program writes", StringComparison.Ordinal), statement);
+            Assert.True(isWhole == page.Contains("This claim cannot be shown", StringComparison.Ordinal), statement);
+            await GetAsync(eve, $"/desk/claims/{id}/history", HttpStatusCode.OK, statement);
+        }
+
+        var queue = await GetAsync(eve, "/desk", HttpStatusCode.OK, "queue");
+        var all = queue + await GetAsync(eve, "/desk?sort=Deadline", HttpStatusCode.OK, "queue by deadline");
+        Assert.Contains(Sound, all, StringComparison.Ordinal);
+        Assert.Contains(
+            "What is stored of this task or of its claim is not as this program writes it",
+            all,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task No_odd_row_takes_triage_down_and_what_is_sound_beside_it_is_shown(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        var sound = await desk.AddClaimAsync(Sound);
+        List<long> odd = [];
+        foreach (
+            var damage in new[]
+            {
+                "details = 'no json'",
+                "wording = ' '",
+                "created_at = '0001-01-01 00:00:00'",
+                "last_verifier = 'All'",
+            }
+        )
+        {
+            var id = await desk.AddClaimAsync($"The harbour employs {odd.Count + 410} people.");
+            odd.Add(id);
+            await DisableGuardsAsync(desk, kind);
+            await RunAsync(desk, $"UPDATE claims SET {damage} WHERE id = {id}");
+        }
+
+        foreach (
+            var address in new[] { "/desk/triage", $"/desk/triage?claim={sound}", "/desk/triage/list", "/desk/triage/set-aside" }
+        )
+        {
+            await GetAsync(ada, address, HttpStatusCode.OK, address);
+        }
+
+        Assert.Contains(
+            Sound,
+            await GetAsync(ada, $"/desk/triage?claim={sound}", HttpStatusCode.OK, "sound"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Sound, await GetAsync(ada, "/desk/triage/list", HttpStatusCode.OK, "list"), StringComparison.Ordinal);
+        foreach (var id in odd)
+        {
+            Assert.Contains(
+                "not as this program writes it",
+                await GetAsync(ada, $"/desk/triage?claim={id}", HttpStatusCode.OK, $"claim {id}"),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_article_says_which_of_its_claims_cannot_be_shown_and_shows_the_others(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var first = await desk.AddPublishedClaimAsync(Sound, "true");
+        var article = await desk.QueryAsync(db =>
+            db.Appearances.Where(a => a.ClaimId == first).Select(a => a.ArticleId).SingleAsync()
+        );
+        await DisableGuardsAsync(desk, kind);
+        using var reader = desk.Browser();
+        foreach (
+            var (statement, says) in new[]
+            {
+                (
+                    $"UPDATE appearances SET \"end\" = 99999 WHERE claim_id = {first}",
+                    "What is stored of one claim in it is not as"
+                ),
+                ($"UPDATE outlets SET licence = 'Free'", "not as this program writes it"),
+                ($"UPDATE claims SET rating = 'verified' WHERE id = {first}", "What is stored of one claim in it is not as"),
+                ($"UPDATE articles SET published_on = '9999-99-99' WHERE id = {article}", "This article cannot be shown"),
+            }
+        )
+        {
+            if (kind == DatabaseKind.Postgres && statement.Contains("9999-99-99", StringComparison.Ordinal))
+                continue;
+            await RunAsync(desk, statement);
+            desk.Clock.Advance(TimeSpan.FromMinutes(2));
+            Assert.Contains(
+                says,
+                await GetAsync(reader, $"/articles/{article}", HttpStatusCode.OK, statement),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -39,6 +39,11 @@ public sealed class ApproveAgainTests
         var early = await DecideAsync(desk, id, second.Id, Eli);
         Assert.Equal("approvals", early.Refusal?.Code);
         Assert.Contains("eve was asked to approve it again", early.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it has 0, 1 with the one that is given now, and 1 that counts no more",
+            early.Refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("kept", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
         Assert.Equal("wrong-role", (await DecideAsync(desk, id, again.Id, Ada)).Refusal?.Code);
 
@@ -370,6 +375,121 @@ public sealed class ApproveAgainTests
         Assert.True((await DecideAsync(desk, id, second.Id, Eli, "Withdraw")).IsOk);
         Assert.Equal("eli", (await desk.ClaimAsync(id)).Evidence.Single(e => e.Id == evidence).WithdrawnBy);
         Assert.Equal("look", Assert.Single(await OpenAsync(desk, id)).ActivityId);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Whoever_approved_is_shown_what_to_approve_again_though_the_next_round_would_be_rated_blind(
+        DatabaseKind kind
+    )
+    {
+        using var folder = new WorkflowFolder(Twice);
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+        var id = await CrossCheckedAsync(desk);
+        await desk.MustDecideAsync(id, Eve, "Approve");
+        await desk.AddEvidenceByUseCaseAsync(id, Ada, "A third register");
+        using var eve = await SignInAsync(desk, "eve");
+
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+        var page = await eve.OpenAsync($"/desk/claims/{id}");
+        Assert.Contains("Two counts that do not draw on each other agree.", page.Text, StringComparison.Ordinal);
+        var decided = await eve.SubmitAsync(page, Approving, button: "Decide");
+
+        Assert.Contains("Decided: Approve.", decided.Text, StringComparison.Ordinal);
+        Assert.Equal(["eve"], (await desk.ClaimAsync(id)).ProposedVerdict!.ValidApprovers);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Whoever_may_still_rate_this_proposal_blind_is_not_offered_its_approval_and_reads_whom_it_waits_for(
+        DatabaseKind kind
+    )
+    {
+        using var folder = new WorkflowFolder(BlindLast);
+        await using var desk = await DeskApp.StartAsync(kind, "--Workflows:Folder", folder.Path);
+        await AddPeopleAsync(desk);
+        var id = await desk.AddClaimAsync(Wording);
+        await desk.AddEvidenceAsync(id, "ministry");
+        await desk.StartReviewAsync(id, "cross-check");
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        await desk.MustDecideAsync(id, Eve, "Approve");
+        await desk.AddEvidenceByUseCaseAsync(id, Ada, "A third register");
+        var again = await AgainAsync(desk, id);
+        Assert.Equal("eve", again.KeptForAt(desk.Now));
+        desk.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+
+        using var ella = await SignInAsync(desk, "ella");
+        var page = await ella.OpenAsync($"/desk/claims/{id}");
+        var task = page.Html.QuerySelector($"#task-{again.Id}")!.TextContent;
+        Assert.Contains("It waits for somebody else with the role editor", task, StringComparison.Ordinal);
+        Assert.DoesNotContain("Take this task", task, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not for you while you could still be asked to rate this claim",
+            (await ella.OpenAsync("/desk")).Text,
+            StringComparison.Ordinal
+        );
+        var taken = await desk.InScopeAsync(services =>
+            services.GetRequiredService<TaskLeases>().TakeAsync(again.Id, Ella, default)
+        );
+        Assert.Equal("blind", taken.Refusal?.Code);
+        Assert.NotEqual(again.Id, (await NextAsync(desk, Ella))?.TaskId);
+        Assert.Equal("blind", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
+    }
+
+    // Another editor approves after the first, and the second may send it back.
+    private static void Twice(string name, JsonNode definition)
+    {
+        if (name != "cross-check")
+            return;
+        var root = definition["root"]!;
+        var review = root["activities"]!.AsArray().Single(a => (string?)a!["id"] == "review")!;
+        var second = review.DeepClone();
+        second["id"] = "second-review";
+        second["barred"] = JsonNode.Parse(
+            """{"typeName":"Object","expression":{"type":"Object","value":"[\"proposer\", \"approver\"]"}}"""
+        );
+        root["activities"]!.AsArray().Add(second);
+        var connections = root["connections"]!.AsArray();
+        foreach (var port in connections.Where(c => (string?)c!["source"]!["activity"] == "review").ToList())
+        {
+            var copy = port!.DeepClone();
+            copy["source"]!["activity"] = "second-review";
+            connections.Add(copy);
+            if ((string?)port["source"]!["port"] == "Approve")
+                port["target"]!["activity"] = "second-review";
+        }
+    }
+
+    // The blind rating comes after the approval, by whoever did not propose.
+    private static void BlindLast(string name, JsonNode definition)
+    {
+        if (name != "cross-check")
+            return;
+        var root = definition["root"]!;
+        var second = root["activities"]!.AsArray().Single(a => (string?)a!["id"] == "second")!;
+        second["role"]!["expression"]!["value"] = Roles.Editor;
+        second["barred"]!["expression"]!["value"] = """["proposer", "decided:review"]""";
+        Lead(root, "peer-stage", "Done", "editor-stage");
+        Lead(root, "review", "Approve", "second");
+        Lead(root, "same", "True", "publish");
+    }
+
+    private static void Lead(JsonNode root, string from, string port, string to)
+    {
+        var found = root["connections"]!
+            .AsArray()
+            .Single(c => (string?)c!["source"]!["activity"] == from && (string?)c["source"]!["port"] == port);
+        found!["target"]!["activity"] = to;
+    }
+
+    private static async Task<long> CrossCheckedAsync(DeskApp desk)
+    {
+        await AddPeopleAsync(desk);
+        var id = await desk.AddClaimAsync(Wording);
+        await desk.AddEvidenceAsync(id, "ministry");
+        await desk.AddEvidenceAsync(id, "hospitals");
+        await desk.StartReviewAsync(id, "cross-check");
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        await desk.MustDecideAsync(id, Ben, "Proposed", Verdict());
+        return id;
     }
 
     private static async Task AddPeopleAsync(DeskApp desk)

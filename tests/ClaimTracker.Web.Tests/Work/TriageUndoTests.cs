@@ -159,7 +159,11 @@ public sealed class TriageUndoTests
     }
 
     private static Task AcceptAsync(DeskApp desk, long id, string wording, string kind) =>
-        TriageAsync(desk, id, (triage, revision) => triage.AcceptAsync(id, wording, kind, revision, Ada, CancellationToken.None));
+        TriageAsync(
+            desk,
+            id,
+            (triage, revision) => triage.AcceptAsync(id, wording, kind, revision, Ada, CancellationToken.None, true)
+        );
 
     private static Task DeclineAsync(DeskApp desk, long id) =>
         TriageAsync(desk, id, (triage, revision) => triage.DeclineAsync(id, "Too vague.", revision, CancellationToken.None));

@@ -75,9 +75,7 @@ internal sealed record SourceLook(
     public string Finding =>
         Outcome switch
         {
-            RecheckOutcome.Unchanged when Passage!.Within is { } within =>
-                $"{Watched.Source}: {within}; all else stands as it was.",
-            RecheckOutcome.Unchanged => $"{Watched.Source}: the passage stands in its place as it was.",
+            RecheckOutcome.Unchanged => $"{Watched.Source}: {Passage!.Why}",
             RecheckOutcome.Missing =>
                 $"{Watched.Source}: the passage is not on {Watched.Url}. {Passage!.Why}\nWas: “{Passage.Was}”",
             RecheckOutcome.Unreachable => $"{Watched.Source}: could not be read. {Failure}",
@@ -90,7 +88,9 @@ internal sealed record SourceLook(
     public SeenPassage? Seen =>
         Outcome switch
         {
-            RecheckOutcome.Unchanged => Passage!.Within is { } within ? new SeenPassage(Stands: true, Within: within) : null,
+            RecheckOutcome.Unchanged => Passage!.Within is { } within
+                ? new SeenPassage(Stands: true, Within: PlainText.Of(within))
+                : null,
             RecheckOutcome.Changed or RecheckOutcome.Missing => new SeenPassage(
                 PassageStanding.IsIn(Passage!, Watched.Quote),
                 PlainText.Of(Passage!.Was),

@@ -22,6 +22,9 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
 
     public Article Article { get; private set; } = null!;
 
+    /// <summary>True where what is stored of the article is not as this program writes it.</summary>
+    public bool IsOdd { get; private set; }
+
     /// <summary>True where the whole text is shown: to the desk, and to readers where the outlet's licence says so.</summary>
     public bool ShowsText { get; private set; }
 
@@ -33,17 +36,37 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
     /// </summary>
     public IReadOnlyList<MarkedClaim> Marked { get; private set; } = [];
 
+    /// <summary>How many claims of it cannot be shown, since what is stored of them is not as this program writes it.</summary>
+    public int Odd { get; private set; }
+
     /// <summary>
     /// The article for desk members; readers see what its outlet's licence allows, once one of its claims is public.
     /// </summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } article)
+        var read = await db.Articles.AsNoTracking().Where(a => a.Id == id).ReadSoundAsync(a => a.Id, _ => null, cancel);
+        IsOdd = read.Odd.Count > 0;
+        if (IsOdd)
+            return Page();
+        if (read.Rows is not [var article])
             return NotFound();
         Article = article;
-        ShowsText = OnDesk || await db.LicenceOfAsync(article.Outlet, cancel) == Licence.Full;
+        ShowsText = OnDesk || await IsFullAsync(article.Outlet, cancel);
         Marked = await MarkedAsync(id, cancel);
-        return Marked.Count > 0 || OnDesk ? Page() : NotFound();
+        return Marked.Count > 0 || Odd > 0 || OnDesk ? Page() : NotFound();
+    }
+
+    // A licence that is none that there is gives nothing away.
+    private async Task<bool> IsFullAsync(string outlet, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.LicenceOfAsync(outlet, cancel) == Licence.Full;
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            return false;
+        }
     }
 
     private async Task<IReadOnlyList<MarkedClaim>> MarkedAsync(long id, CancellationToken cancel)
@@ -74,13 +97,18 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
         var claims = read.Rows.ToDictionary(c => c.Id);
         var now = time.GetUtcNow().UtcDateTime;
-        return
+        List<MarkedClaim> marked =
         [
             .. places
                 .Select(p => (Place: p, Claim: claims.GetValueOrDefault(p.ClaimId) ?? claims.GetValueOrDefault(p.Other ?? 0)))
                 .Where(p => p.Claim is not null)
                 .Select(p => new MarkedClaim(p.Place.Start, p.Place.End, p.Claim!, now)),
         ];
+
+        // A place that is none in the text marks nothing.
+        var astray = marked.RemoveAll(claim => claim.Start < 0 || claim.End > Article.Text.Length || claim.Start >= claim.End);
+        Odd = read.Odd.Count + astray;
+        return marked;
     }
 
     /// <summary>The text in paragraphs; a segment's claims are places in <see cref="Marked"/>.</summary>

@@ -16,6 +16,8 @@ namespace ClaimTracker.Web.Pages.Desk;
 [Authorize]
 public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard notices, TimeProvider time) : PageModel
 {
+    private IReadOnlySet<long> _hidden = new HashSet<long>();
+
     public Actor Actor => User.ToActor();
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -38,7 +40,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
 
-    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+    public IReadOnlyList<ShownNotice> Notices { get; private set; } = [];
 
     public IReadOnlyList<StoppedReview> Stopped { get; private set; } = [];
 
@@ -48,6 +50,9 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
     /// <summary>The address of a form on this page, which comes back to the same filter.</summary>
     public string Here(string handler) =>
         Filter.Query is { Length: > 0 } query ? $"/desk{query}&handler={handler}" : $"/desk?handler={handler}";
+
+    /// <summary>True where the task approves what is hidden from the person, and so is not for them.</summary>
+    public bool IsBlindTo(QueueItem task) => task.Purpose == TaskPurpose.ApproveAgain && _hidden.Contains(task.ClaimId);
 
     /// <summary>
     /// True where the task can be chosen to do something to many; those above the list are in it no second time.
@@ -74,6 +79,8 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
             (People, Outlets) = await queue.ChoicesAsync(cancel);
         }
 
+        var approvals = Mine.Concat(Tasks.Tasks).Where(t => t.Purpose == TaskPurpose.ApproveAgain).Select(t => t.ClaimId);
+        _hidden = await blindness.HiddenFromAsync([.. approvals.Distinct()], Actor, cancel);
         if (Actor.Is(Roles.Administrator))
         {
             var stopped = await db

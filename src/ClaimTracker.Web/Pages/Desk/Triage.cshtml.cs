@@ -67,7 +67,15 @@ public sealed class TriageModel(TriageView view, TriageDesk desk, TriageUndo und
             input,
             () =>
                 ClaimKinds.Ids.Contains(input.Kind)
-                    ? desk.AcceptAsync(input.ClaimId, input.Wording ?? "", input.Kind!, input.Revision, User.ToActor(), cancel)
+                    ? desk.AcceptAsync(
+                        input.ClaimId,
+                        input.Wording ?? "",
+                        input.Kind!,
+                        input.Revision,
+                        User.ToActor(),
+                        cancel,
+                        input.StandsAlone
+                    )
                     : Task.FromResult(Result.Refused("kind", "Choose one of the kinds in the list.")),
             "Accepted. Its review has begun, and its first task is in the queue.",
             cancel

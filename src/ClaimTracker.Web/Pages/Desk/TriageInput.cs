@@ -12,6 +12,9 @@ public sealed record TriageInput
 
     public string? Kind { get; init; }
 
+    /// <summary>True where the person says that the wording stands alone though it was read otherwise.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>A reason out of the list.</summary>
     public string? Preset { get; init; }
 

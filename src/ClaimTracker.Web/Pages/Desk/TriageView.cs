@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Verification;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,11 @@ public sealed record TriagePage(
     IReadOnlyList<TriageItem> Items,
     long? Previous,
     TriageOpening? Opened
-);
+)
+{
+    /// <summary>What is said in place of a claim that cannot be shown; null where it can.</summary>
+    public string? Odd { get; init; }
+}
 
 /// <summary>Loads triage's pages.</summary>
 public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims similar)
@@ -27,9 +32,19 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims simi
     public async Task<TriagePage> LoadAsync(long? asked, bool kept, long? article, CancellationToken cancel)
     {
         var items = await triage.ReadAsync(Stage.Triage, asked, cancel, article);
-        var id = kept || items.Exists(item => item.Id == asked) ? asked : items.FirstOrDefault()?.Id;
-        if (await db.Claims.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } current)
-            return new TriagePage(null, [], [], items, null, null);
+        var id =
+            kept || items.Exists(item => item.Id == asked)
+                ? asked
+                : (items.Find(item => !item.IsOdd) ?? items.FirstOrDefault())?.Id;
+        var read = await db.Claims.AsNoTracking().Where(c => c.Id == id).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        if (read.Rows is not [var current])
+        {
+            return new TriagePage(null, [], [], [.. items.Where(item => item.Id != id)], null, null)
+            {
+                Odd = read.Odd.Count > 0 ? OddClaim.Refuse(OddClaim.Said("claim", read.Odd)).Message : null,
+            };
+        }
+
         return new TriagePage(
             current,
             await AppearanceInContext.FirstOfAsync(db, current.Id, 3, cancel),

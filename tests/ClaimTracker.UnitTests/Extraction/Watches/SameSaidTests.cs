@@ -214,6 +214,39 @@ public sealed class SameSaidTests
         );
     }
 
+    [Theory]
+    [InlineData("The dam holds 4.5 million cubic metres.", true)]
+    [InlineData("The dam holds four and a half million cubic metres.", false)]
+    public void What_is_read_as_the_same_is_said_to_stand_in_other_words_and_shown_as_it_stands_now(string now, bool reworded)
+    {
+        const string Was = "The dam holds four and a half million cubic metres.";
+        const string Behind = "The office opens at nine and has a map.";
+        var look = PageComparison.Look(Was, Pages.Of("Notice", Was, Behind), Pages.Of("Notice", now, Behind));
+
+        Assert.Equal((LookOutcome.Unchanged, Was, now), (look.Outcome, look.Was, look.Now));
+        Assert.Equal(
+            reworded,
+            look.Why.Contains($"in other words, which are read as the same: “{now}”", StringComparison.Ordinal)
+        );
+        Assert.Equal(!reworded, look.Why.Contains("as it was", StringComparison.Ordinal));
+        Assert.Equal(reworded ? $"in other words, which are read as the same: “{now}”" : null, look.Within);
+        Assert.Contains(look.Parts, part => part == new LookPart("sentence", true, Was, now));
+    }
+
+    [Fact]
+    public void A_row_in_which_other_cells_read_differently_is_not_said_to_stand_as_it_was()
+    {
+        var look = PageComparison.Look(
+            "Lisbon | 41",
+            Pages.Written("Ports", "| Port | Ships | Noted by", "| Lisbon | 41 | Ana", "| Porto | 17 | Ana"),
+            Pages.Written("Ports", "| Port | Ships | Noted by", "| Lisbon | 41 | Rui", "| Porto | 17 | Ana")
+        );
+
+        Assert.Equal((LookOutcome.Unchanged, null), (look.Outcome, look.Within));
+        Assert.Contains("Rui", look.Now, StringComparison.Ordinal);
+        Assert.Contains("the row as a whole reads differently", look.Why, StringComparison.Ordinal);
+    }
+
     private static LookOutcome Look(string was, string now)
     {
         const string Behind = "The office opens at nine and has a map.";

@@ -26,6 +26,15 @@ public sealed class UnkeptLookTests
     public void Holds_a_passage_for_unchanged_whatever_typesetting_does(string line) =>
         Assert.Equal(LookOutcome.Unchanged, Look(Quote, line).Outcome);
 
+    [Fact]
+    public void Where_no_page_was_kept_it_is_not_said_to_stand_as_it_was()
+    {
+        var look = Look(Quote, Quote);
+
+        Assert.DoesNotContain("as it was", look.Why, StringComparison.Ordinal);
+        Assert.Contains("no page was kept to compare it with", look.Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Russia launched 273 drones and 10 missiles overnight, the air force said.", "270 drones", "273 drones")]
     [InlineData("Russia launched 270 drones and 12 missiles overnight, the air force said.", "10 missiles", "12 missiles")]

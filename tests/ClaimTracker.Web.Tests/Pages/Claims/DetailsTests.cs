@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Pages.Claims;
 
@@ -55,6 +56,27 @@ public sealed class DetailsTests
             "The Test Courier",
             root.GetProperty("itemReviewed").GetProperty("firstAppearance").GetProperty("author").GetProperty("name").GetString()
         );
+    }
+
+    [Fact]
+    public async Task A_speaker_is_given_no_type_in_ClaimReview_since_the_words_do_not_tell_one()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        var id = await desk.AddPublishedClaimAsync("A million people were killed or wounded.", "true");
+        await desk.QueryAsync(async db =>
+        {
+            var claim = await db.Claims.SingleAsync(c => c.Id == id);
+            db.Entry(claim).Property(c => c.Details).CurrentValue = new ClaimDetails { AttributedTo = "analysts" };
+            return await db.SaveChangesAsync();
+        });
+        using var browser = desk.Browser();
+
+        var script = (await browser.OpenAsync($"/claims/{id}")).Html.QuerySelector("script[type='application/ld+json']")!;
+
+        using var review = JsonDocument.Parse(script.TextContent);
+        var author = review.RootElement.GetProperty("itemReviewed").GetProperty("author");
+        Assert.Equal("analysts", author.GetProperty("name").GetString());
+        Assert.False(author.TryGetProperty("@type", out _));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -155,6 +155,36 @@ public sealed class BulkTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task One_by_one_a_wording_that_does_not_stand_alone_is_refused_until_it_is_completed_or_said_to(
+        DatabaseKind kind
+    )
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        List<long> open = [];
+        foreach (var wording in new[] { "They had 12 ships.", "They had 14 boats." })
+        {
+            var id = await desk.AddClaimAsync(wording);
+            open.Add(id);
+            await desk.QueryAsync(async db =>
+            {
+                var claim = await db.Claims.SingleAsync(c => c.Id == id);
+                db.Entry(claim).Property(c => c.Details).CurrentValue = new ClaimDetails { Missing = ["who", "when"] };
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        var refused = await ada.SubmitAsync($"/desk/triage?claim={open[0]}", [], button: "Accept");
+        Assert.Contains("does not stand alone: it does not say who, when. Complete it", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(Stage.Triage, (await desk.ClaimAsync(open[0])).Stage);
+
+        await ada.SubmitAsync(refused, new() { ["wording"] = "The navy had 12 ships in May 2026." }, button: "Accept");
+        await ada.SubmitAsync($"/desk/triage?claim={open[1]}", new() { ["standsAlone"] = "true" }, button: "Accept");
+        foreach (var id in open)
+            Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task What_was_cut_off_goes_on_where_it_stopped_and_two_who_send_it_at_once_do_nothing_twice(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

@@ -42,20 +42,26 @@ DROP TRIGGER IF EXISTS corrections_no_replace;
 CREATE TRIGGER corrections_no_replace BEFORE INSERT ON corrections WHEN EXISTS (SELECT 1 FROM corrections c WHERE c.id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'corrections are never replaced'); END;
 
--- REPLACE deletes without asking the triggers of deleting.
+-- REPLACE deletes without asking the triggers of deleting, and writes anew what those of changing would refuse.
+DROP TRIGGER IF EXISTS claims_no_replace;
+CREATE TRIGGER claims_no_replace BEFORE INSERT ON claims WHEN EXISTS (SELECT 1 FROM claims c WHERE c.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a claim is not replaced'); END;
+
 DROP TRIGGER IF EXISTS verdicts_no_replace;
 CREATE TRIGGER verdicts_no_replace BEFORE INSERT ON verdicts
-WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.id OR (v.claim_id = NEW.claim_id AND v.version = NEW.version))
+WHEN EXISTS (SELECT 1 FROM verdicts v WHERE v.id = NEW.id
+    OR (v.claim_id = NEW.claim_id AND (v.version = NEW.version OR (v.status = NEW.status AND v.status IN ('Proposed', 'Published')))))
 BEGIN SELECT RAISE(ABORT, 'a verdict is not replaced'); END;
 
 DROP TRIGGER IF EXISTS verdict_authors_no_replace;
 CREATE TRIGGER verdict_authors_no_replace BEFORE INSERT ON verdict_authors
-WHEN EXISTS (SELECT 1 FROM verdict_authors w WHERE w.id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM verdict_authors w WHERE w.id = NEW.id OR (w.verdict_id = NEW.verdict_id AND w.name = NEW.name))
 BEGIN SELECT RAISE(ABORT, 'an author of a version stays one'); END;
 
 DROP TRIGGER IF EXISTS approvals_no_replace;
 CREATE TRIGGER approvals_no_replace BEFORE INSERT ON approvals
-WHEN EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.id
+    OR (a.verdict_id = NEW.verdict_id AND a."by" = NEW."by" AND a.voided_at IS NULL AND NEW.voided_at IS NULL))
 BEGIN SELECT RAISE(ABORT, 'an approval is not replaced'); END;
 
 DROP TRIGGER IF EXISTS verdicts_no_delete;

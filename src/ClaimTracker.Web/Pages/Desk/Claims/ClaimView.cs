@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Data.Verification;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Work;
@@ -19,11 +20,31 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     /// <summary>Re-checks on a page.</summary>
     public const int RechecksShown = 5;
 
-    /// <summary>The page with what is typed on it, or null where there is no such claim.</summary>
-    public async Task<WorkPage?> LoadAsync(long id, Actor actor, PageFields typed, CancellationToken cancel)
+    /// <summary>
+    /// The page with what is typed on it, or null where there is no such claim. Refused, <c>odd</c>, where what stands of it
+    /// cannot be shown; what is odd of its past is left out, and said.
+    /// </summary>
+    public async Task<Result<WorkPage>?> LoadAsync(long id, Actor actor, PageFields typed, CancellationToken cancel)
     {
-        if (await ClaimAsync(id, cancel) is not { } claim)
+        try
+        {
+            return await ReadAsync(id, actor, typed, cancel);
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            if (await db.OddRowsAsync(id, cancel) is { Count: > 0 } odd)
+                return OddClaim.Refuse(odd);
+            throw;
+        }
+    }
+
+    private async Task<Result<WorkPage>?> ReadAsync(long id, Actor actor, PageFields typed, CancellationToken cancel)
+    {
+        if (await ClaimAsync(id, cancel) is not { } read)
             return null;
+        if (read.Odd.Count > 0)
+            return OddClaim.Refuse(read.Odd);
+        var claim = read.Claim!;
         var ground = (
             await db
                 .Verdicts.Where(v => v.ClaimId == id && v.Status == VerdictStatus.Published)
@@ -34,9 +55,11 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
         var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
+        var reviews = await ReviewsAsync(id, cancel);
         return new WorkPage
         {
             Claim = claim,
+            OddPast = read.OddPast,
             Now = time.GetUtcNow().UtcDateTime,
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
             Together =
@@ -61,7 +84,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             GroupsAsked = claim.PublishedVerdict?.MinimumGroups ?? await tasks.GroupsAskedAsync(claim, open, cancel),
             Waiting = await WaitingLook.OfAsync(db, [id], cancel),
             Ground = ground,
-            Reviews = await ReviewsAsync(id, cancel),
+            Reviews = reviews,
+            Hold = reviews.Exists(r => r.Status == ReviewStatus.Held) ? await HeldReview.FindAsync(db, id, cancel) : null,
             Decided = await db
                 .Tasks.AsNoTracking()
                 .Include(t => t.Decided)
@@ -74,63 +98,72 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     }
 
     // A list is asked for by itself: what is taken of an included one is numbered over the whole table first.
-    private async Task<Claim?> ClaimAsync(long id, CancellationToken cancel)
+    private async Task<ReadClaim?> ClaimAsync(long id, CancellationToken cancel)
     {
-        if (
-            await db
-                .Claims.AsNoTracking()
-                .Include(c => c.LinkedTo)
-                .Include(c => c.FoldedInto)
-                .FirstOrDefaultAsync(c => c.Id == id, cancel)
-            is not { } claim
-        )
-        {
-            return null;
-        }
+        var found = await db
+            .Claims.AsNoTracking()
+            .Include(c => c.LinkedTo)
+            .Include(c => c.FoldedInto)
+            .Where(c => c.Id == id)
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        List<string> odd = [.. OddClaim.Said("claim", found.Odd)];
+        if (found.Rows is not [var claim])
+            return odd.Count > 0 ? new ReadClaim(null, odd, []) : null;
 
-        claim.Evidence.AddRange(
-            await db
-                .Evidence.AsNoTracking()
-                .Where(e => e.ClaimId == id)
-                .OrderBy(e => e.WithdrawnAt != null)
-                .ThenByDescending(e => e.Id)
-                .Take(Claim.MaxEvidence)
-                .ToListAsync(cancel)
-        );
-        claim.Verdicts.AddRange(
-            await db
-                .Verdicts.AsNoTracking()
-                .Include(v => v.Approvals)
-                .Where(v => v.ClaimId == id)
-                .OrderByDescending(v => v.Id)
-                .Take(20)
-                .ToListAsync(cancel)
-        );
-        claim.Corrections.AddRange(
-            await db
-                .Corrections.AsNoTracking()
-                .Where(c => c.ClaimId == id)
-                .OrderByDescending(c => c.Id)
-                .Take(20)
-                .ToListAsync(cancel)
-        );
-        claim.Findings.AddRange(
-            await db
-                .Findings.AsNoTracking()
-                .Where(f => f.ClaimId == id && f.SettledAt == null)
-                .OrderBy(f => f.Id)
-                .ToListAsync(cancel)
-        );
-        claim.Rechecks.AddRange(
-            await db
-                .Rechecks.AsNoTracking()
-                .Where(r => r.ClaimId == id)
-                .OrderByDescending(r => r.Id)
-                .Take(RechecksShown)
-                .ToListAsync(cancel)
-        );
-        return claim;
+        var evidence = await db
+            .Evidence.AsNoTracking()
+            .Where(e => e.ClaimId == id)
+            .OrderBy(e => e.WithdrawnAt != null)
+            .ThenByDescending(e => e.Id)
+            .Take(Claim.MaxEvidence)
+            .ReadSoundAsync(e => e.Id, Oddity.Of, cancel);
+        var verdicts = await db
+            .Verdicts.AsNoTracking()
+            .Include(v => v.Approvals)
+            .Where(v => v.ClaimId == id)
+            .OrderByDescending(v => v.Id)
+            .Take(20)
+            .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
+        var corrections = await db
+            .Corrections.AsNoTracking()
+            .Where(c => c.ClaimId == id)
+            .OrderByDescending(c => c.Id)
+            .Take(20)
+            .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var findings = await db
+            .Findings.AsNoTracking()
+            .Where(f => f.ClaimId == id && f.SettledAt == null)
+            .OrderBy(f => f.Id)
+            .ReadSoundAsync(f => f.Id, Oddity.Of, cancel);
+        var rechecks = await db
+            .Rechecks.AsNoTracking()
+            .Where(r => r.ClaimId == id)
+            .OrderByDescending(r => r.Id)
+            .Take(RechecksShown)
+            .ReadSoundAsync(r => r.Id, Oddity.Of, cancel);
+        claim.Evidence.AddRange(evidence.Rows);
+        claim.Verdicts.AddRange(verdicts.Rows);
+        claim.Corrections.AddRange(corrections.Rows);
+        claim.Findings.AddRange(findings.Rows);
+        claim.Rechecks.AddRange(rechecks.Rows);
+        odd.AddRange(OddClaim.Said("evidence", evidence.Odd).Concat(OddClaim.Said("finding", findings.Odd)));
+
+        // Only of a version that is known to be past nothing is decided any more.
+        List<string> past = [.. OddClaim.Said("correction", corrections.Odd), .. OddClaim.Said("re-check", rechecks.Odd)];
+        (await AreAllPastAsync(verdicts.Odd, cancel) ? past : odd).AddRange(OddClaim.Said("version", verdicts.Odd));
+        return new ReadClaim(claim, odd, past);
     }
+
+    private async Task<bool> AreAllPastAsync(IReadOnlyList<(long Id, string Why)> odd, CancellationToken cancel)
+    {
+        if (odd.Count == 0)
+            return true;
+        var ids = odd.Select(row => row.Id).ToList();
+        VerdictStatus[] past = [VerdictStatus.Superseded, VerdictStatus.Rejected];
+        return await db.Verdicts.CountAsync(v => ids.Contains(v.Id) && past.Contains(v.Status), cancel) == ids.Count;
+    }
+
+    private sealed record ReadClaim(Claim? Claim, IReadOnlyList<string> Odd, IReadOnlyList<string> OddPast);
 
     private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
     {

@@ -132,7 +132,10 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         // Whoever has voted is shown the vote: that it bars them from another is no news.
         var notForMe = voted is not null
             ? null
-            : await BarAsync(task, claim, actor, cancel) ?? task.NotFor(actor) ?? task.Review?.Status.NotRunning();
+            : await BarAsync(task, claim, actor, cancel)
+                ?? task.NotFor(actor)
+                ?? task.Review?.Status.NotRunning()
+                ?? (blind && task.Purpose == TaskPurpose.ApproveAgain ? Blindness.NotFor(task) : null);
         return new TaskOnPage
         {
             Task = task,

@@ -28,6 +28,9 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
     /// <summary>Claims that may say the same; shown to whoever works here, until it is set aside.</summary>
     public IReadOnlyList<SimilarClaim> Similar { get; private set; } = [];
 
+    /// <summary>What is said in place of a claim that cannot be shown; null where it can.</summary>
+    public string? Odd { get; private set; }
+
     public Actor Actor => User.ToActor();
 
     public bool OnDesk => Actor.IsOnDesk;
@@ -47,8 +50,14 @@ public sealed partial class WorkModel(ClaimView view, ClaimEdits edits, TaskDeci
     private async Task<IActionResult> ShowAsync(CancellationToken cancel, Func<WorkPage, WorkPage>? change = null)
     {
         await ReadDraftAsync(cancel);
-        if (await view.LoadAsync(Id, Actor, Typed, cancel) is not { } page)
+        if (await view.LoadAsync(Id, Actor, Typed, cancel) is not { } found)
             return NotFound();
+        if (found.Value is not { } page)
+        {
+            Odd = found.Refusal!.Message;
+            return Page();
+        }
+
         Shown = change?.Invoke(page) ?? page;
         if (OnDesk && page.Claim.Stage is not (Stage.Linked or Stage.Folded or Stage.Declined))
         {

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
 using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -47,13 +48,18 @@ public sealed partial class WorkModel
         Result<FoundPlaces>? places = null;
         if (!string.IsNullOrWhiteSpace(evidence.Address))
             places = await pages.FindAsync(evidence.Address, evidence.Quote!.Trim(), cancel);
+
+        // What is not fetched today is not fetched by looks, either.
+        var never = places?.Refusal is { } unread && SourceAddress.IsForGood(unread) ? unread : null;
+        if (never is not null)
+            evidence.Watched = false;
         var added = await SendAsync(part, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
         if (added is not { Value: { } stored })
             return await RefuseAsync(part, added.Refusal!, cancel);
         return Done(
             stored.QuotesUs
                 ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
-                : $"Evidence added.{PlaceText.Of(stored, places)}",
+                : $"Evidence added.{PlaceText.Of(stored, places)}{(never is null ? "" : " Re-checks do not look at it.")}",
             $"evidence-{stored.Id}"
         );
     }

@@ -85,7 +85,7 @@ public sealed partial class WorkModel
         CancellationToken cancel
     ) =>
         Told(
-            await engine.HoldAsync(reviewId, Actor, cancel),
+            await engine.HoldAsync(reviewId, Actor, cancel, Sent($"hold[{reviewId}]")),
             "On hold: nothing is decided and no deadline runs until you let it go on."
         );
 

@@ -53,8 +53,8 @@ public sealed partial class WorkModel
         if (receipt.Said.Count > 0)
             TempData["Told"] = string.Join(" ", receipt.Said);
         var next = receipt.Opened.Select(task => $" Next: “{task.Title}”, for the role {task.Role}.");
-        var back = await decider.WayBackAsync(Id, taskId, receipt, Actor, cancel);
-        var done = $"Decided: {Decisions.Label(receipt.Decision)}.{string.Concat(next)} {back}";
+        var outcome = await decider.OutcomeAsync(Id, taskId, receipt, Actor, cancel);
+        var done = $"Decided: {Decisions.Label(receipt.Decision)}.{string.Concat(next)} {outcome}";
         if (goOn)
             return await GoOnAsync(done, cancel);
         TempData["NextTask"] = "true";

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Work;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
@@ -8,6 +9,12 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 public sealed record WorkPage
 {
     public required Claim Claim { get; init; }
+
+    /// <summary>Who put the review under way on hold, and why; null where it is not, or where the audit does not tell.</summary>
+    public HeldReview? Hold { get; init; }
+
+    /// <summary>Rows of its past that are left out, since they are not as this program writes them; mostly none.</summary>
+    public IReadOnlyList<string> OddPast { get; init; } = [];
 
     public required DateTime Now { get; init; }
 

@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Pages.Desk.Rechecks;
 /// <summary>What looks did, and what is next for a claim or a site, in words.</summary>
 public static class RecheckWords
 {
-    private const string Within = "found a figure changed within what the desk watches for";
+    private const string Within = "found it reading differently in what is not counted as a change";
 
     private static readonly RecheckOutcome[] InOrder =
     [
@@ -131,7 +131,7 @@ public static class RecheckWords
     private static string Of(RecheckOutcome outcome) =>
         outcome switch
         {
-            RecheckOutcome.Unchanged => "found the passage as it was",
+            RecheckOutcome.Unchanged => "found the passage standing",
             RecheckOutcome.Changed => "found it reading differently",
             RecheckOutcome.Missing => "did not find it",
             RecheckOutcome.Unreachable => "could not read the source",

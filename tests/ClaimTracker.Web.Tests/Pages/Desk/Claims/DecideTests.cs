@@ -33,6 +33,7 @@ public sealed class DecideTests
 
         Assert.Contains("Decided: Propose a verdict.", proposed.Text, StringComparison.Ordinal);
         Assert.Contains("Published", published.Html.QuerySelector(".four")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Decided: Approve. The verdict is published now.", published.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
         Assert.Equal(("mostly-true", Publication.Published), (claim.Rating, claim.Publication));
         Assert.Equal(Text, claim.PublishedVerdict!.Rationale);
@@ -300,6 +301,91 @@ public sealed class DecideTests
         Assert.Contains(ClaimTracker.Web.Reviews.Blindness.HiddenFault, second, StringComparison.Ordinal);
         Assert.Contains(Text, proposers.Text, StringComparison.Ordinal);
         Assert.Contains(Unlike, proposers.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Who_may_rate_the_next_review_blind_sees_nothing_of_one_that_was_cancelled(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        var first = await desk.StartReviewAsync(id, "cross-check");
+        using var gil = await desk.SignInAsync("gil", Roles.FactChecker, Roles.Administrator);
+        await RateAsync(desk, id, Ada, "mostly-true", Text);
+        await desk.WithEngineAsync(engine => engine.CancelAsync(first, "A mistake.", Eve, CancellationToken.None));
+        await desk.StartReviewAsync(id, "cross-check");
+
+        var before = await SeenAsync(gil, id);
+        await RateAsync(desk, id, Ben, "false", Unlike);
+        var after = await SeenAsync(gil, id);
+
+        foreach (var seen in new[] { before, after })
+        {
+            Assert.DoesNotContain(Text, seen, StringComparison.Ordinal);
+            Assert.DoesNotContain("Mostly true</strong>", seen, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(Unlike, seen, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_approval_that_does_not_publish_says_how_many_more_it_waits_for(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await desk.AddClaimAsync("The flood killed 212 people.", "casualty-figure");
+        await desk.AddEvidenceAsync(id, "ministry");
+        await desk.AddEvidenceAsync(id, "hospitals");
+        await desk.StartReviewAsync(id, "casualty-figure");
+        await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+
+        await eve.SubmitAsync("/desk", [], button: "Next task");
+        var first = await eve.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Approve" }, button: "Decide");
+        await eli.SubmitAsync("/desk", [], button: "Next task");
+        var second = await eli.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Approve" }, button: "Decide");
+
+        Assert.Contains("The verdict is not published yet: it waits for 1 more approval.", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("published now", first.Text, StringComparison.Ordinal);
+        Assert.Contains("The verdict is published now.", second.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_hold_is_said_on_the_page_with_who_and_why_and_told_to_whoever_holds_the_task(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        using var root = await desk.SignInAsync("root", Roles.Administrator);
+        await ada.SubmitAsync("/desk", [], button: "Next task");
+        var review = await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id).Select(r => r.Id).SingleAsync());
+
+        await root.SubmitAsync(
+            $"/desk/claims/{id}",
+            new() { [$"hold[{review}]"] = "The harbour asked for a day." },
+            button: "Put on hold"
+        );
+
+        var page = (await ada.OpenAsync($"/desk/claims/{id}")).Html.QuerySelector("[data-held]")!.TextContent;
+        Assert.Contains("root put it on hold on", page, StringComparison.Ordinal);
+        Assert.Contains("since: The harbour asked for a day.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "root put the review of “There were 12 ships.” on hold: The harbour asked for a day.",
+            (await ada.OpenAsync("/desk")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_notice_names_the_claim_that_it_is_about(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await StartAsync(desk);
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await HandOverAsync(desk, id, "ada");
+
+        var told = await ada.OpenAsync("/desk");
+
+        Assert.Contains("“There were 12 ships.”: eve handed you", told.Text, StringComparison.Ordinal);
     }
 
     private const string Unlike = "The harbour office says so of nobody.";

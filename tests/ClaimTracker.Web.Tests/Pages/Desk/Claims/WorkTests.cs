@@ -64,6 +64,27 @@ public sealed class WorkTests
         Assert.Contains("was not looked at", unread.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Evidence_at_an_address_that_is_refused_is_said_not_to_be_looked_at_and_why(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind, "--Intake:AllowPrivateAddresses", "false");
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        var added = await ada.SubmitAsync($"/desk/claims/{id}", Evidence("http://127.0.0.1:8443/count"), button: "Add evidence");
+        var evidence = (await desk.ClaimAsync(id)).Evidence.Single();
+
+        Assert.Contains("Re-checks do not look at it.", added.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("watched by re-checks", added.Text, StringComparison.Ordinal);
+        Assert.False(evidence.Watched);
+
+        // Of a row from before, or of other settings, the page knows it as well.
+        await desk.AddEvidenceAsync(id, "harbour", "http://127.0.0.1:8444/log", watched: true);
+        var page = await ada.OpenAsync($"/desk/claims/{id}");
+        Assert.Contains("not looked at by re-checks: 127.0.0.1:8444 is not fetched", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("watched by re-checks:", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_of_our_own_is_marked_as_quoting_us()
     {
@@ -215,7 +236,7 @@ public sealed class WorkTests
             order.Select(part => part.GetAttribute("value") ?? part.GetAttribute("id") ?? part.TagName)
         );
         var folded = page.Html.QuerySelectorAll("details.fold:not([open]) > summary").Select(s => s.TextContent.Trim()).ToList();
-        Assert.Contains("Earlier and rejected versions (1)", folded);
+        Assert.Contains("Earlier and returned versions (1)", folded);
         Assert.Contains("Reviews that have begun (1)", folded);
         Assert.Contains("What was decided (3)", folded);
         Assert.Contains(folded, one => one.StartsWith("History (", StringComparison.Ordinal));

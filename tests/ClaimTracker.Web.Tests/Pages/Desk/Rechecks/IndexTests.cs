@@ -84,7 +84,7 @@ public sealed class IndexTests
 
         var page = (await ada.OpenAsync("/desk/rechecks")).Text;
 
-        Assert.Contains("1 found the passage as it was, 1 found it reading differently.", page, StringComparison.Ordinal);
+        Assert.Contains("1 found the passage standing, 1 found it reading differently.", page, StringComparison.Ordinal);
         Assert.Contains("A re-check is under way; a person decides.", page, StringComparison.Ordinal);
         Assert.Contains($"{site.Address.Authority} could not be read; tried again on", page, StringComparison.Ordinal);
         Assert.Contains("404", page, StringComparison.Ordinal);

@@ -1,0 +1,57 @@
+using ClaimTracker.Domain;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Sources;
+using ClaimTracker.Web.Wording;
+
+namespace ClaimTracker.Web.Tests.Wording;
+
+/// <summary>
+/// What is said of the way back names no button that the page does not have, and returned work is called returned.
+/// </summary>
+public sealed class WayBackTests
+{
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public void While_a_review_goes_on_by_itself_no_button_that_begins_one_is_named(bool isUnderWay, bool isLooking)
+    {
+        var claim = Claim();
+
+        var said = WayBack.OfDecision(claim, new TaskTerms(), "GoOn", new Waits(null, isUnderWay, isLooking));
+
+        Assert.DoesNotContain("Begin a review", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("re-checked", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("anew", said, StringComparison.Ordinal);
+        Assert.Contains(isLooking ? "once its sources were looked at" : "at its time", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_under_way_the_button_that_begins_a_review_is_named() =>
+        Assert.Contains(
+            "“Begin a review”",
+            WayBack.OfDecision(Claim(), new TaskTerms(), "GoOn", new Waits(null, false, false)),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_came_back_is_called_returned() => Assert.Equal("Returned", Words.Of(VerdictStatus.Rejected));
+
+    [Theory]
+    [InlineData("https://h.example:8443/a", true)]
+    [InlineData("http://127.0.0.1/a", true)]
+    [InlineData("http://[::1]/a", true)]
+    [InlineData("https://h.example/a", false)]
+    [InlineData("http://files.internal:8080/a", false)]
+    public void Of_an_address_that_is_refused_it_is_known_that_nothing_is_fetched(string url, bool refused) =>
+        Assert.Equal(
+            refused,
+            SourceAddress.NotFetched(url, new IntakeSettings { InternalHosts = { "files.internal:8080" } }) is not null
+        );
+
+    private static Claim Claim()
+    {
+        var at = new DateTime(2026, 5, 4, 9, 0, 0, DateTimeKind.Utc);
+        var article = new Article("An article", "The Test Courier", "There were 12 ships.", at, "test");
+        return new Claim("There were 12 ships.", "count", 0.9, new ClaimDetails(), new Appearance(article, 0, 20), at);
+    }
+}
