@@ -9,10 +9,26 @@ internal static partial class SearchWords
 {
     private const int Most = 12;
 
+    // A letter that stands in hardly any text, before the number of a span (claim_search.sql).
+    private const char Span = 'ꙮ';
+
     /// <summary>
     /// Every word must occur, the last one at least as a beginning; operators typed by the reader are words like others.
     /// </summary>
     public static string ForFts5(string typed) => Query(typed, '"', " ", "*");
+
+    /// <summary>The same among the claims from one number to before another, at most a few spans apart.</summary>
+    public static string ForFts5(string typed, long from, long before)
+    {
+        // One word is read along its own list, as far as it goes; lists of several are aligned from their ends on, however far
+        // beyond the numbers that is.
+        if (Word().Count(typed) < 2)
+            return ForFts5(typed);
+        List<string> spans = [];
+        for (var span = from / ClaimSearch.Span; span <= (before - 1) / ClaimSearch.Span; span++)
+            spans.Add($"\"{Span}{span}\"");
+        return $"({ForFts5(typed)}) AND ({string.Join(" OR ", spans)})";
+    }
 
     /// <summary>The same for <c>to_tsquery</c>.</summary>
     public static string ForTsQuery(string typed) => Query(typed, '\'', " & ", ":*");

@@ -47,7 +47,7 @@ public sealed class DueQuery(DeskDb db)
     public const int PageSize = 25;
 
     /// <summary>A day's checks are counted up to this: what a calendar costs does not grow with what is due.</summary>
-    public const int Most = 100;
+    public const int Most = 50;
 
     /// <summary>
     /// What is due, the longest due first; at most <see cref="PageSize"/> and one more, which says that there is another page.

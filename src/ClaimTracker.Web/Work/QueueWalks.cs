@@ -73,7 +73,8 @@ internal sealed class QueueWalks
     }
 
     /// <summary>The roles whose tasks are looked at.</summary>
-    public static IReadOnlyList<string> Of(Actor actor, bool allRoles) => allRoles ? Roles.OfTasks : [.. Roles.OfTasks.Where(actor.Is)];
+    public static IReadOnlyList<string> Of(Actor actor, bool allRoles) =>
+        allRoles ? Roles.OfTasks : [.. Roles.OfTasks.Where(actor.Is)];
 
     /// <summary>What other roles have passed on to these, each by a walk of its own.</summary>
     public static IEnumerable<IQueryable<ReviewTask>> Escalated(IQueryable<ReviewTask> open, IReadOnlyList<string> roles) =>

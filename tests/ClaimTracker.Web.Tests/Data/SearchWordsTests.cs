@@ -22,4 +22,11 @@ public sealed class SearchWordsTests
         Assert.Equal("(\"ship\" OR \"ships\") AND (\"sunk\")", SearchWords.ForFts5(words));
         Assert.Equal("('ship' | 'ships') & ('sunk')", SearchWords.ForTsQuery(words));
     }
+
+    [Theory]
+    [InlineData("ships", 1, 100_001, "\"ships\"*")]
+    [InlineData("ships sunk", 1, 100_000, "(\"ships\" \"sunk\"*) AND (\"ꙮ0\")")]
+    [InlineData("ships sunk", 99_999, 100_001, "(\"ships\" \"sunk\"*) AND (\"ꙮ0\" OR \"ꙮ1\")")]
+    public void Several_words_are_searched_within_the_spans_of_the_numbers(string typed, long from, long before, string fts5) =>
+        Assert.Equal(fts5, SearchWords.ForFts5(typed, from, before));
 }

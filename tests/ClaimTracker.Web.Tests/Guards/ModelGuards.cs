@@ -4,6 +4,7 @@ using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Sqlite;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -115,6 +116,20 @@ public sealed class ModelGuards
             var failure = Record.Exception(() => AuditTrail.SubjectOf(db, Blank(type)));
             Assert.DoesNotContain("no audit subject", failure?.Message ?? "", StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Every_audited_field_has_words_for_people()
+    {
+        var wordless = Model
+            .GetEntityTypes()
+            .Where(type => AuditTrail.IsAudited(Blank(type)))
+            .SelectMany(type => type.GetProperties().Where(AuditTrail.IsAudited).Select(field => (type.ClrType.Name, field.Name)))
+            .Append(("Person", "Password"))
+            .Append(("Role", "Role"))
+            .Where(field => !FieldWords.Knows(field.Item1, field.Item2))
+            .ToList();
+        Assert.True(wordless.Count == 0, $"FieldWords has no words for: {string.Join(", ", wordless)}");
     }
 
     [Fact]

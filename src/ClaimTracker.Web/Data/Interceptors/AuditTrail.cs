@@ -138,7 +138,8 @@ internal static class AuditTrail
         nameof(LookHost.AllAskedBy),
     ];
 
-    private static bool IsAudited(IProperty property) =>
+    /// <summary>True where entries tell of the field.</summary>
+    internal static bool IsAudited(IProperty property) =>
         (property.DeclaringType.ClrType != typeof(LookHost) || OfSites.Contains(property.Name))
         && !property.IsKey()
         && !property.IsForeignKey()

@@ -36,7 +36,7 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options, Acting 
     public override IQueryable<long> SearchNewestClaims(string words, long from, long before, int atMost) =>
         Database.SqlQueryRaw<long>(
             "SELECT rowid AS \"Value\" FROM claim_search WHERE claim_search MATCH {0} AND rowid >= {1} AND rowid < {2} ORDER BY rowid DESC LIMIT {3}",
-            SearchWords.ForFts5(words),
+            SearchWords.ForFts5(words, from, before),
             from,
             before,
             atMost

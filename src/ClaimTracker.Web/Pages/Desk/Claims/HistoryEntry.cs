@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Wording;
 
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
@@ -8,7 +9,7 @@ namespace ClaimTracker.Web.Pages.Desk.Claims;
 /// <param name="At">When.</param>
 /// <param name="Who">In whose name.</param>
 /// <param name="Action">What was done.</param>
-/// <param name="Changes">The fields; long values are cut.</param>
+/// <param name="Changes">The fields in words; long values are cut.</param>
 /// <param name="Unreadable">Why the fields cannot be read; null where they can.</param>
 public sealed record HistoryEntry(
     int Sequence,
@@ -20,6 +21,19 @@ public sealed record HistoryEntry(
 )
 {
     private const int Shown = 300;
+    private const int Named = 4;
+
+    /// <summary>What was changed, by name: the first few fields, and how many more.</summary>
+    public string Summary
+    {
+        get
+        {
+            var names = Changes.Select(change => change.Name).Distinct().ToList();
+            return names.Count <= Named
+                ? string.Join(", ", names)
+                : $"{string.Join(", ", names.Take(Named))} and {names.Count - Named} more";
+        }
+    }
 
     /// <summary>Reads an entry. One that is broken is shown as such, beside those that are not.</summary>
     public static HistoryEntry Of(AuditEntry entry)
@@ -30,10 +44,18 @@ public sealed record HistoryEntry(
             entry.At,
             entry.Who,
             entry.Action,
-            [.. (read.Value ?? []).Select(field => field with { Before = Cut(field.Before), After = Cut(field.After) })],
+            [.. (read.Value ?? []).Select(InWords)],
             read.Refusal?.Message
         );
     }
+
+    private static AuditedField InWords(AuditedField field) =>
+        new(
+            FieldWords.Row(field.What),
+            FieldWords.Field(field.Name),
+            Cut(FieldWords.Value(field, field.Before)),
+            Cut(FieldWords.Value(field, field.After))
+        );
 
     private static string? Cut(string? text) => text is null ? null : PlainText.Shorten(text, Shown);
 }
