@@ -49,6 +49,7 @@ internal static class Speaker
     /// <summary>True for a group or an unnamed one: no name stands in the words, and they are many or begin with "a".</summary>
     public static bool IsAnonymous(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
     {
+        end = BeforeQuoter(text, tokens, start, end);
         for (var i = start; i < end; i++)
         {
             if (tokens[i].IsName && (i > 0 || tokens[i].IsAcronym) && !tokens[i].InQuote)
@@ -73,6 +74,18 @@ internal static class Speaker
         return tokens[head].IsWord
             && text[tokens[head].StemEnd - 1] == 's'
             && !EndsLikeSingular(text[tokens[head].Start..tokens[head].StemEnd]);
+    }
+
+    /// <summary>"Officials quoted by the Herald": the paper's name is not theirs.</summary>
+    private static int BeforeQuoter(ReadOnlySpan<char> text, TokenBuffer tokens, int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (tokens[i].Is(WordClass.EndsInEd) && !tokens[i].IsName && tokens.WordIs(text, i + 1, "by"))
+                return i;
+        }
+
+        return end;
     }
 
     private static bool EndsLikeSingular(ReadOnlySpan<char> word) =>

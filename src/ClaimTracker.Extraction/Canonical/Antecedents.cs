@@ -202,7 +202,7 @@ internal sealed record Antecedents(
     /// <summary>What the sentence begins with, where it is no office and names beside it are of places and times.</summary>
     private static string? OnlyFirm(SentenceView sentence)
     {
-        if (SentenceSubject.Of(sentence) is not { } subject)
+        if (SentenceSubject.Of(sentence) is not { Kind: not SpeakerKind.Group } subject)
             return null;
         var end = sentence.Tokens[subject.First].Start + subject.Name.Length;
         for (var i = subject.First; i < sentence.Tokens.Count; i++)

@@ -57,9 +57,9 @@ internal readonly record struct SentenceSubject(string Name, SpeakerKind Kind, i
             return null;
         // "Storm Ciaran" is nobody.
         var kind =
-            the >= 0 || sentence.Tokens[first].Is(WordClass.EventNoun)
-                ? SpeakerKind.Organisation
-                : Speaker.KindOf(sentence.Text, sentence.Tokens, first, end);
+            the >= 0 || sentence.Tokens[first].Is(WordClass.EventNoun) ? SpeakerKind.Organisation
+            : IsSeveral(sentence, first, end) ? SpeakerKind.Group
+            : Speaker.KindOf(sentence.Text, sentence.Tokens, first, end);
         var verb = BehindInsertion(sentence, end, kind);
         return verb < sentence.Tokens.Count && sentence.Tokens[verb].Is(Verbs) && !sentence.Tokens[verb].IsName
             ? new SentenceSubject(
@@ -68,6 +68,23 @@ internal readonly record struct SentenceSubject(string Name, SpeakerKind Kind, i
                 the < 0 ? first : the
             )
             : null;
+    }
+
+    /// <summary>
+    /// "Reyes and Holm", "Critics": neither "he" nor "it" means several, and which of them is meant nobody can tell.
+    /// </summary>
+    private static bool IsSeveral(SentenceView sentence, int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (sentence.WordIs(i, "and") && sentence.Tokens[i - 1].IsName && sentence.Tokens[i + 1].IsName)
+                return true;
+        }
+
+        return end == first + 1
+            && sentence.Tokens[first] is { Shape: TokenShape.Capitalized } only
+            && only.Is(WordClass.Agent)
+            && Speaker.IsAnonymous(sentence.Text, sentence.Tokens, first, end);
     }
 
     /// <summary>The name that a sentence's first word stands for; null where that is not safe.</summary>

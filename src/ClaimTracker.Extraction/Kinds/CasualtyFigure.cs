@@ -35,6 +35,8 @@ internal sealed class CasualtyFigure : IClaimKind
                 word = ClaimedLives(sentence, first, end);
             if (word < 0)
                 word = TollBefore(sentence, first);
+            if (word < 0)
+                word = LostLives(sentence, first, end);
             if (word >= 0)
                 into.Add(new KindReading(this, Math.Min(first, word), Math.Max(end, word + 1)));
         }
@@ -54,6 +56,26 @@ internal sealed class CasualtyFigure : IClaimKind
         {
             if (sentence.WordIs(i, "toll"))
                 return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"400 sailors have lost their lives", "12 climbers remain unaccounted for".</summary>
+    private static int LostLives(SentenceView sentence, int first, int end)
+    {
+        for (var i = end; i < Math.Min(sentence.Tokens.Count, end + 6); i++)
+        {
+            var lost =
+                (sentence.WordIs(i, "lost") || sentence.WordIs(i, "lose"))
+                && sentence.WordIs(i + 1, "their")
+                && sentence.WordIs(i + 2, "lives");
+            var missing =
+                sentence.WordIs(i, "unaccounted")
+                && sentence.WordIs(i + 1, "for")
+                && sentence.Any(first, end, WordClass.Person | WordClass.Agent);
+            if (lost || missing)
+                return lost ? i + 2 : i;
         }
 
         return -1;

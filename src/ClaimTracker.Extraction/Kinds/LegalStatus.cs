@@ -14,6 +14,12 @@ internal sealed class LegalStatus : IClaimKind
 
     public string Because(ReadOnlySpan<char> words) => $"a legal status or act: {words}";
 
+    // What states sign, join and leave.
+    private static readonly WordSet Treaties = new("treaty convention pact protocol accord statute covenant");
+
+    // Words that may stand between the act and the treaty: "has never signed the 1998 Lowen".
+    private const int LongestAct = 8;
+
     public void Find(SentenceView sentence, List<KindReading> into)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
@@ -23,6 +29,44 @@ internal sealed class LegalStatus : IClaimKind
             into.Add(new KindReading(this, i, i + 1));
             return;
         }
+
+        for (var i = 1; i < sentence.Tokens.Count; i++)
+        {
+            if (!IsActOnTreaty(sentence, i) || sentence.IsAttribution(i))
+                continue;
+            into.Add(new KindReading(this, i, i + 1));
+            return;
+        }
+    }
+
+    /// <summary>"Norland is not party to the treaty", "has never signed the convention": a state and what binds it.</summary>
+    private static bool IsActOnTreaty(SentenceView sentence, int word)
+    {
+        var bound =
+            ((sentence.WordIs(word, "party") || sentence.WordIs(word, "signatory")) && sentence.WordIs(word + 1, "to"))
+            || ((sentence.WordIs(word, "signed") || sentence.WordIs(word, "ratified")) && IsDone(sentence, word));
+        if (!bound)
+            return false;
+        for (var i = word + 1; i < Math.Min(sentence.Tokens.Count, word + LongestAct); i++)
+        {
+            if (Treaties.Has(sentence.Text.AsSpan(sentence.Tokens[i].Start, sentence.Tokens[i].End - sentence.Tokens[i].Start)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"has signed", "has not yet signed"; "is to be signed" and "will have signed" bind nobody yet.</summary>
+    private static bool IsDone(SentenceView sentence, int verb)
+    {
+        var helper = verb - 1;
+        while (helper > 0 && verb - helper < 4 && sentence.Tokens[helper].Is(WordClass.Adverb | WordClass.Negation))
+        {
+            helper--;
+        }
+
+        return (sentence.WordIs(helper, "has") || sentence.WordIs(helper, "have"))
+            && !(helper > 0 && sentence.Tokens[helper - 1].Is(WordClass.Modal | WordClass.Future));
     }
 
     /// <summary>A legal word alone may be talk; with a court, a law, a charge or a second legal word it is a status.</summary>

@@ -118,17 +118,28 @@ internal static class DateRules
         return Build(reader, (at, alone > 0 ? aloneEnd : at + 1), month, default, alone);
     }
 
-    /// <summary>"Theresa May", "Prime Minister May", and "May" that opens a sentence with neither day nor year.</summary>
+    /// <summary>
+    /// "Theresa May", "Prime Minister May", "Celia March", "May" that opens a sentence with neither day nor year, and "June
+    /// Lacey", where a name of its own follows.
+    /// </summary>
     private static bool IsPerson(in TimeReader reader, int at)
     {
         var before = reader[at - 1];
-        return reader[at].Value is 4 or 5 or 6 or 8
+        return reader[at].Value is 3 or 4 or 5 or 6 or 8
             && (
                 before.Kind == Kind.None
-                    ? reader[at].Value == 5 && reader.KindAt(at + 1) is not (Kind.Dash or Kind.To)
+                    ? (reader[at].Value == 5 && reader.KindAt(at + 1) is not (Kind.Dash or Kind.To)) || IsFirstName(reader, at)
                     : before.Kind == Kind.Other && char.IsUpper(reader.Word(at - 1)[0])
             );
     }
+
+    /// <summary>"April Hobbs will": three months are first names; what follows "April US jobs" is in capitals.</summary>
+    private static bool IsFirstName(in TimeReader reader, int at) =>
+        reader[at].Value is 4 or 5 or 6
+        && reader.KindAt(at + 1) == Kind.Other
+        && reader.Word(at + 1) is [var first, var second, ..]
+        && char.IsUpper(first)
+        && char.IsLower(second);
 
     private static TimeMatch DayFirst(in TimeReader reader, int at)
     {

@@ -34,6 +34,7 @@ public class AttributionSpecTests
     [InlineData("Police said 40 ships were idle.", false)]
     [InlineData("The harbour board said 40 ships were idle.", false)]
     [InlineData("Analysts at Morton Bank said 40 ships were idle.", false)]
+    [InlineData("Traders quoted by the Herald said 40 ships were idle.", true)]
     public void A_group_without_a_name_is_anonymous(string text, bool anonymous) =>
         Assert.Equal(anonymous, ArticleReader.ReadSentence(text, null).Attribution!.Anonymous);
 
