@@ -7,8 +7,7 @@ namespace ClaimTracker.Extraction.Attribution;
 /// <summary>
 /// The labels of a transcript, known by how its lines are built: where most lines open with a few words and a colon, each of
 /// these
-/// says who speaks, whatever it looks like: "B:", "Audience member:", "Rhian Pryce (Ynys Môn):", "Lena Ortiz -- Analyst:",
-/// "Mr. ACHEBE.", "Ms. LUNN of Ohio.", "Q", "A".
+/// says who speaks, whatever it looks like: "B:", "Audience member:", "Rhian Pryce (Ynys Môn):", "Mr. ACHEBE.", "Q", "A".
 /// </summary>
 internal sealed partial class TurnLabels
 {
@@ -69,14 +68,14 @@ internal sealed partial class TurnLabels
     }
 
     [GeneratedRegex(
-        @"^(?<who>\p{Lu}[\p{L}\d.'’-]*(?: [\p{L}\d.'’][\p{L}\d.'’-]*){0,5})(?:(?:,| --| –| —) [^:\n,]{1,40}?){0,3}(?: \((?<holder>(?<=^The [^\n:]*)[^)\n]{1,40})\)| \([^)\n]{1,40}\)){0,3}:(?= \S)",
+        @"^(?<who>\p{Lu}[\p{L}\d.'’-]*(?: [\p{L}\d.'’-]+){0,5})(?:, [^:\n,]{1,40})?(?: \((?<holder>(?<=^The [^\n:]*)[^)\n]{1,40})\)| \([^)\n]{1,40}\)){0,3}:(?= \S)",
         RegexOptions.Multiline,
         RegexLimit.Milliseconds
     )]
     private static partial Regex Colon();
 
     [GeneratedRegex(
-        @"^(?<who>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\. |The |Senator |Chairman |Chairwoman )\p{Lu}{2}[\p{Lu}'’ -]*(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?| pro tempore)?)\.(?= \S)",
+        @"^(?<who>(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\. |The |Senator |Chairman |Chairwoman )\p{Lu}{2}[\p{Lu}'’ -]*)\.(?= \S)",
         RegexOptions.Multiline,
         RegexLimit.Milliseconds
     )]
