@@ -11,12 +11,17 @@ namespace ClaimTracker.Web.Reviews;
 public sealed record HeldReview(string By, DateTime At, string? Why)
 {
     private const string Action = "hold review";
+    private const string Hidden =
+        "the reason is not shown while you could still be asked to rate without knowing what others decided";
 
     /// <summary>What the audit calls it.</summary>
     internal static string ActionOf(string? why) => string.IsNullOrWhiteSpace(why) ? Action : $"{Action}: {why.Trim()}";
 
-    /// <summary>Who put the claim's review on hold last; null where nobody has, as far as the audit tells.</summary>
-    internal static async Task<HeldReview?> FindAsync(DeskDb db, long claimId, CancellationToken cancel)
+    /// <summary>
+    /// Who put the claim's review on hold last; null where nobody has, as far as the audit tells. A reason may say what others
+    /// decided: whoever could still rate blind is told only that there is one.
+    /// </summary>
+    internal static async Task<HeldReview?> FindAsync(DeskDb db, long claimId, bool blind, CancellationToken cancel)
     {
         var subject = $"claim/{claimId}";
         var entry = await db
@@ -29,7 +34,9 @@ public sealed record HeldReview(string By, DateTime At, string? Why)
             : new HeldReview(
                 entry.Who,
                 entry.At,
-                entry.Action.Length > Action.Length ? entry.Action[(Action.Length + 2)..] : null
+                entry.Action.Length <= Action.Length ? null
+                    : blind ? Hidden
+                    : entry.Action[(Action.Length + 2)..]
             );
     }
 }

@@ -5,8 +5,8 @@ using ClaimTracker.Web.Data;
 namespace ClaimTracker.Web.Wording;
 
 /// <summary>
-/// What an audit entry changed, in words: names of rows and fields as people say them, and values as pages write them. What has no
-/// words here is shown as it is stored.
+/// What an audit entry changed, in words: names of rows and fields as people say them, and values as pages write them. What has
+/// no words here is shown as it is stored.
 /// </summary>
 public static class FieldWords
 {

@@ -33,11 +33,22 @@ public static partial class ReviewRunner
         };
     }
 
-    /// <summary>Stops all clocks and refuses decisions until <see cref="Release"/>. Refused unless it waits.</summary>
+    /// <summary>
+    /// Stops all clocks and refuses decisions until <see cref="Release"/>. Refused unless it waits, and where it waits for another
+    /// review, whose decisions it would not stop: <c>waits-for-review</c>.
+    /// </summary>
     public static Result<Move> Hold(ReviewState state, DateTime nowUtc)
     {
         if (NotRunning(state) is { } refusal)
             return refusal;
+        if (state.Data.Waiting.Exists(waiting => waiting.HasChild))
+        {
+            return new Refusal(
+                "waits-for-review",
+                "This review waits for another one that it began, and holding it would not stop that one: put the other on hold."
+            );
+        }
+
         var data = state.Data.Clone();
         data.Status = ReviewStatus.Held;
         data.HeldAt = nowUtc;

@@ -173,6 +173,9 @@ public sealed class PresetJourneyTests
         var child = Assert.Single(desk.Effects.OfType<StartChild>());
         Assert.Equal(("casualty-figure", true), (child.DefinitionId, child.Wait));
         Assert.Equal((ReviewStatus.Suspended, 0), (desk.State.Status, desk.Tasks.Count));
+
+        // A hold would say that nothing is decided, and the other review's tasks would go on.
+        Assert.Equal("waits-for-review", desk.Hold()?.Code);
         Assert.True(desk.ChildEnded(child.ChildKey, []));
         Assert.Equal(ReviewStatus.Finished, desk.State.Status);
         Assert.DoesNotContain(desk.Effects, e => e is Verified or PublishVerdict);

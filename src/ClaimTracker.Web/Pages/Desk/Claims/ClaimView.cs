@@ -85,7 +85,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Waiting = await WaitingLook.OfAsync(db, [id], cancel),
             Ground = ground,
             Reviews = reviews,
-            Hold = reviews.Exists(r => r.Status == ReviewStatus.Held) ? await HeldReview.FindAsync(db, id, cancel) : null,
+            Hold = reviews.Exists(r => r.Status == ReviewStatus.Held) ? await HeldReview.FindAsync(db, id, blind, cancel) : null,
             Decided = await db
                 .Tasks.AsNoTracking()
                 .Include(t => t.Decided)
