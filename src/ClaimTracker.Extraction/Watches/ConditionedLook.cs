@@ -58,9 +58,7 @@ public static class ConditionedLook
             {
                 Was = look.Was,
                 Now = look.Now,
-                Why = rest.Within is { } otherwise
-                    ? $"The figure is {words}; all else stands {otherwise}."
-                    : $"The figure is {words}; all else stands as it was.",
+                Why = $"The figure is {words}. Of the rest: {rest.Why}",
                 Parts = [.. rest.Parts, new LookPart("condition", true, differs.Change.Was, differs.Change.Now)],
                 Figures = look.Figures,
                 Within = rest.Within is { } also ? $"{words}; {also}" : words,

@@ -15,6 +15,9 @@ internal static class ClaimSearch
     /// <summary>How many claims a search looks through: two common words that never meet cost their whole lists.</summary>
     public const int Span = 100_000;
 
+    // A search ends at a round number behind the newest claim, so that its text stays the same while claims come in.
+    private const int Step = 10_000;
+
     /// <summary>
     /// The newest claims that hold all the words, of those before <paramref name="before"/>, at most <paramref name="atMost"/>.
     /// </summary>
@@ -29,7 +32,7 @@ internal static class ClaimSearch
         if (!SearchWords.HasAny(words))
             return new ClaimsWithWords([], null);
         var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
-        var end = Math.Min(before ?? long.MaxValue, newest + 1);
+        var end = Math.Min(before ?? long.MaxValue, (newest / Step + 1) * Step);
         var from = Math.Max(1, end - Span);
         var ids = await db.SearchNewestClaims(words, from, end, atMost).ToListAsync(cancel);
         return new ClaimsWithWords(

@@ -206,6 +206,7 @@ public static class FieldWords
         stored switch
         {
             null => null,
+            _ when field.Name is "Rating" or "FromRating" or "ToRating" => Words.OfRating(stored),
             "true" => "yes",
             "false" => "no",
             _ when IsMoment(stored, out var at) => Moment.Text(at),

@@ -84,19 +84,25 @@ public sealed class TriageQuery(DeskDb db)
             claims = claims.Where(c => c.Kind == kind);
         if (filter.Outlet is { } outlet)
             claims = claims.Where(c => c.Outlet == outlet);
-        var (found, older) = filter.Q is { } words
-            ? await db.FindNewestClaimsAsync(words, filter.Before, FoundAtOnce, cancel)
-            : new ClaimsWithWords([], null);
         if (filter.Article is { } article)
         {
             var ids = await OfArticleAsync(claims, article, Stage.Triage, cancel);
+
+            // From the article's own newest claim on, however many came after it.
+            var (within, rest) =
+                filter.Q is { } sought && ids.Count > 0
+                    ? await db.FindNewestClaimsAsync(sought, filter.Before ?? ids[^1] + 1, FoundAtOnce, cancel)
+                    : new ClaimsWithWords([], null);
             return await PageAsync(
-                ids.Where(id => id >= (filter.From ?? 0) && (filter.Q is null || found.Contains(id))),
-                older,
+                ids.Where(id => id >= (filter.From ?? 0) && (filter.Q is null || within.Contains(id))),
+                ids.Count > 0 && rest > ids[0] ? rest : null,
                 cancel
             );
         }
 
+        var (found, older) = filter.Q is { } words
+            ? await db.FindNewestClaimsAsync(words, filter.Before, FoundAtOnce, cancel)
+            : new ClaimsWithWords([], null);
         if (filter.Q is not null)
             return await PageAsync(await BestAsync(claims, found, filter.From, cancel), older, cancel);
 

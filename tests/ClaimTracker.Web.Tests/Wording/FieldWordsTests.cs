@@ -13,6 +13,8 @@ public sealed class FieldWordsTests
     [InlineData("TaskDecision", "Decision", "RequestChanges", "Request changes")]
     [InlineData("Claim", "Stage", "9", "9")]
     [InlineData("Claim", "Stage", "Elsewhere", "Elsewhere")]
+    [InlineData("Claim", "Rating", "false", "False")]
+    [InlineData("Correction", "ToRating", "mostly-true", "Mostly true")]
     [InlineData("Claim", "UnderRecheck", "true", "yes")]
     [InlineData("Claim", "Wording", "2026 was the year", "2026 was the year")]
     [InlineData("Claim", "StaleAt", "2026-13-45T25:61:61Z", "2026-13-45T25:61:61Z")]

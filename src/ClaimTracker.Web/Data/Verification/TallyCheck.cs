@@ -38,7 +38,7 @@ internal static class TallyCheck
             var (counted, there) = (noted.GetValueOrDefault(of), open.GetValueOrDefault(of));
             if (counted != there)
             {
-                yield return $"queue: {counted:N0} open tasks of {of.Kind}, {of.Stage}, for {of.Role} are noted, and there are {there:N0}.";
+                yield return $"queue: {counted:N0} open tasks of {of.Kind}, {of.Stage}, for {of.Role}{(of.EscalatedTo.Length > 0 ? $" and {of.EscalatedTo}" : "")} are noted, and there are {there:N0}.";
             }
         }
     }

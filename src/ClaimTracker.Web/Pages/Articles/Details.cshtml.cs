@@ -47,7 +47,7 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
         var read = await db.Articles.AsNoTracking().Where(a => a.Id == id).ReadSoundAsync(a => a.Id, _ => null, cancel);
         IsOdd = read.Odd.Count > 0;
         if (IsOdd)
-            return Page();
+            return OnDesk || await IsSeenAsync(id, cancel) ? Page() : NotFound();
         if (read.Rows is not [var article])
             return NotFound();
         Article = article;
@@ -55,6 +55,12 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
         Marked = await MarkedAsync(id, cancel);
         return Marked.Count > 0 || Odd > 0 || OnDesk ? Page() : NotFound();
     }
+
+    // That there is an article tells readers of claims that are not public yet.
+    private Task<bool> IsSeenAsync(long id, CancellationToken cancel) =>
+        db
+            .Claims.Where(Claim.SeenByReaders(desk.ShowClaimsUnderReview))
+            .AnyAsync(c => db.Appearances.Any(a => a.ArticleId == id && a.ClaimId == c.Id), cancel);
 
     // A licence that is none that there is gives nothing away.
     private async Task<bool> IsFullAsync(string outlet, CancellationToken cancel)

@@ -15,3 +15,8 @@ CREATE OR REPLACE TRIGGER task_tallies_come AFTER INSERT OR DELETE ON tasks FOR 
 CREATE OR REPLACE TRIGGER task_tallies_change AFTER UPDATE ON tasks FOR EACH ROW
 WHEN ((OLD.status, OLD.role, OLD.escalated_to, OLD.kind, OLD.claim_stage)
     IS DISTINCT FROM (NEW.status, NEW.role, NEW.escalated_to, NEW.kind, NEW.claim_stage)) EXECUTE FUNCTION note_task_tally();
+
+-- What is there already, so that numbers that went wrong while a trigger was gone are right again once it is back.
+DELETE FROM task_tallies;
+INSERT INTO task_tallies (role, escalated_to, kind, stage, number)
+SELECT role, coalesce(escalated_to, ''), kind, claim_stage, count(*) FROM tasks WHERE status = 'Open' GROUP BY 1, 2, 3, 4;

@@ -26,3 +26,8 @@ CREATE TRIGGER task_tallies_delete AFTER DELETE ON tasks WHEN OLD.status = 'Open
     INSERT INTO task_tallies (role, escalated_to, kind, stage, number)
     VALUES (OLD.role, coalesce(OLD.escalated_to, ''), OLD.kind, OLD.claim_stage, -1);
 END;
+
+-- What is there already, so that numbers that went wrong while a trigger was gone are right again once it is back.
+DELETE FROM task_tallies;
+INSERT INTO task_tallies (role, escalated_to, kind, stage, number)
+SELECT role, coalesce(escalated_to, ''), kind, claim_stage, count(*) FROM tasks WHERE status = 'Open' GROUP BY 1, 2, 3, 4;
