@@ -27,6 +27,7 @@ public static class ReservedNames
         "deactivate",
         "export",
         "fold",
+        "tally",
         "import",
         "looks",
         "migrate",

@@ -34,8 +34,8 @@ public static partial class ReviewRunner
     }
 
     /// <summary>
-    /// Stops all clocks and refuses decisions until <see cref="Release"/>. Refused unless it waits, and where it waits for another
-    /// review, whose decisions it would not stop: <c>waits-for-review</c>.
+    /// Stops all clocks and refuses decisions until <see cref="Release"/>. Refused unless it waits, and where it waits for
+    /// another review, whose decisions it would not stop: <c>waits-for-review</c>.
     /// </summary>
     public static Result<Move> Hold(ReviewState state, DateTime nowUtc)
     {
