@@ -56,7 +56,7 @@ public sealed class DurabilityTests : IDisposable
                 ["Input.PublishedOn"] = "2026-06-02",
             }
         );
-        await ada.SubmitAsync("/desk/triage", [], form: "form[data-accept]");
+        await ada.SubmitAsync("/desk/triage", new() { ["standsAlone"] = "true" }, form: "form[data-accept]");
         await ada.SubmitAsync(
             "/desk/claims/1",
             new()

@@ -58,7 +58,7 @@ public sealed class KillTests
                         ["Input.PublishedOn"] = "2026-06-02",
                     }
                 ),
-            () => ada.SubmitAsync("/desk/triage", [], form: "form[data-accept]"),
+            () => ada.SubmitAsync("/desk/triage", new() { ["standsAlone"] = "true" }, form: "form[data-accept]"),
             () =>
                 ada.SubmitAsync(
                     claim,
