@@ -13,7 +13,7 @@ namespace ClaimTracker.Web.Jobs;
 internal sealed class LookSweep(
     IServiceScopeFactory scopes,
     HostTurns turns,
-    LookCapacity places,
+    LookCapacity capacity,
     TimeProvider time,
     ILogger<LookSweep> log
 ) : IDisposable
@@ -38,7 +38,7 @@ internal sealed class LookSweep(
         try
         {
             return await Task
-                .Factory.StartNew(() => SweepAsync(cancel), cancel, TaskCreationOptions.None, places.Threads)
+                .Factory.StartNew(() => SweepAsync(cancel), cancel, TaskCreationOptions.None, capacity.Threads)
                 .Unwrap();
         }
         finally
@@ -76,14 +76,14 @@ internal sealed class LookSweep(
     /// <summary>Works on the database with services of a scope of its own, in the name of looks, when it is its turn.</summary>
     internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await places.Database.WaitAsync();
+        await capacity.Database.WaitAsync();
         try
         {
             return await InOwnScopeAsync(work);
         }
         finally
         {
-            places.Database.Release();
+            capacity.Database.Release();
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed class BodyBudget(long most)
 {
     private long _taken;
 
-    /// <summary>A place for one body, which is empty at first: a site that is silent takes none.</summary>
+    /// <summary>The share of one body, which is empty at first: a site that is silent takes none.</summary>
     public BodyShare Open() => new(this);
 
     internal bool TryTake(long bytes)

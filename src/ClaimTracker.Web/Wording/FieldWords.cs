@@ -198,9 +198,6 @@ public static class FieldWords
     /// <summary>A field; its own name where there are no words for it.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
 
-    /// <summary>True where both have words.</summary>
-    public static bool Knows(string what, string name) => Rows.ContainsKey(what) && Fields.ContainsKey(name);
-
     /// <summary>A value as pages write it; what is not understood stays as it is stored.</summary>
     public static string? Value(AuditedField field, string? stored) =>
         stored switch

@@ -118,9 +118,8 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
     private async Task<List<QueueItem>> ItemsAsync(List<QueueCursor> places, CancellationToken cancel)
     {
         var ids = places.ConvertAll(place => place.Id);
-        var items = (await ItemsAsync(db.Tasks.AsNoTracking().Where(t => ids.Contains(t.Id)), cancel)).ToDictionary(t =>
-            t.TaskId
-        );
+        var open = db.Tasks.AsNoTracking().Where(t => t.Status == ReviewTaskStatus.Open && ids.Contains(t.Id));
+        var items = (await ItemsAsync(open, cancel)).ToDictionary(t => t.TaskId);
         return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
     }
 

@@ -70,9 +70,7 @@ public sealed class TriageQuery(DeskDb db)
             return await ItemsAsync([.. ids.Where(id => id >= (from ?? 0)).Take(PageSize + 1)], cancel);
         }
 
-        var claims = db.Claims.AsNoTracking().Where(c => c.Stage == stage);
-        if (from is { } first && await PlaceAsync(first, cancel) is { } place)
-            claims = From(claims, place);
+        var claims = await FromAsync(db.Claims.AsNoTracking().Where(c => c.Stage == stage), from, cancel);
         return await ItemsAsync(claims.OrderByDescending(c => c.Score).ThenByDescending(c => c.Id).Take(PageSize + 1), cancel);
     }
 
@@ -106,9 +104,7 @@ public sealed class TriageQuery(DeskDb db)
         if (filter.Q is not null)
             return await PageAsync(await BestAsync(claims, found, filter.From, cancel), older, cancel);
 
-        claims = claims.Where(c => c.Stage == Stage.Triage);
-        if (filter.From is { } from && await PlaceAsync(from, cancel) is { } place)
-            claims = From(claims, place);
+        claims = await FromAsync(claims.Where(c => c.Stage == Stage.Triage), filter.From, cancel);
         var end = filter is not { Kind: null, Outlet: null } ? await EndAsync(filter.From, cancel) : null;
         if (end is not null)
             claims = claims.Where(c => c.Score >= end.Score && (c.Score > end.Score || c.Id > end.Id));
@@ -161,9 +157,7 @@ public sealed class TriageQuery(DeskDb db)
     // The claim after those that are looked through, or null where triage ends before it.
     private async Task<Place?> EndAsync(long? from, CancellationToken cancel)
     {
-        var claims = db.Claims.Where(c => c.Stage == Stage.Triage);
-        if (from is { } id && await PlaceAsync(id, cancel) is { } place)
-            claims = From(claims, place);
+        var claims = await FromAsync(db.Claims.Where(c => c.Stage == Stage.Triage), from, cancel);
         return await claims
             .OrderByDescending(c => c.Score)
             .ThenByDescending(c => c.Id)
@@ -188,9 +182,7 @@ public sealed class TriageQuery(DeskDb db)
         CancellationToken cancel
     )
     {
-        var places = await InStageAsync(claims, ids, Stage.Triage, cancel);
-        if (from is { } id && await PlaceAsync(id, cancel) is { } first)
-            places = places.Where(c => c.Score <= first.Score && (c.Score < first.Score || c.Id <= first.Id));
+        var places = await InStageAsync(await FromAsync(claims, from, cancel), ids, Stage.Triage, cancel);
         return places.OrderByDescending(place => place.Score).ThenByDescending(place => place.Id).Select(place => place.Id);
     }
 
@@ -217,8 +209,11 @@ public sealed class TriageQuery(DeskDb db)
         return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
     }
 
-    private static IQueryable<Claim> From(IQueryable<Claim> claims, Place place) =>
-        claims.Where(c => c.Score <= place.Score && (c.Score < place.Score || c.Id <= place.Id));
+    // From a claim on, or from where it would stand.
+    private async Task<IQueryable<Claim>> FromAsync(IQueryable<Claim> claims, long? from, CancellationToken cancel) =>
+        from is { } id && await PlaceAsync(id, cancel) is { } place
+            ? claims.Where(c => c.Score <= place.Score && (c.Score < place.Score || c.Id <= place.Id))
+            : claims;
 
     private async Task<Place?> PlaceAsync(long id, CancellationToken cancel) =>
         await db.Claims.Where(c => c.Id == id).Select(c => new Place(c.Score, c.Id)).FirstOrDefaultAsync(cancel);

@@ -127,7 +127,7 @@ public sealed class ModelGuards
             .SelectMany(type => type.GetProperties().Where(AuditTrail.IsAudited).Select(field => (type.ClrType.Name, field.Name)))
             .Append(("Person", "Password"))
             .Append(("Role", "Role"))
-            .Where(field => !FieldWords.Knows(field.Item1, field.Item2))
+            .Where(field => FieldWords.Row(field.Item1) == field.Item1 || FieldWords.Field(field.Item2) == field.Item2)
             .ToList();
         Assert.True(wordless.Count == 0, $"FieldWords has no words for: {string.Join(", ", wordless)}");
     }

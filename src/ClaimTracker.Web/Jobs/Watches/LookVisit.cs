@@ -41,7 +41,7 @@ internal sealed class LookVisit(
     DeskDb db,
     SourceFetcher fetcher,
     SiteRobots robots,
-    LookCapacity places,
+    LookCapacity capacity,
     TimeProvider time,
     ILogger<LookVisit> log
 )
@@ -54,14 +54,18 @@ internal sealed class LookVisit(
         CancellationToken cancel
     )
     {
-        using var body = places.Memory.Open();
+        using var body = capacity.Memory.Open();
         var address = SourceAddress.Parse(url);
         var kept = await KeptAsync(looks, cancel);
         var answer = address.Refusal is { } refusal
             ? new FetchAnswer { Page = refusal, Answered = true }
             : await fetcher.AskAsync(
                 address.Value!,
-                new FetchTerms(enter, places.Bodies, body) { Kept = kept, Bar = (at, stop) => robots.BarAsync(at, enter, stop) },
+                new FetchTerms(enter, capacity.Bodies, body)
+                {
+                    Kept = kept,
+                    Bar = (at, stop) => robots.BarAsync(at, enter, stop),
+                },
                 cancel
             );
         var at = time.GetUtcNow().UtcDateTime.Kept();
@@ -70,20 +74,20 @@ internal sealed class LookVisit(
         var watched = await ReadAsync(looks, cancel);
         if (answer.IsAsKept && watched.Find(look => look.Evidence.SnapshotId == kept!.SnapshotId)?.Evidence.Snapshot is { } same)
             answer = answer with { Page = FetchedSource.Of(same) };
-        await places.Comparing.WaitAsync(cancel);
+        await capacity.Comparing.WaitAsync(cancel);
         try
         {
             return new Visited(answer, at, Compare(watched, answer, at));
         }
         finally
         {
-            places.Comparing.Release();
+            capacity.Comparing.Release();
         }
     }
 
     // Of looks at one page, the page as it was kept last; its bytes are read only where the server says that it is still that.
     private Task<KeptAnswer?> KeptAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
-        places.InTurnAsync(
+        capacity.InTurnAsync(
             () =>
                 db
                     .Looks.Where(l =>
@@ -100,7 +104,7 @@ internal sealed class LookVisit(
         );
 
     private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
-        places.InTurnAsync(
+        capacity.InTurnAsync(
             () =>
                 db
                     .Looks.AsNoTracking()

@@ -10,7 +10,13 @@ namespace ClaimTracker.Web.Jobs.Watches;
 /// <summary>
 /// What sites let programs read, by RFC 9309, for looks and for copies that are kept: read once a day and kept for all servers.
 /// </summary>
-internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookCapacity places, LookSettings settings, TimeProvider time)
+internal sealed class SiteRobots(
+    DeskDb db,
+    SourceFetcher fetcher,
+    LookCapacity capacity,
+    LookSettings settings,
+    TimeProvider time
+)
 {
     /// <summary>
     /// Why a page is not asked for; null where it may be. The site is this server's while it asks, and rests after an answer as
@@ -26,7 +32,7 @@ internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookCapacity 
     )
     {
         var origin = page.GetLeftPart(UriPartial.Authority);
-        var kept = await places.InTurnAsync(
+        var kept = await capacity.InTurnAsync(
             () => db.RobotsFiles.AsNoTracking().SingleOrDefaultAsync(r => r.Origin == origin, cancel),
             cancel
         );
@@ -34,14 +40,14 @@ internal sealed class SiteRobots(DeskDb db, SourceFetcher fetcher, LookCapacity 
             return Bar(page, RobotsRules.Parse(kept.Rules));
         var answer = await fetcher.AskAsync(
             new UriBuilder(origin) { Path = "/robots.txt" }.Uri,
-            new FetchTerms(enter, places.Bodies, null) { ReadsAtMost = RobotsRules.MostBytes },
+            new FetchTerms(enter, capacity.Bodies, null) { ReadsAtMost = RobotsRules.MostBytes },
             cancel
         );
         if (answer.IsNotMade)
             return new NotAsked(answer.Page.Refusal!);
         if (Read(answer) is not { } rules)
             return new NotAsked(Unread(page, answer.Page.Refusal!), answer.RetryAfter);
-        await places.InTurnAsync(() => KeepAsync(origin, WebAddress.HostOf(page.AbsoluteUri)!, rules, cancel), cancel);
+        await capacity.InTurnAsync(() => KeepAsync(origin, WebAddress.HostOf(page.AbsoluteUri)!, rules, cancel), cancel);
         if (answer.Answered)
             await Task.Delay(settings.Pause, time, cancel);
         return Bar(page, rules);

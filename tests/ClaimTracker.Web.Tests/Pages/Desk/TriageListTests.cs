@@ -134,14 +134,18 @@ public sealed class TriageListTests
         );
         Assert.Null(page.Html.QuerySelector("a[rel=next]"));
 
-        Assert.Equal(
-            [young, old],
-            await desk.InScopeAsync(services =>
-                services
-                    .GetRequiredService<TriageQuery>()
-                    .ChooseAsync(new TriageFilter { Q = "ships" }, 10, CancellationToken.None)
-            )
-        );
+        // Two words are searched by spans of numbers on SQLite: what the script writes and what is asked for have to agree.
+        foreach (var words in new[] { "ships", "were ships" })
+        {
+            Assert.Equal(
+                [young, old],
+                await desk.InScopeAsync(services =>
+                    services
+                        .GetRequiredService<TriageQuery>()
+                        .ChooseAsync(new TriageFilter { Q = words }, 10, CancellationToken.None)
+                )
+            );
+        }
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed partial class WorkModel
     ) =>
         Told(
             await engine.HoldAsync(reviewId, Actor, cancel, Sent($"hold[{reviewId}]")),
-            "On hold: nothing is decided and no deadline runs until you let it go on."
+            "On hold: none of its steps is decided and no deadline of it runs until you let it go on."
         );
 
     public async Task<IActionResult> OnPostResumeAsync(
