@@ -29,7 +29,8 @@ public sealed partial class Claim : IRevised
     }
 
     /// <summary>The refusal of whatever is asked of a claim that is not there.</summary>
-    public static Refusal Unknown(long id) => new("unknown-claim", $"There is no claim {id}.");
+    public static Refusal Unknown(long id) =>
+        new("unknown-claim", $"There is no claim {id}. A claim's number stands in the address of its page.");
 
     public long Id { get; private set; }
 

@@ -34,7 +34,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
             case LinkTo link:
                 return await db.Claims.FindAsync([link.ClaimId], cancel) is { } other
                     ? claim.LinkTo(other, new Actor(link.By, new HashSet<string>()), now)
-                    : Result.Refused("unknown-claim", $"There is no claim {link.ClaimId} to link to.");
+                    : new Result(Claim.Unknown(link.ClaimId));
             case BringCheckForward schedule:
                 // The policy's own date stands since the last verification; a workflow may only bring it forward.
                 if (schedule.After is { } after)

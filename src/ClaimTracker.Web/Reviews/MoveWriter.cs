@@ -146,13 +146,7 @@ internal sealed class MoveWriter(
         // A parent that has ended takes its child with it, and hears no more of it.
         if (!parent.IsUnderWay)
             return Result.Ok;
-        var definition = await library.GetAsync(db, parent.VersionId, cancel);
-        var position = new ReviewPosition(
-            definition,
-            ReviewState.Parse(parent.State),
-            ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind)),
-            now
-        );
+        var position = await library.PositionAsync(db, parent, now, cancel);
         var made = await runner.ChildEndedAsync(position, review.ChildKey, state.Outputs, cancel);
         return made.Value is { } move ? await WriteAsync(parent, move, by, now, cancel) : new Result(made.Refusal);
     }

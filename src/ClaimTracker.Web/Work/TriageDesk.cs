@@ -73,7 +73,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
     {
         var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancel);
         return claim is null
-            ? Result.Refused("unknown-claim", $"There is no claim {claimId}.")
+            ? new Result(Claim.Unknown(claimId))
             : await AcceptAsync(claimId, claim.Wording, claim.Kind, revision, asked, cancel);
     }
 
@@ -96,12 +96,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             Stage.Triage,
             revision,
             (claim, who, now) =>
-                db.Claims.Find(otherId) is { } other
-                    ? claim.LinkTo(other, who, now)
-                    : Result.Refused(
-                        "unknown-claim",
-                        $"There is no claim {otherId}. Give the number that stands in the address of its page."
-                    ),
+                db.Claims.Find(otherId) is { } other ? claim.LinkTo(other, who, now) : new Result(Claim.Unknown(otherId)),
             cancel
         );
 
@@ -115,10 +110,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             (claim, _, now) =>
                 db.Claims.Find(otherId) is { } other
                     ? claim.FoldInto(other, db.Claims.Any(c => c.FoldedIntoId == claimId), now)
-                    : Result.Refused(
-                        "unknown-claim",
-                        $"There is no claim {otherId}. Give the number that stands in the address of its page."
-                    ),
+                    : new Result(Claim.Unknown(otherId)),
             cancel
         );
 
@@ -153,7 +145,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
             async actor =>
             {
                 if (await db.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancel) is not { } claim)
-                    return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+                    return new Result(Claim.Unknown(claimId));
                 if (await NotAsShownAsync(claim, stage, revision, cancel) is { } refusal)
                     return new Result(refusal);
                 return await changes.MakeAsync(claimId, actor, (found, now) => change(found, actor, now), cancel);

@@ -32,7 +32,7 @@ public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart star
                 var last = await TriageDesk.LastAsync(db, claimId, cancel);
                 var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancel);
                 if (last is null || claim is null)
-                    return Result.Refused("unknown-claim", $"There is no claim {claimId}.");
+                    return new Result(Claim.Unknown(claimId));
                 if (await NotAnyMoreAsync(claimId, last, who, cancel) is { } why)
                     return Result.Refused("too-late", $"Not taken back: {why} {WayBack.OfTriage(claim)}");
                 return last.Action == TriageDesk.Accepting

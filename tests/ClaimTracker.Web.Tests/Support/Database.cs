@@ -24,12 +24,21 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Every database that tests run on; PostgreSQL is skipped, with the reason, where no server is named.</summary>
     public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
 
-    public static async Task<Database> CreateAsync(DatabaseKind kind)
+    /// <summary>An empty one.</summary>
+    public static Task<Database> CreateAsync(DatabaseKind kind) => CreateAsync(kind, null);
+
+    /// <summary>One with the schema and nothing else in it.</summary>
+    public static async Task<Database> WithSchemaAsync(DatabaseKind kind) =>
+        await CreateAsync(kind, await SchemaTemplate.OfAsync(kind));
+
+    private static async Task<Database> CreateAsync(DatabaseKind kind, Database? template)
     {
         var name = "claimtracker_" + Guid.NewGuid().ToString("N")[..12];
         if (kind == DatabaseKind.Sqlite)
         {
             var path = Path.Combine(Path.GetTempPath(), name + ".db");
+            if (template is not null)
+                File.Copy(template._file!, path);
             return new Database($"Data Source={path}", path);
         }
 
@@ -40,25 +49,46 @@ public sealed class Database : IAsyncDisposable
         );
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        var copied = template is null ? "" : " TEMPLATE " + new NpgsqlConnectionStringBuilder(template.ConnectionString).Database;
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}{copied}", connection);
         await create.ExecuteNonQueryAsync();
+
+        // All that the program adds to a connection string is in it already, so that its connections stand in one pool with ours.
         return new Database(
-            new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ConnectionString,
+            new NpgsqlConnectionStringBuilder(server)
+            {
+                Database = name,
+                MaxPoolSize = 40,
+                MaxAutoPrepare = 300,
+            }.ConnectionString,
             null
         );
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the connections that are kept open for the next who asks; those of other tests stay.</summary>
+    public void ClosePool()
     {
         if (_file is not null)
         {
-            SqliteConnection.ClearAllPools();
+            using var sqlite = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(sqlite);
+            return;
+        }
+
+        using var postgres = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(postgres);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ClosePool();
+        if (_file is not null)
+        {
             foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(_file)!, Path.GetFileName(_file) + "*"))
                 File.Delete(path);
             return;
         }
 
-        NpgsqlConnection.ClearAllPools();
         var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
         await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable(ServerVariable));
         await connection.OpenAsync();

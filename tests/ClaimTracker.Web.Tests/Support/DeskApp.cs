@@ -46,7 +46,7 @@ public sealed class DeskApp : IAsyncDisposable
 
     /// <summary>A server of the test's own. Sweeps run when the test runs them.</summary>
     public static async Task<DeskApp> StartAsync(DatabaseKind kind, params string[] settings) =>
-        await StartAsync(await Database.CreateAsync(kind), ownsDatabase: true, new DeskClock(), null, settings);
+        await StartAsync(await Database.WithSchemaAsync(kind), ownsDatabase: true, new DeskClock(), null, settings);
 
     /// <summary>A server on a database that the test owns, with services of the test's own.</summary>
     public static Task<DeskApp> StartAsync(
