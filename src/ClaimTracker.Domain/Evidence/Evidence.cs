@@ -11,7 +11,7 @@ public enum Stance
 }
 
 /// <summary>
-/// A source with the quoted passage. Never edited: it is added and withdrawn, so that what an approver saw is what is published.
+/// A source with the quoted passage. It is added and withdrawn and not edited, so that what an approver saw is what is published.
 /// </summary>
 public sealed class Evidence
 {

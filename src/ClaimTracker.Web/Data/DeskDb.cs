@@ -73,7 +73,7 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>Written by the database's own triggers, never from here.</summary>
+    /// <summary>Written by the database's own triggers.</summary>
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     /// <summary>Written by <see cref="SchemaUpdate"/> alone.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ClaimTracker.Web.Data;
 
 /// <summary>
-/// Somebody who can sign in. The user name is the name in every trail, so it never changes and is never given twice.
+/// Somebody who can sign in. The user name is the name in every trail: no page or verb changes one, and none is given twice.
 /// </summary>
 public sealed class Person : IdentityUser
 {

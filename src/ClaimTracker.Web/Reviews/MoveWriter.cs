@@ -134,7 +134,7 @@ internal sealed class MoveWriter(
         if (review.ChildKey is null)
             return Result.Ok;
 
-        // The child's end and the parent's next move are one transaction, so no parent waits for ever.
+        // The child's end and the parent's next move are one transaction: neither is written without the other.
         var parent =
             review.Parent
             ?? await db

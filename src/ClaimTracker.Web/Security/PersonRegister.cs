@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Security;
 
-/// <summary>Adds people and gives them roles. Names are for ever: they stand in every trail.</summary>
+/// <summary>Adds people and gives them roles. Names stand in every trail, so nobody is renamed.</summary>
 public sealed partial class PersonRegister(DeskDb db, UserManager<Person> users, RoleManager<IdentityRole> roles, Acting acting)
 {
     /// <summary>Adds the first person of an installation; refused once there is one, also where two try at once.</summary>

@@ -100,6 +100,26 @@ public sealed class RowsTests
         Assert.All(await desk.QueryAsync(db => db.AuditEntries.Select(e => e.Id).ToListAsync()), entry => Assert.True(entry > 0));
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task The_key_of_a_row_that_was_deleted_is_not_given_again(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        var claim = await desk.AddClaimAsync("The bridge is 600 metres long.");
+
+        async Task<long> NoticeAsync() =>
+            await desk.QueryAsync(async db =>
+            {
+                var notice = db.Notices.Add(new Notice(Roles.Editor, "The bridge is longer.", claim, desk.Now)).Entity;
+                await db.SaveChangesAsync();
+                return notice.Id;
+            });
+
+        var first = await NoticeAsync();
+        Assert.Equal(1, await desk.QueryAsync(db => db.Notices.Where(n => n.Id == first).ExecuteDeleteAsync()));
+
+        Assert.True(await NoticeAsync() > first);
+    }
+
     // Table, key and every value of every tracked row.
     private static List<string> Tracked(DeskDb db) =>
         [
