@@ -160,7 +160,7 @@ public sealed class FailingItemTests
         )
         {
             Assert.True(
-                (await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, CancellationToken.None))).IsOk
+                (await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, null, CancellationToken.None))).IsOk
             );
             await desk.QueryAsync(db =>
                 db.CommitAsync(
