@@ -40,7 +40,8 @@ internal sealed class MoveWriter(
             return refusal;
         var inputs = entered.Value is null ? request.Inputs : RecheckInputs(claim, request.Inputs);
         var review = NewReview(claim, definition, request.Who.Name, now, recheck: entered.Value);
-        var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null, settings.For(claim.Kind)), inputs, now, cancel);
+        var facts = await db.WithKnowingAsync(ClaimFacts.Of(claim, null, settings.For(claim.Kind)), definition, cancel);
+        var move = await runner.StartAsync(definition, facts, inputs, now, cancel);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
     }
@@ -147,10 +148,11 @@ internal sealed class MoveWriter(
         if (!parent.IsUnderWay)
             return Result.Ok;
         var definition = await library.GetAsync(db, parent.VersionId, cancel);
+        var facts = ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind));
         var position = new ReviewPosition(
             definition,
             ReviewState.Parse(parent.State),
-            ClaimFacts.Of(review.Claim, parent.Recheck?.Outcome, settings.For(review.Claim.Kind)),
+            await db.WithKnowingAsync(facts, definition, cancel),
             now
         );
         var made = await runner.ChildEndedAsync(position, review.ChildKey, state.Outputs, cancel);
@@ -169,19 +171,9 @@ internal sealed class MoveWriter(
 
         var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
         var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
-        return await WriteAsync(
-            child,
-            await runner.StartAsync(
-                definition,
-                ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind)),
-                inputs,
-                now,
-                cancel
-            ),
-            by,
-            now,
-            cancel
-        );
+        var facts = ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind));
+        var move = await runner.StartAsync(definition, await db.WithKnowingAsync(facts, definition, cancel), inputs, now, cancel);
+        return await WriteAsync(child, move, by, now, cancel);
     }
 
     private async Task<Result> CancelChildAsync(

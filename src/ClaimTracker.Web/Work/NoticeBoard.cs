@@ -42,7 +42,7 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
         }
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.
-        var hidden = await blindness.HiddenFromAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
+        var hidden = await blindness.ShowAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
         List<Notice> shown =
         [
             .. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most),

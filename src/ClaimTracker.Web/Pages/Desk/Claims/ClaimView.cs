@@ -53,7 +53,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
                 .ToListAsync(cancel)
         ).ToHashSet();
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
-        var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
+        var blind = (await blindness.ShowAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
         var reviews = await ReviewsAsync(id, cancel);
         return new WorkPage
