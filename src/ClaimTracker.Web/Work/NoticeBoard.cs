@@ -31,14 +31,13 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
         List<Notice> found = [];
         foreach (var to in actor.ActorRoles.Append(Notice.ToPerson(actor.Name)))
         {
-            found.AddRange(
-                await db
-                    .Notices.AsNoTracking()
-                    .Where(n => n.Role == to && n.Id > seen)
-                    .OrderByDescending(n => n.Id)
-                    .Take(Most)
-                    .ToListAsync(cancel)
-            );
+            var (told, _) = await db
+                .Notices.AsNoTracking()
+                .Where(n => n.Role == to && n.Id > seen)
+                .OrderByDescending(n => n.Id)
+                .Take(Most)
+                .ReadReadableAsync(n => n.Id, notices => notices, cancel);
+            found.AddRange(told);
         }
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.

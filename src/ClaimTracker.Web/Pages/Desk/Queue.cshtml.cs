@@ -83,13 +83,22 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         _hidden = await blindness.HiddenFromAsync([.. approvals.Distinct()], Actor, cancel);
         if (Actor.Is(Roles.Administrator))
         {
-            var stopped = await db
+            var (stopped, _) = await db
                 .Reviews.AsNoTracking()
                 .Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
                 .OrderByDescending(r => r.Id)
                 .Take(20)
-                .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault))
-                .ToListAsync(cancel);
+                .ReadReadableAsync(
+                    r => r.Id,
+                    reviews =>
+                        reviews.Select(r => new StoppedReview(
+                            r.ClaimId,
+                            r.Claim.Wording,
+                            r.Status == ReviewStatus.Held,
+                            r.Fault
+                        )),
+                    cancel
+                );
             var told = stopped.Where(r => r.Fault is not null).Select(r => r.ClaimId);
             var hidden = await blindness.ShowAsync([.. told], Actor, cancel);
             Stopped =
