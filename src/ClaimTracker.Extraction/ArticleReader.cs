@@ -1,4 +1,5 @@
 using ClaimTracker.Extraction.CheckWorthiness;
+using ClaimTracker.Extraction.Kinds;
 using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Extraction.Text;
 
@@ -25,5 +26,19 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(text);
         return new ReadingPass(text, published, model ?? CheckWorthinessModel.Shipped).ReadOne(new TextSpan(0, text.Length));
+    }
+
+    /// <summary>
+    /// What a wording leaves open for whoever reads it alone, by the rule that says so of each claim that is found; none where it
+    /// stands alone.
+    /// </summary>
+    /// <param name="wording">The wording, as somebody typed it.</param>
+    /// <param name="kind">The claim's kind; of one that is not known nothing is asked that only kinds must name.</param>
+    public static IReadOnlyList<MissingPart> ReadMissing(string wording, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return new ReadingPass(wording, null, CheckWorthinessModel.Shipped).ReadMissing(
+            ClaimKinds.All.FirstOrDefault(known => known.Id == kind)?.MustName ?? MustName.Nothing
+        );
     }
 }

@@ -91,6 +91,13 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
         );
     }
 
+    /// <summary>What the text, taken as one wording, leaves open.</summary>
+    public IReadOnlyList<MissingPart> ReadMissing(MustName must)
+    {
+        Scan(new TextSpan(0, text.Length));
+        return _standing.Of(text, text, _sentence.Times, must);
+    }
+
     private void Scan(TextSpan span)
     {
         var sameParagraph = !text.AsSpan(_readUpTo, span.Start - _readUpTo).Contains('\n');
@@ -226,7 +233,7 @@ internal sealed class ReadingPass(string text, DateOnly? published, CheckWorthin
             (canonical, place, times) = ($"{WithoutAnother(canonical)} in {happened.Words}", happened.Place, [.. happened.Times]);
         }
 
-        var missing = _standing.Of(canonical, text, times, part.Reading.Kind);
+        var missing = _standing.Of(canonical, text, times, part.Reading.Kind.MustName);
         // "The crash" is the one that the sentence before tells of.
         if (isBound)
             missing = [.. missing.Where(open => open != MissingPart.What)];

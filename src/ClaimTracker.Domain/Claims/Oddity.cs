@@ -9,6 +9,9 @@ public static class Oddity
     private const int FirstYear = 1980;
     private const int LastYear = 2200;
 
+    /// <summary>True for an instant of an age in which no desk worked.</summary>
+    public static bool Instant(DateTime at) => at.Year is < FirstYear or > LastYear;
+
     /// <summary>Of the claim itself, without what hangs on it.</summary>
     public static string? Of(Claim claim) =>
         Unknown("stage", claim.Stage)
@@ -117,7 +120,7 @@ public static class Oddity
         string.IsNullOrWhiteSpace(text) ? $"its {what} is not there" : null;
 
     private static string? Dated(params IEnumerable<DateTime?> instants) =>
-        instants.FirstOrDefault(at => at is { Year: < FirstYear or > LastYear }) is { } odd
+        instants.FirstOrDefault(at => at is { } instant && Instant(instant)) is { } odd
             ? $"it is dated to the year {odd.Year}"
             : null;
 }

@@ -14,6 +14,9 @@ public static class BarRule
     /// <summary>What is said to whoever decided a step that the rule names.</summary>
     public const string Another = "whoever did does not decide this one";
 
+    /// <summary>Why somebody is barred from a blind rating, whatever a definition says.</summary>
+    public const string Known = "who was shown what is proposed for the claim does not rate it as one who does not know";
+
     private const string Decided = "decided:";
     private const string User = "user:";
 

@@ -21,7 +21,8 @@ public sealed partial class ReviewTask : IRevised, ILeased
     /// <summary>After so long a task stands in the queue as if it were due, whatever its deadline.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
 
-    private static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    /// <summary>What stands in <see cref="DueOrder"/> of a task without a deadline.</summary>
+    public static readonly DateTime NoDeadline = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private ReviewTask() { }
 

@@ -16,7 +16,9 @@ public sealed record TaskTerms
 
     /// <summary>The rules behind <see cref="ReviewTask.Barred"/> in words, e.g. for a refusal.</summary>
     public string WhyBarred() =>
-        BarredRules.Count == 0 ? "the review bars you from it" : string.Join("; ", BarredRules.Select(BarRule.Because));
+        BarredRules.Count == 0 && !Blind
+            ? "the review bars you from it"
+            : string.Join("; ", BarredRules.Select(BarRule.Because).Concat(Blind ? [BarRule.Known] : []));
 
     /// <summary>
     /// What a decision must bring with it, by decision; see <see cref="TaskForms"/>. What is not here needs nothing.

@@ -20,8 +20,8 @@ internal sealed class MissingParts
     /// <param name="wording">The canonical wording.</param>
     /// <param name="text">The article, which the times point into.</param>
     /// <param name="times">The times of the claim.</param>
-    /// <param name="kind">Its kind: what happened, happened somewhere and at some time.</param>
-    public IReadOnlyList<MissingPart> Of(string wording, string text, IReadOnlyList<TimeReference> times, IClaimKind kind)
+    /// <param name="must">What its kind must name: what happened, happened somewhere and at some time.</param>
+    public IReadOnlyList<MissingPart> Of(string wording, string text, IReadOnlyList<TimeReference> times, MustName must)
     {
         _missing.Clear();
         _wording = wording;
@@ -32,9 +32,9 @@ internal sealed class MissingParts
         ReadComparison();
         if (OpenTimes.Any(_wording, _tokens, text, times))
             Add(MissingPart.When);
-        if (kind.MustName == MustName.PlaceAndTime)
+        if (must == MustName.PlaceAndTime)
             ReadHappening(times);
-        else if (kind.MustName == MustName.PlaceAndTimeIfPast)
+        else if (must == MustName.PlaceAndTimeIfPast)
             ReadCount(times);
         return _missing.Count == 0 ? [] : [.. _missing.Order()];
     }

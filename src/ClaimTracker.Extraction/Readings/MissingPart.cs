@@ -18,3 +18,10 @@ public enum MissingPart
     /// <summary>A figure whose whole or event is not named: "the increase", "the victims".</summary>
     OfWhat,
 }
+
+/// <summary>What is missing, as people read it and claims keep it.</summary>
+public static class MissingPartName
+{
+    /// <summary>The part in a word or two: "who", "of what".</summary>
+    public static string Of(MissingPart part) => part == MissingPart.OfWhat ? "of what" : part.ToString().ToLowerInvariant();
+}

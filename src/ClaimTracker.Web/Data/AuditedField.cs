@@ -13,6 +13,9 @@ namespace ClaimTracker.Web.Data;
 /// <param name="After">Its value after.</param>
 public sealed record AuditedField(string What, string Name, string? Before, string? After)
 {
+    /// <summary>The row's key; null where the entry does not tell it.</summary>
+    public string? Id { get; init; }
+
     /// <summary>
     /// The fields of an entry; refused, with what is wrong in words, where it was not written as the desk writes entries.
     /// </summary>
@@ -51,7 +54,12 @@ public sealed record AuditedField(string What, string Name, string? Before, stri
             {
                 if (field.Value.ValueKind != JsonValueKind.Array || field.Value.GetArrayLength() != 2)
                     return Unreadable($"“{field.Name}” does not say what it was before and after.");
-                found.Add(new AuditedField(what.GetString()!, field.Name, Text(field.Value[0]), Text(field.Value[1])));
+                found.Add(
+                    new AuditedField(what.GetString()!, field.Name, Text(field.Value[0]), Text(field.Value[1]))
+                    {
+                        Id = row.TryGetProperty("id", out var id) ? Text(id) : null,
+                    }
+                );
             }
         }
 

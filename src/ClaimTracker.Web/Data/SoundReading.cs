@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,6 +89,21 @@ internal static class SoundReading
                 or ArgumentException
                 or JsonException;
 
+    /// <summary>
+    /// True where a failure that nobody expected came of reading a row, and not of what was then done with it: from what EF, or
+    /// <see cref="Rows.RowReader"/>, has compiled to make an object of the row.
+    /// </summary>
+    public static bool IsOfReading(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (IsOfRow(cause) && cause.StackTrace?.Contains(" lambda_method", StringComparison.Ordinal) == true)
+                return true;
+        }
+
+        return false;
+    }
+
     private static async Task<List<TItem>> ReadItemAsync<TRow, TItem>(
         IQueryable<TRow> row,
         Func<IQueryable<TRow>, IQueryable<TItem>> ask,
@@ -104,6 +120,54 @@ internal static class SoundReading
             return await instead(row).ToListAsync(cancel);
         }
     }
+
+    /// <summary>
+    /// Reads a list of what is asked of rows, without those of which it cannot be read; they are counted. As
+    /// <see cref="ReadItemsAsync"/> where the row itself keeps no place.
+    /// </summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="key">The property that tells one from another: <c>Id</c> mostly.</param>
+    /// <param name="ask">What is asked of them.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<(List<TItem> Items, int Odd)> ReadReadableAsync<TRow, TKey, TItem>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, TKey>> key,
+        Func<IQueryable<TRow>, IQueryable<TItem>> ask,
+        CancellationToken cancel
+    )
+        where TRow : class
+    {
+        try
+        {
+            return (await ask(rows).ToListAsync(cancel), 0);
+        }
+        catch (Exception failure) when (IsOfRow(failure))
+        {
+            // What no row by itself fails over is another failure, and comes again.
+            var (read, odd) = (new List<TItem>(), 0);
+            foreach (var one in await rows.Select(key).ToListAsync(cancel))
+            {
+                try
+                {
+                    read.AddRange(await ask(rows.Where(IsOf(key, one))).ToListAsync(cancel));
+                }
+                catch (Exception alone) when (IsOfRow(alone))
+                {
+                    odd++;
+                }
+            }
+
+            return odd > 0 ? (read, odd) : (await ask(rows).ToListAsync(cancel), 0);
+        }
+    }
+
+    private static Expression<Func<TRow, bool>> IsOf<TRow, TKey>(Expression<Func<TRow, TKey>> key, TKey one) =>
+        Expression.Lambda<Func<TRow, bool>>(
+            Expression.Equal(key.Body, Expression.Property(Expression.Constant(new Box<TKey>(one)), nameof(Box<>.Value))),
+            key.Parameters
+        );
+
+    private sealed record Box<T>(T Value);
 
     private static async Task<List<TRow>> ReadEachAsync<TRow>(
         IQueryable<TRow> query,

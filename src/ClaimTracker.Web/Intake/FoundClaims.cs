@@ -48,10 +48,7 @@ internal static class FoundClaims
             Quoted = claim.Attribution?.Quoted ?? false,
             Negated = sentence.Negated,
             Hedges = [.. sentence.Hedges.Select(hedge => hedge.Of(text))],
-            Missing =
-            [
-                .. claim.Missing.Select(part => part == MissingPart.OfWhat ? "of what" : part.ToString().ToLowerInvariant()),
-            ],
+            Missing = [.. claim.Missing.Select(MissingPartName.Of)],
             Reasons = claim.Reasons,
         };
 

@@ -38,22 +38,24 @@ internal sealed class ArchiveJob(
     {
         acting.BeginRepeatable("system:archive");
         var (now, kept) = (acting.Now, 0);
+        List<long> odd = [];
         for (var (at, id) = (DateTime.MinValue, 0L); ; )
         {
             var (lastAt, lastId) = (at, id);
-            var due = await db
-                .Evidence.AsNoTracking()
-                .Where(e =>
-                    e.ArchiveDueAt != null
-                    && e.ArchiveDueAt <= now
-                    && e.WithdrawnAt == null
-                    && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId))
-                )
-                .OrderBy(e => e.ArchiveDueAt)
-                .ThenBy(e => e.Id)
-                .Take(AtOnce)
-                .Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!, e.Quote))
-                .ToListAsync(cancel);
+            var read = await items.ReadAsync(
+                db.Evidence.AsNoTracking()
+                    .Where(e =>
+                        e.ArchiveDueAt != null
+                        && e.ArchiveDueAt <= now
+                        && e.WithdrawnAt == null
+                        && (e.ArchiveDueAt > lastAt || (e.ArchiveDueAt == lastAt && e.Id > lastId))
+                    ),
+                evidence => evidence.OrderBy(e => e.ArchiveDueAt).ThenBy(e => e.Id).Take(AtOnce),
+                e => e.Id,
+                odd,
+                cancel
+            );
+            var due = read.Select(e => new Due(e.Id, e.ArchiveDueAt!.Value, e.Url!, e.Quote)).ToList();
             if (due.Count == 0)
                 return kept;
             (at, id) = (due[^1].At, due[^1].Id);

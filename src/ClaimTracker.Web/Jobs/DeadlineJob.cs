@@ -21,16 +21,17 @@ public sealed class DeadlineJob(DeskDb db, IReviewEngine engine, JobItems items,
     {
         acting.BeginRepeatable(Clock.Name);
         var (now, fired) = (acting.Now, 0);
+        List<long> odd = [];
         for (var (at, id) = (DateTime.MinValue, 0L); ; )
         {
             var (lastAt, lastId) = (at, id);
-            var due = await db
-                .Timers.AsNoTracking()
-                .Where(t => t.TryAt <= now && (t.TryAt > lastAt || (t.TryAt == lastAt && t.Id > lastId)))
-                .OrderBy(t => t.TryAt)
-                .ThenBy(t => t.Id)
-                .Take(AtOnce)
-                .ToListAsync(cancel);
+            var due = await items.ReadAsync(
+                db.Timers.AsNoTracking().Where(t => t.TryAt <= now && (t.TryAt > lastAt || (t.TryAt == lastAt && t.Id > lastId))),
+                timers => timers.OrderBy(t => t.TryAt).ThenBy(t => t.Id).Take(AtOnce),
+                t => t.Id,
+                odd,
+                cancel
+            );
             if (due.Count == 0)
                 return fired;
             (at, id) = (due[^1].TryAt, due[^1].Id);

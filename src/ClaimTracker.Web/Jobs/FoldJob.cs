@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Jobs;
 /// Folds old looks that found nothing: of one source, version and year the latest stays and stands for the others. What a look
 /// found stays as it was, with all that was looked at in the same round. Running twice or being killed changes nothing.
 /// </summary>
-internal sealed class FoldJob(DeskDb db, Acting acting) : IJob
+internal sealed class FoldJob(DeskDb db, JobItems items, Acting acting) : IJob
 {
     private const int AtOnce = 1_000;
 
@@ -23,13 +23,14 @@ internal sealed class FoldJob(DeskDb db, Acting acting) : IJob
         acting.BeginRepeatable("system:fold");
         var before = acting.Now - Age;
         var gone = 0;
-        while (await FoldAsync(before, cancel) is { } went)
+        List<long> odd = [];
+        while (await FoldAsync(before, odd, cancel) is { } went)
             gone += went;
         return gone;
     }
 
     // Null where none is left.
-    private async Task<int?> FoldAsync(DateTime before, CancellationToken cancel)
+    private async Task<int?> FoldAsync(DateTime before, List<long> odd, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var went = await db.CommitAsync<int?>(
@@ -37,25 +38,31 @@ internal sealed class FoldJob(DeskDb db, Acting acting) : IJob
             Right.Jobs,
             async _ =>
             {
-                var old = await db
-                    .Looks.Where(l =>
+                var old = await items.ReadAsync(
+                    db.Looks.Where(l =>
                         l.Times == null && l.Outcome == RecheckOutcome.Unchanged && l.ClosedAt != null && l.MadeAt < before
-                    )
-                    .OrderBy(l => l.MadeAt)
-                    .ThenBy(l => l.Id)
-                    .Take(AtOnce)
-                    .ToListAsync(cancel);
+                    ),
+                    looks => looks.OrderBy(l => l.MadeAt).ThenBy(l => l.Id).Take(AtOnce),
+                    l => l.Id,
+                    odd,
+                    cancel
+                );
                 if (old.Count == 0)
                     return (int?)null;
-                var ids = old.ConvertAll(l => l.Id);
+                var ids = old.Select(l => l.Id).ToList();
                 var foldable = await Foldable(db.Looks.Where(l => ids.Contains(l.Id))).Select(l => l.Id).ToHashSetAsync(cancel);
                 var sources = old.Select(l => l.EvidenceId).Distinct().ToList();
-                var folded = await Foldable(
+                var folded = await items.ReadAsync(
+                    Foldable(
                         db.Looks.Where(l =>
                             sources.Contains(l.EvidenceId) && l.Times != null && l.Outcome == RecheckOutcome.Unchanged
                         )
-                    )
-                    .ToListAsync(cancel);
+                    ),
+                    looks => looks,
+                    l => l.Id,
+                    odd,
+                    cancel
+                );
                 foreach (var look in old.Where(l => !foldable.Contains(l.Id)))
                     look.StandFor([]);
                 return Fold([.. old.Where(l => foldable.Contains(l.Id)), .. folded]);

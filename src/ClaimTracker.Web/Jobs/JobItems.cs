@@ -13,6 +13,39 @@ public sealed class JobItems(DeskDb db, ILogger<JobItems> log)
     /// <summary>Longest reason that is stored.</summary>
     public const int LongestReason = 500;
 
+    /// <summary>
+    /// Rows of a job's list. One that is not as this program writes it is left out, and said in the log; the others are done.
+    /// </summary>
+    /// <param name="rows">The rows, each with a column Id.</param>
+    /// <param name="next">Which of them are read now: their order, and how many.</param>
+    /// <param name="id">The id of a row.</param>
+    /// <param name="odd">The ids of those left out, in this list and before it in the same run.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(
+        IQueryable<TRow> rows,
+        Func<IQueryable<TRow>, IQueryable<TRow>> next,
+        Func<TRow, long> id,
+        List<long> odd,
+        CancellationToken cancel
+    )
+        where TRow : class
+    {
+        while (true)
+        {
+            var before = odd.ToList();
+            var read = await next(rows.Where(row => !EF.Parameter(before).Contains(EF.Property<long>(row, "Id"))))
+                .ReadSoundAsync(id, _ => null, cancel);
+            foreach (var (row, why) in read.Odd)
+            {
+                log.LogError("Left out: {Row} {Id}, which is not as this program writes it: {Why}", typeof(TRow).Name, row, why);
+                odd.Add(row);
+            }
+
+            if (read.Rows.Count > 0 || read.Odd.Count == 0)
+                return read.Rows;
+        }
+    }
+
     /// <summary>Runs one item.</summary>
     /// <param name="item">What it is, for the log.</param>
     /// <param name="work">Does it.</param>

@@ -6,9 +6,16 @@ namespace ClaimTracker.Web.Jobs;
 /// <summary>Work of a job that was due over five minutes ago.</summary>
 /// <param name="Job">The job, as the schedule calls it.</param>
 /// <param name="Number">How much, counted up to <see cref="LateWork.Most"/>.</param>
-/// <param name="Oldest">Since when the oldest is due.</param>
-public sealed record LateJob(string Job, int Number, DateTime Oldest)
+/// <param name="Oldest">Since when the oldest is due; null where a row is not as this program writes it, so that nobody
+/// knows.</param>
+public sealed record LateJob(string Job, int Number, DateTime? Oldest)
 {
+    /// <summary>Since when, in words, for instants written as <paramref name="written"/> has them.</summary>
+    public string Since(Func<DateTime, string> written) =>
+        Oldest is { } at
+            ? $"the oldest due since {written(at)}"
+            : "since when could not be read: a row is not as this program writes it, and the verb verify names it";
+
     /// <summary>The number in words.</summary>
     public string Count => Number > LateWork.Most ? $"more than {LateWork.Most:N0}" : $"{Number:N0}";
 }
@@ -80,7 +87,19 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
         {
             var number = await due.Take(Most + 1).CountAsync(cancel);
             if (number > 0)
-                late.Add(new LateJob(job, number, await due.OrderBy(at => at).FirstAsync(cancel)));
+                late.Add(new LateJob(job, number, await OldestAsync(due, cancel)));
+        }
+    }
+
+    private static async Task<DateTime?> OldestAsync(IQueryable<DateTime> due, CancellationToken cancel)
+    {
+        try
+        {
+            return await due.OrderBy(at => at).FirstAsync(cancel);
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            return null;
         }
     }
 

@@ -13,6 +13,7 @@ namespace ClaimTracker.Web.Jobs;
 internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns turns, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WhileOdd = TimeSpan.FromHours(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
 
@@ -142,15 +143,11 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
                     var (visited, pause) = await VisitAsync(page.Key, [.. page], cancel);
                     writing.Add(writer.TakeAsync(visited.Results));
                     Interlocked.Add(ref _made, visited.Results.Count);
+                    if (visited.Odd.Count > 0)
+                        await PutOffAsync(visited.Odd, Now + WhileOdd, cancel);
                     if (visited.Answer.IsNotMade)
                     {
-                        await sweep.InScopeAsync(services =>
-                            DoneAsync(
-                                services
-                                    .GetRequiredService<HostLeases>()
-                                    .PutOffLooksAsync(sweep.Server, [.. page], Now + NextTry, cancel)
-                            )
-                        );
+                        await PutOffAsync([.. page], Now + NextTry, cancel);
                         continue;
                     }
 
@@ -174,6 +171,11 @@ internal sealed class LookSites(LookSweep sweep, LookWriter writer, HostTurns tu
             await Task.WhenAll(writing).WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private Task<bool> PutOffAsync(IReadOnlyList<long> looks, DateTime until, CancellationToken cancel) =>
+        sweep.InScopeAsync(services =>
+            DoneAsync(services.GetRequiredService<HostLeases>().PutOffLooksAsync(sweep.Server, looks, until, cancel))
+        );
 
     private Task<(Visited Visited, TimeSpan Pause)> VisitAsync(string url, IReadOnlyList<long> looks, CancellationToken cancel) =>
         sweep.InOwnScopeAsync(async services =>

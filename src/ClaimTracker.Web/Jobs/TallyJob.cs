@@ -9,7 +9,7 @@ namespace ClaimTracker.Web.Jobs;
 /// Adds up the tallies of open tasks, so that few rows are left to read. One commit takes rows away and puts their sums in their
 /// place: running twice or being killed changes no number.
 /// </summary>
-internal sealed class TallyJob(DeskDb db, Acting acting) : IJob
+internal sealed class TallyJob(DeskDb db, JobItems items, Acting acting) : IJob
 {
     private const int AtOnce = 2_000;
 
@@ -32,7 +32,13 @@ internal sealed class TallyJob(DeskDb db, Acting acting) : IJob
             Right.Jobs,
             async _ =>
             {
-                var rows = await db.TaskTallies.OrderBy(t => t.Id).Take(AtOnce).ToListAsync(cancel);
+                var rows = await items.ReadAsync(
+                    db.TaskTallies,
+                    tallies => tallies.OrderBy(t => t.Id).Take(AtOnce),
+                    t => t.Id,
+                    [],
+                    cancel
+                );
                 var sums = rows.GroupBy(t => (t.Role, t.EscalatedTo, t.Kind, t.Stage)).ToList();
                 foreach (var alike in sums.Where(alike => alike.Count() > 1))
                 {

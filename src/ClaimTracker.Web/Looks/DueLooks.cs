@@ -60,7 +60,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
     private async Task<List<DueClaim>> DueAsync(DueCursor after, DateTime now, CancellationToken cancel)
     {
         var (at, id) = (after.At, after.Id);
-        var due = await db
+        var (due, _) = await db
             .Claims.Where(c =>
                 c.NextAttemptAt != null
                 && c.NextAttemptAt <= now
@@ -71,8 +71,7 @@ internal sealed class DueLooks(DeskDb db, RecheckSettings rechecks, Acting actin
             .OrderBy(c => c.NextAttemptAt)
             .ThenBy(c => c.Id)
             .Take(rechecks.Batch)
-            .Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value))
-            .ToListAsync(cancel);
+            .ReadReadableAsync(c => c.Id, claims => claims.Select(c => new DueClaim(c.Id, c.NextAttemptAt!.Value)), cancel);
         if (due.Count < rechecks.Batch)
             due.AddRange(await MisdatedAsync(now, rechecks.Batch - due.Count, cancel));
         return due;

@@ -202,28 +202,23 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
 
     private async Task<List<long>> ChooseAsync(string host, DateTime now, CancellationToken cancel)
     {
-        var due = await db
+        var (due, _) = await db
             .Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null && l.DueAt <= now)
             .Where(Leases.FreeAt<Look>(now))
             .OrderBy(l => l.DueAt)
             .ThenBy(l => l.Id)
             .Take(ChosenFrom)
-            .Join(
-                db.Claims,
-                l => l.ClaimId,
-                c => c.Id,
-                (l, c) =>
-                    new
-                    {
-                        l.Id,
-                        c.Kind,
-                        l.Attempts,
-                        l.DueAt,
-                        c.NextAttemptAt,
-                        Appearances = c.Appearances.Count,
-                    }
-            )
-            .ToListAsync(cancel);
+            .ReadReadableAsync(
+                l => l.Id,
+                looks =>
+                    looks.Join(
+                        db.Claims,
+                        l => l.ClaimId,
+                        c => c.Id,
+                        (l, c) => new Waiting(l.Id, c.Kind, l.Attempts, l.DueAt, c.NextAttemptAt, c.Appearances.Count)
+                    ),
+                cancel
+            );
 
         // What could not be read has had its turn: it is due anew, and others of its kind go first.
         return
@@ -239,6 +234,8 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
                 .Select(l => l.Id),
         ];
     }
+
+    private sealed record Waiting(long Id, string Kind, int Attempts, DateTime DueAt, DateTime? NextAttemptAt, int Appearances);
 
     private async Task<IReadOnlyList<T>> TakeAsync<T>(string statement, string server, object[] more, CancellationToken cancel)
     {

@@ -46,6 +46,12 @@ public sealed class ErrorModel : PageModel
             case >= 400 and < 500:
                 (Heading, Explanation) = ("That request cannot be served", $"The server answered with {status}.");
                 break;
+            case 503:
+                (Heading, Explanation) = (
+                    "A row of this desk is not as the program writes it",
+                    "Something was written into the database past the program, so this cannot be shown or done. An administrator runs “claimtracker verify”, which names the row; everything that does not need it works."
+                );
+                break;
             default:
                 TraceId = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
                 break;

@@ -21,6 +21,8 @@ public sealed record AppearanceInContext(
     private const int Window = 2 * ExcerptText.Longest;
     private const int MostLinked = 500;
 
+    private const string Odd = "What is stored of this place is not as this program writes it.";
+
     /// <summary>
     /// Where the claim was made, newest first, in claims linked to it and folded into it as well. One more than
     /// <paramref name="size"/> comes back where there are more.
@@ -131,7 +133,7 @@ public sealed record AppearanceInContext(
                 a.Start,
                 a.End,
                 a.Text,
-                a.Article.Text.Substring(a.Start > Window ? a.Start - Window : 0, a.End - a.Start + (2 * Window))
+                a.Article.Text.Substring(a.Start > Window ? a.Start - Window : 0, a.Text.Length + (2 * Window))
             ))
             .ToListAsync(cancel);
 
@@ -164,9 +166,10 @@ public sealed record AppearanceInContext(
 
         public AppearanceInContext ToAppearance(string? whole)
         {
-            var excerpt = whole is null
-                ? new ExcerptText(Slice).Around(At, At + Text.Length)
-                : new ExcerptText(whole).Around(Start, End);
+            var excerpt =
+                whole is null ? new ExcerptText(Slice).Around(At, At + Text.Length)
+                : Start < End && End <= whole.Length ? new ExcerptText(whole).Around(Start, End)
+                : new Excerpt("", Odd, "");
             return new AppearanceInContext(
                 Id,
                 ArticleId,

@@ -11,8 +11,7 @@ namespace ClaimTracker.Web.Reviews;
 public sealed record HeldReview(string By, DateTime At, string? Why)
 {
     private const string Action = "hold review";
-    private const string Hidden =
-        "the reason is not shown while you could still be asked to rate without knowing what others decided";
+    private const string Hidden = $"the reason is not shown {Blindness.While}";
 
     /// <summary>What the audit calls it.</summary>
     internal static string ActionOf(string? why) => string.IsNullOrWhiteSpace(why) ? Action : $"{Action}: {why.Trim()}";

@@ -40,7 +40,8 @@ internal sealed class MoveWriter(
             return refusal;
         var inputs = entered.Value is null ? request.Inputs : RecheckInputs(claim, request.Inputs);
         var review = NewReview(claim, definition, request.Who.Name, now, recheck: entered.Value);
-        var move = await runner.StartAsync(definition, ClaimFacts.Of(claim, null, settings.For(claim.Kind)), inputs, now, cancel);
+        var facts = await db.WithKnowingAsync(ClaimFacts.Of(claim, null, settings.For(claim.Kind)), definition, cancel);
+        var move = await runner.StartAsync(definition, facts, inputs, now, cancel);
         var written = await WriteAsync(review, move, request.Who.Name, now, cancel);
         return written.Refusal is { } refused ? refused : review;
     }
@@ -163,19 +164,9 @@ internal sealed class MoveWriter(
 
         var child = NewReview(parent.Claim, definition, by, now, parent, asked.Wait ? asked.ChildKey : null);
         var inputs = asked.Inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone());
-        return await WriteAsync(
-            child,
-            await runner.StartAsync(
-                definition,
-                ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind)),
-                inputs,
-                now,
-                cancel
-            ),
-            by,
-            now,
-            cancel
-        );
+        var facts = ClaimFacts.Of(parent.Claim, null, settings.For(parent.Claim.Kind));
+        var move = await runner.StartAsync(definition, await db.WithKnowingAsync(facts, definition, cancel), inputs, now, cancel);
+        return await WriteAsync(child, move, by, now, cancel);
     }
 
     private async Task<Result> CancelChildAsync(

@@ -169,7 +169,7 @@ internal sealed class ReviewEngine(DeskDb db, WorkflowLibrary library, IReviewRu
     public Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel) =>
         MoveAsync(reviewId, $"cancel review: {reason}", who, at => runner.CancelAsync(at.State, at.NowUtc, cancel), cancel);
 
-    public Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel, string? why = null) =>
+    public Task<Result> HoldAsync(long reviewId, Actor who, string? why, CancellationToken cancel) =>
         MoveAsync(
             reviewId,
             HeldReview.ActionOf(why),

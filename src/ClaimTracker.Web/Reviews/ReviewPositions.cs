@@ -14,11 +14,10 @@ internal static class ReviewPositions
         Review review,
         DateTime now,
         CancellationToken cancel
-    ) =>
-        new(
-            await library.GetAsync(db, review.VersionId, cancel),
-            ReviewState.Parse(review.State),
-            ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind)),
-            now
-        );
+    )
+    {
+        var definition = await library.GetAsync(db, review.VersionId, cancel);
+        var facts = ClaimFacts.Of(review.Claim, review.Recheck?.Outcome, library.For(review.Claim.Kind));
+        return new(definition, ReviewState.Parse(review.State), await db.WithKnowingAsync(facts, definition, cancel), now);
+    }
 }

@@ -63,13 +63,6 @@ public static class SourceAddress
             : null;
     }
 
-    /// <summary>True for a refusal that comes again whenever the address is asked.</summary>
-    public static bool IsForGood(Refusal refusal)
-    {
-        ArgumentNullException.ThrowIfNull(refusal);
-        return refusal.Code is "url-port" or "url-scheme" or "url-credentials" or "private-address";
-    }
-
     private static bool IsTracking(string part) =>
         part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
         || part.Split('=')[0].ToLowerInvariant()

@@ -78,10 +78,7 @@ internal sealed class ReadyCheck(LateWork work, ILogger<ReadyCheck> log) : IHeal
                 string.Join(
                     "; ",
                     late.Select(job =>
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{job.Job}: {job.Count} late, the oldest due since {job.Oldest:yyyy-MM-dd HH:mm} UTC"
-                        )
+                        $"{job.Job}: {job.Count} late, {job.Since(at => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture))}"
                     )
                 ),
                 data: new Dictionary<string, object> { [Late] = late }

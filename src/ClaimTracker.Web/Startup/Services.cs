@@ -78,7 +78,9 @@ internal static class Services
             {
                 ExceptionHandlingPath = "/error",
                 StatusCodeSelector = failure =>
-                    failure is BadHttpRequestException mistaken ? mistaken.StatusCode : StatusCodes.Status500InternalServerError,
+                    failure is BadHttpRequestException mistaken ? mistaken.StatusCode
+                    : SoundReading.IsOfReading(failure) ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status500InternalServerError,
             }
         );
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");

@@ -1,6 +1,8 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Extraction.Watches;
 using ClaimTracker.Web.Public;
+using ClaimTracker.Web.Settings;
+using ClaimTracker.Web.Sources;
 
 namespace ClaimTracker.Web.Wording;
 
@@ -81,12 +83,14 @@ public static class WatchWords
     /// A machine that verified the version, and what it saw of the sources that counted then: those of the round that did so.
     /// Where that round is not at hand, nothing is said of them.
     /// </summary>
-    public static string OfMachine(Verdict version, DateTime at, LookRound? round)
+    public static string OfMachine(Verdict version, DateTime at, LookRound? round, IntakeSettings intake)
     {
         if (round is null)
             return "a machine";
         var counted = version.Evidence.Where(e => e.CountedAt(at)).ToList();
-        var stood = counted.Where(e => e.Nature != SourceNature.Dated && round.EvidenceIds.Contains(e.Id)).ToList();
+        var stood = counted
+            .Where(e => e.Nature != SourceNature.Dated && round.EvidenceIds.Contains(e.Id) && !IsRefused(e, intake))
+            .ToList();
         var within = string.Concat(round.Within.Select(words => $"; {words}"));
         if (stood.Count == counted.Count)
         {
@@ -96,14 +100,14 @@ public static class WatchWords
         }
 
         List<Evidence> rest = [.. counted.Except(stood)];
-        return $"a machine: {stood.Count} of {Plural.Of(counted.Count, "source")} stood; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest)}{within}";
+        return $"a machine: {stood.Count} of {Plural.Of(counted.Count, "source")} stood; {(rest.Count == 1 ? "the other" : "the others")} {WhyNot(rest, intake)}{within}";
     }
 
     /// <summary>
     /// What machines saw of a version's sources when they last looked at each, where they did not verify it: what was not looked
     /// at is said to be so.
     /// </summary>
-    public static string OfLooks(Verdict version, IReadOnlyCollection<Look> latest)
+    public static string OfLooks(Verdict version, IReadOnlyCollection<Look> latest, IntakeSettings intake)
     {
         var counted = version.Evidence.Where(e => e.Counts).OrderBy(e => e.Id).ToList();
         if (latest.Count == 0)
@@ -111,8 +115,8 @@ public static class WatchWords
             return string.Join(
                 "; ",
                 counted
-                    .Where(e => !e.CanBeWatched)
-                    .GroupBy(e => WhyNot(e, null))
+                    .Where(e => !IsLookedAt(e, intake))
+                    .GroupBy(e => WhyNot(e, null, intake))
                     .Select(group =>
                         $"{group.Count()} of {Plural.Of(counted.Count, "source")} {(group.Count() == 1 ? group.Key.One : group.Key.Many)}"
                     )
@@ -126,7 +130,7 @@ public static class WatchWords
         var within = latest.Where(look => look.Within is not null).Select(look => look.EvidenceId).ToHashSet();
         var groups = counted
             .GroupBy(e =>
-                !e.IsLivingWatch || Seen(e) != RecheckOutcome.Unchanged ? WhyNot(e, Seen(e))
+                !e.IsLivingWatch || IsRefused(e, intake) || Seen(e) != RecheckOutcome.Unchanged ? WhyNot(e, Seen(e), intake)
                 : within.Contains(e.Id) ? (Within, WithinMany)
                 : (Stood, Stood)
             )
@@ -138,18 +142,19 @@ public static class WatchWords
     }
 
     /// <summary>The sources that no machine watches, each with the reason; empty where all that count are watched.</summary>
-    public static IReadOnlyList<string> OfUnwatched(IEnumerable<Evidence> evidence) =>
-        [.. evidence.Where(e => e.Counts && !e.CanBeWatched).Select(e => $"{e.Source} {WhyNot(e, null).One}")];
+    public static IReadOnlyList<string> OfUnwatched(IEnumerable<Evidence> evidence, IntakeSettings intake) =>
+        [.. evidence.Where(e => e.Counts && !IsLookedAt(e, intake)).Select(e => $"{e.Source} {WhyNot(e, null, intake).One}")];
 
     /// <summary>Whether a machine can verify a verdict that stands on this evidence, and what it can look at.</summary>
     /// <param name="evidence">What the verdict stands on, or would.</param>
     /// <param name="groups">The independent groups that it is held to; null where a review reckons that later.</param>
-    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int? groups)
+    /// <param name="intake">What the desk fetches from.</param>
+    public static string OfVerifying(IReadOnlyCollection<Evidence> evidence, int? groups, IntakeSettings intake)
     {
         var counted = evidence.Where(e => e.Counts).ToList();
         if (counted.Count == 0)
             return "No source counts yet, so there is nothing that a machine could verify a verdict by.";
-        var watched = counted.Where(e => e.CanBeWatched).ToList();
+        var watched = counted.Where(e => IsLookedAt(e, intake)).ToList();
         var head =
             watched.Count == 0
                 ? $"No machine looks at {(counted.Count == 1 ? "the source that counts" : "any of the sources that count")}."
@@ -163,19 +168,31 @@ public static class WatchWords
         {
             return $"{head} No machine can verify this verdict while a passage does not stand on its page as it was quoted: {string.Join("; ", lost)}.";
         }
-        if (watched.Count(e => e.Nature is null) is > 0 and var unknown && !Round.CanVerify(counted, groups ?? 1))
+        if (watched.Count(e => e.Nature is null) is > 0 and var unknown && !Round.CanVerify(watched, groups ?? 1))
             return $"{head} Whether a machine can verify this verdict is not known yet: of {Plural.Of(unknown, "source")} nobody knows whether {(unknown == 1 ? "its page is" : "their pages are")} kept up to date.";
         if (groups is null)
             return $"{head} Whether a machine can verify this verdict depends on the independent groups that its review asks for, which are reckoned later.";
-        return Round.CanVerify(counted, groups.Value)
+        return Round.CanVerify(watched, groups.Value)
             ? $"{head} While what they look at stands, a machine can verify this verdict."
-            : $"{head} No machine can verify this verdict: sources kept up to date would have to be of {Math.Max(1, groups.Value)} independent {(groups > 1 ? "groups" : "group")}, and are of {EvidenceGroups.CountIndependent(counted.Where(e => e.IsLivingWatch))}. A person looks instead.";
+            : $"{head} No machine can verify this verdict: sources kept up to date would have to be of {Math.Max(1, groups.Value)} independent {(groups > 1 ? "groups" : "group")}, and are of {EvidenceGroups.CountIndependent(watched.Where(e => e.IsLivingWatch))}. A person looks instead.";
     }
 
-    private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen) =>
+    // What was looked at under other settings, or before there were any, is looked at no more.
+    private static bool IsRefused(Evidence evidence, IntakeSettings intake) =>
+        evidence.IsAsked && SourceAddress.NotFetched(evidence.Url, intake) is not null;
+
+    private static bool IsLookedAt(Evidence evidence, IntakeSettings intake) =>
+        evidence.CanBeWatched && !IsRefused(evidence, intake);
+
+    private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen, IntakeSettings intake) =>
         evidence.Host is null ? ("has no address", "have no address")
         : evidence.Nature == SourceNature.Frozen ? ("is a copy that stays as it is", "are copies that stay as they are")
         : !evidence.Watched ? ("is not watched", "are not watched")
+        : IsRefused(evidence, intake)
+            ? (
+                "is not looked at, since nothing is fetched from its address",
+                "are not looked at, since nothing is fetched from their addresses"
+            )
         : evidence.ForbiddenSince is not null
             ? (
                 "was not looked at, since its site asks programs not to read it",
@@ -187,14 +204,14 @@ public static class WatchWords
         : evidence.Nature == SourceNature.Dated ? ("stood, but is an article of a day", "stood, but are articles of a day")
         : ("says nothing of today", "say nothing of today");
 
-    private static string WhyNot(List<Evidence> rest) =>
+    private static string WhyNot(List<Evidence> rest, IntakeSettings intake) =>
         rest.TrueForAll(e => e.Host is null) ? (rest.Count == 1 ? "has no address" : "have no address")
         : rest.TrueForAll(e => e.Host is not null && e.Nature == SourceNature.Frozen)
             ? (rest.Count == 1 ? "is a copy that stays as it is" : "are copies that stay as they are")
+        : rest.TrueForAll(e => IsRefused(e, intake)) || rest.TrueForAll(e => e.IsAsked && e.ForbiddenSince is not null)
+            ? (rest.Count == 1 ? WhyNot(rest[0], null, intake).One : WhyNot(rest[0], null, intake).Many)
         : rest.TrueForAll(e => e.Nature == SourceNature.Dated)
             ? (rest.Count == 1 ? "is an article of a day" : "are articles of a day")
-        : rest.TrueForAll(e => e.IsAsked && e.ForbiddenSince is not null)
-            ? (rest.Count == 1 ? WhyNot(rest[0], null).One : WhyNot(rest[0], null).Many)
         : rest.TrueForAll(e => !e.Watched && e.Nature != SourceNature.Frozen)
             ? (rest.Count == 1 ? "is not watched" : "are not watched")
         : rest.Count == 1 ? "says nothing of today"

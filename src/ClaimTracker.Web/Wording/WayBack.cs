@@ -6,31 +6,18 @@ namespace ClaimTracker.Web.Wording;
 public static class WayBack
 {
     /// <summary>Of an act of triage, as the claim stands now.</summary>
-    public static string OfTriage(Claim claim) =>
-        claim.Stage switch
-        {
-            Stage.New or Stage.Triage => "The claim is in triage.",
-            Stage.Declined =>
-                "“Put back into triage” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
-            Stage.Linked => "“Unlink” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
-            Stage.Folded => "“Split off” on the claim’s page, or under “Declined, linked and folded claims”, takes it back.",
-            Stage.Published => "What is public is changed by a new version: “Review it anew” on the claim’s page begins it.",
-            Stage.RecheckDue =>
-                "It is being checked again: whoever decides its task on the claim’s page can propose a new version; an administrator can cancel the re-check there.",
-            Stage.Assigned
-            or Stage.Researching
-            or Stage.AwaitingReply
-            or Stage.Drafted
-            or Stage.PeerCheck
-            or Stage.EditorReview
-            or Stage.ChangesRequested
-            or Stage.Approved
-            or Stage.OnHold
-            or Stage.Escalated =>
-                "It is under review: an administrator can cancel that on the claim’s page; or its task is decided as declined, and "
-                    + "“Put back into triage” takes it from there.",
-            _ => throw new InvalidOperationException($"No way back is named from the stage {claim.Stage}."),
-        };
+    /// <param name="claim">The claim.</param>
+    /// <param name="isUnderWay">True where a review of it is under way.</param>
+    public static string OfTriage(Claim claim, bool isUnderWay) =>
+        Offers.Undo(claim) is { } undo
+            ? $"“{undo}” on the claim’s page, or under “Declined, linked and folded claims”, takes it back."
+        : claim.Stage is Stage.New or Stage.Triage ? "The claim is in triage."
+        : isUnderWay && claim.UnderRecheck
+            ? "It is being checked again: an administrator can cancel the re-check on the claim’s page."
+        : isUnderWay ? "It is under review: an administrator can cancel that on the claim’s page."
+        : Offers.MayBegin(claim, isUnderWay)
+            ? $"It is past triage: “{Offers.Begin(claim)}” on the claim’s page begins a review of it."
+        : "It is past triage.";
 
     /// <summary>Of a decision, as the claim stands after it.</summary>
     /// <param name="claim">The claim, with its versions.</param>
@@ -39,38 +26,56 @@ public static class WayBack
     /// <param name="waits">What is waited for since.</param>
     public static string OfDecision(Claim claim, TaskTerms terms, string decision, Waits waits)
     {
-        if (claim.Stage == Stage.Declined)
-            return "To take it back: “Put back into triage” on the claim’s page.";
-        if (claim.Stage == Stage.Linked)
-            return "To take it back: “Unlink” on the claim’s page.";
-        if (claim.Publication == Publication.Retracted && claim.ProposedVerdict is null && !waits.IsUnderWay)
-            return "A retraction is not taken back; “Begin a review” on the claim’s page leads to a new version.";
-        if (terms.IsVote)
-            return "A vote is not taken back; a change of the proposal has all vote anew.";
-        if (terms.Approves.Contains(decision) && claim.ProposedVerdict is not null)
+        var undo = waits.HasButtons ? Offers.Undo(claim) : null;
+        if (undo is not null)
+            return $"To take it back: “{undo}” on the claim’s page.";
+        var mayBegin = waits.HasButtons && Offers.MayBegin(claim, waits.IsUnderWay);
+        var mayChange = waits.HasButtons && Offers.MayChange(claim);
+        if (claim.Publication == Publication.Retracted && !Offers.MayChange(claim) && !waits.IsUnderWay)
         {
-            return waits.Task is { } next
-                ? $"An approval is not taken back; ask whoever takes “{next}” to send the proposal back."
-                : $"An approval is not taken back; “Change the proposal” on the claim’s page voids it. {ByItself(waits)}";
+            return mayBegin
+                ? $"A retraction is not taken back; “{Offers.Begin(claim)}” on the claim’s page leads to a new version."
+                : "A retraction is not taken back.";
         }
 
-        if (terms.FormOf(decision) == TaskForms.Verdict && claim.ProposedVerdict is not null)
+        if (terms.IsVote)
+            return "A vote is not taken back; a change of the proposal has all vote anew.";
+        if (terms.Approves.Contains(decision) && Offers.MayChange(claim))
+        {
+            return waits.SendsBack is { } next
+                    ? $"An approval is not taken back; ask whoever takes “{next}” to send the proposal back."
+                : mayChange
+                    ? $"An approval is not taken back; “Change the proposal” on the claim’s page voids it. {ByItself(waits)}".TrimEnd()
+                : $"An approval is not taken back. {ByItself(waits)}".TrimEnd();
+        }
+
+        if (terms.FormOf(decision) == TaskForms.Verdict && mayChange)
             return "While it waits for approval you can still change it: “Change the proposal” on the claim’s page.";
-        if (waits.Task is { } task)
-            return $"It is not taken back; ask whoever takes “{task}” to decide otherwise.";
+        if (waits.SendsBack is { } task)
+            return $"It is not taken back; ask whoever takes “{task}” to send it back.";
 
         // The buttons that begin something are there only where nothing is under way.
-        if (waits.IsUnderWay)
-            return $"It is not taken back. {ByItself(waits)}";
+        if (waits.IsUnderWay || !mayBegin)
+            return $"It is not taken back. {ByItself(waits)}".TrimEnd();
         if (terms.Approves.Contains(decision) && claim.PublishedVerdict is not null)
-            return "What is public is not taken back but changed by a new version: “Review it anew” on the claim’s page begins it.";
+            return $"What is public is not taken back but changed by a new version: “{Offers.Begin(claim)}” on the claim’s page begins it.";
         return claim.Publication == Publication.Published
             ? "It is not taken back; “Have it re-checked” on the claim’s page asks anew."
-            : "It is not taken back; “Begin a review” on the claim’s page begins another one.";
+            : $"It is not taken back; “{Offers.Begin(claim)}” on the claim’s page begins another one.";
     }
 
+    /// <summary>Of a decision on whether evidence is withdrawn.</summary>
+    /// <param name="evidence">The evidence as it stands after it.</param>
+    /// <param name="hasButtons">As <see cref="Waits.HasButtons"/>.</param>
+    public static string OfWithdrawal(Evidence evidence, bool hasButtons) =>
+        !hasButtons ? "It is not taken back."
+        : evidence.WithdrawnAt is null ? "“Withdraw” beside the evidence on the claim’s page asks for it anew."
+        : "A withdrawal is not taken back; the passage can be added on the claim’s page as new evidence, for the next version.";
+
     private static string ByItself(Waits waits) =>
-        waits.IsStopped ? "The review stands still; an administrator can let it go on or cancel it there."
+        !waits.IsUnderWay ? ""
+        : waits.Task is { } task ? $"“{task}” comes next; an administrator can cancel the review there."
+        : waits.IsStopped ? "The review stands still; an administrator can let it go on or cancel it there."
         : waits.IsLooking
             ? "The review goes on by itself once its sources were looked at; until then an administrator can cancel it there."
         : "The review goes on by itself at its time; until then an administrator can cancel it there.";
@@ -81,4 +86,11 @@ public static class WayBack
 /// <param name="IsUnderWay">True where a review is under way.</param>
 /// <param name="IsLooking">True where it waits for looks at the sources.</param>
 /// <param name="IsStopped">True where it is on hold or has stopped at a step that failed.</param>
-public sealed record Waits(string? Task, bool IsUnderWay, bool IsLooking, bool IsStopped = false);
+public sealed record Waits(string? Task, bool IsUnderWay, bool IsLooking, bool IsStopped = false)
+{
+    /// <summary>The title of an open task by which the proposal can be sent back; null where there is none.</summary>
+    public string? SendsBack { get; init; }
+
+    /// <summary>True where the person is one of the desk, for whom the claim's page has buttons.</summary>
+    public bool HasButtons { get; init; } = true;
+}

@@ -188,7 +188,7 @@ public sealed class BulkDesk(DeskDb db, TaskLeases leases, TriageDesk triage)
                     )
                 );
             }
-            else if (action == BulkAction.Accept && TriageDesk.NotAlone(claim, claim.Wording) is { } notAlone)
+            else if (action == BulkAction.Accept && TriageDesk.NotAlone(claim, claim.Wording, claim.Kind) is { } notAlone)
             {
                 item.LeaveOut(notAlone);
             }

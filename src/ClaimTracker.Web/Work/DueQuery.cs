@@ -21,17 +21,23 @@ public sealed record DueFilter(bool Persons, DateOnly? Day, QueueCursor? After);
 public sealed record WaitingLook(long ClaimId, string Host, DateTime DueAt, int Attempts, bool IsStopped)
 {
     /// <summary>Those of some claims.</summary>
-    public static Task<List<WaitingLook>> OfAsync(DeskDb db, IReadOnlyCollection<long> claims, CancellationToken cancel) =>
-        db
-            .Looks.Where(l => claims.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
-            .Select(l => new WaitingLook(
-                l.ClaimId,
-                l.Host,
-                l.DueAt,
-                l.Attempts,
-                db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
-            ))
-            .ToListAsync(cancel);
+    public static async Task<List<WaitingLook>> OfAsync(DeskDb db, IReadOnlyCollection<long> claims, CancellationToken cancel) =>
+        (
+            await db
+                .Looks.Where(l => claims.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
+                .ReadReadableAsync(
+                    l => l.Id,
+                    looks =>
+                        looks.Select(l => new WaitingLook(
+                            l.ClaimId,
+                            l.Host,
+                            l.DueAt,
+                            l.Attempts,
+                            db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
+                        )),
+                    cancel
+                )
+        ).Items;
 }
 
 /// <summary>A claim whose check is due, or falls due.</summary>
@@ -39,6 +45,12 @@ public sealed record WaitingLook(long ClaimId, string Host, DateTime DueAt, int 
 /// <param name="At">When.</param>
 /// <param name="Waiting">Its looks that are still to be made.</param>
 public sealed record DueItem(Claim Claim, DateTime At, IReadOnlyList<WaitingLook> Waiting);
+
+/// <summary>A page of what is due.</summary>
+/// <param name="Items">Those that can be shown.</param>
+/// <param name="Odd">The claims in their place of which what is stored is not as this program writes it.</param>
+/// <param name="IsMore">True where there are more than these.</param>
+public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<long> Odd, bool IsMore);
 
 /// <summary>Reads what is due by walking an index, so that a page costs the same however much there is.</summary>
 public sealed class DueQuery(DeskDb db)
@@ -49,45 +61,33 @@ public sealed class DueQuery(DeskDb db)
     /// <summary>A day's checks are counted up to this: what a calendar costs does not grow with what is due.</summary>
     public const int Most = 50;
 
-    /// <summary>
-    /// What is due, the longest due first; at most <see cref="PageSize"/> and one more, which says that there is another page.
-    /// </summary>
-    public async Task<List<DueItem>> ReadAsync(DueFilter filter, CancellationToken cancel)
+    /// <summary>What is due, the longest due first; at most <see cref="PageSize"/>.</summary>
+    public Task<DuePage> ReadAsync(DueFilter filter, CancellationToken cancel)
     {
         var (from, until) = filter.Day is { } day ? (Start(day), End(day)) : (DateTime.MinValue, db.Now);
         var (at, id) = filter.After is { } after ? (after.Order, after.Id) : (DateTime.MinValue, 0);
         var date = Column(filter.Persons);
-        var due = await Between(date, from, until)
-            .AsNoTracking()
-            .Where(c => EF.Property<DateTime?>(c, date) > at || (EF.Property<DateTime?>(c, date) == at && c.Id > id))
-            .OrderBy(c => EF.Property<DateTime?>(c, date))
-            .ThenBy(c => c.Id)
-            .Take(PageSize + 1)
-            .ToListAsync(cancel);
-        var ids = due.ConvertAll(c => c.Id);
-        var waiting = (await WaitingLook.OfAsync(db, ids, cancel)).ToLookup(l => l.ClaimId);
-        return due.ConvertAll(c => new DueItem(
-            c,
-            (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value,
-            [.. waiting[c.Id]]
-        ));
+        return ReadAsync(
+            Between(date, from, until)
+                .Where(c => EF.Property<DateTime?>(c, date) > at || (EF.Property<DateTime?>(c, date) == at && c.Id > id))
+                .OrderBy(c => EF.Property<DateTime?>(c, date))
+                .ThenBy(c => c.Id),
+            c => (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value,
+            cancel
+        );
     }
 
     /// <summary>
-    /// Public verdicts that are in doubt, whatever is due when, the longest first; at most <see cref="PageSize"/> and one more.
+    /// Public verdicts that are in doubt, whatever is due when, the longest first; at most <see cref="PageSize"/>.
     /// </summary>
-    public async Task<List<DueItem>> InDoubtAsync(CancellationToken cancel)
-    {
-        var claims = await db
-            .Claims.AsNoTracking()
-            .Where(c => c.InDoubtSince != null && c.Publication == Publication.Published)
-            .OrderBy(c => c.InDoubtSince)
-            .ThenBy(c => c.Id)
-            .Take(PageSize + 1)
-            .ToListAsync(cancel);
-        var waiting = (await WaitingLook.OfAsync(db, claims.ConvertAll(c => c.Id), cancel)).ToLookup(l => l.ClaimId);
-        return claims.ConvertAll(c => new DueItem(c, c.InDoubtSince!.Value, [.. waiting[c.Id]]));
-    }
+    public Task<DuePage> InDoubtAsync(CancellationToken cancel) =>
+        ReadAsync(
+            db.Claims.Where(c => c.InDoubtSince != null && c.Publication == Publication.Published)
+                .OrderBy(c => c.InDoubtSince)
+                .ThenBy(c => c.Id),
+            c => c.InDoubtSince!.Value,
+            cancel
+        );
 
     /// <summary>
     /// How many are due on each of some days, counted up to <see cref="Most"/> and one more. A day without any is not in it.
@@ -99,6 +99,18 @@ public sealed class DueQuery(DeskDb db)
         return counted
             .Where(one => one.Number > 0)
             .ToDictionary(one => days[int.Parse(one.Name, CultureInfo.InvariantCulture)], one => one.Number);
+    }
+
+    private async Task<DuePage> ReadAsync(IQueryable<Claim> claims, Func<Claim, DateTime> at, CancellationToken cancel)
+    {
+        var found = await claims.AsNoTracking().Take(PageSize + 1).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var shown = found.Rows.Take(PageSize).ToList();
+        var waiting = (await WaitingLook.OfAsync(db, shown.ConvertAll(c => c.Id), cancel)).ToLookup(l => l.ClaimId);
+        return new DuePage(
+            shown.ConvertAll(c => new DueItem(c, at(c), [.. waiting[c.Id]])),
+            [.. found.Odd.Select(row => row.Id)],
+            found.Rows.Count + found.Odd.Count > PageSize
+        );
     }
 
     private IQueryable<Claim> Between(string date, DateTime from, DateTime until) =>

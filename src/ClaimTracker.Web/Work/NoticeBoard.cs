@@ -31,18 +31,17 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
         List<Notice> found = [];
         foreach (var to in actor.ActorRoles.Append(Notice.ToPerson(actor.Name)))
         {
-            found.AddRange(
-                await db
-                    .Notices.AsNoTracking()
-                    .Where(n => n.Role == to && n.Id > seen)
-                    .OrderByDescending(n => n.Id)
-                    .Take(Most)
-                    .ToListAsync(cancel)
-            );
+            var (told, _) = await db
+                .Notices.AsNoTracking()
+                .Where(n => n.Role == to && n.Id > seen)
+                .OrderByDescending(n => n.Id)
+                .Take(Most)
+                .ReadReadableAsync(n => n.Id, notices => notices, cancel);
+            found.AddRange(told);
         }
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.
-        var hidden = await blindness.HiddenFromAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
+        var hidden = await blindness.ShowAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
         List<Notice> shown =
         [
             .. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most),

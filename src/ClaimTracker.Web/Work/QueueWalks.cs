@@ -118,9 +118,11 @@ internal sealed class QueueWalks
             )
             : walk;
 
-    /// <summary>The first places of a walk, at most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The first places of a walk, at most <paramref name="most"/>. A task whose place cannot be read stands first.
+    /// </summary>
     public Task<List<QueueCursor>> PlacesAsync(IQueryable<ReviewTask> walk, int most, CancellationToken cancel) =>
-        Places(Sorted(walk).Take(most)).ToListAsync(cancel);
+        Sorted(walk).Take(most).ReadItemsAsync(Places, odd => odd.Select(t => new QueueCursor(DateTime.MinValue, t.Id)), cancel);
 
     /// <summary>
     /// The last task that is looked through, or null where the walk ends before that. Counted along the index alone.
@@ -129,7 +131,7 @@ internal sealed class QueueWalks
     {
         if (!walk.PassesMany)
             return null;
-        var end = await Places(Sorted(walk.Tasks).Skip(Window - 1).Take(1)).ToListAsync(cancel);
+        var (end, _) = await Sorted(walk.Tasks).Skip(Window - 1).Take(1).ReadReadableAsync(t => t.Id, Places, cancel);
         return end is [var last] ? last : null;
     }
 

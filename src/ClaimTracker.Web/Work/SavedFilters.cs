@@ -13,15 +13,16 @@ public sealed class SavedFilters(DeskDb db)
     public async Task<List<SavedFilter>> ReadAsync(string person, CancellationToken cancel)
     {
         var all = db.SavedFilters.AsNoTracking();
-        var own = await all.Where(f => f.Owner == person).OrderBy(f => f.Name).Take(SavedFilter.Most).ToListAsync(cancel);
+        var (own, _) = await all.Where(f => f.Owner == person)
+            .OrderBy(f => f.Name)
+            .Take(SavedFilter.Most)
+            .ReadReadableAsync(f => f.Id, filters => filters, cancel);
         var shared = true;
-        own.AddRange(
-            await all.Where(f => f.Shared == shared && f.Owner != person)
-                .OrderBy(f => f.Name)
-                .Take(SavedFilter.Most)
-                .ToListAsync(cancel)
-        );
-        return own;
+        var (others, _) = await all.Where(f => f.Shared == shared && f.Owner != person)
+            .OrderBy(f => f.Name)
+            .Take(SavedFilter.Most)
+            .ReadReadableAsync(f => f.Id, filters => filters, cancel);
+        return [.. own, .. others];
     }
 
     /// <summary>Keeps a filter, without the place in it.</summary>

@@ -42,26 +42,29 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     public const int Few = 20;
 
     /// <summary>
-    /// The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page.
+    /// The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page. Counted apart
+    /// are those of which what is stored is not as this program writes it.
     /// </summary>
-    public Task<List<LookHost>> ReadAsync(string after, CancellationToken cancel) =>
+    public Task<(List<LookHost> Items, int Odd)> ReadAsync(string after, CancellationToken cancel) =>
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
         db
             .LookHosts.AsNoTracking()
             .Where(h => string.Compare(h.Name, after) > 0)
             .OrderBy(h => h.Name)
             .Take(PageSize + 1)
-            .ToListAsync(cancel);
+            .ReadReadableAsync(h => h.Name, sites => sites, cancel);
 #pragma warning restore CA1309
 
     /// <summary>The first of those that are stopped or gave no answer the last time.</summary>
-    public Task<List<LookHost>> InTroubleAsync(CancellationToken cancel) =>
-        db
-            .LookHosts.AsNoTracking()
-            .Where(h => h.StoppedAt != null || h.Failures > 0)
-            .OrderBy(h => h.Name)
-            .Take(Few)
-            .ToListAsync(cancel);
+    public async Task<List<LookHost>> InTroubleAsync(CancellationToken cancel) =>
+        (
+            await db
+                .LookHosts.AsNoTracking()
+                .Where(h => h.StoppedAt != null || h.Failures > 0)
+                .OrderBy(h => h.Name)
+                .Take(Few)
+                .ReadReadableAsync(h => h.Name, sites => sites, cancel)
+        ).Items;
 
     /// <summary>One site; null where nothing was ever looked at there.</summary>
     public async Task<SiteFile?> FindAsync(string host, CancellationToken cancel)
@@ -90,19 +93,25 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     }
 
     /// <summary>Of some looks, the first that are tried again.</summary>
-    internal static Task<List<FailedLook>> FailedAsync(IQueryable<Look> looks, DeskDb db, CancellationToken cancel) =>
-        looks
-            .AsNoTracking()
-            .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null)
-            .OrderBy(l => l.DueAt)
-            .Take(Few)
-            .Join(
-                db.Claims,
-                l => l.ClaimId,
-                c => c.Id,
-                (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt)
-            )
-            .ToListAsync(cancel);
+    internal static async Task<List<FailedLook>> FailedAsync(IQueryable<Look> looks, DeskDb db, CancellationToken cancel) =>
+        (
+            await looks
+                .AsNoTracking()
+                .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null)
+                .OrderBy(l => l.DueAt)
+                .Take(Few)
+                .ReadReadableAsync(
+                    l => l.Id,
+                    failed =>
+                        failed.Join(
+                            db.Claims,
+                            l => l.ClaimId,
+                            c => c.Id,
+                            (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt)
+                        ),
+                    cancel
+                )
+        ).Items;
 
     private Task<List<FailedLook>> FailedAsync(IQueryable<Look> at, CancellationToken cancel) => FailedAsync(at, db, cancel);
 }

@@ -19,6 +19,9 @@ public sealed record SweepState(
     IReadOnlyList<FailedLook> Failed
 )
 {
+    /// <summary>How many of the latest looks are not told of, since what is stored of them is not as this program writes it.</summary>
+    public int Odd { get; init; }
+
     /// <summary>So many of the latest looks are told of.</summary>
     public const int Most = 500;
 
@@ -26,17 +29,21 @@ public sealed record SweepState(
     public static async Task<SweepState> ReadAsync(DeskDb db, CancellationToken cancel)
     {
         var now = db.Now;
-        var latest = await db
+        var (latest, odd) = await db
             .Looks.Where(l => l.MadeAt != null)
             .OrderByDescending(l => l.MadeAt)
             .Take(Most)
-            .Select(l => new
-            {
-                At = l.MadeAt!.Value,
-                Outcome = l.Outcome!.Value,
-                Within = l.Within != null,
-            })
-            .ToListAsync(cancel);
+            .ReadReadableAsync(
+                l => l.Id,
+                looks =>
+                    looks.Select(l => new
+                    {
+                        At = l.MadeAt!.Value,
+                        Outcome = l.Outcome!.Value,
+                        Within = l.Within != null,
+                    }),
+                cancel
+            );
         var nextClaim = await db
             .Claims.Where(c => c.NextAttemptAt > now)
             .OrderBy(c => c.NextAttemptAt)
@@ -54,6 +61,9 @@ public sealed record SweepState(
                 .Select(c => c.PersonDueAt)
                 .FirstOrDefaultAsync(cancel),
             failed
-        );
+        )
+        {
+            Odd = odd,
+        };
     }
 }

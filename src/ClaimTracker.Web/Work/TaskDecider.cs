@@ -75,7 +75,7 @@ public sealed class TaskDecider(
         var receipt = decided.Value!;
 
         // What is told may say what others proposed; whoever could still rate the claim without knowing that reads it later.
-        return receipt.Said.Count > 0 && (await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId)
+        return receipt.Said.Count > 0 && (await blindness.ShowAsync([claimId], actor, cancel)).Contains(claimId)
             ? receipt with
             {
                 Said = [],
@@ -112,13 +112,20 @@ public sealed class TaskDecider(
         // The way back tells what became of the claim.
         if ((await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId))
             return "It is not taken back.";
-        var terms = await db.Tasks.Where(t => t.Id == taskId).Select(t => t.Terms).SingleAsync(cancel);
+        var task = await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == taskId, cancel);
+        if (task.Purpose == TaskPurpose.ConfirmWithdrawal)
+        {
+            var evidence = await db.Evidence.AsNoTracking().SingleAsync(e => e.Id == task.SubjectId, cancel);
+            return WayBack.OfWithdrawal(evidence, actor.IsOnDesk);
+        }
+
+        var terms = task.Terms;
         var claim = await db
             .Claims.AsNoTracking()
             .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.PublishedAt != null))
                 .ThenInclude(v => v.Approvals)
             .SingleAsync(c => c.Id == claimId, cancel);
-        return $"{await PublishedAsync(claim, terms, receipt, cancel)}{WayBack.OfDecision(claim, terms, receipt.Decision, await WaitAsync(claimId, receipt, cancel))}";
+        return $"{await PublishedAsync(claim, terms, receipt, cancel)}{WayBack.OfDecision(claim, terms, receipt.Decision, await WaitAsync(claimId, receipt, actor, cancel))}";
     }
 
     // Only what is seen to be public is said to be.
@@ -138,24 +145,28 @@ public sealed class TaskDecider(
             : "The verdict is not published yet. ";
     }
 
-    private async Task<Waits> WaitAsync(long claimId, DecisionReceipt receipt, CancellationToken cancel)
+    private async Task<Waits> WaitAsync(long claimId, DecisionReceipt receipt, Actor actor, CancellationToken cancel)
     {
         var open = await db
             .Tasks.Where(t => t.ClaimId == claimId && t.Status == ReviewTaskStatus.Open && t.ReviewId != null)
             .OrderBy(t => t.Id)
-            .Select(t => t.Title)
-            .FirstOrDefaultAsync(cancel);
+            .Select(t => new { t.Title, t.Terms })
+            .ToListAsync(cancel);
         var reviews = await db
             .Reviews.Where(Review.UnderWay)
             .Where(r => r.ClaimId == claimId)
             .Select(r => new { IsLooking = r.LooksAskedAt != null, IsStopped = r.Status != ReviewStatus.Suspended })
             .ToListAsync(cancel);
         return new Waits(
-            receipt.Opened.Select(task => task.Title).FirstOrDefault() ?? open,
+            receipt.Opened.Select(task => task.Title).FirstOrDefault() ?? open.FirstOrDefault()?.Title,
             reviews.Count > 0,
             reviews.Exists(r => r.IsLooking),
             reviews.Exists(r => r.IsStopped)
-        );
+        )
+        {
+            SendsBack = open.Find(t => t.Terms.Rejects.Count > 0)?.Title,
+            HasButtons = actor.IsOnDesk,
+        };
     }
 
     /// <summary>True for what can be the key of a form.</summary>

@@ -39,6 +39,8 @@ public sealed class TaskLeases(DeskDb db, TaskPeople people, DeskSettings desk, 
             actor,
             async (task, who, now) =>
             {
+                if (await blindness.NotForOtherAsync(task, to, cancel) is { } blind)
+                    return new Result(blind);
                 var before = task.HolderAt(now) ?? task.KeptForAt(now);
                 var handed = task.HandOver(who, to, await people.HoldersAsync(task, cancel), Handed, now);
                 if (handed.IsOk)

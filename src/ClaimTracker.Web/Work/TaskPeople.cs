@@ -1,17 +1,30 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Work;
 
 /// <summary>Who can be given a task.</summary>
-public sealed class TaskPeople(DeskDb db)
+public sealed class TaskPeople(DeskDb db, Blindness blindness)
 {
     private const int Most = 200;
 
-    /// <summary>The people who may decide the task, by name: they hold its role, are active and not barred.</summary>
-    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel) =>
-        [.. task.WhoMayDecide(await HoldersAsync(task, cancel))];
+    /// <summary>
+    /// The people who may decide the task, by name: they hold its role, are active and not barred, and it shows nothing that is
+    /// hidden from them.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> WhoMayDecideAsync(ReviewTask task, CancellationToken cancel)
+    {
+        List<string> may = [];
+        foreach (var name in task.WhoMayDecide(await HoldersAsync(task, cancel)))
+        {
+            if (await blindness.NotForOtherAsync(task, name, cancel) is null)
+                may.Add(name);
+        }
+
+        return may;
+    }
 
     /// <summary>The active people who hold the task's role, or the second one that it was escalated to, by name.</summary>
     public Task<IReadOnlyList<string>> HoldersAsync(ReviewTask task, CancellationToken cancel) =>

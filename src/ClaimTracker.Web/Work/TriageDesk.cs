@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Extraction;
+using ClaimTracker.Extraction.Readings;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
@@ -28,9 +30,9 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         string wording,
         string kind,
         long revision,
+        bool standsAlone,
         Actor asked,
-        CancellationToken cancel,
-        bool standsAlone = false
+        CancellationToken cancel
     )
     {
         db.ChangeTracker.Clear();
@@ -46,7 +48,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
                     async claim =>
                         (
                             await NotAsShownAsync(claim, Stage.Triage, revision, cancel)
-                            ?? (standsAlone ? null : NotAlone(claim, wording))
+                            ?? (standsAlone ? null : NotAlone(claim, wording, kind))
                         )
                             is { } refusal
                             ? new Result(refusal)
@@ -59,14 +61,28 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         );
     }
 
-    /// <summary>Why a claim is not accepted in that wording: it leaves open what it is about; null where it does not.</summary>
-    public static Refusal? NotAlone(Claim claim, string wording) =>
-        claim.Details.Missing.Count > 0 && WrittenText.Same(wording, claim.Wording)
-            ? new Refusal(
+    /// <summary>
+    /// Why a claim that was read as leaving open what it is about is not accepted in that wording; null where it may be: in other
+    /// words, of which the reader that said so says so no more.
+    /// </summary>
+    public static Refusal? NotAlone(Claim claim, string wording, string kind)
+    {
+        if (claim.Details.Missing.Count == 0)
+            return null;
+        var missing = WordsOf(wording).SequenceEqual(WordsOf(claim.Wording), StringComparer.OrdinalIgnoreCase)
+            ? claim.Details.Missing
+            : [.. ArticleReader.ReadMissing(wording, kind).Select(MissingPartName.Of)];
+        return missing.Count == 0
+            ? null
+            : new Refusal(
                 "does-not-stand-alone",
-                $"Its wording does not stand alone: it does not say {string.Join(", ", claim.Details.Missing)}. Complete it in triage, or say there that it stands alone as it is."
-            )
-            : null;
+                $"Its wording does not stand alone: it does not say {string.Join(", ", missing)}. Complete it in triage, or say there that it stands alone as it is."
+            );
+    }
+
+    // What stands between words says nothing of what is missing.
+    private static string[] WordsOf(string wording) =>
+        new string([.. wording.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Accepts a claim in the wording and of the kind that it had at <paramref name="revision"/>.</summary>
     public async Task<Result> AcceptAsItStandsAsync(long claimId, long revision, Actor asked, CancellationToken cancel)
@@ -74,7 +90,7 @@ public sealed class TriageDesk(DeskDb db, ClaimChanges changes, ReviewStart star
         var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancel);
         return claim is null
             ? new Result(Claim.Unknown(claimId))
-            : await AcceptAsync(claimId, claim.Wording, claim.Kind, revision, asked, cancel);
+            : await AcceptAsync(claimId, claim.Wording, claim.Kind, revision, standsAlone: false, asked, cancel);
     }
 
     /// <summary>Ends the work on the claim, with the reason.</summary>

@@ -34,7 +34,11 @@ public sealed class TriageUndo(DeskDb db, ClaimChanges changes, ReviewStart star
                 if (last is null || claim is null)
                     return new Result(Claim.Unknown(claimId));
                 if (await NotAnyMoreAsync(claimId, last, who, cancel) is { } why)
-                    return Result.Refused("too-late", $"Not taken back: {why} {WayBack.OfTriage(claim)}");
+                {
+                    var isUnderWay = await db.Reviews.Where(Review.UnderWay).AnyAsync(r => r.ClaimId == claimId, cancel);
+                    return Result.Refused("too-late", $"Not taken back: {why} {WayBack.OfTriage(claim, isUnderWay)}");
+                }
+
                 return last.Action == TriageDesk.Accepting
                     ? await start.TakeBackAsync(claimId, who, accepted => AsBefore(accepted, last), cancel)
                     : await changes.MakeAsync(claimId, who, TriageDesk.TakeBack, cancel);

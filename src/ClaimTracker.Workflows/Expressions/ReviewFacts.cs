@@ -26,6 +26,12 @@ public sealed record ReviewFacts
     /// <summary>The verdict that is proposed and not yet published, if any.</summary>
     public ProposedVerdict? Proposed { get; init; }
 
+    /// <summary>
+    /// User names of those who know what was proposed and is not public, since they wrote it or were shown it; none of them rates
+    /// blind.
+    /// </summary>
+    public IReadOnlyList<string> Knowing { get; init; } = [];
+
     /// <summary>The id of the rating that is public, if any.</summary>
     public string? PublishedRating { get; init; }
 

@@ -22,7 +22,7 @@ public interface IReviewEngine
     Task<Result> CancelAsync(long reviewId, string reason, Actor who, CancellationToken cancel);
 
     /// <summary>Stops a review's clocks and decisions until it is released.</summary>
-    Task<Result> HoldAsync(long reviewId, Actor who, CancellationToken cancel, string? why = null);
+    Task<Result> HoldAsync(long reviewId, Actor who, string? why, CancellationToken cancel);
 
     /// <summary>Ends a hold; deadlines move on by as long as it lasted.</summary>
     Task<Result> ReleaseAsync(long reviewId, Actor who, CancellationToken cancel);

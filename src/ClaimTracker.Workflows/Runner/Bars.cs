@@ -13,6 +13,7 @@ internal static class Bars
             .. task
                 .BarredRules.SelectMany(rule => Names(rule, data, facts))
                 .Concat(task.Votes > 1 ? Voted(task.ActivityId, data) : [])
+                .Concat(Knowing(task, facts))
                 .Distinct(PersonName.Comparer),
         ];
 
@@ -24,8 +25,13 @@ internal static class Bars
         if (task.Votes > 1 && Contains(Voted(task.ActivityId, data), who))
             return new Refusal("voted-already", $"{who.Name} has voted already; another {task.Role} casts the next vote.");
         var rule = task.BarredRules.FirstOrDefault(r => Contains(Names(r, data, facts), who));
-        return rule is null ? null : TaskRule.Barred(task.Title, task.Role, BarRule.Because(rule));
+        return rule is not null ? TaskRule.Barred(task.Title, task.Role, BarRule.Because(rule))
+            : Contains(Knowing(task, facts), who) ? TaskRule.Barred(task.Title, task.Role, BarRule.Known)
+            : null;
     }
+
+    private static IEnumerable<string> Knowing(TaskSpec task, ReviewFacts facts) =>
+        task.Blind ? facts.Knowing.Concat(facts.Proposed?.Authors ?? []) : [];
 
     private static IEnumerable<string> Names(string rule, StateData data, ReviewFacts facts) =>
         rule switch

@@ -16,7 +16,7 @@ internal static class FactChanges
                 Proposed = new ProposedVerdict(proposed.By, [proposed.By], proposed.Rating, []),
             },
             ApproveVerdict approved => facts with { Proposed = Approve(facts.Proposed, approved.By) },
-            RejectVerdict => facts with { Proposed = null },
+            RejectVerdict => facts with { Proposed = null, Knowing = [.. facts.Knowing, .. facts.Proposed?.Authors ?? []] },
             PublishVerdict => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },
             DeclineClaim => facts with { Stage = Stage.Declined },
             LinkTo => facts with { Stage = Stage.Linked },

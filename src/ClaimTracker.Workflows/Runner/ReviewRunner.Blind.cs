@@ -59,6 +59,13 @@ public static partial class ReviewRunner
             );
     }
 
+    /// <summary>True where the person could be asked to rate blind in a review that would begin by this definition.</summary>
+    public static bool CouldRateBlind(CompiledDefinition definition, ReviewFacts facts, Actor who, DateTime nowUtc)
+    {
+        var execution = new Execution(definition, new StateData { VersionId = definition.VersionId }, facts, nowUtc);
+        return definition.Activities.Any(a => BlindSteps.Is(a) && IsFor(a, execution, who));
+    }
+
     /// <summary>
     /// The task as anybody may read it in a list: where its definition asks for a rating without sight of the first, no words
     /// that a script reckons from the review, since these could tell it.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Data.Bulk;
 using ClaimTracker.Web.Data.Interceptors;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClaimTracker.Benchmarks.Seeding;
 
@@ -16,31 +18,25 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly HashSet<object> _told = new(ReferenceEqualityComparer.Instance);
+    private static readonly ConcurrentDictionary<Type, IProperty[]> Audited = [];
+
+    // Of each row what was told of it last.
+    private readonly Dictionary<object, object?[]> _told = new(ReferenceEqualityComparer.Instance);
     private readonly List<Event> _events = [];
-    private (string Name, object? Value)[] _shown = [];
 
     public Claim Claim => claim;
 
     /// <summary>Notes what has changed since the last event.</summary>
     public void Note(string action, string who, DateTime at)
     {
-        var now = Fields();
-        List<(object Row, JsonNode Told)> changes = [];
-        for (var i = 0; i < _shown.Length; i++)
-        {
-            if (!Equals(_shown[i].Value, now[i].Value))
-                changes.Add((claim, AuditTrail.Changed(nameof(Claim), 0, now[i].Name, _shown[i].Value!, now[i].Value!)));
-        }
-
-        changes.AddRange(Rows().Where(_told.Add).Select(row => (row, AuditTrail.Added(db, row, 0))));
-        _shown = now;
-        _events.Add(new Event(action, who, at, changes));
+        _events.Add(new Event(action, who, at, Changes()));
     }
 
     /// <summary>The entries, once the rows are stored.</summary>
     public IEnumerable<AuditEntry> Entries(BulkRows rows)
     {
+        // What was set right after the last event belongs to it.
+        _events[^1].Changes.AddRange(Changes());
         var (subject, last) = ($"claim/{rows.IdOf(claim)}", "");
         foreach (var (one, i) in _events.Select((one, i) => (one, i)))
         {
@@ -78,16 +74,48 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
         );
     }
 
-    private (string Name, object? Value)[] Fields() =>
-        [
-            (nameof(Claim.Stage), claim.Stage),
-            (nameof(Claim.Publication), claim.Publication),
-            (nameof(Claim.Rating), claim.Rating),
-            (nameof(Claim.VerdictVersion), claim.VerdictVersion),
-            (nameof(Claim.DeclinedBecause), claim.DeclinedBecause),
-            (nameof(Claim.LastVerifiedAt), claim.LastVerifiedAt),
-            (nameof(Claim.UnderRecheck), claim.UnderRecheck),
-        ];
+    private List<(object Row, JsonNode Told)> Changes()
+    {
+        List<(object Row, JsonNode Told)> changes = [];
+        foreach (var row in Rows())
+        {
+            var fields = FieldsOf(row);
+            object?[] now = [.. fields.Select(field => field.GetGetter().GetClrValue(row))];
+            if (!_told.TryGetValue(row, out var before))
+                changes.Add((row, Added(row)));
+            else
+                changes.AddRange(Differences(row, fields, before, now));
+            _told[row] = now;
+        }
+
+        return changes;
+    }
+
+    // Which review a version came from is not stored of what is made up.
+    private JsonNode Added(object row)
+    {
+        var added = AuditTrail.Added(db, row, 0);
+        if (row is Verdict)
+            added["fields"]!.AsObject().Remove(nameof(Verdict.ReviewId));
+        return added;
+    }
+
+    private static IEnumerable<(object Row, JsonNode Told)> Differences(
+        object row,
+        IProperty[] fields,
+        object?[] before,
+        object?[] now
+    )
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (!Equals(before[i], now[i]))
+                yield return (row, AuditTrail.Changed(row.GetType().Name, 0, fields[i].Name, before[i]!, now[i]!));
+        }
+    }
+
+    private IProperty[] FieldsOf(object row) =>
+        Audited.GetOrAdd(row.GetType(), type => [.. db.Model.FindEntityType(type)!.GetProperties().Where(AuditTrail.IsAudited)]);
 
     private IEnumerable<object> Rows() =>
         [

@@ -1,5 +1,7 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
+using ClaimTracker.Web.Tests.Data;
 using ClaimTracker.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -160,7 +162,7 @@ public sealed class FailingItemTests
         )
         {
             Assert.True(
-                (await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, CancellationToken.None))).IsOk
+                (await desk.WithEngineAsync(engine => engine.HoldAsync(review, Deciding.Eve, null, CancellationToken.None))).IsOk
             );
             await desk.QueryAsync(db =>
                 db.CommitAsync(
@@ -289,5 +291,55 @@ public sealed class FailingItemTests
             StringComparison.Ordinal
         );
         Assert.Equal(Freshness.Due, (await desk.ClaimAsync(refused)).FreshnessAt(desk.Now));
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_row_that_no_program_of_ours_wrote_takes_no_job_from_the_others(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var odd = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var misdated = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var healthy = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        var (late, inTime) = (await desk.AddClaimAsync("There were 12 ships."), await desk.AddClaimAsync("There were 14 ships."));
+        foreach (var id in new[] { late, inTime })
+            await desk.StartReviewAsync(id);
+        await desk.QueryAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await StoredCheckTests.LiftGuardsAsync(db);
+            await StoredCheckTests.RunAsync(db, $"UPDATE evidence SET stance = 'Proves' WHERE claim_id = {odd}");
+            if (kind == DatabaseKind.Sqlite)
+            {
+                await StoredCheckTests.RunAsync(db, $"UPDATE claims SET next_attempt_at = '2020-13-45' WHERE id = {misdated}");
+                await StoredCheckTests.RunAsync(
+                    db,
+                    $"UPDATE timers SET due_at = '2020-13-45' WHERE review_id = (SELECT id FROM reviews WHERE claim_id = {late})"
+                );
+            }
+
+            return true;
+        });
+        await desk.QueryAsync(db => db.UpdateSchemaAsync(CancellationToken.None));
+
+        await desk.DoDueAsync<ArchiveJob>();
+        Assert.NotNull((await desk.ClaimAsync(healthy)).Evidence[0].SnapshotId);
+        desk.Clock.Advance(Month);
+        await desk.LookAsync();
+        Assert.Equal(RecheckOutcome.Unchanged, (await desk.ClaimAsync(healthy)).LastAttemptOutcome);
+        var before = site.Visits("/port");
+        await desk.LookAsync();
+        Assert.Equal(before, site.Visits("/port"));
+        await desk.DoDueAsync<DeadlineJob>();
+        await desk.DoDueAsync<FoldJob>();
+        await desk.DoDueAsync<TallyJob>();
+
+        var waiting = await desk.QueryAsync(db =>
+            db.Timers.Where(t => t.TryAt <= desk.Now).Select(t => t.ReviewId).Distinct().ToListAsync()
+        );
+        var reviews = await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == inTime).Select(r => r.Id).ToListAsync());
+        Assert.DoesNotContain(reviews[0], waiting);
+        Assert.Equal(1, (await desk.Database.RunAsync("verify")).Code);
     }
 }

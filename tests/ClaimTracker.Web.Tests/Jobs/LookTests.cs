@@ -278,7 +278,7 @@ public sealed class LookTests
         var waiting = await desk.ClaimAsync(id);
         Assert.Equal((false, RecheckOutcome.Changed), (waiting.UnderRecheck, waiting.RecheckBecause));
         Assert.NotNull(waiting.InDoubtSince);
-        Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(other, Eve, CancellationToken.None))).IsOk);
+        Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(other, Eve, null, CancellationToken.None))).IsOk);
         await desk.LookAsync();
         Assert.False((await desk.ClaimAsync(id)).UnderRecheck);
 
@@ -333,7 +333,7 @@ public sealed class LookTests
         site.Write("/port", Quote);
         var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
         var review = await desk.StartReviewAsync(id, "recheck");
-        await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
+        await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, null, CancellationToken.None));
         await desk.LookAsync();
         Assert.Equal(
             ReviewStatus.Held,

@@ -92,6 +92,36 @@ public sealed class RobotsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task An_older_source_at_an_address_that_the_desk_refuses_is_said_not_to_be_looked_at(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var refused = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        refused.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"), refused.Url("/port"));
+        Assert.Equal(2, await desk.LookAsync(Month));
+        await using var stricter = await desk.StartAnotherAsync(
+            "--Intake:AllowPrivateAddresses",
+            "false",
+            "--Intake:InternalHosts:0",
+            site.Address.Authority
+        );
+        using var ada = await stricter.SignInAsync("ada", Roles.FactChecker);
+
+        Assert.Contains(
+            "1 of 2 sources stood; the other is not looked at, since nothing is fetched from its address",
+            (await ada.OpenAsync($"/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Machines look at 1 of 2 sources that count.",
+            (await ada.OpenAsync($"/desk/claims/{id}")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task It_is_asked_for_once_a_day_for_all_pages_of_a_site_by_all_servers(DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();

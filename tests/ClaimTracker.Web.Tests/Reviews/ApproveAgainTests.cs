@@ -430,8 +430,48 @@ public sealed class ApproveAgainTests
             services.GetRequiredService<TaskLeases>().TakeAsync(again.Id, Ella, default)
         );
         Assert.Equal("blind", taken.Refusal?.Code);
+        using var eli = await SignInAsync(desk, "eli");
+        var choices = (await eli.OpenAsync($"/desk/claims/{id}")).Html.QuerySelectorAll($"[name='to[{again.Id}]'] option");
+        Assert.DoesNotContain("ella", choices.Select(option => option.TextContent.Trim()));
+        var handed = await desk.InScopeAsync(services =>
+            services.GetRequiredService<TaskLeases>().HandOverAsync(again.Id, "ella", Eve, default)
+        );
+        Assert.Equal("blind", handed.Refusal?.Code);
+        Assert.Contains("cannot be handed to ella", handed.Refusal!.Message, StringComparison.Ordinal);
         Assert.NotEqual(again.Id, (await NextAsync(desk, Ella))?.TaskId);
         Assert.Equal("blind", (await DecideAsync(desk, id, again.Id, Ella)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task The_next_task_costs_no_more_reads_for_whom_many_approvals_are_hidden_from()
+    {
+        using var folder = new WorkflowFolder(BlindLast);
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite, "--Workflows:Folder", folder.Path);
+        await AddPeopleAsync(desk);
+        List<int> reads = [];
+        for (var more = 0; more < 2; more++)
+        {
+            for (var number = 0; number < 10; number++)
+            {
+                var id = await desk.AddClaimAsync($"The flood killed {200 + 10 * more + number} people.");
+                await desk.AddEvidenceAsync(id, "ministry");
+                await desk.StartReviewAsync(id, "cross-check");
+                await desk.MustDecideAsync(id, Ada, "Proposed", Verdict());
+                await desk.MustDecideAsync(id, Eve, "Approve");
+                await desk.AddEvidenceByUseCaseAsync(id, Ada, "A third register");
+            }
+
+            desk.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+            await desk.QueryAsync(db =>
+                db.Tasks.Where(t => t.ReviewId != null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, ReviewTaskStatus.Closed))
+            );
+            using var statements = new Statements(desk.ConnectionString);
+            Assert.Null(await NextAsync(desk, Ella));
+            reads.Add(statements.Heard.Count);
+        }
+
+        Assert.Equal(reads[0], reads[1]);
     }
 
     // Another editor approves after the first, and the second may send it back.

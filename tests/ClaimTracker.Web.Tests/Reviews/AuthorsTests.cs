@@ -98,7 +98,7 @@ public sealed class AuthorsTests
         var accepted = await desk.InScopeAsync(services =>
             services
                 .GetRequiredService<TriageDesk>()
-                .AcceptAsync(id, "There were 14 ships.", "count", revision, Eve, CancellationToken.None)
+                .AcceptAsync(id, "There were 14 ships.", "count", revision, false, Eve, CancellationToken.None)
         );
 
         Assert.True(accepted.IsOk, accepted.Refusal?.Message);

@@ -26,12 +26,74 @@ public sealed class WayBackTests
     }
 
     [Fact]
-    public void Where_nothing_is_under_way_the_button_that_begins_a_review_is_named() =>
-        Assert.Contains(
-            "“Begin a review”",
-            WayBack.OfDecision(Claim(), new TaskTerms(), "GoOn", new Waits(null, false, false)),
-            StringComparison.Ordinal
+    public void Where_nothing_is_under_way_the_button_that_begins_a_review_is_named_unless_the_claim_is_in_triage()
+    {
+        var claim = Claim();
+        Assert.DoesNotContain("“", Said(), StringComparison.Ordinal);
+
+        claim.EnterStage(Stage.Researching, claim.CreatedAt);
+
+        Assert.Contains("“Begin a review”", Said(), StringComparison.Ordinal);
+
+        string Said() => WayBack.OfDecision(claim, new TaskTerms(), "GoOn", new Waits(null, false, false));
+    }
+
+    [Theory]
+    [InlineData(Stage.Researching)]
+    [InlineData(Stage.OnHold)]
+    [InlineData(Stage.RecheckDue)]
+    public void After_a_review_was_cancelled_nobody_is_sent_to_cancel_it(Stage stage)
+    {
+        var claim = Claim();
+        claim.EnterStage(stage, claim.CreatedAt);
+
+        Assert.Contains("cancel", WayBack.OfTriage(claim, isUnderWay: true), StringComparison.Ordinal);
+        var said = WayBack.OfTriage(claim, isUnderWay: false);
+        Assert.DoesNotContain("cancel", said, StringComparison.Ordinal);
+        Assert.Contains("“Begin a review”", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_task_by_which_nothing_is_sent_back_is_not_named_as_the_way_back()
+    {
+        var waits = new Waits("Answer the claimant", true, false);
+
+        var said = WayBack.OfDecision(Claim(), new TaskTerms(), "GoOn", waits);
+        var sends = WayBack.OfDecision(Claim(), new TaskTerms(), "GoOn", waits with { SendsBack = "Approve" });
+
+        Assert.DoesNotContain("ask whoever", said, StringComparison.Ordinal);
+        Assert.Contains("“Answer the claimant” comes next", said, StringComparison.Ordinal);
+        Assert.Contains("ask whoever takes “Approve” to send it back", sends, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Stage.Researching)]
+    [InlineData(Stage.Triage)]
+    [InlineData(Stage.Declined)]
+    [InlineData(Stage.Published)]
+    public void Whoever_has_no_buttons_is_named_none(Stage stage)
+    {
+        var claim = Claim();
+        claim.EnterStage(stage, claim.CreatedAt);
+
+        var said = WayBack.OfDecision(
+            claim,
+            new TaskTerms { Approves = ["GoOn"] },
+            "GoOn",
+            new Waits(null, false, false) { HasButtons = false }
         );
+
+        Assert.DoesNotContain("“", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_withdrawal_only_what_is_there_is_named()
+    {
+        var evidence = new Evidence("A register", null, "12 ships", Stance.Supports, "register", "ada", Claim().CreatedAt);
+
+        Assert.Contains("“Withdraw” beside the evidence", WayBack.OfWithdrawal(evidence, true), StringComparison.Ordinal);
+        Assert.DoesNotContain("“", WayBack.OfWithdrawal(evidence, false), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_came_back_is_called_returned() => Assert.Equal("Returned", Words.Of(VerdictStatus.Rejected));

@@ -122,7 +122,7 @@ internal sealed class ActingDesk(DeskApp desk)
                             ).IsOk
                     )
             ),
-            Deed.Hold => await OnReviewAsync(id, (engine, review) => engine.HoldAsync(review, Person("root"), default)),
+            Deed.Hold => await OnReviewAsync(id, (engine, review) => engine.HoldAsync(review, Person("root"), null, default)),
             Deed.Release => await OnReviewAsync(id, (engine, review) => engine.ReleaseAsync(review, Person("root"), default)),
             _ => await LookAsync(id, act.Value < 2),
         };

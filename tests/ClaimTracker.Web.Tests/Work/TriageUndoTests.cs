@@ -162,7 +162,7 @@ public sealed class TriageUndoTests
         TriageAsync(
             desk,
             id,
-            (triage, revision) => triage.AcceptAsync(id, wording, kind, revision, Ada, CancellationToken.None, true)
+            (triage, revision) => triage.AcceptAsync(id, wording, kind, revision, true, Ada, CancellationToken.None)
         );
 
     private static Task DeclineAsync(DeskApp desk, long id) =>

@@ -17,7 +17,7 @@ internal static class VerifyCommand
     public static Command Create(CommandStreams streams) =>
         new Command(
             "verify",
-            "Checks the audit chain, texts, snapshots, references, public verdicts with their approvals and dates, reviews that wait for approvals, doubt, the search index and times that lie in the future; says what is wrong."
+            "Checks each stored value, the audit chain, texts, snapshots, references, public verdicts with their approvals and dates, reviews that wait for approvals, doubt, the search index and times that lie in the future; says what is wrong."
         ).OnDatabase(
             streams,
             async (_, services, cancel) =>
@@ -37,6 +37,7 @@ internal static class VerifyCommand
                     var check in new[]
                     {
                         Gone(state).ToAsyncEnumerable(),
+                        StoredCheck.RunAsync(db),
                         RowCheck.RunAsync(db),
                         ClockCheck.RunAsync(
                             db,
@@ -49,6 +50,7 @@ internal static class VerifyCommand
                         TextCheck.RunAsync(db),
                         TallyCheck.RunAsync(db),
                         AuditCheck.RunAsync(db),
+                        HistoryCheck.RunAsync(db),
                     }
                 )
                 {
@@ -118,10 +120,10 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
                 v => v.Status == VerdictStatus.Published && !v.Imported,
                 cancel
-            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what rows of claims and articles say with what their audit entries say; each value of each column with what this program writes there; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
-            Not compared: what rows say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; verdicts with the sources they quote; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(
+            Not compared: what rows of people, sites and outlets say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(
                 db.IsPostgres ? "; the conditions of the guards that the database holds" : ""
             )}; whoever may write to the database can write chains and hashes anew{(
                 db.IsPostgres ? "; references between rows, which PostgreSQL holds by itself" : ""

@@ -210,7 +210,8 @@ internal static class AuditTrail
         return fields;
     }
 
-    private static JsonNode? Node(object? value) =>
+    /// <summary>A value as an entry tells it.</summary>
+    internal static JsonNode? Node(object? value) =>
         value switch
         {
             null => null,

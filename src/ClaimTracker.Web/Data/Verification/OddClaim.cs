@@ -29,6 +29,7 @@ internal static class OddClaim
         await AddAsync("finding", db.Findings.Where(f => f.ClaimId == claimId), f => f.Id, Oddity.Of);
         await AddAsync("re-check", db.Rechecks.Where(r => r.ClaimId == claimId), r => r.Id, Oddity.Of);
         await AddAsync("look", db.Looks.Where(l => l.ClaimId == claimId), l => l.Id, Oddity.Of);
+        await AddAsync("appearance", db.Appearances.Where(a => a.ClaimId == claimId), a => a.Id, _ => null);
         await AddAsync("review", db.Reviews.Where(r => r.ClaimId == claimId), r => r.Id, _ => null);
         await AddAsync("task", db.Tasks.Include(t => t.Decided).Where(t => t.ClaimId == claimId), t => t.Id, _ => null);
         return odd;

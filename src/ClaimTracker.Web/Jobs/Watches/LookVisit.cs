@@ -31,7 +31,11 @@ internal sealed record LookResult(
 /// <param name="Answer">What the site said.</param>
 /// <param name="At">When.</param>
 /// <param name="Results">For each look at it; none where nothing was seen of the source.</param>
-internal sealed record Visited(FetchAnswer Answer, DateTime At, IReadOnlyList<LookResult> Results);
+internal sealed record Visited(FetchAnswer Answer, DateTime At, IReadOnlyList<LookResult> Results)
+{
+    /// <summary>The looks that could not be made, since their rows are not as this program writes them.</summary>
+    public IReadOnlyList<long> Odd { get; init; } = [];
+}
 
 /// <summary>
 /// Fetches a page once and compares it for each look at it. A comparison that fails is a source that could not be read, and the
@@ -71,13 +75,16 @@ internal sealed class LookVisit(
         var at = time.GetUtcNow().UtcDateTime.Kept();
         if (answer.IsNotMade)
             return new Visited(answer, at, []);
-        var watched = await ReadAsync(looks, cancel);
+        var read = await ReadAsync(looks, cancel);
+        foreach (var (id, why) in read.Odd)
+            log.LogError("Look {Id} is not made, since it is not as this program writes it: {Why}", id, why);
+        List<Look> watched = [.. read.Rows];
         if (answer.IsAsKept && watched.Find(look => look.Evidence.SnapshotId == kept!.SnapshotId)?.Evidence.Snapshot is { } same)
             answer = answer with { Page = FetchedSource.Of(same) };
         await capacity.Comparing.WaitAsync(cancel);
         try
         {
-            return new Visited(answer, at, Compare(watched, answer, at));
+            return new Visited(answer, at, Compare(watched, answer, at)) { Odd = [.. read.Odd.Select(row => row.Id)] };
         }
         finally
         {
@@ -103,7 +110,7 @@ internal sealed class LookVisit(
             cancel
         );
 
-    private Task<List<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
+    private Task<SoundRows<Look>> ReadAsync(IReadOnlyList<long> looks, CancellationToken cancel) =>
         capacity.InTurnAsync(
             () =>
                 db
@@ -112,7 +119,7 @@ internal sealed class LookVisit(
                         .ThenInclude(e => e.Snapshot)
                     .Where(l => looks.Contains(l.Id))
                     .OrderBy(l => l.Id)
-                    .ToListAsync(cancel),
+                    .ReadSoundAsync(l => l.Id, _ => null, cancel),
             cancel
         );
 

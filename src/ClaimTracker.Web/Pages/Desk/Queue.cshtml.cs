@@ -52,7 +52,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         Filter.Query is { Length: > 0 } query ? $"/desk{query}&handler={handler}" : $"/desk?handler={handler}";
 
     /// <summary>True where the task approves what is hidden from the person, and so is not for them.</summary>
-    public bool IsBlindTo(QueueItem task) => task.Purpose == TaskPurpose.ApproveAgain && _hidden.Contains(task.ClaimId);
+    public bool IsBlindTo(QueueItem task) => Blindness.Concerns(task.Purpose) && _hidden.Contains(task.ClaimId);
 
     /// <summary>
     /// True where the task can be chosen to do something to many; those above the list are in it no second time.
@@ -79,18 +79,28 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
             (People, Outlets) = await queue.ChoicesAsync(cancel);
         }
 
-        var approvals = Mine.Concat(Tasks.Tasks).Where(t => t.Purpose == TaskPurpose.ApproveAgain).Select(t => t.ClaimId);
+        var approvals = Mine.Concat(Tasks.Tasks).Where(t => Blindness.Concerns(t.Purpose)).Select(t => t.ClaimId);
         _hidden = await blindness.HiddenFromAsync([.. approvals.Distinct()], Actor, cancel);
         if (Actor.Is(Roles.Administrator))
         {
-            var stopped = await db
+            var (stopped, _) = await db
                 .Reviews.AsNoTracking()
                 .Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
                 .OrderByDescending(r => r.Id)
                 .Take(20)
-                .Select(r => new StoppedReview(r.ClaimId, r.Claim.Wording, r.Status == ReviewStatus.Held, r.Fault))
-                .ToListAsync(cancel);
-            var hidden = await blindness.HiddenFromAsync([.. stopped.Select(r => r.ClaimId)], Actor, cancel);
+                .ReadReadableAsync(
+                    r => r.Id,
+                    reviews =>
+                        reviews.Select(r => new StoppedReview(
+                            r.ClaimId,
+                            r.Claim.Wording,
+                            r.Status == ReviewStatus.Held,
+                            r.Fault
+                        )),
+                    cancel
+                );
+            var told = stopped.Where(r => r.Fault is not null).Select(r => r.ClaimId);
+            var hidden = await blindness.ShowAsync([.. told], Actor, cancel);
             Stopped =
             [
                 .. stopped.Select(r =>

@@ -72,9 +72,9 @@ public sealed class TriageModel(TriageView view, TriageDesk desk, TriageUndo und
                         input.Wording ?? "",
                         input.Kind!,
                         input.Revision,
+                        input.StandsAlone,
                         User.ToActor(),
-                        cancel,
-                        input.StandsAlone
+                        cancel
                     )
                     : Task.FromResult(Result.Refused("kind", "Choose one of the kinds in the list.")),
             "Accepted. Its review has begun, and its first task is in the queue.",

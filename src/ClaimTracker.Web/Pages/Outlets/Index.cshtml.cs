@@ -19,6 +19,9 @@ public sealed class OutletsModel(DeskDb db) : PageModel
 
     public IReadOnlyList<Outlet> Outlets { get; private set; } = [];
 
+    /// <summary>How many in the list cannot be shown.</summary>
+    public int Odd { get; private set; }
+
     public string? Next { get; private set; }
 
     public bool MaySet => User.IsInRole(Roles.Editor) || User.IsInRole(Roles.Administrator);
@@ -27,15 +30,15 @@ public sealed class OutletsModel(DeskDb db) : PageModel
     {
         var after = After ?? "";
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
-        var found = await db
+        var (found, odd) = await db
             .Outlets.AsNoTracking()
             .Where(o => string.Compare(o.Name, after) > 0)
             .OrderBy(o => o.Name)
             .Take(AtOnce + 1)
-            .ToListAsync(cancel);
+            .ReadReadableAsync(o => o.Id, outlets => outlets, cancel);
 #pragma warning restore CA1309
-        Outlets = [.. found.Take(AtOnce)];
-        Next = found.Count > AtOnce ? Outlets[^1].Name : null;
+        (Outlets, Odd) = ([.. found.Take(AtOnce)], odd);
+        Next = found.Count + odd > AtOnce && Outlets.Count > 0 ? Outlets[^1].Name : null;
     }
 
     public async Task<IActionResult> OnPostAsync(long id, Licence licence, CancellationToken cancel)

@@ -178,7 +178,23 @@ public sealed class BulkTests
         Assert.Contains("does not stand alone: it does not say who, when. Complete it", refused.Text, StringComparison.Ordinal);
         Assert.Equal(Stage.Triage, (await desk.ClaimAsync(open[0])).Stage);
 
-        await ada.SubmitAsync(refused, new() { ["wording"] = "The navy had 12 ships in May 2026." }, button: "Accept");
+        foreach (
+            var typed in new[]
+            {
+                "They had 12 ships",
+                "They had 12 ships!",
+                "“They” had: 12 ships…",
+                " they  had 12 ships. ",
+                "Indeed, they had 12 ships.",
+            }
+        )
+        {
+            var still = await ada.SubmitAsync(refused, new() { ["wording"] = typed }, button: "Accept");
+            Assert.Contains("does not stand alone: it does not say who", still.Text, StringComparison.Ordinal);
+            Assert.Equal(Stage.Triage, (await desk.ClaimAsync(open[0])).Stage);
+        }
+
+        await ada.SubmitAsync(refused, new() { ["wording"] = "Ukraine’s navy had 12 ships in May 2026." }, button: "Accept");
         await ada.SubmitAsync($"/desk/triage?claim={open[1]}", new() { ["standsAlone"] = "true" }, button: "Accept");
         foreach (var id in open)
             Assert.Equal(Stage.Researching, (await desk.ClaimAsync(id)).Stage);

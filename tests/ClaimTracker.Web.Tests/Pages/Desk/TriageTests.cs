@@ -53,7 +53,7 @@ public sealed class TriageTests
         var refused = await desk.InScopeAsync(services =>
             services
                 .GetRequiredService<TriageDesk>()
-                .AcceptAsync(id, "There were 270 drones.", "attack-count", before.Revision, Eve, CancellationToken.None)
+                .AcceptAsync(id, "There were 270 drones.", "attack-count", before.Revision, false, Eve, CancellationToken.None)
         );
 
         Assert.Equal("under-review", refused.Refusal?.Code);
@@ -70,7 +70,7 @@ public sealed class TriageTests
         await desk.PublishAsync(target);
         var id = await desk.AddClaimAsync("There were 270 drones in all.");
         var review = await desk.StartReviewAsync(id);
-        Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None))).IsOk);
+        Assert.True((await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, null, CancellationToken.None))).IsOk);
 
         var refused = await desk.InScopeAsync(services =>
             services.GetRequiredService<ClaimEdits>().LinkAsync(id, target, CancellationToken.None)

@@ -67,7 +67,7 @@ public sealed class VersionTests
             await desk.AddEvidenceAsync(id, "survey");
             var review = await desk.StartReviewAsync(id);
             desk.Clock.Advance(TimeSpan.FromHours(1));
-            await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None));
+            await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, null, CancellationToken.None));
             desk.Clock.Advance(TimeSpan.FromDays(5));
             await desk.WithEngineAsync(engine => engine.ReleaseAsync(review, Eve, CancellationToken.None));
             desk.Clock.Advance(TimeSpan.FromHours(hours - 1));

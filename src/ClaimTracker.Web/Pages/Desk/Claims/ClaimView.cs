@@ -53,7 +53,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
                 .ToListAsync(cancel)
         ).ToHashSet();
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
-        var blind = (await blindness.HiddenFromAsync([id], actor, cancel)).Count > 0;
+        var blind = (await blindness.ShowAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
         var reviews = await ReviewsAsync(id, cancel);
         return new WorkPage
@@ -64,18 +64,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
             Together =
             [
-                .. await db
-                    .Claims.AsNoTracking()
-                    .Where(c => c.LinkedToId == id)
-                    .OrderByDescending(c => c.Id)
-                    .Take(20)
-                    .ToListAsync(cancel),
-                .. await db
-                    .Claims.AsNoTracking()
-                    .Where(c => c.FoldedIntoId == id)
-                    .OrderByDescending(c => c.Id)
-                    .Take(20)
-                    .ToListAsync(cancel),
+                .. await TogetherAsync(db.Claims.Where(c => c.LinkedToId == id), cancel),
+                .. await TogetherAsync(db.Claims.Where(c => c.FoldedIntoId == id), cancel),
             ],
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
@@ -153,6 +143,12 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         (await AreAllPastAsync(verdicts.Odd, cancel) ? past : odd).AddRange(OddClaim.Said("version", verdicts.Odd));
         return new ReadClaim(claim, odd, past);
     }
+
+    // One of them that is odd says so on its own page.
+    private static async Task<List<Claim>> TogetherAsync(IQueryable<Claim> claims, CancellationToken cancel) =>
+        (
+            await claims.AsNoTracking().OrderByDescending(c => c.Id).Take(20).ReadReadableAsync(c => c.Id, found => found, cancel)
+        ).Items;
 
     private async Task<bool> AreAllPastAsync(IReadOnlyList<(long Id, string Why)> odd, CancellationToken cancel)
     {

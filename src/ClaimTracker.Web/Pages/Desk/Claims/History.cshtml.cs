@@ -28,7 +28,7 @@ public sealed class HistoryModel(ClaimView view, DeskDb db, Blindness blindness)
         if (await db.Claims.Where(c => c.Id == Id).Select(c => c.Wording).FirstOrDefaultAsync(cancel) is not { } wording)
             return NotFound();
         Wording = wording;
-        if ((await blindness.HiddenFromAsync([Id], User.ToActor(), cancel)).Count > 0)
+        if ((await blindness.ShowAsync([Id], User.ToActor(), cancel)).Count > 0)
             return Page();
         var found = await view.HistoryAsync(Id, Before, cancel);
         Entries = [.. found.Take(ClaimView.HistorySize)];

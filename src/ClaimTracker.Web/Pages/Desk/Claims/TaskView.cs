@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Pages.Desk.Claims;
 
 /// <summary>Reads a claim's open tasks as they concern one person.</summary>
-public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople people, TimeProvider time)
+public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople people, IntakeSettings intake)
 {
     /// <summary>
     /// The open tasks, with what the person has typed for each; nothing of what others proposed and decided where the person is
@@ -22,7 +23,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         CancellationToken cancel
     )
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = db.Now;
         var open = await db
             .Tasks.AsNoTracking()
             .Include(t => t.Decided)
@@ -135,7 +136,7 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
             : await BarAsync(task, claim, actor, cancel)
                 ?? task.NotFor(actor)
                 ?? task.Review?.Status.NotRunning()
-                ?? (blind && task.Purpose == TaskPurpose.ApproveAgain ? Blindness.NotFor(task) : null);
+                ?? (blind && Blindness.Concerns(task.Purpose) ? Blindness.NotFor(task) : null);
         return new TaskOnPage
         {
             Task = task,
@@ -162,9 +163,10 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         var standing = claim.Evidence.Where(e => e.WithdrawnAt is null).ToList();
         var verifying = WatchWords.OfVerifying(
             standing,
-            task.Review is { } review ? await HeldToAsync(claim, review.VersionId, cancel) : null
+            task.Review is { } review ? await HeldToAsync(claim, review.VersionId, cancel) : null,
+            intake
         );
-        return WatchWords.OfUnwatched(standing) is { Count: > 0 } unwatched
+        return WatchWords.OfUnwatched(standing, intake) is { Count: > 0 } unwatched
             ? $"{verifying} No machine watches: {string.Join("; ", unwatched)}."
             : verifying;
     }
@@ -190,6 +192,14 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
         {
             return null;
         }
+
+        if (task.Terms.Blind && claim.ProposedVerdict?.IsAuthor(actor.Name) != true)
+        {
+            var proposals = await db.UnpublishedAsync([claim.Id], cancel);
+            if (PersonName.Among((await db.KnowingAsync(proposals, cancel))[claim.Id], actor.Name))
+                return TaskRule.Barred(task.Title, task.Role, BarRule.Known);
+        }
+
         foreach (var activity in task.Terms.BarredRules.Select(BarRule.ActivityOf).OfType<string>())
         {
             var deciders = await db

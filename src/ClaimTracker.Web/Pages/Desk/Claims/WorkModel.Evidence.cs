@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Reviews;
+using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Sources;
 using ClaimTracker.Web.Sources.Blocks;
 using ClaimTracker.Web.Work;
@@ -13,6 +14,7 @@ public sealed partial class WorkModel
     public async Task<IActionResult> OnPostEvidenceAsync(
         [Bind(Prefix = nameof(Evidence))] EvidenceInput evidence,
         [FromServices] EvidencePage pages,
+        [FromServices] IntakeSettings intake,
         CancellationToken cancel
     )
     {
@@ -25,7 +27,7 @@ public sealed partial class WorkModel
             );
         }
 
-        return await AddAsync(PageFields.Evidence, evidence, pages, cancel);
+        return await AddAsync(PageFields.Evidence, evidence, pages, intake, cancel);
     }
 
     public async Task<IActionResult> OnPostPassageAsync(
@@ -33,6 +35,7 @@ public sealed partial class WorkModel
         [FromQuery] Stance stance,
         [FromServices] NewPassage passages,
         [FromServices] EvidencePage pages,
+        [FromServices] IntakeSettings intake,
         CancellationToken cancel
     )
     {
@@ -40,18 +43,24 @@ public sealed partial class WorkModel
         var evidence = await passages.OfAsync(Id, findingId, Sent(PageFields.PassageField(findingId)), stance, cancel);
         return evidence.Refusal is { } refusal
             ? await RefuseAsync(part, refusal, cancel)
-            : await AddAsync(part, evidence.Value!, pages, cancel);
+            : await AddAsync(part, evidence.Value!, pages, intake, cancel);
     }
 
-    private async Task<IActionResult> AddAsync(string part, EvidenceInput evidence, EvidencePage pages, CancellationToken cancel)
+    private async Task<IActionResult> AddAsync(
+        string part,
+        EvidenceInput evidence,
+        EvidencePage pages,
+        IntakeSettings intake,
+        CancellationToken cancel
+    )
     {
         Result<FoundPlaces>? places = null;
         if (!string.IsNullOrWhiteSpace(evidence.Address))
             places = await pages.FindAsync(evidence.Address, evidence.Quote!.Trim(), cancel);
 
-        // What is not fetched today is not fetched by looks, either.
-        var never = places?.Refusal is { } unread && SourceAddress.IsForGood(unread) ? unread : null;
-        if (never is not null)
+        // What its address itself forbids, it forbids looks as well. Where a name leads is asked anew each time.
+        var isNever = SourceAddress.NotFetched(evidence.Address, intake) is not null;
+        if (isNever)
             evidence.Watched = false;
         var added = await SendAsync(part, () => edits.AddEvidenceAsync(Id, evidence, Actor, cancel, places?.Value), cancel);
         if (added is not { Value: { } stored })
@@ -59,7 +68,7 @@ public sealed partial class WorkModel
         return Done(
             stored.QuotesUs
                 ? $"Added, marked as quoting us: it does not count towards the minimum of evidence.{PlaceText.Of(stored, places)}"
-                : $"Evidence added.{PlaceText.Of(stored, places)}{(never is null ? "" : " Re-checks do not look at it.")}",
+                : $"Evidence added.{PlaceText.Of(stored, places)}{(isNever ? " Re-checks do not look at it." : "")}",
             $"evidence-{stored.Id}"
         );
     }

@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Wording;
 using ClaimTracker.Web.Work;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -15,11 +16,10 @@ public sealed partial class WorkModel
         && Shown.Claim.Stage is not (Stage.Linked or Stage.Folded or Stage.Declined);
 
     /// <summary>True where there is a proposal that this person sees and may change.</summary>
-    public bool MayEdit => OnDesk && !Shown.Blind && Shown.Claim.ProposedVerdict is not null;
+    public bool MayEdit => OnDesk && !Shown.Blind && Offers.MayChange(Shown.Claim);
 
     /// <summary>True where a review may be begun, or the claim linked instead.</summary>
-    public bool MayLink =>
-        OnDesk && Shown.UnderWay is null && Shown.Claim.Stage is not (Stage.Triage or Stage.New or Stage.Linked or Stage.Folded);
+    public bool MayLink => OnDesk && Offers.MayBegin(Shown.Claim, Shown.UnderWay is not null);
 
     /// <summary>
     /// True where evidence is withdrawn with a reason: the public verdict stands on it, and nobody has asked yet.

@@ -85,7 +85,7 @@ public sealed partial class WorkModel
         CancellationToken cancel
     ) =>
         Told(
-            await engine.HoldAsync(reviewId, Actor, cancel, Sent($"hold[{reviewId}]")),
+            await engine.HoldAsync(reviewId, Actor, Sent($"hold[{reviewId}]"), cancel),
             "On hold: none of its steps is decided and no deadline of it runs until you let it go on."
         );
 

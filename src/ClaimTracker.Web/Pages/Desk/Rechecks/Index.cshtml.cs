@@ -25,20 +25,24 @@ public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : 
 
     public IReadOnlyList<DueItem> Due { get; private set; } = [];
 
+    /// <summary>Claims in these lists of which what is stored cannot be shown.</summary>
+    public IReadOnlyList<long> Odd { get; private set; } = [];
+
     public string? Next { get; private set; }
 
     /// <summary>Public verdicts in doubt, on the first page.</summary>
-    public IReadOnlyList<DueItem> InDoubt { get; private set; } = [];
+    public DuePage InDoubt { get; private set; } = new([], [], false);
 
     public SweepState State { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var found = await due.ReadAsync(new DueFilter(Persons, Day, QueueCursor.Parse(After)), cancel);
-        Due = [.. found.Take(DueQuery.PageSize)];
-        Next = found.Count > DueQuery.PageSize ? new QueueCursor(Due[^1].At, Due[^1].Claim.Id).ToString() : null;
+        Due = found.Items;
+        Next = found.IsMore && Due.Count > 0 ? new QueueCursor(Due[^1].At, Due[^1].Claim.Id).ToString() : null;
         if (Day is null && After is null)
             InDoubt = await due.InDoubtAsync(cancel);
+        Odd = [.. found.Odd.Union(InDoubt.Odd)];
         State = await SweepState.ReadAsync(db, cancel);
     }
 }

@@ -22,13 +22,16 @@ public sealed class SitesModel(SiteQuery sites, TimeProvider time) : PageModel
 
     public IReadOnlyList<LookHost> Sites { get; private set; } = [];
 
+    /// <summary>How many in the list cannot be shown.</summary>
+    public int Odd { get; private set; }
+
     public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         InTrouble = After is null ? await sites.InTroubleAsync(cancel) : [];
-        var found = await sites.ReadAsync(After ?? "", cancel);
-        Sites = [.. found.Take(SiteQuery.PageSize)];
-        Next = found.Count > SiteQuery.PageSize ? Sites[^1].Name : null;
+        var (found, odd) = await sites.ReadAsync(After ?? "", cancel);
+        (Sites, Odd) = ([.. found.Take(SiteQuery.PageSize)], odd);
+        Next = found.Count + odd > SiteQuery.PageSize && Sites.Count > 0 ? Sites[^1].Name : null;
     }
 }

@@ -245,7 +245,7 @@ public sealed class DecideTests
             "Proposed",
             new System.Text.Json.Nodes.JsonObject { ["rating"] = "mostly-true", ["rationale"] = Text }
         );
-        await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, CancellationToken.None, $"Ada wrote: {Text}"));
+        await desk.WithEngineAsync(engine => engine.HoldAsync(review, Eve, $"Ada wrote: {Text}", CancellationToken.None));
         await desk.QueryAsync(async db =>
         {
             db.Notices.Add(new Notice(Roles.FactChecker, $"Somebody says: {Text}", id, desk.Now));

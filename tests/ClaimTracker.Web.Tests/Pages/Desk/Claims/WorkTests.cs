@@ -85,6 +85,24 @@ public sealed class WorkTests
         Assert.DoesNotContain("watched by re-checks:", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task One_answer_of_the_name_service_takes_no_source_from_the_watched_ones(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind, "--Intake:AllowPrivateAddresses", "false");
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+
+        // A name that leads to no public address just now, and one that leads nowhere.
+        foreach (var address in new[] { "http://localhost/count", "http://nowhere.invalid/count" })
+        {
+            var added = await ada.SubmitAsync($"/desk/claims/{id}", Evidence(address), button: "Add evidence");
+            Assert.Contains("was not looked at", added.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Re-checks do not look at it.", added.Text, StringComparison.Ordinal);
+        }
+
+        Assert.All((await desk.ClaimAsync(id)).Evidence, evidence => Assert.True(evidence.Watched));
+    }
+
     [Fact]
     public async Task A_page_of_our_own_is_marked_as_quoting_us()
     {
