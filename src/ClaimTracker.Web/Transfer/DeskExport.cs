@@ -1,8 +1,6 @@
-using System.Data;
 using System.Text.Json;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Transfer;
@@ -20,7 +18,7 @@ internal sealed class DeskExport(DeskDb db)
     /// <param name="cancel">Stops between two pages.</param>
     public async Task WriteAsync(DateTime? since, Stream output, CancellationToken cancel)
     {
-        await using var moment = await BeginAsync(cancel);
+        await using var moment = await db.OneMomentAsync(cancel);
         await LineAsync(
             output,
             new
@@ -73,22 +71,6 @@ internal sealed class DeskExport(DeskDb db)
                 yield break;
             last = page[^1].Id;
         }
-    }
-
-    /// <summary>
-    /// Opens one moment's view, so that pages read one after the other fit together. Writers are not kept waiting.
-    /// </summary>
-    public async Task<IAsyncDisposable> BeginAsync(CancellationToken cancel)
-    {
-        if (db.IsPostgres)
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-        await db.Database.OpenConnectionAsync(cancel);
-        return (
-            await db.Database.UseTransactionAsync(
-                ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true),
-                cancel
-            )
-        )!;
     }
 
     private IAsyncEnumerable<Outlet> OutletsAsync(DateTime? since)

@@ -40,6 +40,34 @@ public sealed class VerifyWordsTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Names_nothing_beside_a_desk_at_work(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        using var over = new CancellationTokenSource();
+        var work = Task.Run(
+            async () =>
+            {
+                for (var i = 0; !over.IsCancellationRequested; i++)
+                    await desk.StartReviewAsync(await desk.AddClaimAsync($"The pier is {i} metres long."));
+            },
+            CancellationToken.None
+        );
+
+        for (var i = 0; i < 5; i++)
+        {
+            // A verb is a process of its own: on a connection of an earlier one SQLite's full text remembers what it saw then.
+            desk.Database.ClosePool();
+            var verified = await desk.Database.RunAsync("verify");
+
+            Assert.Equal((0, ""), (verified.Code, verified.Out));
+        }
+
+        await over.CancelAsync();
+        await work;
+        Assert.True(await desk.QueryAsync(db => db.Tasks.CountAsync()) > 5, "The desk did little, so nothing is shown.");
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Finds_what_the_audit_knows_better(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

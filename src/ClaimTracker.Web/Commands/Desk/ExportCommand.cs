@@ -42,17 +42,19 @@ internal static class ExportCommand
                     parsed.GetValue(since) is not { } written ? null
                     : RecordParser.Date(written.Trim()) is { } day ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
                     : throw new InputException($"--since: \"{written}\" is no date; write it as 2025-08-19.");
-                var export = new DeskExport(services.GetRequiredService<DeskDb>());
+                var db = services.GetRequiredService<DeskDb>();
+                var export = new DeskExport(db);
                 switch (parsed.GetValue(format))
                 {
                     case "csv":
                         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-                        await using (await export.BeginAsync(cancel))
+                        await using (await db.OneMomentAsync(cancel))
                             await ClaimCsv.WriteAsync(export.ClaimsAsync(from, cancel), now, streams.Out, cancel);
                         break;
                     case "claimreview":
                         var desk = services.GetRequiredService<DeskSettings>();
-                        await WriteReviewsAsync(export, from, desk, streams, cancel);
+                        await using (await db.OneMomentAsync(cancel))
+                            await WriteReviewsAsync(export, from, desk, streams, cancel);
                         break;
                     default:
                         await export.WriteAsync(from, streams.Out, cancel);
@@ -72,7 +74,6 @@ internal static class ExportCommand
         CancellationToken cancel
     )
     {
-        await using var moment = await export.BeginAsync(cancel);
         await foreach (var claim in export.ClaimsAsync(since, cancel))
         {
             if (ReviewOf(claim, desk) is { } written)

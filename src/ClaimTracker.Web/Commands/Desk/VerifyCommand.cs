@@ -54,7 +54,7 @@ internal static class VerifyCommand
                     }
                 )
                 {
-                    await foreach (var finding in GoingOn(check).WithCancellation(cancel))
+                    await foreach (var finding in GoingOn(db, check).WithCancellation(cancel))
                     {
                         if (++found <= MostPrinted)
                             await streams.WriteLineAsync(finding);
@@ -75,9 +75,11 @@ internal static class VerifyCommand
             DatabaseUse.AsItIs
         );
 
-    // A row that cannot be read ends the check that met it, and none of the others.
-    private static async IAsyncEnumerable<string> GoingOn(IAsyncEnumerable<string> check)
+    // Each comparison sees one moment, whatever the desk does meanwhile. A row that cannot be read ends the check that met it, and
+    // none of the others.
+    private static async IAsyncEnumerable<string> GoingOn(DeskDb db, IAsyncEnumerable<string> check)
     {
+        await using var moment = await db.OneMomentAsync(CancellationToken.None);
         await using var findings = check.GetAsyncEnumerator();
         while (true)
         {
