@@ -111,7 +111,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
     public async Task<Refusal?> NotForAsync(ReviewTask task, Actor actor, CancellationToken cancel) =>
         Concerns(task.Purpose) && (await HiddenFromAsync([task.ClaimId], actor, cancel)).Count > 0 ? NotFor(task) : null;
 
-    /// <summary>True where a task of that purpose shows what is proposed, so that it is not for those from whom that is hidden.</summary>
+    /// <summary>True where a task of that purpose shows what is proposed: it is not for those from whom that is hidden.</summary>
     public static bool Concerns(TaskPurpose purpose) => purpose == TaskPurpose.ApproveAgain;
 
     /// <summary>The refusal, said of a task of whom it is known already that the proposal is hidden from the person.</summary>
@@ -132,7 +132,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             )
             : null;
 
-    private async Task<Known> ReadAsync(List<long> ids, CancellationToken cancel)
+    private async Task<Proposed> ReadAsync(List<long> ids, CancellationToken cancel)
     {
         // One that cannot be read is not among them, and so hidden.
         var claims = await db
@@ -144,7 +144,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             .Where(c => ids.Contains(c.Id))
             .ReadSoundAsync(c => c.Id, _ => null, cancel);
         var proposals = await db.UnpublishedAsync(ids, cancel);
-        return new Known(
+        return new Proposed(
             claims.Rows.ToDictionary(c => c.Id),
             proposals.ToLookup(p => p.ClaimId),
             await db.KnowingAsync(proposals, cancel),
@@ -163,7 +163,13 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
         );
     }
 
-    private async Task<bool> CouldRateAsync(Claim claim, Known known, List<Review> reviews, Actor actor, CancellationToken cancel)
+    private async Task<bool> CouldRateAsync(
+        Claim claim,
+        Proposed known,
+        List<Review> reviews,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var review in reviews)
@@ -191,7 +197,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
     // Between two reviews: by what its proposals came from, and by what a claim of its kind is reviewed by.
     private async Task<bool> CouldRateNextAsync(
         Claim claim,
-        Known known,
+        Proposed known,
         List<UnpublishedProposal> proposals,
         Actor actor,
         CancellationToken cancel
@@ -221,13 +227,13 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
         return definitions;
     }
 
-    private Workflows.Expressions.ReviewFacts FactsOf(Claim claim, RecheckOutcome? outcome, Known known) =>
+    private Workflows.Expressions.ReviewFacts FactsOf(Claim claim, RecheckOutcome? outcome, Proposed known) =>
         ClaimFacts.Of(claim, outcome, library.For(claim.Kind)) with
         {
             Knowing = [.. known.Knowing[claim.Id]],
         };
 
-    private static bool Judges(Claim claim, Known known, Actor actor, DateTime now) =>
+    private static bool Judges(Claim claim, Proposed known, Actor actor, DateTime now) =>
         claim.ProposedVerdict is { } proposed
         && known
             .Alone[claim.Id]
@@ -257,7 +263,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             cancel
         );
 
-    private sealed record Known(
+    private sealed record Proposed(
         Dictionary<long, Claim> Claims,
         ILookup<long, UnpublishedProposal> Proposals,
         ILookup<long, string> Knowing,

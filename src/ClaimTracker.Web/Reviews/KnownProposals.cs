@@ -13,7 +13,9 @@ namespace ClaimTracker.Web.Reviews;
 /// <param name="Authors">Who wrote it.</param>
 internal sealed record UnpublishedProposal(long ClaimId, string? VersionId, IReadOnlyList<string> Authors);
 
-/// <summary>Who knows what is proposed for a claim and not public: who wrote it, and whom the audit tells it was shown to.</summary>
+/// <summary>
+/// Who knows what is proposed for a claim and not public: who wrote it, and whom the audit tells it was shown to.
+/// </summary>
 internal static class KnownProposals
 {
     /// <summary>What the audit calls it that somebody was shown what is proposed.</summary>

@@ -19,7 +19,7 @@ public sealed record SweepState(
     IReadOnlyList<FailedLook> Failed
 )
 {
-    /// <summary>How many of the latest looks are not told of, since what is stored of them is not as this program writes it.</summary>
+    /// <summary>How many of the latest looks are not told of: what is stored of them is not as this program writes it.</summary>
     public int Odd { get; init; }
 
     /// <summary>So many of the latest looks are told of.</summary>

@@ -10,7 +10,8 @@ namespace ClaimTracker.Web.Tests.Commands;
 public sealed class DeskVerbTests
 {
     [Theory]
-    [InlineData("UPDATE articles SET title = 'x'", null)]
+    [InlineData("UPDATE outlets SET revision = revision + 1", null)]
+    [InlineData("UPDATE articles SET title = 'x'", "history: articles 1: title holds “x”, and its audit says that")]
     [InlineData(
         "DROP TRIGGER articles_text_fixed; UPDATE articles SET text = text || ' More.' WHERE id = 1",
         "article 1: its text is not the one"

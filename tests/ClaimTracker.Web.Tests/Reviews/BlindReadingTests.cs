@@ -9,8 +9,8 @@ using static ClaimTracker.Web.Tests.Support.Deciding;
 namespace ClaimTracker.Web.Tests.Reviews;
 
 /// <summary>
-/// Whoever could still rate blind sees no proposal, in a review and between two; and whoever was shown one rates it blind no more,
-/// whichever way they come.
+/// Whoever could still rate blind sees no proposal, in a review and between two; and whoever was shown one rates it blind no
+/// more, whichever way they come.
 /// </summary>
 public sealed class BlindReadingTests
 {

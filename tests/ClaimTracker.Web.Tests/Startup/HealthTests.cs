@@ -51,6 +51,24 @@ public sealed class HealthTests
         Assert.Equal((200, "Healthy"), await AskAsync(browser, "/health/live"));
     }
 
+    [Fact]
+    public async Task A_value_that_cannot_be_read_is_said_and_takes_no_node_out_of_service()
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var browser = desk.Browser();
+        var id = await desk.AddWatchedClaimAsync("It was counted.", "https://port.example/a");
+        await desk.DamageAsync($"UPDATE claims SET next_attempt_at = '2020-13-45' WHERE id = {id}");
+
+        var (status, body) = await ReadAsync(browser);
+
+        Assert.Equal((200, "Degraded"), (status, (string)body["status"]!));
+        Assert.Contains(
+            "find due re-checks: 1 late, since when could not be read",
+            (string)body["reason"]!,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task<(int Status, string Word)> AskAsync(DeskBrowser browser, string path)
     {
         using var answer = await browser.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
