@@ -39,8 +39,8 @@ if (args is [DurabilityBenchmark.WorkerVerb, .. var work])
     return 0;
 }
 
-if (args is ["pages"])
-    return PagesBenchmark.Run();
+if (args is ["pages", .. var named])
+    return PagesBenchmark.Run(named);
 
 if (args is ["seed", .. var options])
     return await SeedCommand.RunAsync(options, CommandStreams.OfProcess());
