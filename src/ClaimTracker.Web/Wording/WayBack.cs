@@ -64,7 +64,7 @@ public static class WayBack
             return $"It is not taken back. {ByItself(waits)}";
         if (terms.Approves.Contains(decision) && claim.PublishedVerdict is not null)
             return "What is public is not taken back but changed by a new version: “Review it anew” on the claim’s page begins it.";
-        return claim.Publication == Publication.Published
+        return claim.IsInForce
             ? "It is not taken back; “Have it re-checked” on the claim’s page asks anew."
             : "It is not taken back; “Begin a review” on the claim’s page begins another one.";
     }

@@ -80,7 +80,8 @@ public sealed class DueQuery(DeskDb db)
     {
         var claims = await db
             .Claims.AsNoTracking()
-            .Where(c => c.InDoubtSince != null && c.Publication == Publication.Published)
+            .Where(Claim.InForce)
+            .Where(c => c.InDoubtSince != null)
             .OrderBy(c => c.InDoubtSince)
             .ThenBy(c => c.Id)
             .Take(PageSize + 1)
@@ -102,11 +103,9 @@ public sealed class DueQuery(DeskDb db)
     }
 
     private IQueryable<Claim> Between(string date, DateTime from, DateTime until) =>
-        db.Claims.Where(c =>
-            EF.Property<DateTime?>(c, date) >= from
-            && EF.Property<DateTime?>(c, date) < until
-            && c.Publication == Publication.Published
-        );
+        db
+            .Claims.Where(Claim.InForce)
+            .Where(c => EF.Property<DateTime?>(c, date) >= from && EF.Property<DateTime?>(c, date) < until);
 
     private static string Column(bool persons) => persons ? nameof(Claim.PersonDueAt) : nameof(Claim.NextCheckDueAt);
 

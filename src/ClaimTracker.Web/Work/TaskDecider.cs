@@ -112,12 +112,15 @@ public sealed class TaskDecider(
         // The way back tells what became of the claim.
         if ((await blindness.HiddenFromAsync([claimId], actor, cancel)).Contains(claimId))
             return "It is not taken back.";
-        var terms = await db.Tasks.Where(t => t.Id == taskId).Select(t => t.Terms).SingleAsync(cancel);
+        var task = await db.Tasks.Where(t => t.Id == taskId).Select(t => new { t.Terms, t.Purpose }).SingleAsync(cancel);
+        var terms = task.Terms;
         var claim = await db
             .Claims.AsNoTracking()
             .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.PublishedAt != null))
                 .ThenInclude(v => v.Approvals)
             .SingleAsync(c => c.Id == claimId, cancel);
+        if (task.Purpose == TaskPurpose.DecideSuspension && receipt.Decision == LoneTasks.Restore)
+            return "Readers are given it again; nothing was verified by that. To take it off anew: “Suspend it” on the claim’s page.";
         return $"{await PublishedAsync(claim, terms, receipt, cancel)}{WayBack.OfDecision(claim, terms, receipt.Decision, await WaitAsync(claimId, receipt, cancel))}";
     }
 
@@ -125,7 +128,12 @@ public sealed class TaskDecider(
     private async Task<string> PublishedAsync(Claim claim, TaskTerms terms, DecisionReceipt receipt, CancellationToken cancel)
     {
         if (claim.PublishedVerdict?.PublishedAt >= receipt.AtUtc.Kept())
-            return "The verdict is published now. ";
+        {
+            return claim.Publication == Publication.Suspended
+                ? "The new version has taken the other's place and is withheld like it: nobody but the one who suspended the verdict has approved it. "
+                : "The verdict is published now. ";
+        }
+
         if (!terms.Approves.Contains(receipt.Decision) || claim.ProposedVerdict is not { } proposed)
             return "";
         var version = await db.Reviews.Where(r => r.Id == proposed.ReviewId).Select(r => r.VersionId).FirstOrDefaultAsync(cancel);
