@@ -25,7 +25,7 @@ public sealed partial class Claim
     /// </summary>
     public Result<Finding> Raise(FindingKind kind, Evidence? evidence, string words, DateTime now, SeenPassage? seen = null)
     {
-        if (Publication != Publication.Published || VerdictVersion is not { } version)
+        if (!IsInForce || VerdictVersion is not { } version)
             return new Refusal("not-published", "Only a published verdict can be in doubt.");
         var finding = new Finding(kind, version, evidence, words, now, seen);
         if (finding.IsLoss)

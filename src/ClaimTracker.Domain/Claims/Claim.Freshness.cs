@@ -69,7 +69,7 @@ public sealed partial class Claim
     /// <summary>Why the verdict is to be checked at <paramref name="now"/>; none where it is fresh, or not published.</summary>
     public IEnumerable<DueReason> DueReasonsAt(DateTime now)
     {
-        if (Publication != Publication.Published)
+        if (!IsInForce)
             yield break;
         if (!(NextCheckDueAt > now) || !(StaleAt > now) || VerifiedAt(now) is null)
             yield return DueReason.Check;
@@ -82,7 +82,7 @@ public sealed partial class Claim
     /// <summary>Begins a look whether the published verdict still holds.</summary>
     public Result<Recheck> BeginRecheck(DateTime now)
     {
-        if (Publication != Publication.Published || VerdictVersion is not { } version)
+        if (!IsInForce || VerdictVersion is not { } version)
             return new Refusal("not-published", "Only a published verdict is checked again.");
         if (UnderRecheck)
             return new Refusal("under-recheck", "A re-check of this claim is under way already.");
@@ -195,9 +195,9 @@ public sealed partial class Claim
     {
         UnderRecheck = false;
         HearRecheckDue(now);
-        if (Publication == Publication.Published && IsPersonDue(now))
+        if (IsInForce && IsPersonDue(now))
             (RecheckDueAt, RecheckBecause) = (now + policy.RetryAfter, RecheckBecause ?? RecheckOutcome.Unwatched);
-        if (Publication == Publication.Published && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
+        if (IsInForce && (NextAttemptAt <= now || InDoubtSince is not null || VerifiedAt(now) is null))
             RetryCheck(policy, now);
     }
 
@@ -232,7 +232,7 @@ public sealed partial class Claim
     /// </summary>
     public void KeepDatesWithin(RecheckPolicy policy, DateTime now)
     {
-        if (PublishedVerdict is not { } published || Publication != Publication.Published)
+        if (PublishedVerdict is not { } published || !IsInForce)
         {
             (NextCheckDueAt, NextAttemptAt, StaleAt) = (null, null, null);
             (PersonDueAt, PersonStaleAt, InDoubtSince) = (null, null, null);
@@ -265,7 +265,7 @@ public sealed partial class Claim
         if ((NotToSetPause(by) ?? BadPause(every)) is { } refusal)
             return new Result(refusal);
         CheckEvery = every;
-        if (Publication == Publication.Published)
+        if (IsInForce)
             ScheduleNext(policy, VerifiedAt(now) ?? now);
         return Result.Ok;
     }
@@ -279,7 +279,7 @@ public sealed partial class Claim
         if ((NotToSetPause(by) ?? BadPause(every)) is { } refusal)
             return new Result(refusal);
         PersonEvery = every;
-        if (Publication == Publication.Published && LastPersonAt is { } decided)
+        if (IsInForce && LastPersonAt is { } decided)
         {
             ExpectPerson(policy, decided);
             ScheduleNext(policy, VerifiedAt(now) ?? now);

@@ -112,7 +112,7 @@ public sealed partial class Claim
     /// evidence, and of
     /// <paramref name="approvals"/> of the verdict as it reads now by people other than its authors. A verdict already public is
     /// superseded, and a correction says what changed. Publishing verifies, unless it only mends a typo or stands on a passage
-    /// that looks have missed.
+    /// that looks have missed. A suspension ends where somebody else than the suspender approved.
     /// </summary>
     public Result Publish(int minimumGroups, int approvals, RecheckPolicy policy, DateTime now)
     {
@@ -164,7 +164,7 @@ public sealed partial class Claim
             );
         }
 
-        Publication = Publication.Published;
+        EndSuspensionBy(proposed, approvers, now);
         Listed = true;
         Rating = proposed.Rating;
         VerdictVersion = proposed.Version;
@@ -187,7 +187,9 @@ public sealed partial class Claim
         return Result.Ok;
     }
 
-    /// <summary>Withdraws the published verdict; that it was withdrawn, and why, stays public.</summary>
+    /// <summary>
+    /// Withdraws the published verdict; that it was withdrawn, and why, stays public. The texts of all versions are withheld.
+    /// </summary>
     public Result Retract(string why, string by, DateTime now)
     {
         if (PublishedVerdict is not { } published)
@@ -197,6 +199,7 @@ public sealed partial class Claim
         published.Close(VerdictStatus.Retracted, now, why);
         Corrections.Add(new Correction(CorrectionKind.Retracted, published, null, why, by, now));
         Settle(Settlement.Retraction, by, OpenFindings, now);
+        WithholdRetracted(published.Version, by, now);
         Publication = Publication.Retracted;
         EnterStage(Stage.Published, now);
         NextCheckDueAt = null;

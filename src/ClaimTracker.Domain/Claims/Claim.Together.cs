@@ -30,12 +30,14 @@ public sealed partial class Claim
         {
             return Result.Refused(
                 "link-unpublished",
-                $"A link leads to a published verdict, and “{other.Wording}” has none. While nobody has checked either, fold this one into it in triage instead."
+                other.Publication == Publication.Suspended
+                    ? $"A link leads to a published verdict, and that of “{other.Wording}” is suspended."
+                    : $"A link leads to a published verdict, and “{other.Wording}” has none. While nobody has checked either, fold this one into it in triage instead."
             );
         }
 
         const string Why = "This claim has a public verdict, and a link sends its readers to another";
-        if (Publication == Publication.Published)
+        if (IsInForce)
         {
             // Not loaded is not known: nobody is let through then.
             if (PublishedVerdict is not { } published)
@@ -90,7 +92,7 @@ public sealed partial class Claim
             );
         }
 
-        if (other.Publication == Publication.Published)
+        if (other.IsInForce)
         {
             return Result.Refused(
                 "fold-published",

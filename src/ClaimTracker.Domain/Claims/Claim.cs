@@ -210,7 +210,7 @@ public sealed partial class Claim : IRevised
     {
         if (string.IsNullOrWhiteSpace(reason))
             return Result.Refused("reason", "Say why the claim is not checked; the desk sees it when it comes up again.");
-        if (Publication == Publication.Published)
+        if (IsInForce)
             return Result.Refused("published", "A published claim is retracted or corrected, not declined.");
         DeclinedBecause = reason.Trim();
         EnterStage(Stage.Declined, now);

@@ -3,17 +3,17 @@ using System.Linq.Expressions;
 namespace ClaimTracker.Domain;
 
 /// <summary>
-/// How fresh a published verdict is: one rule, which memory and the databases evaluate alike. No claim is both, and none is
-/// neither.
+/// How fresh a published verdict is, a suspended one too: one rule, which memory and the databases evaluate alike. No claim is
+/// both, and none is neither.
 /// </summary>
 public static class FreshnessRule
 {
-    private static readonly Expression<Func<Claim, DateTime, bool>> Published = (claim, now) =>
-        claim.Publication == Publication.Published;
+    private static readonly Expression<Func<Claim, DateTime, bool>> InForce = (claim, now) =>
+        claim.Publication == Publication.Published || claim.Publication == Publication.Suspended;
 
     // A date that is not known is no reason to call a verdict fresh.
     private static readonly Expression<Func<Claim, DateTime, bool>> Fresh = (claim, now) =>
-        claim.Publication == Publication.Published
+        (claim.Publication == Publication.Published || claim.Publication == Publication.Suspended)
         && claim.InDoubtSince == null
         && claim.NextCheckDueAt > now
         && claim.StaleAt > now
@@ -24,7 +24,7 @@ public static class FreshnessRule
     // Nothing was verified in the future: what a clock that ran ahead has noted is no verification, and with none a verdict is
     // stale.
     private static readonly Expression<Func<Claim, DateTime, bool>> Stale = (claim, now) =>
-        claim.Publication == Publication.Published
+        (claim.Publication == Publication.Published || claim.Publication == Publication.Suspended)
         && (
             claim.StaleAt <= now
             || claim.PersonStaleAt <= now
@@ -37,7 +37,7 @@ public static class FreshnessRule
 
     /// <summary>How fresh the claim's verdict is at <paramref name="now"/>.</summary>
     public static Freshness Of(Claim claim, DateTime now) =>
-        claim.Publication != Publication.Published ? Freshness.NotPublished
+        !claim.IsInForce ? Freshness.NotPublished
         : IsStale(claim, now) ? Freshness.Stale
         : IsFresh(claim, now) ? Freshness.Fresh
         : Freshness.Due;
@@ -48,10 +48,10 @@ public static class FreshnessRule
             now,
             freshness switch
             {
-                Freshness.NotPublished => [Not(Published)],
+                Freshness.NotPublished => [Not(InForce)],
                 Freshness.Stale => [Stale],
                 Freshness.Fresh => [Fresh],
-                Freshness.Due => [Published, Not(Stale), Not(Fresh)],
+                Freshness.Due => [InForce, Not(Stale), Not(Fresh)],
                 _ => throw new ArgumentOutOfRangeException(nameof(freshness), freshness, null),
             }
         );

@@ -33,7 +33,7 @@ public static class Oddity
             claim.PersonStaleAt,
             claim.InDoubtSince
         )
-        ?? (claim.Publication == Publication.Published ? OfPublished(claim) : null);
+        ?? (claim.IsInForce ? OfPublished(claim) : null);
 
     /// <summary>Of a version of its verdict, with its authors, approvals and evidence where these are loaded.</summary>
     public static string? Of(Verdict verdict) =>
@@ -77,6 +77,12 @@ public static class Oddity
         ?? ((correction.ToRating is null) != (correction.ToVersion is null) ? "it leads to half a version" : null)
         ?? Blank("reason", correction.Why)
         ?? Dated(correction.At);
+
+    /// <summary>Of a suspension.</summary>
+    public static string? Of(Suspension suspension) =>
+        Unknown("end", suspension.EndedHow)
+        ?? ((suspension.EndedAt is null) != (suspension.EndedHow is null) ? "how it ended is not there" : null)
+        ?? Dated(suspension.At, suspension.EndedAt);
 
     /// <summary>Of a finding.</summary>
     public static string? Of(Finding finding) =>

@@ -11,4 +11,7 @@ public enum Publication
 
     /// <summary>The verdict was withdrawn; that it was, and why, stays public.</summary>
     Retracted,
+
+    /// <summary>The verdict was taken off at once by one editor; that it is, and since when, is public.</summary>
+    Suspended,
 }

@@ -8,6 +8,9 @@ public sealed record Right(IReadOnlyList<string>? HeldBy)
     /// <summary>The work of the desk: triage, evidence, proposals, approvals.</summary>
     public static readonly Right Work = new(Roles.OfDesk);
 
+    /// <summary>Taking a verdict off at once, and giving withheld texts back.</summary>
+    public static readonly Right Suspend = new([Roles.Editor]);
+
     /// <summary>Running the installation: people, workflows, reviews that stand still.</summary>
     public static readonly Right Administer = new([Roles.Administrator]);
 

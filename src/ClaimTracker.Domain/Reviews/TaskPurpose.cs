@@ -11,4 +11,7 @@ public enum TaskPurpose
 
     /// <summary>A withdrawal of what the public verdict stands on is to be confirmed; the subject is the evidence.</summary>
     ConfirmWithdrawal,
+
+    /// <summary>What becomes of a suspended verdict is to be decided; the subject is the version's number.</summary>
+    DecideSuspension,
 }

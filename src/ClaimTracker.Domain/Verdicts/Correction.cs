@@ -52,4 +52,11 @@ public sealed class Correction
     public string ApprovedBy { get; private set; } = "";
 
     public DateTime At { get; private set; }
+
+    /// <summary>
+    /// True where readers are not given why: it tells of a text that is withheld. Why a verdict was retracted is told for as long
+    /// as it is.
+    /// </summary>
+    public bool IsWithheldBy(Claim claim) =>
+        claim.Publication == Publication.Suspended || (Kind != CorrectionKind.Retracted && claim.Withholds(FromVersion));
 }

@@ -154,6 +154,20 @@ public sealed class Verdict : IRevised
                 .Distinct(PersonName.Comparer),
         ];
 
+    /// <summary>True of a version that was read for readers and that they are not given the text of.</summary>
+    public bool IsWithheld { get; private set; }
+
+    /// <summary>
+    /// Takes out of a version that was read for readers, and is not tracked, all that it says. What is stored stays: the database
+    /// lets no decided version change.
+    /// </summary>
+    public void WithholdText()
+    {
+        IsWithheld = true;
+        (Rationale, ChangeReason) = ("", null);
+        Evidence.Clear();
+    }
+
     /// <summary>
     /// Approves the verdict as it stands. Refuses its authors, a second approval by one person, and what is not proposed.
     /// </summary>

@@ -37,6 +37,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
+
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
 
     public DbSet<Review> Reviews => Set<Review>();
@@ -83,6 +85,9 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
 
     /// <summary>Written by the database's own triggers, and added up by <see cref="Jobs.TallyJob"/>.</summary>
     public DbSet<TaskTally> TaskTallies => Set<TaskTally>();
+
+    /// <summary>One row, written by the database's own triggers.</summary>
+    public DbSet<Withholding> Withholdings => Set<Withholding>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

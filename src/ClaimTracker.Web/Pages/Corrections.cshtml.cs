@@ -41,6 +41,8 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
         var claims = (
             await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
         ).Rows.ToDictionary(c => c.Id);
+        foreach (var claim in claims.Values)
+            claim.WithholdFromReaders();
         shown.RemoveAll(c => !claims.ContainsKey(c.ClaimId));
         Odd = Math.Min(found.Count, Size) - shown.Count;
         Rows =
@@ -54,9 +56,20 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
                     claims[c.ClaimId].VerdictVersion,
                     claims[c.ClaimId].InDoubtSince
                 )
-            )),
+            )
+            {
+                IsSuspended = claims[c.ClaimId].Publication == Publication.Suspended,
+                IsWithheld = c.IsWithheldBy(claims[c.ClaimId]),
+            }),
         ];
     }
 
-    internal sealed record CorrectionRow(Correction Correction, string Wording, VersionStanding Standing);
+    internal sealed record CorrectionRow(Correction Correction, string Wording, VersionStanding Standing)
+    {
+        /// <summary>True where the claim's verdict is suspended: no rating of it is given.</summary>
+        public bool IsSuspended { get; init; }
+
+        /// <summary>True where it is not given why.</summary>
+        public bool IsWithheld { get; init; }
+    }
 }

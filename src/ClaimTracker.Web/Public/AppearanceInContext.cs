@@ -24,8 +24,8 @@ public sealed record AppearanceInContext(
     private const string Odd = "What is stored of this place is not as this program writes it.";
 
     /// <summary>
-    /// Where the claim was made, newest first, in claims linked to it and folded into it as well. One more than
-    /// <paramref name="size"/> comes back where there are more.
+    /// Where the claim was made, newest first, in claims linked to it and folded into it as well, as readers are given it. One
+    /// more than <paramref name="size"/> comes back where there are more.
     /// </summary>
     public static async Task<IReadOnlyList<AppearanceInContext>> OfAsync(
         DeskDb db,
@@ -37,14 +37,19 @@ public sealed record AppearanceInContext(
     {
         var ids = await TogetherAsync(db, claimId, cancel);
         var last = before ?? long.MaxValue;
-        return await ReadAsync(
+        var withheld = await WithheldSentences.ReadAsync(db, cancel);
+        var found = await ReadAsync(
             db,
-            db.Appearances.Where(a => ids.Contains(a.ClaimId) && a.Id < last).OrderByDescending(a => a.Id).Take(size + 1),
+            withheld
+                .Without(db, db.Appearances.Where(a => ids.Contains(a.ClaimId) && a.Id < last))
+                .OrderByDescending(a => a.Id)
+                .Take(size + 1),
             cancel
         );
+        return [.. found.Select(a => withheld.StandIn(a.ArticleId) ? a with { Before = "", After = "" } : a)];
     }
 
-    /// <summary>Where the claim was made, first places first.</summary>
+    /// <summary>Where the claim was made, first places first, as the desk reads it.</summary>
     public static async Task<IReadOnlyList<AppearanceInContext>> FirstOfAsync(
         DeskDb db,
         long claimId,

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Public;
 
-/// <summary>The newest published verdicts and corrections as an Atom feed.</summary>
+/// <summary>
+/// The newest published verdicts, corrections and suspensions as an Atom feed. Readers of feeds keep what they were given: of
+/// what was suspended they get the entry anew, without what it said, and of what was given back once more.
+/// </summary>
 internal static class AtomFeed
 {
     private const int Entries = 40;
@@ -34,10 +37,29 @@ internal static class AtomFeed
             .OrderByDescending(v => v.PublishedAt)
             .Take(Entries)
             .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
-        var ids = corrected.Rows.Select(c => c.ClaimId).Concat(published.Rows.Select(v => v.ClaimId)).Distinct().ToList();
+        var suspended = await db
+            .Suspensions.AsNoTracking()
+            .OrderByDescending(s => s.Id)
+            .Take(Entries)
+            .ReadSoundAsync(s => s.Id, Oddity.Of, cancel);
+        var ids = corrected
+            .Rows.Select(c => c.ClaimId)
+            .Concat(published.Rows.Select(v => v.ClaimId))
+            .Concat(suspended.Rows.Select(s => s.ClaimId))
+            .Distinct()
+            .ToList();
         var claims = (
             await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
         ).Rows.ToDictionary(c => c.Id);
+        foreach (var claim in claims.Values)
+            claim.WithholdFromReaders();
+
+        // When it was last withheld from readers, or given back to them.
+        var withheld = await db
+            .Suspensions.Where(s => ids.Contains(s.ClaimId))
+            .GroupBy(s => s.ClaimId)
+            .Select(s => new { s.Key, At = s.Max(one => one.EndedAt ?? one.At) })
+            .ToDictionaryAsync(s => s.Key, s => (DateTime?)s.At, cancel);
         var corrections = corrected.Rows.Where(c => claims.ContainsKey(c.ClaimId));
         var verdicts = published.Rows.Where(v => claims.ContainsKey(v.ClaimId));
 
@@ -48,10 +70,14 @@ internal static class AtomFeed
                     c.ClaimId,
                     $"correction-{c.Id}",
                     c.At,
-                    $"{Verb(c)}: {claims[c.ClaimId].Wording}",
-                    Change(c, StandingOf(c.ClaimId, c.ToVersion)),
-                    c.ToVersion is null ? null : StandingOf(c.ClaimId, c.ToVersion).Words,
-                    DoubtOf(c.ClaimId, c.ToVersion)
+                    IsSuspended(c.ClaimId)
+                        ? $"Suspended: {claims[c.ClaimId].Wording}"
+                        : $"{Verb(c)}: {claims[c.ClaimId].Wording}",
+                    IsSuspended(c.ClaimId)
+                        ? ""
+                        : Change(c, StandingOf(c.ClaimId, c.ToVersion), c.IsWithheldBy(claims[c.ClaimId])),
+                    c.ToVersion is null && !IsSuspended(c.ClaimId) ? null : StandingOf(c.ClaimId, c.ToVersion).Words,
+                    Later(DoubtOf(c.ClaimId, c.ToVersion), withheld.GetValueOrDefault(c.ClaimId))
                 )
             )
             .Concat(
@@ -61,12 +87,32 @@ internal static class AtomFeed
                         v.ClaimId,
                         $"v{v.Version}",
                         v.PublishedAt!.Value,
-                        $"{SaidOfVerdict.Label(v.Rating, StandingOf(v.ClaimId, v.Version))}: {claims[v.ClaimId].Wording}",
-                        v.Rationale,
+                        IsSuspended(v.ClaimId)
+                            ? $"Suspended: {claims[v.ClaimId].Wording}"
+                            : $"{SaidOfVerdict.Label(v.Rating, StandingOf(v.ClaimId, v.Version))}: {claims[v.ClaimId].Wording}",
+                        claims[v.ClaimId].Withholds(v.Version) ? "" : v.Rationale,
                         StandingOf(v.ClaimId, v.Version).Words,
-                        v.ClosedAt ?? DoubtOf(v.ClaimId, v.Version)
+                        Later(v.ClosedAt ?? DoubtOf(v.ClaimId, v.Version), withheld.GetValueOrDefault(v.ClaimId))
                     )
                 )
+            )
+            .Concat(
+                suspended
+                    .Rows.Where(s => claims.ContainsKey(s.ClaimId))
+                    .Select(s =>
+                        Entry(
+                            desk,
+                            s.ClaimId,
+                            $"suspension-{s.Id}",
+                            s.At,
+                            $"{(s.EndedAt is null ? "Suspended" : "No longer suspended")}: {claims[s.ClaimId].Wording}",
+                            s is { EndedAt: { } ended, EndedHow: { } how }
+                                ? $"The verdict was suspended until {MomentText.Of(ended)}: {SaidOfVerdict.End(how)}."
+                                : "The desk has withheld what its verdict says until it has decided what becomes of it.",
+                            null,
+                            s.EndedAt
+                        )
+                    )
             )
             .OrderByDescending(e => e.At)
             .Take(Entries)
@@ -86,6 +132,7 @@ internal static class AtomFeed
             "application/atom+xml"
         );
 
+        bool IsSuspended(long claimId) => claims[claimId].Publication == Publication.Suspended;
         VersionStanding StandingOf(long claimId, int? version) =>
             SaidOfVerdict.Of(version, claims[claimId].Publication, claims[claimId].VerdictVersion, claims[claimId].InDoubtSince);
         DateTime? DoubtOf(long claimId, int? version) =>
@@ -115,7 +162,7 @@ internal static class AtomFeed
                 new XElement(Atom + "title", Clean(title)),
                 new XElement(Atom + "updated", Stamp(at)),
                 new XElement(Atom + "link", new XAttribute("href", url)),
-                new XElement(Atom + "summary", Clean(standing is null ? text : $"{standing} {text}"))
+                new XElement(Atom + "summary", Clean(standing is null ? text : $"{standing} {text}".TrimEnd()))
             )
         );
     }
@@ -130,12 +177,17 @@ internal static class AtomFeed
             _ => throw new ArgumentOutOfRangeException(nameof(correction), correction.Kind, null),
         };
 
-    private static string Change(Correction correction, VersionStanding standing) =>
-        correction.ToRating is { } to
+    private static string Change(Correction correction, VersionStanding standing, bool isWithheld)
+    {
+        var why = isWithheld ? "Why is withheld with the text of the version before." : correction.Why;
+        return correction.ToRating is { } to
             ? to == correction.FromRating
-                ? $"Still {SaidOfVerdict.Label(to, standing)}. {correction.Why}"
-                : $"From {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)} to {SaidOfVerdict.Label(to, standing)}. {correction.Why}"
-            : $"It was rated {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)}. {correction.Why}";
+                ? $"Still {SaidOfVerdict.Label(to, standing)}. {why}"
+                : $"From {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)} to {SaidOfVerdict.Label(to, standing)}. {why}"
+            : $"It was rated {SaidOfVerdict.Label(correction.FromRating, (DateTime?)null)}. {why}";
+    }
+
+    private static DateTime? Later(DateTime? one, DateTime? other) => one > other || other is null ? one : other;
 
     private static string Stamp(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

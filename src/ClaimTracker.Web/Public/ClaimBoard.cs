@@ -62,8 +62,13 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
         return [.. recent.Order(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static Task<SoundRows<Claim>> ReadAsync(IQueryable<Claim> claims, int size, CancellationToken cancel) =>
-        claims.Take(size + 1).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+    private static async Task<SoundRows<Claim>> ReadAsync(IQueryable<Claim> claims, int size, CancellationToken cancel)
+    {
+        var found = await claims.Take(size + 1).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        foreach (var claim in found.Rows)
+            claim.WithholdFromReaders();
+        return found;
+    }
 
     // What cannot be shown has its place on the page all the same, so that no page leads past what can.
     private static BoardPage Page(SoundRows<Claim> found, int size)
@@ -84,7 +89,8 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
         if (ids.Count == 0)
             return new BoardPage([], older, older is not null);
         var found = await ReadAsync(
-            Narrow(Along(filter).Where(c => ids.Contains(c.Id)), filter).OrderByDescending(c => c.Id),
+            // Whoever searches for words of a wording that is withheld is not told that it holds them.
+            Narrow(Along(filter).Where(c => ids.Contains(c.Id) && !c.WordingWithheld), filter).OrderByDescending(c => c.Id),
             size,
             cancel
         );
@@ -121,9 +127,11 @@ public sealed class ClaimBoard(DeskDb db, DeskSettings desk, TimeProvider time)
             claims = claims.Where(c => c.Kind == kind);
         if (filter.Verdict is { } verdict)
             claims = claims.Where(c => c.Rating == verdict && c.Publication == Publication.Published);
+        if (filter.Freshness is null)
+            return claims;
+        claims = claims.Where(c => c.Publication != Publication.Suspended);
         return filter.Freshness switch
         {
-            null => claims,
             "stale" => claims.Where(FreshnessRule.Is(Freshness.Stale, now)),
             "due" => claims.Where(FreshnessRule.Is(Freshness.Due, now)),
             "fresh" => claims.Where(FreshnessRule.Is(Freshness.Fresh, now)),

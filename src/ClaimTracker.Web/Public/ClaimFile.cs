@@ -27,6 +27,13 @@ public sealed record ClaimFile(
     /// <summary>The verdict that is public now, or null.</summary>
     public Verdict? Published => Versions.FirstOrDefault(v => v.Status == VerdictStatus.Published);
 
+    /// <summary>When its verdict was suspended, and how that ended, newest first. The reason is the desk's alone.</summary>
+    public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+
+    /// <summary>The suspension that keeps the verdict from readers; null where none does.</summary>
+    public Suspension? Suspended =>
+        Claim.Publication == Publication.Suspended ? Suspensions.FirstOrDefault(s => s.EndedAt is null) : null;
+
     /// <summary>The latest look at each source of the public version that was made or tried, of those that are loaded.</summary>
     public IReadOnlyList<Look> Latest { get; init; } = [];
 
@@ -56,9 +63,14 @@ public sealed record ClaimFile(
 
     /// <summary>True where what is public now cannot be shown, so that nothing is said of the claim.</summary>
     public bool IsOdd =>
-        Claim.Publication == Publication.Published
-            ? Published is null
-            : Claim.Publication == Publication.Retracted && Retracted is null;
+        Claim.Publication switch
+        {
+            Publication.Published => Published is null,
+            Publication.Retracted => Retracted is null,
+            Publication.Suspended => Suspended is null,
+            Publication.Unpublished => false,
+            _ => throw new InvalidOperationException($"The publication {Claim.Publication} is not known here."),
+        };
 
     /// <summary>
     /// The claim where readers may see it, else null. Refused, <c>odd</c>, where what stands of it cannot be shown.
@@ -78,6 +90,7 @@ public sealed record ClaimFile(
             if (claims.Rows is not [var claim])
                 return null;
             var file = await ReadAsync(db, claim, cancel);
+            claim.WithholdFromReaders();
             return file.IsOdd ? Odd : file;
         }
         catch (Exception failure) when (SoundReading.IsOfRow(failure))
@@ -98,6 +111,15 @@ public sealed record ClaimFile(
         if (claim.PublishedAt is null)
             return new ClaimFile(claim, [], [], [], [], []);
 
+        var suspensions = await db
+            .Suspensions.AsNoTracking()
+            .Where(s => s.ClaimId == id)
+            .OrderByDescending(s => s.Id)
+            .Take(Most)
+            .ReadSoundAsync(s => s.Id, Oddity.Of, cancel);
+        if (claim.Publication == Publication.Suspended)
+            return new ClaimFile(claim, [], [], [], [], []) { Suspensions = suspensions.Rows };
+
         var versions = await db
             .Verdicts.AsNoTracking()
             .Include(v => v.Evidence)
@@ -106,6 +128,8 @@ public sealed record ClaimFile(
             .OrderByDescending(v => v.Version)
             .Take(Most)
             .ReadSoundAsync(v => v.Id, Oddity.Of, cancel);
+        foreach (var version in versions.Rows.Where(v => claim.Withholds(v.Version)))
+            version.WithholdText();
         var corrections = await db
             .Corrections.AsNoTracking()
             .Where(c => c.ClaimId == id)
@@ -141,11 +165,17 @@ public sealed record ClaimFile(
             versions.Rows,
             corrections.Rows,
             rechecks.Rows,
-            [.. LookRound.Of(looks.Where(l => l.ClosedAt is not null && l.Outcome is not null)).Take(MostRechecks)],
+            [
+                .. LookRound
+                    .Of(looks.Where(l => l.ClosedAt is not null && l.Outcome is not null))
+                    .Where(round => !claim.Withholds(round.VerdictVersion))
+                    .Take(MostRechecks),
+            ],
             claim.Publication == Publication.Published ? doubts : []
         )
         {
             OddVersions = versions.Odd.Count,
+            Suspensions = suspensions.Rows,
             Latest = [.. looks.Where(l => l.VerdictVersion == claim.VerdictVersion).DistinctBy(l => l.EvidenceId)],
         };
     }

@@ -7,7 +7,7 @@ namespace ClaimTracker.Web.Public;
 
 /// <summary>
 /// A claim as programs read it: the four things apart. Instants are UTC. Verdict and freshness are null unless a verdict is
-/// public.
+/// public; one that is suspended is not.
 /// </summary>
 public sealed record ClaimJson(
     long Id,
@@ -113,6 +113,7 @@ public sealed record ClaimFileJson(
     IReadOnlyList<FindingJson> Findings,
     IReadOnlyList<CorrectionJson> Corrections,
     IReadOnlyList<RecheckJson> Rechecks,
+    IReadOnlyList<SuspensionJson> Suspensions,
     IReadOnlyList<AppearanceInContext> Appearances
 )
 {
@@ -142,7 +143,7 @@ public sealed record ClaimFileJson(
                     c.FromRating,
                     c.ToVersion,
                     c.ToRating,
-                    c.Why
+                    c.IsWithheldBy(file.Claim) ? null : c.Why
                 )),
             ],
             [
@@ -151,20 +152,23 @@ public sealed record ClaimFileJson(
                     .Concat(file.Rounds.Select(RecheckJson.Of))
                     .OrderByDescending(r => r.EndedAt ?? r.StartedAt),
             ],
+            [.. file.Suspensions.Select(s => new SuspensionJson(s.At, s.EndedAt, s.EndedHow))],
             appearances
         );
 }
 
 /// <summary>
-/// A version that is or was public. Its approvals are those of people other than its authors: here or, where it was imported,
-/// elsewhere, by rules that this desk has not seen. <paramref name="InDoubtSince"/> is said of the one that is public.
+/// A version that is or was public; one that is <paramref name="Withheld"/> without what it says. Its approvals are those of
+/// people other than its authors: here or, where it was imported, elsewhere, by rules that this desk has not seen.
+/// <paramref name="InDoubtSince"/> is said of the one that is public.
 /// </summary>
 public sealed record VersionJson(
     int Version,
     VerdictStatus Status,
     DateTime? InDoubtSince,
+    bool Withheld,
     string Rating,
-    string Rationale,
+    string? Rationale,
     CorrectionKind? ChangeKind,
     string? ChangeReason,
     DateTime? PublishedAt,
@@ -179,8 +183,9 @@ public sealed record VersionJson(
             verdict.Version,
             verdict.Status,
             verdict.Status == VerdictStatus.Published ? SaidOfVerdict.DoubtOf(claim) : null,
+            verdict.IsWithheld,
             verdict.Rating,
-            verdict.Rationale,
+            verdict.IsWithheld ? null : verdict.Rationale,
             verdict.ChangeKind,
             verdict.ChangeReason,
             verdict.PublishedAt,
@@ -236,7 +241,9 @@ public sealed record EvidenceJson(
 /// </summary>
 public sealed record FindingJson(FindingKind Kind, DateTime FoundAt, int VerdictVersion, string? Source, string? Url);
 
-/// <summary>What changed in a published verdict, and why.</summary>
+/// <summary>
+/// What changed in a published verdict, and why; that is null where it tells of a text that is withheld.
+/// </summary>
 public sealed record CorrectionJson(
     CorrectionKind Kind,
     DateTime At,
@@ -244,8 +251,11 @@ public sealed record CorrectionJson(
     string FromRating,
     int? ToVersion,
     string? ToRating,
-    string Why
+    string? Why
 );
+
+/// <summary>That a verdict was suspended: withheld at once, until the desk had decided.</summary>
+public sealed record SuspensionJson(DateTime At, DateTime? EndedAt, SuspensionEnd? Ended);
 
 /// <summary>
 /// One look whether the verdict still holds. <c>unchanged</c> is said of a machine, which read the sources; of a person

@@ -45,7 +45,10 @@ internal static class CrawlerFiles
     {
         var verdicts = await db
             .Verdicts.AsNoTracking()
-            .Where(v => v.Status == VerdictStatus.Published)
+            .Where(v =>
+                v.Status == VerdictStatus.Published
+                && db.Claims.Any(c => c.Id == v.ClaimId && c.Publication == Publication.Published)
+            )
             .OrderByDescending(v => v.ClaimId)
             .Take(Newest)
             .Select(v => new { v.ClaimId, v.PublishedAt })

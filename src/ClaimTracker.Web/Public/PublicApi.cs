@@ -98,7 +98,10 @@ internal static class PublicApi
         var read = verdicts.Take(size).Select(v => v.Id).ToList();
         var ids = verdicts.Select(v => v.ClaimId).ToList();
         var claims = (
-            await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
+            await db
+                .Claims.AsNoTracking()
+                .Where(c => ids.Contains(c.Id) && c.Publication == Publication.Published)
+                .ReadSoundAsync(c => c.Id, Oddity.Of, cancel)
         ).Rows.ToDictionary(c => c.Id);
         var sound = await db
             .Verdicts.AsNoTracking()

@@ -71,6 +71,7 @@ internal sealed class PublicCacheEviction(PublicCache cache, IOutputCacheStore s
             Evidence evidence => evidence.ClaimId,
             Verdict verdict => verdict.ClaimId,
             Correction correction => correction.ClaimId,
+            Suspension suspension => suspension.ClaimId,
             Recheck recheck => recheck.ClaimId,
             Finding finding => finding.ClaimId,
             _ => null,

@@ -26,7 +26,12 @@ internal static class SaidOfVerdict
     /// How a version that is or was public stands in a claim of which version <paramref name="current"/> was published last.
     /// </summary>
     public static VersionStanding Of(int? version, Publication publication, int? current, DateTime? inDoubtSince) =>
-        publication != Publication.Published
+        publication == Publication.Suspended
+            ? new VersionStanding(
+                "suspended",
+                "The desk has suspended its verdict on this claim; what it says is withheld meanwhile."
+            )
+        : publication != Publication.Published
             ? new VersionStanding(
                 "no longer stands",
                 "The verdict of this claim was withdrawn, so that this version no longer stands."
@@ -36,6 +41,16 @@ internal static class SaidOfVerdict
             "superseded",
             $"Superseded: version {current} is public in its place{(inDoubtSince is { } since ? $", and in doubt since {MomentText.Day(since)}" : "")}."
         );
+
+    /// <summary>How a suspension ended.</summary>
+    public static string End(SuspensionEnd how) =>
+        how switch
+        {
+            SuspensionEnd.Restored => "its texts can be read again",
+            SuspensionEnd.Retracted => "the verdict was retracted",
+            SuspensionEnd.NewVersion => "a new version took its place",
+            _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),
+        };
 
     /// <summary>Since when a claim's public verdict is in doubt; null where it is not.</summary>
     public static DateTime? DoubtOf(Claim claim) => claim.Publication == Publication.Published ? claim.InDoubtSince : null;

@@ -20,7 +20,7 @@ internal static class ClaimFacts
             Proposed = claim.ProposedVerdict is { } proposed
                 ? new ProposedVerdict(proposed.ProposedBy, proposed.AuthorNames, proposed.Rating, [.. proposed.ValidApprovers])
                 : null,
-            PublishedRating = claim.Publication == Publication.Published ? claim.Rating : null,
+            PublishedRating = claim.IsInForce ? claim.Rating : null,
             WatchedSources = claim.PublishedVerdict is { } published ? Round.Watched(published).Count() : 0,
             RecheckOutcome = recheckOutcome,
         };

@@ -122,7 +122,7 @@ internal sealed class EffectWriter(DeskDb db, RecheckSettings rechecks)
     // Whoever linked a claim to this one did so for the verdict that it had.
     private async Task<Result> TellingAsync(Claim claim, Func<Result> change, DateTime now, CancellationToken cancel)
     {
-        var before = claim.Publication == Publication.Published ? claim.Rating : null;
+        var before = PublicStanding.Of(claim);
         var changed = change();
         if (changed.IsOk)
             await db.TellOfChangeAsync(claim, before, now, cancel);

@@ -20,6 +20,12 @@ internal static class LoneTasks
     /// <summary>What approving again decides.</summary>
     public const string Approve = "Approve";
 
+    /// <summary>The decision that gives the texts of a suspended verdict back to readers.</summary>
+    public const string Restore = "Restore";
+
+    /// <summary>The decision that retracts it.</summary>
+    public const string Retract = "Retract";
+
     /// <summary>Work of somebody who is away for a day is for all of the role.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
@@ -149,6 +155,45 @@ internal static class LoneTasks
     }
 
     /// <summary>
+    /// Asks another editor than the suspender to decide what becomes of a suspended verdict, and tells the editors.
+    /// </summary>
+    public static void AskToDecideSuspension(this DeskDb db, Claim claim, DateTime until, DateTime now)
+    {
+        var (published, suspension) = (claim.PublishedVerdict!, claim.OpenSuspension!);
+        var task = new ReviewTask(
+            claim,
+            TaskPurpose.DecideSuspension,
+            published.Version,
+            "decide-suspension",
+            "Decide on a suspension",
+            $"{suspension.By} suspended the verdict: {suspension.Why} Readers are given no text of it until another editor, who is no "
+                + "author of it, gives it back or retracts it. Giving it back verifies nothing. A re-check, or a new version, goes on "
+                + "beside this.",
+            now
+        );
+        task.SetTerms(
+            Roles.Editor,
+            null,
+            until,
+            BarredFrom(task, claim),
+            new TaskTerms
+            {
+                Decisions = [Restore, Retract],
+                Forms = new Dictionary<string, string> { [Retract] = TaskForms.Reason },
+            }
+        );
+        db.Tasks.Add(task);
+        db.Notices.Add(
+            new Notice(
+                Roles.Editor,
+                $"{suspension.By} suspended the verdict of “{claim.Wording}”. Another editor decides what becomes of it by {MomentText.Of(until)}.",
+                claim.Id,
+                now
+            )
+        );
+    }
+
+    /// <summary>
     /// Brings the claim's open tasks without a review into line with it: what is not asked any more is closed, and who may decide
     /// is found anew.
     /// </summary>
@@ -171,8 +216,16 @@ internal static class LoneTasks
         // wanting may be asked for without a voided one, until the proposal is one no more.
         var isVoided = claim.Verdicts.Exists(v => v.Approvals.Exists(a => a.VoidedAt is not null));
         var isProposed = claim.ProposedVerdict is not null && ended is null && !changed;
-        if (isProposed && !isVoided && !claim.Evidence.Exists(e => e.WithdrawalAskedBy is not null))
+        if (
+            isProposed
+            && !isVoided
+            && claim.Suspensions.Count == 0
+            && !claim.Evidence.Exists(e => e.WithdrawalAskedBy is not null)
+        )
+        {
             return;
+        }
+
         foreach (var task in await db.OpenWithoutReview(claim.Id).ToListAsync(cancel))
         {
             // What was just decided is open in the database until the commit.
@@ -206,6 +259,7 @@ internal static class LoneTasks
             TaskPurpose.ConfirmWithdrawal => claim.Evidence.Exists(e =>
                 e.Id == task.SubjectId && e.WithdrawalIsAsked && claim.IsGround(e)
             ),
+            TaskPurpose.DecideSuspension => claim.Publication == Publication.Suspended,
             TaskPurpose.Step => true,
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
         };
@@ -221,6 +275,7 @@ internal static class LoneTasks
                 .. claim.ProposedVerdict.ValidApprovers,
             ],
             TaskPurpose.ConfirmWithdrawal => claim.PublishedVerdict!.AuthorNames,
+            TaskPurpose.DecideSuspension => [claim.OpenSuspension!.By, .. claim.PublishedVerdict!.AuthorNames],
             TaskPurpose.Step => task.Barred,
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
         };

@@ -54,6 +54,7 @@ internal static class ReviewLoading
             ),
             Of<Verdict>($"id IN ({VersionsRead(claim)}) OR (claim_id = {claim} AND version = ({NewestOf(claim)}))"),
             Of<Finding>($"claim_id = {claim} AND settled_at IS NULL"),
+            Of<Suspension>($"claim_id = {claim} AND ended_at IS NULL"),
             Of<VerdictAuthor>(read),
             Of<Approval>(read),
             OfJoin<Verdict>(nameof(Verdict.Evidence), read),

@@ -11,6 +11,9 @@ public sealed class DeskSettings
 
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Within what time another editor decides what becomes of a suspended verdict.</summary>
+    public TimeSpan SuspensionDecidedWithin { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>True where readers see that a claim is under review before a verdict is published.</summary>
     public bool ShowClaimsUnderReview { get; set; }
 

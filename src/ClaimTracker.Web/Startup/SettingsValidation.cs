@@ -43,6 +43,8 @@ internal static class SettingsValidation
             yield return $"Desk:Proxies holds “{proxy}”; give a proxy's address (10.0.0.7) or its network (10.0.0.0/8).";
         if (desk.Lease < TimeSpan.FromMinutes(1) || desk.Lease > TimeSpan.FromDays(7))
             yield return $"Desk:Lease is {desk.Lease}; give one minute (00:01:00) to seven days.";
+        if (desk.SuspensionDecidedWithin < TimeSpan.FromMinutes(1) || desk.SuspensionDecidedWithin > TimeSpan.FromDays(30))
+            yield return $"Desk:SuspensionDecidedWithin is {desk.SuspensionDecidedWithin}; give one minute (00:01:00) to thirty days.";
     }
 
     private static IEnumerable<string> Check(IntakeSettings intake)

@@ -45,8 +45,13 @@ internal static class ClaimAgreement
             last is null ? Publication.Unpublished
             : last.Status == VerdictStatus.Published ? Publication.Published
             : Publication.Retracted;
-        if (claim.Publication != says)
+        if (claim.Publication != says && (claim.Publication, says) != (Publication.Suspended, Publication.Published))
             return $"publication: it is {claim.Publication}, and by its versions {says}.";
+        var open = (claim.Suspensions ?? []).Count(s => s.EndedAt is null);
+        if (open > 1 || (claim.Publication == Publication.Suspended && open == 0))
+            return $"suspensions: {open} have not ended, and the claim is {claim.Publication}.";
+        if (claim.WithheldThrough is { } through && !claim.Verdicts.Any(v => WasPublic(v) && v.Version == through))
+            return $"withheldThrough: version {through} was not public.";
         if (claim.VerdictVersion != last?.Version)
             return $"verdictVersion: it is {Said(claim.VerdictVersion)}, and by its versions {Said(last?.Version)}.";
         return claim.Rating != last?.Rating

@@ -44,7 +44,9 @@ internal static class ClaimCsv
 
     private static string?[] Cells(Claim claim, DateTime now)
     {
-        var article = claim.Appearances.MinBy(a => a.Id)?.Article;
+        // A table is made to be handed on, so it holds what readers are given.
+        claim.WithholdFromReaders();
+        var article = claim.WordingWithheld ? null : claim.Appearances.MinBy(a => a.Id)?.Article;
         return
         [
             claim.Id.ToString(CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Reviews;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace ClaimTracker.Web.Transfer;
 /// would date everything to today, are not used; each version is marked as imported, and the database's guards of how verdicts
 /// are made here spare those.
 /// </summary>
-internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
+internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks, DeskSettings desk)
 {
     /// <summary>
     /// Adds the claim, or fills in what is missing on the same claim still untouched in triage. Call it within a commit.
@@ -113,6 +114,8 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
         db.Entry(claim).CurrentValues.SetValues(exported);
         db.Entry(claim).Property(c => c.Stage).CurrentValue = ExportedClaim.AtRest(exported.Publication, exported.Stage);
         db.Entry(claim).Property(c => c.Listed).CurrentValue = exported.Publication != Publication.Unpublished;
+        if (exported is { Suspensions: null, Publication: Publication.Retracted })
+            Withhold(claim, exported);
         if (exported is { Publication: Publication.Published, LastPersonAt: null })
             CountFromIssue(claim, exported);
         var evidence = exported.Evidence.Select(e => Evidence(claim, e)).ToList();
@@ -128,6 +131,7 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
             claim.Verdicts.Add(verdict);
         }
 
+        claim.Suspensions.AddRange((exported.Suspensions ?? []).Select(Blank<Suspension>));
         claim.Corrections.AddRange(exported.Corrections.Select(Blank<Correction>));
         claim.Rechecks.AddRange(exported.Rechecks.Select(Blank<Recheck>));
         foreach (var look in exported.Looks ?? [])
@@ -145,11 +149,13 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
         TakeDates(claim);
         if (exported.Findings is null)
             RaiseWhatWasOpen(claim, exported);
-        else if (exported.Publication == Publication.Published)
+        else if (claim.IsInForce)
             DoubtWhatIsOpen(claim);
-        if (exported.Publication == Publication.Published)
+        if (claim.IsInForce)
             claim.DoubtWhatIsBelowMinimum(db.Now);
         claim.KeepDatesWithin(rechecks.For(claim.Kind), db.Now);
+        if (claim.Publication == Publication.Suspended)
+            db.AskToDecideSuspension(claim, db.Now + desk.SuspensionDecidedWithin, db.Now);
     }
 
     // When a verdict was issued, and when one was first public, is what the versions say.
@@ -171,6 +177,15 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks)
             return;
         db.Entry(claim).Property(c => c.InDoubtSince).CurrentValue = claim.OpenFindings.First().FoundAt;
         db.Entry(claim).Property(c => c.LastFoundAt).CurrentValue = claim.Findings.Max(f => f.FoundAt);
+    }
+
+    // Exports from before retracted texts were withheld do not say that anybody lets them be read.
+    private void Withhold(Claim claim, ExportedClaim exported)
+    {
+        db.Entry(claim).Property(c => c.WithheldThrough).CurrentValue = exported.VerdictVersion;
+        db.Entry(claim).Property(c => c.WithheldBy).CurrentValue = exported.Corrections is [.., var last]
+            ? last.ApprovedBy
+            : null;
     }
 
     // Exports from before people were due by themselves: the last that is known of one is when the verdict was issued.

@@ -61,6 +61,7 @@ internal sealed class DeskExport(DeskDb db)
                 .Include(c => c.Corrections)
                 .Include(c => c.Rechecks)
                 .Include(c => c.Findings)
+                .Include(c => c.Suspensions)
                 .Include(c => c.Looks)
                 .Include(c => c.KeptPages)
                     .ThenInclude(k => k.Former)
@@ -127,6 +128,7 @@ internal sealed class DeskExport(DeskDb db)
                 || c.VerdictIssuedAt >= since
                 || c.LastAttemptAt >= since
                 || c.LastVerifiedAt >= since
+                || c.Suspensions.Any(s => s.At >= since || s.EndedAt >= since)
             );
 
     private static async Task LineAsync<T>(Stream output, T record, CancellationToken cancel)

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Transfer;
 
 /// <summary>Reads an export back, in transactions of some records each. Doing it twice adds nothing the second time.</summary>
-internal sealed class DeskImport(DeskDb db, RecheckSettings rechecks)
+internal sealed class DeskImport(DeskDb db, RecheckSettings rechecks, DeskSettings desk)
 {
     private const int AtOnce = 50;
 
-    private readonly ClaimRestore _restore = new(db, rechecks);
+    private readonly ClaimRestore _restore = new(db, rechecks, desk);
     private readonly Dictionary<long, long> _numbers = [];
     private readonly List<(long Number, long LinkedTo)> _links = [];
     private readonly List<ExportedOutlet> _outlets = [];

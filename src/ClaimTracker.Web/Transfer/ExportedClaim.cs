@@ -42,6 +42,13 @@ internal sealed record ExportedClaim
 
     public int? VerdictVersion { get; init; }
 
+    /// <summary>Texts up to this version are withheld from readers.</summary>
+    public int? WithheldThrough { get; init; }
+
+    public bool WordingWithheld { get; init; }
+
+    public string? WithheldBy { get; init; }
+
     public DateTime? PublishedAt { get; init; }
 
     public DateTime? VerdictIssuedAt { get; init; }
@@ -103,6 +110,9 @@ internal sealed record ExportedClaim
     /// <summary>Null in exports from before findings were kept.</summary>
     public IReadOnlyList<ExportedFinding>? Findings { get; init; }
 
+    /// <summary>Null in exports from before verdicts were suspended, and retracted texts withheld.</summary>
+    public IReadOnlyList<ExportedSuspension>? Suspensions { get; init; }
+
     /// <summary>Null in exports from before pages took the place of kept ones.</summary>
     public IReadOnlyList<ExportedKeptPage>? KeptPages { get; init; }
 
@@ -127,6 +137,9 @@ internal sealed record ExportedClaim
             Publication = claim.Publication,
             Rating = claim.Rating,
             VerdictVersion = claim.VerdictVersion,
+            WithheldThrough = claim.WithheldThrough,
+            WordingWithheld = claim.WordingWithheld,
+            WithheldBy = claim.WithheldBy,
             PublishedAt = claim.PublishedAt,
             VerdictIssuedAt = claim.VerdictIssuedAt,
             LastVerifiedAt = claim.LastVerifiedAt,
@@ -170,6 +183,7 @@ internal sealed record ExportedClaim
             ],
             RecheckDueAt = claim.RecheckDueAt,
             RecheckBecause = claim.RecheckBecause,
+            Suspensions = [.. claim.Suspensions.OrderBy(s => s.Id).Select(ExportedSuspension.Of)],
             Findings = [.. findings.Select(f => ExportedFinding.Of(f, evidence))],
             KeptPages =
             [

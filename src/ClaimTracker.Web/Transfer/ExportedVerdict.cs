@@ -172,6 +172,22 @@ internal sealed record ExportedCorrection(
         new(c.Kind, c.FromVersion, c.FromRating, c.ToVersion, c.ToRating, c.Why, c.ApprovedBy, c.At);
 }
 
+/// <summary>That a verdict was suspended, and how that ended.</summary>
+internal sealed record ExportedSuspension(
+    int VerdictVersion,
+    DateTime At,
+    string By,
+    string Why,
+    int? WithheldBefore,
+    DateTime? EndedAt,
+    string? EndedBy,
+    SuspensionEnd? EndedHow
+)
+{
+    public static ExportedSuspension Of(Suspension s) =>
+        new(s.VerdictVersion, s.At, s.By, s.Why, s.WithheldBefore, s.EndedAt, s.EndedBy, s.EndedHow);
+}
+
 /// <summary>
 /// Something seen that speaks against a published version; <paramref name="At"/> is a place in the claim's list of evidence.
 /// </summary>

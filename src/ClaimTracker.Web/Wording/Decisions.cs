@@ -31,6 +31,7 @@ public static partial class Decisions
         ["Keep"] = "Keep",
         ["Withdraw"] = "Withdraw it",
         ["KeepEvidence"] = "Keep the evidence",
+        ["Restore"] = "Give it back to readers",
     };
 
     /// <summary>A decision as a form offers it.</summary>

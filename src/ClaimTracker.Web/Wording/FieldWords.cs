@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
+using ClaimTracker.Web.Public;
 
 namespace ClaimTracker.Web.Wording;
 
@@ -19,6 +20,7 @@ public static class FieldWords
         ["VerdictAuthor"] = "an author",
         ["Approval"] = "an approval",
         ["Correction"] = "a correction",
+        ["Suspension"] = "a suspension",
         ["Review"] = "the review",
         ["ReviewTask"] = "a task",
         ["TaskDecision"] = "a decision",
@@ -69,6 +71,8 @@ public static class FieldWords
         ["EmailConfirmed"] = "mail address confirmed",
         ["End"] = "last character",
         ["EndedAt"] = "ended",
+        ["EndedBy"] = "ended by",
+        ["EndedHow"] = "ended how",
         ["EscalatedTo"] = "passed on to",
         ["FailedAttempts"] = "attempts that failed in a row",
         ["Fault"] = "stopped because",
@@ -186,8 +190,12 @@ public static class FieldWords
         ["WithdrawalReason"] = "withdrawn because",
         ["WithdrawnAt"] = "withdrawn",
         ["WithdrawnBy"] = "withdrawn by",
+        ["WithheldBefore"] = "withheld before, up to version",
+        ["WithheldBy"] = "withheld by",
+        ["WithheldThrough"] = "withheld from readers up to version",
         ["Within"] = "stands in other words, or within its limit",
         ["Wording"] = "wording",
+        ["WordingWithheld"] = "wording withheld from readers",
         ["Words"] = "what was found",
         ["Workflow"] = "workflow",
     };
@@ -211,6 +219,7 @@ public static class FieldWords
             {
                 "Stage" => Named<Stage>(stored, Words.Of),
                 "Publication" => Named<Publication>(stored, Words.Of),
+                "EndedHow" => Named<SuspensionEnd>(stored, SaidOfVerdict.End),
                 "Stance" => Named<Stance>(stored, Words.Of),
                 "SaidNature" or "FoundNature" => Named<SourceNature>(stored, Words.Of),
                 "Status" when field.What == "Verdict" => Named<VerdictStatus>(stored, Words.Of),

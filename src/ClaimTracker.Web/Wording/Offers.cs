@@ -23,5 +23,5 @@ public static class Offers
         : null;
 
     /// <summary>The button that begins a review.</summary>
-    public static string Begin(Claim claim) => claim.Publication == Publication.Published ? "Review it anew" : "Begin a review";
+    public static string Begin(Claim claim) => claim.IsInForce ? "Review it anew" : "Begin a review";
 }

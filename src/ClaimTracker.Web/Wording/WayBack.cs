@@ -59,7 +59,7 @@ public static class WayBack
             return $"It is not taken back. {ByItself(waits)}".TrimEnd();
         if (terms.Approves.Contains(decision) && claim.PublishedVerdict is not null)
             return $"What is public is not taken back but changed by a new version: “{Offers.Begin(claim)}” on the claim’s page begins it.";
-        return claim.Publication == Publication.Published
+        return claim.IsInForce
             ? "It is not taken back; “Have it re-checked” on the claim’s page asks anew."
             : $"It is not taken back; “{Offers.Begin(claim)}” on the claim’s page begins another one.";
     }

@@ -37,6 +37,7 @@ public static class Words
             Publication.Unpublished => "Not published",
             Publication.Published => "Published",
             Publication.Retracted => "Retracted",
+            Publication.Suspended => "Suspended",
             _ => throw new ArgumentOutOfRangeException(nameof(publication), publication, null),
         };
 

@@ -71,6 +71,7 @@ public sealed class ClaimChanges
         _db
             .Claims.Include(c => c.Evidence)
             .Include(c => c.Findings.Where(f => f.SettledAt == null))
+            .Include(c => c.Suspensions.Where(s => s.EndedAt == null))
             .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))
                 .ThenInclude(v => v.Approvals)
             .Include(c => c.Verdicts.Where(v => v.Status == VerdictStatus.Proposed || v.Status == VerdictStatus.Published))

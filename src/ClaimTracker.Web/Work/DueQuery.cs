@@ -82,9 +82,7 @@ public sealed class DueQuery(DeskDb db)
     /// </summary>
     public Task<DuePage> InDoubtAsync(CancellationToken cancel) =>
         ReadAsync(
-            db.Claims.Where(c => c.InDoubtSince != null && c.Publication == Publication.Published)
-                .OrderBy(c => c.InDoubtSince)
-                .ThenBy(c => c.Id),
+            db.Claims.Where(Claim.InForce).Where(c => c.InDoubtSince != null).OrderBy(c => c.InDoubtSince).ThenBy(c => c.Id),
             c => c.InDoubtSince!.Value,
             cancel
         );
@@ -114,11 +112,9 @@ public sealed class DueQuery(DeskDb db)
     }
 
     private IQueryable<Claim> Between(string date, DateTime from, DateTime until) =>
-        db.Claims.Where(c =>
-            EF.Property<DateTime?>(c, date) >= from
-            && EF.Property<DateTime?>(c, date) < until
-            && c.Publication == Publication.Published
-        );
+        db
+            .Claims.Where(Claim.InForce)
+            .Where(c => EF.Property<DateTime?>(c, date) >= from && EF.Property<DateTime?>(c, date) < until);
 
     private static string Column(bool persons) => persons ? nameof(Claim.PersonDueAt) : nameof(Claim.NextCheckDueAt);
 

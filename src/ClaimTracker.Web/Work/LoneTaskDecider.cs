@@ -104,11 +104,13 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, Blindness b
 
     private async Task<Result> DoAsync(ReviewTask task, DecideTask request, Actor who, CancellationToken cancel)
     {
+        (Claim Claim, PublicStanding Standing)? before = null;
         var decided = await changes.MakeAsync(
             task.ClaimId,
             who,
             (claim, now) =>
             {
+                before = (claim, PublicStanding.Of(claim));
                 var done = Do(task, request, claim, who, now);
                 if (done.IsOk)
                     task.DecideAlone(request.Decision, who.Name, PayloadNote.Of(request.Payload), request.IdempotencyKey, now);
@@ -118,6 +120,8 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, Blindness b
         );
         if (decided.IsOk && task.Purpose == TaskPurpose.ApproveAgain)
             await GoOnAsync(task, who.Name, db.Now, cancel);
+        if (decided.IsOk && before is var (claim, standing))
+            await db.TellOfChangeAsync(claim, standing, db.Now, cancel);
         return decided;
     }
 
@@ -134,9 +138,31 @@ public sealed class LoneTaskDecider(DeskDb db, ClaimChanges changes, Blindness b
                 who,
                 now
             ),
+            TaskPurpose.DecideSuspension => DecideSuspension(claim, request, who, now),
             TaskPurpose.Step => throw new InvalidOperationException($"Task {task.Id} is a step, which its engine decides."),
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Purpose, null),
         };
+
+    // Who suspended it is told.
+    private Result DecideSuspension(Claim claim, DecideTask request, Actor who, DateTime now)
+    {
+        var suspender = claim.OpenSuspension?.By;
+        var isRestored = request.Decision == LoneTasks.Restore;
+        var decided = isRestored ? claim.Restore(who, now) : claim.RetractSuspended(PayloadNote.Of(request.Payload), who, now);
+        if (decided.IsOk)
+        {
+            db.Notices.Add(
+                new Notice(
+                    Notice.ToPerson(suspender!),
+                    $"{who.Name} has {(isRestored ? "given back to readers" : "retracted")} the verdict of “{claim.Wording}” that you suspended.",
+                    claim.Id,
+                    now
+                )
+            );
+        }
+
+        return decided;
+    }
 
     // Who asked for it is told.
     private Result DecideWithdrawal(Claim claim, long evidenceId, bool confirmed, Actor who, DateTime now) =>

@@ -23,6 +23,11 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
 
     public const string Link = "link";
 
+    public const string Suspend = "suspend";
+
+    /// <summary>The name of the field of that part.</summary>
+    public const string SuspendWhy = "suspendWhy";
+
     private const string Offering = "offered(";
 
     private static readonly string[] OfEdit = ["rating", "rationale", "changeKind", "changeReason"];
@@ -73,6 +78,7 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
             _ when name.StartsWith("Evidence.", StringComparison.Ordinal) => Evidence,
             Wording => Wording,
             "otherId" => Link,
+            SuspendWhy => Suspend,
             _ when OfEdit.Contains(name) => Edit,
             _ when NumberIn(name, "withdraw[") is { } evidence => OfWithdrawal(evidence),
             _ when NumberIn(name, "passage[") is { } finding => OfPassage(finding),
@@ -149,6 +155,7 @@ public sealed class PageFields(IReadOnlyDictionary<string, string>? typed = null
             Edit => $"Proposal: {Decisions.Spaced(inner).ToLowerInvariant()}",
             Evidence => $"Evidence: {Decisions.Spaced(inner).ToLowerInvariant()}",
             Link => "Number of another claim",
+            Suspend => "Why the verdict is suspended",
             { } part when part.StartsWith("withdraw-", StringComparison.Ordinal) => "Why evidence is withdrawn",
             { } part when part.StartsWith("passage-", StringComparison.Ordinal) => "New passage of a source",
             { } part when part.StartsWith("review-", StringComparison.Ordinal) => "Why the review is cancelled",

@@ -167,8 +167,12 @@ public sealed class QueueQuery(DeskDb db, TaskPeople people)
             DueAt = t.DueAt,
             OpenedAt = t.OpenedAt,
             Outlet = t.Claim.Outlet,
-            Rechecks = t.Claim.UnderRecheck && t.Claim.Publication == Publication.Published,
-            InDoubt = t.Claim.InDoubtSince != null && t.Claim.Publication == Publication.Published,
+            Rechecks =
+                t.Claim.UnderRecheck
+                && (t.Claim.Publication == Publication.Published || t.Claim.Publication == Publication.Suspended),
+            InDoubt =
+                t.Claim.InDoubtSince != null
+                && (t.Claim.Publication == Publication.Published || t.Claim.Publication == Publication.Suspended),
             LeasedBy = t.LeasedBy,
             LeasedAt = t.LeasedAt,
             LeaseUntil = t.LeaseUntil,

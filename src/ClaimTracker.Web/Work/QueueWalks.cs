@@ -182,9 +182,9 @@ internal sealed class QueueWalks
         if (_filter.Outlet is { } outlet)
             claims = claims.Where(c => c.Outlet == outlet);
         if (_filter.Recheck)
-            claims = claims.Where(c => c.UnderRecheck && c.Publication == Publication.Published);
+            claims = claims.Where(Claim.InForce).Where(c => c.UnderRecheck);
         if (_filter.InDoubt)
-            claims = claims.Where(c => c.InDoubtSince != null && c.Publication == Publication.Published);
+            claims = claims.Where(Claim.InForce).Where(c => c.InDoubtSince != null);
         return _filter.Freshness is { } freshness ? claims.Where(FreshnessRule.Is(freshness, _now)) : claims;
     }
 }

@@ -119,6 +119,8 @@ public sealed class TaskDecider(
             return WayBack.OfWithdrawal(evidence, actor.IsOnDesk);
         }
 
+        if (task.Purpose == TaskPurpose.DecideSuspension && receipt.Decision == LoneTasks.Restore)
+            return "Readers are given it again; nothing was verified by that. To take it off anew: “Suspend it” on the claim’s page.";
         var terms = task.Terms;
         var claim = await db
             .Claims.AsNoTracking()
@@ -132,7 +134,12 @@ public sealed class TaskDecider(
     private async Task<string> PublishedAsync(Claim claim, TaskTerms terms, DecisionReceipt receipt, CancellationToken cancel)
     {
         if (claim.PublishedVerdict?.PublishedAt >= receipt.AtUtc.Kept())
-            return "The verdict is published now. ";
+        {
+            return claim.Publication == Publication.Suspended
+                ? "The new version has taken the other's place and is withheld like it: nobody but the one who suspended the verdict has approved it. "
+                : "The verdict is published now. ";
+        }
+
         if (!terms.Approves.Contains(receipt.Decision) || claim.ProposedVerdict is not { } proposed)
             return "";
         var version = await db.Reviews.Where(r => r.Id == proposed.ReviewId).Select(r => r.VersionId).FirstOrDefaultAsync(cancel);

@@ -30,6 +30,7 @@ internal static class WorkSetup
             .AddScoped<SimilarClaims>()
             .AddScoped<SiteDesk>()
             .AddScoped<SiteQuery>()
+            .AddScoped<SuspensionDesk>()
             .AddScoped<TaskDecider>()
             .AddScoped<TaskLeases>()
             .AddScoped<TaskPeople>()

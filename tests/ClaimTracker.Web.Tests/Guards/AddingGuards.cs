@@ -75,7 +75,14 @@ public sealed class AddingGuards
         var ofFiles = Directory
             .GetFiles(Path.Combine(RepositoryFolder.Top, "workflows"), "*.json")
             .SelectMany(file => Decided(JsonNode.Parse(File.ReadAllText(file))));
-        string[] withoutReview = [LoneTasks.Approve, LoneTasks.Withdraw, LoneTasks.KeepEvidence];
+        string[] withoutReview =
+        [
+            LoneTasks.Approve,
+            LoneTasks.Withdraw,
+            LoneTasks.KeepEvidence,
+            LoneTasks.Restore,
+            LoneTasks.Retract,
+        ];
         var decisions = ofSteps.Concat(ofFiles).Concat(withoutReview).Distinct().ToList();
 
         Assert.Superset(new HashSet<string> { "Approve", "For", "StillHolds" }, decisions.ToHashSet());

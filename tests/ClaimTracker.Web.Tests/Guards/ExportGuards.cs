@@ -42,6 +42,7 @@ public sealed class ExportGuards
         ["tasks"] = "stay behind with their review",
         ["timers"] = "stay behind with their review",
         ["verdict_evidence"] = "stands in its verdict",
+        ["withholdings"] = "counted anew by the servers of each desk",
         ["workflow_versions"] = "files, which every desk has",
     };
 
@@ -99,6 +100,7 @@ public sealed class ExportGuards
             }
         ),
         [typeof(Correction)] = (typeof(ExportedCorrection), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
+        [typeof(Suspension)] = (typeof(ExportedSuspension), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
         [typeof(Recheck)] = (typeof(ExportedRecheck), new() { ["Id"] = "given anew", ["ClaimId"] = "stands in its claim" }),
         [typeof(Look)] = (
             typeof(ExportedLook),

@@ -7,6 +7,7 @@ public sealed class StartTests
 {
     [Theory]
     [InlineData("--Desk:Lease", "00:00:01", "Desk:Lease is 00:00:01; give one minute")]
+    [InlineData("--Desk:SuspensionDecidedWithin", "00:00:00", "Desk:SuspensionDecidedWithin is 00:00:00; give one minute")]
     [InlineData("--Rechecks:Kinds:legal-status:BackOff", "0.5", "Rechecks:Kinds:legal-status:BackOff is 0.5")]
     [InlineData("--Jobs:Workers", "many", "Jobs:Workers is “many”; give a whole number.")]
     [InlineData("--Desk:Nmae", "The Desk", "Desk:Nmae is no setting; Desk holds Name,")]

@@ -122,5 +122,6 @@ internal static class PublishedClaims
             .Include(c => c.Corrections)
             .Include(c => c.Rechecks)
             .Include(c => c.Findings)
+            .Include(c => c.Suspensions)
             .SingleAsync(c => c.Id == id);
 }

@@ -19,7 +19,7 @@ internal static class ExportCommand
         {
             DefaultValueFactory = _ => "ndjson",
             Description =
-                "ndjson (all of it; import reads it back), csv (a table of claims) or claimreview (schema.org, a published verdict a line).",
+                "ndjson (all of it, what is withheld from readers too; import reads it back and withholds it), csv (a table of claims) or claimreview (schema.org, a published verdict a line).",
         };
         format.AcceptOnlyFromAmong("ndjson", "csv", "claimreview");
         var since = new Option<string?>("--since")
@@ -82,7 +82,7 @@ internal static class ExportCommand
     }
 
     private static string? ReviewOf(Claim claim, DeskSettings desk) =>
-        claim.PublishedVerdict is not { } verdict
+        claim.PublishedVerdict is not { } verdict || claim.Publication == Publication.Suspended
             ? null
             : ClaimReviewJson
                 .Of(claim, verdict, [.. claim.Appearances.OrderByDescending(a => a.Id).Select(AppearanceInContext.Of)], desk)

@@ -17,11 +17,14 @@ internal sealed class ClaimConfiguration
         claim.Property(c => c.Kind).HasMaxLength(40);
         claim.Property(c => c.Rating).HasMaxLength(24);
         claim.Property(c => c.Details).HasJson();
+        claim.Property(c => c.WithheldBy).HasMaxLength(256);
         claim.Property(c => c.StageSince);
         claim
             .Ignore(c => c.OpenFindings)
             .Ignore(c => c.ProposedVerdict)
             .Ignore(c => c.PublishedVerdict)
+            .Ignore(c => c.OpenSuspension)
+            .Ignore(c => c.IsInForce)
             .Ignore(c => c.PersonDueFor);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);
@@ -29,6 +32,7 @@ internal sealed class ClaimConfiguration
         claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Corrections).WithOne().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Suspensions).WithOne().HasForeignKey(s => s.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Findings).WithOne().HasForeignKey(f => f.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.KeptPages).WithOne().HasForeignKey(k => k.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Rechecks).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
@@ -66,6 +70,7 @@ internal sealed class ClaimConfiguration
         claim.HasIndex(c => new { c.Kind, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => new { c.Rating, c.Id }).HasFilter("published_at IS NOT NULL");
         claim.HasIndex(c => new { c.Outlet, c.Id }).HasFilter("published_at IS NOT NULL");
+        claim.HasIndex(c => c.Id, "wording_withheld").HasDatabaseName("ix_claims_wording_withheld").HasFilter("wording_withheld");
         claim.HasIndex(c => c.NextAttemptAt).HasFilter("next_attempt_at IS NOT NULL");
         claim.HasIndex(c => new { c.NextCheckDueAt, c.Id }).HasFilter("next_check_due_at IS NOT NULL");
         claim.HasIndex(c => c.PersonDueAt).HasFilter("person_due_at IS NOT NULL");

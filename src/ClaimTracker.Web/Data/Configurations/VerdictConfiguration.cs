@@ -9,6 +9,7 @@ internal sealed class VerdictConfiguration
         IEntityTypeConfiguration<VerdictAuthor>,
         IEntityTypeConfiguration<Approval>,
         IEntityTypeConfiguration<Correction>,
+        IEntityTypeConfiguration<Suspension>,
         IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Verdict> verdict)
@@ -16,7 +17,7 @@ internal sealed class VerdictConfiguration
         verdict.ToTable("verdicts");
         verdict.Property(v => v.Revision).IsConcurrencyToken();
         verdict.Property(v => v.Rating).HasMaxLength(24);
-        verdict.Ignore(v => v.ValidApprovers).Ignore(v => v.AuthorNames).Ignore(v => v.HeldTo);
+        verdict.Ignore(v => v.ValidApprovers).Ignore(v => v.AuthorNames).Ignore(v => v.HeldTo).Ignore(v => v.IsWithheld);
         verdict.HasIndex(v => new { v.ClaimId, v.Version }).IsUnique();
 
         // At most one version is under review and one is public, whatever the code above this line believes.
@@ -57,6 +58,21 @@ internal sealed class VerdictConfiguration
     }
 
     public void Configure(EntityTypeBuilder<Correction> correction) => correction.ToTable("corrections");
+
+    public void Configure(EntityTypeBuilder<Suspension> suspension)
+    {
+        suspension.ToTable("suspensions");
+        suspension.Property(s => s.By).HasMaxLength(256);
+        suspension.Property(s => s.EndedBy).HasMaxLength(256);
+
+        // Of a claim at most one is open, whoever presses at the same time.
+        suspension
+            .HasIndex(s => s.ClaimId, "open")
+            .HasDatabaseName("ix_suspensions_open")
+            .IsUnique()
+            .HasFilter("ended_at IS NULL");
+        suspension.HasIndex(s => new { s.ClaimId, s.Id });
+    }
 
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {

@@ -155,6 +155,7 @@ internal static class AuditTrail
                 or VerdictAuthor
                 or Approval
                 or Correction
+                or Suspension
                 or Review
                 or ReviewTask
                 or TaskDecision
@@ -178,6 +179,7 @@ internal static class AuditTrail
             VerdictAuthor author => $"claim/{db.Verdicts.Local.First(v => v.Id == author.VerdictId).ClaimId}",
             Approval approval => $"claim/{db.Verdicts.Local.First(v => v.Id == approval.VerdictId).ClaimId}",
             Correction correction => $"claim/{correction.ClaimId}",
+            Suspension suspension => $"claim/{suspension.ClaimId}",
             Review review => $"claim/{review.ClaimId}",
             ReviewTask task => $"claim/{task.ClaimId}",
             TaskDecision decision => $"claim/{db.Tasks.Local.First(t => t.Id == decision.TaskId).ClaimId}",

@@ -37,7 +37,7 @@ internal static class ReferenceCheck
             }
         }
 
-        var published = db.Claims.Where(c => c.Publication == Publication.Published);
+        var published = db.Claims.Where(Claim.InForce);
         await foreach (
             var id in published
                 .Where(c =>

@@ -13,14 +13,16 @@ internal static class VerdictCheck
     public static async IAsyncEnumerable<string> RunAsync(DeskDb db)
     {
         var hidden = db.Claims.Where(c =>
-            c.Publication != Publication.Published && c.Verdicts.Any(v => v.Status == VerdictStatus.Published)
+            c.Publication != Publication.Published
+            && c.Publication != Publication.Suspended
+            && c.Verdicts.Any(v => v.Status == VerdictStatus.Published)
         );
         await foreach (var claim in hidden.OrderBy(c => c.Id).Select(c => new { c.Id, c.Publication }).AsAsyncEnumerable())
         {
             yield return $"claim {claim.Id}: it is shown as {claim.Publication.ToString().ToLowerInvariant()}, and a version of its verdict is public.";
         }
 
-        var published = db.Claims.Where(c => c.Publication == Publication.Published);
+        var published = db.Claims.Where(Claim.InForce);
         await foreach (
             var id in published
                 .Where(c => c.InDoubtSince == null && c.Findings.Any(f => f.SettledAt == null))

@@ -22,6 +22,9 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
 
     public Article Article { get; private set; } = null!;
 
+    /// <summary>The article's text as it is shown here: to readers without the sentences that are withheld.</summary>
+    public string Text { get; private set; } = "";
+
     /// <summary>True where what is stored of the article is not as this program writes it.</summary>
     public bool IsOdd { get; private set; }
 
@@ -50,10 +53,20 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             return OnDesk || await IsSeenAsync(id, cancel) ? Page() : NotFound();
         if (read.Rows is not [var article])
             return NotFound();
-        Article = article;
+        (Article, Text) = (article, article.Text);
         ShowsText = OnDesk || await IsFullAsync(article.Outlet, cancel);
         Marked = await MarkedAsync(id, cancel);
-        return Marked.Count > 0 || Odd > 0 || OnDesk ? Page() : NotFound();
+        var isListed = Marked.Count > 0;
+        if (!OnDesk)
+            await WithholdAsync(id, cancel);
+        return isListed || Odd > 0 || OnDesk ? Page() : NotFound();
+    }
+
+    private async Task WithholdAsync(long id, CancellationToken cancel)
+    {
+        var places = await (await WithheldSentences.ReadAsync(db, cancel)).InAsync(db, id, cancel);
+        Text = WithheldSentences.Blank(Text, places);
+        Marked = [.. Marked.Where(marked => !places.Any(place => place.Start < marked.End && place.End > marked.Start))];
     }
 
     // That there is an article tells readers of claims that are not public yet.
@@ -101,6 +114,8 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
             .Where(Claim.SeenByReaders(underReview))
             .Where(c => ids.Contains(c.Id))
             .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        foreach (var claim in read.Rows)
+            claim.WithholdFromReaders();
         var claims = read.Rows.ToDictionary(c => c.Id);
         var now = time.GetUtcNow().UtcDateTime;
         List<MarkedClaim> marked =
@@ -119,7 +134,7 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
 
     /// <summary>The text in paragraphs; a segment's claims are places in <see cref="Marked"/>.</summary>
     public IEnumerable<IReadOnlyList<MarkedSegment>> Paragraphs() =>
-        MarkedText.Paragraphs(Article.Text, [.. Marked.Select((claim, index) => new MarkedRange(claim.Start, claim.End, index))]);
+        MarkedText.Paragraphs(Text, [.. Marked.Select((claim, index) => new MarkedRange(claim.Start, claim.End, index))]);
 
     /// <summary>Places in <see cref="Marked"/> where a claim stands for the first time.</summary>
     public HashSet<int> FirstPlaces() =>
@@ -133,7 +148,7 @@ public sealed class ArticleModel(DeskDb db, DeskSettings desk, TimeProvider time
     /// <summary>The first places of claims with the words around them, in the order of the text.</summary>
     public IEnumerable<(MarkedClaim Claim, Excerpt Excerpt)> Excerpts(int most)
     {
-        var text = new ExcerptText(Article.Text);
+        var text = new ExcerptText(Text);
         return FirstPlaces()
             .Order()
             .Take(most)
@@ -152,6 +167,7 @@ public sealed record MarkedClaim(int Start, int End, Claim Claim, DateTime Now)
         {
             Publication.Published => string.Join(", ", Marks.Prepend(Words.OfRating(Claim.Rating!))),
             Publication.Retracted => "Verdict withdrawn",
+            Publication.Suspended => "Verdict suspended",
             Publication.Unpublished => "Under review",
             var other => Words.Of(other),
         };

@@ -56,6 +56,7 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
     public string Summary =>
         Shown.Published is { } verdict
             ? $"{SaidOfVerdict.Label(verdict.Rating, SaidOfVerdict.DoubtOf(Claim))}. {Shorten(verdict.Rationale)}"
+        : Claim.Publication == Publication.Suspended ? "We have suspended our verdict on this claim."
         : Claim.Publication == Publication.Retracted ? "We have withdrawn our verdict on this claim."
         : "A review of this claim is under way; no verdict is published yet.";
 
@@ -96,7 +97,8 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
 
         First = await AppearanceInContext.EarliestAsync(db, id, cancel) ?? (Claim.Outlet, Claim.CreatedAt);
         History = PublicEntry.Of(file);
-        TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
+        if (Claim.LinkedTo is { Publication: not Publication.Suspended })
+            TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)
             ClaimReview = ClaimReviewJson.Of(Claim, verdict, Appearances, desk).ToJsonString();
     }

@@ -3,24 +3,28 @@ using ClaimTracker.Web.Public;
 
 namespace ClaimTracker.Web.Pages.Claims;
 
-/// <summary>One public event in a claim's life; one of the five is given.</summary>
+/// <summary>One public event in a claim's life; one of the six is given.</summary>
 public sealed record PublicEntry(
     DateTime At,
     Verdict? Version = null,
     Correction? Correction = null,
     Recheck? Recheck = null,
     LookRound? Round = null,
-    Evidence? Withdrawn = null
+    Evidence? Withdrawn = null,
+    Suspension? Suspension = null
 )
 {
     /// <summary>Since when the claim's public verdict is in doubt; null where it is not.</summary>
     public DateTime? InDoubtSince { get; init; }
 
+    /// <summary>True of a correction of which it is not said why.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>All of them, newest first; a correction stands above the version that it made.</summary>
     public static IReadOnlyList<PublicEntry> Of(ClaimFile file) =>
         [
             .. file
-                .Corrections.Select(c => new PublicEntry(c.At, Correction: c))
+                .Corrections.Select(c => new PublicEntry(c.At, Correction: c) { IsWithheld = c.IsWithheldBy(file.Claim) })
                 .Concat(file.Rechecks.Select(r => new PublicEntry(r.EndedAt ?? r.StartedAt, Recheck: r)))
                 .Concat(file.Rounds.Select(r => new PublicEntry(r.At, Round: r)))
                 .Concat(
@@ -35,6 +39,7 @@ public sealed record PublicEntry(
                         InDoubtSince = SaidOfVerdict.DoubtOf(file.Claim),
                     })
                 )
+                .Concat(file.Suspensions.Select(s => new PublicEntry(s.At, Suspension: s)))
                 .OrderByDescending(entry => entry.At),
         ];
 }

@@ -36,7 +36,7 @@ public static class Badges
     public static IHtmlContent Marks(Claim claim)
     {
         var marks = new HtmlContentBuilder();
-        if (claim.Publication == Domain.Publication.Published && claim.InDoubtSince is not null)
+        if (claim.IsInForce && claim.InDoubtSince is not null)
             marks.AppendHtml(InDoubt()).Append(" ");
         if (claim.UnderRecheck)
             marks.AppendHtml(UnderRecheck());

@@ -120,6 +120,12 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             .OrderByDescending(c => c.Id)
             .Take(20)
             .ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var suspensions = await db
+            .Suspensions.AsNoTracking()
+            .Where(s => s.ClaimId == id)
+            .OrderByDescending(s => s.Id)
+            .Take(20)
+            .ReadSoundAsync(s => s.Id, Oddity.Of, cancel);
         var findings = await db
             .Findings.AsNoTracking()
             .Where(f => f.ClaimId == id && f.SettledAt == null)
@@ -134,9 +140,11 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         claim.Evidence.AddRange(evidence.Rows);
         claim.Verdicts.AddRange(verdicts.Rows);
         claim.Corrections.AddRange(corrections.Rows);
+        claim.Suspensions.AddRange(suspensions.Rows);
         claim.Findings.AddRange(findings.Rows);
         claim.Rechecks.AddRange(rechecks.Rows);
         odd.AddRange(OddClaim.Said("evidence", evidence.Odd).Concat(OddClaim.Said("finding", findings.Odd)));
+        odd.AddRange(OddClaim.Said("suspension", suspensions.Odd));
 
         // Only of a version that is known to be past nothing is decided any more.
         List<string> past = [.. OddClaim.Said("correction", corrections.Odd), .. OddClaim.Said("re-check", rechecks.Odd)];

@@ -176,6 +176,8 @@ public sealed class TaskView(DeskDb db, WorkflowLibrary library, TaskPeople peop
     {
         if (task.Purpose == TaskPurpose.ConfirmWithdrawal)
             return claim.NotForWithdrawal(actor);
+        if (task.Purpose == TaskPurpose.DecideSuspension)
+            return claim.NotToDecideSuspension(actor);
         if (
             task.Terms.BarredRules.Contains(BarRule.Proposer)
             && claim.ProposedVerdict is { } proposed

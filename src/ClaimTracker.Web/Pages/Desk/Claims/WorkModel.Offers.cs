@@ -21,6 +21,12 @@ public sealed partial class WorkModel
     /// <summary>True where a review may be begun, or the claim linked instead.</summary>
     public bool MayLink => OnDesk && Offers.MayBegin(Shown.Claim, Shown.UnderWay is not null);
 
+    /// <summary>True where this person may withhold the verdict, or more of it.</summary>
+    public bool MaySuspend =>
+        Actor.Is(Roles.Editor)
+        && Shown.Claim.Publication != Publication.Unpublished
+        && !(Shown.Claim.WordingWithheld && Shown.Claim.Withholds(Shown.Claim.VerdictVersion ?? 0));
+
     /// <summary>
     /// True where evidence is withdrawn with a reason: the public verdict stands on it, and nobody has asked yet.
     /// </summary>
@@ -42,6 +48,7 @@ public sealed partial class WorkModel
             PageFields.Wording => MayReword,
             PageFields.Edit => MayEdit,
             PageFields.Link => MayLink,
+            PageFields.Suspend => MaySuspend,
             _ => Shown.NewPassages.Any(finding => OnDesk && part == PageFields.OfPassage(finding.Id))
                 || Shown.Tasks.Any(task => part == PageFields.OfTask(task.Task.Id))
                 || (OnDesk && Shown.Claim.Evidence.Exists(e => part == PageFields.OfWithdrawal(e.Id) && MayAskWithdrawal(e)))

@@ -38,7 +38,7 @@ public sealed partial class WorkModel
         StartAsync(
             engine,
             () => Task.FromResult(workflows.Recheck),
-            "The re-check has begun. The published verdict stays public, marked as under re-check.",
+            "The re-check has begun. A published verdict stays public, marked as under re-check; a suspended one stays suspended.",
             cancel,
             new()
             {

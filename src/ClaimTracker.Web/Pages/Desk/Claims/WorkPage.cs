@@ -61,8 +61,7 @@ public sealed record WorkPage
     /// <summary>
     /// The findings that the page shows, by number: a decision that the verdict holds settles these, and none that came later.
     /// </summary>
-    public string FindingsShown =>
-        Blind || Claim.Publication != Publication.Published ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
+    public string FindingsShown => Blind || !Claim.IsInForce ? "" : string.Join(',', Claim.OpenFindings.Select(f => f.Id));
 
     /// <summary>What looks found that is to be shown side by side with what stood: on the first task of a re-check.</summary>
     public IEnumerable<Finding> Changes =>

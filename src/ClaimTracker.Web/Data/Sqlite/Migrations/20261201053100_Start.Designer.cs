@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261201005717_Start")]
+    [Migration("20261201053100_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -520,11 +520,24 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("verdict_version");
 
+                    b.Property<string>("WithheldBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<int?>("WithheldThrough")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withheld_through");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("wording");
+
+                    b.Property<bool>("WordingWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wording_withheld");
 
                     b.HasKey("Id")
                         .HasName("pk_claims");
@@ -589,6 +602,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "Id" }, "published")
                         .HasDatabaseName("ix_claims_published")
                         .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "wording_withheld")
+                        .HasDatabaseName("ix_claims_wording_withheld")
+                        .HasFilter("wording_withheld");
 
                     b.ToTable("claims", (string)null);
                 });
@@ -1868,6 +1885,68 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Suspension", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_how");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<int?>("WithheldBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withheld_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspensions");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_suspensions_claim_id_id");
+
+                    b.HasIndex(new[] { "ClaimId" }, "open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspensions_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("suspensions", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.TaskDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -2298,6 +2377,22 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasName("pk_task_tallies");
 
                     b.ToTable("task_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.Withholding", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withholdings");
+
+                    b.ToTable("withholdings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
@@ -2819,6 +2914,16 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_timers_reviews_review_id");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Suspension", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspensions_claims_claim_id");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.TaskDecision", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.ReviewTask", null)
@@ -2950,6 +3055,8 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Navigation("Rechecks");
 
                     b.Navigation("Reviews");
+
+                    b.Navigation("Suspensions");
 
                     b.Navigation("Verdicts");
                 });

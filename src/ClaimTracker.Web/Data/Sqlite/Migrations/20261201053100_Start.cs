@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ClaimTracker.Web.Data.Postgres.Migrations
+namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Start : Migration
@@ -17,10 +15,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,23 +29,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    deactivated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    notices_seen_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    deactivated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    notices_seen_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,15 +56,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false),
-                    action = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,9 +75,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,14 +88,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "bulk_acts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    action = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    said = table.Column<string>(type: "text", nullable: true),
-                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cut = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: true),
+                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cut = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,47 +106,50 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "claims",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    wording = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    score = table.Column<double>(type: "double precision", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: false),
-                    outlet = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    stage_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    listed = table.Column<bool>(type: "boolean", nullable: false),
-                    declined_because = table.Column<string>(type: "text", nullable: true),
-                    in_doubt_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    verdict_issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_verifier = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    last_verified_by = table.Column<string>(type: "text", nullable: true),
-                    last_person_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    person_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    person_stale_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_attempt_outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    next_check_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stale_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    under_recheck = table.Column<bool>(type: "boolean", nullable: false),
-                    check_every = table.Column<TimeSpan>(type: "interval", nullable: true),
-                    person_every = table.Column<TimeSpan>(type: "interval", nullable: true),
-                    unchanged_checks = table.Column<int>(type: "integer", nullable: false),
-                    failed_attempts = table.Column<int>(type: "integer", nullable: false),
-                    recheck_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    recheck_because = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    last_attempt_within = table.Column<bool>(type: "boolean", nullable: false),
-                    publication = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    rating = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    verdict_version = table.Column<int>(type: "integer", nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    linked_to_id = table.Column<long>(type: "bigint", nullable: true),
-                    folded_into_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    wording = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    stage_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    listed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    declined_because = table.Column<string>(type: "TEXT", nullable: true),
+                    in_doubt_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_found_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verdict_issued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_verifier = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    last_verified_by = table.Column<string>(type: "TEXT", nullable: true),
+                    last_person_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    person_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    person_stale_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_attempt_outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    next_check_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stale_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    under_recheck = table.Column<bool>(type: "INTEGER", nullable: false),
+                    check_every = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    person_every = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    unchanged_checks = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    recheck_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recheck_because = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    last_attempt_within = table.Column<bool>(type: "INTEGER", nullable: false),
+                    publication = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withheld_through = table.Column<int>(type: "INTEGER", nullable: true),
+                    wording_withheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withheld_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    linked_to_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    folded_into_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,10 +172,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -185,7 +186,7 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "first_run_codes",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,22 +197,22 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "look_hosts",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    free_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    put_off_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stopped_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    stopped_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    all_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    all_asked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    all_asked = table.Column<int>(type: "integer", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    free_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    put_off_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    stopped_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    all_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    all_asked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    all_asked = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,12 +223,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "notices",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    message = table.Column<string>(type: "text", nullable: false),
-                    claim_id = table.Column<long>(type: "bigint", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,11 +239,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "outlets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    licence = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,18 +254,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "retrainings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<string>(type: "text", nullable: false),
-                    learned = table.Column<int>(type: "integer", nullable: false),
-                    held_back = table.Column<int>(type: "integer", nullable: false),
-                    ranking_before = table.Column<double>(type: "double precision", nullable: false),
-                    ranking_after = table.Column<double>(type: "double precision", nullable: false),
-                    f1before = table.Column<double>(type: "double precision", nullable: false),
-                    f1after = table.Column<double>(type: "double precision", nullable: false),
-                    model = table.Column<string>(type: "text", nullable: true),
-                    failure = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    learned = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_back = table.Column<int>(type: "INTEGER", nullable: false),
+                    ranking_before = table.Column<double>(type: "REAL", nullable: false),
+                    ranking_after = table.Column<double>(type: "REAL", nullable: false),
+                    f1before = table.Column<double>(type: "REAL", nullable: false),
+                    f1after = table.Column<double>(type: "REAL", nullable: false),
+                    model = table.Column<string>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,10 +276,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "robots_files",
                 columns: table => new
                 {
-                    origin = table.Column<string>(type: "character varying(268)", maxLength: 268, nullable: false),
-                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    rules = table.Column<string>(type: "text", nullable: false)
+                    origin = table.Column<string>(type: "TEXT", maxLength: 268, nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,13 +290,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "saved_filters",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    shared = table.Column<bool>(type: "boolean", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,8 +307,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "schema_scripts",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,17 +319,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "snapshots",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    content_type = table.Column<string>(type: "text", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    charset = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    final_address = table.Column<string>(type: "text", nullable: true),
-                    e_tag = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    last_modified = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    charset = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    final_address = table.Column<string>(type: "TEXT", nullable: true),
+                    e_tag = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    last_modified = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,13 +340,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "task_tallies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    escalated_to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    escalated_to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,9 +357,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "triage_openings",
                 columns: table => new
                 {
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,16 +367,28 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "withholdings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholdings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workflow_versions",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    definition_id = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    added_by = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    definition_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,11 +399,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role_id = table.Column<string>(type: "text", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,11 +420,11 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,10 +441,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<string>(type: "text", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,8 +461,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    role_id = table.Column<string>(type: "text", nullable: false)
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,10 +485,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -492,15 +505,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "bulk_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    bulk_act_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    task_id = table.Column<long>(type: "bigint", nullable: true),
-                    seen = table.Column<long>(type: "bigint", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    because = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    bulk_act_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    task_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,17 +530,17 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "corrections",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    from_version = table.Column<int>(type: "integer", nullable: false),
-                    from_rating = table.Column<string>(type: "text", nullable: false),
-                    to_version = table.Column<int>(type: "integer", nullable: true),
-                    to_rating = table.Column<string>(type: "text", nullable: true),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    approved_by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_rating = table.Column<string>(type: "TEXT", nullable: false),
+                    to_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    to_rating = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,13 +557,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "drafts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    person = table.Column<string>(type: "text", nullable: false),
-                    fields = table.Column<string>(type: "text", nullable: false),
-                    saves = table.Column<int>(type: "integer", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    saves = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,16 +580,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "rechecks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    verdict_version = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    by = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    by_name = table.Column<string>(type: "text", nullable: true),
-                    finding = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    finding = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,29 +603,56 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suspensions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    withheld_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ended_how = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_suspensions_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdicts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    rating = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    rationale = table.Column<string>(type: "text", nullable: false),
-                    change_reason = table.Column<string>(type: "text", nullable: true),
-                    change_kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    proposed_by = table.Column<string>(type: "text", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    minimum_groups = table.Column<int>(type: "integer", nullable: false),
-                    required_approvals = table.Column<int>(type: "integer", nullable: false),
-                    imported = table.Column<bool>(type: "boolean", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rejected_because = table.Column<string>(type: "text", nullable: true),
-                    review_id = table.Column<long>(type: "bigint", nullable: true),
-                    workflow = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    rationale = table.Column<string>(type: "TEXT", nullable: false),
+                    change_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    change_kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    minimum_groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    required_approvals = table.Column<int>(type: "INTEGER", nullable: false),
+                    imported = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", nullable: true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    workflow = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -629,19 +669,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "articles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    outlet = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    byline = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    snapshot_id = table.Column<long>(type: "bigint", nullable: true),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    added_by = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    byline = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    snapshot_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,44 +698,44 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "evidence",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
-                    origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    quote = table.Column<string>(type: "text", nullable: false),
-                    stance = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    quotes_us = table.Column<bool>(type: "boolean", nullable: false),
-                    watched = table.Column<bool>(type: "boolean", nullable: false),
-                    condition = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    condition_limit = table.Column<double>(type: "double precision", nullable: true),
-                    within = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    found_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    said_nature = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    nature_said_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    forbidden_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    unreachable_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    loss = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    lost_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    added_by = table.Column<string>(type: "text", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_by = table.Column<string>(type: "text", nullable: true),
-                    withdrawal_asked_by = table.Column<string>(type: "text", nullable: true),
-                    withdrawal_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
-                    snapshot_id = table.Column<long>(type: "bigint", nullable: true),
-                    places = table.Column<string>(type: "text", nullable: true),
-                    confirmed_place = table.Column<string>(type: "text", nullable: true),
-                    place_confirmed_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    place_confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    archive_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    archive_attempts = table.Column<int>(type: "integer", nullable: false),
-                    archive_errors = table.Column<int>(type: "integer", nullable: false),
-                    archive_failure = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    quote = table.Column<string>(type: "TEXT", nullable: false),
+                    stance = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    quotes_us = table.Column<bool>(type: "INTEGER", nullable: false),
+                    watched = table.Column<bool>(type: "INTEGER", nullable: false),
+                    condition = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    condition_limit = table.Column<double>(type: "REAL", nullable: true),
+                    within = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    found_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    said_nature = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    nature_said_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    forbidden_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    unreachable_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    loss = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    lost_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawal_asked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawal_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    snapshot_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    places = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_place = table.Column<string>(type: "TEXT", nullable: true),
+                    place_confirmed_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    place_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    archive_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    archive_attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    archive_errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    archive_failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -718,23 +758,23 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "reviews",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    definition_id = table.Column<string>(type: "text", nullable: false),
-                    definition_version = table.Column<int>(type: "integer", nullable: false),
-                    version_id = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    fault = table.Column<string>(type: "text", nullable: true),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    child_key = table.Column<string>(type: "text", nullable: true),
-                    recheck_id = table.Column<long>(type: "bigint", nullable: true),
-                    looks_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    started_by = table.Column<string>(type: "text", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    definition_id = table.Column<string>(type: "TEXT", nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    child_key = table.Column<string>(type: "TEXT", nullable: true),
+                    recheck_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    looks_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -769,13 +809,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "approvals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    verdict_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    verdict_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -792,12 +832,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "verdict_authors",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    verdict_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    did = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    verdict_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    did = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,13 +854,13 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "appearances",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    article_id = table.Column<long>(type: "bigint", nullable: false),
-                    start = table.Column<int>(type: "integer", nullable: false),
-                    end = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    article_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    start = table.Column<int>(type: "INTEGER", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,21 +884,21 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "findings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    verdict_version = table.Column<int>(type: "integer", nullable: false),
-                    evidence_id = table.Column<long>(type: "bigint", nullable: true),
-                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    stands = table.Column<bool>(type: "boolean", nullable: false),
-                    was = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    now = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    page_id = table.Column<long>(type: "bigint", nullable: true),
-                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    settled_by = table.Column<string>(type: "text", nullable: true),
-                    settled_how = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    was = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    now = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    page_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_how = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -887,26 +927,26 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "looks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
-                    verdict_version = table.Column<int>(type: "integer", nullable: false),
-                    host = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    within = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    times = table.Column<int>(type: "integer", nullable: true),
-                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    within = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    times = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -929,8 +969,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "verdict_evidence",
                 columns: table => new
                 {
-                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
-                    verdict_id = table.Column<long>(type: "bigint", nullable: false)
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -953,14 +993,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "steps",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    review_id = table.Column<long>(type: "bigint", nullable: false),
-                    activity_id = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    waited_seconds = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    waited_seconds = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -977,33 +1017,33 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "tasks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    review_id = table.Column<long>(type: "bigint", nullable: true),
-                    purpose = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    subject_id = table.Column<long>(type: "bigint", nullable: true),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    claim_stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    activity_id = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    instructions = table.Column<string>(type: "text", nullable: true),
-                    role = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    escalated_to = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    terms = table.Column<string>(type: "text", nullable: false),
-                    barred = table.Column<List<string>>(type: "text[]", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    queue_order = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_order = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<string>(type: "text", nullable: true),
-                    leased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    held_for = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    claim_stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    instructions = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    escalated_to = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    barred = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queue_order = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_order = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_for = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,14 +1066,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "timers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    review_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    failure = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    review_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1050,14 +1090,14 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "kept_pages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    claim_id = table.Column<long>(type: "bigint", nullable: false),
-                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
-                    finding_id = table.Column<long>(type: "bigint", nullable: false),
-                    former_id = table.Column<long>(type: "bigint", nullable: true),
-                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    finding_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    former_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1092,15 +1132,15 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "task_decisions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    task_id = table.Column<long>(type: "bigint", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    idempotency_key = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    task_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1305,6 +1345,12 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "ix_claims_stage_score_id",
                 table: "claims",
                 columns: new[] { "stage", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claims_wording_withheld",
+                table: "claims",
+                column: "id",
+                filter: "wording_withheld");
 
             migrationBuilder.CreateIndex(
                 name: "ix_corrections_claim_id",
@@ -1541,6 +1587,18 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 column: "review_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_suspensions_claim_id_id",
+                table: "suspensions",
+                columns: new[] { "claim_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspensions_open",
+                table: "suspensions",
+                column: "claim_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_decisions_by_task_id",
                 table: "task_decisions",
                 columns: new[] { "by", "task_id" },
@@ -1766,6 +1824,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "steps");
 
             migrationBuilder.DropTable(
+                name: "suspensions");
+
+            migrationBuilder.DropTable(
                 name: "task_decisions");
 
             migrationBuilder.DropTable(
@@ -1782,6 +1843,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "verdict_evidence");
+
+            migrationBuilder.DropTable(
+                name: "withholdings");
 
             migrationBuilder.DropTable(
                 name: "articles");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261201005723_Start")]
+    [Migration("20261201053107_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -540,11 +540,24 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("verdict_version");
 
+                    b.Property<string>("WithheldBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("withheld_by");
+
+                    b.Property<int?>("WithheldThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld_through");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("wording");
+
+                    b.Property<bool>("WordingWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wording_withheld");
 
                     b.HasKey("Id")
                         .HasName("pk_claims");
@@ -609,6 +622,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.HasIndex(new[] { "Id" }, "published")
                         .HasDatabaseName("ix_claims_published")
                         .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "wording_withheld")
+                        .HasDatabaseName("ix_claims_wording_withheld")
+                        .HasFilter("wording_withheld");
 
                     b.ToTable("claims", (string)null);
                 });
@@ -1918,6 +1935,70 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Suspension", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("ended_how");
+
+                    b.Property<int>("VerdictVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.Property<int?>("WithheldBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("withheld_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspensions");
+
+                    b.HasIndex("ClaimId", "Id")
+                        .HasDatabaseName("ix_suspensions_claim_id_id");
+
+                    b.HasIndex(new[] { "ClaimId" }, "open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspensions_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("suspensions", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.TaskDecision", b =>
                 {
                     b.Property<long>("Id")
@@ -2358,6 +2439,22 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasName("pk_task_tallies");
 
                     b.ToTable("task_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimTracker.Web.Data.Withholding", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withholdings");
+
+                    b.ToTable("withholdings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
@@ -2885,6 +2982,16 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasConstraintName("fk_timers_reviews_review_id");
                 });
 
+            modelBuilder.Entity("ClaimTracker.Domain.Suspension", b =>
+                {
+                    b.HasOne("ClaimTracker.Domain.Claim", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspensions_claims_claim_id");
+                });
+
             modelBuilder.Entity("ClaimTracker.Domain.TaskDecision", b =>
                 {
                     b.HasOne("ClaimTracker.Domain.ReviewTask", null)
@@ -3016,6 +3123,8 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Navigation("Rechecks");
 
                     b.Navigation("Reviews");
+
+                    b.Navigation("Suspensions");
 
                     b.Navigation("Verdicts");
                 });
