@@ -26,6 +26,7 @@ public static class Oddity
             claim.LastAttemptAt,
             claim.NextCheckDueAt,
             claim.StaleAt,
+            claim.ExpiresAt,
             claim.PersonDueAt,
             claim.PersonStaleAt,
             claim.InDoubtSince
