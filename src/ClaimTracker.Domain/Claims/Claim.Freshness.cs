@@ -34,6 +34,12 @@ public sealed partial class Claim
 
     public RecheckOutcome? LastAttemptOutcome { get; private set; }
 
+    /// <summary>
+    /// True where somebody or something has found since the last attempt that the verdict holds: what that one met says nothing
+    /// any more.
+    /// </summary>
+    public bool LastAttemptIsPast => LastAttemptOutcome != RecheckOutcome.Unchanged && LastVerifiedAt > LastAttemptAt;
+
     /// <summary>From when the verdict is due for a check. A failed attempt does not move it.</summary>
     public DateTime? NextCheckDueAt { get; private set; }
 
@@ -42,6 +48,15 @@ public sealed partial class Claim
 
     /// <summary>From when readers are told that the verdict is stale.</summary>
     public DateTime? StaleAt { get; private set; }
+
+    /// <summary>
+    /// Until when the verdict is good, as programs are told: when it would be stale. It moves later only when a check has
+    /// succeeded, whatever pauses somebody sets.
+    /// </summary>
+    public DateTime? ExpiresAt { get; private set; }
+
+    /// <summary>The same with what was found against it: in doubt, it has expired when the doubt began.</summary>
+    public DateTime? ExpiredOrExpires => InDoubtSince is { } doubt && !(ExpiresAt < doubt) ? doubt : ExpiresAt;
 
     /// <summary>True while a re-check is under way: the verdict stays public and is marked.</summary>
     public bool UnderRecheck { get; private set; }
@@ -209,6 +224,7 @@ public sealed partial class Claim
             : NextCheckDueAt > now ? UnchangedChecks
             : UnchangedChecks + 1;
         LastVerifiedAt = now;
+        ExpiresAt = null;
         LastVerifier = verifier;
         LastVerifiedBy = by;
         FailedAttempts = 0;
@@ -234,7 +250,7 @@ public sealed partial class Claim
     {
         if (PublishedVerdict is not { } published || !IsInForce)
         {
-            (NextCheckDueAt, NextAttemptAt, StaleAt) = (null, null, null);
+            (NextCheckDueAt, NextAttemptAt, StaleAt, ExpiresAt) = (null, null, null, null);
             (PersonDueAt, PersonStaleAt, InDoubtSince) = (null, null, null);
             (RecheckDueAt, RecheckBecause) = (null, null);
             return;
@@ -247,6 +263,7 @@ public sealed partial class Claim
         var due = Round.MayVerify(published) ? policy.NextCheck(seen, UnchangedChecks, CheckEvery) : PersonDueAt.Value;
         NextCheckDueAt = Earlier(NextCheckDueAt, due);
         StaleAt = Earlier(StaleAt, NextCheckDueAt.Value + policy.StaleAfter);
+        Expire();
 
         // After a failed attempt the next one comes later than the check is due, by no more than the longest pause between two.
         var retried = (LastAttemptAt < now ? LastAttemptAt.Value : now) + policy.Every;
@@ -345,11 +362,18 @@ public sealed partial class Claim
             NextAttemptAt = looked;
     }
 
+    private void Expire()
+    {
+        if (StaleAt is { } stale)
+            ExpiresAt = Earlier(ExpiresAt, PersonStaleAt < stale ? PersonStaleAt.Value : stale);
+    }
+
     // When the next check is due, and from when the verdict counts as stale.
     private void ScheduleCheck(DateTime dueAt, RecheckPolicy policy)
     {
         NextCheckDueAt = dueAt;
         NextAttemptAt = dueAt;
         StaleAt = dueAt + policy.StaleAfter;
+        Expire();
     }
 }

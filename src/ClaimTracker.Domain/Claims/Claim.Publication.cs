@@ -11,6 +11,9 @@ public sealed partial class Claim
     /// <summary>Version of the latest published verdict.</summary>
     public int? VerdictVersion { get; private set; }
 
+    /// <summary>That version's number among those that ever were public (<see cref="Verdict.Number"/>).</summary>
+    public int? VerdictNumber { get; private set; }
+
     /// <summary>When a verdict was first published.</summary>
     public DateTime? PublishedAt { get; private set; }
 
@@ -153,7 +156,8 @@ public sealed partial class Claim
 
         var earlier = PublishedVerdict;
         earlier?.Close(VerdictStatus.Superseded, now);
-        proposed.Release(needed, now);
+        VerdictNumber = (VerdictNumber ?? 0) + 1;
+        proposed.Release(needed, VerdictNumber.Value, now);
         var isTypo = earlier is not null && proposed.ChangeKind == CorrectionKind.Typo;
         if (!isTypo)
             Settle(Settlement.NewVersion, approvers[0], OpenFindings.Where(f => proposed.WasRead(f)), now);
@@ -204,7 +208,7 @@ public sealed partial class Claim
         EnterStage(Stage.Published, now);
         NextCheckDueAt = null;
         NextAttemptAt = null;
-        StaleAt = null;
+        (StaleAt, ExpiresAt) = (null, null);
         (RecheckDueAt, RecheckBecause) = (null, null);
         (PersonDueAt, PersonStaleAt) = (null, null);
         return Result.Ok;

@@ -29,6 +29,7 @@ public static class Oddity
             claim.LastAttemptAt,
             claim.NextCheckDueAt,
             claim.StaleAt,
+            claim.ExpiresAt,
             claim.PersonDueAt,
             claim.PersonStaleAt,
             claim.InDoubtSince

@@ -38,8 +38,13 @@ public sealed class Verdict : IRevised
 
     public long ClaimId { get; private set; }
 
-    /// <summary>1, 2, 3 … within the claim.</summary>
+    /// <summary>1, 2, 3 … within the claim, counting what was turned down too.</summary>
     public int Version { get; private set; }
+
+    /// <summary>
+    /// 1, 2, 3 … among the versions that ever were public, given at its release: readers are told this one. Null before.
+    /// </summary>
+    public int? Number { get; private set; }
 
     public VerdictStatus Status { get; private set; }
 
@@ -208,8 +213,9 @@ public sealed class Verdict : IRevised
         RejectedBecause = because;
     }
 
-    internal void Release(Minimum heldTo, DateTime now)
+    internal void Release(Minimum heldTo, int number, DateTime now)
     {
+        Number = number;
         (MinimumGroups, RequiredApprovals) = (heldTo.Groups, heldTo.Approvals);
         Status = VerdictStatus.Published;
         PublishedAt = now;

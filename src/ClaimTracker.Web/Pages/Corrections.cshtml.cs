@@ -47,16 +47,7 @@ public sealed class CorrectionsModel(DeskDb db) : PageModel
         Odd = Math.Min(found.Count, Size) - shown.Count;
         Rows =
         [
-            .. shown.Select(c => new CorrectionRow(
-                c,
-                claims[c.ClaimId].Wording,
-                SaidOfVerdict.Of(
-                    c.ToVersion,
-                    claims[c.ClaimId].Publication,
-                    claims[c.ClaimId].VerdictVersion,
-                    claims[c.ClaimId].InDoubtSince
-                )
-            )
+            .. shown.Select(c => new CorrectionRow(c, claims[c.ClaimId].Wording, SaidOfVerdict.Of(c.ToVersion, claims[c.ClaimId]))
             {
                 IsSuspended = claims[c.ClaimId].Publication == Publication.Suspended,
                 IsWithheld = c.IsWithheldBy(claims[c.ClaimId]),

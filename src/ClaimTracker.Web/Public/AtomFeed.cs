@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using ClaimTracker.Domain;
@@ -77,7 +78,8 @@ internal static class AtomFeed
                         ? ""
                         : Change(c, StandingOf(c.ClaimId, c.ToVersion), c.IsWithheldBy(claims[c.ClaimId])),
                     c.ToVersion is null && !IsSuspended(c.ClaimId) ? null : StandingOf(c.ClaimId, c.ToVersion).Words,
-                    Later(DoubtOf(c.ClaimId, c.ToVersion), withheld.GetValueOrDefault(c.ClaimId))
+                    Later(DoubtOf(c.ClaimId, c.ToVersion), withheld.GetValueOrDefault(c.ClaimId)),
+                    JsonNamingPolicy.KebabCaseLower.ConvertName($"{c.Kind}")
                 )
             )
             .Concat(
@@ -133,8 +135,7 @@ internal static class AtomFeed
         );
 
         bool IsSuspended(long claimId) => claims[claimId].Publication == Publication.Suspended;
-        VersionStanding StandingOf(long claimId, int? version) =>
-            SaidOfVerdict.Of(version, claims[claimId].Publication, claims[claimId].VerdictVersion, claims[claimId].InDoubtSince);
+        VersionStanding StandingOf(long claimId, int? version) => SaidOfVerdict.Of(version, claims[claimId]);
         DateTime? DoubtOf(long claimId, int? version) =>
             claims[claimId] is { Publication: Publication.Published } c && c.VerdictVersion == version ? c.InDoubtSince : null;
     }
@@ -147,7 +148,8 @@ internal static class AtomFeed
         string title,
         string text,
         string? standing,
-        DateTime? changed
+        DateTime? changed,
+        string? category = null
     )
     {
         // Readers of feeds take up an entry again when it is newer.
@@ -162,6 +164,7 @@ internal static class AtomFeed
                 new XElement(Atom + "title", Clean(title)),
                 new XElement(Atom + "updated", Stamp(at)),
                 new XElement(Atom + "link", new XAttribute("href", url)),
+                category is null ? null : new XElement(Atom + "category", new XAttribute("term", category)),
                 new XElement(Atom + "summary", Clean(standing is null ? text : $"{standing} {text}".TrimEnd()))
             )
         );

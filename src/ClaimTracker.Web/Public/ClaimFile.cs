@@ -47,6 +47,12 @@ public sealed record ClaimFile(
     public Verdict? Retracted =>
         Claim.Publication == Publication.Retracted ? Versions.FirstOrDefault(v => v.Status == VerdictStatus.Retracted) : null;
 
+    /// <summary>A version's public number; null of one that is not loaded or cannot be shown.</summary>
+    public int? NumberOf(int? version) => Versions.FirstOrDefault(v => v.Version == version)?.Number;
+
+    /// <summary>What took the place of a version, or retracted it; null of the one that is public.</summary>
+    public Correction? ChangeOf(Verdict version) => Corrections.FirstOrDefault(c => c.FromVersion == version.Version);
+
     /// <summary>The evidence that a version stands on and that nobody has withdrawn since.</summary>
     public static IEnumerable<Evidence> Standing(Verdict verdict) =>
         verdict.Evidence.Where(e => e.WithdrawnAt is null).OrderBy(e => e.Id);

@@ -46,7 +46,7 @@ public sealed record ClaimJson(
                     claim.Rating!,
                     Ratings.Find(claim.Rating)?.Label ?? claim.Rating!,
                     Ratings.Find(claim.Rating)?.Value,
-                    claim.VerdictVersion!.Value
+                    claim.VerdictNumber ?? claim.VerdictVersion!.Value
                 )
                 : null,
             claim.Publication,
@@ -57,7 +57,8 @@ public sealed record ClaimJson(
 }
 
 /// <summary>
-/// What we say of a claim. The value runs from 1 (false) to 5 (true) and is null where that scale does not apply.
+/// What we say of a claim; versions are numbered as they became public. The value runs from 1 (false) to 5 (true) and is null
+/// where that scale does not apply.
 /// </summary>
 public sealed record VerdictJson(string Rating, string Label, int? Value, int Version);
 
@@ -78,6 +79,7 @@ public sealed record FreshnessJson(
     int FailedAttempts,
     DateTime? NextCheckDueAt,
     DateTime? StaleAt,
+    DateTime? ExpiresAt,
     DateTime? PersonDueAt,
     IReadOnlyList<DueReason> DueBecause
 )
@@ -90,11 +92,12 @@ public sealed record FreshnessJson(
             claim.VerdictIssuedAt,
             claim.VerifiedAt(now),
             claim.VerifiedAt(now) is null ? null : claim.LastVerifier,
-            claim.LastAttemptAt,
-            OutcomeOf(claim),
+            claim.LastAttemptIsPast ? null : claim.LastAttemptAt,
+            claim.LastAttemptIsPast ? null : OutcomeOf(claim),
             claim.FailedAttempts,
             claim.NextCheckDueAt,
             claim.StaleAt,
+            claim.ExpiredOrExpires,
             claim.PersonDueAt,
             [.. claim.DueReasonsAt(now)]
         );
@@ -125,12 +128,12 @@ public sealed record ClaimFileJson(
     ) =>
         new(
             ClaimJson.Of(file.Claim, desk, now),
-            [.. file.Versions.Select(version => VersionJson.Of(version, file.Claim))],
+            [.. file.Versions.Select(version => VersionJson.Of(version, file))],
             [
                 .. file.Doubts.Select(f => new FindingJson(
                     f.Kind,
                     f.FoundAt,
-                    f.VerdictVersion,
+                    file.NumberOf(f.VerdictVersion) ?? f.VerdictVersion,
                     f.Evidence?.Source,
                     f.Evidence?.Url
                 )),
@@ -139,9 +142,9 @@ public sealed record ClaimFileJson(
                 .. file.Corrections.Select(c => new CorrectionJson(
                     c.Kind,
                     c.At,
-                    c.FromVersion,
+                    file.NumberOf(c.FromVersion) ?? c.FromVersion,
                     c.FromRating,
-                    c.ToVersion,
+                    file.NumberOf(c.ToVersion) ?? c.ToVersion,
                     c.ToRating,
                     c.IsWithheldBy(file.Claim) ? null : c.Why
                 )),
@@ -160,11 +163,14 @@ public sealed record ClaimFileJson(
 /// <summary>
 /// A version that is or was public; one that is <paramref name="Withheld"/> without what it says. Its approvals are those of
 /// people other than its authors: here or, where it was imported, elsewhere, by rules that this desk has not seen.
-/// <paramref name="InDoubtSince"/> is said of the one that is public.
+/// <paramref name="InDoubtSince"/> is said of the one that is public, <paramref name="ClosedBy"/> of others: what took its place,
+/// or that it was retracted.
 /// </summary>
 public sealed record VersionJson(
     int Version,
     VerdictStatus Status,
+    DateTime? ClosedAt,
+    CorrectionKind? ClosedBy,
     DateTime? InDoubtSince,
     bool Withheld,
     string Rating,
@@ -178,11 +184,13 @@ public sealed record VersionJson(
     IReadOnlyList<EvidenceJson> Evidence
 )
 {
-    internal static VersionJson Of(Verdict verdict, Claim claim) =>
+    internal static VersionJson Of(Verdict verdict, ClaimFile file) =>
         new(
-            verdict.Version,
+            verdict.Number ?? verdict.Version,
             verdict.Status,
-            verdict.Status == VerdictStatus.Published ? SaidOfVerdict.DoubtOf(claim) : null,
+            verdict.ClosedAt,
+            file.ChangeOf(verdict)?.Kind,
+            verdict.Status == VerdictStatus.Published ? SaidOfVerdict.DoubtOf(file.Claim) : null,
             verdict.IsWithheld,
             verdict.Rating,
             verdict.IsWithheld ? null : verdict.Rationale,

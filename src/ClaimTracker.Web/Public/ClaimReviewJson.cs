@@ -13,10 +13,21 @@ public static class ClaimReviewJson
     /// <summary>
     /// The review of <paramref name="claim"/> by its public <paramref name="verdict"/>. Appearances come newest first.
     /// </summary>
-    public static JsonObject Of(Claim claim, Verdict verdict, IReadOnlyList<AppearanceInContext> appearances, DeskSettings desk)
+    public static JsonObject Of(
+        Claim claim,
+        Verdict verdict,
+        IReadOnlyList<Correction> corrections,
+        IReadOnlyList<AppearanceInContext> appearances,
+        DeskSettings desk
+    )
     {
         var review = Bare(claim, verdict, desk);
         review.Insert(0, "@context", "https://schema.org");
+
+        // That we were wrong is a correction; that the world moved, or only writing changed, is none.
+        var wrong = corrections.Where(c => c.Kind == CorrectionKind.Corrected).OrderBy(c => c.At).ToList();
+        if (wrong.Count > 0)
+            review["correction"] = new JsonArray([.. wrong.Select(c => (JsonNode)Comment(c, claim))]);
         var item = (JsonObject)review["itemReviewed"]!;
         if (appearances.Count > 0)
         {
@@ -45,6 +56,7 @@ public static class ClaimReviewJson
                 ["name"] = desk.Name,
                 ["url"] = desk.PublicUrl.ToString(),
             },
+            ["expires"] = claim.ExpiredOrExpires?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["reviewRating"] = Rating(verdict.Rating, SaidOfVerdict.DoubtOf(claim)),
             ["itemReviewed"] = new JsonObject
             {
@@ -53,6 +65,14 @@ public static class ClaimReviewJson
                     ? Speaker(speaker)
                     : new JsonObject { ["@type"] = "Organization", ["name"] = claim.Outlet },
             },
+        };
+
+    private static JsonObject Comment(Correction correction, Claim claim) =>
+        new()
+        {
+            ["@type"] = "CorrectionComment",
+            ["datePublished"] = Day(DateOnly.FromDateTime(correction.At)),
+            ["text"] = correction.IsWithheldBy(claim) ? "Why is withheld with the text of the version before." : correction.Why,
         };
 
     // Whether a speaker is a person, a body or some people whom nobody named, the words do not tell: no type is given.

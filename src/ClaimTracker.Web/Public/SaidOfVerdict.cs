@@ -23,23 +23,24 @@ internal static class SaidOfVerdict
         Label(rating, (DateTime?)null) + (standing.Mark is { } mark ? $" ({mark})" : "");
 
     /// <summary>
-    /// How a version that is or was public stands in a claim of which version <paramref name="current"/> was published last.
+    /// How a version of a claim that is or was public stands now; versions are named by their public numbers.
     /// </summary>
-    public static VersionStanding Of(int? version, Publication publication, int? current, DateTime? inDoubtSince) =>
-        publication == Publication.Suspended
+    public static VersionStanding Of(int? version, Claim claim) =>
+        claim.Publication == Publication.Suspended
             ? new VersionStanding(
                 "suspended",
                 "The desk has suspended its verdict on this claim; what it says is withheld meanwhile."
             )
-        : publication != Publication.Published
+        : claim.Publication != Publication.Published
             ? new VersionStanding(
                 "no longer stands",
                 "The verdict of this claim was withdrawn, so that this version no longer stands."
             )
-        : version == current ? new VersionStanding(inDoubtSince is null ? null : "in doubt", Doubt(inDoubtSince))
+        : version == claim.VerdictVersion
+            ? new VersionStanding(claim.InDoubtSince is null ? null : "in doubt", Doubt(claim.InDoubtSince))
         : new VersionStanding(
             "superseded",
-            $"Superseded: version {current} is public in its place{(inDoubtSince is { } since ? $", and in doubt since {MomentText.Day(since)}" : "")}."
+            $"Superseded: version {claim.VerdictNumber} is public in its place{(claim.InDoubtSince is { } since ? $", and in doubt since {MomentText.Day(since)}" : "")}."
         );
 
     /// <summary>How a suspension ended.</summary>

@@ -158,10 +158,13 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks, DeskSett
             db.AskToDecideSuspension(claim, db.Now + desk.SuspensionDecidedWithin, db.Now);
     }
 
-    // When a verdict was issued, and when one was first public, is what the versions say.
+    // When a verdict was issued, when one was first public, and how many were, is what the versions say.
     private void TakeDates(Claim claim)
     {
         var shown = claim.Verdicts.Where(v => v.PublishedAt is not null).OrderBy(v => v.Version).ToList();
+        foreach (var (at, version) in shown.Index())
+            db.Entry(version).Property(v => v.Number).CurrentValue = at + 1;
+        db.Entry(claim).Property(c => c.VerdictNumber).CurrentValue = shown.Count == 0 ? null : shown.Count;
         if (shown.Count == 0)
             return;
         db.Entry(claim).Property(c => c.PublishedAt).CurrentValue = shown[0].PublishedAt;

@@ -42,6 +42,9 @@ internal sealed record ExportedClaim
 
     public int? VerdictVersion { get; init; }
 
+    /// <summary>Counted anew by an import, like those of the versions.</summary>
+    public int? VerdictNumber { get; init; }
+
     /// <summary>Texts up to this version are withheld from readers.</summary>
     public int? WithheldThrough { get; init; }
 
@@ -77,6 +80,9 @@ internal sealed record ExportedClaim
     public DateTime? NextAttemptAt { get; init; }
 
     public DateTime? StaleAt { get; init; }
+
+    /// <summary>Null in exports from before verdicts expired.</summary>
+    public DateTime? ExpiresAt { get; init; }
 
     public DateTime? InDoubtSince { get; init; }
 
@@ -137,6 +143,7 @@ internal sealed record ExportedClaim
             Publication = claim.Publication,
             Rating = claim.Rating,
             VerdictVersion = claim.VerdictVersion,
+            VerdictNumber = claim.VerdictNumber,
             WithheldThrough = claim.WithheldThrough,
             WordingWithheld = claim.WordingWithheld,
             WithheldBy = claim.WithheldBy,
@@ -154,6 +161,7 @@ internal sealed record ExportedClaim
             NextCheckDueAt = claim.NextCheckDueAt,
             NextAttemptAt = claim.NextAttemptAt,
             StaleAt = claim.StaleAt,
+            ExpiresAt = claim.ExpiresAt,
             InDoubtSince = claim.InDoubtSince,
             LastFoundAt = claim.LastFoundAt,
             CheckEvery = claim.CheckEvery,

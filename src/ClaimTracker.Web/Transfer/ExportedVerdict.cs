@@ -7,6 +7,8 @@ internal sealed record ExportedVerdict
 {
     public required int Version { get; init; }
 
+    public int? Number { get; init; }
+
     public required VerdictStatus Status { get; init; }
 
     public required string Rating { get; init; }
@@ -58,6 +60,7 @@ internal sealed record ExportedVerdict
         new()
         {
             Version = verdict.Version,
+            Number = verdict.Number,
             Status = verdict.Status,
             Rating = verdict.Rating,
             Rationale = verdict.Rationale,

@@ -65,11 +65,13 @@ public static class WatchWords
 
     /// <summary>
     /// When the last attempt to check the version that is public was made, and what it met; null where there was none. One at an
-    /// earlier version says nothing of this one, unless only a typo was mended since.
+    /// earlier version says nothing of this one, unless only a typo was mended since; nor does one that failed before somebody or
+    /// something found that the verdict holds.
     /// </summary>
     public static (DateTime At, string Words)? OfAttempt(Claim claim) =>
         claim.LastAttemptAt is not { } at
         || claim.LastAttemptOutcome is not { } outcome
+        || claim.LastAttemptIsPast
         || (at < claim.VerdictIssuedAt && at < claim.LastPersonAt)
             ? null
             : (

@@ -181,6 +181,17 @@ public static class Words
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
+    /// <summary>The same, said at the version that it was done to.</summary>
+    public static string After(CorrectionKind kind) =>
+        kind switch
+        {
+            CorrectionKind.Updated => "The world has moved on since, and it was updated",
+            CorrectionKind.Corrected => "It was wrong, and was corrected",
+            CorrectionKind.Typo => "Only writing was changed after it",
+            CorrectionKind.Retracted => "It was retracted",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     /// <summary>What that says, to whoever chooses it and to readers.</summary>
     public static string MeaningOf(CorrectionKind kind) =>
         kind switch

@@ -85,6 +85,12 @@ internal static class ExportCommand
         claim.PublishedVerdict is not { } verdict || claim.Publication == Publication.Suspended
             ? null
             : ClaimReviewJson
-                .Of(claim, verdict, [.. claim.Appearances.OrderByDescending(a => a.Id).Select(AppearanceInContext.Of)], desk)
+                .Of(
+                    claim,
+                    verdict,
+                    claim.Corrections,
+                    [.. claim.Appearances.OrderByDescending(a => a.Id).Select(AppearanceInContext.Of)],
+                    desk
+                )
                 .ToJsonString(TransferJson.Options);
 }

@@ -25,6 +25,8 @@ internal sealed class ClaimConfiguration
             .Ignore(c => c.PublishedVerdict)
             .Ignore(c => c.OpenSuspension)
             .Ignore(c => c.IsInForce)
+            .Ignore(c => c.ExpiredOrExpires)
+            .Ignore(c => c.LastAttemptIsPast)
             .Ignore(c => c.PersonDueFor);
 
         claim.HasOne(c => c.LinkedTo).WithMany().HasForeignKey(c => c.LinkedToId).OnDelete(DeleteBehavior.Restrict);

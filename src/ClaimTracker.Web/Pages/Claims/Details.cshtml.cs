@@ -100,7 +100,7 @@ public sealed class ClaimModel(DeskDb db, DeskSettings desk, TimeProvider time) 
         if (Claim.LinkedTo is { Publication: not Publication.Suspended })
             TargetChanged = await db.ChangeOfTargetAsync(Claim, cancel);
         if (file.Published is { } verdict)
-            ClaimReview = ClaimReviewJson.Of(Claim, verdict, Appearances, desk).ToJsonString();
+            ClaimReview = ClaimReviewJson.Of(Claim, verdict, file.Corrections, Appearances, desk).ToJsonString();
     }
 
     // A claim that only repeats another one, or is one with it, has no page of its own. A fold may lead to a claim that was

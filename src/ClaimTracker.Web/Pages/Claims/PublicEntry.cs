@@ -17,6 +17,15 @@ public sealed record PublicEntry(
     /// <summary>Since when the claim's public verdict is in doubt; null where it is not.</summary>
     public DateTime? InDoubtSince { get; init; }
 
+    /// <summary>Of a correction, the public number of the version that it led from.</summary>
+    public int? FromNumber { get; init; }
+
+    /// <summary>Of a correction, the public number of the version that it led to.</summary>
+    public int? ToNumber { get; init; }
+
+    /// <summary>Of a version, what took its place, or retracted it.</summary>
+    public Correction? ClosedBy { get; init; }
+
     /// <summary>True of a correction of which it is not said why.</summary>
     public bool IsWithheld { get; init; }
 
@@ -24,7 +33,12 @@ public sealed record PublicEntry(
     public static IReadOnlyList<PublicEntry> Of(ClaimFile file) =>
         [
             .. file
-                .Corrections.Select(c => new PublicEntry(c.At, Correction: c) { IsWithheld = c.IsWithheldBy(file.Claim) })
+                .Corrections.Select(c => new PublicEntry(c.At, Correction: c)
+                {
+                    IsWithheld = c.IsWithheldBy(file.Claim),
+                    FromNumber = file.NumberOf(c.FromVersion),
+                    ToNumber = file.NumberOf(c.ToVersion),
+                })
                 .Concat(file.Rechecks.Select(r => new PublicEntry(r.EndedAt ?? r.StartedAt, Recheck: r)))
                 .Concat(file.Rounds.Select(r => new PublicEntry(r.At, Round: r)))
                 .Concat(
@@ -37,6 +51,7 @@ public sealed record PublicEntry(
                     file.Versions.Select(v => new PublicEntry(v.PublishedAt!.Value, Version: v)
                     {
                         InDoubtSince = SaidOfVerdict.DoubtOf(file.Claim),
+                        ClosedBy = file.ChangeOf(v),
                     })
                 )
                 .Concat(file.Suspensions.Select(s => new PublicEntry(s.At, Suspension: s)))

@@ -389,6 +389,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("details");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("FailedAttempts")
                         .HasColumnType("integer")
                         .HasColumnName("failed_attempts");
@@ -532,6 +536,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<DateTime?>("VerdictIssuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verdict_issued_at");
+
+                    b.Property<int?>("VerdictNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_number");
 
                     b.Property<int?>("VerdictVersion")
                         .HasColumnType("integer")
@@ -2105,6 +2113,10 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.Property<int>("MinimumGroups")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_groups");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("timestamp with time zone")

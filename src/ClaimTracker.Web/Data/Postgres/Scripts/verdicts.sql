@@ -1,8 +1,8 @@
 -- A verdict that was decided stays as it was decided; no author judges it; nothing is public below its minimum. Authors are rows.
 -- What an import brings was decided elsewhere and is spared: it alone marks its versions, and as they are inserted.
 CREATE OR REPLACE TRIGGER verdicts_published_fixed BEFORE UPDATE ON verdicts FOR EACH ROW
-WHEN (OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
-    IS DISTINCT FROM (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at))
+WHEN (OLD.status <> 'Proposed' AND (OLD.number, OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
+    IS DISTINCT FROM (NEW.number, NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at))
 EXECUTE FUNCTION refuse_change('a verdict that was decided is only superseded');
 CREATE OR REPLACE TRIGGER verdicts_go_forward BEFORE UPDATE ON verdicts FOR EACH ROW
 WHEN (OLD.status <> NEW.status AND NOT (OLD.status = 'Proposed' AND NEW.status IN ('Published', 'Rejected') OR OLD.status = 'Published' AND NEW.status IN ('Superseded', 'Retracted')))

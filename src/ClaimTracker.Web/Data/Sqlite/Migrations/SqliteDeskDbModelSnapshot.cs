@@ -369,6 +369,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
                     b.Property<int>("FailedAttempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_attempts");
@@ -512,6 +516,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("VerdictIssuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("verdict_issued_at");
+
+                    b.Property<int?>("VerdictNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_number");
 
                     b.Property<int?>("VerdictVersion")
                         .HasColumnType("INTEGER")
@@ -2049,6 +2057,10 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.Property<int>("MinimumGroups")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum_groups");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
 
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("TEXT")

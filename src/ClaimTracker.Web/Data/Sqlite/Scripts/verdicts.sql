@@ -1,9 +1,9 @@
 -- A verdict that was decided stays as it was decided; no author judges it; nothing is public below its minimum. Authors are rows.
 -- What an import brings was decided elsewhere and is spared: it alone marks its versions, and as they are inserted.
 DROP TRIGGER IF EXISTS verdicts_published_fixed;
-CREATE TRIGGER verdicts_published_fixed BEFORE UPDATE OF version, rating, rationale, change_reason, change_kind, proposed_by, claim_id, minimum_groups, required_approvals, published_at ON verdicts
-WHEN OLD.status <> 'Proposed' AND (OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
-    IS NOT (NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at)
+CREATE TRIGGER verdicts_published_fixed BEFORE UPDATE OF number, version, rating, rationale, change_reason, change_kind, proposed_by, claim_id, minimum_groups, required_approvals, published_at ON verdicts
+WHEN OLD.status <> 'Proposed' AND (OLD.number, OLD.version, OLD.rating, OLD.rationale, OLD.change_reason, OLD.change_kind, OLD.proposed_by, OLD.claim_id, OLD.minimum_groups, OLD.required_approvals, OLD.published_at)
+    IS NOT (NEW.number, NEW.version, NEW.rating, NEW.rationale, NEW.change_reason, NEW.change_kind, NEW.proposed_by, NEW.claim_id, NEW.minimum_groups, NEW.required_approvals, NEW.published_at)
 BEGIN SELECT RAISE(ABORT, 'a verdict that was decided is only superseded'); END;
 
 DROP TRIGGER IF EXISTS verdicts_go_forward;
