@@ -1,6 +1,8 @@
 namespace ClaimTracker.Web.Data;
 
-/// <summary>A version of a workflow definition that has been in force. Reviews bind to it: a text that changes is another version.</summary>
+/// <summary>
+/// A version of a workflow definition that has been in force. Reviews bind to it: a text that changes is another version.
+/// </summary>
 public sealed class WorkflowVersion
 {
     /// <summary>The version's id.</summary>

@@ -86,20 +86,21 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
         async Task AddAsync(string job, IQueryable<DateTime> due)
         {
             var number = await due.Take(Most + 1).CountAsync(cancel);
-            if (number > 0)
-                late.Add(new LateJob(job, number, await OldestAsync(due, cancel)));
+            if (number > 0 && await OldestAsync(due, cancel) is [var oldest])
+                late.Add(new LateJob(job, number, oldest));
         }
     }
 
-    private static async Task<DateTime?> OldestAsync(IQueryable<DateTime> due, CancellationToken cancel)
+    // Since when the oldest is due, null where that cannot be read; none where all was done meanwhile.
+    private static async Task<IReadOnlyList<DateTime?>> OldestAsync(IQueryable<DateTime> due, CancellationToken cancel)
     {
         try
         {
-            return await due.OrderBy(at => at).FirstAsync(cancel);
+            return await due.OrderBy(at => at).Select(at => (DateTime?)at).Take(1).ToListAsync(cancel);
         }
         catch (Exception failure) when (SoundReading.IsOfRow(failure))
         {
-            return null;
+            return [null];
         }
     }
 

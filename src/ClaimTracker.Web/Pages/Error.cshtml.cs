@@ -48,9 +48,10 @@ public sealed class ErrorModel : PageModel
                 break;
             case 503:
                 (Heading, Explanation) = (
-                    "A row of this desk is not as the program writes it",
-                    "Something was written into the database past the program, so this cannot be shown or done. An administrator runs “claimtracker verify”, which names the row; everything that does not need it works."
+                    "A row of the database could not be read",
+                    "What you asked for needs it; the log says where. Whether what you sent was stored, the page shows when you load it again. An administrator runs “claimtracker verify”, which names rows that are not as the program writes them."
                 );
+                TraceId = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
                 break;
             default:
                 TraceId = Activity.Current?.Id ?? HttpContext.TraceIdentifier;

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Security;
 
-/// <summary>Remembers that the first administrator exists; the last one keeps the role, so one look at the database is enough.</summary>
+/// <summary>
+/// Remembers that the first administrator exists; the last one keeps the role, so one look at the database is enough.
+/// </summary>
 public sealed class FirstRunState
 {
     /// <summary>True once somebody is known to exist.</summary>

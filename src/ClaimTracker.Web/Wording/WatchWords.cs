@@ -170,6 +170,8 @@ public static class WatchWords
         {
             return $"{head} No machine can verify this verdict while a passage does not stand on its page as it was quoted: {string.Join("; ", lost)}.";
         }
+        if (counted.Where(e => e.IsLivingWatch && IsRefused(e, intake)).Select(e => e.Source).ToList() is { Count: > 0 } refused)
+            return $"{head} No machine can verify this verdict while nothing is fetched from the address of {string.Join("; ", refused)}. A person looks instead.";
         if (watched.Count(e => e.Nature is null) is > 0 and var unknown && !Round.CanVerify(watched, groups ?? 1))
             return $"{head} Whether a machine can verify this verdict is not known yet: of {Plural.Of(unknown, "source")} nobody knows whether {(unknown == 1 ? "its page is" : "their pages are")} kept up to date.";
         if (groups is null)

@@ -42,7 +42,7 @@ public static class WayBack
             return "A vote is not taken back; a change of the proposal has all vote anew.";
         if (terms.Approves.Contains(decision) && Offers.MayChange(claim))
         {
-            return waits.SendsBack is { } next
+            return Asked(waits) is { } next
                     ? $"An approval is not taken back; ask whoever takes “{next}” to send the proposal back."
                 : mayChange
                     ? $"An approval is not taken back; “Change the proposal” on the claim’s page voids it. {ByItself(waits)}".TrimEnd()
@@ -51,7 +51,7 @@ public static class WayBack
 
         if (terms.FormOf(decision) == TaskForms.Verdict && mayChange)
             return "While it waits for approval you can still change it: “Change the proposal” on the claim’s page.";
-        if (waits.SendsBack is { } task)
+        if (Asked(waits) is { } task)
             return $"It is not taken back; ask whoever takes “{task}” to send it back.";
 
         // The buttons that begin something are there only where nothing is under way.
@@ -72,10 +72,13 @@ public static class WayBack
         : evidence.WithdrawnAt is null ? "“Withdraw” beside the evidence on the claim’s page asks for it anew."
         : "A withdrawal is not taken back; the passage can be added on the claim’s page as new evidence, for the next version.";
 
+    // While a review stands still nobody can decide its tasks.
+    private static string? Asked(Waits waits) => waits.IsStopped ? null : waits.SendsBack;
+
     private static string ByItself(Waits waits) =>
         !waits.IsUnderWay ? ""
-        : waits.Task is { } task ? $"“{task}” comes next; an administrator can cancel the review there."
         : waits.IsStopped ? "The review stands still; an administrator can let it go on or cancel it there."
+        : waits.Task is { } task ? $"“{task}” comes next; an administrator can cancel the review there."
         : waits.IsLooking
             ? "The review goes on by itself once its sources were looked at; until then an administrator can cancel it there."
         : "The review goes on by itself at its time; until then an administrator can cancel it there.";

@@ -115,7 +115,7 @@ public sealed class RobotsTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Machines look at 1 of 2 sources that count.",
+            "Machines look at 1 of 2 sources that count. No machine can verify this verdict while nothing is fetched from the address of",
             (await ada.OpenAsync($"/desk/claims/{id}")).Text,
             StringComparison.Ordinal
         );

@@ -54,6 +54,18 @@ public sealed class WayBackTests
     }
 
     [Fact]
+    public void While_a_review_stands_still_nobody_is_sent_to_one_of_its_tasks()
+    {
+        var claim = Claim();
+        var waits = new Waits("Approve the verdict", true, false, IsStopped: true) { SendsBack = "Approve the verdict" };
+
+        var said = WayBack.OfDecision(claim, new TaskTerms(), "GoOn", waits);
+
+        Assert.DoesNotContain("Approve the verdict", said, StringComparison.Ordinal);
+        Assert.Contains("The review stands still", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_task_by_which_nothing_is_sent_back_is_not_named_as_the_way_back()
     {
         var waits = new Waits("Answer the claimant", true, false);
