@@ -202,7 +202,7 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
 
     private async Task<List<long>> ChooseAsync(string host, DateTime now, CancellationToken cancel)
     {
-        var (due, _) = await db
+        var (due, odd) = await db
             .Looks.Where(l => l.Host == host && l.Outcome == null && l.ClosedAt == null && l.DueAt <= now)
             .Where(Leases.FreeAt<Look>(now))
             .OrderBy(l => l.DueAt)
@@ -219,6 +219,10 @@ internal sealed class HostLeases(DeskDb db, RecheckSettings rechecks, Acting act
                     ),
                 cancel
             );
+
+        // Else the site would be free again at once, and again: whoever asked for its looks tells of it and puts it off.
+        if (due.Count == 0 && odd > 0)
+            throw new InvalidDataException($"Of {host} {odd} looks are due that cannot be read; verify names their rows.");
 
         // What could not be read has had its turn: it is due anew, and others of its kind go first.
         return

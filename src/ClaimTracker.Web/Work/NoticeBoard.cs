@@ -41,18 +41,25 @@ public sealed class NoticeBoard(DeskDb db, Blindness blindness)
         }
 
         // A notice may say what others proposed or decided; it is shown once that does no harm.
-        var hidden = await blindness.ShowAsync([.. found.Select(n => n.ClaimId).OfType<long>().Distinct()], actor, cancel);
+        var hidden = await blindness.HiddenFromAsync(ClaimsOf(found), actor, cancel);
         List<Notice> shown =
         [
             .. found.Where(n => n.ClaimId is not { } claim || !hidden.Contains(claim)).OrderByDescending(n => n.Id).Take(Most),
         ];
-        var about = shown.Select(n => n.ClaimId).OfType<long>().Distinct().ToList();
+
+        // Only who is shown it is noted to know it.
+        var since = await blindness.ShowAsync(ClaimsOf(shown), actor, cancel);
+        shown.RemoveAll(n => n.ClaimId is { } claim && since.Contains(claim));
+        var about = ClaimsOf(shown);
         var wordings = await db
             .Claims.Where(c => about.Contains(c.Id))
             .Select(c => new { c.Id, c.Wording })
             .ToDictionaryAsync(c => c.Id, c => c.Wording, cancel);
         return [.. shown.Select(n => new ShownNotice(n, n.ClaimId is { } id ? wordings.GetValueOrDefault(id) : null))];
     }
+
+    private static List<long> ClaimsOf(IEnumerable<Notice> notices) =>
+        [.. notices.Select(n => n.ClaimId).OfType<long>().Distinct()];
 
     /// <summary>Puts away everything up to a notice.</summary>
     public Task<Result> PutAwayAsync(long upTo, Actor actor, CancellationToken cancel) =>

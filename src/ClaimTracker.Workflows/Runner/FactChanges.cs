@@ -17,7 +17,14 @@ internal static class FactChanges
             },
             ApproveVerdict approved => facts with { Proposed = Approve(facts.Proposed, approved.By) },
             RejectVerdict => facts with { Proposed = null, Knowing = [.. facts.Knowing, .. facts.Proposed?.Authors ?? []] },
-            PublishVerdict => facts with { Stage = Stage.Published, PublishedRating = facts.Proposed?.Rating, Proposed = null },
+            // What is public is no secret.
+            PublishVerdict => facts with
+            {
+                Stage = Stage.Published,
+                PublishedRating = facts.Proposed?.Rating,
+                Proposed = null,
+                Knowing = [],
+            },
             DeclineClaim => facts with { Stage = Stage.Declined },
             LinkTo => facts with { Stage = Stage.Linked },
             Looked looked => facts with { RecheckOutcome = looked.Outcome },

@@ -81,7 +81,12 @@ internal sealed class ReplayPeople(ReplayDesk desk)
             Checker,
             page,
             "Accept for review",
-            new() { ["wording"] = verdict.Claim, ["kind"] = verdict.ClaimKind }
+            new()
+            {
+                ["wording"] = verdict.Claim,
+                ["kind"] = verdict.ClaimKind,
+                ["standsAlone"] = "true",
+            }
         );
         return found;
     }

@@ -15,6 +15,24 @@ public sealed class LookFaultTests
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
+    [Fact]
+    public async Task A_look_that_cannot_be_read_puts_its_site_off_and_the_sweep_ends()
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        await desk.DoDueAsync<ArchiveJob>();
+        using var ada = await desk.SignInAsync("ada", Roles.FactChecker);
+        await ada.SubmitAsync($"/desk/claims/{id}", [], button: "Look now");
+        await desk.QueryAsync(db => db.Database.ExecuteSqlAsync($"UPDATE claims SET next_attempt_at = 'soon' WHERE id = {id}"));
+
+        Assert.Equal(0, await desk.LookAsync());
+
+        var host = await desk.QueryAsync(db => db.LookHosts.SingleAsync());
+        Assert.True(host.FreeAt > desk.Now, $"{host.FreeAt}");
+    }
+
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_body_without_end_a_slow_drip_and_a_bomb_are_one_bounded_attempt_each_said_in_words(DatabaseKind kind)
     {

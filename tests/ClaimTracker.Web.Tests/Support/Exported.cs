@@ -10,6 +10,6 @@ internal static partial class Exported
     /// </summary>
     public static string WithoutDue(string export) => Due().Replace(export, "");
 
-    [GeneratedRegex("\"(?:next|stale|person)[A-Za-z]*At\":\"[^\"]*\"")]
+    [GeneratedRegex("\"(?:next|stale|person|expires)[A-Za-z]*At\":\"[^\"]*\"")]
     private static partial Regex Due();
 }

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ClaimTracker.Extraction.Text;
@@ -31,12 +34,7 @@ internal sealed partial class Unseen
             ReadRules(style.TextContent);
         }
 
-        _hidden = [];
-        foreach (var rule in _rules)
-        {
-            budget.CheckTime();
-            _hidden.UnionWith(Select(document, rule));
-        }
+        _hidden = Hidden(document, budget);
     }
 
     /// <summary>Hidden or struck; null for what is shown.</summary>
@@ -72,7 +70,7 @@ internal sealed partial class Unseen
             {
                 foreach (var one in selector.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    if (IsPlain(one))
+                    if (IsPlain(one) && !_rules.Contains(one))
                         _rules.Add(one);
                 }
             }
@@ -99,17 +97,23 @@ internal sealed partial class Unseen
         return -1;
     }
 
-    private static IEnumerable<IElement> Select(IHtmlDocument document, string selector)
+    // One walk for all rules: a page that is read once for each of them is out of the processor's memory each time. A selector of a
+    // kind that the parser does not know hides nothing that we could tell.
+    private HashSet<IElement> Hidden(IHtmlDocument document, PageBudget budget)
     {
-        try
+        var parser = document.Context.GetService<ICssSelectorParser>()!;
+        var selectors = _rules.Select(parser.ParseSelector).OfType<ISelector>().ToList();
+        HashSet<IElement> hidden = [];
+        if (selectors.Count == 0)
+            return hidden;
+        foreach (var element in document.All)
         {
-            return document.QuerySelectorAll(selector);
+            budget.CheckTime();
+            if (selectors.Exists(selector => selector.Match(element, null)))
+                hidden.Add(element);
         }
-        catch (DomException)
-        {
-            // A selector of a kind that the parser does not know hides nothing that we could tell.
-            return [];
-        }
+
+        return hidden;
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, RegexLimit.Milliseconds)]
