@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
