@@ -77,7 +77,7 @@ public class ArticleExtractorTests
             { "A line", string.Concat(Enumerable.Repeat("<p>A line of some length that says very little.</p>", 30_000)) },
             { "", string.Concat(Enumerable.Repeat("<table><tr><td>", 20_000)) },
             { "", "<a title=\"" + new string('x', 5_000_000) },
-            { "<", new string('<', 5_000_000) },
+            { "<", new string('<', 1_000_000) },
             { "x", "<script type=\"application/ld+json\">" + new string('[', 1_000_000) + "</script><p>x</p>" },
             { "", "" },
             { "ab", "<p>a\0b</p>" },
