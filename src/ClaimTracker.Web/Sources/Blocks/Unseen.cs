@@ -96,8 +96,8 @@ internal sealed partial class Unseen
         return -1;
     }
 
-    // One walk for all rules: a page that is read once for each of them is out of the processor's memory each time. A selector of a
-    // kind that the parser does not know hides nothing that we could tell.
+    // One walk for all rules: a page that is read once for each of them is out of the processor's memory each time. A selector of
+    // a kind that the parser does not know hides nothing that we could tell.
     private HashSet<IElement> Hidden(IHtmlDocument document, PageBudget budget)
     {
         var parser = document.Context.GetService<ICssSelectorParser>()!;
