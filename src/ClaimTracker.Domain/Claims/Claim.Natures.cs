@@ -41,8 +41,13 @@ public sealed partial class Claim
         if (NotForNature(evidence, nature, IsGround(evidence), by) is { } refusal)
             return new Result(refusal);
         evidence.SayNature(nature, by.Name);
-        if (Publication == Publication.Published && IsGround(evidence))
-            ScheduleNext(policy, VerifiedAt(now) ?? now);
+        if (Publication != Publication.Published || !IsGround(evidence))
+            return Result.Ok;
+
+        // What a machine verified stands no longer for that: where none can look any more, a person does when it would have.
+        if (LastVerifier == Verifier.Machine && NextCheckDueAt < PersonDueAt && !Round.MayVerify(PublishedVerdict!))
+            (PersonDueAt, PersonStaleAt) = (NextCheckDueAt, NextCheckDueAt + policy.StaleAfter);
+        ScheduleNext(policy, VerifiedAt(now) ?? now);
         return Result.Ok;
     }
 }

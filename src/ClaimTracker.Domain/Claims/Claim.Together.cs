@@ -76,6 +76,14 @@ public sealed partial class Claim
             return Result.Refused("fold-self", "A claim cannot be folded into itself.");
         if (Stage is not (Stage.New or Stage.Triage) || Publication != Publication.Unpublished)
             return Result.Refused("not-in-triage", $"Only a claim in triage is folded; the stage of this one is {Stage}.");
+        if (other.FoldedIntoId == Id)
+        {
+            return Result.Refused(
+                "fold-chain",
+                "That claim is folded into this one; split it off before this one is folded into it."
+            );
+        }
+
         if (other.FoldedIntoId is not null || other.FoldedInto is not null)
         {
             return Result.Refused(

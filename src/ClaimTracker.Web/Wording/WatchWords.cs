@@ -112,6 +112,8 @@ public static class WatchWords
     public static string OfLooks(Verdict version, IReadOnlyCollection<Look> latest, IntakeSettings intake)
     {
         var counted = version.Evidence.Where(e => e.Counts).OrderBy(e => e.Id).ToList();
+        if (counted.Count == 0)
+            return "No source of this version counts any more";
         if (latest.Count == 0)
         {
             return string.Join(
@@ -189,7 +191,10 @@ public static class WatchWords
         evidence.CanBeWatched && !IsRefused(evidence, intake);
 
     private static (string One, string Many) WhyNot(Evidence evidence, RecheckOutcome? seen, IntakeSettings intake) =>
-        evidence.Host is null ? ("has no address", "have no address")
+        // What was seen stays seen, whatever is said of the source since.
+        seen is RecheckOutcome.Changed or RecheckOutcome.Missing
+            ? ("reads differently", "read differently")
+        : evidence.Host is null ? ("has no address", "have no address")
         : evidence.Nature == SourceNature.Frozen ? ("is a copy that stays as it is", "are copies that stay as they are")
         : !evidence.Watched ? ("is not watched", "are not watched")
         : IsRefused(evidence, intake)
@@ -202,7 +207,6 @@ public static class WatchWords
                 "was not looked at, since its site asks programs not to read it",
                 "were not looked at, since their sites ask programs not to read them"
             )
-        : seen is RecheckOutcome.Changed or RecheckOutcome.Missing ? ("reads differently", "read differently")
         : seen == RecheckOutcome.Unreachable ? ("could not be read", "could not be read")
         : seen is null ? ("was not looked at yet", "were not looked at yet")
         : evidence.Nature == SourceNature.Dated ? ("stood, but is an article of a day", "stood, but are articles of a day")

@@ -74,6 +74,8 @@ public sealed class DeskVerbTests
         "DROP TRIGGER approvals_of_decided_fixed; UPDATE approvals SET voided_at = '2026-01-01 00:00:00' WHERE voided_at IS NULL",
         "with fewer approvals than"
     )]
+    [InlineData("UPDATE reviews SET state = '{}' WHERE id = (SELECT max(id) FROM reviews)", "where it stands cannot be read")]
+    [InlineData("UPDATE reviews SET state = 'null' WHERE id = (SELECT max(id) FROM reviews)", "where it stands cannot be read")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE id = 2", "what it refers to in articles is missing")]
     public async Task Says_what_is_wrong_with_a_database_that_was_tampered_with(string tampering, string? finding)
     {

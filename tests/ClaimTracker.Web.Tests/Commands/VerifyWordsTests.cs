@@ -191,7 +191,7 @@ public sealed class VerifyWordsTests
                     ? "UPDATE claim_search SET wording = 'other'"
                     : "UPDATE claim_search SET document = to_tsvector('simple', 'other')",
             ],
-            _ => ["UPDATE reviews SET state = replace(state, 'a', 'b')"],
+            _ => ["UPDATE reviews SET state = '{{\"d\":\"standard-review:1\"}}'"],
         };
 
     private static string Line(string told, string beginning) =>

@@ -184,6 +184,45 @@ public sealed class NatureTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_a_machine_verified_stands_no_longer_once_no_machine_can_look(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        Assert.Equal(1, await desk.LookAsync(Month));
+        var before = await desk.ClaimAsync(id);
+        Assert.Equal(Verifier.Machine, before.LastVerifier);
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+
+        await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is a copy that stays as it is");
+
+        var after = await desk.ClaimAsync(id);
+        Assert.Equal(SourceNature.Frozen, after.Evidence.Single().Nature);
+        Assert.Equal((before.NextCheckDueAt, before.StaleAt), (after.NextCheckDueAt, after.StaleAt));
+        Assert.Equal(before.NextCheckDueAt, after.PersonDueAt);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_a_machine_saw_is_still_said_after_its_source_is_called_a_copy(DatabaseKind kind)
+    {
+        await using var site = await SourceSite.StartAsync();
+        await using var desk = await DeskApp.StartAsync(kind);
+        site.Write("/port", Quote);
+        var id = await desk.AddWatchedClaimAsync(Quote, site.Url("/port"));
+        site.Write("/port", "The port handled 12 ships a week in July.");
+        Assert.Equal(1, await desk.LookAsync(Month));
+        using var eli = await desk.SignInAsync("eli", Roles.Editor);
+
+        await eli.SubmitAsync($"/desk/claims/{id}", [], button: "It is a copy that stays as it is");
+
+        using var reader = desk.Browser();
+        var said = (await reader.OpenAsync($"/claims/{id}")).Text;
+        Assert.Contains("1 reads differently", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("stays as it is", said, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task Readers_and_the_desk_see_what_machines_saw_and_cannot_see_before_one_has_verified(DatabaseKind kind)
     {
         await using var site = await SourceSite.StartAsync();

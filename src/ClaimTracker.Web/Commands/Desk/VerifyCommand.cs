@@ -75,8 +75,8 @@ internal static class VerifyCommand
             DatabaseUse.AsItIs
         );
 
-    // Each comparison sees one moment, whatever the desk does meanwhile. A row that cannot be read ends the check that met it, and
-    // none of the others.
+    // Each comparison sees one moment, whatever the desk does meanwhile. A row that cannot be read ends the check that met it,
+    // and none of the others.
     private static async IAsyncEnumerable<string> GoingOn(DeskDb db, IAsyncEnumerable<string> check)
     {
         await using var moment = await db.OneMomentAsync(CancellationToken.None);
@@ -122,7 +122,7 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
                 v => v.Status == VerdictStatus.Published && !v.Imported,
                 cancel
-            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what rows of claims and articles say with what their audit entries say; each value of each column with the type, words and range that stand there; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; where each review stands; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what rows of claims and articles say with what their audit entries say; each value of each column with the type, words and range that stand there; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
             Not compared: rows of which no audit entry tells, what versions stand on and which row belongs to which; what rows of people, sites and outlets say with what their audit entries say; words in the search index with the claims' words; reviews' states with their tasks; public verdicts with the groups of evidence that they were held to, and how imported ones were approved; links and folds with what they lead to; roles{(

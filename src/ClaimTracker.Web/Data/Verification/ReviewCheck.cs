@@ -1,14 +1,23 @@
+using System.Text.Json;
 using ClaimTracker.Domain;
+using ClaimTracker.Workflows.Runner;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>No review waits for an approval that nobody is asked for.</summary>
+/// <summary>Where each review stands can be read, and none waits for an approval that nobody is asked for.</summary>
 internal static class ReviewCheck
 {
-    /// <summary>Those that do, each in a sentence.</summary>
+    /// <summary>Those of which it is not so, each in a sentence.</summary>
     public static async IAsyncEnumerable<string> RunAsync(DeskDb db)
     {
+        var states = db.Reviews.OrderBy(r => r.Id).Select(r => new { r.Id, r.State });
+        await foreach (var review in states.AsAsyncEnumerable())
+        {
+            if (!IsState(review.State))
+                yield return $"review {review.Id}: where it stands cannot be read.";
+        }
+
         var waiting =
             from version in db.Verdicts
             from review in db.Reviews.Where(Review.UnderWay)
@@ -24,6 +33,19 @@ internal static class ReviewCheck
         await foreach (var version in waiting.AsAsyncEnumerable())
         {
             yield return $"claim {version.ClaimId}: approvals of the proposed version {version.Version} are void, and nobody is asked to approve it again; the server asks once its review is to go on.";
+        }
+    }
+
+    private static bool IsState(string stored)
+    {
+        try
+        {
+            _ = ReviewState.Parse(stored).Status;
+            return true;
+        }
+        catch (Exception failure) when (failure is JsonException or NullReferenceException)
+        {
+            return false;
         }
     }
 }
