@@ -86,8 +86,8 @@ public abstract class DeskDb(DbContextOptions options, Acting acting, WriteGate 
     /// <summary>Written by the database's own triggers, and added up by <see cref="Jobs.TallyJob"/>.</summary>
     public DbSet<TaskTally> TaskTallies => Set<TaskTally>();
 
-    /// <summary>One row, written by the database's own triggers.</summary>
-    public DbSet<Withholding> Withholdings => Set<Withholding>();
+    /// <summary>Written by the database's own triggers, and added up by <see cref="Jobs.TallyJob"/>.</summary>
+    public DbSet<PublicChange> PublicChanges => Set<PublicChange>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

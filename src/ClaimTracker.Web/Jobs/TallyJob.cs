@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
-/// Adds up the tallies of open tasks, so that few rows are left to read. One commit takes rows away and puts their sums in their
-/// place: running twice or being killed changes no number.
+/// Adds up the tallies of open tasks and the public changes, so that few rows are left to read. One commit takes rows away and
+/// puts their sums in their place: running twice or being killed changes no number.
 /// </summary>
 internal sealed class TallyJob(DeskDb db, JobItems items, Acting acting) : IJob
 {
@@ -20,11 +20,12 @@ internal sealed class TallyJob(DeskDb db, JobItems items, Acting acting) : IJob
     public async Task DoDueAsync(CancellationToken cancel)
     {
         acting.BeginRepeatable("system:tally");
-        while (await db.TaskTallies.CountAsync(cancel) > Enough && await AddUpAsync(cancel)) { }
+        while (await db.TaskTallies.CountAsync(cancel) > Enough && await AddUpTasksAsync(cancel)) { }
+        while (await db.PublicChanges.CountAsync(cancel) > Enough && await AddUpChangesAsync(cancel)) { }
     }
 
     // False where there was nothing to add up.
-    private async Task<bool> AddUpAsync(CancellationToken cancel)
+    private async Task<bool> AddUpTasksAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var added = await db.CommitAsync<bool>(
@@ -48,6 +49,30 @@ internal sealed class TallyJob(DeskDb db, JobItems items, Acting acting) : IJob
                 }
 
                 return sums.Count < rows.Count;
+            },
+            cancel
+        );
+        return added.Value;
+    }
+
+    private async Task<bool> AddUpChangesAsync(CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var added = await db.CommitAsync<bool>(
+            "add up public changes",
+            Right.Jobs,
+            async _ =>
+            {
+                var rows = await items.ReadAsync(
+                    db.PublicChanges,
+                    changes => changes.OrderBy(c => c.Id).Take(AtOnce),
+                    c => c.Id,
+                    [],
+                    cancel
+                );
+                db.PublicChanges.RemoveRange(rows);
+                db.PublicChanges.Add(new PublicChange { Number = rows.Sum(c => c.Number) });
+                return rows.Count > 1;
             },
             cancel
         );

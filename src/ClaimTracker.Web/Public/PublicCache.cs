@@ -10,10 +10,10 @@ namespace ClaimTracker.Web.Public;
 /// <summary>
 /// Keeps public pages for readers who are not signed in, and lets go of them as soon as a commit touches what they show.
 /// Freshness changes with time alone, and other machines commit too, so nothing is kept for longer than <see cref="Longest"/>.
-/// What is withheld on another machine, or given back, is asked of the database before anything is given out from memory
-/// (<see cref="WithheldCount"/>).
+/// Whether another machine has put something in doubt, withheld it or decided it anew is asked of the database before anything is
+/// given out from memory (<see cref="PublicChangeCount"/>).
 /// </summary>
-public sealed class PublicCache(TimeProvider time, WithheldCount withheld) : IOutputCachePolicy
+public sealed class PublicCache(TimeProvider time, PublicChangeCount changes) : IOutputCachePolicy
 {
     /// <summary>The policy's name.</summary>
     public const string Policy = "public";
@@ -50,7 +50,7 @@ public sealed class PublicCache(TimeProvider time, WithheldCount withheld) : IOu
             HttpMethods.IsGet(request.Method)
             && context.HttpContext.User.Identity?.IsAuthenticated != true
             && !request.Cookies.ContainsKey(NoticeCookie);
-        var number = may ? await withheld.NumberAsync(cancellation) : null;
+        var number = may ? await changes.NumberAsync(cancellation) : null;
         may &= number is not null;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = may;
@@ -63,7 +63,7 @@ public sealed class PublicCache(TimeProvider time, WithheldCount withheld) : IOu
         context.CacheVaryByRules.VaryByValues["when"] = (time.GetUtcNow().Ticks / Longest.Ticks).ToString(
             CultureInfo.InvariantCulture
         );
-        context.CacheVaryByRules.VaryByValues["withheld"] = (number ?? 0).ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["changes"] = (number ?? 0).ToString(CultureInfo.InvariantCulture);
         context.ResponseExpirationTimeSpan = Longest;
         context.HttpContext.Items[GenerationKey] = Interlocked.Read(ref _generation);
     }
@@ -97,7 +97,7 @@ internal static class PublicCacheSetup
 {
     public static IServiceCollection AddPublicCache(this IServiceCollection services)
     {
-        services.AddSingleton<WithheldCount>().AddSingleton<PublicCache>().AddSingleton<PublicCacheEviction>();
+        services.AddSingleton<PublicChangeCount>().AddSingleton<PublicCache>().AddSingleton<PublicCacheEviction>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 32 * 1024 * 1024;

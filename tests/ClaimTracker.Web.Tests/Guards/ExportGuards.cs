@@ -42,7 +42,7 @@ public sealed class ExportGuards
         ["tasks"] = "stay behind with their review",
         ["timers"] = "stay behind with their review",
         ["verdict_evidence"] = "stands in its verdict",
-        ["withholdings"] = "counted anew by the servers of each desk",
+        ["public_changes"] = "counted anew by the servers of each desk",
         ["workflow_versions"] = "files, which every desk has",
     };
 

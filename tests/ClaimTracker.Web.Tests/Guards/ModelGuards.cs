@@ -44,7 +44,7 @@ public sealed class ModelGuards
         ["timers"] = "the engine's own clock; what it does is audited",
         ["triage_openings"] = "a look, which decides nothing",
         ["verdict_evidence"] = "a row of keys alone, which entries do not tell yet",
-        ["withholdings"] = "kept by triggers",
+        ["public_changes"] = "kept by triggers",
     };
 
     private static readonly Dictionary<string, string> NotOnPublicPages = new()
@@ -83,7 +83,7 @@ public sealed class ModelGuards
         ["timers"] = "not public",
         ["triage_openings"] = "not public",
         ["workflow_versions"] = "not kept",
-        ["withholdings"] = "asked by the cache itself",
+        ["public_changes"] = "asked by the cache itself",
         ["verdict_evidence"] = "changed only with the verdict that stands on it",
         ["verdict_authors"] = "settled before the verdict is published, whose row changes then",
     };

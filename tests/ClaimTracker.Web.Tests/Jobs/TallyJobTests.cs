@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data;
 using ClaimTracker.Web.Jobs;
 using ClaimTracker.Web.Tests.Support;
 using ClaimTracker.Web.Work;
@@ -70,6 +71,23 @@ public sealed class TallyJobTests
         await CompareAsync(desk);
         Assert.InRange(before, 501, 1_000);
         Assert.InRange(await desk.QueryAsync(db => db.TaskTallies.CountAsync()), 1, 20);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Adding_up_public_changes_leaves_their_sum_as_it_was(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.QueryAsync(async db =>
+        {
+            db.PublicChanges.AddRange(Enumerable.Range(0, 600).Select(_ => new PublicChange { Number = 1 }));
+            return await db.SaveChangesAsync();
+        });
+        var before = await desk.QueryAsync(db => db.PublicChanges.SumAsync(c => c.Number));
+
+        await Task.WhenAll(AddUpAsync(desk), AddUpAsync(desk));
+
+        Assert.Equal(before, await desk.QueryAsync(db => db.PublicChanges.SumAsync(c => c.Number)));
+        Assert.Equal(1, await desk.QueryAsync(db => db.PublicChanges.CountAsync()));
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

@@ -1,6 +1,7 @@
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Public;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Public;
 
@@ -54,6 +55,63 @@ public sealed class PublicCacheTests
         desk.Clock.Advance(TimeSpan.FromDays(7));
 
         Assert.Contains("Freshness: Check due", (await browser.OpenAsync($"/claims/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    // What another server or a command commits is not seen by this one's own eyes: SQL stands for both.
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Lets_go_of_what_another_server_made_untrue(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        var id = await desk.AddPublishedClaimAsync("The dam is full.", "true");
+        using var browser = desk.Browser();
+        BeginPeriod(desk);
+        var earlier = desk.Now.AddHours(-1);
+        foreach (
+            var change in new (string Name, Func<IQueryable<Claim>, Task<int>> Make)[]
+            {
+                ("doubt", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.InDoubtSince, earlier))),
+                ("no doubt", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.InDoubtSince, (DateTime?)null))),
+                ("due", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.NextCheckDueAt, earlier))),
+                ("stale", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.StaleAt, earlier))),
+                ("person due", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.PersonDueAt, earlier))),
+                ("person stale", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.PersonStaleAt, earlier))),
+                ("rating", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.Rating, "false"))),
+                ("version", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.VerdictVersion, 2))),
+                ("suspended", c => c.ExecuteUpdateAsync(set => set.SetProperty(x => x.Publication, Publication.Suspended))),
+            }
+        )
+        {
+            foreach (var address in new[] { "/", $"/api/claims/{id}" })
+            {
+                await IsFromMemoryAsync(browser, address);
+                Assert.True(await IsFromMemoryAsync(browser, address), $"{address} before {change.Name}");
+            }
+
+            Assert.Equal(1, await desk.QueryAsync(db => change.Make(db.Claims.Where(c => c.Id == id))));
+            await Task.Delay(PublicChangeCount.Newest, TestContext.Current.CancellationToken);
+
+            foreach (var address in new[] { "/", $"/api/claims/{id}" })
+                Assert.False(await IsFromMemoryAsync(browser, address), $"{address} after {change.Name}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_check_that_found_it_standing_empties_nothing(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.FactChecker);
+        var id = await desk.AddPublishedClaimAsync("The dam is full.", "true");
+        var before = await desk.QueryAsync(db => db.PublicChanges.SumAsync(c => c.Number));
+
+        await desk.QueryAsync(db =>
+            db.Claims.Where(c => c.Id == id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(c => c.NextCheckDueAt, c => c.StaleAt).SetProperty(c => c.UnchangedChecks, 1)
+                )
+        );
+
+        Assert.Equal(before, await desk.QueryAsync(db => db.PublicChanges.SumAsync(c => c.Number)));
     }
 
     // Pages grow old at set times; a test that straddled one would see the same page read twice.

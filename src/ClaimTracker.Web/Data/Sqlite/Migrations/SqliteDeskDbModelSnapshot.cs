@@ -2276,6 +2276,23 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.PublicChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_changes");
+
+                    b.ToTable("public_changes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.Retraining", b =>
                 {
                     b.Property<long>("Id")
@@ -2386,22 +2403,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasName("pk_task_tallies");
 
                     b.ToTable("task_tallies", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Data.Withholding", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_withholdings");
-
-                    b.ToTable("withholdings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>

@@ -253,6 +253,19 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retrainings",
                 columns: table => new
                 {
@@ -366,18 +379,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_triage_openings", x => x.claim_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "withholdings",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_withholdings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1812,6 +1813,9 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                 name: "outlets");
 
             migrationBuilder.DropTable(
+                name: "public_changes");
+
+            migrationBuilder.DropTable(
                 name: "retrainings");
 
             migrationBuilder.DropTable(
@@ -1846,9 +1850,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "verdict_evidence");
-
-            migrationBuilder.DropTable(
-                name: "withholdings");
 
             migrationBuilder.DropTable(
                 name: "articles");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClaimTracker.Web.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDeskDb))]
-    [Migration("20261201060714_Start")]
+    [Migration("20261201093253_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2337,6 +2337,25 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.PublicChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_changes");
+
+                    b.ToTable("public_changes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.Retraining", b =>
                 {
                     b.Property<long>("Id")
@@ -2451,22 +2470,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                         .HasName("pk_task_tallies");
 
                     b.ToTable("task_tallies", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Data.Withholding", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_withholdings");
-
-                    b.ToTable("withholdings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>

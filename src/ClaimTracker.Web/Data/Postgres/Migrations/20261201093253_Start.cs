@@ -255,6 +255,19 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retrainings",
                 columns: table => new
                 {
@@ -368,18 +381,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_triage_openings", x => x.claim_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "withholdings",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_withholdings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1814,6 +1815,9 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
                 name: "outlets");
 
             migrationBuilder.DropTable(
+                name: "public_changes");
+
+            migrationBuilder.DropTable(
                 name: "retrainings");
 
             migrationBuilder.DropTable(
@@ -1848,9 +1852,6 @@ namespace ClaimTracker.Web.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "verdict_evidence");
-
-            migrationBuilder.DropTable(
-                name: "withholdings");
 
             migrationBuilder.DropTable(
                 name: "articles");

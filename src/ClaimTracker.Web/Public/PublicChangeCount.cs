@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimTracker.Web.Public;
 
 /// <summary>
-/// How often texts were withheld or given back, as the database counts it, whichever server or command did so. It is asked at
-/// most once in <see cref="Fresh"/>, and no answer older than that is given: a page that was kept under another number is not
-/// served.
+/// How often what readers are told became another thing (<see cref="PublicChange"/>), as the database counts it, whichever server
+/// or command did so. It is asked at most once in <see cref="Newest"/>, and no answer older than that is given: a page that was
+/// kept under another number is not served.
 /// </summary>
-public sealed class WithheldCount(IServiceScopeFactory scopes, ILogger<WithheldCount> log) : IDisposable
+public sealed class PublicChangeCount(IServiceScopeFactory scopes, ILogger<PublicChangeCount> log) : IDisposable
 {
     /// <summary>How old an answer may be, by the machine's own clock.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(300);
+    public static readonly TimeSpan Newest = TimeSpan.FromMilliseconds(300);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Answer? _last;
@@ -36,7 +36,7 @@ public sealed class WithheldCount(IServiceScopeFactory scopes, ILogger<WithheldC
     public void Dispose() => _turn.Dispose();
 
     private long? Known() =>
-        Volatile.Read(ref _last) is { } answer && Stopwatch.GetElapsedTime(answer.AskedAt) < Fresh ? answer.Number : null;
+        Volatile.Read(ref _last) is { } answer && Stopwatch.GetElapsedTime(answer.AskedAt) < Newest ? answer.Number : null;
 
     private async Task<long?> AskAsync(CancellationToken cancel)
     {
@@ -45,13 +45,16 @@ public sealed class WithheldCount(IServiceScopeFactory scopes, ILogger<WithheldC
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
-            var number = await db.Withholdings.Select(w => w.Number).SingleAsync(cancel);
+            var number = await db.PublicChanges.SumAsync(c => c.Number, cancel);
             Volatile.Write(ref _last, new Answer(number, askedAt));
             return number;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning(failure, "What is withheld could not be asked; pages are made anew until it can");
+            log.LogWarning(
+                failure,
+                "Whether readers are to be told something else could not be asked; pages are made anew until it can"
+            );
             return null;
         }
     }

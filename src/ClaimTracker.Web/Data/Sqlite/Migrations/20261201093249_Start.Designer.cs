@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimTracker.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261201060705_Start")]
+    [Migration("20261201093249_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2279,6 +2279,23 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimTracker.Web.Data.PublicChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_changes");
+
+                    b.ToTable("public_changes", (string)null);
+                });
+
             modelBuilder.Entity("ClaimTracker.Web.Data.Retraining", b =>
                 {
                     b.Property<long>("Id")
@@ -2389,22 +2406,6 @@ namespace ClaimTracker.Web.Data.Sqlite.Migrations
                         .HasName("pk_task_tallies");
 
                     b.ToTable("task_tallies", (string)null);
-                });
-
-            modelBuilder.Entity("ClaimTracker.Web.Data.Withholding", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_withholdings");
-
-                    b.ToTable("withholdings", (string)null);
                 });
 
             modelBuilder.Entity("ClaimTracker.Web.Data.WorkflowVersion", b =>
