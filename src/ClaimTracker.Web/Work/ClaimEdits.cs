@@ -210,9 +210,8 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         );
 
     /// <summary>
-    /// Fixes the wording; the kind stays, since it chose the workflow. Refused where it is not the wording that the form, or what
-    /// is
-    /// <paramref name="typed"/> in it, was made from. True where it reads differently now.
+    /// Fixes the wording; the kind stays, since it chose the workflow. Refused once it is published, and where it is not the wording
+    /// that the form, or what is <paramref name="typed"/> in it, was made from. True where it reads differently now.
     /// </summary>
     public Task<Result<bool>> RewordAsync(
         long claimId,
@@ -227,8 +226,11 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
             "fix wording",
             actor,
             (claim, who, now) =>
-                (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
-                || typed?.IsStale(PageFields.Wording, claim.Wording) == true
+                claim.Publication == Publication.Unpublished
+                && (
+                    (claim.Revision != revision && !WrittenText.Same(claim.Wording, wording))
+                    || typed?.IsStale(PageFields.Wording, claim.Wording) == true
+                )
                     ? Result.Refused(
                         "changed-meanwhile",
                         $"The claim was changed while you wrote; its wording is now “{claim.Wording}”. Send yours again if it is still better."
