@@ -70,20 +70,34 @@ public sealed partial class Claim
         }
     }
 
+    /// <summary>
+    /// Puts the claim in doubt where the published version counts a passage that looks have missed, and no open finding says so:
+    /// after an import, which may have brought it so.
+    /// </summary>
+    public void DoubtWhatIsLost(DateTime now)
+    {
+        if (PublishedVerdict is not { } published)
+            return;
+        foreach (var evidence in Lost(published).Where(e => !OpenFindings.Any(f => f.IsLoss && f.IsAt(e))).ToList())
+            RaiseLost(evidence, now);
+    }
+
+    private static IEnumerable<Evidence> Lost(Verdict version) => version.Evidence.Where(e => e.Counts && e.Loss is not null);
+
     // A version that still counts a passage which looks have missed is in doubt from its beginning, whatever its approvers read.
     private bool DoubtWhatIsLost(Verdict published, DateTime now)
     {
-        var lost = published.Evidence.Where(e => e.Counts && e.Loss is not null).ToList();
+        var lost = Lost(published).ToList();
         foreach (var evidence in lost)
-        {
-            Raise(
-                evidence.Loss == PassageLoss.Missing ? FindingKind.Missing : FindingKind.Changed,
-                evidence,
-                $"The version that was published counts what its source does not say any more: {InWords(evidence)}.",
-                now
-            );
-        }
-
+            RaiseLost(evidence, now);
         return lost.Count > 0;
     }
+
+    private void RaiseLost(Evidence evidence, DateTime now) =>
+        Raise(
+            evidence.Loss == PassageLoss.Missing ? FindingKind.Missing : FindingKind.Changed,
+            evidence,
+            $"The version that was published counts what its source does not say any more: {InWords(evidence)}.",
+            now
+        );
 }

@@ -12,6 +12,15 @@ public static class Oddity
     /// <summary>True for an instant of an age in which no desk worked.</summary>
     public static bool Instant(DateTime at) => at.Year is < FirstYear or > LastYear;
 
+    /// <summary>
+    /// Of what somebody or something is said to have done: nothing was done in the future, and a clock that ran ahead when it was
+    /// noted gives no date that may be told.
+    /// </summary>
+    public static string? Ahead(DateTime now, params IEnumerable<DateTime?> instants) =>
+        instants.FirstOrDefault(at => at > ClockSkew.LatestAt(now)) is { } ahead
+            ? $"it is dated to {ahead:yyyy-MM-dd HH:mm}, which lies in the future"
+            : null;
+
     /// <summary>Of the claim itself, without what hangs on it.</summary>
     public static string? Of(Claim claim) =>
         Unknown("stage", claim.Stage)
@@ -19,6 +28,9 @@ public static class Oddity
         ?? Unknown("last verifier", claim.LastVerifier)
         ?? Unknown("last attempt", claim.LastAttemptOutcome)
         ?? Blank("wording", claim.Wording)
+        ?? (
+            (claim.LastVerifiedAt is null) != (claim.LastVerifier is null) ? "when or by whom it was verified is not there" : null
+        )
         ?? Dated(
             claim.CreatedAt,
             claim.StageSince,
@@ -59,6 +71,7 @@ public static class Oddity
                 ? "the limit of its condition is not there"
                 : null
         )
+        ?? ((evidence.Loss is null) != (evidence.LostSince is null) ? "how or since when its passage is lost is not there" : null)
         ?? Blank("source", evidence.Source)
         ?? Blank("quote", evidence.Quote)
         ?? Dated(

@@ -67,6 +67,12 @@ public sealed record ClaimFile(
     /// <summary>How many versions cannot be shown, since they hold what no program of ours writes.</summary>
     public int OddVersions { get; init; }
 
+    /// <summary>
+    /// How many corrections, suspensions, re-checks and looks cannot be shown, since they hold what no program of ours writes or
+    /// are dated to the future.
+    /// </summary>
+    public int OddEntries { get; init; }
+
     /// <summary>True where what is public now cannot be shown, so that nothing is said of the claim.</summary>
     public bool IsOdd =>
         Claim.Publication switch
@@ -124,7 +130,13 @@ public sealed record ClaimFile(
             .Take(Most)
             .ReadSoundAsync(s => s.Id, Oddity.Of, cancel);
         if (claim.Publication == Publication.Suspended)
-            return new ClaimFile(claim, [], [], [], [], []) { Suspensions = suspensions.Rows };
+        {
+            return new ClaimFile(claim, [], [], [], [], [])
+            {
+                Suspensions = suspensions.Rows,
+                OddEntries = suspensions.Odd.Count,
+            };
+        }
 
         var versions = await db
             .Verdicts.AsNoTracking()
@@ -147,13 +159,13 @@ public sealed record ClaimFile(
             .Where(r => r.ClaimId == id && r.Outcome != null)
             .OrderByDescending(r => r.Id)
             .Take(MostRechecks)
-            .ReadSoundAsync(r => r.Id, Oddity.Of, cancel);
+            .ReadSoundAsync(r => r.Id, r => Oddity.Of(r) ?? Oddity.Ahead(db.Now, r.StartedAt, r.EndedAt), cancel);
         var made = await db
             .Looks.AsNoTracking()
             .Where(l => l.ClaimId == id && (l.Outcome != null || l.Attempts > 0))
             .OrderByDescending(l => l.Id)
             .Take(MostLooks)
-            .ReadSoundAsync(l => l.Id, Oddity.Of, cancel);
+            .ReadSoundAsync(l => l.Id, l => Oddity.Of(l) ?? Oddity.Ahead(db.Now, l.TriedAt, l.MadeAt, l.ClosedAt), cancel);
         var looks = made.Rows;
         IReadOnlyList<Finding> doubts = claim.InDoubtSince is null
             ? []
@@ -181,6 +193,7 @@ public sealed record ClaimFile(
         )
         {
             OddVersions = versions.Odd.Count,
+            OddEntries = corrections.Odd.Count + suspensions.Odd.Count + rechecks.Odd.Count + made.Odd.Count,
             Suspensions = suspensions.Rows,
             Latest = [.. looks.Where(l => l.VerdictVersion == claim.VerdictVersion).DistinctBy(l => l.EvidenceId)],
         };

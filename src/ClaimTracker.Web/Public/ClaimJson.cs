@@ -109,7 +109,10 @@ public sealed record FreshnessJson(
         : null;
 }
 
-/// <summary>A claim with everything that its page shows.</summary>
+/// <summary>
+/// A claim with everything that its page shows. <paramref name="NotShown"/> counts versions and events that cannot be: what is
+/// stored of them is not as this program writes it, or is dated to the future.
+/// </summary>
 public sealed record ClaimFileJson(
     ClaimJson Claim,
     IReadOnlyList<VersionJson> Versions,
@@ -117,7 +120,8 @@ public sealed record ClaimFileJson(
     IReadOnlyList<CorrectionJson> Corrections,
     IReadOnlyList<RecheckJson> Rechecks,
     IReadOnlyList<SuspensionJson> Suspensions,
-    IReadOnlyList<AppearanceInContext> Appearances
+    IReadOnlyList<AppearanceInContext> Appearances,
+    int NotShown
 )
 {
     internal static ClaimFileJson Of(
@@ -156,7 +160,8 @@ public sealed record ClaimFileJson(
                     .OrderByDescending(r => r.EndedAt ?? r.StartedAt),
             ],
             [.. file.Suspensions.Select(s => new SuspensionJson(s.At, s.EndedAt, s.EndedHow))],
-            appearances
+            appearances,
+            file.OddVersions + file.OddEntries
         );
 }
 

@@ -10,7 +10,8 @@ namespace ClaimTracker.Web.Transfer;
 internal static class ClaimAgreement
 {
     /// <summary>Why the claim is refused; null where it agrees.</summary>
-    public static string? Disagreement(ExportedClaim claim) => Versions(claim) ?? Head(claim) ?? Changes(claim) ?? Rest(claim);
+    public static string? Disagreement(ExportedClaim claim) =>
+        Versions(claim) ?? Head(claim) ?? Changes(claim) ?? Verification(claim) ?? Rest(claim);
 
     private static bool WasPublic(ExportedVerdict version) =>
         version.Status is VerdictStatus.Published or VerdictStatus.Superseded or VerdictStatus.Retracted;
@@ -25,6 +26,10 @@ internal static class ClaimAgreement
                 return $"verdicts: version {version.Version} is not decided; an export holds decided ones.";
             if (WasPublic(version) != version.PublishedAt is not null)
                 return $"verdicts: version {version.Version} is {version.Status} and {(version.PublishedAt is null ? "was not" : "was")} published.";
+            if (version.PublishedAt < version.ProposedAt)
+                return $"verdicts: version {version.Version} was published on {version.PublishedAt:O}, before it was proposed.";
+            if (version.ClosedAt < (version.PublishedAt ?? version.ProposedAt))
+                return $"verdicts: version {version.Version} ended on {version.ClosedAt:O}, before it began.";
             if (version.MinimumGroups < 0 || version.RequiredApprovals < 0)
                 return $"verdicts: version {version.Version} was held to less than nothing.";
             if (version.StandsOn.Any(at => at < 0 || at >= claim.Evidence.Count))
@@ -93,6 +98,27 @@ internal static class ClaimAgreement
 
     private static string Typo(int? version, string from, string? to) =>
         $"verdicts: version {version} is said to mend a typo, and changes the rating from “{from}” to “{to}”; a typo changes none.";
+
+    // "Last verified" is what somebody or something found: by whom stands beside it, and the version, check or look that found it
+    // is in the claim's own record.
+    private static string? Verification(ExportedClaim claim)
+    {
+        if ((claim.LastVerifiedAt is null) != (claim.LastVerifier is null))
+            return $"lastVerifiedAt, lastVerifier: one says {(claim.LastVerifiedAt is null ? "by whom" : "when")} the verdict was verified, and the other nothing.";
+        if (claim.LastVerifiedAt is not { } verified)
+            return null;
+        var found = claim
+            .Verdicts.Where(WasPublic)
+            .Select(v => v.PublishedAt)
+            .Concat(claim.Rechecks.Where(r => r.Outcome == RecheckOutcome.Unchanged).Select(r => r.EndedAt))
+            .Concat((claim.Looks ?? []).Where(l => l.Outcome == RecheckOutcome.Unchanged).Select(l => l.MadeAt))
+            .Max();
+        return verified > found || found is null
+            ? $"lastVerifiedAt: it is {verified:O}, and no version, re-check or look of the claim found so then; the last is of {Said(found)}."
+            : null;
+    }
+
+    private static string Said(DateTime? at) => at is { } instant ? $"{instant:O}" : "no time";
 
     private static string? Rest(ExportedClaim claim)
     {

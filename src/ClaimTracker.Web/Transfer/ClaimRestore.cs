@@ -152,7 +152,11 @@ internal sealed class ClaimRestore(DeskDb db, RecheckSettings rechecks, DeskSett
         else if (claim.IsInForce)
             DoubtWhatIsOpen(claim);
         if (claim.IsInForce)
+        {
             claim.DoubtWhatIsBelowMinimum(db.Now);
+            claim.DoubtWhatIsLost(db.Now);
+        }
+
         claim.KeepDatesWithin(rechecks.For(claim.Kind), db.Now);
         if (claim.Publication == Publication.Suspended)
             db.AskToDecideSuspension(claim, db.Now + desk.SuspensionDecidedWithin, db.Now);

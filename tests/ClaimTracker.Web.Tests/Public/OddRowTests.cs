@@ -98,6 +98,33 @@ public sealed class OddRowTests
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task What_is_dated_to_the_future_is_not_told_and_it_is_said_that_it_is_not(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("ada", Roles.Administrator);
+        var id = await CorrectedAsync(desk, Sound);
+        await desk.QueryAsync(async db =>
+        {
+            var claim = await db.Claims.SingleAsync(c => c.Id == id);
+            var ahead = new Recheck(id, 2, desk.Now.AddDays(400));
+            ahead.End(RecheckOutcome.Unchanged, Verifier.Machine, "system:watch", null, desk.Now.AddDays(400));
+            claim.Rechecks.Add(ahead);
+            return await db.SaveChangesAsync();
+        });
+        using var reader = desk.Browser();
+
+        var page = await GetAsync(reader, $"/claims/{id}", HttpStatusCode.OK, "page");
+        var json = await GetAsync(reader, $"/api/claims/{id}", HttpStatusCode.OK, "json");
+
+        Assert.Contains("1 event of its history cannot be shown", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{desk.Now.AddDays(400).Year}", page, StringComparison.Ordinal);
+        Assert.Contains("\"notShown\":1", json, StringComparison.Ordinal);
+        Assert.Contains("\"rechecks\":[]", json, StringComparison.Ordinal);
+        var verified = await desk.Database.RunAsync("verify");
+        Assert.Contains($"of claim {id}: it is dated to the future", verified.Out, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task No_odd_row_takes_a_page_of_the_desk_down_and_each_is_said_there(DatabaseKind kind)
     {
         await using var desk = await DeskApp.StartAsync(kind);

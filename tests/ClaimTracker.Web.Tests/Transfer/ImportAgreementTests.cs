@@ -38,6 +38,11 @@ public sealed class ImportAgreementTests
         ["a retraction that leads to a version"] = (c => c["corrections"]![0]!["kind"] = "Retracted", "corrections: "),
         ["a pause of a century"] = (c => c["checkEvery"] = "36500.00:00:00", "checkEvery: "),
         ["a person every century"] = (c => c["personEvery"] = "36500.00:00:00", "personEvery: "),
+        ["verified by nobody"] = (c => c["lastVerifier"] = null, "lastVerifiedAt, lastVerifier: "),
+        ["verified at no time"] = (c => c["lastVerifiedAt"] = null, "lastVerifiedAt, lastVerifier: "),
+        ["verified when nothing found so"] = (c => c["lastVerifiedAt"] = FarOff, "found so then"),
+        ["published before it was proposed"] = (c => Version(c, 0)["proposedAt"] = FarOff, "before it was proposed"),
+        ["ended before it began"] = (c => Version(c, 0)["closedAt"] = "2001-01-01T00:00:00Z", "before it began"),
         ["checks below none"] = (c => c["unchangedChecks"] = -1, "below 0"),
     };
 
@@ -81,6 +86,22 @@ public sealed class ImportAgreementTests
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_version_held_to_more_than_it_stands_on_comes_in_in_doubt(DatabaseKind kind) =>
         Assert.NotNull((await ImportedAsync(kind, c => Version(c, 1)["minimumGroups"] = 9)).InDoubtSince);
+
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_version_that_counts_a_lost_passage_comes_in_in_doubt(DatabaseKind kind)
+    {
+        var claim = await ImportedAsync(
+            kind,
+            c =>
+            {
+                foreach (var source in c["evidence"]!.AsArray())
+                    (source!["loss"], source["lostSince"]) = ("Missing", c["publishedAt"]!.DeepClone());
+            }
+        );
+
+        Assert.Contains(claim.OpenFindings, f => f.Kind == FindingKind.Missing);
+        Assert.NotNull(claim.InDoubtSince);
+    }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task No_date_comes_in_later_than_the_policy_gives(DatabaseKind kind)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>Nothing was verified in the future, and no hold or lockout reaches further than its own length.</summary>
+/// <summary>Nothing was verified or looked at in the future, and no hold or lockout reaches further than its own length.</summary>
 internal static class ClockCheck
 {
     /// <summary>
@@ -23,6 +23,39 @@ internal static class ClockCheck
         )
         {
             yield return $"clock: claim {claim.Id}: it was last verified on {claim.At:yyyy-MM-dd HH:mm}, which lies in the future; it counts as stale until it is checked again.";
+        }
+
+        await foreach (
+            var claim in db
+                .Claims.Where(c => c.LastPersonAt > latest)
+                .OrderBy(c => c.Id)
+                .Select(c => new { c.Id, At = c.LastPersonAt!.Value })
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"clock: claim {claim.Id}: a person last looked on {claim.At:yyyy-MM-dd HH:mm}, which lies in the future; it is due for one.";
+        }
+
+        await foreach (
+            var look in db
+                .Looks.Where(l => l.MadeAt > latest || l.TriedAt > latest || l.ClosedAt > latest)
+                .OrderBy(l => l.Id)
+                .Select(l => new { l.Id, l.ClaimId })
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"clock: look {look.Id} of claim {look.ClaimId}: it is dated to the future; readers are not told of it.";
+        }
+
+        await foreach (
+            var recheck in db
+                .Rechecks.Where(r => r.StartedAt > latest || r.EndedAt > latest)
+                .OrderBy(r => r.Id)
+                .Select(r => new { r.Id, r.ClaimId })
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"clock: re-check {recheck.Id} of claim {recheck.ClaimId}: it is dated to the future; readers are not told of it.";
         }
 
         var held = db.Tasks.Where(ReviewTask.FreeAt(now)).Where(t => t.Status == ReviewTaskStatus.Open && t.LeaseUntil > now);
