@@ -161,6 +161,27 @@ internal static class SoundReading
         }
     }
 
+    /// <summary>
+    /// Reads a page of a list that is ordered by a name of its own, and the name after which it goes on; null where it ends. What
+    /// cannot be read keeps its place in the list, so that no number of such rows hides what comes after them.
+    /// </summary>
+    /// <param name="rows">The rows from where the page begins, in the order of their names.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="size">How many are on a page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<(IReadOnlyList<TRow> Items, int Odd, string? Next)> ReadPageAsync<TRow>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, string>> name,
+        int size,
+        CancellationToken cancel
+    )
+        where TRow : class
+    {
+        var names = await rows.Select(name).Take(size + 1).ToListAsync(cancel);
+        var (items, odd) = await rows.Take(size).ReadReadableAsync(name, page => page, cancel);
+        return (items, odd, names.Count > size ? names[size - 1] : null);
+    }
+
     private static Expression<Func<TRow, bool>> IsOf<TRow, TKey>(Expression<Func<TRow, TKey>> key, TKey one) =>
         Expression.Lambda<Func<TRow, bool>>(
             Expression.Equal(key.Body, Expression.Property(Expression.Constant(new Box<TKey>(one)), nameof(Box<>.Value))),

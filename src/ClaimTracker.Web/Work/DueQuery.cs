@@ -20,24 +20,26 @@ public sealed record DueFilter(bool Persons, DateOnly? Day, QueueCursor? After);
 /// <param name="IsStopped">True where a person has stopped the looks at the site.</param>
 public sealed record WaitingLook(long ClaimId, string Host, DateTime DueAt, int Attempts, bool IsStopped)
 {
-    /// <summary>Those of some claims.</summary>
-    public static async Task<List<WaitingLook>> OfAsync(DeskDb db, IReadOnlyCollection<long> claims, CancellationToken cancel) =>
-        (
-            await db
-                .Looks.Where(l => claims.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
-                .ReadReadableAsync(
-                    l => l.Id,
-                    looks =>
-                        looks.Select(l => new WaitingLook(
-                            l.ClaimId,
-                            l.Host,
-                            l.DueAt,
-                            l.Attempts,
-                            db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
-                        )),
-                    cancel
-                )
-        ).Items;
+    /// <summary>Those of some claims; counted apart are those that cannot be read.</summary>
+    public static Task<(List<WaitingLook> Items, int Odd)> OfAsync(
+        DeskDb db,
+        IReadOnlyCollection<long> claims,
+        CancellationToken cancel
+    ) =>
+        db
+            .Looks.Where(l => claims.Contains(l.ClaimId) && l.ClosedAt == null && l.Outcome == null)
+            .ReadReadableAsync(
+                l => l.Id,
+                looks =>
+                    looks.Select(l => new WaitingLook(
+                        l.ClaimId,
+                        l.Host,
+                        l.DueAt,
+                        l.Attempts,
+                        db.LookHosts.Any(h => h.Name == l.Host && h.StoppedAt != null)
+                    )),
+                cancel
+            );
 }
 
 /// <summary>A claim whose check is due, or falls due.</summary>
@@ -49,8 +51,9 @@ public sealed record DueItem(Claim Claim, DateTime At, IReadOnlyList<WaitingLook
 /// <summary>A page of what is due.</summary>
 /// <param name="Items">Those that can be shown.</param>
 /// <param name="Odd">The claims in their place of which what is stored is not as this program writes it.</param>
-/// <param name="IsMore">True where there are more than these.</param>
-public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<long> Odd, bool IsMore);
+/// <param name="OddLooks">How many looks of those that can be shown cannot be read.</param>
+/// <param name="Next">Where the next page begins; null where there is none.</param>
+public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<long> Odd, int OddLooks, QueueCursor? Next);
 
 /// <summary>Reads what is due by walking an index, so that a page costs the same however much there is.</summary>
 public sealed class DueQuery(DeskDb db)
@@ -69,10 +72,8 @@ public sealed class DueQuery(DeskDb db)
         var date = Column(filter.Persons);
         return ReadAsync(
             Between(date, from, until)
-                .Where(c => EF.Property<DateTime?>(c, date) > at || (EF.Property<DateTime?>(c, date) == at && c.Id > id))
-                .OrderBy(c => EF.Property<DateTime?>(c, date))
-                .ThenBy(c => c.Id),
-            c => (filter.Persons ? c.PersonDueAt : c.NextCheckDueAt)!.Value,
+                .Where(c => EF.Property<DateTime?>(c, date) > at || (EF.Property<DateTime?>(c, date) == at && c.Id > id)),
+            date,
             cancel
         );
     }
@@ -81,11 +82,7 @@ public sealed class DueQuery(DeskDb db)
     /// Public verdicts that are in doubt, whatever is due when, the longest first; at most <see cref="PageSize"/>.
     /// </summary>
     public Task<DuePage> InDoubtAsync(CancellationToken cancel) =>
-        ReadAsync(
-            db.Claims.Where(Claim.InForce).Where(c => c.InDoubtSince != null).OrderBy(c => c.InDoubtSince).ThenBy(c => c.Id),
-            c => c.InDoubtSince!.Value,
-            cancel
-        );
+        ReadAsync(db.Claims.Where(Claim.InForce).Where(c => c.InDoubtSince != null), nameof(Claim.InDoubtSince), cancel);
 
     /// <summary>
     /// How many are due on each of some days, counted up to <see cref="Most"/> and one more. A day without any is not in it.
@@ -99,15 +96,23 @@ public sealed class DueQuery(DeskDb db)
             .ToDictionary(one => days[int.Parse(one.Name, CultureInfo.InvariantCulture)], one => one.Number);
     }
 
-    private async Task<DuePage> ReadAsync(IQueryable<Claim> claims, Func<Claim, DateTime> at, CancellationToken cancel)
+    // Where a claim stands in the list can be read whatever else it holds, so that none takes the rest of the list with it.
+    private async Task<DuePage> ReadAsync(IQueryable<Claim> claims, string date, CancellationToken cancel)
     {
-        var found = await claims.AsNoTracking().Take(PageSize + 1).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
-        var shown = found.Rows.Take(PageSize).ToList();
-        var waiting = (await WaitingLook.OfAsync(db, shown.ConvertAll(c => c.Id), cancel)).ToLookup(l => l.ClaimId);
+        var inOrder = claims.AsNoTracking().OrderBy(c => EF.Property<DateTime?>(c, date)).ThenBy(c => c.Id);
+        var places = await inOrder
+            .Take(PageSize + 1)
+            .Select(c => new QueueCursor(EF.Property<DateTime?>(c, date)!.Value, c.Id))
+            .ToListAsync(cancel);
+        var found = await inOrder.Take(PageSize).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
+        var (looks, odd) = await WaitingLook.OfAsync(db, [.. found.Rows.Select(c => c.Id)], cancel);
+        var waiting = looks.ToLookup(l => l.ClaimId);
+        var at = places.ToDictionary(place => place.Id, place => place.Order);
         return new DuePage(
-            shown.ConvertAll(c => new DueItem(c, at(c), [.. waiting[c.Id]])),
+            [.. found.Rows.Where(c => at.ContainsKey(c.Id)).Select(c => new DueItem(c, at[c.Id], [.. waiting[c.Id]]))],
             [.. found.Odd.Select(row => row.Id)],
-            found.Rows.Count + found.Odd.Count > PageSize
+            odd,
+            places.Count > PageSize ? places[PageSize - 1] : null
         );
     }
 

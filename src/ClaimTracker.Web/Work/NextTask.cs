@@ -13,7 +13,7 @@ public sealed record GivenTask(long TaskId, long ClaimId);
 /// Gives people the free task that is due first. It is chosen and locked by the transaction that leases it, so that two who ask
 /// at once are given two tasks, and none where there is none.
 /// </summary>
-public sealed class NextTask(DeskDb db, DeskSettings desk, Blindness blindness)
+public sealed class NextTask(DeskDb db, DeskSettings desk, Blindness blindness, ILogger<NextTask> log)
 {
     // So many are looked at together; where more are hidden, as many again.
     private const int MostHidden = 500;
@@ -104,8 +104,13 @@ public sealed class NextTask(DeskDb db, DeskSettings desk, Blindness blindness)
             }
             catch (Exception failure) when (SoundReading.IsOfRow(failure))
             {
-                // One that is not as this program writes it is given to nobody, and the next is.
+                // One that is not as this program writes it is given to nobody, and the next is. What the row by itself does not
+                // fail over is another failure, and no reason to say that nothing is free.
                 var odd = await next.Select(t => t.Id).FirstAsync(cancel);
+                var alone = await db.Tasks.AsNoTracking().Where(t => t.Id == odd).ReadSoundAsync(t => t.Id, _ => null, cancel);
+                if (alone.Odd is not [var (_, why)])
+                    throw;
+                log.LogError("Passed over: task {Task}, which is not as this program writes it: {Why}", odd, why);
                 walk = walk.Where(t => t.Id != odd);
                 rest = rest.Where(t => t.Id != odd);
                 continue;

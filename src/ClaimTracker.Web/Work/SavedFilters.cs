@@ -8,21 +8,22 @@ namespace ClaimTracker.Web.Work;
 public sealed class SavedFilters(DeskDb db)
 {
     /// <summary>
-    /// What a person sees: their own, and what others share; the first <see cref="SavedFilter.Most"/> of each, by name.
+    /// What a person sees: their own, and what others share; the first <see cref="SavedFilter.Most"/> of each, by name. Counted
+    /// apart are those of which what is stored is not as this program writes it.
     /// </summary>
-    public async Task<List<SavedFilter>> ReadAsync(string person, CancellationToken cancel)
+    public async Task<(List<SavedFilter> Filters, int Odd)> ReadAsync(string person, CancellationToken cancel)
     {
         var all = db.SavedFilters.AsNoTracking();
-        var (own, _) = await all.Where(f => f.Owner == person)
+        var (own, oddOwn) = await all.Where(f => f.Owner == person)
             .OrderBy(f => f.Name)
             .Take(SavedFilter.Most)
             .ReadReadableAsync(f => f.Id, filters => filters, cancel);
         var shared = true;
-        var (others, _) = await all.Where(f => f.Shared == shared && f.Owner != person)
+        var (others, oddOthers) = await all.Where(f => f.Shared == shared && f.Owner != person)
             .OrderBy(f => f.Name)
             .Take(SavedFilter.Most)
             .ReadReadableAsync(f => f.Id, filters => filters, cancel);
-        return [.. own, .. others];
+        return ([.. own, .. others], oddOwn + oddOthers);
     }
 
     /// <summary>Keeps a filter, without the place in it.</summary>

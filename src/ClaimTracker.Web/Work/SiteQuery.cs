@@ -19,12 +19,14 @@ public sealed record FailedLook(long ClaimId, string Wording, string Host, strin
 /// <param name="Due">How many looks are due and still to be made, counted up to <see cref="SiteQuery.Most"/> and one
 /// more.</param>
 /// <param name="Failed">Those that are tried again, the first that are due.</param>
+/// <param name="Odd">How many of these cannot be shown.</param>
 /// <param name="Acts">What people did with it, the latest first.</param>
 /// <param name="Robots">What its robots.txt said when it was read last; none where it was not read.</param>
 public sealed record SiteFile(
     LookHost Site,
     int Due,
     IReadOnlyList<FailedLook> Failed,
+    int Odd,
     IReadOnlyList<AuditEntry> Acts,
     IReadOnlyList<RobotsFile> Robots
 );
@@ -42,29 +44,28 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     public const int Few = 20;
 
     /// <summary>
-    /// The sites after a name; at most <see cref="PageSize"/> and one more, which says that there is another page. Counted apart
-    /// are those of which what is stored is not as this program writes it.
+    /// The sites after a name, at most <see cref="PageSize"/>, and the name after which there are more; null where there are none.
+    /// Counted apart are those of which what is stored is not as this program writes it.
     /// </summary>
-    public Task<(List<LookHost> Items, int Odd)> ReadAsync(string after, CancellationToken cancel) =>
+    public Task<(IReadOnlyList<LookHost> Items, int Odd, string? Next)> ReadAsync(string after, CancellationToken cancel) =>
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
         db
             .LookHosts.AsNoTracking()
             .Where(h => string.Compare(h.Name, after) > 0)
             .OrderBy(h => h.Name)
-            .Take(PageSize + 1)
-            .ReadReadableAsync(h => h.Name, sites => sites, cancel);
+            .ReadPageAsync(h => h.Name, PageSize, cancel);
 #pragma warning restore CA1309
 
-    /// <summary>The first of those that are stopped or gave no answer the last time.</summary>
-    public async Task<List<LookHost>> InTroubleAsync(CancellationToken cancel) =>
-        (
-            await db
-                .LookHosts.AsNoTracking()
-                .Where(h => h.StoppedAt != null || h.Failures > 0)
-                .OrderBy(h => h.Name)
-                .Take(Few)
-                .ReadReadableAsync(h => h.Name, sites => sites, cancel)
-        ).Items;
+    /// <summary>
+    /// The first of those that are stopped or gave no answer the last time; counted apart as in <see cref="ReadAsync"/>.
+    /// </summary>
+    public Task<(List<LookHost> Items, int Odd)> InTroubleAsync(CancellationToken cancel) =>
+        db
+            .LookHosts.AsNoTracking()
+            .Where(h => h.StoppedAt != null || h.Failures > 0)
+            .OrderBy(h => h.Name)
+            .Take(Few)
+            .ReadReadableAsync(h => h.Name, sites => sites, cancel);
 
     /// <summary>One site; null where nothing was ever looked at there.</summary>
     public async Task<SiteFile?> FindAsync(string host, CancellationToken cancel)
@@ -73,10 +74,12 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
             return null;
         var due = await looks.Due(host, db.Now).OrderBy(l => l.DueAt).Take(Most + 1).CountAsync(cancel);
         var subject = $"site/{host}";
+        var (failed, odd) = await FailedAsync(db.Looks.Where(l => l.Host == host), db, cancel);
         return new SiteFile(
             site,
             due,
-            await FailedAsync(db.Looks.Where(l => l.Host == host), cancel),
+            failed,
+            odd,
             await db
                 .AuditEntries.AsNoTracking()
                 .Where(e => e.Subject == subject)
@@ -92,26 +95,26 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
         );
     }
 
-    /// <summary>Of some looks, the first that are tried again.</summary>
-    internal static async Task<List<FailedLook>> FailedAsync(IQueryable<Look> looks, DeskDb db, CancellationToken cancel) =>
-        (
-            await looks
-                .AsNoTracking()
-                .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null)
-                .OrderBy(l => l.DueAt)
-                .Take(Few)
-                .ReadReadableAsync(
-                    l => l.Id,
-                    failed =>
-                        failed.Join(
-                            db.Claims,
-                            l => l.ClaimId,
-                            c => c.Id,
-                            (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt)
-                        ),
-                    cancel
-                )
-        ).Items;
-
-    private Task<List<FailedLook>> FailedAsync(IQueryable<Look> at, CancellationToken cancel) => FailedAsync(at, db, cancel);
+    /// <summary>Of some looks, the first that are tried again; counted apart are those that cannot be read.</summary>
+    internal static Task<(List<FailedLook> Items, int Odd)> FailedAsync(
+        IQueryable<Look> looks,
+        DeskDb db,
+        CancellationToken cancel
+    ) =>
+        looks
+            .AsNoTracking()
+            .Where(l => l.Attempts > 0 && l.Outcome == null && l.ClosedAt == null)
+            .OrderBy(l => l.DueAt)
+            .Take(Few)
+            .ReadReadableAsync(
+                l => l.Id,
+                failed =>
+                    failed.Join(
+                        db.Claims,
+                        l => l.ClaimId,
+                        c => c.Id,
+                        (l, c) => new FailedLook(c.Id, c.Wording, l.Host, l.Words, l.Attempts, l.DueAt)
+                    ),
+                cancel
+            );
 }

@@ -19,7 +19,10 @@ public sealed record SweepState(
     IReadOnlyList<FailedLook> Failed
 )
 {
-    /// <summary>How many of the latest looks are not told of: what is stored of them is not as this program writes it.</summary>
+    /// <summary>
+    /// How many of the latest looks, and of those that are tried again, are not told of: what is stored of them is not as this
+    /// program writes it.
+    /// </summary>
     public int Odd { get; init; }
 
     /// <summary>So many of the latest looks are told of.</summary>
@@ -49,7 +52,7 @@ public sealed record SweepState(
             .OrderBy(c => c.NextAttemptAt)
             .Select(c => c.NextAttemptAt)
             .FirstOrDefaultAsync(cancel);
-        var failed = await SiteQuery.FailedAsync(db.Looks, db, cancel);
+        var (failed, oddFailed) = await SiteQuery.FailedAsync(db.Looks, db, cancel);
         var again = failed.Select(look => (DateTime?)look.DueAt).Where(at => at > now).Min();
         return new SweepState(
             latest.GroupBy(look => (look.Outcome, look.Within)).ToDictionary(looks => looks.Key, looks => looks.Count()),
@@ -63,7 +66,7 @@ public sealed record SweepState(
             failed
         )
         {
-            Odd = odd,
+            Odd = odd + oddFailed,
         };
     }
 }

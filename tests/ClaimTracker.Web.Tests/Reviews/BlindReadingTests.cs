@@ -1,8 +1,12 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Postgres;
+using ClaimTracker.Web.Data.Sqlite;
 using ClaimTracker.Web.Tests.Support;
 using ClaimTracker.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using static ClaimTracker.Web.Tests.Support.Deciding;
 
@@ -83,6 +87,67 @@ public sealed class BlindReadingTests
         Assert.Equal("barred", (await desk.DecideTaskAsync(task.Id, later, "Proposed", Rating())).Refusal?.Code);
         Assert.Equal("barred", (await desk.DecideTaskAsync(task.Id, Ada, "Proposed", Rating())).Refusal?.Code);
         Assert.True((await desk.DecideTaskAsync(task.Id, new Actor("gil", later.ActorRoles), "Proposed", Rating())).IsOk);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "")]
+    [InlineData(DatabaseKind.Postgres, "")]
+    [InlineData(DatabaseKind.Sqlite, "/history")]
+    [InlineData(DatabaseKind.Postgres, "/history")]
+    public async Task What_is_proposed_while_a_page_is_read_is_not_shown_on_it(DatabaseKind kind, string page)
+    {
+        await using var database = await Database.WithSchemaAsync(kind);
+        var meanwhile = new Meanwhile();
+        await using var desk = await DeskApp.StartAsync(
+            database,
+            builder =>
+                builder
+                    .Services.ConfigureDbContext<SqliteDeskDb>(options => options.AddInterceptors(meanwhile))
+                    .ConfigureDbContext<PostgresDeskDb>(options => options.AddInterceptors(meanwhile))
+        );
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.AddEvidenceAsync(id, "harbour");
+        await desk.StartReviewAsync(id, "cross-check");
+        using var gil = await desk.SignInAsync("gil", Roles.FactChecker);
+        meanwhile.Before("audit_entries", () => RateAsync(desk, id, Ada));
+
+        var read = await gil.OpenAsync($"/desk/claims/{id}{page}");
+
+        Assert.True(meanwhile.WasDone);
+        Assert.DoesNotContain(Text, read.Html.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    // Somebody else acts just before the history is read: after it was asked who may see it.
+    private sealed class Meanwhile : DbCommandInterceptor
+    {
+        private string _table = "";
+        private Func<Task>? _act;
+
+        public bool WasDone { get; private set; }
+
+        public void Before(string table, Func<Task> act) => (_table, _act) = (table, act);
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (
+                command.CommandText.Contains($"FROM {_table}", StringComparison.Ordinal)
+                || command.CommandText.Contains($"FROM \"{_table}\"", StringComparison.Ordinal)
+            )
+            {
+                if (Interlocked.Exchange(ref _act, null) is { } act)
+                {
+                    await act();
+                    WasDone = true;
+                }
+            }
+
+            return result;
+        }
     }
 
     private static async Task BulkAssignAsync(DeskApp desk, long task)

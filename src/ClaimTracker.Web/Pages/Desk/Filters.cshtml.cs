@@ -13,9 +13,12 @@ public sealed class FiltersModel(SavedFilters filters) : PageModel
 {
     public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
 
+    /// <summary>How many cannot be shown.</summary>
+    public int Odd { get; private set; }
+
     public Actor Actor => User.ToActor();
 
-    public async Task OnGetAsync(CancellationToken cancel) => Saved = await filters.ReadAsync(Actor.Name, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => (Saved, Odd) = await filters.ReadAsync(Actor.Name, cancel);
 
     /// <summary>Keeps the filter of the queue's address <paramref name="filter"/>, and goes back to it.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string? name, string? filter, bool shared, CancellationToken cancel)

@@ -36,6 +36,12 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
 
     public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
 
+    /// <summary>How many saved filters cannot be shown.</summary>
+    public int OddSaved { get; private set; }
+
+    /// <summary>How many of the reviews that stand still cannot be shown.</summary>
+    public int OddStopped { get; private set; }
+
     public IReadOnlyList<string> People { get; private set; } = [];
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
@@ -75,7 +81,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         {
             Tasks = await queue.ReadAsync(Actor, Filter, cancel);
             Counts = await counts.ReadAsync(Actor, Filter.AllRoles, cancel);
-            Saved = await saved.ReadAsync(Actor.Name, cancel);
+            (Saved, OddSaved) = await saved.ReadAsync(Actor.Name, cancel);
             (People, Outlets) = await queue.ChoicesAsync(cancel);
         }
 
@@ -83,7 +89,7 @@ public sealed class QueueModel(QueueQuery queue, TaskLeases leases, NoticeBoard 
         _hidden = await blindness.HiddenFromAsync([.. approvals.Distinct()], Actor, cancel);
         if (Actor.Is(Roles.Administrator))
         {
-            var (stopped, _) = await db
+            (var stopped, OddStopped) = await db
                 .Reviews.AsNoTracking()
                 .Where(r => r.Status == ReviewStatus.Faulted || r.Status == ReviewStatus.Held)
                 .OrderByDescending(r => r.Id)

@@ -30,15 +30,12 @@ public sealed class OutletsModel(DeskDb db) : PageModel
     {
         var after = After ?? "";
 #pragma warning disable CA1309 // It becomes SQL, which compares as the index does.
-        var (found, odd) = await db
+        (Outlets, Odd, Next) = await db
             .Outlets.AsNoTracking()
             .Where(o => string.Compare(o.Name, after) > 0)
             .OrderBy(o => o.Name)
-            .Take(AtOnce + 1)
-            .ReadReadableAsync(o => o.Id, outlets => outlets, cancel);
+            .ReadPageAsync(o => o.Name, AtOnce, cancel);
 #pragma warning restore CA1309
-        (Outlets, Odd) = ([.. found.Take(AtOnce)], odd);
-        Next = found.Count + odd > AtOnce && Outlets.Count > 0 ? Outlets[^1].Name : null;
     }
 
     public async Task<IActionResult> OnPostAsync(long id, Licence licence, CancellationToken cancel)

@@ -28,7 +28,15 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     {
         try
         {
-            return await ReadAsync(id, actor, typed, cancel);
+            // From whom it is hidden is asked before all of it is read: where something was done on the claim in between, such as
+            // that somebody proposed, both are done anew.
+            while (true)
+            {
+                var end = await EndOfHistoryAsync(id, cancel);
+                var page = await ReadAsync(id, actor, typed, cancel);
+                if (page?.Value is not { Blind: false } || await EndOfHistoryAsync(id, cancel) == end)
+                    return page;
+            }
         }
         catch (Exception failure) when (SoundReading.IsOfRow(failure))
         {
@@ -56,23 +64,27 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         var blind = (await blindness.ShowAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
         var reviews = await ReviewsAsync(id, cancel);
+        var linked = await TogetherAsync(db.Claims.Where(c => c.LinkedToId == id), cancel);
+        var folded = await TogetherAsync(db.Claims.Where(c => c.FoldedIntoId == id), cancel);
+        var (waiting, oddLooks) = await WaitingLook.OfAsync(db, [id], cancel);
         return new WorkPage
         {
             Claim = claim,
-            OddPast = read.OddPast,
+            LeftOut =
+            [
+                .. read.LeftOut,
+                .. OddClaim.Said("claim", linked.Odd.Concat(folded.Odd)),
+                .. Enumerable.Repeat("a look that is still to be made cannot be read", oddLooks),
+            ],
             Now = time.GetUtcNow().UtcDateTime,
             Sentences = await AppearanceInContext.FirstOfAsync(db, id, 20, cancel),
-            Together =
-            [
-                .. await TogetherAsync(db.Claims.Where(c => c.LinkedToId == id), cancel),
-                .. await TogetherAsync(db.Claims.Where(c => c.FoldedIntoId == id), cancel),
-            ],
+            Together = [.. linked.Rows, .. folded.Rows],
             TargetChanged = await db.ChangeOfTargetAsync(claim, cancel),
             Tasks = open,
             Blind = blind,
             BeforeChange = blind ? null : await tasks.BeforeChangeAsync(claim, open, actor, cancel),
             GroupsAsked = claim.PublishedVerdict?.MinimumGroups ?? await tasks.GroupsAskedAsync(claim, open, cancel),
-            Waiting = await WaitingLook.OfAsync(db, [id], cancel),
+            Waiting = waiting,
             Ground = ground,
             Reviews = reviews,
             Hold = reviews.Exists(r => r.Status == ReviewStatus.Held) ? await HeldReview.FindAsync(db, id, blind, cancel) : null,
@@ -153,10 +165,8 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
     }
 
     // One of them that is odd says so on its own page.
-    private static async Task<List<Claim>> TogetherAsync(IQueryable<Claim> claims, CancellationToken cancel) =>
-        (
-            await claims.AsNoTracking().OrderByDescending(c => c.Id).Take(20).ReadReadableAsync(c => c.Id, found => found, cancel)
-        ).Items;
+    private static Task<SoundRows<Claim>> TogetherAsync(IQueryable<Claim> claims, CancellationToken cancel) =>
+        claims.AsNoTracking().OrderByDescending(c => c.Id).Take(20).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
 
     private async Task<bool> AreAllPastAsync(IReadOnlyList<(long Id, string Why)> odd, CancellationToken cancel)
     {
@@ -167,7 +177,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         return await db.Verdicts.CountAsync(v => ids.Contains(v.Id) && past.Contains(v.Status), cancel) == ids.Count;
     }
 
-    private sealed record ReadClaim(Claim? Claim, IReadOnlyList<string> Odd, IReadOnlyList<string> OddPast);
+    private sealed record ReadClaim(Claim? Claim, IReadOnlyList<string> Odd, IReadOnlyList<string> LeftOut);
 
     private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
     {
@@ -185,6 +195,13 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         var taken = (await steps.ToListAsync(cancel)).ToLookup(s => s.ReviewId);
         reviews.ForEach(review => review.Steps.AddRange(taken[review.Id]));
         return reviews;
+    }
+
+    /// <summary>The number of the latest entry in a claim's audit; 0 where there is none.</summary>
+    public Task<int> EndOfHistoryAsync(long id, CancellationToken cancel)
+    {
+        var subject = $"claim/{id}";
+        return db.AuditHeads.Where(h => h.Subject == subject).Select(h => h.Sequence).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The audit of a claim, newest first, before an entry; one more than a page where there is another.</summary>

@@ -28,9 +28,12 @@ public sealed class HistoryModel(ClaimView view, DeskDb db, Blindness blindness)
         if (await db.Claims.Where(c => c.Id == Id).Select(c => c.Wording).FirstOrDefaultAsync(cancel) is not { } wording)
             return NotFound();
         Wording = wording;
+
+        // What is written while it is asked who may see it is read with the next request.
+        var end = await view.EndOfHistoryAsync(Id, cancel);
         if ((await blindness.ShowAsync([Id], User.ToActor(), cancel)).Count > 0)
             return Page();
-        var found = await view.HistoryAsync(Id, Before, cancel);
+        var found = await view.HistoryAsync(Id, Before <= end ? Before : end + 1, cancel);
         Entries = [.. found.Take(ClaimView.HistorySize)];
         Older = found.Count > ClaimView.HistorySize ? Entries[^1].Sequence : null;
         return Page();

@@ -13,8 +13,8 @@ public sealed record WorkPage
     /// <summary>Who put the review under way on hold, and why; null where it is not, or where the audit does not tell.</summary>
     public HeldReview? Hold { get; init; }
 
-    /// <summary>Rows of its past that are left out, since they are not as this program writes them; mostly none.</summary>
-    public IReadOnlyList<string> OddPast { get; init; } = [];
+    /// <summary>Rows that are left out, since they are not as this program writes them; mostly none.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     public required DateTime Now { get; init; }
 

@@ -28,10 +28,13 @@ public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : 
     /// <summary>Claims in these lists of which what is stored cannot be shown.</summary>
     public IReadOnlyList<long> Odd { get; private set; } = [];
 
+    /// <summary>How many looks of the claims in these lists cannot be read.</summary>
+    public int OddLooks { get; private set; }
+
     public string? Next { get; private set; }
 
     /// <summary>Public verdicts in doubt, on the first page.</summary>
-    public DuePage InDoubt { get; private set; } = new([], [], false);
+    public DuePage InDoubt { get; private set; } = new([], [], 0, null);
 
     public SweepState State { get; private set; } = null!;
 
@@ -39,10 +42,11 @@ public sealed class RechecksModel(DueQuery due, DeskDb db, TimeProvider time) : 
     {
         var found = await due.ReadAsync(new DueFilter(Persons, Day, QueueCursor.Parse(After)), cancel);
         Due = found.Items;
-        Next = found.IsMore && Due.Count > 0 ? new QueueCursor(Due[^1].At, Due[^1].Claim.Id).ToString() : null;
+        Next = found.Next?.ToString();
         if (Day is null && After is null)
             InDoubt = await due.InDoubtAsync(cancel);
         Odd = [.. found.Odd.Union(InDoubt.Odd)];
+        OddLooks = found.OddLooks + InDoubt.OddLooks;
         State = await SweepState.ReadAsync(db, cancel);
     }
 }

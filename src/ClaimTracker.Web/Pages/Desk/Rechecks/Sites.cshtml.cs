@@ -20,6 +20,9 @@ public sealed class SitesModel(SiteQuery sites, TimeProvider time) : PageModel
     /// <summary>Those that are stopped or gave no answer the last time; only on the first page.</summary>
     public IReadOnlyList<LookHost> InTrouble { get; private set; } = [];
 
+    /// <summary>How many of these cannot be shown.</summary>
+    public int OddInTrouble { get; private set; }
+
     public IReadOnlyList<LookHost> Sites { get; private set; } = [];
 
     /// <summary>How many in the list cannot be shown.</summary>
@@ -29,9 +32,8 @@ public sealed class SitesModel(SiteQuery sites, TimeProvider time) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        InTrouble = After is null ? await sites.InTroubleAsync(cancel) : [];
-        var (found, odd) = await sites.ReadAsync(After ?? "", cancel);
-        (Sites, Odd) = ([.. found.Take(SiteQuery.PageSize)], odd);
-        Next = found.Count + odd > SiteQuery.PageSize && Sites.Count > 0 ? Sites[^1].Name : null;
+        if (After is null)
+            (InTrouble, OddInTrouble) = await sites.InTroubleAsync(cancel);
+        (Sites, Odd, Next) = await sites.ReadAsync(After ?? "", cancel);
     }
 }
