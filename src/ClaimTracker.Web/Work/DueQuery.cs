@@ -96,14 +96,17 @@ public sealed class DueQuery(DeskDb db)
             .ToDictionary(one => days[int.Parse(one.Name, CultureInfo.InvariantCulture)], one => one.Number);
     }
 
-    // Where a claim stands in the list can be read whatever else it holds, so that none takes the rest of the list with it.
+    // Where a claim stands in the list is mostly to be read whatever else it holds, so that none hides what comes after it.
     private async Task<DuePage> ReadAsync(IQueryable<Claim> claims, string date, CancellationToken cancel)
     {
         var inOrder = claims.AsNoTracking().OrderBy(c => EF.Property<DateTime?>(c, date)).ThenBy(c => c.Id);
         var places = await inOrder
             .Take(PageSize + 1)
-            .Select(c => new QueueCursor(EF.Property<DateTime?>(c, date)!.Value, c.Id))
-            .ToListAsync(cancel);
+            .ReadItemsAsync(
+                rows => rows.Select(c => new QueueCursor(EF.Property<DateTime?>(c, date)!.Value, c.Id)),
+                rows => rows.Select(c => new QueueCursor(default, c.Id)),
+                cancel
+            );
         var found = await inOrder.Take(PageSize).ReadSoundAsync(c => c.Id, Oddity.Of, cancel);
         var (looks, odd) = await WaitingLook.OfAsync(db, [.. found.Rows.Select(c => c.Id)], cancel);
         var waiting = looks.ToLookup(l => l.ClaimId);
@@ -112,7 +115,7 @@ public sealed class DueQuery(DeskDb db)
             [.. found.Rows.Where(c => at.ContainsKey(c.Id)).Select(c => new DueItem(c, at[c.Id], [.. waiting[c.Id]]))],
             [.. found.Odd.Select(row => row.Id)],
             odd,
-            places.Count > PageSize ? places[PageSize - 1] : null
+            places.Count > PageSize ? places.Take(PageSize).LastOrDefault(place => place.Order != default) : null
         );
     }
 

@@ -44,7 +44,7 @@ public sealed class SiteQuery(DeskDb db, SiteLooks looks)
     public const int Few = 20;
 
     /// <summary>
-    /// The sites after a name, at most <see cref="PageSize"/>, and the name after which there are more; null where there are none.
+    /// The sites after a name, at most <see cref="PageSize"/>, and the name after which there are more; null where it ends.
     /// Counted apart are those of which what is stored is not as this program writes it.
     /// </summary>
     public Task<(IReadOnlyList<LookHost> Items, int Odd, string? Next)> ReadAsync(string after, CancellationToken cancel) =>

@@ -45,7 +45,21 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims simi
             };
         }
 
-        return new TriagePage(
+        try
+        {
+            return await ReadAsync(current, items, article, cancel);
+        }
+        catch (Exception failure) when (SoundReading.IsOfRow(failure))
+        {
+            return new TriagePage(null, [], [], [.. items.Where(item => item.Id != id)], null, null)
+            {
+                Odd = OddClaim.Refuse([$"claim {id}, or what stands beside it, cannot be read: {failure.Message}"]).Message,
+            };
+        }
+    }
+
+    private async Task<TriagePage> ReadAsync(Claim current, List<TriageItem> items, long? article, CancellationToken cancel) =>
+        new(
             current,
             await AppearanceInContext.FirstOfAsync(db, current.Id, 3, cancel),
             await similar.FindAsync(current.Id, current.Wording, cancel),
@@ -53,7 +67,6 @@ public sealed class TriageView(DeskDb db, TriageQuery triage, SimilarClaims simi
             await triage.BeforeAsync(Stage.Triage, current.Id, cancel, article),
             await db.TriageOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.ClaimId == current.Id, cancel)
         );
-    }
 
     /// <summary>Notes who looks at a claim in triage, for whoever looks next.</summary>
     public async Task NoteOpeningAsync(TriagePage shown, Actor actor, CancellationToken cancel)
