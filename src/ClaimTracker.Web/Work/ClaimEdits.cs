@@ -210,8 +210,8 @@ public sealed class ClaimEdits(DeskDb db, ClaimChanges changes, DeskSettings des
         );
 
     /// <summary>
-    /// Fixes the wording; the kind stays, since it chose the workflow. Refused once it is published, and where it is not the wording
-    /// that the form, or what is <paramref name="typed"/> in it, was made from. True where it reads differently now.
+    /// Fixes the wording; the kind stays, since it chose the workflow. Refused once it is published, and where it is not the
+    /// wording that the form, or what is <paramref name="typed"/> in it, was made from. True where it reads differently now.
     /// </summary>
     public Task<Result<bool>> RewordAsync(
         long claimId,

@@ -43,9 +43,15 @@ public sealed class ReviewState
     public string ToJson() => JsonSerializer.Serialize(Data, Json.StateData);
 
     /// <summary>Reads a stored document.</summary>
-    public static ReviewState Parse(string json) => new(JsonSerializer.Deserialize(json, Json.StateData)!);
+    /// <exception cref="JsonException">It is none.</exception>
+    public static ReviewState Parse(string json) =>
+        new(JsonSerializer.Deserialize(json, Json.StateData) ?? throw new JsonException("The document is null."));
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(StateData))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -103,6 +103,56 @@ public sealed class LeftOutTests
         Assert.Contains(said, (await eve.OpenAsync(address)).Text, StringComparison.Ordinal);
     }
 
+    // What the columns take, and no program of ours wrote into them: the page says so, and no bare failure.
+    [Theory]
+    [InlineData("UPDATE articles SET text = ''")]
+    [InlineData("UPDATE articles SET text = 'Short.'")]
+    [InlineData("UPDATE reviews SET state = '{{'")]
+    [InlineData("UPDATE reviews SET state = '{{}}'")]
+    [InlineData("UPDATE reviews SET state = 'null'")]
+    [InlineData("UPDATE appearances SET text = ''")]
+    [InlineData("UPDATE tasks SET barred = '7'")]
+    public async Task Text_that_is_none_of_ours_is_said_on_the_page(string statement)
+    {
+        await using var desk = await DeskApp.StartAsync(DatabaseKind.Sqlite);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor, Roles.FactChecker);
+        var id = await desk.AddClaimAsync("There were 12 ships.");
+        await desk.StartReviewAsync(id);
+        var shown = await desk.AddPublishedClaimAsync(Sound, "true");
+        var waiting = await desk.AddClaimAsync("There were 14 ships.");
+        var article = await desk.QueryAsync(db =>
+            db.Appearances.Where(a => a.ClaimId == shown).Select(a => a.ArticleId).SingleAsync()
+        );
+        await ExecuteAsync(desk, "DROP TRIGGER articles_text_fixed");
+
+        await ExecuteAsync(desk, statement);
+
+        foreach (
+            var address in new[]
+            {
+                $"/desk/claims/{id}",
+                $"/desk/claims/{shown}",
+                $"/desk/claims/{id}/history",
+                $"/desk/triage?claim={waiting}",
+                "/desk/triage/list",
+                "/desk",
+                "/desk/rechecks",
+                "/",
+                $"/claims/{shown}",
+                $"/articles/{article}",
+                $"/api/claims/{shown}",
+                "/feed",
+            }
+        )
+        {
+            var page = await eve.OpenAsync(address);
+            Assert.True(
+                page.Status == 200 || (page.Status == 503 && page.Text.Contains("not as this program", StringComparison.Ordinal)),
+                $"{address} answers {page.Status}: {page.Text[..Math.Min(500, page.Text.Length)]}"
+            );
+        }
+    }
+
     private static string? Next(DeskPage page) => page.Html.QuerySelector("a[rel=next]")?.GetAttribute("href");
 
     private static async Task RunAsync(DeskApp desk, DatabaseKind kind, string table, string statement)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Data.Verification;
 
-/// <summary>Nothing was verified or looked at in the future, and no hold or lockout reaches further than its own length.</summary>
+/// <summary>Nothing was verified or looked at in the future, and no hold or lockout is longer than its own length.</summary>
 internal static class ClockCheck
 {
     /// <summary>

@@ -30,7 +30,7 @@ internal static class OddClaim
         await AddAsync("re-check", db.Rechecks.Where(r => r.ClaimId == claimId), r => r.Id, Oddity.Of);
         await AddAsync("look", db.Looks.Where(l => l.ClaimId == claimId), l => l.Id, Oddity.Of);
         await AddAsync("appearance", db.Appearances.Where(a => a.ClaimId == claimId), a => a.Id, _ => null);
-        await AddAsync("review", db.Reviews.Where(r => r.ClaimId == claimId), r => r.Id, _ => null);
+        await AddAsync("review", db.Reviews.Where(r => r.ClaimId == claimId), r => r.Id, r => ReviewCheck.Oddity(r.State));
         await AddAsync("task", db.Tasks.Include(t => t.Decided).Where(t => t.ClaimId == claimId), t => t.Id, _ => null);
         return odd;
 

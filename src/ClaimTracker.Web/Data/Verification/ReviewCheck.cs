@@ -14,8 +14,8 @@ internal static class ReviewCheck
         var states = db.Reviews.OrderBy(r => r.Id).Select(r => new { r.Id, r.State });
         await foreach (var review in states.AsAsyncEnumerable())
         {
-            if (!IsState(review.State))
-                yield return $"review {review.Id}: where it stands cannot be read.";
+            if (Oddity(review.State) is { } why)
+                yield return $"review {review.Id}: {why}.";
         }
 
         var waiting =
@@ -36,16 +36,17 @@ internal static class ReviewCheck
         }
     }
 
-    private static bool IsState(string stored)
+    /// <summary>Why a review's stored state is none; null where it is sound.</summary>
+    internal static string? Oddity(string state)
     {
         try
         {
-            _ = ReviewState.Parse(stored).Status;
-            return true;
+            _ = ReviewState.Parse(state);
+            return null;
         }
-        catch (Exception failure) when (failure is JsonException or NullReferenceException)
+        catch (JsonException)
         {
-            return false;
+            return "where it stands cannot be read";
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
         claim.PublishedVerdict?.Evidence.AddRange(claim.Evidence.Where(e => ground.Contains(e.Id)));
         var blind = (await blindness.ShowAsync([id], actor, cancel)).Count > 0;
         var open = await tasks.ReadAsync(claim, actor, typed, blind, cancel);
-        var reviews = await ReviewsAsync(id, cancel);
+        var (reviews, oddReviews) = await ReviewsAsync(id, cancel);
         var linked = await TogetherAsync(db.Claims.Where(c => c.LinkedToId == id), cancel);
         var folded = await TogetherAsync(db.Claims.Where(c => c.FoldedIntoId == id), cancel);
         var (waiting, oddLooks) = await WaitingLook.OfAsync(db, [id], cancel);
@@ -73,6 +73,7 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
             LeftOut =
             [
                 .. read.LeftOut,
+                .. OddClaim.Said("review", oddReviews),
                 .. OddClaim.Said("claim", linked.Odd.Concat(folded.Odd)),
                 .. Enumerable.Repeat("a look that is still to be made cannot be read", oddLooks),
             ],
@@ -179,22 +180,26 @@ public sealed class ClaimView(DeskDb db, TaskView tasks, Blindness blindness, Ti
 
     private sealed record ReadClaim(Claim? Claim, IReadOnlyList<string> Odd, IReadOnlyList<string> LeftOut);
 
-    private async Task<List<Review>> ReviewsAsync(long id, CancellationToken cancel)
+    private async Task<(List<Review> Reviews, IReadOnlyList<(long Id, string Why)> Odd)> ReviewsAsync(
+        long id,
+        CancellationToken cancel
+    )
     {
-        var reviews = await db
+        var read = await db
             .Reviews.AsNoTracking()
             .Where(r => r.ClaimId == id)
             .OrderByDescending(r => r.Id)
             .Take(ReviewsShown)
-            .ToListAsync(cancel);
+            .ReadSoundAsync(r => r.Id, r => ReviewCheck.Oddity(r.State), cancel);
+        List<Review> reviews = [.. read.Rows];
         if (reviews.Count == 0)
-            return reviews;
+            return (reviews, read.Odd);
         var steps = reviews
             .Select(review => db.Steps.AsNoTracking().Where(s => s.ReviewId == review.Id).OrderByDescending(s => s.Id).Take(60))
             .Aggregate((all, more) => all.Concat(more));
         var taken = (await steps.ToListAsync(cancel)).ToLookup(s => s.ReviewId);
         reviews.ForEach(review => review.Steps.AddRange(taken[review.Id]));
-        return reviews;
+        return (reviews, read.Odd);
     }
 
     /// <summary>The number of the latest entry in a claim's audit; 0 where there is none.</summary>
