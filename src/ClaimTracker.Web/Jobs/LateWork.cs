@@ -1,3 +1,4 @@
+using ClaimTracker.Domain;
 using ClaimTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,11 +58,16 @@ public sealed class LateWork(DeskDb db, TimeProvider time, LateWork.Memory memor
         );
         await AddAsync("fire deadlines", db.Timers.Where(t => t.DueAt < before).Select(t => t.DueAt));
 
-        // What a site that is to be left alone, or that a person has stopped, has waiting is not late by us.
+        // What a site that is to be left alone, or that a person has stopped, has waiting is not late by us. A hold longer than
+        // any server has one is no excuse.
+        var longest = ClockSkew.LatestAt(time.GetUtcNow().UtcDateTime) + Look.Lease;
         await AddAsync(
             "look at watched sources",
             db.LookHosts.Where(h =>
-                    h.StoppedAt == null && h.DueAt < before && h.FreeAt < before && (h.LeasedBy == null || h.LeaseUntil < before)
+                    h.StoppedAt == null
+                    && h.DueAt < before
+                    && h.FreeAt < before
+                    && (h.LeasedBy == null || h.LeaseUntil == null || h.LeaseUntil < before || h.LeaseUntil > longest)
                 )
                 .Select(h => h.DueAt!.Value)
         );

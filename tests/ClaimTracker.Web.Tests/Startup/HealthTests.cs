@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Tests.Startup;
 
@@ -38,6 +39,32 @@ public sealed class HealthTests
             (await ReadAsync(browser)).Body["late"]!.AsArray(),
             job => (string)job!["job"]! == "look at watched sources"
         );
+
+        // Somebody who has the site for 300 days makes no look either; one who took it just now does.
+        await HoldAsync(TimeSpan.FromDays(300));
+        Assert.Contains(
+            (await ReadAsync(browser)).Body["late"]!.AsArray(),
+            job => (string)job!["job"]! == "look at watched sources"
+        );
+        var verified = (await desk.Database.RunAsync("verify")).Out;
+        Assert.Contains("longer than any server has one", verified, StringComparison.Ordinal);
+        await HoldAsync(Look.Lease);
+        Assert.DoesNotContain(
+            (await ReadAsync(browser)).Body["late"]!.AsArray(),
+            job => (string)job!["job"]! == "look at watched sources"
+        );
+
+        Task<int> HoldAsync(TimeSpan length)
+        {
+            var now = desk.Now;
+            return desk.QueryAsync(db =>
+                db.LookHosts.ExecuteUpdateAsync(set =>
+                    set.SetProperty(h => h.LeasedBy, "other")
+                        .SetProperty(h => h.LeasedAt, now)
+                        .SetProperty(h => h.LeaseUntil, now + length)
+                )
+            );
+        }
     }
 
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]

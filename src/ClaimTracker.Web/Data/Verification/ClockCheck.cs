@@ -74,7 +74,10 @@ internal static class ClockCheck
             yield return $"clock: task {task.Id} of claim {task.ClaimId}: {task.LeasedBy} would hold it until {task.Until:yyyy-MM-dd HH:mm}, longer than any hold lasts; it is free.";
         }
 
-        var sites = db.LookHosts.Where(Leases.FreeAt<LookHost>(now)).Where(h => h.LeaseUntil > now);
+        var longest = latest + Look.Lease;
+        var sites = db.LookHosts.Where(h =>
+            h.LeaseUntil > longest || (h.LeaseUntil > now && (h.LeasedAt == null || h.LeasedAt > latest))
+        );
         await foreach (
             var site in sites
                 .OrderBy(h => h.Name)
@@ -83,12 +86,13 @@ internal static class ClockCheck
                     h.Name,
                     h.LeasedBy,
                     Until = h.LeaseUntil!.Value,
+                    IsFree = h.LeasedAt == null || h.LeasedAt > latest,
                 })
                 .AsAsyncEnumerable()
         )
         {
             yield return $"clock: site {site.Name}: {site.LeasedBy} would have it until {site.Until:yyyy-MM-dd HH:mm}, "
-                + "longer than any server has one; it is free.";
+                + $"longer than any server has one; {(site.IsFree ? "it is free" : "no look is made there until then")}.";
         }
 
         DateTimeOffset latestEnd = DeskUsers.LatestEnd(now, lockout);
