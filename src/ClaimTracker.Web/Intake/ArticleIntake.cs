@@ -100,7 +100,9 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models,
         var rows = new BulkRows(db);
         await rows.WriteAsync(articles, claims, cancel);
         var audit = articles
-            .Select(a => AuditTrail.First(db, acting, $"article/{rows.IdOf(a)}", "add article", [(a, rows.IdOf(a))]))
+            .Select(a =>
+                AuditTrail.First(db, acting, $"article/{rows.IdOf(a)}", "add article", [(a, rows.IdOf(a), rows.LinksOf(a))])
+            )
             .Concat(
                 claims.Select(c =>
                     AuditTrail.First(
@@ -108,7 +110,10 @@ public sealed class ArticleIntake(DeskDb db, Acting acting, ModelInForce models,
                         acting,
                         $"claim/{rows.IdOf(c)}",
                         "add article",
-                        [(c, rows.IdOf(c)), .. c.Appearances.Select(a => ((object)a, rows.IdOf(a)))]
+                        [
+                            (c, rows.IdOf(c), rows.LinksOf(c)),
+                            .. c.Appearances.Select(a => ((object)a, rows.IdOf(a), rows.LinksOf(a))),
+                        ]
                     )
                 )
             );

@@ -18,6 +18,7 @@ public static class FieldWords
         ["Evidence"] = "evidence",
         ["Verdict"] = "the verdict",
         ["VerdictAuthor"] = "an author",
+        ["VerdictEvidence"] = "what the verdict stands on",
         ["Approval"] = "an approval",
         ["Correction"] = "a correction",
         ["Suspension"] = "a suspension",
@@ -45,6 +46,7 @@ public static class FieldWords
         ["AllAskedAt"] = "all looks asked for",
         ["AllAskedBy"] = "all looks asked for by",
         ["ApprovedBy"] = "approved by",
+        ["ArticleId"] = "article number",
         ["At"] = "when",
         ["Barred"] = "who may not decide",
         ["By"] = "by",
@@ -54,6 +56,7 @@ public static class FieldWords
         ["ChangeReason"] = "reason of the change",
         ["CheckEvery"] = "check again every",
         ["ChildKey"] = "part of another review",
+        ["ClaimId"] = "claim number",
         ["ClosedAt"] = "closed",
         ["Condition"] = "the verdict holds while",
         ["ConditionLimit"] = "the verdict holds up to",
@@ -74,10 +77,13 @@ public static class FieldWords
         ["EndedBy"] = "ended by",
         ["EndedHow"] = "ended how",
         ["EscalatedTo"] = "passed on to",
+        ["EvidenceId"] = "evidence number",
         ["ExpiresAt"] = "good until",
         ["FailedAttempts"] = "attempts that failed in a row",
         ["Fault"] = "stopped because",
         ["Finding"] = "what was found",
+        ["FindingId"] = "finding number",
+        ["FoldedIntoId"] = "folded into claim",
         ["ForbiddenSince"] = "site forbids looks since",
         ["FormerId"] = "kept in place of",
         ["FoundAt"] = "found",
@@ -106,6 +112,7 @@ public static class FieldWords
         ["LastVerifier"] = "person or machine",
         ["LeasedBy"] = "held by",
         ["Licence"] = "licence",
+        ["LinkedToId"] = "linked to claim",
         ["Listed"] = "shown to readers",
         ["LockoutEnabled"] = "paused after wrong passwords",
         ["LockoutEnd"] = "paused until",
@@ -126,6 +133,8 @@ public static class FieldWords
         ["Origin"] = "where it comes from",
         ["Outcome"] = "outcome",
         ["Outlet"] = "outlet",
+        ["PageId"] = "kept page number",
+        ["ParentId"] = "part of review number",
         ["Password"] = "password",
         ["PersonDueAt"] = "a person is due",
         ["PersonEvery"] = "a person checks every",
@@ -145,6 +154,7 @@ public static class FieldWords
         ["QuotesUs"] = "quotes us",
         ["Rating"] = "rating",
         ["Rationale"] = "rationale",
+        ["RecheckId"] = "re-check number",
         ["RejectedBecause"] = "returned because",
         ["RequiredApprovals"] = "approvals needed",
         ["ReviewId"] = "number of the review",
@@ -155,6 +165,7 @@ public static class FieldWords
         ["SettledBy"] = "settled by",
         ["SettledHow"] = "settled how",
         ["Since"] = "since",
+        ["SnapshotId"] = "kept copy number",
         ["Source"] = "source",
         ["Stage"] = "stage",
         ["StageSince"] = "in the stage since",
@@ -169,6 +180,7 @@ public static class FieldWords
         ["StoppedBecause"] = "looks stopped because",
         ["StoppedBy"] = "looks stopped by",
         ["SubjectId"] = "about number",
+        ["TaskId"] = "task number",
         ["Terms"] = "terms",
         ["TextHash"] = "hash of the text",
         ["Title"] = "title",
@@ -180,10 +192,12 @@ public static class FieldWords
         ["UnreachableSince"] = "not reached since",
         ["Url"] = "address",
         ["UserName"] = "name",
+        ["VerdictId"] = "number of the verdict",
         ["VerdictIssuedAt"] = "verdict issued",
         ["VerdictNumber"] = "public number of the verdict",
         ["VerdictVersion"] = "version of the verdict",
         ["Version"] = "version",
+        ["VersionId"] = "version of the workflow",
         ["VoidedAt"] = "void since",
         ["Was"] = "read before",
         ["Watched"] = "watched",
@@ -205,6 +219,12 @@ public static class FieldWords
 
     /// <summary>A kind of row, as the audit names it; its own name where there are no words for it.</summary>
     public static string Row(string what) => Rows.GetValueOrDefault(what, what);
+
+    /// <summary>
+    /// True for the key of the row that a row hangs on: the history that it stands in is that one's already, so that people are
+    /// not shown it.
+    /// </summary>
+    public static bool IsOwner(AuditedField field) => field.Name is "ClaimId" or "VerdictId" or "TaskId";
 
     /// <summary>A field; its own name where there are no words for it.</summary>
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);

@@ -51,16 +51,32 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
         Entry(
             $"article/{rows.IdOf(article)}",
             1,
-            new Event("add article", article.AddedBy, article.AddedAt, [(article, AuditTrail.Added(db, article, 0))]),
+            new Event(
+                "add article",
+                article.AddedBy,
+                article.AddedAt,
+                [new Change(article, AuditTrail.Added(db, article, 0, []), IsNew: true)]
+            ),
             "",
             rows
         );
 
     private static AuditEntry Entry(string subject, int sequence, Event one, string previous, BulkRows rows)
     {
-        foreach (var (row, node) in one.Changes)
+        List<JsonNode> told = [];
+        foreach (var (row, node, isNew) in one.Changes)
+        {
             node["id"] = rows.IdOf(row).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var changes = new JsonArray([.. one.Changes.Select(change => change.Told)]).ToJsonString(Json);
+            told.Add(node);
+            if (!isNew)
+                continue;
+            foreach (var (name, to) in rows.LinksOf(row).Where(link => link.To is not null))
+                node["fields"]![name] = new JsonArray(null, AuditTrail.Node(to));
+            if (row is Verdict verdict)
+                told.AddRange(verdict.Evidence.Select(e => AuditTrail.StandsOn(rows.IdOf(verdict), rows.IdOf(e), isSo: true)));
+        }
+
+        var changes = new JsonArray([.. told]).ToJsonString(Json);
 
         // To the microsecond, as the database keeps it: the hash is made over it.
         return new AuditEntry(
@@ -74,15 +90,15 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
         );
     }
 
-    private List<(object Row, JsonNode Told)> Changes()
+    private List<Change> Changes()
     {
-        List<(object Row, JsonNode Told)> changes = [];
+        List<Change> changes = [];
         foreach (var row in Rows())
         {
             var fields = FieldsOf(row);
             object?[] now = [.. fields.Select(field => field.GetGetter().GetClrValue(row))];
             if (!_told.TryGetValue(row, out var before))
-                changes.Add((row, Added(row)));
+                changes.Add(new Change(row, Added(row), IsNew: true));
             else
                 changes.AddRange(Differences(row, fields, before, now));
             _told[row] = now;
@@ -94,23 +110,24 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
     // Which review a version came from is not stored of what is made up.
     private JsonNode Added(object row)
     {
-        var added = AuditTrail.Added(db, row, 0);
+        var added = AuditTrail.Added(db, row, 0, []);
         if (row is Verdict)
             added["fields"]!.AsObject().Remove(nameof(Verdict.ReviewId));
         return added;
     }
 
-    private static IEnumerable<(object Row, JsonNode Told)> Differences(
-        object row,
-        IProperty[] fields,
-        object?[] before,
-        object?[] now
-    )
+    private static IEnumerable<Change> Differences(object row, IProperty[] fields, object?[] before, object?[] now)
     {
         for (var i = 0; i < fields.Length; i++)
         {
             if (!Equals(before[i], now[i]))
-                yield return (row, AuditTrail.Changed(row.GetType().Name, 0, fields[i].Name, before[i]!, now[i]!));
+            {
+                yield return new Change(
+                    row,
+                    AuditTrail.Changed(row.GetType().Name, 0, fields[i].Name, before[i]!, now[i]!),
+                    IsNew: false
+                );
+            }
         }
     }
 
@@ -123,6 +140,7 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
             .. claim.Appearances,
             .. claim.Evidence,
             .. claim.Verdicts,
+            .. claim.Verdicts.SelectMany(v => v.Authors),
             .. claim.Verdicts.SelectMany(v => v.Approvals),
             .. claim.Corrections,
             .. claim.Findings,
@@ -132,5 +150,7 @@ internal sealed class SeedTrail(DeskDb db, Claim claim)
             .. claim.Reviews.SelectMany(r => r.Tasks).SelectMany(t => t.Decided),
         ];
 
-    private sealed record Event(string Action, string Who, DateTime At, List<(object Row, JsonNode Told)> Changes);
+    private sealed record Change(object Row, JsonNode Told, bool IsNew);
+
+    private sealed record Event(string Action, string Who, DateTime At, List<Change> Changes);
 }

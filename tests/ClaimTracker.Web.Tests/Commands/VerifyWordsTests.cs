@@ -143,6 +143,81 @@ public sealed class VerifyWordsTests
         }
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task Finds_rows_that_came_went_or_hang_elsewhere_without_a_word_in_the_audit(DatabaseKind kind)
+    {
+        await using var desk = await DeskApp.StartAsync(kind);
+        await desk.AddPersonAsync("mallory", Roles.FactChecker);
+        await desk.AddPersonAsync("ben", Roles.FactChecker);
+        await desk.AddPersonAsync("eve", Roles.Editor);
+        var ships = await desk.AddPublishedClaimAsync("There were 12 ships.", "false");
+        await desk.PublishAsync(ships, "true", "The registry of June says so.", "We had misread it.");
+        var pier = await desk.AddPublishedClaimAsync("The pier is 70 metres long.", "true");
+        var quay = await desk.AddClaimAsync("The quay was built in 1901.");
+        await desk.StartReviewAsync(quay);
+        var gone = await desk.AddClaimAsync("The barge sank.");
+        Assert.DoesNotContain("history:", (await desk.Database.RunAsync("verify")).Out, StringComparison.Ordinal);
+        var standing = await desk.QueryAsync(db =>
+            db.Verdicts.Where(v => v.ClaimId == pier).Select(v => new { v.Id, Evidence = v.Evidence[0].Id }).SingleAsync()
+        );
+        var now = kind == DatabaseKind.Sqlite ? "'2026-01-02 03:04:05'" : "'2026-01-02 03:04:05+00'";
+        (string Statement, string Finding)[] tamperings =
+        [
+            ($"UPDATE claims SET linked_to_id = {pier} WHERE id = {quay}", $"history: claims {quay}: linked_to_id holds"),
+            ($"UPDATE claims SET folded_into_id = {pier} WHERE id = {gone}", $"history: claims {gone}: folded_into_id holds"),
+            ($"UPDATE appearances SET claim_id = {pier} WHERE claim_id = {quay}", ": claim_id holds"),
+            ($"UPDATE evidence SET claim_id = {pier} WHERE claim_id = {ships}", "history: evidence "),
+            ($"UPDATE reviews SET claim_id = {pier} WHERE claim_id = {quay}", "history: reviews "),
+            (
+                $"DELETE FROM verdict_evidence WHERE verdict_id = {standing.Id}",
+                $"history: verdict {standing.Id} stands no more on evidence {standing.Evidence}"
+            ),
+            (
+                $"INSERT INTO verdict_evidence (verdict_id, evidence_id) SELECT min(id), {standing.Evidence} FROM verdicts",
+                $"stands on evidence {standing.Evidence}, of which no audit entry tells"
+            ),
+            (
+                $"INSERT INTO approvals (verdict_id, \"by\", at) VALUES ({standing.Id}, 'eve', {now})",
+                "no audit entry tells of it"
+            ),
+            ("DELETE FROM corrections", "history: corrections 1 is gone"),
+            ("UPDATE outlets SET licence = 'Full'", "history: outlets 1: licence holds"),
+            ("UPDATE workflow_versions SET json = '{{}}'", "history: workflow_versions "),
+            (
+                "INSERT INTO \"AspNetUserRoles\" (user_id, role_id) SELECT u.id, r.id FROM \"AspNetUsers\" u, \"AspNetRoles\" r WHERE u.user_name = 'mallory' AND r.name = 'editor'",
+                "history: person mallory has the role editor, which no audit entry says was given."
+            ),
+            (
+                "DELETE FROM \"AspNetUserRoles\" WHERE user_id = (SELECT id FROM \"AspNetUsers\" WHERE user_name = 'eve')",
+                "history: person eve has no longer the role editor"
+            ),
+            ("UPDATE \"AspNetUsers\" SET user_name = 'Ben' WHERE user_name = 'ben'", "history: AspNetUsers "),
+            ("UPDATE \"AspNetUsers\" SET user_name = 'Ben' WHERE user_name = 'Ben'", "audit: person/Ben: the account is there"),
+        ];
+        await desk.QueryAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await StoredCheckTests.LiftGuardsAsync(db);
+            foreach (var (statement, _) in tamperings)
+                await StoredCheckTests.RunAsync(db, statement.Replace("{{}}", "{}", StringComparison.Ordinal));
+            await StoredCheckTests.RunAsync(db, $"DELETE FROM audit_entries WHERE subject = 'claim/{gone}'");
+            await StoredCheckTests.RunAsync(db, $"DELETE FROM audit_heads WHERE subject = 'claim/{gone}'");
+            return true;
+        });
+
+        var found = (await desk.Database.RunAsync("verify")).Out;
+
+        foreach (
+            var (statement, finding) in tamperings.Where(one =>
+                !one.Statement.Contains("folded_into_id", StringComparison.Ordinal)
+            )
+        )
+        {
+            Assert.True(found.Contains(finding, StringComparison.Ordinal), $"{statement}: {found}");
+        }
+        Assert.Contains($"audit: claim/{gone}: the claim is there and none of its history.", found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_a_chain_written_anew_is_not_found()
     {

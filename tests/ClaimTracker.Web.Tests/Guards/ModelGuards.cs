@@ -43,7 +43,6 @@ public sealed class ModelGuards
         ["steps"] = "the engine's own record of a review",
         ["timers"] = "the engine's own clock; what it does is audited",
         ["triage_openings"] = "a look, which decides nothing",
-        ["verdict_evidence"] = "a row of keys alone, which entries do not tell yet",
         ["public_changes"] = "kept by triggers",
     };
 
@@ -126,8 +125,13 @@ public sealed class ModelGuards
         var wordless = Model
             .GetEntityTypes()
             .Where(type => AuditTrail.IsAudited(Blank(type)))
-            .SelectMany(type => type.GetProperties().Where(AuditTrail.IsAudited).Select(field => (type.ClrType.Name, field.Name)))
+            .SelectMany(type =>
+                type.GetProperties()
+                    .Where(f => AuditTrail.IsAudited(f) || AuditTrail.IsLink(f))
+                    .Select(field => (type.ClrType.Name, field.Name))
+            )
             .Append(("Person", "Password"))
+            .Append((AuditTrail.Ground, "EvidenceId"))
             .Append(("Role", "Role"))
             .Where(field => FieldWords.Row(field.Item1) == field.Item1 || FieldWords.Field(field.Item2) == field.Item2)
             .ToList();

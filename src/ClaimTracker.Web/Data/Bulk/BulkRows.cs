@@ -1,4 +1,5 @@
 using ClaimTracker.Domain;
+using ClaimTracker.Web.Data.Interceptors;
 using ClaimTracker.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,9 +11,13 @@ internal sealed class BulkRows(DeskDb db)
 {
     private readonly Dictionary<object, long> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object> _owners = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, (string Name, object? To)[]> _links = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The key that a row was given.</summary>
     public long IdOf(object row) => _ids[row];
+
+    /// <summary>The rows that one belongs to or leads to, each by the property that says so.</summary>
+    public IEnumerable<(string Name, object? To)> LinksOf(object row) => _links[row];
 
     /// <summary>Writes articles and claims.</summary>
     public async Task WriteAsync(IReadOnlyList<Article> articles, IReadOnlyList<Claim> claims, CancellationToken cancel)
@@ -149,6 +154,15 @@ internal sealed class BulkRows(DeskDb db)
         foreach (var (row, key) in rows.Zip(await new RowKeys(db).TakeAsync(table, rows.Count, cancel)))
             _ids[row] = key;
         var set = fixedTo.ToDictionary(one => one.Property, one => (object?)one.Value);
+        List<(string Name, Func<T, object?> To)> links =
+        [
+            .. references.Select(reference => (reference.Property, (Func<T, object?>)(row => reference.Id(row)))),
+            .. db
+                .Model.FindEntityType(typeof(T))!
+                .GetProperties()
+                .Where(property => AuditTrail.IsLink(property) && !references.Any(r => r.Property == property.Name))
+                .Select(property => (property.Name, (Func<T, object?>)(row => property.GetGetter().GetClrValue(row)))),
+        ];
         try
         {
             await new BulkTable<T>(db).InsertAsync(
@@ -156,8 +170,9 @@ internal sealed class BulkRows(DeskDb db)
                 row =>
                 {
                     set["Id"] = _ids[row];
-                    foreach (var (property, id) in references)
-                        set[property] = id(row);
+                    _links[row] = [.. links.Select(link => (link.Name, link.To(row)))];
+                    foreach (var (property, to) in _links[row])
+                        set[property] = to;
                     return set;
                 },
                 cancel

@@ -37,6 +37,31 @@ internal static class AuditTrail
         "NoticesSeenId",
     ];
 
+    private static readonly HashSet<Type> Audited =
+    [
+        typeof(Claim),
+        typeof(Appearance),
+        typeof(Evidence),
+        typeof(Verdict),
+        typeof(VerdictAuthor),
+        typeof(Approval),
+        typeof(Correction),
+        typeof(Suspension),
+        typeof(Review),
+        typeof(ReviewTask),
+        typeof(TaskDecision),
+        typeof(Recheck),
+        typeof(Finding),
+        typeof(KeptPage),
+        typeof(Article),
+        typeof(Outlet),
+        typeof(Person),
+        typeof(IdentityUserRole<string>),
+        typeof(WorkflowVersion),
+        typeof(LookHost),
+        typeof(Dictionary<string, object>),
+    ];
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is about to change. Call it before the save, when the values before are still known.</summary>
@@ -47,11 +72,18 @@ internal static class AuditTrail
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || !IsAudited(entry.Entity))
                 continue;
+            if (entry.Entity is Dictionary<string, object>)
+            {
+                changes.Add(new Change(entry, entry.State, [], []));
+                continue;
+            }
+
             var fields = entry.Entity is IdentityUserRole<string> ? PersonChanges.FieldsOfRole(entry) : Fields(entry);
             if (entry.Entity is Person)
                 PersonChanges.AddPassword(entry, fields);
-            if (fields.Count > 0)
-                changes.Add(new Change(entry, entry.State, fields));
+            var links = Links(entry);
+            if (fields.Count + links.Count > 0)
+                changes.Add(new Change(entry, entry.State, fields, links));
         }
 
         return changes;
@@ -85,8 +117,8 @@ internal static class AuditTrail
         Acting acting,
         string subject,
         string action,
-        IEnumerable<(object Row, long Id)> added
-    ) => Next(acting, subject, null, [.. added.Select(one => Added(db, one.Row, one.Id))], action);
+        IEnumerable<(object Row, long Id, IEnumerable<(string Name, object? To)> Links)> added
+    ) => Next(acting, subject, null, [.. added.Select(one => Added(db, one.Row, one.Id, one.Links))], action);
 
     /// <summary>The entry after <paramref name="last"/> of a subject whose rows are written in bulk.</summary>
     public static AuditEntry Next(Acting acting, string subject, AuditHead? last, JsonNode[] changes, string? action = null) =>
@@ -100,8 +132,8 @@ internal static class AuditTrail
             last?.Hash ?? ""
         );
 
-    /// <summary>A row that is added in bulk, as an entry tells it.</summary>
-    public static JsonNode Added(DeskDb db, object row, long id) =>
+    /// <summary>A row that is added in bulk, as an entry tells it, with the rows that it belongs to.</summary>
+    public static JsonNode Added(DeskDb db, object row, long id, IEnumerable<(string Name, object? To)> links) =>
         Row(
             row.GetType().Name,
             id,
@@ -109,8 +141,24 @@ internal static class AuditTrail
                 .GetProperties()
                 .Where(IsAudited)
                 .Select(property => (property.Name, (object?)null, property.GetGetter().GetClrValue(row)))
+                .Concat(links.Select(link => (link.Name, (object?)null, link.To)))
                 .Where(field => field.Item3 is not null)
         );
+
+    /// <summary>What a verdict stands on: a row of keys alone.</summary>
+    internal const string Ground = "VerdictEvidence";
+
+    /// <summary>That a verdict stands on a piece of evidence, or does no more, as an entry tells it.</summary>
+    public static JsonNode StandsOn(object? verdict, object? evidence, bool isSo)
+    {
+        object? before = isSo ? null : evidence;
+        return new JsonObject
+        {
+            ["what"] = Ground,
+            ["id"] = verdict?.ToString(),
+            ["fields"] = new JsonObject { ["EvidenceId"] = new JsonArray(Node(before), Node(isSo ? evidence : null)) },
+        };
+    }
 
     /// <summary>One field of a row that is changed in bulk, as an entry tells it.</summary>
     public static JsonNode Changed(string what, long id, string field, object before, object after) =>
@@ -146,28 +194,17 @@ internal static class AuditTrail
         && !property.IsShadowProperty()
         && !NotAudited.Contains(property.Name);
 
-    internal static bool IsAudited(object entity) =>
-        entity
-            is Claim
-                or Appearance
-                or Evidence
-                or Verdict
-                or VerdictAuthor
-                or Approval
-                or Correction
-                or Suspension
-                or Review
-                or ReviewTask
-                or TaskDecision
-                or Recheck
-                or Finding
-                or KeptPage
-                or Article
-                or Outlet
-                or Person
-                or IdentityUserRole<string>
-                or WorkflowVersion
-                or LookHost;
+    /// <summary>
+    /// True where entries tell of the key of another row, which a row belongs to or leads to. People are not shown it: it is what
+    /// is held against the rows.
+    /// </summary>
+    internal static bool IsLink(IProperty property) =>
+        property.IsForeignKey() && !property.IsKey() && !property.IsShadowProperty();
+
+    internal static bool IsAudited(object entity) => IsAudited(entity.GetType());
+
+    /// <summary>True where entries tell of the rows of that type.</summary>
+    internal static bool IsAudited(Type type) => Audited.Contains(type);
 
     internal static string SubjectOf(DeskDb db, object entity) =>
         entity switch
@@ -186,6 +223,8 @@ internal static class AuditTrail
             Recheck recheck => $"claim/{recheck.ClaimId}",
             Finding finding => $"claim/{finding.ClaimId}",
             KeptPage kept => $"claim/{kept.ClaimId}",
+            Dictionary<string, object> ground =>
+                $"claim/{db.Verdicts.Local.First(v => v.Id == (long)ground["VerdictId"]).ClaimId}",
             Article article => $"article/{article.Id}",
             Outlet outlet => $"outlet/{outlet.Name}",
             Person person => $"person/{person.UserName}",
@@ -212,6 +251,18 @@ internal static class AuditTrail
         return fields;
     }
 
+    // The keys of other rows that are another now, each with what it was; what it is they have once rows have theirs.
+    private static List<(string Name, object? Before)> Links(EntityEntry entry) =>
+        [
+            .. entry
+                .Properties.Where(property => IsLink(property.Metadata))
+                .Where(property =>
+                    entry.State != EntityState.Modified
+                    || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
+                )
+                .Select(property => (property.Metadata.Name, entry.State == EntityState.Added ? null : property.OriginalValue)),
+        ];
+
     /// <summary>A value as an entry tells it.</summary>
     internal static JsonNode? Node(object? value) =>
         value switch
@@ -222,9 +273,20 @@ internal static class AuditTrail
         };
 
     /// <summary>One changed row.</summary>
-    internal sealed record Change(EntityEntry Entry, EntityState State, JsonObject Fields)
+    internal sealed record Change(
+        EntityEntry Entry,
+        EntityState State,
+        JsonObject Fields,
+        IReadOnlyList<(string Name, object? Before)> Links
+    )
     {
-        private string Name => Entry.Entity is IdentityUserRole<string> ? "Role" : Entry.Metadata.ClrType.Name;
+        private string Name =>
+            Entry.Entity switch
+            {
+                IdentityUserRole<string> => "Role",
+                Dictionary<string, object> => Ground,
+                _ => Entry.Metadata.ClrType.Name,
+            };
 
         public string Verb =>
             State switch
@@ -236,13 +298,28 @@ internal static class AuditTrail
             };
 
         public JsonNode ToJson() =>
-            new JsonObject
+            Entry.Entity is Dictionary<string, object>
+                ? StandsOn(Key("VerdictId"), Key("EvidenceId"), State == EntityState.Added)
+                : new JsonObject
+                {
+                    ["what"] = Name,
+                    ["id"] = Key(Entry.Metadata.FindPrimaryKey()!.Properties[0].Name)?.ToString(),
+                    ["fields"] = WithLinks(),
+                };
+
+        private object? Key(string name) => Entry.Property(name).CurrentValue;
+
+        private JsonObject WithLinks()
+        {
+            var fields = Fields.DeepClone().AsObject();
+            foreach (var (name, before) in Links)
             {
-                ["what"] = Name,
-                ["id"] = Entry.Metadata.FindPrimaryKey()!.Properties[0] is var key
-                    ? Entry.Property(key.Name).CurrentValue?.ToString()
-                    : null,
-                ["fields"] = Fields.DeepClone(),
-            };
+                var after = State == EntityState.Deleted ? null : Entry.Property(name).CurrentValue;
+                if (!Equals(before, after))
+                    fields[name] = new JsonArray(Node(before), Node(after));
+            }
+
+            return fields;
+        }
     }
 }

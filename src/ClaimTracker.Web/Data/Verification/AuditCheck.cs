@@ -64,5 +64,35 @@ internal static class AuditCheck
         {
             yield return $"audit: article/{id}: the article is there and none of its history.";
         }
+
+        await foreach (
+            var name in db
+                .Outlets.Where(o => !db.AuditEntries.Any(e => e.Subject == "outlet/" + o.Name))
+                .Select(o => o.Name)
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"audit: outlet/{name}: the outlet is there and none of its history.";
+        }
+
+        await foreach (
+            var name in db
+                .Users.Where(p => !db.AuditEntries.Any(e => e.Subject == "person/" + p.UserName))
+                .Select(p => p.UserName)
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"audit: person/{name}: the account is there and none of its history.";
+        }
+
+        await foreach (
+            var id in db
+                .WorkflowVersions.Where(v => !db.AuditEntries.Any(e => e.Subject == "workflow/" + v.DefinitionId))
+                .Select(v => v.Id)
+                .AsAsyncEnumerable()
+        )
+        {
+            yield return $"audit: workflow version {id} is there and none of its history.";
+        }
     }
 }

@@ -44,7 +44,7 @@ public sealed record HistoryEntry(
             entry.At,
             entry.Who,
             entry.Action,
-            [.. (read.Value ?? []).Select(InWords)],
+            [.. (read.Value ?? []).Where(field => !FieldWords.IsOwner(field)).Select(InWords)],
             read.Refusal?.Message
         );
     }
