@@ -16,7 +16,7 @@ public enum CorrectionKind
     Retracted,
 }
 
-/// <summary>What changed in a published verdict, why, and who approved it. Shown to readers for ever.</summary>
+/// <summary>What changed in a published verdict, why, and who approved it.</summary>
 public sealed class Correction
 {
     private Correction() { }

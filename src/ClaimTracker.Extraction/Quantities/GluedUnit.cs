@@ -91,7 +91,8 @@ internal static class GluedUnit
             && (
                 word.Length != 1
                 || p[word.Start] is not ('m' or 'g' or 'L' or 'W' or 'V' or 't' or 'p')
-                || p[word.End] is '-' or '\'' or '’' or '&'
+                || p[word.End] is '-' or '\'' or '’' or '&' or '^' or '²' or '³'
+                || (p[word.End] == '/' && UnitReader.TryReadName(p, word.Start, out _, out _))
                 || (p[word.End] == '.' && p[word.Start] != 'p')
             )
         )

@@ -101,7 +101,7 @@ internal static class TrainCommand
         return CommandLine.Done;
     }
 
-    // Written beside and moved into place: a desk that scores meanwhile reads the old model or the new one, never half of it.
+    // Written beside and moved into place: a desk that scores meanwhile reads the old model or the new one.
     private static void Save(TrainedModel trained, string output)
     {
         var beside = output + ".new";

@@ -1,4 +1,7 @@
+using ClaimTracker.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimTracker.Web.Data;
 
@@ -24,7 +27,7 @@ internal sealed record SchemaState(
     public IReadOnlyList<string> GoneNames => [.. Gone.Select(gone => $"{gone.Value} of {gone.Key}")];
 
     /// <summary>Reads it, and nothing else: no lock is waited for and nothing is written.</summary>
-    /// <exception cref="DatabaseRefusedException">The database was made by another build.</exception>
+    /// <exception cref="DatabaseRefusedException">The database was made by another build, or by another program.</exception>
     public static async Task<SchemaState> OfAsync(DeskDb db, CancellationToken cancel)
     {
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
@@ -35,6 +38,9 @@ internal sealed record SchemaState(
                 Message(stranger, string.CompareOrdinal(stranger, known.Max(StringComparer.Ordinal)) < 0)
             );
         }
+
+        if (applied.Count == 0 && await TablesAsync(db, cancel) is { Count: > 0 } tables)
+            throw new DatabaseRefusedException(Message(tables));
 
         var hashes =
             applied.Count == 0
@@ -60,6 +66,27 @@ internal sealed record SchemaState(
             ]
         );
     }
+
+    // What stands in a database in which no migration was noted; EF's own tables are made before the first.
+    private static async Task<IReadOnlyList<string>> TablesAsync(DeskDb db, CancellationToken cancel)
+    {
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel))
+            return [];
+        var tables = db.IsPostgres
+            ? "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"
+            : "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1";
+        var found = await db.Database.SqlQueryRaw<string>(tables).ToListAsync(cancel);
+        return found.FindAll(name => !name.StartsWith("__EFMigrations", StringComparison.Ordinal));
+    }
+
+    private static string Message(IReadOnlyList<string> tables) =>
+        $"""
+            The database holds {Plural.Of(tables.Count, "table")} ({string.Join(", ", tables.Take(3))}{(
+                tables.Count > 3 ? ", …" : ""
+            )}) and no note that this program made them. Nothing was changed.
+              Name another database in ConnectionStrings:ClaimTracker: one that is empty, or is not there yet, is filled.
+              Where it was this program's and lost that note, bring back a backup: claimtracker restore FILE
+            """;
 
     private static string Message(string stranger, bool isOlder) =>
         isOlder

@@ -126,7 +126,7 @@ internal sealed class ArchiveJob(
                     db.Notices.Add(
                         new Notice(
                             Roles.Administrator,
-                            $"No copy of {evidence.Url} could be kept, and it is given up after {evidence.ArchiveErrors} attempts: {why}. The evidence stands without one; the server's log has the rest.",
+                            $"No copy of {evidence.Url} could be kept, and it is given up after {evidence.ArchiveErrors} attempts: {why.TrimEnd('.')}. The evidence stands without one; the server's log has the rest.",
                             evidence.ClaimId,
                             acting.Now
                         )

@@ -10,7 +10,7 @@ namespace ClaimTracker.Web.Jobs;
 
 /// <summary>
 /// Collects what the looks of one sweep met and writes it in batches. Where a batch fails each of it is written by itself; what
-/// fails by itself is a source that could not be read, with the reason, and never stops the others.
+/// fails by itself is a source that could not be read, with the reason, and the others are written.
 /// </summary>
 internal sealed class LookWriter(IServiceScopeFactory scopes, string server, ILogger log)
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimTracker.Web.Public;
 
-/// <summary>What readers may see of a claim. Proposals and rejected versions are never loaded, so none can leak.</summary>
+/// <summary>What readers may see of a claim. Proposals and rejected versions are not loaded.</summary>
 /// <param name="Claim">The claim itself, with the checked claim that it repeats where there is one.</param>
 /// <param name="Versions">The verdicts that are or were public, newest first, each with its evidence and approvals.</param>
 /// <param name="Corrections">Newest first.</param>

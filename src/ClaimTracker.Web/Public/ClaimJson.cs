@@ -64,7 +64,7 @@ public sealed record VerdictJson(string Rating, string Label, int? Value, int Ve
 
 /// <summary>
 /// How fresh a verdict is. Only a check that succeeded moves <paramref name="LastVerifiedAt"/>. <paramref name="InDoubtSince"/>
-/// is when the oldest finding was made that is not settled; the verdict is never fresh then. <paramref name="DueBecause"/> says
+/// is when the oldest finding was made that is not settled; the verdict is not fresh then. <paramref name="DueBecause"/> says
 /// why it is to be checked now, whatever date <paramref name="NextCheckDueAt"/> is.
 /// </summary>
 public sealed record FreshnessJson(

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ClaimTracker.Web.Sources;
 
 /// <summary>
-/// The elements that a parser holds open, or more: what it closes by rules of its own is counted as open here, never the other
+/// The elements that a parser holds open, or more: what it closes by rules of its own is counted as open here, and not the other
 /// way round. Says which tags have to be left out so that nesting and open formatting stay bounded. A hundred thousand open tags
 /// make a parser quadratic.
 /// </summary>

@@ -33,6 +33,45 @@ internal static class ServedAddresses
         );
     }
 
+    /// <summary>
+    /// What of the addresses to listen on is none, each in a sentence: the server would abort on it, or listen elsewhere.
+    /// </summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        foreach (
+            var address in (configuration["urls"] ?? "").Split(
+                ';',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
+        {
+            if (!IsServed(address))
+                yield return $"Urls holds “{address}”; give e.g. http://localhost:5000, with a port of 0 to 65535 (ASPNETCORE_HTTP_PORTS takes such numbers alone).";
+        }
+    }
+
+    private static bool IsServed(string address)
+    {
+        try
+        {
+            var parsed = BindingAddress.Parse(address);
+            return parsed.Scheme.ToLowerInvariant() is "http" or "https"
+                && (
+                    parsed.IsUnixPipe
+                    || parsed.IsNamedPipe
+                    || (
+                        parsed.Port is >= 0 and <= ushort.MaxValue
+                        && parsed.Host.Length > 0
+                        && (parsed.Host.StartsWith('[') || !parsed.Host.Contains(':', StringComparison.Ordinal))
+                    )
+                );
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     // Container images give ports (ASPNETCORE_HTTP_PORTS). The host asks for them only where it has met no address, and it has
     // met the file's.
     private static string? Ports(ConfigurationManager configuration)

@@ -55,6 +55,8 @@ public static class WebServer
         // The host would check the settings too, but only after the database was touched, and the model only with the first
         // article.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (ServedAddresses.Faults(app.Configuration).ToList() is { Count: > 0 } faults)
+            throw new OptionsValidationException("Urls", typeof(string), faults);
         _ = CheckWorthinessModel.Shipped;
         await app.Services.PrepareAsync();
         app.UseClaimTracker();

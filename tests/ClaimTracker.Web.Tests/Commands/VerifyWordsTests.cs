@@ -218,6 +218,32 @@ public sealed class VerifyWordsTests
         Assert.Contains($"audit: claim/{gone}: the claim is there and none of its history.", found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        DatabaseKind.Sqlite,
+        "DROP INDEX ix_verdicts_one_published",
+        "index ix_verdicts_one_published of verdicts is gone, so"
+    )]
+    [InlineData(DatabaseKind.Sqlite, "DROP INDEX ix_claims_kind_id", "index ix_claims_kind_id of claims is gone;")]
+    [InlineData(
+        DatabaseKind.Postgres,
+        "DROP INDEX ix_verdicts_one_published",
+        "index ix_verdicts_one_published of verdicts is gone, so"
+    )]
+    [InlineData(
+        DatabaseKind.Postgres,
+        "ALTER TABLE evidence DROP CONSTRAINT fk_evidence_claims_claim_id",
+        "constraint fk_evidence_claims_claim_id of evidence is gone"
+    )]
+    public async Task Finds_what_the_tables_have_lost(DatabaseKind kind, string statement, string finding)
+    {
+        await using var database = await Database.WithSchemaAsync(kind);
+        Assert.Equal("", (await database.RunAsync("verify")).Out);
+        await database.ExecuteAsync(statement);
+
+        Assert.Contains($"structure: {finding}", (await database.RunAsync("verify")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_a_chain_written_anew_is_not_found()
     {

@@ -218,6 +218,28 @@ public sealed class SchemaUpdateTests
         }
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, false)]
+    [InlineData(DatabaseKind.Sqlite, true)]
+    [InlineData(DatabaseKind.Postgres, false)]
+    [InlineData(DatabaseKind.Postgres, true)]
+    public async Task A_database_with_tables_that_no_migration_made_is_left_alone(DatabaseKind kind, bool wasOurs)
+    {
+        await using var database = wasOurs ? await Database.WithSchemaAsync(kind) : await Database.CreateAsync(kind);
+        await database.ExecuteAsync(wasOurs ? "DELETE FROM \"__EFMigrationsHistory\"" : "CREATE TABLE invoices (number integer)");
+
+        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => DeskApp.StartAsync(database));
+
+        Assert.Contains("no note that this program made them. Nothing was changed.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(wasOurs ? "AspNetRoleClaims" : "1 table (invoices)", refused.Message, StringComparison.Ordinal);
+        foreach (var verb in new[] { "migrate", "verify", "export" })
+        {
+            var answer = await database.RunAsync(verb);
+            Assert.Equal(2, answer.Code);
+            Assert.Contains("Nothing was changed.", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
     public async Task A_database_of_a_newer_build_is_not_called_older(DatabaseKind kind)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ClaimTracker.Domain;
 using ClaimTracker.Web.Settings;
 using ClaimTracker.Web.Sources;
@@ -113,6 +114,42 @@ public sealed class SourceFetcherTests : IAsyncLifetime
             }
         );
         Assert.Equal("too-large", (await FetchAsync("/bomb")).Refusal!.Code);
+    }
+
+    public static MatrixTheoryData<string, int> Cut => new(["gzip", "br", "deflate"], [1, 8, 20, 400]);
+
+    [Theory, MemberData(nameof(Cut))]
+    public async Task A_packed_page_that_was_cut_off_is_no_page(string encoding, int lost)
+    {
+        using var packed = new MemoryStream();
+        await using (
+            Stream packer = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Fastest, true),
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest, true),
+                _ => new ZLibStream(packed, CompressionLevel.Fastest, true),
+            }
+        )
+        {
+            await packer.WriteAsync(
+                Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"<p>Pier {i}.</p>"))),
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        _site.Answer(
+            "/cut",
+            context =>
+            {
+                context.Response.ContentType = "text/html";
+                context.Response.Headers.ContentEncoding = encoding;
+                return context.Response.Body.WriteAsync(packed.ToArray().AsMemory(..^lost)).AsTask();
+            }
+        );
+
+        var refused = (await FetchAsync("/cut")).Refusal;
+        Assert.Equal("unreachable", refused?.Code);
+        Assert.Contains("broke off or sent what is no proper answer", refused!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

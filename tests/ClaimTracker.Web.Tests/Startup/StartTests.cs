@@ -75,6 +75,20 @@ public sealed class StartTests
         Assert.Contains("standard-review.json: publish: type: ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:abc")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("ftp://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:0;127.0.0.1:0")]
+    public async Task An_address_that_is_none_is_named_and_nothing_listens_anywhere_else(string address)
+    {
+        var (exit, error) = await StartAsync("--urls", address);
+
+        Assert.Equal(2, exit);
+        Assert.Contains($"Urls holds “{address.Split(';')[^1]}”", error, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Exit, string Error)> StartAsync(params string[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), $"claimtracker_{Guid.NewGuid():N}.db");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -77,6 +78,18 @@ public sealed class Database : IAsyncDisposable
 
         using var postgres = new NpgsqlConnection(ConnectionString);
         NpgsqlConnection.ClearPool(postgres);
+    }
+
+    /// <summary>Runs a statement, as whoever may write to the database could without the program.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using DbConnection connection = _file is null
+            ? new NpgsqlConnection(ConnectionString)
+            : new SqliteConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

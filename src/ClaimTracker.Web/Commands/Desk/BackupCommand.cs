@@ -36,7 +36,7 @@ internal static class BackupCommand
                 {
                     Copy((SqliteConnection)db.Database.GetDbConnection(), beside, target);
 
-                    // A copy that was cut off never carries the name of a backup.
+                    // It gets the name of a backup once it is whole.
                     File.Move(beside, target);
                 }
                 finally

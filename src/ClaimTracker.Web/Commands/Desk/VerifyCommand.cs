@@ -44,6 +44,7 @@ internal static class VerifyCommand
                             services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
                             services.GetRequiredService<IOptions<IdentityOptions>>().Value.Lockout
                         ),
+                        StructureCheck.RunAsync(db),
                         ReferenceCheck.RunAsync(db),
                         VerdictCheck.RunAsync(db),
                         ReviewCheck.RunAsync(db),
@@ -122,7 +123,7 @@ internal static class VerifyCommand
             ):N0} claims with the verdict they show, their history and the search index; {await db.Verdicts.CountAsync(
                 v => v.Status == VerdictStatus.Published && !v.Imported,
                 cancel
-            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; where each review stands; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what rows of claims, articles, outlets, sites, people and workflows hold, which of them belong to which, what versions stand on and who has which role with what their audit entries say; each value of each column with the type, words and range that stand there; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards that the database holds with those that this program makes{(
+            ):N0} public versions made here with their approvals, approvers' accounts, authors and the dates that their claims show; where each review stands; proposals with voided approvals and the tasks to give them again; the queue's numbers with the open tasks; doubt with open findings; what rows of claims, articles, outlets, sites, people and workflows hold, which of them belong to which, what versions stand on and who has which role with what their audit entries say; each value of each column with the type, words and range that stand there; what claims, versions, evidence, corrections, findings, re-checks and looks hold with what can stand there; noted times with this clock; the guards and indexes that the database holds, and on PostgreSQL its constraints, with those that this program makes{(
                 db.IsPostgres ? "" : "; references between rows and the file's own structure"
             )}.
             Not compared: what no audit entry tells of, such as looks, drafts, notices, passwords and who is asked just now; words in the search index with the claims' words; reviews' states with their tasks; public verdicts with the groups of evidence that they were held to, and how imported ones were approved{(

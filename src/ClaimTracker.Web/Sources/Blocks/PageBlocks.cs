@@ -5,7 +5,7 @@ using ClaimTracker.Extraction.Watches;
 
 namespace ClaimTracker.Web.Sources.Blocks;
 
-/// <summary>What came from an address → a page as a reader sees it, block by block; never throws on what it holds.</summary>
+/// <summary>What came from an address → a page as a reader sees it, block by block.</summary>
 public static class PageBlocks
 {
     // Beyond this a parser's limits would cut the page, and a page that was cut cannot be compared.
