@@ -114,11 +114,11 @@ public sealed class SourceFetcher : IDisposable
                     );
                 }
 
-                if (!Uri.TryCreate(at, location, out var next))
+                if (location.Address is not { } leads || !Uri.TryCreate(at, leads, out var next))
                 {
                     return new Refusal(
                         "redirects",
-                        $"{at.Host} redirects to “{PlainText.Shorten(location.OriginalString, 200)}”, which is no address; open the page in a browser and copy the address it ends at."
+                        $"{at.Host} redirects to “{PlainText.Shorten(PlainText.Of(location.Written), 200)}”, which is no address; open the page in a browser and copy the address it ends at."
                     );
                 }
 
@@ -279,8 +279,12 @@ public sealed class SourceFetcher : IDisposable
 
     private static bool IsSite(Uri one, Uri other) => WebAddress.HostOf(one.AbsoluteUri) == WebAddress.HostOf(other.AbsoluteUri);
 
-    private static Uri? RedirectOf(HttpResponseMessage answer) =>
-        (int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 ? answer.Headers.Location : null;
+    // Where an answer leads to; without an address where what stands there is none. Null where it leads nowhere.
+    private static (string Written, Uri? Address)? RedirectOf(HttpResponseMessage answer) =>
+        (int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) ? null
+        : answer.Headers.Location is { } address ? (address.OriginalString, address)
+        : answer.Headers.NonValidated.TryGetValues("Location", out var written) ? (written.ToString(), null)
+        : null;
 
     private static string AdviceFor(HttpStatusCode status) =>
         (int)status switch

@@ -152,6 +152,27 @@ public sealed class SourceFetcherTests : IAsyncLifetime
         Assert.Contains("broke off or sent what is no proper answer", refused!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("//")]
+    [InlineData("http://[::1")]
+    [InlineData("http://x:99999999/")]
+    public async Task A_redirect_to_what_is_no_address_is_named(string location)
+    {
+        _site.Answer(
+            "/moved",
+            context =>
+            {
+                context.Response.StatusCode = 301;
+                context.Response.Headers.Location = location;
+                return Task.CompletedTask;
+            }
+        );
+
+        var refused = (await FetchAsync("/moved")).Refusal;
+        Assert.Equal("redirects", refused?.Code);
+        Assert.Contains($"redirects to “{location}”, which is no address", refused!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_drips_is_cut_off_at_the_limit_of_time()
     {
