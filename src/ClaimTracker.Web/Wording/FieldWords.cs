@@ -95,7 +95,7 @@ public static class FieldWords
         ["HeldFor"] = "kept for",
         ["Host"] = "site",
         ["IdempotencyKey"] = "number of the request",
-        ["Imported"] = "decided at another desk",
+        ["Imported"] = "brought by an import",
         ["InDoubtSince"] = "in doubt since",
         ["Instructions"] = "instructions",
         ["Json"] = "definition",

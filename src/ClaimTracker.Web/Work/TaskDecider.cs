@@ -130,7 +130,7 @@ public sealed class TaskDecider(
         return $"{await PublishedAsync(claim, terms, receipt, cancel)}{WayBack.OfDecision(claim, terms, receipt.Decision, await WaitAsync(claimId, receipt, actor, cancel))}";
     }
 
-    // Only what is seen to be public is said to be.
+    // Only what is seen to be public, or verified, is said to be.
     private async Task<string> PublishedAsync(Claim claim, TaskTerms terms, DecisionReceipt receipt, CancellationToken cancel)
     {
         if (claim.PublishedVerdict?.PublishedAt >= receipt.AtUtc.Kept())
@@ -138,6 +138,13 @@ public sealed class TaskDecider(
             return claim.Publication == Publication.Suspended
                 ? "The new version has taken the other's place and is withheld like it: nobody but the one who suspended the verdict has approved it. "
                 : "The verdict is published now. ";
+        }
+
+        if (claim.IsInForce && claim.LastVerifiedAt >= receipt.AtUtc.Kept())
+        {
+            return claim.InDoubtSince is null
+                ? "The verdict is verified as of now. "
+                : "The verdict was found to hold, and stays in doubt: something that was found against it is not settled. ";
         }
 
         if (!terms.Approves.Contains(receipt.Decision) || claim.ProposedVerdict is not { } proposed)

@@ -179,7 +179,8 @@ public sealed class DoubtTests
         );
         var decided = await eve.SubmitAsync(page, new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
-        Assert.Contains("Decided", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("The verdict was found to hold, and stays in doubt", decided.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("verified as of now", decided.Text, StringComparison.Ordinal);
         var claim = await desk.ClaimAsync(id);
         Assert.Equal("The heading above it is another.", Assert.Single(claim.OpenFindings).Words);
         Assert.Equal(Freshness.Due, claim.FreshnessAt(desk.Now));

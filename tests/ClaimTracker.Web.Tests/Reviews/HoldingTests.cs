@@ -157,8 +157,9 @@ public sealed class HoldingTests
         using var eve = await desk.SignInAsync("eve", Roles.Editor);
         await desk.MustDecideAsync(id, Ada, "StillHolds");
         await eve.SubmitAsync($"/desk/claims/{id}", [], button: "Take this task");
-        await eve.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
+        var confirmed = await eve.SubmitAsync($"/desk/claims/{id}", new() { ["fields[decision]"] = "Confirm" }, button: "Decide");
 
+        Assert.Contains("Decided: Confirm. The verdict is verified as of now.", confirmed.Text, StringComparison.Ordinal);
         var kept = await desk.QueryAsync(db =>
             db.Set<KeptPage>()
                 .AsNoTracking()

@@ -35,7 +35,10 @@ public sealed record HistoryEntry(
         }
     }
 
-    /// <summary>Reads an entry. One that is broken is shown as such, beside those that are not.</summary>
+    /// <summary>
+    /// Reads an entry. What a new row is not says nothing of what was done, and is left out. One that is broken is shown as such,
+    /// beside those that are not.
+    /// </summary>
     public static HistoryEntry Of(AuditEntry entry)
     {
         var read = AuditedField.Of(entry);
@@ -44,7 +47,11 @@ public sealed record HistoryEntry(
             entry.At,
             entry.Who,
             entry.Action,
-            [.. (read.Value ?? []).Where(field => !FieldWords.IsOwner(field)).Select(InWords)],
+            [
+                .. (read.Value ?? [])
+                    .Where(field => !FieldWords.IsOwner(field) && field is not { Before: null, After: "false" })
+                    .Select(InWords),
+            ],
             read.Refusal?.Message
         );
     }
