@@ -114,7 +114,7 @@ public static class FieldWords
         ["Licence"] = "licence",
         ["LinkedToId"] = "linked to claim",
         ["Listed"] = "shown to readers",
-        ["LockoutEnabled"] = "paused after wrong passwords",
+        ["LockoutEnabled"] = "wrong passwords pause it",
         ["LockoutEnd"] = "paused until",
         ["Loss"] = "what is lost",
         ["LostSince"] = "lost since",

@@ -8,7 +8,7 @@ namespace ClaimTracker.Web.Work;
 /// <param name="Latest">The outcomes of the latest looks, at most <see cref="Most"/>, those apart that met a figure within its
 /// condition.</param>
 /// <param name="Since">When the first of these was made; null where none was made yet.</param>
-/// <param name="NextCheckAt">When the next look is to be made, also of those that are tried again; null where none is.</param>
+/// <param name="NextCheckAt">When the next check falls due, also of looks that are tried again; null where none does.</param>
 /// <param name="NextPersonAt">When the next person is due, whatever machines say; null where none is.</param>
 /// <param name="Failed">Looks that could not be made and are tried again, the first that are due.</param>
 public sealed record SweepState(

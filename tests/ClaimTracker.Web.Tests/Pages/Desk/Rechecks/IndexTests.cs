@@ -88,7 +88,7 @@ public sealed class IndexTests
         Assert.Contains("A re-check is under way; a person decides.", page, StringComparison.Ordinal);
         Assert.Contains($"{site.Address.Authority} could not be read; tried again on", page, StringComparison.Ordinal);
         Assert.Contains("404", page, StringComparison.Ordinal);
-        Assert.Contains("The next look is to be made on", page, StringComparison.Ordinal);
+        Assert.Contains("The next check falls due on", page, StringComparison.Ordinal);
         Assert.Contains(
             "Re-checks",
             (await ada.OpenAsync("/desk")).Html.QuerySelector("nav")!.TextContent,
