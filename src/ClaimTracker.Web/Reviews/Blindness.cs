@@ -67,8 +67,6 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
         var odd = read.Odd.Select(row => row.Id).ToList();
         if (odd.Count > 0)
             hidden.UnionWith(await db.Reviews.Where(r => odd.Contains(r.Id)).Select(r => r.ClaimId).ToListAsync(cancel));
-        var underWay = read.Rows.Select(r => r.ClaimId).Concat(hidden).ToHashSet();
-        var between = await db.UnpublishedAsync([.. claimIds.Where(id => !underWay.Contains(id))], cancel);
         List<Review> blind = [];
         foreach (var review in read.Rows.Where(r => !hidden.Contains(r.ClaimId)))
         {
@@ -76,6 +74,13 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
                 blind.Add(review);
         }
 
+        // What came of earlier reviews, also while one is under way that asks nobody to rate blind.
+        var underWay = read.Rows.Select(r => r.ClaimId).ToHashSet();
+        var between = await db.UnpublishedAsync(
+            [.. claimIds.Where(id => !hidden.Contains(id) && !blind.Exists(r => r.ClaimId == id))],
+            cancel
+        );
+        between.RemoveAll(p => read.Rows.Any(r => r.Id == p.ReviewId));
         if (blind.Count + between.Count == 0)
             return hidden;
         var ids = blind.Select(r => r.ClaimId).Concat(between.Select(p => p.ClaimId)).Distinct().ToList();
@@ -86,7 +91,10 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             {
                 if (
                     !known.Claims.TryGetValue(claimId, out var claim)
-                    || await CouldRateNextAsync(claim, known, between.FindAll(p => p.ClaimId == claimId), actor, cancel)
+                    || (
+                        !(underWay.Contains(claimId) && known.Open[claimId].Any(t => t.NotFor(actor) is null))
+                        && await CouldRateNextAsync(claim, known, between.FindAll(p => p.ClaimId == claimId), actor, cancel)
+                    )
                     || await CouldRateAsync(claim, known, blind.FindAll(r => r.ClaimId == claimId), actor, cancel)
                 )
                 {
@@ -151,7 +159,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
             (
                 await db
                     .Tasks.AsNoTracking()
-                    .Where(t => ids.Contains(t.ClaimId) && t.ReviewId == null && t.Status == ReviewTaskStatus.Open)
+                    .Where(t => ids.Contains(t.ClaimId) && t.Status == ReviewTaskStatus.Open)
                     .ToListAsync(cancel)
             ).ToLookup(t => t.ClaimId),
             (
@@ -194,7 +202,8 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
         return false;
     }
 
-    // Between two reviews: by what its proposals came from, and by what a claim of its kind is reviewed by.
+    // After the review that they came from: by that one's definition, and by what a claim of its kind is reviewed by. Whoever has
+    // a task in the review that is under way meanwhile is shown them, and noted.
     private async Task<bool> CouldRateNextAsync(
         Claim claim,
         Proposed known,
@@ -236,7 +245,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
     private static bool Judges(Claim claim, Proposed known, Actor actor, DateTime now) =>
         claim.ProposedVerdict is { } proposed
         && known
-            .Alone[claim.Id]
+            .Open[claim.Id]
             .Any(t =>
                 Concerns(t.Purpose) && t.SubjectId == proposed.Id && (t.NotFor(actor) ?? t.HeldByAnother(actor.Name, now)) is null
             );
@@ -267,7 +276,7 @@ public sealed class Blindness(DeskDb db, WorkflowLibrary library, TimeProvider t
         Dictionary<long, Claim> Claims,
         ILookup<long, UnpublishedProposal> Proposals,
         ILookup<long, string> Knowing,
-        ILookup<long, ReviewTask> Alone,
+        ILookup<long, ReviewTask> Open,
         HashSet<long> ProposedIn
     );
 }

@@ -9,9 +9,10 @@ namespace ClaimTracker.Web.Reviews;
 
 /// <summary>A proposal that was never published, and no version since: what whoever rates blind must not know.</summary>
 /// <param name="ClaimId">Its claim.</param>
+/// <param name="ReviewId">The review that it was proposed in; null where that is not known.</param>
 /// <param name="VersionId">The definition that it was proposed by; null where that is not known.</param>
 /// <param name="Authors">Who wrote it.</param>
-internal sealed record UnpublishedProposal(long ClaimId, string? VersionId, IReadOnlyList<string> Authors);
+internal sealed record UnpublishedProposal(long ClaimId, long? ReviewId, string? VersionId, IReadOnlyList<string> Authors);
 
 /// <summary>
 /// Who knows what is proposed for a claim and not public: who wrote it, and whom the audit tells it was shown to.
@@ -35,6 +36,7 @@ internal static class KnownProposals
             )
             .Select(v => new UnpublishedProposal(
                 v.ClaimId,
+                v.ReviewId,
                 db.Reviews.Where(r => r.Id == v.ReviewId).Select(r => r.VersionId).FirstOrDefault(),
                 v.Authors.Select(a => a.Name).ToList()
             ))

@@ -89,6 +89,32 @@ public sealed class BlindReadingTests
         Assert.True((await desk.DecideTaskAsync(task.Id, new Actor("gil", later.ActorRoles), "Proposed", Rating())).IsOk);
     }
 
+    [Theory, MemberData(nameof(Database.Kinds), MemberType = typeof(Database))]
+    public async Task A_review_that_asks_nobody_to_rate_blind_uncovers_no_earlier_proposal(DatabaseKind kind)
+    {
+        const string Later = "The harbour master counted them.";
+        await using var desk = await DeskApp.StartAsync(kind);
+        var id = await BeginAsync(desk);
+        var first = await desk.QueryAsync(db => db.Reviews.Where(r => r.ClaimId == id).Select(r => r.Id).SingleAsync());
+        await desk.WithEngineAsync(engine => engine.CancelAsync(first, "A mistake.", Eve, CancellationToken.None));
+        await desk.StartReviewAsync(id, "standard-review");
+        await desk.MustDecideAsync(id, Ben, "Proposed", new JsonObject { ["rating"] = "true", ["rationale"] = Later });
+        using var gil = await desk.SignInAsync("gil", Roles.FactChecker);
+        using var eve = await desk.SignInAsync("eve", Roles.Editor);
+
+        foreach (var page in new[] { $"/desk/claims/{id}", $"/desk/claims/{id}/history", "/desk" })
+        {
+            var shown = (await gil.OpenAsync(page)).Html.Body!.InnerHtml;
+            Assert.DoesNotContain(Text, shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(Later, shown, StringComparison.Ordinal);
+        }
+
+        // Who is asked to approve sees what is to be approved, and does.
+        Assert.Contains(Later, (await eve.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+        await desk.MustDecideAsync(id, Eve, "Approve");
+        Assert.Contains(Later, (await gil.OpenAsync($"/desk/claims/{id}")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite, "")]
     [InlineData(DatabaseKind.Postgres, "")]

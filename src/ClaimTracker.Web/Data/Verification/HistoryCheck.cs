@@ -16,6 +16,9 @@ namespace ClaimTracker.Web.Data.Verification;
 internal static class HistoryCheck
 {
     private const int AtOnce = 200;
+
+    // Each key is a parameter of the statement, of which SQLite takes some thirty thousand.
+    private const int MostRows = 10_000;
     private const string Role = "Role";
 
     /// <summary>What differs, each in a sentence.</summary>
@@ -40,8 +43,11 @@ internal static class HistoryCheck
             var told = await ToldAsync(db, subjects);
             foreach (var rows in told.Rows.GroupBy(row => row.Key.What).Where(rows => types.ContainsKey(rows.Key)))
             {
-                await foreach (var why in CompareAsync(db, types[rows.Key], rows.ToDictionary(r => r.Key.Id, r => r.Value)))
-                    yield return why;
+                foreach (var some in rows.Chunk(MostRows))
+                {
+                    await foreach (var why in CompareAsync(db, types[rows.Key], some.ToDictionary(r => r.Key.Id, r => r.Value)))
+                        yield return why;
+                }
             }
 
             var claims = subjects.Select(ClaimOf).OfType<long>().ToList();
